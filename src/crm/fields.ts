@@ -1,0 +1,39 @@
+// The fields a CRM record can have, and the record type that follows from a field table.
+
+import type { Day } from "../values";
+
+/** How a field's text is read; each kind has one reader. */
+export type FieldKind = "text" | "id" | "money" | "number" | "percent" | "day" | "flag";
+
+export interface Field<K extends FieldKind = FieldKind> {
+  readonly kind: K;
+}
+
+/** What a reader gives for a kind; null is missing. Percent is a ratio: 60 % is 0.6. */
+export type ValueOf<F extends Field> = F["kind"] extends "text" | "id"
+  ? string | null
+  : F["kind"] extends "day"
+    ? Day | null
+    : F["kind"] extends "flag"
+      ? boolean | null
+      : number | null;
+
+export type FieldTable = Readonly<Record<string, Field>>;
+
+/** The record of a field table. */
+export type RecordOf<T extends FieldTable> = { readonly [K in keyof T]: ValueOf<T[K]> };
+
+/** The column of the export each field is read from; a field without a column is absent. */
+export type FieldMapping = Readonly<Record<string, string>>;
+
+function field<K extends FieldKind>(kind: K): Field<K> {
+  return { kind };
+}
+
+export const text = field("text");
+export const id = field("id");
+export const money = field("money");
+export const number = field("number");
+export const percent = field("percent");
+export const day = field("day");
+export const flag = field("flag");

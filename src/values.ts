@@ -1,0 +1,61 @@
+// What a cell can hold.
+
+/** What a cell can hold; null is an empty cell. */
+export type CellValue = string | number | boolean | null;
+
+/** Excel's own day count: 1 is 1900-01-01, 45000 is 2023-03-15. No clock, no zone. */
+export type Day = number & { readonly unit: "day" };
+
+/** A calendar date; `month` and `date` count from 1. */
+export interface Calendar {
+  readonly year: number;
+  readonly month: number;
+  readonly date: number;
+}
+
+const MS_PER_DAY = 86_400_000;
+/** Excel's day 25569 is 1970-01-01 (true for every day after its invented 1900-02-29). */
+const EPOCH = 25_569;
+
+/** The day of a calendar date; null when there is no such date (2026-06-31) or Excel cannot hold it. */
+export function dayOf(year: number, month: number, date: number): Day | null {
+  const time = Date.UTC(year, month - 1, date);
+  const back = new Date(time);
+  const exists = back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === date;
+  return exists && year >= 1901 && year <= 9999 ? ((time / MS_PER_DAY + EPOCH) as Day) : null;
+}
+
+/** The calendar date of a day. */
+export function calendarOf(day: Day): Calendar {
+  const date = new Date((Math.floor(day) - EPOCH) * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, date: date.getUTCDate() };
+}
+
+/** `2026-11-23`. */
+export function isoOf(day: Day): string {
+  return new Date((Math.floor(day) - EPOCH) * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The day of `2026-11-23`; null for anything else. */
+export function dayOfIso(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** Excel's EDATE: the same date so many months on, or that month's last day. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, date } = calendarOf(day);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return (first.getTime() / MS_PER_DAY + EPOCH + Math.min(date, last) - 1) as Day;
+}
+
+/** The first day of the day's month. */
+export function monthStart(day: Day): Day {
+  return (day - calendarOf(day).date + 1) as Day;
+}
+
+/** A day so many days on. */
+export function addDays(day: Day, days: number): Day {
+  return (day + days) as Day;
+}
