@@ -1,0 +1,13 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.(tsx?|js)$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } } },
+    ],
+  },
+  // htmlparser2 and what it needs are ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities)/)"],
+  testPathIgnorePatterns: ["/node_modules/", "/dist/", "/test-output/"],
+};
