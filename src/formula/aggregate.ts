@@ -1,0 +1,85 @@
+// Counts, sums, means and medians of the rows of a table that meet conditions.
+
+import type { CellValue } from "../values";
+import type { Column } from "./column";
+import { isFilled, rowsWhere, type Criterion } from "./criteria";
+import { call, type Figure, type Term } from "./term";
+
+/** How many rows a table has. */
+export function rowsOf(column: Column): Term<number> {
+  return call(`ROWS(${column.text})`, column.values.length);
+}
+
+/** How many rows meet every criterion; with none, how many there are. */
+export function countifs(...criteria: readonly Criterion[]): Term<number> {
+  return call(countText(criteria), rowsWhere(criteria).length);
+}
+
+/** Sum of a column over the rows that meet every criterion; what is not a number adds nothing. */
+export function sumifs(column: Column, ...criteria: readonly Criterion[]): Term<number> {
+  if (criteria.length === 0) return call(`SUM(${column.text})`, sumOf(column.values));
+  const text = criteria.some((criterion) => criterion.odd)
+    ? `SUMPRODUCT(${arrays(criteria)},${column.text})`
+    : `SUMIFS(${column.text},${pairs(criteria)})`;
+  return call(text, sumOf(rowsWhere(criteria), column));
+}
+
+/** As `sumifs`, but "" where there are such rows and none of them has a number: unknown is not zero. */
+export function knownSumifs(column: Column, ...criteria: readonly Criterion[]): Term<Figure> {
+  const known = [...criteria, isFilled(column)];
+  const sum = sumifs(column, ...criteria);
+  const unknown = rowsWhere(criteria).length > 0 && rowsWhere(known).length === 0;
+  return call(`IF(AND(${countText(criteria)}>0,${countText(known)}=0),"",${sum.text})`, unknown ? "" : sum.value);
+}
+
+/** Mean of a column's numbers over the rows that meet every criterion; "" when there are none. */
+export function averageifs(column: Column, ...criteria: readonly Criterion[]): Term<Figure> {
+  const known = [...criteria, isFilled(column)];
+  const numbers = rowsWhere(known);
+  const value = numbers.length === 0 ? "" : sumOf(numbers, column) / numbers.length;
+  const mean = criteria.some((criterion) => criterion.odd)
+    ? `SUMPRODUCT(${arrays(criteria)},${column.text})/${countText(known)}`
+    : criteria.length === 0 ? `AVERAGE(${column.text})` : `AVERAGEIFS(${column.text},${pairs(criteria)})`;
+  return call(`IF(${countText(known)}=0,"",${mean})`, value);
+}
+
+/** Median of a column's numbers over the rows that meet every criterion; "" when there are none. */
+export function medianifs(column: Column, ...criteria: readonly Criterion[]): Term<Figure> {
+  const known = [...criteria, isFilled(column)];
+  const numbers = Float64Array.from(rowsWhere(known), (row) => Number(column.values[row])).sort();
+  const middle = numbers.length >> 1;
+  const upper = numbers[middle] ?? 0;
+  const value = numbers.length === 0 ? "" : numbers.length % 2 === 1 ? upper : ((numbers[middle - 1] ?? 0) + upper) / 2;
+  return call(`IF(${countText(known)}=0,"",MEDIAN(IF(${known.map((c) => c.array).join("*")},${column.text})))`, value, { array: true });
+}
+
+/** The newest number of a column; "" when it has none. */
+export function newest(column: Column): Term<Figure> {
+  const numbers = column.values.filter((value) => typeof value === "number");
+  const value = numbers.length === 0 ? "" : numbers.reduce((a, b) => Math.max(a, b));
+  return call(`IF(COUNT(${column.text})=0,"",MAX(${column.text}))`, value);
+}
+
+function countText(criteria: readonly Criterion[]): string {
+  if (criteria.length === 0) throw new Error("no criterion to count by");
+  if (!criteria.some((criterion) => criterion.odd)) return `COUNTIFS(${pairs(criteria)})`;
+  return `SUMPRODUCT(${arrays(criteria)})`;
+}
+
+function pairs(criteria: readonly Criterion[]): string {
+  return criteria.map((criterion) => `${criterion.column.text},${criterion.argument}`).join(",");
+}
+
+/** A single comparison needs a number made of it. */
+function arrays(criteria: readonly Criterion[]): string {
+  return criteria.length === 1 ? `--${criteria[0]?.array}` : criteria.map((criterion) => criterion.array).join("*");
+}
+
+function sumOf(rows: ArrayLike<number> | readonly CellValue[], column?: Column): number {
+  let sum = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const value = column ? column.values[rows[index] as number] : rows[index];
+    if (typeof value === "number") sum += value;
+  }
+  return sum;
+}

@@ -1,0 +1,31 @@
+// Addresses as Excel writes them.
+
+import type { Rectangle } from "./plan";
+
+/** `B3` of a zero-based row and column. */
+export function relative(at: { readonly row: number; readonly column: number }): string {
+  return `${columnLetters(at.column)}${at.row + 1}`;
+}
+
+/** `$B$3`. */
+export function absolute(at: { readonly row: number; readonly column: number }): string {
+  return `$${columnLetters(at.column)}$${at.row + 1}`;
+}
+
+/** `$B$3:$D$9`, or one address for one cell. */
+export function areaText(area: Rectangle): string {
+  const first = absolute({ row: area.top, column: area.left });
+  const last = absolute({ row: area.bottom, column: area.right });
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** A sheet's name in a reference, always in quotes. */
+export function quoteSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
+/** `A`, `Z`, `AA`… of a zero-based column. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest >= 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + (column % 26));
+}
