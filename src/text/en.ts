@@ -1,0 +1,13 @@
+// Every sentence a user can read, in English. A file an area; zh.ts must say all of it too.
+
+import { crms } from "./en/crms";
+import { fields } from "./en/fields";
+import { issues } from "./en/issues";
+import { objects } from "./en/objects";
+import { pane } from "./en/pane";
+import { problems } from "./en/problems";
+
+export const en = { crms, fields, issues, objects, pane, problems };
+
+/** What each language must say. */
+export type Text = typeof en;

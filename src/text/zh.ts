@@ -1,0 +1,11 @@
+// 用户能读到的每一句中文。缺一句就无法通过编译。
+
+import type { Text } from "./en";
+import { crms } from "./zh/crms";
+import { fields } from "./zh/fields";
+import { issues } from "./zh/issues";
+import { objects } from "./zh/objects";
+import { pane } from "./zh/pane";
+import { problems } from "./zh/problems";
+
+export const zh: Text = { crms, fields, issues, objects, pane, problems };

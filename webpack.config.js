@@ -1,0 +1,99 @@
+// Three programs from one source: the plain browser page and Excel's task pane (dist/page), the command line (dist/cli).
+const { chmodSync, existsSync } = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { BannerPlugin } = require("webpack");
+
+const root = __dirname;
+
+/** @type {(env: unknown, argv: { mode?: string }) => import("webpack").Configuration[]} */
+module.exports = (_env, argv) => [page(argv.mode ?? "production"), commandLine()];
+
+function page(mode) {
+  return {
+    name: "page",
+    mode,
+    target: ["web", "es2022"],
+    // No eval: the page's Content-Security-Policy forbids it.
+    devtool: mode === "development" ? "source-map" : false,
+    entry: { page: "./src/taskpane/page.tsx", taskpane: "./src/taskpane/taskpane.tsx" },
+    output: {
+      path: path.join(root, "dist/page"),
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: { rules: [typescript("es2022")] },
+    optimization: { splitChunks: { chunks: "all" } },
+    performance: { hints: false },
+    plugins: [
+      html("index.html", "page"),
+      html("taskpane.html", "taskpane"),
+      new CopyPlugin({
+        patterns: [{ from: "src/taskpane/assets", to: "assets", globOptions: { ignore: ["**/*.mjs"] } }],
+      }),
+    ],
+    devServer: {
+      host: "127.0.0.1",
+      port: "auto",
+      hot: false,
+      open: true,
+      allowedHosts: ["localhost", "127.0.0.1"],
+      client: { overlay: false, logging: "warn" },
+      onListening: sayAddress,
+    },
+    infrastructureLogging: { level: "warn" },
+    stats: "errors-warnings",
+  };
+}
+
+function commandLine() {
+  return {
+    name: "cli",
+    mode: "production",
+    target: "node20",
+    entry: { salesbook: "./src/cli/main.ts" },
+    output: {
+      path: path.join(root, "dist/cli"),
+      filename: "[name].js",
+      chunkFilename: "[name].js",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".js"] },
+    module: { rules: [typescript("es2022")] },
+    // Stack traces with real names, and a start as fast as a minified one.
+    optimization: { minimize: false, chunkIds: "named" },
+    performance: { hints: false },
+    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, test: /^salesbook\.js$/ }), executable],
+    stats: "errors-warnings",
+  };
+}
+
+function typescript(target) {
+  return {
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    loader: "swc-loader",
+    options: {
+      jsc: { parser: { syntax: "typescript", tsx: true }, target, transform: { react: { runtime: "automatic" } } },
+    },
+  };
+}
+
+function html(filename, chunk) {
+  return new HtmlPlugin({ filename, template: `src/taskpane/${filename}`, chunks: [chunk] });
+}
+
+function executable(compiler) {
+  compiler.hooks.afterEmit.tap("executable", () => {
+    const program = path.join(root, "dist/cli/salesbook.js");
+    if (existsSync(program)) chmodSync(program, 0o755);
+  });
+}
+
+function sayAddress(server) {
+  const { port } = server.server.address();
+  console.log(`\nSalesbook runs at http://127.0.0.1:${port}/ (stop with Ctrl+C)\n`);
+}
