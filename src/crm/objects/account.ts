@@ -1,0 +1,48 @@
+// What an account (company, 客户) is; subscription columns serve retention and lifetime value.
+
+import { day, flag, id, money, number, text, type RecordOf } from "../fields";
+
+export const accountFields = {
+  id,
+  name: text,
+  owner: text,
+  type: text,
+  status: text,
+  segment: text,
+  industry: text,
+  companySize: number,
+  annualRevenue: money,
+  currency: text,
+  source: text,
+  product: text,
+  country: text,
+  region: text,
+  city: text,
+  phone: text,
+  website: text,
+  parent: text,
+  created: day,
+  modified: day,
+  lastActivity: day,
+  nextActivity: day,
+  contract: text,
+  contractStart: day,
+  renewal: day,
+  tenureMonths: number,
+  monthlyRevenue: money,
+  totalRevenue: money,
+  churned: flag,
+  healthScore: number,
+  usage: number,
+  tickets: number,
+  csat: number,
+  nps: number,
+  description: text,
+  isDeleted: flag,
+} as const;
+
+/** An account as the export has it. */
+export interface Account extends RecordOf<typeof accountFields> {
+  /** Line of the export. */
+  readonly row: number;
+}

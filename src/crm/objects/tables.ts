@@ -1,0 +1,27 @@
+// The field table of each kind of object.
+
+import type { FieldTable } from "../fields";
+import type { ObjectKind } from "../reading";
+import { accountFields } from "./account";
+import { activityFields } from "./activity";
+import { dealFields } from "./deal";
+import { leadFields } from "./lead";
+import { orderFields } from "./order";
+import { repFields } from "./rep";
+import { spendFields } from "./spend";
+import { stageMoveFields } from "./stage-move";
+import { surveyFields } from "./survey";
+
+export const fieldTables = {
+  deal: dealFields,
+  lead: leadFields,
+  account: accountFields,
+  activity: activityFields,
+  stageMove: stageMoveFields,
+  spend: spendFields,
+  order: orderFields,
+  survey: surveyFields,
+  rep: repFields,
+} as const satisfies Record<ObjectKind, FieldTable>;
+
+export type FieldTables = typeof fieldTables;
