@@ -1,0 +1,61 @@
+// How many deals are there, and what are they worth?
+
+import type { Outcome } from "../crm/objects/deal";
+import { countifs, knownSumifs, rowsOf, sumifs } from "../formula/aggregate";
+import { is, isEmpty, isFilled, type Criterion } from "../formula/criteria";
+import { call, literal, type Figure, type Term } from "../formula/term";
+import type { DealTable, Model, StageTable } from "./model";
+
+/** A model that has deals. */
+export type DealModel = Model & { readonly deals: DealTable };
+
+/** `Deals[Outcome]="Won"`. */
+export function outcomeIs({ deals, words }: DealModel, outcome: Outcome): Criterion {
+  return is(deals.columns.outcome, literal(words.outcome[outcome]));
+}
+
+/** All deals. */
+export function dealCount({ deals }: DealModel): Term<number> {
+  return rowsOf(deals.columns.outcome);
+}
+
+/** Deals of an outcome that meet further criteria. */
+export function deals(model: DealModel, outcome: Outcome, ...criteria: readonly Criterion[]): Term<number> {
+  return countifs(outcomeIs(model, outcome), ...criteria);
+}
+
+/** Amount of the deals of an outcome; "" where there are deals and none has an amount. */
+export function amount(model: DealModel, outcome: Outcome, ...criteria: readonly Criterion[]): Term<Figure> {
+  return knownSumifs(model.deals.columns.amount, outcomeIs(model, outcome), ...criteria);
+}
+
+/**
+ * Σ amount × probability of open deals. The probability is the deal's own where the export has one,
+ * else the one typed for its stage; a deal without any is left out. "" where no deal can be weighted.
+ * Source: `ExpectedRevenue` as Salesforce defines it.
+ */
+export function weightedAmount(model: DealModel, ...criteria: readonly Criterion[]): Term<Figure> {
+  const { deals: table, stages } = model;
+  if (table.hasProbability) return knownSumifs(table.columns.weighted, outcomeIs(model, "open"), ...criteria);
+  return weightedByStage(model, stages, criteria);
+}
+
+/** `SUMPRODUCT(SUMIFS(amount,…,stage,Stages[Stage]),Stages[Probability])`. */
+function weightedByStage(model: DealModel, stages: StageTable, criteria: readonly Criterion[]): Term<Figure> {
+  const { columns } = model.deals;
+  const open = outcomeIs(model, "open");
+  const sums = stages.rows.map(({ stage }) => sumifs(columns.amount, open, ...criteria, is(columns.stage, literal(stage))).value);
+  const value = sums.reduce((sum, each, index) => sum + each * (stages.rows[index]?.probability ?? 0), 0);
+  const pairs = [open, ...criteria].map((one) => `,${one.column.text},${one.argument}`).join("");
+  const sum = `SUMPRODUCT(SUMIFS(${columns.amount.text}${pairs},${columns.stage.text},${stages.stage.text}),${stages.probability.text})`;
+  const known = countifs(open, isFilled(columns.amount), ...criteria);
+  const rated = stages.rows.some((row) => row.outcome === "open" && row.probability !== null);
+  const none = known.value === 0 || !rated;
+  const rates = `COUNTIFS(${stages.outcome.text},${open.argument},${stages.probability.text},">-1E+99")`;
+  return call(`IF(OR(${known.text}=0,${rates}=0),"",${sum})`, none ? "" : value);
+}
+
+/** Open deals without an amount. */
+export function openWithoutAmount(model: DealModel): Term<number> {
+  return deals(model, "open", isEmpty(model.deals.columns.amount));
+}

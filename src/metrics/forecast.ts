@@ -1,0 +1,41 @@
+// What will be won?
+
+import { knownSumifs, sumifs } from "../formula/aggregate";
+import { than } from "../formula/criteria";
+import { call, dayTerm, multiply, whenNumbers, type Figure, type Term } from "../formula/term";
+import { addMonths, monthStart, type Day } from "../values";
+import { deals, outcomeIs, weightedAmount, type DealModel } from "./deals";
+import { averageWon, winRate } from "./win-rate";
+
+/** Open deals × win rate × mean won amount, over all history. */
+export function simpleForecast(model: DealModel): Term<Figure> {
+  return whenNumbers([deals(model, "open"), winRate(model), averageWon(model)], multiply);
+}
+
+/** The weighted amount of all open deals, whatever their expected close. */
+export function weightedForecast(model: DealModel): Term<Figure> {
+  return weightedAmount(model);
+}
+
+/** Mean monthly won amount of the three newest complete months: the next month at the same pace. */
+export function runRateForecast(model: DealModel): Term<Figure> {
+  return runRateBefore(model, monthAfter(model.settings.lastMonthEnd));
+}
+
+/** Mean monthly won amount of the three months before the month that starts on a day. */
+export function runRateBefore(model: DealModel, start: Term<Day>): Term<Figure> {
+  const { closed, amount } = model.deals.columns;
+  const from = call(`EDATE(${start.text},-3)`, addMonths(start.value, -3) as number);
+  const won = knownSumifs(amount, outcomeIs(model, "won"), than(closed, ">=", from), than(closed, "<", dayTerm(start)));
+  return whenNumbers([won], (sum) => call(`${sum?.text ?? ""}/3`, (sum?.value ?? 0) / 3));
+}
+
+/** Amount won from one day to before another. */
+export function wonBetween(model: DealModel, from: Term<number>, before: Term<number>): Term<number> {
+  const { closed, amount } = model.deals.columns;
+  return sumifs(amount, outcomeIs(model, "won"), than(closed, ">=", from), than(closed, "<", before));
+}
+
+function monthAfter(end: Term<Day>): Term<Day> {
+  return call(`${end.text}+1`, monthStart((end.value + 1) as Day)) as Term<Day>;
+}

@@ -1,0 +1,130 @@
+// What measures are computed from: the tables and settings of the workbook as formulas see them.
+
+import type { Outcome } from "../crm/objects/deal";
+import type { Column } from "../formula/column";
+import type { Term } from "../formula/term";
+import type { CellValue, Day } from "../values";
+
+/** Columns of the Deals table. A column the export does not have is empty in every row. */
+export interface DealColumns {
+  readonly id: Column;
+  readonly owner: Column;
+  readonly stage: Column;
+  readonly outcome: Column;
+  /** In the reporting currency; empty where unknown or in a currency without a rate. */
+  readonly amount: Column;
+  readonly probability: Column;
+  /** Amount × probability where the export has both. */
+  readonly weighted: Column;
+  readonly created: Column;
+  readonly closed: Column;
+  readonly due: Column;
+  /** The day it came into its stage; the day it was created where the export has no stage dates. */
+  readonly stageSince: Column;
+  readonly lastActivity: Column;
+  /** Days from created to closed of a closed deal; empty where either is missing or the order is wrong. */
+  readonly cycle: Column;
+  readonly source: Column;
+  readonly lostReason: Column;
+}
+
+export interface DealTable {
+  readonly name: string;
+  readonly count: number;
+  readonly columns: DealColumns;
+  /** The export says how probable each deal is, so stages need not. */
+  readonly hasProbability: boolean;
+  readonly has: { readonly stageSince: boolean; readonly lastActivity: boolean; readonly due: boolean };
+}
+
+/** A row of Setup's Stages table, in the order of the pipeline. */
+export interface StageRow {
+  readonly stage: string;
+  readonly outcome: Outcome;
+  readonly probability: number | null;
+  readonly targetConversion: number | null;
+  readonly entryCriteria: string | null;
+  readonly exitCriteria: string | null;
+  /** Days a deal may stay before it counts as stalled. */
+  readonly longestStay: number | null;
+}
+
+export interface StageTable {
+  readonly name: string;
+  readonly rows: readonly StageRow[];
+  readonly stage: Column;
+  readonly outcome: Column;
+  readonly probability: Column;
+  readonly longestStay: Column;
+  readonly targetConversion: Column;
+}
+
+/** Stage changes, one row each. */
+export interface MoveTable {
+  readonly stage: Column;
+  readonly entered: Column;
+  /** 1 on a deal's first entry into the stage, else 0. */
+  readonly firstEntry: Column;
+  /** 1 on a first entry of a deal that also entered a stage further on (lost not counted), else 0. */
+  readonly wentFurther: Column;
+  /** The day the deal entered its first known stage. */
+  readonly cohort: Column;
+  /** Days from this entry to the deal's next stage. */
+  readonly daysInStage: Column;
+}
+
+/** Leads, where there are any. */
+export interface LeadTable {
+  readonly count: number;
+  readonly id: Column;
+  readonly converted: Column;
+  readonly status: Column;
+  readonly source: Column;
+  readonly owner: Column;
+}
+
+/** Cells of Setup, by their names. */
+export interface Settings {
+  readonly asOf: Term<Day>;
+  readonly windowStart: Term<Day>;
+  readonly windowEnd: Term<Day>;
+  /** The last day of the newest complete month. */
+  readonly lastMonthEnd: Term<Day>;
+  readonly noActivityDays: Term<number>;
+  readonly fiscalYearStart: Term<number>;
+}
+
+/** The words the workbook uses in its columns. */
+export interface Words {
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** A data column as the export had it, for completeness. */
+export interface CompletenessColumn {
+  readonly object: string;
+  /** The export's header. */
+  readonly header: string;
+  readonly column: Column;
+  /** Stages whose deals cannot have it yet. */
+  readonly notYetStages: readonly string[];
+}
+
+export interface Model {
+  readonly settings: Settings;
+  readonly words: Words;
+  readonly stages: StageTable;
+  readonly deals: DealTable | null;
+  readonly moves: MoveTable | null;
+  readonly leads: LeadTable | null;
+  readonly reps: readonly string[];
+  readonly completeness: readonly CompletenessColumn[];
+  /** Where the table of these columns has its cells, missing cells and cells that cannot be filled yet. */
+  readonly completenessTable: { readonly cells: string; readonly missing: string; readonly notYet: string };
+}
+
+/** A value of a column for no export column at all. */
+export function emptyColumn(column: Column): boolean {
+  return column.values.every((value: CellValue) => value === null || value === "");
+}

@@ -1,0 +1,45 @@
+// What did each rep win, lose and keep open?
+
+import type { Outcome } from "../crm/objects/deal";
+import { sumifs } from "../formula/aggregate";
+import { is } from "../formula/criteria";
+import type { Figure, Term } from "../formula/term";
+import { deals, outcomeIs, type DealModel } from "./deals";
+import { meanCycle } from "./sales-cycle";
+import { averageWon, winRate } from "./win-rate";
+
+/** Amount a rep won; 0 for a rep without a won deal. */
+export function wonAmountOf(model: DealModel, rep: Term<string>): Term<number> {
+  return sumifs(model.deals.columns.amount, outcomeIs(model, "won"), is(model.deals.columns.owner, rep));
+}
+
+/** A rep's deals of an outcome. */
+export function dealsOf(model: DealModel, outcome: Outcome, rep: Term<string>): Term<number> {
+  return deals(model, outcome, is(model.deals.columns.owner, rep));
+}
+
+export function winRateOf(model: DealModel, rep: Term<string>): Term<Figure> {
+  return winRate(model, is(model.deals.columns.owner, rep));
+}
+
+export function averageWonOf(model: DealModel, rep: Term<string>): Term<Figure> {
+  return averageWon(model, is(model.deals.columns.owner, rep));
+}
+
+export function meanCycleOf(model: DealModel, rep: Term<string>): Term<Figure> {
+  return meanCycle(model, "won", is(model.deals.columns.owner, rep));
+}
+
+/** Everyone with a deal and everyone in the rep table, most won first, then by name. */
+export function repsByWonAmount(model: DealModel): readonly string[] {
+  const { owner, outcome, amount } = model.deals.columns;
+  const won = new Map<string, { name: string; sum: number }>(model.reps.map((rep) => [rep.toLowerCase(), { name: rep, sum: 0 }]));
+  owner.values.forEach((value, row) => {
+    if (typeof value !== "string") return;
+    const known = won.get(value.toLowerCase()) ?? { name: value, sum: 0 };
+    const worth = amount.values[row];
+    if (outcome.values[row] === model.words.outcome.won && typeof worth === "number") known.sum += worth;
+    won.set(value.toLowerCase(), known);
+  });
+  return [...won.values()].sort((a, b) => b.sum - a.sum || (a.name < b.name ? -1 : 1)).map((rep) => rep.name);
+}

@@ -1,0 +1,33 @@
+// Which open deals stand still, or are past their date?
+
+import { countifs } from "../formula/aggregate";
+import { is, than, type Criterion } from "../formula/criteria";
+import { call, dayTerm, literal, subtract, type Term } from "../formula/term";
+import { deals, outcomeIs, type DealModel } from "./deals";
+
+/**
+ * Open deals longer in their stage than the stage's longest stay. Days count from the day the deal came into the
+ * stage, or was created where the export has no stage dates; a deal without either is of unknown age, not 0 days.
+ */
+export function stalledDeals(model: DealModel, ...criteria: readonly Criterion[]): Term<number> {
+  const { stages, settings } = model;
+  const { columns } = model.deals;
+  const open = outcomeIs(model, "open");
+  const counts = stages.rows.map(({ stage, longestStay }) => (longestStay === null ? 0 : stalledIn(model, literal(stage), literal(longestStay), ...criteria).value));
+  const pairs = [open, ...criteria].map((one) => `${one.column.text},${one.argument},`).join("");
+  const limits = `"<"&(${settings.asOf.text}-IF(${stages.longestStay.text}="",1E+6,${stages.longestStay.text}))`;
+  const text = `SUMPRODUCT(COUNTIFS(${pairs}${columns.stage.text},${stages.stage.text},${columns.stageSince.text},${limits}))`;
+  return call(text, counts.reduce((sum, each) => sum + each, 0), { array: true });
+}
+
+/** Open deals of one stage longer in it than so many days. */
+export function stalledIn(model: DealModel, stage: Term<string>, longestStay: Term<number>, ...criteria: readonly Criterion[]): Term<number> {
+  const { columns } = model.deals;
+  const since = than(columns.stageSince, "<", subtract(dayTerm(model.settings.asOf), longestStay));
+  return countifs(outcomeIs(model, "open"), is(columns.stage, stage), since, ...criteria);
+}
+
+/** Open deals whose expected close is before the as-of day. */
+export function overdueDeals(model: DealModel, ...criteria: readonly Criterion[]): Term<number> {
+  return deals(model, "open", than(model.deals.columns.due, "<", dayTerm(model.settings.asOf)), ...criteria);
+}

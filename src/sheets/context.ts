@@ -1,0 +1,44 @@
+// What every sheet is made from.
+
+import type { Issue, Recognition, StageGuess } from "../crm/reading";
+import type { Column } from "../formula/column";
+import type { Metric } from "../metrics/catalogue";
+import type { Model } from "../metrics/model";
+import type { Text } from "../text/en";
+import type { Language } from "../text/language";
+import type { TableSpec } from "./block";
+import type { Memory } from "./memory";
+
+/** A file read: what it was, and what became of its rows. */
+export interface ImportSummary {
+  readonly file: string;
+  readonly recognition: Recognition;
+  readonly rowsRead: number;
+  readonly rowsKept: number;
+  readonly issues: readonly Issue[];
+}
+
+/** A data table of the workbook, with its columns by field for formulas. */
+export interface DataTable {
+  readonly spec: TableSpec;
+  readonly sheet: string;
+  readonly fields: ReadonlyMap<string, Column>;
+}
+
+export const goalSets = ["saas", "manufacturer"] as const;
+export type GoalSet = (typeof goalSets)[number];
+
+export interface SheetContext {
+  readonly language: Language;
+  readonly text: Text;
+  readonly model: Model;
+  readonly metrics: readonly Metric[];
+  readonly memory: Memory;
+  readonly imports: readonly ImportSummary[];
+  readonly stageGuesses: readonly StageGuess[];
+  /** Data tables by object: deal, lead, account, activity… */
+  readonly data: ReadonlyMap<string, DataTable>;
+  readonly goalSet: GoalSet;
+  /** ISO code, or "" where the export names none. */
+  readonly currency: string;
+}

@@ -1,0 +1,29 @@
+/** Names of sheets, headers of tables and the words in their cells. No brackets or signs in headers: formulas name them. */
+export const tables = {
+  sheets: {
+    start: "Start", setup: "Setup", goals: "Goals", funnel: "Funnel", journey: "Journey", dashboard: "Dashboard",
+    definitions: "Definitions", importReport: "Import report",
+    deal: "Deals", lead: "Leads", account: "Accounts", activity: "Activities", stageMove: "Stage history", spend: "Spend",
+    order: "Orders", survey: "Surveys", rep: "Reps",
+  },
+  outcome: { open: "Open", won: "Won", lost: "Lost" },
+  yes: "Yes",
+  no: "No",
+  stages: {
+    stage: "Stage", outcome: "Outcome", probability: "Probability", targetConversion: "Target conversion",
+    entryCriteria: "Entry criteria", exitCriteria: "Exit criteria", longestStay: "Longest stay in days",
+  },
+  deals: {
+    outcome: "Outcome", weighted: "Weighted amount", closed: "Close date", due: "Expected close", stageSince: "In stage since",
+    cycle: "Cycle days", amountAsWritten: "Amount as written",
+  },
+  moves: { firstEntry: "First entry", wentFurther: "Went further", cohort: "Entered funnel", daysInStage: "Days in stage" },
+  leads: { converted: "Converted" },
+  measures: {
+    measure: "Measure", value: "Value", unit: "Unit", formula: "How it is worked out", denominator: "Divided by",
+    dateField: "Date used", rows: "Rows used", note: "If empty, why",
+  },
+  completeness: { object: "Table", column: "Column", cells: "Cells", missing: "Empty", notYet: "Cannot be filled yet", filled: "Filled" },
+  findings: { file: "File", finding: "Finding", line: "Line", column: "Column", found: "Found", count: "Count", advice: "What it means" },
+  files: { file: "File", contents: "Contents", crm: "CRM", rowsRead: "Rows read", rowsKept: "Rows kept", rowsLeftOut: "Rows left out", columns: "Columns recognised", encoding: "Encoding" },
+};

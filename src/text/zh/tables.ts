@@ -1,0 +1,30 @@
+import type { Text } from "../en";
+
+export const tables: Text["tables"] = {
+  sheets: {
+    start: "开始", setup: "设置", goals: "目标", funnel: "漏斗", journey: "客户旅程", dashboard: "仪表盘",
+    definitions: "指标定义", importReport: "导入报告",
+    deal: "商机", lead: "线索", account: "客户", activity: "活动", stageMove: "阶段历史", spend: "投入",
+    order: "订单", survey: "调查", rep: "销售人员",
+  },
+  outcome: { open: "进行中", won: "赢单", lost: "输单" },
+  yes: "是",
+  no: "否",
+  stages: {
+    stage: "阶段", outcome: "结果", probability: "赢率", targetConversion: "目标转化率",
+    entryCriteria: "准入标准", exitCriteria: "准出标准", longestStay: "最长停留天数",
+  },
+  deals: {
+    outcome: "结果", weighted: "加权金额", closed: "结单日期", due: "预计成交日期", stageSince: "进入阶段日期",
+    cycle: "周期天数", amountAsWritten: "原币金额",
+  },
+  moves: { firstEntry: "首次进入", wentFurther: "继续前进", cohort: "进入漏斗日期", daysInStage: "停留天数" },
+  leads: { converted: "已转化" },
+  measures: {
+    measure: "指标", value: "数值", unit: "单位", formula: "计算方法", denominator: "分母",
+    dateField: "日期口径", rows: "使用行数", note: "为空的原因",
+  },
+  completeness: { object: "表", column: "列", cells: "单元格数", missing: "空白", notYet: "尚不能填写", filled: "完整度" },
+  findings: { file: "文件", finding: "发现", line: "行号", column: "列", found: "内容", count: "数量", advice: "说明" },
+  files: { file: "文件", contents: "内容", crm: "来源系统", rowsRead: "读取行数", rowsKept: "保留行数", rowsLeftOut: "剔除行数", columns: "识别列数", encoding: "编码" },
+};
