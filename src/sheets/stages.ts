@@ -1,0 +1,81 @@
+// The pipeline's stages: what the user typed in Setup, else what the export and the CRM's defaults suggest.
+
+import { outcomes, type Outcome } from "../crm/objects/deal";
+import type { StageGuess } from "../crm/reading";
+import { column } from "../formula/column";
+import type { StageRow, StageTable } from "../metrics/model";
+import type { Text } from "../text/en";
+import type { CellValue } from "../values";
+import type { Memory, RememberedTable } from "./memory";
+
+export const stagesTableName = "Stages";
+
+/** Days a deal may stay in a stage before anyone typed a limit. */
+const longestStayAtFirst = 90;
+
+/** Stages typed before keep their rows and order; stages new in the export follow at their place in the pipeline. */
+export function stageRows(guesses: readonly StageGuess[], memory: Memory, text: Text): readonly StageRow[] {
+  const typed = typedRows(memory.tables.get(stagesTableName), text);
+  const known = new Set(typed.map((row) => row.stage.toLowerCase()));
+  const fresh = guesses.filter((guess) => !known.has(guess.stage.toLowerCase())).map(seedRow);
+  return [...typed, ...fresh].sort((a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome));
+}
+
+/** The Stages table as formulas see it. */
+export function stageTable(rows: readonly StageRow[], text: Text): StageTable {
+  const { stages, outcome } = text.tables;
+  const of = (header: string, value: (row: StageRow) => CellValue) => column(stagesTableName, header, rows.map(value));
+  return {
+    name: stagesTableName,
+    rows,
+    stage: of(stages.stage, (row) => row.stage),
+    outcome: of(stages.outcome, (row) => outcome[row.outcome]),
+    probability: of(stages.probability, (row) => row.probability),
+    longestStay: of(stages.longestStay, (row) => row.longestStay),
+    targetConversion: of(stages.targetConversion, (row) => row.targetConversion),
+  };
+}
+
+function seedRow(guess: StageGuess): StageRow {
+  return {
+    stage: guess.stage,
+    outcome: guess.outcome,
+    probability: guess.probability ?? (guess.outcome === "won" ? 1 : guess.outcome === "lost" ? 0 : null),
+    targetConversion: null,
+    entryCriteria: null,
+    exitCriteria: null,
+    longestStay: guess.outcome === "open" ? longestStayAtFirst : null,
+  };
+}
+
+function typedRows(table: RememberedTable | undefined, text: Text): StageRow[] {
+  if (!table) return [];
+  const { stages } = text.tables;
+  const at = (header: string) => table.columns.indexOf(header);
+  const places = { stage: at(stages.stage), outcome: at(stages.outcome), probability: at(stages.probability), target: at(stages.targetConversion), entry: at(stages.entryCriteria), exit: at(stages.exitCriteria), stay: at(stages.longestStay) };
+  return table.rows.flatMap((row) => {
+    const stage = textOf(row[places.stage]);
+    if (stage === null) return [];
+    return [{
+      stage,
+      outcome: outcomeOf(row[places.outcome], text) ?? "open",
+      probability: numberOf(row[places.probability]),
+      targetConversion: numberOf(row[places.target]),
+      entryCriteria: textOf(row[places.entry]),
+      exitCriteria: textOf(row[places.exit]),
+      longestStay: numberOf(row[places.stay]),
+    }];
+  });
+}
+
+function outcomeOf(value: CellValue | undefined, text: Text): Outcome | null {
+  return outcomes.find((outcome) => text.tables.outcome[outcome] === value) ?? null;
+}
+
+function textOf(value: CellValue | undefined): string | null {
+  return value === null || value === undefined || String(value).trim() === "" ? null : String(value);
+}
+
+function numberOf(value: CellValue | undefined): number | null {
+  return typeof value === "number" ? value : null;
+}
