@@ -6,8 +6,9 @@ import { issues } from "./en/issues";
 import { objects } from "./en/objects";
 import { pane } from "./en/pane";
 import { problems } from "./en/problems";
+import { tables } from "./en/tables";
 
-export const en = { crms, fields, issues, objects, pane, problems };
+export const en = { crms, fields, issues, objects, pane, problems, tables };
 
 /** What each language must say. */
 export type Text = typeof en;

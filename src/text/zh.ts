@@ -7,5 +7,6 @@ import { issues } from "./zh/issues";
 import { objects } from "./zh/objects";
 import { pane } from "./zh/pane";
 import { problems } from "./zh/problems";
+import { tables } from "./zh/tables";
 
-export const zh: Text = { crms, fields, issues, objects, pane, problems };
+export const zh: Text = { crms, fields, issues, objects, pane, problems, tables };

@@ -1,0 +1,71 @@
+// What the pane does when asked: calls the work and tells the session how it went.
+
+import type { Dispatch } from "react";
+import type { FieldMapping } from "../crm/fields";
+import type { ObjectKind } from "../crm/reading";
+import type { SessionEvent } from "./session";
+import type { Choice, Correction, Imported, Source, Work } from "./work";
+
+export interface Actions {
+  open(source: Source): Promise<void>;
+  remove(table: Imported): Promise<void>;
+  mapColumn(table: Imported, column: string, field: string | null): Promise<void>;
+  changeObject(table: Imported, object: ObjectKind): Promise<void>;
+  fillDown(table: Imported, column: string): Promise<void>;
+  build(choice: Choice): Promise<void>;
+}
+
+/** The actions of a pane. None of them throws: trouble is told to the session. */
+export function actionsOf(work: Work, tell: Dispatch<SessionEvent>): Actions {
+  async function attempt(doing: () => Promise<SessionEvent>) {
+    try {
+      tell(await doing());
+    } catch (error) {
+      tell({ type: "failed", trouble: { kind: "unexpected", said: error instanceof Error ? error.message : String(error) } });
+    }
+  }
+
+  async function correct(table: Imported, change: Partial<Correction>, filled: string | null = null) {
+    tell({ type: "started", busy: { kind: "reading" } });
+    const { object, mapping } = table;
+    await attempt(async () => ({
+      type: "corrected",
+      table: await work.correct(table.id, { object, mapping, filled: table.filled, ...change }),
+      filled,
+    }));
+  }
+
+  return {
+    async open(source) {
+      tell({ type: "started", busy: { kind: "opening", file: source.name } });
+      await attempt(async () => {
+        const opened = await work.open(source);
+        return "problem" in opened
+          ? { type: "failed", trouble: { kind: "file", file: source.name, problem: opened.problem } }
+          : { type: "opened", file: source.name, tables: opened.tables };
+      });
+    },
+    async remove(table) {
+      await attempt(async () => {
+        await work.remove(table.id);
+        return { type: "removed", id: table.id };
+      });
+    },
+    mapColumn: (table, column, field) => correct(table, { mapping: remapped(table.mapping, column, field) }),
+    changeObject: (table, object) => correct(table, { object }),
+    fillDown: (table, column) => correct(table, { filled: [...table.filled, column] }, column),
+    async build(choice) {
+      tell({ type: "started", busy: { kind: "planning", done: 0 } });
+      await attempt(async () => ({
+        type: "built",
+        built: await work.build(choice, (kind, done) => tell({ type: "started", busy: { kind, done } })),
+      }));
+    },
+  };
+}
+
+/** The mapping with this column read as this field: a column has one field and a field one column. */
+export function remapped(mapping: FieldMapping, column: string, field: string | null): FieldMapping {
+  const others = Object.entries(mapping).filter(([name, from]) => from !== column && name !== field);
+  return Object.fromEntries(field === null ? others : [...others, [field, column]]);
+}
