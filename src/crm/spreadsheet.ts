@@ -1,0 +1,88 @@
+// Which rows of text would this workbook give if its table were saved as CSV?
+
+import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
+import { dayOf, isoOf } from "../values";
+import type { Day } from "../values";
+
+type Library = typeof import("@e965/xlsx");
+
+/** The cells of one sheet as text; `line` is the sheet row of the first. */
+export interface SheetRows {
+  readonly name: string;
+  readonly rows: string[][];
+  readonly line: number;
+}
+
+/** 1904-01-01, where old Mac workbooks start to count. */
+const MAC_EPOCH = dayOf(1904, 1, 1) as number;
+
+/** The visible sheets that hold anything. Throws what the library throws when the file is no workbook. */
+export async function sheetsOf(bytes: Uint8Array): Promise<SheetRows[]> {
+  // Loaded only when a workbook is opened: most exports are text.
+  const library = await import("@e965/xlsx");
+  const book = library.read(bytes, { type: "array", dense: true, cellNF: true, cellHTML: false, cellFormula: false });
+  const shift = book.Workbook?.WBProps?.date1904 ? MAC_EPOCH : 0;
+  return visibleSheets(book).map((name) => rowsOf(library, name, book.Sheets[name]!, shift)).filter((sheet) => sheet.rows.length > 0);
+}
+
+function visibleSheets(book: WorkBook): string[] {
+  return book.SheetNames.filter((name, i) => book.Sheets[name] && !book.Workbook?.Sheets?.[i]?.Hidden);
+}
+
+function rowsOf(library: Library, name: string, sheet: WorkSheet, shift: number): SheetRows {
+  const data = (sheet["!data"] ?? []) as (readonly (CellObject | undefined)[] | undefined)[];
+  const texts = Array.from(data, (row) => Array.from(row ?? [], (cell) => (cell ? textOf(library, cell, shift) : "")));
+  const first = texts.findIndex((row) => row.some((cell) => cell !== ""));
+  const last = texts.findLastIndex((row) => row.some((cell) => cell !== ""));
+  const used = texts.slice(Math.max(0, first), last + 1);
+  const width = used.reduce((widest, row) => Math.max(widest, row.findLastIndex((cell) => cell !== "") + 1), 0);
+  const left = used.reduce((least, row) => Math.min(least, leftOf(row)), width);
+  const rows = used.map((row) => Array.from({ length: width - left }, (_, i) => row[left + i] ?? ""));
+  return { name, rows, line: Math.max(0, first) + 1 };
+}
+
+function leftOf(row: readonly string[]): number {
+  const first = row.findIndex((cell) => cell !== "");
+  return first < 0 ? Infinity : first;
+}
+
+/** What the cell holds, not how its column shows it: full numbers, ISO dates; percentages as shown. */
+function textOf(library: Library, cell: CellObject, shift: number): string {
+  switch (cell.t) {
+    case "s":
+      return String(cell.v ?? "");
+    case "n":
+      return numberText(library, cell.v as number, cell, shift);
+    case "b":
+      return cell.v ? "TRUE" : "FALSE";
+    case "e":
+      return cell.w ?? "#N/A";
+    case "d":
+      return cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : String(cell.v ?? "");
+    case "z":
+      return "";
+  }
+}
+
+function numberText(library: Library, value: number, cell: CellObject, shift: number): string {
+  const format = String(cell.z ?? "General");
+  if (library.SSF.is_date(format)) return dateText(value, shift);
+  if (format.includes("%") && cell.w) return cell.w.trim();
+  return plainNumber(value);
+}
+
+function dateText(value: number, shift: number): string {
+  const seconds = Math.round((value - Math.floor(value)) * 86_400);
+  const day = Math.floor(value) + shift + (seconds === 86_400 ? 1 : 0);
+  const clock = seconds % 86_400 === 0 ? "" : new Date(seconds * 1000).toISOString().slice(11, 19);
+  if (value >= 0 && value < 1 && clock) return clock;
+  return value < 1 || day > 2_958_465 ? plainNumber(value) : `${isoOf(day as Day)}${clock && ` ${clock}`}`;
+}
+
+/** The 15 digits Excel keeps, never in the way of 1E+15. */
+function plainNumber(value: number): string {
+  const rounded = Number(value.toPrecision(15));
+  const text = String(rounded);
+  if (!text.includes("e")) return text;
+  return Math.abs(rounded) >= 1 ? BigInt(rounded).toString() : rounded.toFixed(20).replace(/0+$/, "");
+}

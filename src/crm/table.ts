@@ -1,0 +1,188 @@
+// How does a file or a paste become a table of text cells, with all that is no record left out and reported?
+
+import { filledIn, isBlank } from "./cells";
+import { decode } from "./decode";
+import { detectDialect, detectNewline } from "./dialect";
+import { findHeader, nameColumns } from "./header";
+import type { HeaderFound } from "./header";
+import { tableOfHtml } from "./html";
+import { leaveOut, rowIssue } from "./leave-out";
+import { mergedBlanks } from "./merged";
+import type { CrmTable, Issue } from "./reading";
+import { cutRecords } from "./records";
+import type { Records } from "./records";
+import { sheetsOf } from "./spreadsheet";
+import { emptyHeaders, reachOf, squareUp } from "./square";
+
+export const problems = ["empty", "not-a-table", "no-rows", "not-readable"] as const;
+
+/** Why there is no table: said to the user, never thrown. `no-rows` comes with the header that was read. */
+export interface TableProblem {
+  readonly problem: (typeof problems)[number];
+  readonly file: string;
+  readonly header?: readonly string[];
+  /** Line of the header, counted from 1. */
+  readonly row?: number;
+  readonly detail?: string;
+}
+
+export type TableInput =
+  | { readonly file: string; readonly text: string; readonly encoding?: string }
+  | { readonly file: string; readonly bytes: Uint8Array }
+  | { readonly file: string; readonly html: string; readonly encoding?: string };
+
+/** What was read on the way to a table, from whatever kind of file. */
+interface Source {
+  readonly file: string;
+  readonly encoding: string;
+  readonly delimiter: string | null;
+}
+
+/** True for what `parseTable` and its siblings give when there is no table. */
+export function isProblem(result: CrmTable | TableProblem): result is TableProblem {
+  return "problem" in result;
+}
+
+/** Opens a file of any kind: workbook, HTML called .xls, or text. */
+export async function openTable(file: string, bytes: Uint8Array): Promise<CrmTable | TableProblem> {
+  return isWorkbook(bytes) ? readSpreadsheet(file, bytes) : parseTable({ file, bytes });
+}
+
+/** The table in delimited text, bytes of text, or HTML. */
+export function parseTable(input: TableInput): CrmTable | TableProblem {
+  if ("bytes" in input) return parseTable({ file: input.file, ...decode(input.bytes) });
+  if ("html" in input) return tableFromRows(tableOfHtml(input.html), { file: input.file, encoding: input.encoding ?? "utf-8", delimiter: null });
+  return isHtml(input.text) ? parseTable({ file: input.file, html: input.text, encoding: input.encoding ?? "utf-8" }) : parseText(input.file, input.text, input.encoding ?? "utf-8");
+}
+
+/** The table on the clipboard: the HTML where it holds one (no quoting to guess), else the text. */
+export function parsePaste(paste: { readonly html?: string; readonly text?: string; readonly file?: string }): CrmTable | TableProblem {
+  const file = paste.file ?? "clipboard";
+  const rows = paste.html ? tableOfHtml(paste.html) : [];
+  if (rows.some((row) => row.length > 1)) return tableFromRows(rows, { file, encoding: "utf-8", delimiter: null });
+  return parseTable({ file, text: paste.text ?? "" });
+}
+
+/** The rows on the clipboard as they are, header or not: the same from HTML and from text. */
+export function pastedRows(paste: { readonly html?: string; readonly text?: string }): string[][] {
+  const rows = paste.html ? tableOfHtml(paste.html) : [];
+  if (rows.length > 0) return rows;
+  const { text, newline } = clean(paste.text ?? "");
+  return cutRecords(text, { ...detectDialect(text, newline), newline }).rows;
+}
+
+/** The table of an .xlsx or .xls file, from the visible sheet that holds the largest one. */
+export async function readSpreadsheet(file: string, bytes: Uint8Array): Promise<CrmTable | TableProblem> {
+  try {
+    const sheets = await sheetsOf(bytes);
+    const results = sheets.map(({ rows, line }) => tableFromRows(rows, { file, encoding: "utf-8", delimiter: null }, line));
+    return results.reduce(fuller, { problem: "empty", file });
+  } catch (error) {
+    return { problem: "not-readable", file, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The table cut out of rows of cells, as from a sheet range; `line` is the line of the first row. */
+export function tableFromRows(rows: string[][], source: Source, line = 1): CrmTable | TableProblem {
+  return tableOf({ rows, lines: Int32Array.from(rows, (_, i) => line + i) }, source);
+}
+
+function parseText(file: string, raw: string, encoding: string): CrmTable | TableProblem {
+  const { text, newline } = clean(raw);
+  if (text.trim() === "") return { problem: "empty", file };
+  const dialect = detectDialect(text, newline);
+  if (dialect.delimiter === null) return { problem: "not-a-table", file };
+  const records = cutRecords(text, dialect);
+  if (dialect.delimiter !== "\t" && isProse(records.rows)) return { problem: "not-a-table", file };
+  return tableOf(records, { file, encoding, delimiter: dialect.delimiter }, encodingIssues(text, encoding));
+}
+
+/** An encoding that was guessed is said; so are characters that could not be read. */
+function encodingIssues(text: string, encoding: string): Issue[] {
+  const guessed = encoding.startsWith("utf") ? [] : [encodingIssue(encoding, 1)];
+  return text.includes("\ufffd") ? [...guessed, encodingIssue("\ufffd", text.split("\ufffd").length - 1)] : guessed;
+}
+
+function encodingIssue(found: string, count: number): Issue {
+  return { kind: "encoding", row: null, column: null, found, count };
+}
+
+function isWorkbook(bytes: Uint8Array): boolean {
+  const starts = (...magic: number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
+  if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0)) return true;
+  // Excel's XML of 2003, still what some CRMs write into an .xls.
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1000));
+  return /^\s*(?:ï»¿)?<\?xml/.test(head) && head.includes("urn:schemas-microsoft-com:office:spreadsheet");
+}
+
+function isHtml(text: string): boolean {
+  return /^\s*(<!--[^]*?-->\s*)?<(!doctype html|html|head|meta|table|body|div|style)\b/i.test(text.slice(0, 2000));
+}
+
+/** The text without marks and zero bytes, with one kind of line end outside quotes. */
+function clean(raw: string): { text: string; newline: "\n" | "\r\n" | "\r" } {
+  let text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
+  if (text.includes("\0")) text = text.replaceAll('\0"', '""').replaceAll("\0", "");
+  const newline = detectNewline(text);
+  return newline === "mixed" ? { text: text.replace(/\r\n|\r/g, "\n"), newline: "\n" } : { text, newline };
+}
+
+/** Sentences that only look like cells because they hold commas. */
+function isProse(rows: readonly (readonly string[])[]): boolean {
+  const filled = rows.slice(0, 200).filter((row) => filledIn(row) > 0);
+  const prose = filled.filter((row) => row.length <= 4 && (row.length === 1 || row.slice(1).every((cell) => isBlank(cell) || /^ ?[a-z]/.test(cell)) || row.some(isSentence)) && row.slice(1).every((cell) => isBlank(cell) || cell.startsWith(" ")));
+  return filled.length > 0 && prose.length > filled.length * 0.6;
+}
+
+function isSentence(cell: string): boolean {
+  return /[.!?。！？]\s*$/.test(cell) && cell.trim().split(/\s+/).length >= 4;
+}
+
+function tableOf(all: Records, source: Source, said: readonly Issue[] = []): CrmTable | TableProblem {
+  const { file } = source;
+  const found = findHeader(all.rows);
+  if (!found) return { problem: all.rows.some((row) => filledIn(row) > 0) ? "not-a-table" : "empty", file };
+  const headerRow = found.names.length > 0 ? all.lines[found.next - 1]! : 0;
+  const above = aboveHeader(all, found);
+  const width = Math.max(found.names.length, found.names.length === 0 ? (all.rows[found.next]?.length ?? 0) : 0);
+  const bottom = found.names.length > 0 ? all.rows[found.next - 1]! : null;
+  const rowsRead = all.rows.length - found.next;
+  const below = { rows: all.rows.slice(found.next), lines: all.lines.subarray(found.next) };
+  const { records, issues } = leaveOut(below, 0, bottom, found.fill);
+  const wide = Math.max(width, reachOf(records.rows, width));
+  const { header, issues: duplicates } = nameColumns(found.names, wide, headerRow || null);
+  if (records.rows.length === 0) return { problem: "no-rows", file, header, row: headerRow };
+  const ragged = squareUp(records, width, wide);
+  return {
+    ...source,
+    headerRow,
+    header,
+    rows: records.rows,
+    lines: records.lines,
+    rowsRead,
+    issues: [
+      ...said,
+      ...above,
+      ...duplicates,
+      ...emptyHeaders(found.names, header, records.rows, headerRow || null),
+      ...issues,
+      ...ragged,
+      ...mergedBlanks(header, records.rows, headerRow),
+    ],
+  };
+}
+
+/** What stands above the header: title lines, blank lines. */
+function aboveHeader({ rows, lines }: Records, found: HeaderFound): Issue[] {
+  return rows.slice(0, found.first).map((row, i) => rowIssue(filledIn(row) > 0 ? "title-line" : "empty-row", lines[i]!, row));
+}
+
+function fuller(best: CrmTable | TableProblem, next: CrmTable | TableProblem): CrmTable | TableProblem {
+  return weightOf(next) > weightOf(best) ? next : best;
+}
+
+/** Many columns make a table of records; many rows of two make a list. */
+function weightOf(result: CrmTable | TableProblem): number {
+  if (!isProblem(result)) return 1 + result.rows.length * result.header.length ** 2;
+  return result.problem === "no-rows" ? 1 : result.problem === "not-a-table" ? 0.5 : 0;
+}
