@@ -5,7 +5,7 @@ import type { Column } from "../formula/column";
 import type { Term } from "../formula/term";
 import type { CellValue, Day } from "../values";
 
-/** Columns of the Deals table. A column the export does not have is empty in every row. */
+/** Columns of the Deals table: those every workbook has, empty where the export does not tell, and some only where it does. */
 export interface DealColumns {
   readonly id: Column;
   readonly owner: Column;
@@ -21,11 +21,11 @@ export interface DealColumns {
   readonly due: Column;
   /** The day it came into its stage; the day it was created where the export has no stage dates. */
   readonly stageSince: Column;
-  readonly lastActivity: Column;
+  readonly lastActivity: Column | null;
   /** Days from created to closed of a closed deal; empty where either is missing or the order is wrong. */
   readonly cycle: Column;
-  readonly source: Column;
-  readonly lostReason: Column;
+  readonly source: Column | null;
+  readonly lostReason: Column | null;
 }
 
 export interface DealTable {
@@ -34,7 +34,7 @@ export interface DealTable {
   readonly columns: DealColumns;
   /** The export says how probable each deal is, so stages need not. */
   readonly hasProbability: boolean;
-  readonly has: { readonly stageSince: boolean; readonly lastActivity: boolean; readonly due: boolean };
+  readonly has: { readonly stageSince: boolean; readonly due: boolean };
 }
 
 /** A row of Setup's Stages table, in the order of the pipeline. */
@@ -76,11 +76,8 @@ export interface MoveTable {
 /** Leads, where there are any. */
 export interface LeadTable {
   readonly count: number;
-  readonly id: Column;
+  /** Yes or No in words. */
   readonly converted: Column;
-  readonly status: Column;
-  readonly source: Column;
-  readonly owner: Column;
 }
 
 /** Cells of Setup, by their names. */

@@ -7,6 +7,7 @@ import type { Model } from "../metrics/model";
 import type { Text } from "../text/en";
 import type { Language } from "../text/language";
 import type { TableSpec } from "./block";
+import type { FieldColumn } from "./data/columns";
 import type { Memory } from "./memory";
 
 /** A file read: what it was, and what became of its rows. */
@@ -23,6 +24,7 @@ export interface DataTable {
   readonly spec: TableSpec;
   readonly sheet: string;
   readonly fields: ReadonlyMap<string, Column>;
+  readonly columns: readonly FieldColumn[];
 }
 
 export const goalSets = ["saas", "manufacturer"] as const;

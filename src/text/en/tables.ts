@@ -15,7 +15,11 @@ export const tables = {
   },
   deals: {
     outcome: "Outcome", weighted: "Weighted amount", closed: "Close date", due: "Expected close", stageSince: "In stage since",
-    cycle: "Cycle days", amountAsWritten: "Amount as written",
+    cycle: "Cycle days", amountAsWritten: "Amount as written", asWritten: (header: string) => `${header} as written`,
+  },
+  rates: {
+    title: "Exchange rates", currency: "Currency", rate: "Rate", prompt: "How much of the reporting currency one unit is worth.",
+    note: (reporting: string) => `The export has several currencies. Amounts in ${reporting} count at once; the others count as soon as you type their rate. Nothing is added up across currencies before that.`,
   },
   moves: { firstEntry: "First entry", wentFurther: "Went further", cohort: "Entered funnel", daysInStage: "Days in stage" },
   leads: { converted: "Converted" },

@@ -16,7 +16,11 @@ export const tables: Text["tables"] = {
   },
   deals: {
     outcome: "结果", weighted: "加权金额", closed: "结单日期", due: "预计成交日期", stageSince: "进入阶段日期",
-    cycle: "周期天数", amountAsWritten: "原币金额",
+    cycle: "周期天数", amountAsWritten: "原币金额", asWritten: (header) => `${header}原值`,
+  },
+  rates: {
+    title: "汇率", currency: "币种", rate: "汇率", prompt: "一单位该币种值多少报告币种。",
+    note: (reporting) => `导出文件含多种货币。${reporting} 金额直接计入；其他币种填写汇率后即计入，在此之前不会跨币种相加。`,
   },
   moves: { firstEntry: "首次进入", wentFurther: "继续前进", cohort: "进入漏斗日期", daysInStage: "停留天数" },
   leads: { converted: "已转化" },

@@ -1,0 +1,57 @@
+// Which columns of the exports count for completeness, and which of their cells cannot be filled yet?
+
+import type { ObjectKind } from "../../crm/reading";
+import { rowsByText, type Column } from "../../formula/column";
+import type { CompletenessColumn, StageRow } from "../../metrics/model";
+import type { DataTable } from "../context";
+import { asColumn } from "./columns";
+import type { Import } from "./import";
+
+/** Fields a deal gets only as it goes on, with the outcomes of the stages where it may lack them. */
+const laterFields: Readonly<Record<string, readonly StageRow["outcome"][]>> = {
+  created: ["open"], amount: ["open"], closeDate: ["open"], wonOn: ["open", "lost"], lostOn: ["open", "won"], lostReason: ["open", "won"],
+};
+
+/** One entry for each named column of an export, in the export's order. */
+export function completenessColumns(imports: readonly Import[], data: ReadonlyMap<ObjectKind, DataTable>, stages: readonly StageRow[]): readonly CompletenessColumn[] {
+  const seen = new Set<string>();
+  return imports.flatMap(({ table, recognition }) => {
+    const shown = data.get(recognition.object);
+    if (!shown) return [];
+    const fieldOf = new Map(Object.entries(recognition.mapping).map(([field, header]) => [header, field]));
+    return table.header.flatMap((header): CompletenessColumn[] => {
+      const field = fieldOf.get(header) ?? null;
+      const column = columnOf(shown, field, header);
+      const key = `${recognition.object}\n${header}`;
+      if (!column || seen.has(key)) return [];
+      seen.add(key);
+      const later = recognition.object === "deal" && field ? laterFields[field] : undefined;
+      return [{ object: shown.sheet, header, column, notYetStages: later ? stagesWithout(column, shown, stages, later) : [] }];
+    });
+  });
+}
+
+/** The amount as written counts, not the one in the reporting currency. */
+function columnOf(table: DataTable, field: string | null, header: string): Column | null {
+  if (field === "amount") return table.fields.get("amountAsWritten") ?? table.fields.get("amount") ?? null;
+  if (field) return table.fields.get(field) ?? null;
+  const extra = table.columns.find((one) => one.extra === header);
+  return extra ? asColumn(table.spec.name, extra.spec) : null;
+}
+
+/** Stages in which no deal has the field, though deals elsewhere do. */
+function stagesWithout(column: Column, table: DataTable, stages: readonly StageRow[], outcomes: readonly StageRow["outcome"][]): readonly string[] {
+  const stage = table.fields.get("stage");
+  if (!stage || column.values.every(isBlank)) return [];
+  const rows = rowsByText(stage);
+  return stages.flatMap((row) => {
+    if (!outcomes.includes(row.outcome)) return [];
+    const inStage = rows.get(row.stage.toLowerCase());
+    if (!inStage || inStage.length === 0) return [];
+    return inStage.every((index) => isBlank(column.values[index])) ? [row.stage] : [];
+  });
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === "" || value === undefined;
+}

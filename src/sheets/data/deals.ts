@@ -1,0 +1,155 @@
+// The Deals table: the export's fields, and what formulas need that only a new export can change.
+
+import type { Deal, Outcome } from "../../crm/objects/deal";
+import type { Reading } from "../../crm/reading";
+import { column, thisRow, type Column } from "../../formula/column";
+import { call, type Term } from "../../formula/term";
+import type { DealColumns, DealTable } from "../../metrics/model";
+import type { Text } from "../../text/en";
+import type { CellValue, Day } from "../../values";
+import type { DataTable } from "../context";
+import { ratesTableName, type Rates } from "../rates";
+import { dataTableSpec, extraColumns, fieldColumn, fieldsOf, headerOf, mappedColumns, uniqueHeaders, type FieldColumn } from "./columns";
+
+export const dealsTableName = "Deals";
+
+/** Fields every Deals table has, mapped or not: measures name their columns. */
+const always = ["id", "owner", "stage", "amount", "probability", "created"] as const;
+
+/** What follows from a field, under the same header: the field as written is shown only where it differs. */
+const followers = { closeDate: "closed", expectedClose: "due", stageSince: "inStageSince", weightedAmount: "weighted" } as const;
+
+/** The table and how measures see it. `mapped` are the fields that have a column in the export. */
+export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, rates: Rates | null, text: Text): DataTable & { readonly deals: DealTable } {
+  const fields = new Set([...mapped, ...always]);
+  const plain = mappedColumns("deal", { ...reading, columns: { ...reading.columns, id: keys(reading) } }, fields, text);
+  const derived = derivedColumns(reading, plain, rates, text);
+  const written = withAmounts(withoutTwins(plain, derived, text), rates, text);
+  const columns = uniqueHeaders([...written, ...derived, ...extraColumns(reading)]);
+  const spec = dataTableSpec(dealsTableName, [headerOf("id", text)], columns);
+  const named = withAliases(fieldsOf(dealsTableName, columns));
+  return {
+    spec,
+    sheet: text.tables.sheets.deal,
+    fields: named,
+    columns,
+    deals: {
+      name: dealsTableName,
+      count: reading.count,
+      columns: dealColumns(named),
+      hasProbability: mapped.has("probability"),
+      has: { stageSince: mapped.has("stageSince"), due: mapped.has("expectedClose") || mapped.has("closeDate") },
+    },
+  };
+}
+
+function dealColumns(fields: ReadonlyMap<string, Column>): DealColumns {
+  const of = (field: string): Column => {
+    const found = fields.get(field);
+    if (!found) throw new Error(`no column for the field: ${field}`);
+    return found;
+  };
+  return {
+    id: of("id"), owner: of("owner"), stage: of("stage"), outcome: of("outcome"), amount: of("amount"),
+    probability: of("probability"), weighted: of("weighted"), created: of("created"), closed: of("closed"), due: of("due"),
+    stageSince: of("inStageSince"), cycle: of("cycle"),
+    lastActivity: fields.get("lastActivity") ?? null, source: fields.get("source") ?? null, lostReason: fields.get("lostReason") ?? null,
+  };
+}
+
+/** Leaves out fields that are the same as what follows from them, and marks the others as written. */
+function withoutTwins(plain: readonly FieldColumn[], derived: readonly FieldColumn[], text: Text): FieldColumn[] {
+  return plain.flatMap((one) => {
+    const follower = derived.find(({ field }) => field === followers[one.field as keyof typeof followers]);
+    if (!follower) return [one];
+    const same = one.spec.contents.every((value, row) => value === follower.spec.contents[row]);
+    return same ? [] : [{ ...one, spec: { ...one.spec, name: text.tables.deals.asWritten(one.spec.name) } }];
+  });
+}
+
+/** A field left out for its twin is found under the twin. */
+function withAliases(fields: ReadonlyMap<string, Column>): ReadonlyMap<string, Column> {
+  const all = new Map(fields);
+  for (const [field, follower] of Object.entries(followers)) {
+    const twin = fields.get(follower);
+    if (twin && !all.has(field)) all.set(field, twin);
+  }
+  return all;
+}
+
+/** In a file of several currencies the amount is the written one times the rate typed in Setup. */
+function withAmounts(columns: readonly FieldColumn[], rates: Rates | null, text: Text): FieldColumn[] {
+  const { amountAsWritten } = text.tables.deals;
+  const currencies = columns.find(({ field }) => field === "currency");
+  if (!rates || !currencies) return [...columns];
+  return columns.flatMap((one) => {
+    if (one.field !== "amount") return [one];
+    const written = { ...one, field: "amountAsWritten", spec: { ...one.spec, name: amountAsWritten, format: "decimal" as const } };
+    const terms = one.spec.contents.map((amount, row) => converted(amount as number | null, currencies.spec.contents[row] as string | null, rates, currencies.spec.name, text));
+    return [written, fieldColumn("amount", one.spec.name, "money", terms)];
+  });
+}
+
+function converted(amount: number | null, currency: string | null, rates: Rates, currencies: string, text: Text): Term {
+  const { rates: words } = text.tables;
+  const rate = `INDEX(${column(ratesTableName, words.rate, []).text},MATCH(${thisRow(dealsTableName, currencies)},${column(ratesTableName, words.currency, []).text},0))`;
+  const written = thisRow(dealsTableName, text.tables.deals.amountAsWritten);
+  const known = rates.find((row) => row.currency === currency)?.rate ?? null;
+  const value = amount === null || known === null ? "" : amount * known;
+  return call(`IF(ISNUMBER(${written}),IF(ISNUMBER(${rate}),${written}*${rate},""),"")`, value);
+}
+
+/** Outcome, weighted amount, close, due, in stage since, cycle days; and a field as written where it differs from what follows from it. */
+function derivedColumns(reading: Reading<Deal>, plain: readonly FieldColumn[], rates: Rates | null, text: Text): FieldColumn[] {
+  const { columns } = reading;
+  const words = text.tables.deals;
+  const since = columns.stageSince.map((day, row) => day ?? columns.created[row] ?? null);
+  return [
+    fieldColumn("outcome", words.outcome, "text", columns.outcome.map((outcome: Outcome) => text.tables.outcome[outcome])),
+    fieldColumn("weighted", words.weighted, "money", weighted(reading, plain, rates, text)),
+    fieldColumn("closed", words.closed, "day", columns.closed),
+    fieldColumn("due", words.due, "day", columns.due),
+    fieldColumn("inStageSince", words.stageSince, "day", since),
+    fieldColumn("cycle", words.cycle, "days", cycleDays(reading)),
+  ];
+}
+
+function weighted(reading: Reading<Deal>, plain: readonly FieldColumn[], rates: Rates | null, text: Text): readonly (CellValue | Term)[] {
+  const { amount, probability, currency } = reading.columns;
+  const product = (row: number, value: number | null): number | null => {
+    const rate = probability[row] ?? null;
+    return value === null || rate === null ? null : value * rate;
+  };
+  if (!rates) return amount.map((value, row) => product(row, value));
+  const name = (field: string) => thisRow(dealsTableName, plain.find((one) => one.field === field)?.spec.name ?? headerOf(field, text));
+  return amount.map((value, row) => {
+    const rate = rates.find((one) => one.currency === currency[row])?.rate ?? null;
+    const inReporting = value === null || rate === null ? null : value * rate;
+    return call(`IF(COUNT(${name("amount")},${name("probability")})=2,${name("amount")}*${name("probability")},"")`, product(row, inReporting) ?? "");
+  });
+}
+
+/** Days from created to closed of closed deals; none where the dates are in the wrong order, or where all deals share one created day. */
+function cycleDays({ columns, issues }: Reading<Deal>): readonly (number | null)[] {
+  const meaningless = issues.some((issue) => issue.kind === "one-created-date");
+  return columns.outcome.map((outcome: Outcome, row) => {
+    const created: Day | null = columns.created[row] ?? null;
+    const closed: Day | null = columns.closed[row] ?? null;
+    if (meaningless || outcome === "open" || created === null || closed === null || closed < created) return null;
+    return closed - created;
+  });
+}
+
+/** The export's ids; for an export without, what names the deal, numbered where names repeat. */
+function keys(reading: Reading<Deal>): readonly (string | null)[] {
+  const { id, name, account } = reading.columns;
+  if (id.some((value) => value !== null)) return id;
+  const seen = new Map<string, number>();
+  return id.map((_, row) => {
+    const made = [name[row], account[row]].filter((part) => part !== null && part !== undefined).join(" · ");
+    const base = made === "" ? String(reading.columns.row[row]) : made;
+    const times = (seen.get(base) ?? 0) + 1;
+    seen.set(base, times);
+    return times === 1 ? base : `${base} #${times}`;
+  });
+}

@@ -1,0 +1,44 @@
+// Data tables of the other objects: what the export has, under our headers.
+
+import type { Lead } from "../../crm/objects/lead";
+import type { ObjectKind, Reading } from "../../crm/reading";
+import type { LeadTable } from "../../metrics/model";
+import type { Text } from "../../text/en";
+import type { ColumnSpec } from "../block";
+import type { DataTable } from "../context";
+import { dataTableSpec, extraColumns, fieldColumn, fieldsOf, headerOf, mappedColumns, uniqueHeaders, type FieldColumn } from "./columns";
+
+/** Names of the Excel tables, the same in every language. */
+export const tableNames: Readonly<Record<ObjectKind, string>> = {
+  deal: "Deals", lead: "Leads", account: "Accounts", activity: "Activities", stageMove: "StageHistory", spend: "Spend",
+  order: "Orders", survey: "Surveys", rep: "RepList",
+};
+
+/** The table of an object that measures do not look into; `more` are columns that follow from the export's. */
+export function plainData(object: ObjectKind, reading: Reading<unknown>, mapped: ReadonlySet<string>, text: Text, more: readonly ColumnSpec[] = []): DataTable {
+  const derived = more.map((spec): FieldColumn => ({ field: spec.name, extra: null, spec }));
+  return tableOf(object, [...mappedColumns(object, reading, mapped, text), ...derived, ...extraColumns(reading)], text);
+}
+
+/** The Leads table and how measures see it. */
+export function leadData(reading: Reading<Lead>, mapped: ReadonlySet<string>, text: Text): DataTable & { readonly leads: LeadTable } {
+  const { yes, no } = text.tables;
+  const converted = fieldColumn("isConverted", text.tables.leads.converted, "text", reading.columns.isConverted.map((is) => (is ? yes : no)));
+  const written = mappedColumns("lead", reading, mapped, text).map((one) =>
+    one.field === "converted" ? { ...one, spec: { ...one.spec, name: text.tables.deals.asWritten(one.spec.name) } } : one);
+  const table = tableOf("lead", [...written, converted, ...extraColumns(reading)], text);
+  const isConverted = table.fields.get("isConverted");
+  if (!isConverted) throw new Error("no column for the field: isConverted");
+  return { ...table, leads: { count: reading.count, converted: isConverted } };
+}
+
+function tableOf(object: ObjectKind, found: readonly FieldColumn[], text: Text): DataTable {
+  const columns = uniqueHeaders(found);
+  const key = columns.some((one) => one.field === "id") ? [headerOf("id", text)] : [];
+  return {
+    spec: dataTableSpec(tableNames[object], key, columns),
+    sheet: text.tables.sheets[object],
+    fields: fieldsOf(tableNames[object], columns),
+    columns,
+  };
+}

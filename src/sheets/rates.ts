@@ -1,0 +1,47 @@
+// Exchange rates the user types in Setup, for exports in several currencies.
+
+import type { Text } from "../text/en";
+import type { Memory } from "./memory";
+import type { TableSpec } from "./block";
+
+export const ratesTableName = "Rates";
+
+/** How much of the reporting currency one unit is worth; null until typed. */
+export type Rates = readonly { readonly currency: string; readonly rate: number | null }[];
+
+/** The currencies of the export, most deals first; null when there is at most one. The reporting currency has rate 1. */
+export function ratesOf(currencies: readonly (string | null)[], reporting: string, memory: Memory, text: Text): Rates | null {
+  const found = countedCurrencies(currencies);
+  if (found.length < 2) return null;
+  const typed = memory.tables.get(ratesTableName);
+  const at = (header: string) => typed?.columns.indexOf(header) ?? -1;
+  const places = { currency: at(text.tables.rates.currency), rate: at(text.tables.rates.rate) };
+  return found.map((currency) => {
+    const row = typed?.rows.find((cells) => cells[places.currency] === currency);
+    const rate = row?.[places.rate];
+    return { currency, rate: currency === reporting ? 1 : typeof rate === "number" ? rate : null };
+  });
+}
+
+/** Currencies by how many rows name them. */
+export function countedCurrencies(currencies: readonly (string | null)[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const currency of currencies) if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([currency]) => currency);
+}
+
+/** The table to type rates in. */
+export function ratesTable(rates: Rates, text: Text): TableSpec {
+  const words = text.tables.rates;
+  return {
+    name: ratesTableName,
+    kind: "form",
+    key: [words.currency],
+    filter: false,
+    style: "form",
+    columns: [
+      { name: words.currency, owner: "crm", format: "text", contents: rates.map((row) => row.currency) },
+      { name: words.rate, owner: "user", format: "general", look: "input", contents: rates.map((row) => row.rate), allowed: { kind: "number", min: 0, max: 1e9, whole: false, prompt: words.prompt } },
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+/** Sentences of Start, Definitions and the Import report. */
+export const report = {
+  bookTitle: "Sales workbook",
+  start: {
+    title: "Your sales workbook",
+    asOf: (day: string) => `All figures are as of ${day}. Change the day on the Setup sheet and everything follows.`,
+    here: "What is here",
+    from: "Where it comes from",
+    leftOut: "What was left out",
+    nothingLeftOut: "Nothing: every row of the export is in this workbook.",
+    typed: "Yellow cells are yours to type in. Everything else follows by formula.",
+    dataEnd: (day: string) => `The newest close date in the data is ${day}.`,
+    dataOld: (day: string, asOf: string) => `The newest close date in the data is ${day}, well before ${asOf}: figures of recent months are empty. Check the as-of day on Setup.`,
+    rowsLeftOut: (count: number, file: string) => `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"} of ${file}: see the Import report.`,
+    sheetLeftOut: (sheet: string, why: string) => `${sheet}: ${why}`,
+    needsDeals: "it needs deals, and none were given.",
+    notChosen: "not chosen.",
+    keyFigures: "Key figures",
+    sheets: {
+      setup: "As-of day, currency, stages, limits: everything you can set",
+      goals: "Goals in four dimensions, with progress, pace and status",
+      funnel: "How deals move through the stages, and where most are lost",
+      journey: "The customer's way from awareness to renewal, and who does what",
+      dashboard: "The figures for the meeting, on one page",
+      definitions: "What every figure means",
+      importReport: "What was read, what was not, and why",
+      data: "The rows of the export",
+    },
+  },
+  definitions: {
+    title: "What every figure means",
+    note: "Each figure is worked out once, here. Other sheets refer to it.",
+  },
+  importReport: {
+    title: "Import report",
+    note: "Rows read = rows kept + rows left out. Every finding says what, where and what to do.",
+    filesTitle: "Files",
+    findingsTitle: "Findings",
+    noFindings: "Nothing to report.",
+    completenessTitle: "Completeness by column",
+    evidence: (matched: number, columns: number) => `${matched} of ${columns}`,
+  },
+};
