@@ -1,0 +1,54 @@
+// The edge to Node: zlib and the disk. Not imported by anything that runs in a browser.
+
+import { open, rename, rm } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { crc32, createDeflateRaw } from "node:zlib";
+import type { WorkbookPlan } from "../../sheets/plan";
+import { streamXlsx, writeXlsx, type XlsxOptions } from "./write";
+import type { Deflate } from "./zip";
+
+/** As `writeXlsx`, compressed by node:zlib beside the main thread. */
+export function writeXlsxInNode(plan: WorkbookPlan, options: XlsxOptions = {}): Promise<Uint8Array> {
+  return writeXlsx(plan, { deflate: deflateInNode, ...options });
+}
+
+/** Writes the workbook to a file without holding it; what stood there before stays until the new file is whole. */
+export async function saveXlsx(path: string, plan: WorkbookPlan, options: XlsxOptions = {}): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    const file = await open(draft, "w");
+    try {
+      await streamXlsx(plan, async (bytes) => { await file.writeFile(bytes); }, { deflate: deflateInNode, ...options });
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Compresses by node:zlib, on its own thread while the next chunks are made. */
+export const deflateInNode: Deflate = async (chunks, sink) => {
+  let crc = 0;
+  let size = 0;
+  let packed = 0;
+  function* bytesOf(): Iterable<Buffer> {
+    for (const chunk of chunks) {
+      const bytes = Buffer.from(chunk);
+      crc = crc32(bytes, crc);
+      size += bytes.length;
+      yield bytes;
+    }
+  }
+  const deflater = createDeflateRaw({ level: 3, memLevel: 9, chunkSize: 1 << 17 });
+  await pipeline(bytesOf(), deflater, async (compressed: AsyncIterable<Buffer>) => {
+    for await (const bytes of compressed) {
+      packed += bytes.length;
+      await sink(bytes);
+    }
+  });
+  return { crc, packed, size };
+};

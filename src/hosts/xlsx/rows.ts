@@ -1,0 +1,178 @@
+// The rows of a sheet, made one after another in chunks: a sheet is never whole in memory.
+
+import { columnLetters } from "../../sheets/address";
+import type { CellPlan, ColumnPlan, Format, SheetPlan, TablePlan } from "../../sheets/plan";
+import { rowHeightOf } from "../../sheets/theme";
+import type { CellValue } from "../../values";
+import { repeats, type SharedStrings } from "./strings";
+import type { Styles } from "./styles";
+import { xmlString, xmlText } from "./xml";
+
+/** What the rows of all sheets share. */
+export interface RowContext {
+  readonly styles: Styles;
+  readonly strings: SharedStrings;
+  /** Called when a chunk of so many table rows is made. */
+  readonly wrote: (rows: number) => void;
+}
+
+/** `<row>` after `<row>` in chunks of about 64 KB. */
+export function* rowChunks(sheet: SheetPlan, context: RowContext): Iterable<string> {
+  const cells = cellsByRow(sheet.cells);
+  const tables = [...sheet.tables].sort((a, b) => a.left - b.left).map((plan) => tableWriter(plan, context));
+  const last = lastRow(sheet);
+  let chunk = "";
+  let rows = 0;
+  for (let row = 0; row <= last; row++) {
+    const line = cells.get(row);
+    const inTables = tables.filter(({ top, bottom }) => row >= top && row <= bottom);
+    const height = heightOf(row, sheet, line, inTables);
+    if (!line && inTables.length === 0 && height === null) continue;
+    const tag = height === null ? `<row r="${row + 1}">` : `<row r="${row + 1}" ht="${height}" customHeight="1">`;
+    const [only] = inTables;
+    const content = !line && inTables.length === 1 && only ? only.write(row) : mixed(row, line ?? [], inTables, context);
+    chunk += `${tag}${content}</row>`;
+    rows += inTables.length;
+    if (chunk.length < 65_536) continue;
+    yield chunk;
+    context.wrote(rows);
+    chunk = "";
+    rows = 0;
+  }
+  yield chunk;
+  context.wrote(rows);
+}
+
+/** The last row that holds anything, zero-based. */
+export function lastRow(sheet: SheetPlan): number {
+  let last = 0;
+  for (const cell of sheet.cells) last = Math.max(last, cell.row + (cell.down ?? 1) - 1);
+  for (const table of sheet.tables) last = Math.max(last, table.top + table.rows);
+  for (const row of sheet.rowHeights.keys()) last = Math.max(last, row);
+  return last;
+}
+
+/** Cells by row from left to right; a merged cell brings blank ones of its look for the room it covers. */
+function cellsByRow(cells: readonly CellPlan[]): Map<number, CellPlan[]> {
+  const rows = new Map<number, CellPlan[]>();
+  for (const cell of cells) {
+    for (let down = 0; down < (cell.down ?? 1); down++) {
+      for (let across = 0; across < (cell.across ?? 1); across++) {
+        const { look, format } = cell;
+        const here = { row: cell.row + down, column: cell.column + across };
+        const line = rows.get(here.row) ?? [];
+        line.push(down + across === 0 ? cell : { ...here, value: null, look, format });
+        rows.set(here.row, line);
+      }
+    }
+  }
+  for (const line of rows.values()) line.sort((a, b) => a.column - b.column);
+  return rows;
+}
+
+/** The planned height, or that of the tallest look in the row; null leaves it to the sheet or to wrapped text. */
+function heightOf(row: number, sheet: SheetPlan, line: readonly CellPlan[] = [], tables: readonly TableWriter[]): number | null {
+  const planned = sheet.rowHeights.get(row);
+  if (planned !== undefined) return planned;
+  const looks = line.filter((cell) => (cell.down ?? 1) === 1).map((cell) => cell.look);
+  if (tables.some((table) => table.top === row)) looks.push("heading");
+  const heights = looks.map(rowHeightOf);
+  if (heights.length === 0 || heights.includes(null)) return null;
+  return Math.max(...heights.filter((height) => height !== null));
+}
+
+/** A row of loose cells, or of several tables side by side. */
+function mixed(row: number, line: readonly CellPlan[], tables: readonly TableWriter[], context: RowContext): string {
+  const pieces = [
+    ...line.map((cell) => ({ at: cell.column, write: () => cellXml(cell, context) })),
+    ...tables.map((table) => ({ at: table.left, write: () => table.write(row) })),
+  ];
+  return pieces.sort((a, b) => a.at - b.at).map((piece) => piece.write()).join("");
+}
+
+function cellXml(cell: CellPlan, { styles, strings }: RowContext): string {
+  const reference = `${columnLetters(cell.column)}${cell.row + 1}`;
+  const start = `<c r="${reference}" s="${styles.cell(cell.look, shownAs(cell.format, cell.formula))}"`;
+  if (cell.formula !== undefined) return formulaCell(start, formulaXml(cell.formula, cell.array ? reference : null), cell.value);
+  return typeof cell.value === "string" ? `${start} t="s"><v>${strings.at(cell.value)}</v></c>` : constantCell(start, cell.value);
+}
+
+interface TableWriter {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  write(row: number): string;
+}
+
+function tableWriter(table: TablePlan, context: RowContext): TableWriter {
+  const { top, left } = table;
+  const columns = table.columns.map((column, across) => columnWriter(column, columnLetters(left + across), context));
+  function write(row: number): string {
+    if (row === top) return headerXml(table, context);
+    const number = String(row + 1);
+    let line = "";
+    for (const column of columns) line += column(row - top - 1, number);
+    return line;
+  }
+  return { top, left, bottom: top + table.rows, write };
+}
+
+function headerXml({ top, left, columns }: TablePlan, { styles, strings }: RowContext): string {
+  return columns
+    .map(({ name, format }, across) => {
+      const start = `<c r="${columnLetters(left + across)}${top + 1}" s="${styles.cell("heading", format === "general" ? "text" : format)}"`;
+      return `${start} t="s"><v>${strings.at(name)}</v></c>`;
+    })
+    .join("");
+}
+
+type ColumnWriter = (index: number, row: string) => string;
+
+/** All that does not change from row to row is made here, once. */
+function columnWriter(column: ColumnPlan, letters: string, { styles, strings }: RowContext): ColumnWriter {
+  const { values, formula, formulas } = column;
+  const start = `<c r="${letters}`;
+  const style = `" s="${styles.cell(column.look, shownAs(column.format, formula ?? formulas))}"`;
+  if (formula !== undefined && !column.array) {
+    const xml = formulaXml(formula, null);
+    return (index, row) => formulaCell(start + row + style, xml, values[index] ?? null);
+  }
+  if (formula !== undefined || formulas) {
+    return (index, row) => {
+      const own = formula ?? formulas?.[index] ?? null;
+      const value = values[index] ?? null;
+      if (own === null) return typeof value === "string" ? inlineCell(start + row + style, value) : constantCell(start + row + style, value);
+      return formulaCell(start + row + style, formulaXml(own, column.array ? letters + row : null), value);
+    };
+  }
+  const shared = repeats(values);
+  return (index, row) => {
+    const value = values[index] ?? null;
+    if (typeof value !== "string") return constantCell(start + row + style, value);
+    return shared ? `${start}${row}${style} t="s"><v>${strings.at(value)}</v></c>` : inlineCell(start + row + style, value);
+  };
+}
+
+/** In a cell of the format Text, Excel would show an edited formula instead of its result. */
+function shownAs(format: Format, formula: unknown): Format {
+  return format === "text" && formula !== undefined ? "general" : format;
+}
+
+function formulaXml(formula: string, arrayAt: string | null): string {
+  return arrayAt === null ? `<f>${xmlText(formula)}</f>` : `<f t="array" ref="${arrayAt}">${xmlText(formula)}</f>`;
+}
+
+function formulaCell(start: string, formula: string, value: CellValue): string {
+  if (typeof value === "number") return `${start}>${formula}<v>${value}</v></c>`;
+  if (typeof value === "boolean") return `${start} t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
+  return value === null ? `${start}>${formula}</c>` : `${start} t="str">${formula}<v>${xmlText(value)}</v></c>`;
+}
+
+function inlineCell(start: string, value: string): string {
+  return `${start} t="inlineStr"><is>${xmlString(value)}</is></c>`;
+}
+
+function constantCell(start: string, value: number | boolean | null): string {
+  if (typeof value === "number") return `${start}><v>${value}</v></c>`;
+  return value === null ? `${start}/>` : `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
+}
