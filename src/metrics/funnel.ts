@@ -2,7 +2,7 @@
 
 import { countifs, sumifs } from "../formula/aggregate";
 import { is, than, type Criterion } from "../formula/criteria";
-import { add, call, dayTerm, literal, type Term } from "../formula/term";
+import { add, call, dayTerm, literal, type Figure, type Term } from "../formula/term";
 import { outcomeIs, type DealModel } from "./deals";
 import type { MoveTable, StageRow } from "./model";
 
@@ -27,14 +27,47 @@ export function possibleModes(model: DealModel): readonly FunnelMode[] {
   return model.moves ? funnelModes : ["snapshot", "back-filled"];
 }
 
-/** Deals that reached a stage, in the snapshot or back-filled mode. `later` are the open stages from this one on. */
-export function reachedByStage(model: DealModel, mode: "snapshot" | "back-filled", stage: StageRow, stages: readonly StageRow[]): Term<number> {
+/** A step of a funnel. `closed` is won + lost together, which only the snapshot counts; deals of `won` are counted by outcome. */
+export interface FunnelStep {
+  readonly kind: "open" | "closed" | "won";
+  readonly label: string;
+  /** Stages of the pipeline it stands for; none for `closed`. */
+  readonly stages: readonly string[];
+}
+
+/** Open stages in their order, then closed where there are lost deals, then won. */
+export function funnelSteps(model: DealModel, closed: string): readonly FunnelStep[] {
+  const stages = funnelStages(model);
+  const open = stages.filter((row) => row.outcome === "open").map(({ stage }): FunnelStep => ({ kind: "open", label: stage, stages: [stage] }));
+  const won = stages.filter((row) => row.outcome === "won").map((row) => row.stage);
+  const anyLost = countifs(outcomeIs(model, "lost")).value > 0;
+  return [
+    ...open,
+    ...(anyLost ? [{ kind: "closed", label: closed, stages: [] } as const] : []),
+    { kind: "won", label: won.length === 1 ? (won[0] ?? "") : model.words.outcome.won, stages: won },
+  ];
+}
+
+/** Open deals now in a stage, or all won ones; `stage` is the cell that names it. Closed has none of its own. */
+export function dealsAtStep(model: DealModel, step: FunnelStep, stage: Term<string> = literal(step.label)): Term<Figure> {
+  switch (step.kind) {
+    case "open": return countifs(is(model.deals.columns.stage, stage), outcomeIs(model, "open"));
+    case "won": return countifs(outcomeIs(model, "won"));
+    case "closed": return literal("");
+  }
+}
+
+/** Deals that reached each step, in the snapshot or back-filled mode; "" where the mode does not count the step. */
+export function reachedBySteps(model: DealModel, mode: "snapshot" | "back-filled", steps: readonly FunnelStep[]): readonly Term<Figure>[] {
+  const now = steps.map((step) => dealsAtStep(model, step));
+  const lost = countifs(outcomeIs(model, "lost"));
   const won = countifs(outcomeIs(model, "won"));
-  if (stage.outcome === "won") return won;
-  const later = stages.slice(stages.indexOf(stage)).filter((row) => row.outcome === "open");
-  const open = later.map((row) => countifs(outcomeIs(model, "open"), is(model.deals.columns.stage, literal(row.stage))));
-  const lost = mode === "snapshot" ? [countifs(outcomeIs(model, "lost"))] : [];
-  return add(...open, won, ...lost);
+  return steps.map((step, index) => {
+    if (step.kind === "won") return won;
+    if (step.kind === "closed") return mode === "snapshot" ? add(won, lost) : literal("");
+    const from = now.slice(index).filter((term): term is Term<number> => term.value !== "");
+    return add(...from, ...(mode === "snapshot" ? [lost] : []));
+  });
 }
 
 /** Deals that ever entered a stage; with `cohort`, only those whose first stage was entered within the window. */
@@ -45,6 +78,14 @@ export function everEntered(model: DealModel, moves: MoveTable, stage: Term<stri
 /** Of those, the ones that ever entered a stage further on; lost is not further on. */
 export function wentFurther(model: DealModel, moves: MoveTable, stage: Term<string>, cohort: boolean): Term<number> {
   return sumifs(moves.wentFurther, is(moves.stage, stage), ...(cohort ? cohortWindow(model, moves) : []));
+}
+
+/** As `everEntered` and `wentFurther`, over all stages of a step; a deal that entered two won stages counts in both. */
+export function enteredStep(model: DealModel, moves: MoveTable, step: FunnelStep, cohort: boolean, further: boolean, stage: Term<string> | null = null): Term<Figure> {
+  if (step.kind === "closed" || step.stages.length === 0) return literal("");
+  const counted = further ? wentFurther : everEntered;
+  const named = step.stages.length === 1 && stage ? [stage] : step.stages.map((name) => literal(name));
+  return add(...named.map((name) => counted(model, moves, name, cohort)));
 }
 
 /** Mean days deals spent in a stage before the next one; "" where history does not tell. */

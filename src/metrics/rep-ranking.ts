@@ -1,16 +1,15 @@
 // What did each rep win, lose and keep open?
 
 import type { Outcome } from "../crm/objects/deal";
-import { sumifs } from "../formula/aggregate";
 import { is } from "../formula/criteria";
 import type { Figure, Term } from "../formula/term";
-import { deals, outcomeIs, type DealModel } from "./deals";
+import { amount, deals, type DealModel } from "./deals";
 import { meanCycle } from "./sales-cycle";
 import { averageWon, winRate } from "./win-rate";
 
-/** Amount a rep won; 0 for a rep without a won deal. */
-export function wonAmountOf(model: DealModel, rep: Term<string>): Term<number> {
-  return sumifs(model.deals.columns.amount, outcomeIs(model, "won"), is(model.deals.columns.owner, rep));
+/** Amount a rep won; 0 for a rep without a won deal, "" where none of the won deals has an amount. */
+export function wonAmountOf(model: DealModel, rep: Term<string>): Term<Figure> {
+  return amount(model, "won", is(model.deals.columns.owner, rep));
 }
 
 /** A rep's deals of an outcome. */
@@ -35,7 +34,7 @@ export function repsByWonAmount(model: DealModel): readonly string[] {
   const { owner, outcome, amount } = model.deals.columns;
   const won = new Map<string, { name: string; sum: number }>(model.reps.map((rep) => [rep.toLowerCase(), { name: rep, sum: 0 }]));
   owner.values.forEach((value, row) => {
-    if (typeof value !== "string") return;
+    if (typeof value !== "string" || value === "") return;
     const known = won.get(value.toLowerCase()) ?? { name: value, sum: 0 };
     const worth = amount.values[row];
     if (outcome.values[row] === model.words.outcome.won && typeof worth === "number") known.sum += worth;

@@ -1,0 +1,48 @@
+// The row of a table a text stands in, and what its columns hold there.
+
+import type { CellValue } from "../values";
+import { rowsByText, type Column } from "./column";
+import { call, type Figure, type Term } from "./term";
+
+/** `IFERROR(MATCH(key,keys,0),"")`: the row of a text counted from 1, without regard to case; "" where it is not there. */
+export function rowOf(key: Term<string>, keys: Column): Term<Figure> {
+  return call(`IFERROR(MATCH(${literally(key)},${keys.text},0),"")`, foundAt(key, keys), key);
+}
+
+/** What a column holds in a row; "" for an empty cell (INDEX alone would say 0) and for no row. */
+export function entryAt(column: Column, row: Term<Figure>): Term {
+  const entry = `INDEX(${column.text},${row.text})`;
+  return call(`IF(${row.text}="","",IF(${entry}="","",${entry}))`, valueAt(column, row.value), row);
+}
+
+/** What a column holds beside a text; "" where the text is not there or the cell is empty. */
+export function lookup(column: Column, key: Term<string>, keys: Column): Term {
+  const entry = `INDEX(${column.text},MATCH(${literally(key)},${keys.text},0))`;
+  return call(`IFERROR(IF(${entry}="","",${entry}),"")`, valueAt(column, foundAt(key, keys)), key);
+}
+
+/** As `lookup`, of a column of numbers. */
+export function lookupNumber(column: Column, key: Term<string>, keys: Column): Term<Figure> {
+  const found = lookup(column, key, keys);
+  return { ...found, value: typeof found.value === "number" ? found.value : "" };
+}
+
+function foundAt(key: Term<string>, keys: Column): Figure {
+  if (matchText(key.value).length > 255) return "";
+  const row = rowsByText(keys).get(key.value.toLowerCase())?.[0];
+  return row === undefined ? "" : row + 1;
+}
+
+function valueAt(column: Column, row: Figure): CellValue {
+  return row === "" ? "" : (column.values[row - 1] ?? "");
+}
+
+/** MATCH reads * ? ~ as wildcards, so they are escaped where the text has them. */
+function literally(key: Term<string>): string {
+  if (!/[*?~]/.test(key.value)) return key.text;
+  return `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${key.text},"~","~~"),"*","~*"),"?","~?")`;
+}
+
+function matchText(text: string): string {
+  return text.replace(/[*?~]/g, "~$&");
+}

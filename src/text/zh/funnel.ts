@@ -1,0 +1,63 @@
+import type { Text } from "../en";
+
+export const funnel: Text["funnel"] = {
+  title: "销售漏斗",
+  asOf: "截至",
+  mode: "统计口径",
+  modePrompt: "选择商机的统计口径，表格和图表随之变化。",
+  modes: {
+    snapshot: {
+      name: "当前快照",
+      what: "按商机当前所在阶段统计；已关闭的商机无论输赢，都计入关闭之前的每个阶段。",
+      reached: "快照到达数", step: "快照较上一步", cumulative: "快照占首阶段",
+    },
+    "back-filled": {
+      name: "回填",
+      what: "赢单商机视为走过所有阶段，进行中的商机视为走过当前及之前的阶段；输单商机不计入，因为导出数据看不出它走到了哪一步。",
+      reached: "回填到达数", step: "回填较上一步", cumulative: "回填占首阶段",
+    },
+    "ever-entered": {
+      name: "曾经进入",
+      what: "按阶段历史：曾进入该阶段的商机，每个只计一次；比例为其中又进入后续阶段的占比。",
+      reached: "曾进入数", step: "曾进入后继续前进", cumulative: "曾进入占首阶段",
+    },
+    cohort: {
+      name: "同期群",
+      what: "按阶段历史，只统计在设置的时间窗口内进入首个阶段的商机。",
+      reached: "同期群进入数", step: "同期群继续前进", cumulative: "同期群占首阶段",
+    },
+  },
+  noDeals: "暂无漏斗：需要商机数据，但没有提供。",
+  noStages: "暂无漏斗：没有任何进行中的阶段。请导出阶段列，或在“设置”中填写阶段。",
+  noReached: "未绘制图表：没有商机到达漏斗的任何阶段。",
+  chart: "商机走到了哪一步",
+  chartAlt: "漏斗图：到达各阶段的商机数，以居中的条形表示",
+  deals: "商机数",
+  closed: "已关闭",
+  leak: "最大流失点：到达“{stage}”的 {reached} 个商机中，有 {n} 个没有继续前进（{share}）。",
+  noLeak: "没有流失：到达各阶段的商机都继续前进了。",
+  stagesTitle: "各阶段明细",
+  stages: {
+    no: "序号", stage: "阶段", now: "当前商机数", amount: "当前金额", reached: "到达数", fromBefore: "较上一步",
+    ofFirst: "占首阶段", dropOff: "未继续前进", onward: "继续前进率", target: "目标", gap: "与目标差距",
+    days: { history: "平均停留天数", open: "平均已停留天数", created: "平均创建至今天数" }, stalled: "停滞商机",
+  },
+  stagesNote: "“较上一步”以上一行为分母，“继续前进率”看后面各行。目标取自“设置”中该阶段的目标转化率，与“继续前进率”比较。",
+  daysNote: {
+    history: "平均停留天数：按阶段历史，从进入该阶段到进入下一阶段。",
+    open: "平均已停留天数：当前处于该阶段的进行中商机，从进入该阶段到截止日。",
+    created: "平均创建至今天数：当前处于该阶段的进行中商机；导出数据没有进入阶段的日期。",
+  },
+  lost: "输单商机（不作为漏斗步骤）",
+  noStage: "没有对应阶段的进行中商机（未计入上表）",
+  modesTitle: "各种口径并列",
+  modesNote: "每种口径回答不同的问题，不同口径的数字不可相互比较。",
+  windowTitle: "窗口期内结单，按阶段",
+  windowFrom: "结单日期从",
+  windowTo: "至",
+  window: { stage: "阶段", deals: "商机数", amount: "金额" },
+  windowEmpty: "自 {from} 起没有商机结单，最近一次结单日期为 {newest}。",
+  windowNone: "没有商机带有结单日期。",
+  behindTitle: "图表背后的数字",
+  behind: { step: "步骤", spacer: "留白", value: "商机数" },
+};
