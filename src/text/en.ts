@@ -2,13 +2,16 @@
 
 import { crms } from "./en/crms";
 import { fields } from "./en/fields";
+import { funnel } from "./en/funnel";
 import { issues } from "./en/issues";
+import { metrics } from "./en/metrics";
+import { report } from "./en/report";
 import { objects } from "./en/objects";
 import { pane } from "./en/pane";
 import { problems } from "./en/problems";
 import { tables } from "./en/tables";
 
-export const en = { crms, fields, issues, objects, pane, problems, tables };
+export const en = { crms, fields, funnel, issues, metrics, report, objects, pane, problems, tables };
 
 /** What each language must say. */
 export type Text = typeof en;

@@ -3,10 +3,13 @@
 import type { Text } from "./en";
 import { crms } from "./zh/crms";
 import { fields } from "./zh/fields";
+import { funnel } from "./zh/funnel";
 import { issues } from "./zh/issues";
+import { metrics } from "./zh/metrics";
+import { report } from "./zh/report";
 import { objects } from "./zh/objects";
 import { pane } from "./zh/pane";
 import { problems } from "./zh/problems";
 import { tables } from "./zh/tables";
 
-export const zh: Text = { crms, fields, issues, objects, pane, problems, tables };
+export const zh: Text = { crms, fields, funnel, issues, metrics, report, objects, pane, problems, tables };
