@@ -38,6 +38,10 @@ export interface ColumnSpec {
   readonly look?: Look;
   readonly contents: readonly (CellValue | Term)[];
   readonly allowed?: Allowed;
+  /** A format for each row, where rows hold different units. */
+  readonly formats?: readonly Format[];
+  /** Ids of the column's cells, by which other cells' Terms find them. */
+  readonly ids?: readonly string[];
 }
 
 export interface TableSpec {

@@ -1,6 +1,6 @@
 // What every sheet is made from.
 
-import type { Issue, Recognition, StageGuess } from "../crm/reading";
+import type { Issue, ObjectKind, Recognition, StageGuess } from "../crm/reading";
 import type { Column } from "../formula/column";
 import type { Metric } from "../metrics/catalogue";
 import type { Model } from "../metrics/model";
@@ -9,6 +9,7 @@ import type { Language } from "../text/language";
 import type { TableSpec } from "./block";
 import type { FieldColumn } from "./data/columns";
 import type { Memory } from "./memory";
+import type { Rates } from "./rates";
 
 /** A file read: what it was, and what became of its rows. */
 export interface ImportSummary {
@@ -39,8 +40,10 @@ export interface SheetContext {
   readonly imports: readonly ImportSummary[];
   readonly stageGuesses: readonly StageGuess[];
   /** Data tables by object: deal, lead, account, activity… */
-  readonly data: ReadonlyMap<string, DataTable>;
+  readonly data: ReadonlyMap<ObjectKind, DataTable>;
   readonly goalSet: GoalSet;
+  /** Exchange rates to type, where the export has several currencies. */
+  readonly rates: Rates | null;
   /** ISO code, or "" where the export names none. */
   readonly currency: string;
 }

@@ -73,6 +73,12 @@ function placeTable(table: TableSpec, row: number, column: number, draft: Draft,
   if (places.tables.has(table.name)) throw new Error(`two tables of one name: ${table.name}`);
   draft.tables.push({ row, column, it: table });
   places.tables.set(table.name, { sheet: draft.spec.name, row, column, spec: table });
+  table.columns.forEach((spec, across) => {
+    spec.ids?.forEach((id, down) => {
+      const content = spec.contents[down];
+      addCell(id, { sheet: draft.spec.name, row: row + 1 + down, column: column + across, value: content === undefined ? null : valueOf(content) }, places);
+    });
+  });
   return rowCount(table) + 1;
 }
 
@@ -92,9 +98,12 @@ function placeGrid(block: Extract<Block, { kind: "grid" }>, row: number, column:
 
 function placeCell(cell: Cell, row: number, column: number, draft: Draft, places: Places): void {
   draft.cells.push({ row, column, it: cell });
-  if (cell.id === undefined) return;
-  if (places.cells.has(cell.id)) throw new Error(`two cells of one id: ${cell.id}`);
-  places.cells.set(cell.id, { sheet: draft.spec.name, row, column, value: valueOf(cell.content) });
+  if (cell.id !== undefined) addCell(cell.id, { sheet: draft.spec.name, row, column, value: valueOf(cell.content) }, places);
+}
+
+function addCell(id: string, place: CellPlace, places: Places): void {
+  if (places.cells.has(id)) throw new Error(`two cells of one id: ${id}`);
+  places.cells.set(id, place);
 }
 
 function finishSheet(draft: Draft, places: Places): SheetPlan {
@@ -150,7 +159,7 @@ function finishTable({ row, column, it }: Placed<TableSpec>, sheet: string, plac
 }
 
 function finishColumn(spec: ColumnSpec, sheet: string, places: Places): ColumnPlan {
-  const plain = { name: spec.name, owner: spec.owner, format: spec.format, look: spec.look ?? "plain" } as const;
+  const plain = { name: spec.name, owner: spec.owner, format: spec.format, look: spec.look ?? "plain", ...(spec.formats ? { formats: spec.formats } : {}) } as const;
   if (!spec.contents.some(isTerm)) return { ...plain, values: spec.contents as readonly CellValue[] };
   const array = spec.contents.some((content) => isTerm(content) && content.array);
   const texts = spec.contents.map((content) => (isTerm(content) ? content.text : null));

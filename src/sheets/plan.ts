@@ -52,6 +52,8 @@ export interface ColumnPlan {
   /** One formula for all rows (a calculated column), or each row's own; no leading "=". */
   readonly formula?: string;
   readonly formulas?: readonly (string | null)[];
+  /** Each row's own format, where rows hold different units. */
+  readonly formats?: readonly Format[];
   /** The formulas are entered with Ctrl+Shift+Enter. */
   readonly array?: true;
 }

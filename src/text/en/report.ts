@@ -1,3 +1,5 @@
+import type { IssueKind } from "../../crm/reading";
+
 /** Sentences of Start, Definitions and the Import report. */
 export const report = {
   bookTitle: "Sales workbook",
@@ -11,6 +13,7 @@ export const report = {
     typed: "Yellow cells are yours to type in. Everything else follows by formula.",
     dataEnd: (day: string) => `The newest close date in the data is ${day}.`,
     dataOld: (day: string, asOf: string) => `The newest close date in the data is ${day}, well before ${asOf}: figures of recent months are empty. Check the as-of day on Setup.`,
+    source: (crm: string, object: string, evidence: string, rows: number) => `${crm} ${object}, ${evidence} columns recognised, ${rows.toLocaleString("en")} rows`,
     rowsLeftOut: (count: number, file: string) => `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"} of ${file}: see the Import report.`,
     sheetLeftOut: (sheet: string, why: string) => `${sheet}: ${why}`,
     needsDeals: "it needs deals, and none were given.",
@@ -38,6 +41,17 @@ export const report = {
     findingsTitle: "Findings",
     noFindings: "Nothing to report.",
     completenessTitle: "Completeness by column",
+    kinds: {
+      "title-line": "Title line", "empty-row": "Empty row", "repeated-header": "Repeated header", subtotal: "Subtotal", "grand-total": "Grand total",
+      footer: "Report footer", "deleted-record": "Deleted record", "no-content": "No content", "duplicate-header": "Duplicate header",
+      "empty-header": "Empty header", unmapped: "Column without a field", unreadable: "Unreadable value", hashes: "#### instead of a value",
+      placeholder: "Placeholder", "formula-text": "Text like a formula", "too-long": "Text too long", "negative-amount": "Negative amount",
+      "percent-mixed": "Mixed percent forms", "date-order-assumed": "Date order assumed", "date-order-mismatch": "Date out of order",
+      "decimal-comma": "Decimal comma", "decimal-ambiguous": "Ambiguous decimals", missing: "Missing", duplicate: "Duplicate",
+      "merged-blanks": "Merged cells", "outcome-contradicts-stage": "Flag against stage", "unknown-stage": "Unknown stage",
+      "close-before-created": "Closed before created", "ragged-row": "Ragged row", encoding: "Encoding", currencies: "Several currencies",
+      "one-created-date": "One created date", "no-close-date": "No close date", "join-miss": "No match in other table",
+    } as Record<IssueKind, string>,
     evidence: (matched: number, columns: number) => `${matched} of ${columns}`,
   },
 };

@@ -1,0 +1,71 @@
+// What does every figure mean, and what is it now? The one place each KPI is worked out.
+
+import { column, type Column } from "../formula/column";
+import { reference } from "../formula/term";
+import { measureCell, type Metric, type Unit } from "../metrics/catalogue";
+import { grid, gap, show, type ColumnSpec, type SheetSpec } from "./block";
+import type { SheetContext } from "./context";
+import type { Format } from "./plan";
+import { tabColours } from "./tabs";
+
+export const measuresTableName = "Measures";
+
+export function definitionsSheet(context: SheetContext): SheetSpec {
+  const { text } = context;
+  const words = text.report.definitions;
+  return {
+    id: "definitions",
+    name: text.tables.sheets.definitions,
+    tab: tabColours.reference,
+    columnWidths: [26, 15, 14, 52, 30, 26, 12, 44],
+    gridlines: false,
+    freeze: { rows: 4, columns: 1 },
+    blocks: [
+      grid([[show("title", words.title, { across: 8 })], [show("note", words.note, { across: 8 })]], [30, null]),
+      gap(),
+      { kind: "table", table: { name: measuresTableName, kind: "mirror", key: [text.tables.measures.measure], columns: columnsOf(context), filter: false, style: "report" } },
+    ],
+    print: { orientation: "landscape", paper: "a4", repeatRows: [3, 3], fitToHeight: false },
+  };
+}
+
+/** The Measures table's names and values as other sheets look them up. */
+export function measuresAsColumns({ text, metrics }: Pick<SheetContext, "text" | "metrics">): { readonly measure: Column; readonly value: Column } {
+  const headers = text.tables.measures;
+  return {
+    measure: column(measuresTableName, headers.measure, metrics.map((metric) => text.metrics.names[metric.id].name)),
+    value: column(measuresTableName, headers.value, metrics.map((metric) => metric.term.value)),
+  };
+}
+
+/** How a figure of a unit is shown. */
+export function formatOfUnit(unit: Unit): Format {
+  switch (unit) {
+    case "deals": case "leads": return "count";
+    case "money": case "moneyPerDay": return "money";
+    case "ratio": return "percent";
+    case "days": return "days";
+  }
+}
+
+function columnsOf({ text, metrics }: SheetContext): readonly ColumnSpec[] {
+  const headers = text.tables.measures;
+  const named = metrics.map((metric) => text.metrics.names[metric.id]);
+  const written = { owner: "crm", format: "text", look: "wrapped" } as const;
+  return [
+    { ...written, name: headers.measure, look: "label", contents: named.map((it) => it.name) },
+    { name: headers.value, owner: "formula", format: "general", look: "value", contents: metrics.map((metric) => metric.term), formats: metrics.map((metric) => formatOfUnit(metric.unit)), ids: metrics.map((metric) => measureCell(metric.id)) },
+    { ...written, name: headers.unit, contents: metrics.map((metric) => text.metrics.units[metric.unit]) },
+    { ...written, name: headers.formula, contents: named.map((it) => it.formula) },
+    { ...written, name: headers.denominator, contents: named.map((it) => it.denominator) },
+    { ...written, name: headers.dateField, contents: named.map((it) => it.dateField) },
+    { name: headers.rows, owner: "formula", format: "count", contents: metrics.map((metric) => metric.rows) },
+    { name: headers.note, owner: "formula", format: "text", look: "wrapped", contents: metrics.map((metric) => whyOf(metric, text.metrics.names[metric.id].why)) },
+  ];
+}
+
+/** The reason, only while the value is empty. */
+function whyOf(metric: Metric, why: string) {
+  const value = `⟦${measureCell(metric.id)}⟧`;
+  return reference(`IF(${value}="","${why.replaceAll('"', '""')}","")`, metric.term.value === "" ? why : "");
+}

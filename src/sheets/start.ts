@@ -1,0 +1,86 @@
+// What is here, as of when, from which file, and what was left out?
+
+import { cell } from "../formula/term";
+import { measureCell, type MetricId } from "../metrics/catalogue";
+import { isoOf, type Day } from "../values";
+import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
+import type { SheetContext } from "./context";
+import { formatOfUnit } from "./definitions";
+import { tabColours } from "./tabs";
+
+/** A sheet the workbook has, and what it is for. */
+export interface Entry {
+  readonly name: string;
+  readonly purpose: string;
+}
+
+/** The first sheet. `entries` are the other sheets, `missing` those that were not built and why. */
+export function startSheet(context: SheetContext, entries: readonly Entry[], missing: readonly { readonly name: string; readonly why: string }[]): SheetSpec {
+  const { text, model } = context;
+  const words = text.report.start;
+  return {
+    id: "start",
+    name: text.tables.sheets.start,
+    tab: tabColours.start,
+    columnWidths: [24, 18, 18, 18, 18, 18],
+    gridlines: false,
+    blocks: [
+      grid([[show("title", words.title, { across: 6 })], [show("subtitle", words.asOf(isoOf(model.settings.asOf.value)), { across: 6 })], [show("note", words.typed, { across: 6 })]], [34, 20, 18]),
+      gap(),
+      ...keyFigures(context),
+      section(words.here),
+      grid(entries.map((entry) => [show("link", entry.name, { linkToSheet: entry.name }), show("plain", entry.purpose, { across: 5 })])),
+      gap(),
+      section(words.from),
+      grid(context.imports.map((one) => [show("label", one.file), show("plain", sourceLine(one.file, context), { across: 5 })])),
+      ...dataAge(context),
+      gap(),
+      section(words.leftOut),
+      grid(leftOut(context, missing).map((line) => [show("wrapped", line, { across: 6 })])),
+    ],
+    print: { orientation: "portrait", paper: "a4", fitToHeight: true },
+  };
+}
+
+/** Four figures that say where things stand, each with its name above it. */
+function keyFigures({ text, metrics }: SheetContext): readonly Block[] {
+  const wanted: readonly MetricId[] = ["amount.won", "win-rate", "deals.open", "stalled", "cycle.mean", "leads", "lead-conversion", "completeness"];
+  const shown = wanted.flatMap((id) => metrics.filter((metric) => metric.id === id)).slice(0, 6);
+  if (shown.length === 0) return [];
+  const name = (index: number): Cell => show("cardLabel", shown[index] ? text.metrics.names[shown[index].id].name : null);
+  const figure = (index: number): Cell => {
+    const metric = shown[index];
+    return metric ? show("cardValue", cell(measureCell(metric.id), metric.term.value), { format: formatOfUnit(metric.unit) }) : show("cardValue", null);
+  };
+  const indexes = shown.map((_, index) => index);
+  return [section(text.report.start.keyFigures), grid([indexes.map(name), indexes.map(figure)], [20, 34]), gap()];
+}
+
+function section(title: string): Block {
+  return grid([[show("section", title, { across: 6 })]], [24]);
+}
+
+function sourceLine(file: string, { imports, text }: SheetContext): string {
+  const one = imports.find((each) => each.file === file);
+  if (!one) throw new Error(`no import of this file: ${file}`);
+  const { crm, object, matched, columns } = one.recognition;
+  return text.report.start.source(text.crms[crm], text.objects[object], text.report.importReport.evidence(matched, columns), one.rowsKept);
+}
+
+/** Says when the data end, since a window on an as-of day long after them is empty. */
+function dataAge({ model, text }: SheetContext): readonly Block[] {
+  const days = (model.deals?.columns.closed.values ?? []).filter((value): value is Day => typeof value === "number");
+  if (days.length === 0) return [];
+  const newest = days.reduce((a, b) => (a > b ? a : b));
+  const asOf = model.settings.asOf.value;
+  const words = text.report.start;
+  const line = asOf - newest > 92 ? words.dataOld(isoOf(newest), isoOf(asOf)) : words.dataEnd(isoOf(newest));
+  return [grid([[show("wrapped", line, { across: 6 })]])];
+}
+
+function leftOut({ imports, text }: SheetContext, missing: readonly { readonly name: string; readonly why: string }[]): readonly string[] {
+  const words = text.report.start;
+  const rows = imports.filter((one) => one.rowsRead > one.rowsKept).map((one) => words.rowsLeftOut(one.rowsRead - one.rowsKept, one.file));
+  const sheets = missing.map((sheet) => words.sheetLeftOut(sheet.name, sheet.why));
+  return rows.length + sheets.length === 0 ? [words.nothingLeftOut] : [...rows, ...sheets];
+}
