@@ -45,7 +45,7 @@ export function catalogue(model: Model): readonly Metric[] {
 
 /** Where the Measures table holds a KPI's value; other KPIs and sheets refer to it. */
 export function measureCell(id: MetricId): string {
-  return `measure:${id}`;
+  return `measure ${id}`;
 }
 
 function dealMetrics(model: DealModel): readonly Metric[] {
