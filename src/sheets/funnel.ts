@@ -11,9 +11,10 @@ import { modesTable, reachedByMode } from "./funnel/modes";
 import { funnelParts, isMode, measured, measuredCount, modeName, stagesName, type FunnelParts } from "./funnel/parts";
 import { daysKind, dealsNow, stageFigures, stagesTable, type StageFigures } from "./funnel/stages";
 import { windowBlocks } from "./funnel/window";
+import { tabColours } from "./tabs";
 
 /** Where the sentence on the biggest leak stands, for other sheets. */
-export const leakCell = "funnel:leak";
+export const leakCell = "funnel leak";
 
 const wide = 13;
 
@@ -26,7 +27,7 @@ export function funnelSheet(context: SheetContext): SheetSpec {
   return {
     id: "funnel",
     name: text.tables.sheets.funnel,
-    tab: "teal",
+    tab: tabColours.work,
     columnWidths: [7, 26, 13, 15, 13, 13, 13, 13, 18, 13, 13, 15, 13],
     gridlines: false,
     blocks: [grid([[show("title", text.funnel.title, { across: wide })]]), ...blocks],
