@@ -8,9 +8,10 @@ import { gap, grid, input, show, stack, type Block, type Cell, type RuleSpec, ty
 import type { SheetContext } from "./context";
 import { chartTable, funnelChart } from "./funnel/chart";
 import { modesTable, reachedByMode } from "./funnel/modes";
-import { funnelParts, isMode, measured, measuredCount, modeName, stagesName, type FunnelParts } from "./funnel/parts";
+import { funnelParts, isMode, modeName, stagesName, type FunnelParts } from "./funnel/parts";
 import { daysKind, dealsNow, stageFigures, stagesTable, type StageFigures } from "./funnel/stages";
 import { windowBlocks } from "./funnel/window";
+import { measured, measuredCount } from "./measured";
 import { tabColours } from "./tabs";
 
 /** Where the sentence on the biggest leak stands, for other sheets. */

@@ -1,6 +1,7 @@
 // Every sentence a user can read, in English. A file an area; zh.ts must say all of it too.
 
 import { crms } from "./en/crms";
+import { dashboard } from "./en/dashboard";
 import { fields } from "./en/fields";
 import { funnel } from "./en/funnel";
 import { issues } from "./en/issues";
@@ -11,7 +12,7 @@ import { pane } from "./en/pane";
 import { problems } from "./en/problems";
 import { tables } from "./en/tables";
 
-export const en = { crms, fields, funnel, issues, metrics, report, objects, pane, problems, tables };
+export const en = { crms, dashboard, fields, funnel, issues, metrics, report, objects, pane, problems, tables };
 
 /** What each language must say. */
 export type Text = typeof en;

@@ -2,6 +2,7 @@
 
 import type { Text } from "./en";
 import { crms } from "./zh/crms";
+import { dashboard } from "./zh/dashboard";
 import { fields } from "./zh/fields";
 import { funnel } from "./zh/funnel";
 import { issues } from "./zh/issues";
@@ -12,4 +13,4 @@ import { pane } from "./zh/pane";
 import { problems } from "./zh/problems";
 import { tables } from "./zh/tables";
 
-export const zh: Text = { crms, fields, funnel, issues, metrics, report, objects, pane, problems, tables };
+export const zh: Text = { crms, dashboard, fields, funnel, issues, metrics, report, objects, pane, problems, tables };

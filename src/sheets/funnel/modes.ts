@@ -6,8 +6,9 @@ import { than } from "../../formula/criteria";
 import { add, literal, ratio, reference, type Figure, type Term } from "../../formula/term";
 import { enteredStep, type FunnelMode, type FunnelStep } from "../../metrics/funnel";
 import type { Block } from "../block";
+import { measuredCount } from "../measured";
 import { figures, fixed, reportTable } from "../report-table";
-import { figureColumn, measuredCount, modesName, neighbour, own, stagesName, type FunnelParts } from "./parts";
+import { figureColumn, modesName, neighbour, own, stagesName, type FunnelParts } from "./parts";
 
 /** What the table has in each step: deals that reached it, by each way. */
 export type Reached = Readonly<Record<FunnelMode, readonly Term<Figure>[]>>;

@@ -1,8 +1,7 @@
 // What the blocks of the Funnel sheet share.
 
 import { column, thisRow, type Column } from "../../formula/column";
-import { call, cell, choose, compare, literal, reference, type Figure, type Term } from "../../formula/term";
-import { measureCell, type MetricId } from "../../metrics/catalogue";
+import { call, choose, compare, literal, reference, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
 import { funnelModes, funnelSteps, possibleModes, type FunnelMode, type FunnelStep } from "../../metrics/funnel";
 import type { SheetContext } from "../context";
@@ -33,19 +32,6 @@ export function funnelParts(context: SheetContext): FunnelParts | null {
   const chosen = funnelModes.find((mode) => modes.includes(mode) && text.funnel.modes[mode].name === typed);
   const steps = funnelSteps(deals, text.funnel.closed);
   return { context, model: deals, words: text.funnel, steps, modes, mode: chosen ?? (modes.includes("ever-entered") ? "ever-entered" : "snapshot") };
-}
-
-/** A measure's value on Definitions. */
-export function measured(context: SheetContext, id: MetricId): Term<Figure> {
-  const metric = context.metrics.find((one) => one.id === id);
-  if (!metric) throw new Error(`no such measure here: ${id}`);
-  return cell(measureCell(id), metric.term.value);
-}
-
-/** The same as a count, which is never empty. */
-export function measuredCount(context: SheetContext, id: MetricId): Term<number> {
-  const { text, value } = measured(context, id);
-  return reference(text, value === "" ? 0 : value);
 }
 
 /** One of several Terms by the way chosen: `IF(FunnelMode="Cohort",…,…)`; the first way where the cell says something else. */

@@ -1,0 +1,109 @@
+// Is the funnel healthy? Open deals by stage, how many go further, and what was aimed at.
+
+import { countifs, sumifs } from "../../formula/aggregate";
+import { column, thisRow } from "../../formula/column";
+import { is, isFilled, than } from "../../formula/criteria";
+import { lookupNumber } from "../../formula/lookup";
+import { add, call, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { amount, outcomeIs } from "../../metrics/deals";
+import { dealsAtStep, enteredStep, funnelSteps, type FunnelStep } from "../../metrics/funnel";
+import { stalledIn } from "../../metrics/stalled";
+import { grid, show, type Block, type RuleSpec } from "../block";
+import { measuredCount } from "../measured";
+import { figures, fixed, reportTable } from "../report-table";
+import { anyNumber, chartBlock, chartMissing, seriesOf, sure, type DashboardParts } from "./parts";
+
+export const healthName = "StageHealth";
+
+export interface HealthBlocks {
+  readonly stagesChart: Block;
+  readonly conversionChart: Block;
+  readonly table: readonly Block[];
+  readonly steps: readonly FunnelStep[];
+  readonly onward: readonly Term<Figure>[];
+  readonly target: readonly Term<Figure>[];
+  readonly gap: readonly Term<Figure>[];
+}
+
+export function healthBlocks(parts: DashboardParts): HealthBlocks {
+  const { model, words, context } = parts;
+  const headers = words.health;
+  const steps = funnelSteps(model, "").filter((step) => step.kind === "open");
+  const stage = (step: FunnelStep) => reference(thisRow(healthName, headers.stage), step.label);
+  const now = steps.map((step) => dealsAtStep(model, step, stage(step)));
+  const amounts = steps.map((step) => amount(model, "open", is(model.deals.columns.stage, stage(step))));
+  const onward = steps.map((step, index) => wentFurther(parts, step, index, now, stage(step)));
+  const target = steps.map((step) => lookupNumber(model.stages.targetConversion, stage(step), model.stages.stage));
+  const gap = steps.map((_, index) => whenNumbers([own(headers.onward, onward[index]), own(headers.target, target[index])], subtract));
+  const stalled = steps.map((step) => stalledHere(parts, stage(step)));
+  const way = context.text.funnel.modes[model.moves ? "ever-entered" : "snapshot"];
+  const table = steps.length === 0 ? [] : [
+    grid([[show("section", words.healthTitle, { across: 8 })]]),
+    reportTable(healthName, headers.stage, [
+      fixed(headers.no, "score", steps.map((_, index) => index + 1)),
+      fixed(headers.stage, "text", steps.map((step) => step.label)),
+      figures(headers.deals, "count", now),
+      figures(headers.amount, "money", amounts),
+      figures(headers.onward, "percent", onward),
+      figures(headers.target, "percent", target),
+      figures(headers.gap, "change", gap),
+      figures(headers.stalled, "count", stalled),
+    ]),
+    grid([[show("note", words.healthNote.replace("{what}", way.what), { across: 8 })]], [32]),
+  ];
+  return { stagesChart: stagesChart(parts, now, amounts), conversionChart: conversionChart(parts, onward), table, steps, onward, target, gap };
+}
+
+export function healthRules({ words }: DashboardParts, health: HealthBlocks): readonly RuleSpec[] {
+  if (health.steps.length === 0) return [];
+  const area = { table: healthName, column: words.health.gap };
+  const first = `⟦${healthName}.${words.health.gap}⟧`;
+  return [
+    { kind: "formula", area, formula: `AND(ISNUMBER(${first}),${first}<0)`, tone: "bad" },
+    { kind: "formula", area, formula: `AND(ISNUMBER(${first}),${first}>=0)`, tone: "good" },
+  ];
+}
+
+/** By stage history where there is one; else by the stage deals are in now, closed ones having passed every stage. */
+function wentFurther(parts: DashboardParts, step: FunnelStep, index: number, now: readonly Term<Figure>[], stage: Term<string>): Term<Figure> {
+  const { model, words, context } = parts;
+  if (model.moves) return ratio(enteredStep(model, model.moves, step, false, true, stage), enteredStep(model, model.moves, step, false, false, stage));
+  const numbers = column(healthName, words.health.no, now.map((_, place) => place + 1));
+  const deals = column(healthName, words.health.deals, now.map((term) => term.value));
+  const own = reference(thisRow(healthName, words.health.no), index + 1);
+  const closed = [measuredCount(context, "deals.won"), measuredCount(context, "deals.lost")];
+  return ratio(add(sumifs(deals, than(numbers, ">", own)), ...closed), add(sumifs(deals, than(numbers, ">=", own)), ...closed));
+}
+
+/** "" where Setup has no limit or no open deal here tells since when it stands. */
+function stalledHere({ model }: DashboardParts, stage: Term<string>): Term<Figure> {
+  const limit = lookupNumber(model.stages.longestStay, stage, model.stages.stage);
+  const stalled = stalledIn(model, stage, sure(limit));
+  const { columns } = model.deals;
+  const dated = countifs(outcomeIs(model, "open"), is(columns.stage, stage), isFilled(columns.stageSince));
+  return call(`IF(OR(${limit.text}="",${dated.text}=0),"",${stalled.text})`, limit.value === "" || dated.value === 0 ? "" : stalled.value);
+}
+
+function stagesChart({ words }: DashboardParts, now: readonly Term<Figure>[], amounts: readonly Term<Figure>[]): Block {
+  const { charts, health } = words;
+  if (!anyNumber(now)) return chartMissing(words.missing.stages);
+  const deals = seriesOf(healthName, health.stage, health.deals, { name: charts.deals, colour: "teal", draw: "bar", labels: true });
+  const common = { name: "PipelineByStage", title: charts.stages, alt: charts.alt.stages, format: "count" } as const;
+  if (!anyNumber(amounts)) return chartBlock({ ...common, series: [deals] });
+  const worth = seriesOf(healthName, health.stage, health.amount, { name: charts.amount, colour: "amber", draw: "line", axis: "second" });
+  return chartBlock({ ...common, kind: "combo", legend: true, series: [deals, worth] });
+}
+
+function conversionChart({ words, model }: DashboardParts, onward: readonly Term<Figure>[]): Block {
+  const { charts, health } = words;
+  if (!onward.some((term) => term.value !== "")) return chartMissing(words.missing.conversion);
+  const share = seriesOf(healthName, health.stage, health.onward, { name: charts.onward, colour: "navy", draw: "bar", labels: true });
+  const target = seriesOf(healthName, health.stage, health.target, { name: charts.target, colour: "orange", draw: "line" });
+  const aimed = model.stages.rows.some((row) => row.outcome === "open" && row.targetConversion !== null);
+  const common = { name: "ConversionByStage", title: charts.conversion, alt: charts.alt.conversion, format: "percent", axisMin: 0, axisMax: 1 } as const;
+  return aimed ? chartBlock({ ...common, kind: "combo", legend: true, series: [share, target] }) : chartBlock({ ...common, series: [share] });
+}
+
+function own(header: string, term: Term<Figure> | undefined): Term<Figure> {
+  return reference(thisRow(healthName, header), term?.value ?? "");
+}

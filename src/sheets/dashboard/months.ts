@@ -1,0 +1,86 @@
+// Month by month: what was won, and what the run rate had said before.
+
+import { column, thisRow } from "../../formula/column";
+import { dayText, monthText, sentence } from "../../formula/sentence";
+import { call, cell, dayTerm, reference, type Figure, type Term } from "../../formula/term";
+import { firstWon, forecastAccuracy, forecastFor, monthBack, monthsShown, wonAmountIn, wonDealsIn } from "../../metrics/months";
+import { grid, show, type Block } from "../block";
+import { figures, reportTable } from "../report-table";
+import { anyNumber, chartBlock, chartMissing, seriesOf, sure, type DashboardParts } from "./parts";
+
+const monthsName = "Months";
+const firstId = "first won";
+const accuracyId = "forecast accuracy";
+
+export interface MonthBlocks {
+  readonly wonChart: Block;
+  readonly forecastChart: Block;
+  readonly table: readonly Block[];
+  /** Mean accuracy of the forecasts, and how many there were. */
+  readonly accuracy: Term<Figure>;
+  readonly forecasts: Term<number>;
+}
+
+export function monthBlocks(parts: DashboardParts): MonthBlocks {
+  const { model, words } = parts;
+  const headers = words.months;
+  const first = firstWon(model);
+  const since = cell(firstId, first.value);
+  const starts = Array.from({ length: monthsShown }, (_, index) => monthBack(model, monthsShown - 1 - index));
+  const here = starts.map((start) => reference(thisRow(monthsName, headers.starts), start.value as number));
+  const deals = here.map((start) => wonDealsIn(model, start, since));
+  const amounts = here.map((start) => wonAmountIn(model, start, since));
+  const forecasts = here.map((start) => forecastFor(model, start, since));
+  const own = (header: string, value: Figure) => reference<Figure>(thisRow(monthsName, header), value);
+  const accuracies = here.map((_, index) => forecastAccuracy(own(headers.forecast, forecasts[index]?.value ?? ""), own(headers.amount, amounts[index]?.value ?? "")));
+  const known = accuracies.map((term) => term.value).filter((value) => value !== "");
+  const of = column(monthsName, headers.accuracy, []).text;
+  const mean = known.length === 0 ? "" : known.reduce((sum, value) => sum + value, 0) / known.length;
+  return {
+    wonChart: wonChart(parts, amounts, deals),
+    forecastChart: forecastChart(parts, forecasts, amounts),
+    table: [
+      grid([[show("section", words.monthsTitle, { across: 6 })]]),
+      reportTable(monthsName, headers.month, [
+        figures(headers.month, "text", here.map(monthText)),
+        figures(headers.starts, "day", starts.map(dayTerm)),
+        figures(headers.deals, "count", deals),
+        figures(headers.amount, "money", amounts),
+        figures(headers.forecast, "money", forecasts),
+        figures(headers.accuracy, "percent", accuracies),
+      ]),
+      grid([
+        [show("label", words.firstWon, { across: 2 }), show("value", first, { id: firstId, format: "day" }), show("label", words.meanAccuracy, { across: 2 }), show("value", call(`IF(COUNT(${of})=0,"",AVERAGE(${of}))`, mean), { id: accuracyId, format: "percent" })],
+        [show("note", note(parts, since), { across: 6 })],
+      ], [null, 44]),
+    ],
+    accuracy: cell(accuracyId, mean),
+    forecasts: call(`COUNT(${of})`, known.length),
+  };
+}
+
+function wonChart({ words }: DashboardParts, amounts: readonly Term<Figure>[], deals: readonly Term<Figure>[]): Block {
+  const { charts, months } = words;
+  if (anyNumber(amounts)) {
+    return chartBlock({ name: "WonByMonth", title: charts.months, alt: charts.alt.months, format: "money", series: [seriesOf(monthsName, months.month, months.amount, { name: charts.won, colour: "teal" })] });
+  }
+  if (!anyNumber(deals)) return chartMissing(words.missing.months);
+  return chartBlock({ name: "WonByMonth", title: charts.monthsCount, alt: charts.alt.months, format: "count", series: [seriesOf(monthsName, months.month, months.deals, { name: charts.won, colour: "teal", labels: true })] });
+}
+
+function forecastChart({ words }: DashboardParts, forecasts: readonly Term<Figure>[], amounts: readonly Term<Figure>[]): Block {
+  const { charts, months } = words;
+  if (!anyNumber(forecasts) || !anyNumber(amounts)) return chartMissing(words.missing.forecast);
+  return chartBlock({
+    name: "ForecastAgainstActual", kind: "combo", title: charts.forecast, alt: charts.alt.forecast, format: "money", legend: true,
+    series: [
+      seriesOf(monthsName, months.month, months.amount, { name: charts.won, colour: "mist", draw: "bar" }),
+      seriesOf(monthsName, months.month, months.forecast, { name: charts.forecastLine, colour: "orange", draw: "line" }),
+    ],
+  });
+}
+
+function note({ words }: DashboardParts, since: Term<Figure>): Term<string> {
+  const day = dayText(sure(since, 367));
+  return sentence(words.monthsNote, { first: call(`IF(${since.text}="","–",${day.text})`, since.value === "" ? "–" : day.value) });
+}

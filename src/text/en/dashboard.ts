@@ -1,0 +1,87 @@
+/** What the Dashboard says. Names in braces are filled by formulas. */
+export const dashboard = {
+  title: "Sales dashboard",
+  asOf: "As of",
+  window: "Window",
+  before: "Period before",
+  noDeals: "There is no dashboard yet: it needs deals, and none were given.",
+
+  cards: {
+    wonAmount: "Won in the window", winRate: "Win rate in the window", cycle: "Mean sales cycle in the window",
+    openAmount: "Open amount", openDeals: "Open deals", stalled: "Stalled deals",
+    weighted: "Forecast, weighted", simple: "Forecast, simple", runRate: "Forecast, next month",
+    before: "Period before", all: "All data", dealsOpen: "Open deals", perMonth: "Run rate a month", overdue: "Past expected close", ofOpen: "Of open deals",
+    newDeals: "New in the window", newBefore: "New the period before",
+  },
+  up: "▲ {change} on the period before",
+  down: "▼ {change} on the period before",
+  same: "as in the period before",
+  points: "{n} points",
+  days: "{n} days",
+  noBefore: "no figure for the period before",
+  noNow: "nothing closed in the window",
+  how: { weighted: "amount × probability of open deals", simple: "open deals × win rate × average won deal", runRate: "mean of the last 3 complete months", openAmount: "sum of the amounts of open deals", openDeals: "their amounts are not in the export", stalled: "longer in their stage than Setup allows" },
+  unknown: {
+    wonAmount: "deals won in the window have no amounts", cycle: "no deal won in the window has both dates",
+    stalled: "no open deal tells since when it stands", forecast: "open deals have no amounts or nothing was won yet",
+  },
+
+  charts: {
+    stages: "Open pipeline by stage", months: "Won amount by month", monthsCount: "Won deals by month", forecast: "Forecast against actual", reps: "Top reps by won amount", repsCount: "Top reps by won deals",
+    conversion: "Went further, against target", expected: "Expected close of open deals",
+    deals: "Deals", amount: "Amount", won: "Won", forecastLine: "Run rate before the month", onward: "Went further", target: "Target", weighted: "Weighted",
+    alt: { stages: "Columns: open deals and their amount by stage", months: "Columns: won by month", forecast: "Columns of won amount by month with the forecast as a line", reps: "Bars: the reps who won most", conversion: "Columns: share of deals that went further, by stage, with the target as a line", expected: "Columns: open deals by the month of their expected close" },
+  },
+  missing: {
+    stages: "No chart of the pipeline: no deal is open.",
+    months: "No chart by month: no deal was won in the twelve complete months before the as-of day.",
+    forecast: "No forecast against actual yet: it needs won amounts in four months in a row.",
+    reps: "No chart of reps: the export names no owner with a won deal.",
+    conversion: "No chart of conversion: no deal has reached an open stage.",
+    expected: "No chart of expected closes: no open deal has one.",
+  },
+
+  standsOut: "What stands out",
+  dataEnd: "The newest close date is {newest}, {days} days before the as-of day: figures of the window may be empty.",
+  attentionBoth: "Of {open} open deals, {stalled} stand too long in their stage and {overdue} are past their expected close.",
+  attentionStalled: "{stalled} of {open} open deals stand longer in their stage than Setup allows.",
+  attentionOverdue: "{overdue} of {open} open deals are past their expected close.",
+  gap: "Furthest below target: {stage}, {actual} went further, target {target}.",
+  weakest: "Fewest go further from {stage}: {actual} of the deals that reached it.",
+  accuracy: "The run-rate forecast was {accuracy} accurate on average over {n} months.",
+  share: "{rep} brought {share} of the won amount.",
+  noAmount: "{n} of {open} open deals have no amount.",
+  noOwner: "{n} deals have no owner and are in no row of the ranking.",
+  nothing: "Nothing stands out.",
+
+  attentionTitle: "Deals to look at now",
+  attentionNote: "Up to {n} open deals that stand too long, are past their expected close or without activity: largest amount first, then longest in stage, as of the last build.",
+  noAttention: "No open deal stands too long, is past its expected close or is without activity.",
+  deal: { no: "No", id: "Deal ID", days: "Days in stage", daysCreated: "Days since created", limit: "Limit", row: "Row in Deals", why: "Why" },
+  reasons: {
+    separator: "; ",
+    stage: "in stage {days} days, limit {limit}", created: "created {days} days ago, limit {limit}",
+    overdue: "expected close passed {days} days ago", quiet: "no activity for {days} days",
+  },
+
+  repsTitle: "Rep ranking",
+  repsNote: "Everyone with a deal and everyone in the rep table; rank by won amount, all data.",
+  noReps: "No ranking: the export has no owner.",
+  reps: { rank: "Rank", rep: "Rep", wonAmount: "Won amount", won: "Won", lost: "Lost", open: "Open", winRate: "Win rate", average: "Average won", cycle: "Mean cycle", stalled: "Stalled" },
+
+  healthTitle: "Funnel health",
+  healthNote: "Went further: {what} Target and limit are typed in Setup.",
+  health: { no: "No", stage: "Stage", deals: "Deals", amount: "Amount", onward: "Went further", target: "Target", gap: "Gap to target", stalled: "Stalled" },
+
+  monthsTitle: "By month",
+  monthsNote: "Forecast: mean of the three months before, as it stood when the month began. Accuracy: 1 − |forecast − won| ÷ won. Empty before the first won deal on {first}.",
+  months: { month: "Month", starts: "First day", deals: "Won deals", amount: "Won amount", forecast: "Forecast before", accuracy: "Accuracy" },
+  firstWon: "First won deal",
+  meanAccuracy: "Mean accuracy",
+
+  expectedTitle: "Expected close of open deals",
+  expected: { when: "When", from: "From", before: "Before", deals: "Open deals", amount: "Open amount", weighted: "Weighted amount" },
+  expectedRows: { overdue: "Overdue", later: "Later", none: "No date" },
+  topTitle: "Top reps",
+  top: { rep: "Top rep", value: "Won by them" },
+};
