@@ -8,7 +8,7 @@ import { cardRules, cardsBlock } from "./dashboard/cards";
 import { expectedBlocks } from "./dashboard/expected";
 import { healthBlocks, healthRules } from "./dashboard/health";
 import { monthBlocks } from "./dashboard/months";
-import { chartSize, dashboardParts, type DashboardParts } from "./dashboard/parts";
+import { dashboardParts, picturesBlock, type DashboardParts } from "./dashboard/parts";
 import { repBlocks, repRules } from "./dashboard/reps";
 import { standsOutBlock } from "./dashboard/stands-out";
 import { tabColours } from "./tabs";
@@ -37,16 +37,16 @@ function contents(parts: DashboardParts): { readonly blocks: readonly Block[]; r
   const health = healthBlocks(parts);
   const reps = repBlocks(parts);
   const expected = expectedBlocks(parts);
-  const pictures = stack(
-    cardsBlock(parts), gap(),
-    inThirds(health.stagesChart, months.wonChart, months.forecastChart), gap(),
-    inThirds(reps.chart, health.conversionChart, expected.chart),
-  );
+  const pictures = picturesBlock([
+    health.stagesChart, months.wonChart, months.forecastChart,
+    reps.chart, health.conversionChart, "chart" in expected.chart ? expected.chart : months.dealsChart,
+    ...("chart" in expected.chart ? [] : [expected.chart]),
+  ]);
   return {
     blocks: [
       dates(parts), gap(),
-      { kind: "beside", blocks: [{ column: 0, block: pictures }, { column: columns, block: standsOutBlock(parts, health, months, reps) }] },
-      gap(), ...attentionBlocks(parts).blocks,
+      { kind: "beside", blocks: [{ column: 0, block: stack(cardsBlock(parts), gap(), pictures) }, { column: columns, block: standsOutBlock(parts, health, months, reps) }] },
+      ...attentionBlocks(parts).blocks,
       gap(), ...reps.table,
       gap(), { kind: "beside", blocks: [{ column: 0, block: stack(...health.table) }, { column: 9, block: stack(...reps.top) }] },
       gap(), { kind: "beside", blocks: [{ column: 0, block: stack(...months.table) }, { column: 6, block: stack(...expected.table) }] },
@@ -65,8 +65,4 @@ function dates({ model, words }: DashboardParts): Block {
     null, show("label", words.window), show("value", windowStart, day), show("value", windowEnd, day),
     null, show("label", words.before), show("value", before.from, day), show("value", before.to, day),
   ]]);
-}
-
-function inThirds(...charts: readonly Block[]): Block {
-  return { kind: "beside", blocks: charts.map((block, index) => ({ column: index * chartSize.across, block })) };
 }

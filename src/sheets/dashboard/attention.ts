@@ -66,7 +66,7 @@ function columnsOf(parts: DashboardParts, rows: readonly Row[]): readonly Column
     figures(words.deal.limit, "count", limits),
     ...(name ? [idColumn(parts, rows)] : []),
     figures(words.deal.row, "count", rows.map((row) => row.at)),
-    figures(words.deal.why, "text", rows.map((row, index) => reasonOf(parts, row, index, shown)), "wrapped"),
+    figures(words.deal.why, "text", rows.map((row, index) => reasonOf(parts, row, index, shown))),
   ];
 }
 

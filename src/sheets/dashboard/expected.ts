@@ -9,14 +9,14 @@ import { outcomeIs, weightedAmount } from "../../metrics/deals";
 import { addMonths, monthStart, type Day } from "../../values";
 import { grid, show, type Block } from "../block";
 import { figures, reportTable } from "../report-table";
-import { anyNumber, chartBlock, chartMissing, seriesOf, type DashboardParts } from "./parts";
+import { anyNumber, picture, seriesOf, type DashboardParts, type Picture } from "./parts";
 
 const expectedName = "ExpectedClose";
 /** Months ahead, this one included. */
 const ahead = 6;
 
 export interface ExpectedBlocks {
-  readonly chart: Block;
+  readonly chart: Picture;
   /** Empty where no open deal has an expected close. */
   readonly table: readonly Block[];
 }
@@ -26,7 +26,7 @@ export function expectedBlocks(parts: DashboardParts): ExpectedBlocks {
   const { columns } = model.deals;
   const headers = words.expected;
   const dated = countifs(outcomeIs(model, "open"), than(columns.due, ">", literal(0)));
-  if (dated.value === 0) return { chart: chartMissing(words.missing.expected), table: [] };
+  if (dated.value === 0) return { chart: { why: words.missing.expected }, table: [] };
   const rows = rowsOf(parts);
   const open = outcomeIs(model, "open");
   const deals = rows.map((row) => countifs(open, ...row.criteria));
@@ -82,13 +82,13 @@ function monthEdge(asOf: Term<Day>, month: number): Term<number> {
   return call(`EOMONTH(${asOf.text},${month - 1})+1`, addMonths(monthStart(asOf.value), month) as number);
 }
 
-function expectedChart({ words }: DashboardParts, weighted: readonly Term<Figure>[], amounts: readonly Term<Figure>[]): Block {
+function expectedChart({ words }: DashboardParts, weighted: readonly Term<Figure>[], amounts: readonly Term<Figure>[]): Picture {
   const { charts, expected } = words;
   const series = (header: string, name: string, colour: string) => seriesOf(expectedName, expected.when, header, { name, colour });
   const common = { name: "ExpectedClose", title: charts.expected, alt: charts.alt.expected } as const;
   const deals = seriesOf(expectedName, expected.when, expected.deals, { name: charts.deals, colour: "blue", labels: true });
-  if (!anyNumber(amounts)) return chartBlock({ ...common, format: "count", series: [deals] });
+  if (!anyNumber(amounts)) return picture({ ...common, format: "count", series: [deals] });
   const worth = series(expected.amount, charts.amount, "blue");
-  if (!anyNumber(weighted)) return chartBlock({ ...common, format: "money", series: [worth] });
-  return chartBlock({ ...common, format: "money", legend: true, series: [worth, series(expected.weighted, charts.weighted, "amber")] });
+  if (!anyNumber(weighted)) return picture({ ...common, format: "money", series: [worth] });
+  return picture({ ...common, format: "money", legend: true, series: [worth, series(expected.weighted, charts.weighted, "amber")] });
 }

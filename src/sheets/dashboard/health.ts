@@ -11,13 +11,13 @@ import { stalledIn } from "../../metrics/stalled";
 import { grid, show, type Block, type RuleSpec } from "../block";
 import { measuredCount } from "../measured";
 import { figures, fixed, reportTable } from "../report-table";
-import { anyNumber, chartBlock, chartMissing, seriesOf, sure, type DashboardParts } from "./parts";
+import { anyNumber, picture, seriesOf, sure, type DashboardParts, type Picture } from "./parts";
 
 export const healthName = "StageHealth";
 
 export interface HealthBlocks {
-  readonly stagesChart: Block;
-  readonly conversionChart: Block;
+  readonly stagesChart: Picture;
+  readonly conversionChart: Picture;
   readonly table: readonly Block[];
   readonly steps: readonly FunnelStep[];
   readonly onward: readonly Term<Figure>[];
@@ -38,9 +38,9 @@ export function healthBlocks(parts: DashboardParts): HealthBlocks {
   const stalled = steps.map((step) => stalledHere(parts, stage(step)));
   const way = context.text.funnel.modes[model.moves ? "ever-entered" : "snapshot"];
   const table = steps.length === 0 ? [] : [
-    grid([[show("section", words.healthTitle, { across: 8 })]]),
+    grid([[show("section", words.healthTitle, { across: 8 })], [show("note", words.healthNote.replace("{what}", way.what), { across: 8 })]], [null, 30]),
     reportTable(healthName, headers.stage, [
-      fixed(headers.no, "score", steps.map((_, index) => index + 1)),
+      fixed(headers.no, "score", steps.map((_, index) => index + 1), "centred"),
       fixed(headers.stage, "text", steps.map((step) => step.label)),
       figures(headers.deals, "count", now),
       figures(headers.amount, "money", amounts),
@@ -49,7 +49,6 @@ export function healthBlocks(parts: DashboardParts): HealthBlocks {
       figures(headers.gap, "change", gap),
       figures(headers.stalled, "count", stalled),
     ]),
-    grid([[show("note", words.healthNote.replace("{what}", way.what), { across: 8 })]], [32]),
   ];
   return { stagesChart: stagesChart(parts, now, amounts), conversionChart: conversionChart(parts, onward), table, steps, onward, target, gap };
 }
@@ -84,24 +83,24 @@ function stalledHere({ model }: DashboardParts, stage: Term<string>): Term<Figur
   return call(`IF(OR(${limit.text}="",${dated.text}=0),"",${stalled.text})`, limit.value === "" || dated.value === 0 ? "" : stalled.value);
 }
 
-function stagesChart({ words }: DashboardParts, now: readonly Term<Figure>[], amounts: readonly Term<Figure>[]): Block {
+function stagesChart({ words }: DashboardParts, now: readonly Term<Figure>[], amounts: readonly Term<Figure>[]): Picture {
   const { charts, health } = words;
-  if (!anyNumber(now)) return chartMissing(words.missing.stages);
+  if (!anyNumber(now)) return { why: words.missing.stages };
   const deals = seriesOf(healthName, health.stage, health.deals, { name: charts.deals, colour: "teal", draw: "bar", labels: true });
   const common = { name: "PipelineByStage", title: charts.stages, alt: charts.alt.stages, format: "count" } as const;
-  if (!anyNumber(amounts)) return chartBlock({ ...common, series: [deals] });
+  if (!anyNumber(amounts)) return picture({ ...common, series: [deals] });
   const worth = seriesOf(healthName, health.stage, health.amount, { name: charts.amount, colour: "amber", draw: "line", axis: "second" });
-  return chartBlock({ ...common, kind: "combo", legend: true, series: [deals, worth] });
+  return picture({ ...common, kind: "combo", legend: true, series: [deals, worth] });
 }
 
-function conversionChart({ words, model }: DashboardParts, onward: readonly Term<Figure>[]): Block {
+function conversionChart({ words, model }: DashboardParts, onward: readonly Term<Figure>[]): Picture {
   const { charts, health } = words;
-  if (!onward.some((term) => term.value !== "")) return chartMissing(words.missing.conversion);
+  if (!onward.some((term) => term.value !== "")) return { why: words.missing.conversion };
   const share = seriesOf(healthName, health.stage, health.onward, { name: charts.onward, colour: "navy", draw: "bar", labels: true });
   const target = seriesOf(healthName, health.stage, health.target, { name: charts.target, colour: "orange", draw: "line" });
   const aimed = model.stages.rows.some((row) => row.outcome === "open" && row.targetConversion !== null);
   const common = { name: "ConversionByStage", title: charts.conversion, alt: charts.alt.conversion, format: "percent", axisMin: 0, axisMax: 1 } as const;
-  return aimed ? chartBlock({ ...common, kind: "combo", legend: true, series: [share, target] }) : chartBlock({ ...common, series: [share] });
+  return aimed ? picture({ ...common, kind: "combo", legend: true, series: [share, target] }) : picture({ ...common, series: [share] });
 }
 
 function own(header: string, term: Term<Figure> | undefined): Term<Figure> {

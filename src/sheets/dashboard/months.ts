@@ -6,15 +6,16 @@ import { call, cell, dayTerm, reference, type Figure, type Term } from "../../fo
 import { firstWon, forecastAccuracy, forecastFor, monthBack, monthsShown, wonAmountIn, wonDealsIn } from "../../metrics/months";
 import { grid, show, type Block } from "../block";
 import { figures, reportTable } from "../report-table";
-import { anyNumber, chartBlock, chartMissing, seriesOf, sure, type DashboardParts } from "./parts";
+import { anyNumber, picture, seriesOf, sure, type DashboardParts, type Picture } from "./parts";
 
 const monthsName = "Months";
 const firstId = "first won";
 const accuracyId = "forecast accuracy";
 
 export interface MonthBlocks {
-  readonly wonChart: Block;
-  readonly forecastChart: Block;
+  readonly wonChart: Picture;
+  readonly dealsChart: Picture;
+  readonly forecastChart: Picture;
   readonly table: readonly Block[];
   /** Mean accuracy of the forecasts, and how many there were. */
   readonly accuracy: Term<Figure>;
@@ -37,7 +38,8 @@ export function monthBlocks(parts: DashboardParts): MonthBlocks {
   const of = column(monthsName, headers.accuracy, []).text;
   const mean = known.length === 0 ? "" : known.reduce((sum, value) => sum + value, 0) / known.length;
   return {
-    wonChart: wonChart(parts, amounts, deals),
+    wonChart: wonChart(parts, amounts),
+    dealsChart: dealsChart(parts, deals),
     forecastChart: forecastChart(parts, forecasts, amounts),
     table: [
       grid([[show("section", words.monthsTitle, { across: 6 })]]),
@@ -59,22 +61,25 @@ export function monthBlocks(parts: DashboardParts): MonthBlocks {
   };
 }
 
-function wonChart({ words }: DashboardParts, amounts: readonly Term<Figure>[], deals: readonly Term<Figure>[]): Block {
-  const { charts, months } = words;
-  if (anyNumber(amounts)) {
-    return chartBlock({ name: "WonByMonth", title: charts.months, alt: charts.alt.months, format: "money", series: [seriesOf(monthsName, months.month, months.amount, { name: charts.won, colour: "teal" })] });
-  }
-  if (!anyNumber(deals)) return chartMissing(words.missing.months);
-  return chartBlock({ name: "WonByMonth", title: charts.monthsCount, alt: charts.alt.months, format: "count", series: [seriesOf(monthsName, months.month, months.deals, { name: charts.won, colour: "teal", labels: true })] });
+function wonChart({ words }: DashboardParts, amounts: readonly Term<Figure>[]): Picture {
+  const { charts, months, missing } = words;
+  if (!anyNumber(amounts)) return { why: missing.months };
+  return picture({ name: "WonByMonth", title: charts.months, alt: charts.alt.months, format: "money", series: [seriesOf(monthsName, months.month, months.amount, { name: charts.won, colour: "teal" })] });
 }
 
-function forecastChart({ words }: DashboardParts, forecasts: readonly Term<Figure>[], amounts: readonly Term<Figure>[]): Block {
+function dealsChart({ words }: DashboardParts, deals: readonly Term<Figure>[]): Picture {
+  const { charts, months, missing } = words;
+  if (!anyNumber(deals)) return { why: missing.monthsCount };
+  return picture({ name: "WonDealsByMonth", title: charts.monthsCount, alt: charts.alt.months, format: "count", series: [seriesOf(monthsName, months.month, months.deals, { name: charts.won, colour: "blue", labels: true })] });
+}
+
+function forecastChart({ words }: DashboardParts, forecasts: readonly Term<Figure>[], amounts: readonly Term<Figure>[]): Picture {
   const { charts, months } = words;
-  if (!anyNumber(forecasts) || !anyNumber(amounts)) return chartMissing(words.missing.forecast);
-  return chartBlock({
+  if (!anyNumber(forecasts) || !anyNumber(amounts)) return { why: words.missing.forecast };
+  return picture({
     name: "ForecastAgainstActual", kind: "combo", title: charts.forecast, alt: charts.alt.forecast, format: "money", legend: true,
     series: [
-      seriesOf(monthsName, months.month, months.amount, { name: charts.won, colour: "mist", draw: "bar" }),
+      seriesOf(monthsName, months.month, months.amount, { name: charts.won, colour: "aqua", draw: "bar" }),
       seriesOf(monthsName, months.month, months.forecast, { name: charts.forecastLine, colour: "orange", draw: "line" }),
     ],
   });

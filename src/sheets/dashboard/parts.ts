@@ -2,7 +2,7 @@
 
 import type { Figure, Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
-import { grid, show, type Block, type ChartSpec, type SeriesSpec } from "../block";
+import { gap, grid, show, stack, type Block, type ChartSpec, type SeriesSpec } from "../block";
 import type { SheetContext } from "../context";
 
 export interface DashboardParts {
@@ -21,13 +21,22 @@ export function dashboardParts(context: SheetContext): DashboardParts | null {
 /** Columns and rows a chart covers; three stand side by side. */
 export const chartSize = { across: 4, down: 14 } as const;
 
-export function chartBlock(chart: Omit<ChartSpec, "legend" | "kind"> & Partial<Pick<ChartSpec, "legend" | "kind">>): Block {
-  return { kind: "chart", ...chartSize, chart: { kind: "column", legend: false, ...chart } };
+export function picture(chart: Omit<ChartSpec, "legend" | "kind"> & Partial<Pick<ChartSpec, "legend" | "kind">>): Picture {
+  return { chart: { kind: "chart", ...chartSize, chart: { kind: "column", legend: false, ...chart } } };
 }
 
-/** What stands where a chart would be empty. */
-export function chartMissing(why: string): Block {
-  return grid([[show("note", why, { across: chartSize.across, down: 3 })]]);
+/** A chart, or why there is none. */
+export type Picture = { readonly chart: Block } | { readonly why: string };
+
+/** Charts three in a row; below them why others are missing. */
+export function picturesBlock(pictures: readonly Picture[]): Block {
+  const charts = pictures.flatMap((picture) => ("chart" in picture ? [picture.chart] : []));
+  const reasons = pictures.flatMap((picture) => ("why" in picture ? [picture.why] : []));
+  const rows = Array.from({ length: Math.ceil(charts.length / 3) }, (_, row) => charts.slice(row * 3, row * 3 + 3));
+  return stack(
+    ...rows.flatMap((row): Block[] => [{ kind: "beside", blocks: row.map((block, index) => ({ column: index * chartSize.across, block })) }, gap()]),
+    ...(reasons.length > 0 ? [grid(reasons.map((why) => [show("note", why, { across: 3 * chartSize.across })]))] : []),
+  );
 }
 
 /** A series over two columns of a table. */

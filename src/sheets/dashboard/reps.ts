@@ -8,14 +8,14 @@ import { stalledDeals } from "../../metrics/stalled";
 import { grid, show, type Block, type RuleSpec } from "../block";
 import { measured } from "../measured";
 import { figures, fixed, reportTable } from "../report-table";
-import { anyNumber, chartBlock, chartMissing, seriesOf, type DashboardParts } from "./parts";
+import { anyNumber, picture, seriesOf, type DashboardParts, type Picture } from "./parts";
 
 const repsName = "Reps";
 const topName = "TopReps";
 const shownInChart = 10;
 
 export interface RepBlocks {
-  readonly chart: Block;
+  readonly chart: Picture;
   readonly table: readonly Block[];
   /** The rows of the chart, where the ranking has more; else none. */
   readonly top: readonly Block[];
@@ -25,7 +25,7 @@ export interface RepBlocks {
 export function repBlocks(parts: DashboardParts): RepBlocks {
   const { model, words } = parts;
   const reps = repsByWonAmount(model);
-  if (reps.length === 0) return { chart: chartMissing(words.missing.reps), table: [grid([[show("section", words.repsTitle, { across: 10 })], [show("note", words.noReps, { across: 10 })]])], top: [], best: null };
+  if (reps.length === 0) return { chart: { why: words.missing.reps }, table: [grid([[show("section", words.repsTitle, { across: 10 })], [show("note", words.noReps, { across: 10 })]])], top: [], best: null };
   const headers = words.reps;
   const here = reps.map((rep) => reference(thisRow(repsName, headers.rep), rep));
   const amounts = here.map((rep) => wonAmountOf(model, rep));
@@ -80,10 +80,10 @@ function entry<V extends string | number>(header: string, index: number, value: 
   return reference(`INDEX(${column(repsName, header, []).text},${literal(index + 1).text})`, value);
 }
 
-function repsChart({ words }: DashboardParts, many: boolean, byAmount: boolean, anyWon: boolean): Block {
+function repsChart({ words }: DashboardParts, many: boolean, byAmount: boolean, anyWon: boolean): Picture {
   const { charts, reps, top } = words;
-  if (!byAmount && !anyWon) return chartMissing(words.missing.reps);
+  if (!byAmount && !anyWon) return { why: words.missing.reps };
   const more = { name: byAmount ? charts.amount : charts.won, colour: "teal", labels: true } as const;
   const series = many ? seriesOf(topName, top.rep, top.value, more) : seriesOf(repsName, reps.rep, byAmount ? reps.wonAmount : reps.won, more);
-  return chartBlock({ name: "TopReps", kind: "bar", title: byAmount ? charts.reps : charts.repsCount, alt: charts.alt.reps, format: byAmount ? "money" : "count", series: [series] });
+  return picture({ name: "TopReps", kind: "bar", title: byAmount ? charts.reps : charts.repsCount, alt: charts.alt.reps, format: byAmount ? "money" : "count", series: [series] });
 }

@@ -24,7 +24,7 @@ export function standsOutBlock(parts: DashboardParts, health: HealthBlocks, mont
   const shown = said.some((term) => term.value !== "") ? said : [literal(parts.words.nothing)];
   return grid([
     [show("section", parts.words.standsOut)],
-    ...shown.flatMap((term) => [[show("sentence", term, { down: tall })], ...Array.from({ length: tall - 1 }, () => [null])]),
+    ...shown.flatMap((term) => [[show("wrapped", term, { down: tall })], ...Array.from({ length: tall - 1 }, () => [null])]),
   ]);
 }
 

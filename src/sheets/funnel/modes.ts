@@ -27,7 +27,7 @@ export function reachedByMode(parts: FunnelParts, now: readonly Term<Figure>[]):
 export function modesTable(parts: FunnelParts, reached: Reached): Block {
   const { words, steps, modes } = parts;
   return reportTable(modesName, words.stages.stage, [
-    fixed(words.stages.no, "score", steps.map((_, index) => index + 1)),
+    fixed(words.stages.no, "score", steps.map((_, index) => index + 1), "centred"),
     fixed(words.stages.stage, "text", steps.map((step) => step.label)),
     ...modes.flatMap((mode) => [
       figures(words.modes[mode].reached, "count", reached[mode].map(orNothing)),

@@ -46,7 +46,7 @@ export function stagesTable(parts: FunnelParts, now: readonly Term<Figure>[], sh
   const onward = steps.map((step, index) => onwardHere(parts, step, reached[index] ?? "", shown.dropOff[index]?.value ?? ""));
   const target = steps.map((step) => (step.kind === "open" ? lookupNumber(parts.model.stages.targetConversion, stageCell(parts, step), parts.model.stages.stage) : literal("")));
   return reportTable(stagesName, stages.stage, [
-    fixed(stages.no, "score", steps.map((_, index) => index + 1)),
+    fixed(stages.no, "score", steps.map((_, index) => index + 1), "centred"),
     fixed(stages.stage, "text", steps.map((step) => step.label)),
     figures(stages.now, "count", now.map(orNothing)),
     figures(stages.amount, "money", steps.map((step) => orNothing(amountHere(parts, step)))),
@@ -57,7 +57,7 @@ export function stagesTable(parts: FunnelParts, now: readonly Term<Figure>[], sh
     figures(stages.onward, "percent", onward.map(orNothing)),
     figures(stages.target, "percent", target.map(orNothing)),
     figures(stages.gap, "change", steps.map((step, index) => (step.kind === "open" ? gapHere(parts, onward[index]?.value ?? "", target[index]?.value ?? "") : null))),
-    figures(stages.days[daysKind(parts)], "decimal", steps.map((step) => orNothing(daysHere(parts, step)))),
+    figures(stages.days[daysKind(parts)], "days", steps.map((step) => orNothing(daysHere(parts, step)))),
     figures(stages.stalled, "count", steps.map((step, index) => orNothing(stalledHere(parts, step, now[index]?.value ?? "")))),
   ]);
 }

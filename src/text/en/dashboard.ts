@@ -11,7 +11,7 @@ export const dashboard = {
     openAmount: "Open amount", openDeals: "Open deals", stalled: "Stalled deals",
     weighted: "Forecast, weighted", simple: "Forecast, simple", runRate: "Forecast, next month",
     before: "Period before", all: "All data", dealsOpen: "Open deals", perMonth: "Run rate a month", overdue: "Past expected close", ofOpen: "Of open deals",
-    newDeals: "New in the window", newBefore: "New the period before",
+    newDeals: "New in the window", newBefore: "New before",
   },
   up: "▲ {change} on the period before",
   down: "▼ {change} on the period before",
@@ -34,7 +34,8 @@ export const dashboard = {
   },
   missing: {
     stages: "No chart of the pipeline: no deal is open.",
-    months: "No chart by month: no deal was won in the twelve complete months before the as-of day.",
+    months: "No chart of won amounts: no amount was won in the twelve complete months before the as-of day.",
+    monthsCount: "No chart of won deals: none was won in the twelve complete months before the as-of day.",
     forecast: "No forecast against actual yet: it needs won amounts in four months in a row.",
     reps: "No chart of reps: the export names no owner with a won deal.",
     conversion: "No chart of conversion: no deal has reached an open stage.",

@@ -14,22 +14,22 @@ const modes: Record<FunnelMode, Mode> = {
   snapshot: {
     name: "Snapshot",
     what: "By the stage each deal is in now; a closed deal, won or lost, counts in every stage before closing.",
-    reached: "Snapshot reached", step: "Snapshot from step before", cumulative: "Snapshot of first",
+    reached: "Snapshot reached", step: "Snapshot step", cumulative: "Snapshot of first",
   },
   "back-filled": {
     name: "Back-filled",
     what: "Won deals passed every stage, open ones their own and those before; lost deals are left out, since the export does not tell how far they came.",
-    reached: "Back-filled reached", step: "Back-filled from step before", cumulative: "Back-filled of first",
+    reached: "Back-filled reached", step: "Back-filled step", cumulative: "Back-filled of first",
   },
   "ever-entered": {
     name: "Ever entered",
     what: "By stage history: deals that ever entered the stage, each counted once; the share is of those that also entered a stage further on.",
-    reached: "Ever entered", step: "Ever entered went further", cumulative: "Ever entered of first",
+    reached: "Ever entered", step: "Ever entered step", cumulative: "Ever entered of first",
   },
   cohort: {
     name: "Cohort",
     what: "By stage history, only deals that entered their first stage within the window of Setup.",
-    reached: "Cohort entered", step: "Cohort went further", cumulative: "Cohort of first",
+    reached: "Cohort entered", step: "Cohort step", cumulative: "Cohort of first",
   },
 };
 
@@ -64,7 +64,7 @@ export const funnel = {
   lost: "Lost deals, not a step",
   noStage: "Open deals without a stage of Setup, not counted above",
   modesTitle: "All ways to count, side by side",
-  modesNote: "Each way answers another question. Never compare a figure of one with a figure of another.",
+  modesNote: "Each way answers another question; never compare a figure of one with a figure of another. Step: in Snapshot and Back-filled the row divided by the row above, by stage history the share that went further.",
   windowTitle: "Closed in the window, by stage",
   windowFrom: "Close date from",
   windowTo: "to",
