@@ -2,7 +2,7 @@
 
 import type { Outcome } from "../crm/objects/deal";
 import { countifs, knownSumifs, rowsOf, sumifs } from "../formula/aggregate";
-import { is, isEmpty, isFilled, type Criterion } from "../formula/criteria";
+import { is, isEmpty, isFilled, isOdd, type Criterion } from "../formula/criteria";
 import { call, literal, type Figure, type Term } from "../formula/term";
 import type { DealTable, Model, StageTable } from "./model";
 
@@ -42,17 +42,42 @@ export function weightedAmount(model: DealModel, ...criteria: readonly Criterion
 
 /** `SUMPRODUCT(SUMIFS(amount,…,stage,Stages[Stage]),Stages[Probability])`. */
 function weightedByStage(model: DealModel, stages: StageTable, criteria: readonly Criterion[]): Term<Figure> {
+  if (stages.rows.length === 0) return literal("");
   const { columns } = model.deals;
   const open = outcomeIs(model, "open");
   const sums = stages.rows.map(({ stage }) => sumifs(columns.amount, open, ...criteria, is(columns.stage, literal(stage))).value);
   const value = sums.reduce((sum, each, index) => sum + each * (stages.rows[index]?.probability ?? 0), 0);
-  const pairs = [open, ...criteria].map((one) => `,${one.column.text},${one.argument}`).join("");
-  const sum = `SUMPRODUCT(SUMIFS(${columns.amount.text}${pairs},${columns.stage.text},${stages.stage.text}),${stages.probability.text})`;
   const known = countifs(open, isFilled(columns.amount), ...criteria);
   const rated = stages.rows.some((row) => row.outcome === "open" && row.probability !== null);
   const none = known.value === 0 || !rated;
   const rates = `COUNTIFS(${stages.outcome.text},${open.argument},${stages.probability.text},">-1E+99")`;
-  return call(`IF(OR(${known.text}=0,${rates}=0),"",${sum})`, none ? "" : value);
+  const plain = !hasOddStage(model) && !criteria.some((criterion) => criterion.odd);
+  const sum = (plain ? weightedText : weightedExactly)(model, [open, ...criteria]);
+  return call(`IF(OR(${known.text}=0,${rates}=0),"",${sum})`, none ? "" : value, ...(plain ? [] : [{ array: true } as const]));
+}
+
+function weightedText({ deals: { columns }, stages }: DealModel, criteria: readonly Criterion[]): string {
+  const pairs = criteria.map((one) => `,${one.column.text},${one.argument}`).join("");
+  return `SUMPRODUCT(SUMIFS(${columns.amount.text}${pairs},${columns.stage.text},${stages.stage.text}),${stages.probability.text})`;
+}
+
+/** Deals × stages compared one by one: SUMIFS would read a stage such as `>5` or `A*` as a condition. */
+function weightedExactly(model: DealModel, criteria: readonly Criterion[]): string {
+  const { deals: { columns }, stages } = model;
+  const rows = criteria.map((one) => one.array).join("*");
+  const amounts = `IF(ISNUMBER(${columns.amount.text}),${columns.amount.text},0)`;
+  const rates = `TRANSPOSE(IF(ISNUMBER(${stages.probability.text}),${stages.probability.text},0))`;
+  return `SUMPRODUCT(${rows}*${stageMatrix(model)}*${amounts}*${rates})`;
+}
+
+/** Whether COUNTIFS would read the name of any stage as something else. */
+export function hasOddStage({ stages }: DealModel): boolean {
+  return stages.rows.some((row) => isOdd(row.stage));
+}
+
+/** A row for each deal, a column for each stage of Setup: is the deal in it? For formulas entered as arrays. */
+export function stageMatrix({ deals, stages }: DealModel): string {
+  return `(${deals.columns.stage.text}=TRANSPOSE(${stages.stage.text}))`;
 }
 
 /** Open deals without an amount. */

@@ -3,21 +3,33 @@
 import { countifs } from "../formula/aggregate";
 import { is, than, type Criterion } from "../formula/criteria";
 import { call, dayTerm, literal, subtract, type Term } from "../formula/term";
-import { deals, outcomeIs, type DealModel } from "./deals";
+import { deals, hasOddStage, outcomeIs, stageMatrix, type DealModel } from "./deals";
 
 /**
  * Open deals longer in their stage than the stage's longest stay. Days count from the day the deal came into the
  * stage, or was created where the export has no stage dates; a deal without either is of unknown age, not 0 days.
  */
 export function stalledDeals(model: DealModel, ...criteria: readonly Criterion[]): Term<number> {
-  const { stages, settings } = model;
-  const { columns } = model.deals;
-  const open = outcomeIs(model, "open");
+  const { stages } = model;
+  if (stages.rows.length === 0) return literal(0);
   const counts = stages.rows.map(({ stage, longestStay }) => (longestStay === null ? 0 : stalledIn(model, literal(stage), literal(longestStay), ...criteria).value));
-  const pairs = [open, ...criteria].map((one) => `${one.column.text},${one.argument},`).join("");
+  const plain = !hasOddStage(model) && !criteria.some((criterion) => criterion.odd);
+  return call(plain ? stalledText(model, criteria) : stalledExactly(model, criteria), counts.reduce((sum, each) => sum + each, 0), { array: true });
+}
+
+function stalledText(model: DealModel, criteria: readonly Criterion[]): string {
+  const { stages, settings, deals: { columns } } = model;
+  const pairs = [outcomeIs(model, "open"), ...criteria].map((one) => `${one.column.text},${one.argument},`).join("");
   const limits = `"<"&(${settings.asOf.text}-IF(${stages.longestStay.text}="",1E+6,${stages.longestStay.text}))`;
-  const text = `SUMPRODUCT(COUNTIFS(${pairs}${columns.stage.text},${stages.stage.text},${columns.stageSince.text},${limits}))`;
-  return call(text, counts.reduce((sum, each) => sum + each, 0), { array: true });
+  return `SUMPRODUCT(COUNTIFS(${pairs}${columns.stage.text},${stages.stage.text},${columns.stageSince.text},${limits}))`;
+}
+
+/** Deals × stages compared one by one: COUNTIFS would read a stage such as `>5` or `A*` as a condition. */
+function stalledExactly(model: DealModel, criteria: readonly Criterion[]): string {
+  const { stages, settings, deals: { columns } } = model;
+  const rows = [outcomeIs(model, "open"), ...criteria].map((one) => one.array).join("*");
+  const limits = `TRANSPOSE(IF(${stages.longestStay.text}="",1E+6,${stages.longestStay.text}))`;
+  return `SUMPRODUCT(${rows}*${stageMatrix(model)}*ISNUMBER(${columns.stageSince.text})*(${columns.stageSince.text}<${settings.asOf.text}-${limits}))`;
 }
 
 /** Open deals of one stage longer in it than so many days. */
