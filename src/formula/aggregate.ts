@@ -18,18 +18,15 @@ export function countifs(...criteria: readonly Criterion[]): Term<number> {
 /** Sum of a column over the rows that meet every criterion; what is not a number adds nothing. */
 export function sumifs(column: Column, ...criteria: readonly Criterion[]): Term<number> {
   if (criteria.length === 0) return call(`SUM(${column.text})`, sumOf(column.values));
-  const text = criteria.some((criterion) => criterion.odd)
-    ? `SUMPRODUCT(${arrays(criteria)},${column.text})`
-    : `SUMIFS(${column.text},${pairs(criteria)})`;
-  return call(text, sumOf(rowsWhere(criteria), column));
+  return call(sumText(column, criteria), sumOf(rowsWhere(criteria), column));
 }
 
 /** As `sumifs`, but "" where there are such rows and none of them has a number: unknown is not zero. */
 export function knownSumifs(column: Column, ...criteria: readonly Criterion[]): Term<Figure> {
-  const known = [...criteria, isFilled(column)];
-  const sum = sumifs(column, ...criteria);
-  const unknown = rowsWhere(criteria).length > 0 && rowsWhere(known).length === 0;
-  return call(`IF(AND(${countText(criteria)}>0,${countText(known)}=0),"",${sum.text})`, unknown ? "" : sum.value);
+  const rows = rowsWhere(criteria);
+  const numbers = rows.filter((row) => typeof column.values[row] === "number");
+  const value = rows.length > 0 && numbers.length === 0 ? "" : sumOf(numbers, column);
+  return call(`IF(AND(${countText(criteria)}>0,${countText([...criteria, isFilled(column)])}=0),"",${sumText(column, criteria)})`, value);
 }
 
 /** Mean of a column's numbers over the rows that meet every criterion; "" when there are none. */
@@ -58,6 +55,11 @@ export function newest(column: Column): Term<Figure> {
   const numbers = column.values.filter((value) => typeof value === "number");
   const value = numbers.length === 0 ? "" : numbers.reduce((a, b) => Math.max(a, b));
   return call(`IF(COUNT(${column.text})=0,"",MAX(${column.text}))`, value);
+}
+
+function sumText(column: Column, criteria: readonly Criterion[]): string {
+  if (criteria.some((criterion) => criterion.odd)) return `SUMPRODUCT(${arrays(criteria)},${column.text})`;
+  return `SUMIFS(${column.text},${pairs(criteria)})`;
 }
 
 function countText(criteria: readonly Criterion[]): string {

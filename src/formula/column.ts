@@ -18,28 +18,66 @@ export function thisRow(table: string, header: string): string {
   return `${table}[[#This Row],[${escapeHeader(header)}]]`;
 }
 
-/** Rows whose text equals each value, found by its lower-case form. */
-export function rowsByText(column: Column): ReadonlyMap<string, Int32Array> {
-  const known = textIndexes.get(column.values);
-  if (known) return known;
-  const codes = new Map<string, number[]>();
-  column.values.forEach((value, row) => {
-    if (typeof value !== "string") return;
-    const rows = codes.get(value);
-    if (rows) rows.push(row);
-    else codes.set(value, [row]);
-  });
-  const index = new Map<string, Int32Array>();
-  for (const [value, rows] of codes) {
-    const key = value.toLowerCase();
-    const other = index.get(key);
-    index.set(key, other ? Int32Array.from([...other, ...rows]).sort() : Int32Array.from(rows));
-  }
-  textIndexes.set(column.values, index);
-  return index;
+/** Every text of a column without regard to case: a code for each, each row's code (-1 for what is no text), the rows of each code. */
+export interface TextIndex {
+  readonly codes: ReadonlyMap<string, number>;
+  readonly codeOf: Int32Array;
+  readonly rows: readonly Int32Array[];
 }
 
-const textIndexes = new WeakMap<readonly CellValue[], ReadonlyMap<string, Int32Array>>();
+/** The index of a column, made once for its values. */
+export function textIndex(column: Column): TextIndex {
+  const known = textIndexes.get(column.values);
+  if (known) return known;
+  const made = indexOf(column.values);
+  textIndexes.set(column.values, made);
+  return made;
+}
+
+const textIndexes = new WeakMap<readonly CellValue[], TextIndex>();
+const noRows = new Int32Array(0);
+
+/** Rows whose text is this, without regard to case. */
+export function rowsOfText(column: Column, text: string): Int32Array {
+  const { codes, rows } = textIndex(column);
+  return rows[codes.get(text.toLowerCase()) ?? -1] ?? noRows;
+}
+
+/** Rows of each text of a column, by its lower-case form. */
+export function rowsByText(column: Column): ReadonlyMap<string, Int32Array> {
+  const { codes, rows } = textIndex(column);
+  return new Map([...codes].map(([text, code]) => [text, rows[code] ?? noRows]));
+}
+
+/** Texts are lowered once for each spelling, not for each row. */
+function indexOf(values: readonly CellValue[]): TextIndex {
+  const codes = new Map<string, number>();
+  const spellings = new Map<string, number>();
+  const codeOf = new Int32Array(values.length).fill(-1);
+  const counts: number[] = [];
+  values.forEach((value, row) => {
+    if (typeof value !== "string") return;
+    let code = spellings.get(value);
+    if (code === undefined) {
+      const lower = value.toLowerCase();
+      code = codes.get(lower) ?? counts.push(0) - 1;
+      codes.set(lower, code);
+      spellings.set(value, code);
+    }
+    codeOf[row] = code;
+    counts[code] = (counts[code] ?? 0) + 1;
+  });
+  const rows = counts.map((count) => new Int32Array(count));
+  const filled = new Int32Array(counts.length);
+  codeOf.forEach((code, row) => {
+    const found = rows[code];
+    if (!found) return;
+    const at = filled[code] ?? 0;
+    found[at] = row;
+    filled[code] = at + 1;
+  });
+  return { codes, codeOf, rows };
+}
 
 /** Excel wants a second pair of brackets around headers with such characters. */
 function headerText(header: string): string {

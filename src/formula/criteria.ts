@@ -1,7 +1,7 @@
 // Which cells does a criterion of COUNTIFS, SUMIFS and AVERAGEIFS match? Excel's rules, in this file only.
 
 import type { CellValue } from "../values";
-import { rowsByText, type Column } from "./column";
+import { rowsOfText, textIndex, type Column } from "./column";
 import type { Term } from "./term";
 
 /** One condition on one column. */
@@ -16,6 +16,8 @@ export interface Criterion {
   readonly test: (value: CellValue) => boolean;
   /** Rows that match, where an index knows them. */
   readonly rows?: () => Int32Array;
+  /** The lower-case text they hold, for a criterion of equal text. */
+  readonly text?: string;
 }
 
 /** Equal text, without regard to case. */
@@ -27,7 +29,8 @@ export function is(column: Column, operand: Term<string>): Criterion {
     array: `(${column.text}=${operand.text})`,
     odd: isOdd(operand.value),
     test: (value) => typeof value === "string" && value.toLowerCase() === wanted,
-    rows: () => rowsByText(column).get(wanted) ?? none,
+    rows: () => rowsOfText(column, wanted),
+    text: wanted,
   };
 }
 
@@ -68,13 +71,25 @@ export function isEmpty(column: Column): Criterion {
 
 /** The rows of a table that meet every criterion. */
 export function rowsWhere(criteria: readonly Criterion[]): Int32Array {
-  const indexed = criteria.filter((criterion) => criterion.rows).map((criterion) => ({ criterion, rows: criterion.rows?.() ?? none }));
+  const indexed = criteria.flatMap((criterion) => (criterion.rows ? [{ criterion, rows: criterion.rows() }] : []));
   indexed.sort((a, b) => a.rows.length - b.rows.length);
   const base = indexed[0];
-  const rest = criteria.filter((criterion) => criterion !== base?.criterion);
-  const candidates = base?.rows ?? everyRow(criteria[0]);
-  if (rest.length === 0) return candidates;
-  return candidates.filter((row) => rest.every(({ column, test }) => test(column.values[row] ?? null)));
+  return criteria.filter((criterion) => criterion !== base?.criterion).reduce(narrowed, base?.rows ?? everyRow(criteria[0]));
+}
+
+/** One criterion after the other, in plain loops: this is where most time goes with 100,000 rows. */
+function narrowed(rows: Int32Array, { column, test, text }: Criterion): Int32Array {
+  const kept = new Int32Array(rows.length);
+  let count = 0;
+  if (text !== undefined) {
+    const { codes, codeOf } = textIndex(column);
+    const wanted = codes.get(text) ?? -2;
+    for (const row of rows) if (codeOf[row] === wanted) kept[count++] = row;
+  } else {
+    const { values } = column;
+    for (const row of rows) if (test(values[row] ?? null)) kept[count++] = row;
+  }
+  return kept.subarray(0, count);
 }
 
 /** Would COUNTIFS read this text as something else than itself? */
@@ -84,8 +99,6 @@ export function isOdd(text: string): boolean {
     /^[\s+\-$€£¥￥(]*[\d.,]/.test(text) && !/[A-Za-z\u3400-\u9fff]{2}/.test(text) || /^(true|false)$/i.test(text) || /^#/.test(text)
   );
 }
-
-const none = new Int32Array(0);
 
 function argumentOf(operator: string, operand: Term<number>): string {
   if (/^-?[\d.]+$/.test(operand.text)) return `"${operator}${operand.text}"`;

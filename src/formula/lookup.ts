@@ -1,7 +1,7 @@
 // The row of a table a text stands in, and what its columns hold there.
 
 import type { CellValue } from "../values";
-import { rowsByText, type Column } from "./column";
+import { rowsOfText, type Column } from "./column";
 import { call, type Figure, type Term } from "./term";
 
 /** `IFERROR(MATCH(key,keys,0),"")`: the row of a text counted from 1, without regard to case; "" where it is not there. */
@@ -29,7 +29,7 @@ export function lookupNumber(column: Column, key: Term<string>, keys: Column): T
 
 function foundAt(key: Term<string>, keys: Column): Figure {
   if (matchText(key.value).length > 255) return "";
-  const row = rowsByText(keys).get(key.value.toLowerCase())?.[0];
+  const row = rowsOfText(keys, key.value)[0];
   return row === undefined ? "" : row + 1;
 }
 

@@ -4,7 +4,7 @@ import { gap, grid, show, stack, type Block, type RuleSpec, type SheetSpec } fro
 import type { SheetContext } from "./context";
 import { periodBefore } from "../metrics/period";
 import { attentionBlocks } from "./dashboard/attention";
-import { cardRules, cardsBlock } from "./dashboard/cards";
+import { cardRules, cardsBlock, cardsOf } from "./dashboard/cards";
 import { expectedBlocks } from "./dashboard/expected";
 import { healthBlocks, healthRules } from "./dashboard/health";
 import { monthBlocks } from "./dashboard/months";
@@ -24,7 +24,7 @@ export function dashboardSheet(context: SheetContext): SheetSpec {
     id: "dashboard",
     name: text.tables.sheets.dashboard,
     tab: tabColours.work,
-    columnWidths: [...Array.from<number>({ length: columns }).fill(15), 46],
+    columnWidths: [...Array.from<number>({ length: columns }).fill(15), 52],
     gridlines: false,
     blocks: [grid([[show("title", text.dashboard.title, { across: columns + 1 })]]), ...blocks],
     rules,
@@ -33,6 +33,7 @@ export function dashboardSheet(context: SheetContext): SheetSpec {
 }
 
 function contents(parts: DashboardParts): { readonly blocks: readonly Block[]; readonly rules: readonly RuleSpec[] } {
+  const cards = cardsOf(parts);
   const months = monthBlocks(parts);
   const health = healthBlocks(parts);
   const reps = repBlocks(parts);
@@ -45,13 +46,13 @@ function contents(parts: DashboardParts): { readonly blocks: readonly Block[]; r
   return {
     blocks: [
       dates(parts), gap(),
-      { kind: "beside", blocks: [{ column: 0, block: stack(cardsBlock(parts), gap(), pictures) }, { column: columns, block: standsOutBlock(parts, health, months, reps) }] },
+      { kind: "beside", blocks: [{ column: 0, block: stack(cardsBlock(cards), gap(), pictures) }, { column: columns, block: standsOutBlock(parts, health, months, reps) }] },
       ...attentionBlocks(parts).blocks,
       gap(), ...reps.table,
       gap(), { kind: "beside", blocks: [{ column: 0, block: stack(...health.table) }, { column: 9, block: stack(...reps.top) }] },
       gap(), { kind: "beside", blocks: [{ column: 0, block: stack(...months.table) }, { column: 6, block: stack(...expected.table) }] },
     ],
-    rules: [...cardRules(parts), ...healthRules(parts, health), ...repRules(parts, reps)],
+    rules: [...cardRules(cards), ...healthRules(parts, health), ...repRules(parts, reps)],
   };
 }
 

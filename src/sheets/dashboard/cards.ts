@@ -12,7 +12,8 @@ import { measured } from "../measured";
 import type { Format } from "../plan";
 import { sure, type DashboardParts } from "./parts";
 
-interface Card {
+/** A figure of the first row. */
+export interface Card {
   readonly id: string;
   readonly label: string;
   readonly format: Format;
@@ -24,9 +25,13 @@ interface Card {
   readonly better: "more" | "less" | null;
 }
 
+/** The six figures. */
+export function cardsOf(parts: DashboardParts): readonly Card[] {
+  return [wonCard(parts), rateCard(parts), cycleCard(parts), openCard(parts), forecastCard(parts), stalledCard(parts)];
+}
+
 /** Six cards, two columns each. */
-export function cardsBlock(parts: DashboardParts): Block {
-  const cards = cardsOf(parts);
+export function cardsBlock(cards: readonly Card[]): Block {
   const wide = { across: 2 } as const;
   const lines = [0, 1].map((line) => cards.flatMap((card): (Cell | null)[] => {
     const [label, value, format] = card.lines[line] ?? ["", literal<Figure>(""), "general"];
@@ -41,8 +46,8 @@ export function cardsBlock(parts: DashboardParts): Block {
 }
 
 /** Good and bad changes, beside their arrows. */
-export function cardRules(parts: DashboardParts): readonly RuleSpec[] {
-  return cardsOf(parts).flatMap((card): readonly RuleSpec[] => {
+export function cardRules(cards: readonly Card[]): readonly RuleSpec[] {
+  return cards.flatMap((card): readonly RuleSpec[] => {
     if (!card.better) return [];
     const area = { from: noteId(card.id), to: noteId(card.id) };
     const starts = (arrow: string) => `LEFT(⟦${noteId(card.id)}⟧,1)="${arrow}"`;
@@ -52,10 +57,6 @@ export function cardRules(parts: DashboardParts): readonly RuleSpec[] {
       { kind: "formula", area, formula: starts(bad), tone: "bad" },
     ];
   });
-}
-
-function cardsOf(parts: DashboardParts): readonly Card[] {
-  return [wonCard(parts), rateCard(parts), cycleCard(parts), openCard(parts), forecastCard(parts), stalledCard(parts)];
 }
 
 function wonCard(parts: DashboardParts): Card {
@@ -142,7 +143,7 @@ function openCard({ context, model, words }: DashboardParts): Card {
 }
 
 /** The first forecast the data allow. */
-function forecastCard({ context, words, }: DashboardParts): Card {
+function forecastCard({ context, words }: DashboardParts): Card {
   const ways = [["forecast.weighted", "weighted"], ["forecast.simple", "simple"], ["forecast.run-rate", "runRate"]] as const;
   const [id, way] = ways.find(([one]) => measured(context, one).value !== "") ?? ways[0];
   const value = measured(context, id);
@@ -159,7 +160,10 @@ function stalledCard({ context, words }: DashboardParts): Card {
   const note = call(`IF(${value.text}="",${literal(words.unknown.stalled).text},${literal(words.how.stalled).text})`, value.value === "" ? words.unknown.stalled : words.how.stalled);
   return {
     id: "stalled", label: words.cards.stalled, format: "count", value, note, better: null,
-    lines: [[words.cards.ofOpen, ratio(value, measured(context, "deals.open")), "percent"], [words.cards.overdue, measured(context, "overdue"), "count"]],
+    lines: [
+      [words.cards.ofOpen, ratio(value, measured(context, "deals.open")), "percent"],
+      measured(context, "overdue").value === "" ? [words.cards.dealsOpen, measured(context, "deals.open"), "count"] : [words.cards.overdue, measured(context, "overdue"), "count"],
+    ],
   };
 }
 

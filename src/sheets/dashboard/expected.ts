@@ -37,7 +37,7 @@ export function expectedBlocks(parts: DashboardParts): ExpectedBlocks {
     table: [
       grid([[show("section", words.expectedTitle, { across: 6 })]]),
       reportTable(expectedName, headers.when, [
-        figures(headers.when, "text", rows.map((row) => row.when)),
+        figures(headers.when, "text", rows.map((row) => row.when), "label"),
         figures(headers.from, "day", rows.map((row) => row.from)),
         figures(headers.before, "day", rows.map((row) => row.before)),
         figures(headers.deals, "count", deals),

@@ -44,7 +44,7 @@ export function monthBlocks(parts: DashboardParts): MonthBlocks {
     table: [
       grid([[show("section", words.monthsTitle, { across: 6 })]]),
       reportTable(monthsName, headers.month, [
-        figures(headers.month, "text", here.map(monthText)),
+        figures(headers.month, "text", here.map(monthText), "label"),
         figures(headers.starts, "day", starts.map(dayTerm)),
         figures(headers.deals, "count", deals),
         figures(headers.amount, "money", amounts),

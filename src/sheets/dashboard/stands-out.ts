@@ -24,7 +24,7 @@ export function standsOutBlock(parts: DashboardParts, health: HealthBlocks, mont
   const shown = said.some((term) => term.value !== "") ? said : [literal(parts.words.nothing)];
   return grid([
     [show("section", parts.words.standsOut)],
-    ...shown.flatMap((term) => [[show("wrapped", term, { down: tall })], ...Array.from({ length: tall - 1 }, () => [null])]),
+    ...shown.flatMap((term) => [[show(term.value === "" ? "sentence" : "wrapped", term, { down: tall })], ...Array.from({ length: tall - 1 }, () => [null])]),
   ]);
 }
 
@@ -65,6 +65,7 @@ function target({ words }: DashboardParts, health: HealthBlocks): Term<string> |
   return when(`MIN(${gaps})<0`, least !== null && least < 0, said, `COUNT(${gaps})`, least !== null);
 }
 
+/** Only where nobody typed a target; else the furthest below it says more. */
 function weakest({ words }: DashboardParts, health: HealthBlocks): Term<string> | null {
   if (health.steps.length < 2) return null;
   const headers = words.health;
@@ -75,7 +76,9 @@ function weakest({ words }: DashboardParts, health: HealthBlocks): Term<string> 
     stage: reference(stage, health.steps[index]?.label ?? ""),
     actual: percentText(call(`MIN(${shares})`, least ?? 0)),
   });
-  return when(`MIN(${shares})<1`, least !== null && least < 1, said, `COUNT(${shares})`, least !== null);
+  const aims = column(healthName, headers.target, []).text;
+  const aimless = health.target.every((term) => term.value === "");
+  return when(`AND(COUNT(${aims})=0,MIN(${shares})<1)`, aimless && least !== null && least < 1, said, `COUNT(${shares})`, least !== null);
 }
 
 function accuracy({ words }: DashboardParts, { accuracy: mean, forecasts }: MonthBlocks): Term<string> {
