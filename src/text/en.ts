@@ -5,6 +5,7 @@ import { dashboard } from "./en/dashboard";
 import { fields } from "./en/fields";
 import { funnel } from "./en/funnel";
 import { issues } from "./en/issues";
+import { journey } from "./en/journey";
 import { metrics } from "./en/metrics";
 import { report } from "./en/report";
 import { objects } from "./en/objects";
@@ -12,7 +13,7 @@ import { pane } from "./en/pane";
 import { problems } from "./en/problems";
 import { tables } from "./en/tables";
 
-export const en = { crms, dashboard, fields, funnel, issues, metrics, report, objects, pane, problems, tables };
+export const en = { crms, dashboard, fields, funnel, issues, journey, metrics, report, objects, pane, problems, tables };
 
 /** What each language must say. */
 export type Text = typeof en;

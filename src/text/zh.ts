@@ -6,6 +6,7 @@ import { dashboard } from "./zh/dashboard";
 import { fields } from "./zh/fields";
 import { funnel } from "./zh/funnel";
 import { issues } from "./zh/issues";
+import { journey } from "./zh/journey";
 import { metrics } from "./zh/metrics";
 import { report } from "./zh/report";
 import { objects } from "./zh/objects";
@@ -13,4 +14,4 @@ import { pane } from "./zh/pane";
 import { problems } from "./zh/problems";
 import { tables } from "./zh/tables";
 
-export const zh: Text = { crms, dashboard, fields, funnel, issues, metrics, report, objects, pane, problems, tables };
+export const zh: Text = { crms, dashboard, fields, funnel, issues, journey, metrics, report, objects, pane, problems, tables };

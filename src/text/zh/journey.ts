@@ -1,0 +1,73 @@
+import type { Text } from "../en";
+import { journeyMap } from "./journey-map";
+
+export const journey: Text["journey"] = {
+  title: "客户旅程",
+  subtitle: "从认知到续费：客户想要什么、由谁负责、交接什么。黄色单元格均可直接修改。",
+  map: journeyMap,
+  phases: { preSale: "售前", sale: "售中", afterSale: "售后" },
+  lanes: {
+    stage: "阶段", phase: "时期", goal: "客户目标", touchpoint: "触点", channel: "渠道", owner: "负责部门",
+    collaborator: "协作部门", sla: "服务时限", handoffIn: "接收内容", handoffOut: "移交内容", pain: "痛点", opportunity: "改进机会",
+    emotion: "情绪",
+  },
+  figures: { activities: "活动数", customers: "客户数", daysToNext: "到下一阶段天数", satisfaction: "满意度" },
+  typedFigures: { activities: "活动数手填", daysToNext: "到下一阶段天数手填", satisfaction: "满意度手填" },
+  emotionPrompt: "从 -2（不满）到 2（惊喜）的整数",
+  phasePrompt: "售前、售中或售后",
+  mapTitle: "旅程地图：每行一个阶段，每列一个维度",
+  found: "以下旅程包含{customers}位客户的{activities}次活动。",
+  unplaced: "另有{n}次活动未归入阶段，请在“触点”表中为其类型选择阶段。",
+  noActivities: "未提供活动记录，因此活动数、天数和满意度请手工填写；粘贴活动导出后将由公式自动计算。",
+  noTypes: "活动导出中没有活动类型列，无法归入阶段，因此活动数、天数和满意度请手工填写。",
+  lowest: "情绪低点：{stage}（{emotion}）。{pain}",
+  longest: "等待最久：{stage}之后，中位数{days}天。",
+  cardFigures: "{activities}次活动 · {customers}位客户",
+  cardDays: "{days}天后进入下一阶段",
+  cardSatisfaction: "满意度 {score}",
+  stale: "触点对应关系已修改：客户数、天数和满意度将在下次刷新后更新。",
+  daysNote: "到下一阶段天数：每位客户从该阶段首次活动到后续任一阶段首次活动的天数，取已进入后续阶段客户的中位数。客户数、天数和满意度在每次刷新时计算，活动数即时更新。",
+  satisfaction: {
+    noSurveys: "满意度为空：未提供调查结果。",
+    noScores: "满意度为空：调查结果中没有评分。",
+    noStage: "满意度为空：没有任何调查结果能对应到阶段的触点，或对应到当日已处于某阶段的客户。",
+    mean: (kind: string, kinds: number) =>
+      `满意度：原始评分的平均值${kind ? `，仅含${kind}` : ""}${kinds > 1 ? "（其他调查类型量纲不同）" : ""}；先按调查的触点归入阶段，否则按客户当日所处的最远阶段。`,
+  },
+  chart: {
+    title: "情绪曲线",
+    alt: "客户在旅程各阶段的情绪折线，从 -2 到 2",
+    emotion: "情绪",
+    satisfaction: "满意度（右轴）",
+  },
+  handoffs: {
+    title: "售前－售中－售后交接清单",
+    step: "序号", phase: "时期", from: "移交阶段", to: "接收阶段", what: "移交什么", accepted: "接收条件", gives: "移交部门", takes: "接收部门",
+    within: "接收后时限", done: "已完成", date: "完成日期", note: "备注",
+    count: "已完成{done}项交接，共{all}项。部门与移交内容取自上方地图。",
+    prompt: "是否已按约定完成交接？",
+  },
+  touchpoints: {
+    title: "触点：各类活动属于哪个阶段",
+    touchpoint: "触点类型", stage: "旅程阶段", activities: "计入活动数", answers: "调查份数",
+    prompt: "这类活动属于地图中的哪个阶段",
+    note: "初始对应关系按名称推测，不准确的请重新选择。",
+  },
+  timeline: {
+    title: "单个客户的旅程",
+    customer: "客户",
+    prompt: "选择一位客户",
+    shown: "共{all}次活动，{first} 至 {last}。",
+    newest: "共{all}次活动，{first} 至 {last}；下列为最近{n}次。",
+    unknown: "该客户没有带日期的活动。",
+    none: "查看单个客户的旅程需要带日期和客户的活动记录。",
+    number: "序号", date: "日期", stage: "阶段", type: "类型", subject: "主题", owner: "负责人",
+    openDeals: "进行中商机", openAmount: "进行中金额", wonDeals: "赢单数", wonAmount: "赢单金额",
+  },
+  columns: { customer: "旅程客户", date: "旅程日期", stage: "旅程阶段", first: "阶段首次", daysToNext: "到下一阶段天数", key: "时间线编号" },
+  customers: {
+    sheet: "旅程客户",
+    number: "编号", customer: "客户", activities: "带日期活动数", first: "首次活动", last: "最近活动", furthest: "最远阶段",
+    firstIn: (stage: string) => `首次${stage}`,
+  },
+};
