@@ -26,7 +26,15 @@ export function decode(bytes: Uint8Array): Decoded {
   if (utf8 !== null) return { text: utf8, encoding: "utf-8" };
   if (isBrokenUtf8(bytes)) return { text: new TextDecoder("utf-8").decode(bytes), encoding: "utf-8" };
   const guess = guessEncoding(bytes);
-  return { text: new TextDecoder(guess).decode(bytes), encoding: guess };
+  const text = new TextDecoder(guess).decode(bytes);
+  return { text: guess === "windows-1252" ? withPunctuation(text) : text, encoding: guess };
+}
+
+/** What windows-1252 has at 0x80 to 0x9F; some versions of Node leave control characters there. */
+const PUNCTUATION = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function withPunctuation(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (char) => PUNCTUATION[char.charCodeAt(0) - 0x80]!);
 }
 
 function encodingOfMark(bytes: Uint8Array): string | null {
@@ -66,7 +74,7 @@ function isBrokenUtf8(bytes: Uint8Array): boolean {
     if (code === 0xfffd) broken++;
     else if (code > 0x7f) whole++;
   }
-  return whole >= 4 && broken * 20 <= whole;
+  return whole >= 4 && broken * 8 <= whole;
 }
 
 function guessEncoding(bytes: Uint8Array): string {
