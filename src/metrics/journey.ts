@@ -27,33 +27,40 @@ export interface ScoreColumns {
 
 /** Activities of the touchpoints of a stage; "" where no touchpoint belongs to it: not measured is not zero. */
 export function activitiesIn(stage: Term<string>, { stage: stages, activities }: TouchpointColumns): Term<Figure> {
-  if (stage.value === "") return unnamed(stage);
-  const here = is(stages, stage);
-  const touchpoints = countifs(here);
-  const sum = sumifs(activities, here);
-  return call(`IF(${stage.text}="","",IF(${touchpoints.text}=0,"",${sum.text}))`, touchpoints.value === 0 ? "" : sum.value);
+  return whenNamed(stage, (named) => {
+    const here = is(stages, named);
+    const touchpoints = countifs(here);
+    const sum = sumifs(activities, here);
+    return call(`IF(${touchpoints.text}=0,"",${sum.text})`, touchpoints.value === 0 ? "" : sum.value);
+  });
 }
 
 /** Customers with an activity in the stage; "" where its activities are not measured. */
 export function customersIn(stage: Term<string>, activities: Term<Figure>, path: PathColumns): Term<Figure> {
-  if (stage.value === "") return unnamed(stage);
-  const count = countifs(is(path.stage, stage), than(path.first, "=", literal(1)));
-  return call(`IF(${activities.text}="","",${count.text})`, activities.value === "" ? "" : count.value);
+  return whenNamed(stage, (named) => {
+    const count = countifs(is(path.stage, named), than(path.first, "=", literal(1)));
+    return call(`IF(${activities.text}="","",${count.text})`, activities.value === "" ? "" : count.value);
+  });
 }
 
 /** Median over customers of the days from the first activity in the stage to the first in a later one; "" where none got further. */
 export function daysToNext(stage: Term<string>, path: PathColumns): Term<Figure> {
-  if (stage.value === "") return unnamed(stage);
-  return medianifs(path.daysToNext, is(path.stage, stage));
+  return whenNamed(stage, (named) => medianifs(path.daysToNext, is(path.stage, named)));
 }
 
 /** Mean score of the survey answers of a stage; "" where there are none. */
 export function satisfactionIn(stage: Term<string>, { stage: stages, score, kind }: ScoreColumns): Term<Figure> {
-  if (stage.value === "") return unnamed(stage);
-  return averageifs(score, is(stages, stage), ...(kind ? [kind] : []));
+  return whenNamed(stage, (named) => averageifs(score, is(stages, named), ...(kind ? [kind] : [])));
 }
 
-/** A row the user has not named yet has nothing to count. */
-function unnamed(stage: Term<string>): Term<Figure> {
-  return call(`IF(${stage.text}="","","")`, "");
+/** Rows of a kind of touchpoint: activities of a type, answers on a touchpoint. */
+export function rowsNamed(name: Term<string>, column: Column): Term<Figure> {
+  return whenNamed(name, (named) => countifs(is(column, named)));
+}
+
+/** A row the user has not named yet has nothing to count, until it is named. */
+function whenNamed(name: Term<string>, make: (named: Term<string>) => Term<Figure>): Term<Figure> {
+  const empty = name.value === "";
+  const made = make(empty ? { ...name, value: "unnamed" } : name);
+  return call(`IF(${name.text}="","",${made.text})`, empty ? "" : made.value, made);
 }

@@ -27,7 +27,8 @@ export const journey = {
   cardSatisfaction: "Satisfaction {score}",
   stale: "Touchpoints were changed: customers, days and satisfaction follow at the next refresh. ",
   daysNote:
-    "Days to next stage: for each customer from the first activity in the stage to the first one in a later stage; the median of those who got there. Customers, days and satisfaction are worked out at each refresh, activities at once.",
+    "Days to next stage: for each customer from the first activity in the stage to the first one in a later stage; the median of those who got there.",
+  refreshNote: " Activities are counted at once when touchpoints change; customers, days and satisfaction at each refresh.",
   satisfaction: {
     noSurveys: "Satisfaction is empty: no survey answers were given.",
     noScores: "Satisfaction is empty: the survey answers have no scores.",

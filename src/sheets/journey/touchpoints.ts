@@ -1,0 +1,91 @@
+// Which stage does each kind of touchpoint belong to? Typed rows first, then what is new in the data with our guess.
+
+import { column, thisRow, type Column } from "../../formula/column";
+import { reference, type Figure, type Term } from "../../formula/term";
+import { rowsNamed, type TouchpointColumns } from "../../metrics/journey";
+import type { Text } from "../../text/en";
+import type { CellValue } from "../../values";
+import type { ColumnSpec, TableSpec } from "../block";
+import type { Memory } from "../memory";
+import { guessStage } from "./guess";
+import { journeyTableName, mapRows, stageNames, stagePlace } from "./map";
+import { textIn, typedColumn, typedRows } from "./typed";
+
+export const touchpointsTableName = "JourneyTouchpoints";
+
+/** A kind of touchpoint and the name of its stage; null until someone chooses one. */
+export interface Touchpoint {
+  readonly name: string;
+  readonly stage: string | null;
+}
+
+/** Where the touchpoints' names come from: types of activities, and what surveys asked about. */
+export interface TouchpointSources {
+  readonly types: Column | null;
+  readonly asked: Column | null;
+}
+
+/** Rows typed before, then the data's other names, the most frequent first. */
+export function touchpoints(names: readonly (readonly CellValue[])[], memory: Memory, text: Text): readonly Touchpoint[] {
+  const words = text.journey.touchpoints;
+  const typed = (typedRows(memory, touchpointsTableName) ?? []).map((row): Touchpoint => ({ name: textIn(row, words.touchpoint) ?? "", stage: textIn(row, words.stage) }));
+  const known = new Set(typed.map((row) => row.name.toLowerCase()));
+  const stages = stageNames(mapRows(memory, text));
+  const found = names.flatMap(namesByCount).filter((name) => {
+    const key = name.toLowerCase();
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+  return [...typed, ...found.map((name) => ({ name, stage: guessed(name, stages, text) }))];
+}
+
+/** Finds the place in the journey of a touchpoint's name: its row in the table, else a stage of that very name; -1 for none. */
+export function placer(rows: readonly Touchpoint[], stages: readonly string[]): (name: string | null) => number {
+  const places = new Map<string, number>();
+  for (const row of rows) if (!places.has(row.name.toLowerCase())) places.set(row.name.toLowerCase(), stagePlace(stages, row.stage));
+  return (name) => (name === null || name === "" ? -1 : (places.get(name.toLowerCase()) ?? stagePlace(stages, name)));
+}
+
+/** The table to choose stages in, and how measures see it; null when there is nothing to choose for. */
+export function touchpointsTable(rows: readonly Touchpoint[], { types, asked }: TouchpointSources, text: Text): { readonly spec: TableSpec; readonly columns: TouchpointColumns | null } | null {
+  if (rows.length === 0) return null;
+  const words = text.journey.touchpoints;
+  const counts = types ? rows.map((row) => counted(row, types, words.touchpoint)) : null;
+  const answers = asked ? rows.map((row) => counted(row, asked, words.touchpoint)) : null;
+  const columns: readonly ColumnSpec[] = [
+    { ...typedColumn(words.touchpoint, rows.map((row) => row.name || null)), look: "input" },
+    { ...typedColumn(words.stage, rows.map((row) => row.stage), { kind: "listOf", table: journeyTableName, column: text.journey.lanes.stage, prompt: words.prompt }), look: "choice" },
+    ...(counts ? [{ name: words.activities, owner: "formula", format: "count", look: "value", contents: counts } as const] : []),
+    ...(answers ? [{ name: words.answers, owner: "formula", format: "count", look: "value", contents: answers } as const] : []),
+  ];
+  const stage = column(touchpointsTableName, words.stage, rows.map((row) => row.stage));
+  return {
+    spec: { name: touchpointsTableName, kind: "form", key: [words.touchpoint], columns, filter: false, style: "form" },
+    columns: counts ? { stage, activities: column(touchpointsTableName, words.activities, counts.map((term) => term.value)) } : null,
+  };
+}
+
+function counted({ name }: Touchpoint, names: Column, header: string): Term<Figure> {
+  return rowsNamed(reference(thisRow(touchpointsTableName, header), name), names);
+}
+
+function guessed(name: string, stages: readonly string[], text: Text): string | null {
+  const own = stages[stagePlace(stages, name)];
+  if (own !== undefined) return own;
+  const id = guessStage(name);
+  const seed = text.journey.map.find((one) => one.id === id)?.stage ?? null;
+  return stages[stagePlace(stages, seed)] ?? null;
+}
+
+function namesByCount(values: readonly CellValue[]): readonly string[] {
+  const counts = new Map<string, { readonly name: string; count: number }>();
+  for (const value of values) {
+    if (typeof value !== "string" || value.trim() === "") continue;
+    const key = value.toLowerCase();
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { name: value, count: 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count).map((one) => one.name);
+}
