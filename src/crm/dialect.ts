@@ -1,6 +1,6 @@
 // How does this text separate, quote and end its cells?
 
-import Papa from "papaparse";
+import { cutRows } from "./records";
 
 /** How a text is cut into cells; `delimiter` null: no way of cutting gives a table. */
 export interface Dialect {
@@ -14,6 +14,8 @@ export interface Dialect {
 const delimiters = ["\t", ";", "|", ",", ", "] as const;
 /** How much of the text is looked at. */
 const HEAD = 1 << 16;
+const SAMPLE = 200;
+/** A score below is no table. */
 const ENOUGH = 0.25;
 
 /** The dialect the head of the text speaks. */
@@ -82,7 +84,7 @@ function bestOf(candidates: readonly string[], head: string, dialect: Omit<Diale
 /** High where most lines have the same number of cells, more than one, and no cell holds a stronger delimiter. */
 function scoreOf(delimiter: string, head: string, dialect: Omit<Dialect, "delimiter">): number {
   if (!head.includes(delimiter)) return 0;
-  const rows = sampleOf(delimiter, head, dialect).filter((row) => row.length > 1 || row[0]?.trim());
+  const rows = cutRows(head, { ...dialect, delimiter }).slice(0, SAMPLE).filter((row) => row.length > 1 || row[0]?.trim());
   const width = modeOf(rows.map((row) => row.length).filter((length) => length > 1));
   if (width < 2) return 0;
   const steady = rows.reduce((sum, row) => sum + likeness(row.length, width), 0) / rows.length;
@@ -96,10 +98,6 @@ function scoreOf(delimiter: string, head: string, dialect: Omit<Dialect, "delimi
 function likeness(length: number, width: number): number {
   if (length === width) return 1;
   return width >= 4 && Math.abs(length - width) <= width / 5 ? 0.7 : 0;
-}
-
-function sampleOf(delimiter: string, head: string, { quote, escape, newline }: Omit<Dialect, "delimiter">): string[][] {
-  return Papa.parse<string[]>(head, { delimiter, newline, quoteChar: quote, escapeChar: escape, preview: 200 }).data;
 }
 
 function modeOf(numbers: readonly number[]): number {

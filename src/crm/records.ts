@@ -11,13 +11,18 @@ export interface Records {
 
 /** Cuts a text by its dialect. Quotes that do not close properly are text, and swallow no rows. */
 export function cutRecords(text: string, dialect: Dialect): Records {
-  const { quote, escape, newline } = dialect;
-  const delimiter = dialect.delimiter ?? "\t";
-  const parsed = Papa.parse<string[]>(text, { delimiter, newline, quoteChar: quote, escapeChar: escape });
-  const rows = parsed.errors.some((error) => error.type === "Quotes") ? cutTolerantly(text, { ...dialect, delimiter }) : parsed.data;
+  const rows = cutRows(text, dialect);
   const last = rows.at(-1);
   if (last?.length === 1 && last[0] === "") rows.pop();
-  return { rows, lines: linesOf(rows, text, quote, newline) };
+  return { rows, lines: linesOf(rows, text, dialect.quote, dialect.newline) };
+}
+
+/** The rows alone; a last line end leaves one row of one empty cell. */
+export function cutRows(text: string, { delimiter, quote, escape, newline }: Dialect): string[][] {
+  const cell = delimiter ?? "\t";
+  const parsed = Papa.parse<string[]>(text, { delimiter: cell, newline, quoteChar: quote, escapeChar: escape });
+  const broken = parsed.errors.some((error) => error.type === "Quotes");
+  return broken ? cutTolerantly(text, { delimiter: cell, quote, escape, newline }) : parsed.data;
 }
 
 function linesOf(rows: readonly string[][], text: string, quote: string, newline: string): Int32Array {
@@ -67,8 +72,7 @@ function cutTolerantly(text: string, dialect: Dialect & { delimiter: string }): 
 function bareEnd(text: string, at: number, delimiter: string, newline: string): number {
   const nextDelimiter = text.indexOf(delimiter, at);
   const nextLine = text.indexOf(newline, at);
-  const end = Math.min(nextDelimiter < 0 ? text.length : nextDelimiter, nextLine < 0 ? text.length : nextLine);
-  return end;
+  return Math.min(nextDelimiter < 0 ? text.length : nextDelimiter, nextLine < 0 ? text.length : nextLine);
 }
 
 /** A quoted cell that closes within a few lines; null where the quote is just a character of the text. */

@@ -1,0 +1,52 @@
+// How amounts are read: the number, and the currency each cell names.
+
+import type { Issue } from "../reading";
+import { Troubles, type Column } from "./column";
+import { findCurrency } from "./currency";
+import { decideMark, readHard, sayMark, scanFigures, type FigureHints, type FigureScan } from "./figures";
+
+/** An amount column: values, and the currency of the cells that name one; null where no cell does. */
+export interface MoneyRead {
+  readonly values: (number | null)[];
+  readonly currencies: (string | null)[] | null;
+  readonly issues: Issue[];
+}
+
+/** A column of amounts. */
+export function readMoney(column: Column, hints: FigureHints, scan: FigureScan = scanFigures(column)): MoneyRead {
+  const troubles = new Troubles(column);
+  const decision = decideMark(scan, hints.mark, true);
+  const { scale } = headerUnit(column.header);
+  const { values } = scan;
+  if (scale !== 1) for (let row = 0; row < values.length; row++) values[row] = scaled(values[row]!, scale);
+  let currencies: (string | null)[] | null = null;
+  readHard(scan, decision.mark, troubles, (row, figure) => {
+    values[row] = figure.isScaled ? figure.amount : scaled(figure.amount, scale);
+    if (figure.currency === null) return;
+    currencies ??= new Array<string | null>(values.length).fill(null);
+    currencies[row] = figure.currency === "¥" ? hints.yen : figure.currency;
+  });
+  sayMark(scan, decision, troubles);
+  for (let row = 0; row < values.length; row++) if (values[row]! < 0) troubles.add("negative-amount", row, column.cells[row]!);
+  return { values, currencies, issues: troubles.issues() };
+}
+
+interface Unit {
+  readonly scale: number;
+  readonly currency: string | null;
+}
+
+/** The unit a header names in brackets: `金额（万元）`, `Amount (USD)`, `Umsatz in k€`. */
+export function headerUnit(header: string): Unit {
+  const inside = /[([{（【]([^)\]}）】]*)[)\]}）】]\s*\*?$/.exec(header.normalize("NFKC"))?.[1] ?? /\bin\s+(\S{1,6})$/i.exec(header)?.[1];
+  if (inside === undefined) return { scale: 1, currency: null };
+  const found = findCurrency(inside);
+  const rest = (found ? found.rest : inside).trim().toLowerCase();
+  const scale = rest === "万" ? 1e4 : rest === "亿" ? 1e8 : rest === "百万" ? 1e6 : /^(千|k|thousands?)$/.test(rest) ? 1e3 : /^(m|mio\.?|millions?)$/.test(rest) ? 1e6 : 1;
+  const isUnit = found !== null && (rest === "" || scale !== 1);
+  return { scale, currency: isUnit ? (found.currency === "¥" ? "CNY" : found.currency) : null };
+}
+
+function scaled(value: number | null, scale: number): number | null {
+  return value === null || scale === 1 ? value : Number((value * scale).toPrecision(15));
+}

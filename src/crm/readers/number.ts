@@ -1,0 +1,24 @@
+// How counts and scores are read: plain numbers, with a unit behind them if need be.
+
+import { Troubles, type Column } from "./column";
+import { decideMark, readHard, sayMark, scanFigures, type FigureHints, type FigureScan } from "./figures";
+import type { ColumnRead } from "./text";
+
+/** A column of numbers; `30 days`, `12人` and `3次` are 30, 12 and 3. */
+export function readNumber(column: Column, hints: FigureHints, scan: FigureScan = scanFigures(column)): ColumnRead<number> {
+  const troubles = new Troubles(column);
+  const decision = decideMark(scan, hints.mark, false);
+  readHard(
+    scan,
+    decision.mark,
+    troubles,
+    (row, figure) => {
+      scan.values[row] = figure.isPercent ? figure.amount / 100 : figure.amount;
+    },
+    UNIT,
+  );
+  sayMark(scan, decision, troubles);
+  return { values: scan.values, issues: troubles.issues() };
+}
+
+const UNIT = /(\d)\s*(?:days?|d|hours?|hrs?|h|min(?:ute)?s?|months?|years?|employees|people|times|pts?|points?|tage?|天|日|小时|分钟|分|个月|月|年|人|次|个|家|件|条|名)\.?\s*$/i;

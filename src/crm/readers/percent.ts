@@ -1,0 +1,55 @@
+// How rates are read: as ratios, 60 % is 0.6, whatever a column mixes.
+
+import { Troubles, type Column } from "./column";
+import { decideMark, readHard, sayMark, scanFigures, type FigureHints, type FigureScan } from "./figures";
+import type { ColumnRead } from "./text";
+
+/** A column of rates. */
+export function readPercent(column: Column, hints: FigureHints, scan: FigureScan = scanFigures(column)): ColumnRead<number> {
+  const troubles = new Troubles(column);
+  const decision = decideMark(scan, hints.mark, false);
+  const { values } = scan;
+  const signed = new Set<number>();
+  readHard(scan, decision.mark, troubles, (row, figure) => {
+    if (figure.isPercent) signed.add(row);
+    values[row] = figure.isPercent ? hundredth(figure.amount) : figure.amount;
+  });
+  const unit = unsignedUnit(column.header, values, signed);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (value === null || signed.has(row)) continue;
+    values[row] = ratio(value, unit);
+    if (unit === "mixed" || signed.size > 0) troubles.add("percent-mixed", row, column.cells[row]!);
+  }
+  sayMark(scan, decision, troubles);
+  return { values, issues: troubles.issues() };
+}
+
+/** What the figures without a sign are: ratios, hundredths, or (in a column that mixes all) each by its size. */
+type Unit = "ratio" | "hundredths" | "mixed";
+
+function unsignedUnit(header: string, values: readonly (number | null)[], signed: ReadonlySet<number>): Unit {
+  let most = 0;
+  let hasFraction = false;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (value === null || signed.has(row)) continue;
+    if (value > most) most = value;
+    if (value > 0 && value < 1) hasFraction = true;
+  }
+  const isMixed = signed.size > 0 && hasFraction;
+  if (most > 1) return isMixed ? "mixed" : "hundredths";
+  if (isMixed) return "ratio";
+  // `Probability (%)` with nothing above 1 but fractions is a column of ratios all the same.
+  return /[%％]/.test(header) && !hasFraction ? "hundredths" : "ratio";
+}
+
+function ratio(value: number, unit: Unit): number {
+  if (unit === "ratio" || (unit === "mixed" && value <= 1)) return value;
+  return hundredth(value);
+}
+
+/** 7 % is 0.07, not 0.07000000000000001. */
+function hundredth(value: number): number {
+  return Number((value / 100).toPrecision(15));
+}
