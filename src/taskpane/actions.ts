@@ -17,22 +17,26 @@ export interface Actions {
 
 /** The actions of a pane. None of them throws: trouble is told to the session. */
 export function actionsOf(work: Work, tell: Dispatch<SessionEvent>): Actions {
-  async function attempt(doing: () => Promise<SessionEvent>) {
+  async function attempt(doing: () => Promise<SessionEvent | null>) {
     try {
-      tell(await doing());
+      const event = await doing();
+      if (event) tell(event);
     } catch (error) {
       tell({ type: "failed", trouble: { kind: "unexpected", said: error instanceof Error ? error.message : String(error) } });
     }
   }
 
-  async function correct(table: Imported, change: Partial<Correction>, filled: string | null = null) {
-    tell({ type: "started", busy: { kind: "reading" } });
-    const { object, mapping } = table;
-    await attempt(async () => ({
-      type: "corrected",
-      table: await work.correct(table.id, { object, mapping, filled: table.filled, ...change }),
-      filled,
-    }));
+  // Only the last correction is told: an earlier answer would show an older mapping for a moment.
+  let last = 0;
+
+  async function correct({ id, object, mapping, filled }: Imported, change: Partial<Correction>, column: string | null = null) {
+    const correction = { object, mapping, filled, ...change };
+    const mine = (last += 1);
+    tell({ type: "correcting", id, correction });
+    await attempt(async () => {
+      const table = await work.correct(id, correction);
+      return mine === last ? { type: "corrected", table, filled: column } : null;
+    });
   }
 
   return {

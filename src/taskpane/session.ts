@@ -1,16 +1,17 @@
 // Where is the user, and what have they brought and chosen? A reducer that knows neither React nor Excel.
 
 import { rowKinds } from "../crm/reading";
+import type { TableProblem } from "../crm/table";
 import type { Language } from "../text/language";
 import type { Day } from "../values";
-import { chosenSheets, type Built, type ChosenSheet, type GoalSet, type Imported, type ProblemKind } from "./work";
+import { chosenSheets, type Built, type ChosenSheet, type Correction, type GoalSet, type Imported } from "./work";
 
 export const steps = ["data", "check", "build", "done"] as const;
 export type Step = (typeof steps)[number];
 
 /** What went wrong, as data; the pane says it in the user's language. */
 export type Trouble =
-  | { readonly kind: "file"; readonly file: string; readonly problem: ProblemKind }
+  | { readonly kind: "file"; readonly file: string; readonly problem: TableProblem["problem"] }
   | { readonly kind: "unexpected"; readonly said: string };
 
 /** What is being done. `done` is a ratio where it is known. */
@@ -53,6 +54,7 @@ export type SessionEvent =
   | { readonly type: "started"; readonly busy: Busy }
   | { readonly type: "opened"; readonly file: string; readonly tables: readonly Imported[] }
   | { readonly type: "removed"; readonly id: string }
+  | { readonly type: "correcting"; readonly id: string; readonly correction: Correction }
   | { readonly type: "corrected"; readonly table: Imported; readonly filled: string | null }
   | { readonly type: "wished"; readonly wishes: Partial<Wishes> }
   | { readonly type: "built"; readonly built: Built }
@@ -88,6 +90,12 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return opened(session, event.file, event.tables);
     case "removed":
       return removed(session, event.id);
+    case "correcting":
+      return {
+        ...settled(session),
+        busy: { kind: "reading" },
+        tables: session.tables.map((table) => (table.id === event.id ? { ...table, ...event.correction } : table)),
+      };
     case "corrected":
       return {
         ...settled(session),

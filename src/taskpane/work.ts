@@ -2,6 +2,7 @@
 
 import type { FieldMapping } from "../crm/fields";
 import type { Issue, ObjectKind, Recognition } from "../crm/reading";
+import type { TableProblem } from "../crm/table";
 import type { WorkbookPlan } from "../sheets/plan";
 import type { Language } from "../text/language";
 import type { Day } from "../values";
@@ -70,11 +71,8 @@ export interface Built {
 /** `done` is a ratio. */
 export type BuildProgress = (phase: "planning" | "writing", done: number) => void;
 
-export const problemKinds = ["empty", "noRows", "notATable", "unreadable"] as const;
-export type ProblemKind = (typeof problemKinds)[number];
-
 /** What a source holds: tables, or the reason why it cannot be used. */
-export type Opened = { readonly tables: readonly Imported[] } | { readonly problem: ProblemKind };
+export type Opened = { readonly tables: readonly Imported[] } | { readonly problem: TableProblem["problem"] };
 
 export interface Work {
   open(source: Source): Promise<Opened>;

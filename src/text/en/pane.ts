@@ -22,7 +22,8 @@ export const pane = {
     dropHere: "or drop files here",
     choose: "Choose files",
     kinds: "CSV, TSV, text or Excel (.xlsx, .xls)",
-    samples: "No export at hand? Try a sample:",
+    samples: "No export at hand? Try a sample",
+    sampleLanguage: "Language of the sample",
     sample: (crm: string) => `${crm} sample`,
     opening: (file: string) => `Reading “${file}”…`,
     opened: (file: string, rows: number) => `“${file}” read: ${rows.toLocaleString("en")} rows.`,
@@ -36,7 +37,7 @@ export const pane = {
     title: "Check what was recognised",
     tables: "Tables",
     evidence: (what: string, matched: number, columns: number) => `${what}, ${matched} of ${columns} columns`,
-    ofCrm: (crm: string, object: string) => `${crm} ${object}`,
+    ofCrm: (crm: string | null, object: string) => (crm === null ? object.charAt(0).toUpperCase() + object.slice(1) : `${crm} ${object}`),
     object: "The rows are",
     rows: (read: number, kept: number) =>
       read === kept
@@ -70,6 +71,13 @@ export const pane = {
     goalSets: { saas: "Software company (SaaS)", manufacturer: "Manufacturer" },
     goalsHint: "A ready set of goals. You type your own targets in the workbook.",
     sheets: "Sheets",
+    sheetNames: { dashboard: "Dashboard", goals: "Goals", funnel: "Funnel", journey: "Customer journey" },
+    sheetHints: {
+      dashboard: "Key figures, forecast, rep ranking, stalled deals",
+      goals: "Targets, progress, pace and check-ins",
+      funnel: "Stages, conversion and the biggest leak",
+      journey: "Touchpoints, hand-offs and the emotion curve",
+    },
     sheetsHint: "Setup, data, definitions and the import report always come along.",
     oneSheet: "Choose at least one sheet.",
     build: "Build the workbook",

@@ -2,8 +2,7 @@ import type { Text } from "../en";
 
 export const problems: Text["problems"] = {
   empty: (file) => `“${file}”是空的。请从 CRM 重新导出，并保留表头。`,
-  noRows: (file) => `“${file}”只有表头，没有数据行。请检查导出时的筛选条件。`,
-  notATable: (file) => `“${file}”不是表格。请粘贴或选择带表头的 CSV、TSV 或 Excel 导出文件。`,
-  unreadable: (file) => `“${file}”无法打开。如果设有密码，请另存一份不带密码的文件。`,
-  other: (file, said) => `“${file}”无法使用：${said}`,
+  "no-rows": (file) => `“${file}”只有表头，没有数据行。请检查导出时的筛选条件。`,
+  "not-a-table": (file) => `“${file}”不是表格。请粘贴或选择带表头的 CSV、TSV 或 Excel 导出文件。`,
+  "not-readable": (file) => `“${file}”无法打开。如果设有密码，请另存一份不带密码的文件。`,
 };

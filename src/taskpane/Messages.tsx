@@ -1,0 +1,70 @@
+// What went wrong, and what a screen reader says as the work goes on.
+
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import type { Text } from "../text/en";
+import type { Busy, News, Session, Trouble } from "./session";
+
+const useStyles = makeStyles({
+  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});
+
+interface Props {
+  readonly session: Session;
+  readonly text: Text;
+}
+
+export function TroubleBar({ session: { trouble }, text, dismiss }: Props & { dismiss(): void }) {
+  if (trouble === null) return null;
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{text.pane.trouble.title}</MessageBarTitle> {sayTrouble(trouble, text)}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={<Button appearance="transparent" icon={<Dismiss20Regular />} aria-label={text.pane.trouble.dismiss} onClick={dismiss} />}
+      />
+    </MessageBar>
+  );
+}
+
+/** The live region: progress and results, never read twice. */
+export function Announcer({ session: { busy, news }, text }: Props) {
+  const styles = useStyles();
+  return <div role="status" aria-live="polite" className={styles.heard}>{busy ? sayBusy(busy, text) : news ? sayNews(news, text) : ""}</div>;
+}
+
+function sayTrouble(trouble: Trouble, { pane, problems }: Text): string {
+  return trouble.kind === "file" ? problems[trouble.problem](trouble.file) : pane.trouble.unexpected(trouble.said);
+}
+
+/** What is being done, in a sentence. */
+export function sayBusy(busy: Busy, { pane }: Text): string {
+  switch (busy.kind) {
+    case "opening":
+      return pane.data.opening(busy.file);
+    case "reading":
+      return pane.check.reading;
+    case "planning":
+      return pane.build.building;
+    case "writing":
+      return pane.build.writing;
+  }
+}
+
+function sayNews(news: News, { pane }: Text): string {
+  switch (news.kind) {
+    case "opened":
+      return pane.data.opened(news.file, news.rows);
+    case "removed":
+      return pane.data.removed(news.file);
+    case "corrected":
+      return pane.check.changed;
+    case "filled":
+      return pane.check.filled(news.column);
+    case "built":
+      return pane.done.title;
+    case "downloaded":
+      return pane.done.downloaded(news.file);
+  }
+}

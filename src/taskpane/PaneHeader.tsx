@@ -1,0 +1,48 @@
+// Name, promise and language switch.
+
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Text } from "../text/en";
+import { languageNames, languages, type Language } from "../text/language";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex", alignItems: "center", gap: "12px", padding: "12px 24px", backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-width: 480px)": { padding: "8px 12px", gap: "8px" },
+  },
+  names: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  product: { fontSize: "18px", lineHeight: "22px", fontWeight: 700, color: "#14304F" },
+  promise: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2, "@media (max-width: 480px)": { display: "none" } },
+  languages: { display: "flex", border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, overflow: "hidden", flexShrink: 0 },
+  language: {
+    border: "none", background: "none", font: "inherit", fontSize: "13px", lineHeight: "20px", padding: "4px 10px", cursor: "pointer", color: tokens.colorNeutralForeground2,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    "&[aria-pressed=true]": { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand, fontWeight: 600 },
+  },
+});
+
+interface Props {
+  readonly language: Language;
+  readonly text: Text;
+  choose(language: Language): void;
+}
+
+export function PaneHeader({ language, text, choose }: Props) {
+  const styles = useStyles();
+  return (
+    <header className={styles.header}>
+      <img src="assets/icon-64.png" width={32} height={32} alt="" />
+      <div className={styles.names}>
+        <span className={styles.product}>{text.pane.product}</span>
+        <span className={styles.promise}>{text.pane.promise}</span>
+      </div>
+      <div role="group" aria-label={text.pane.language} className={styles.languages}>
+        {languages.map((one) => (
+          <button key={one} type="button" lang={one} aria-pressed={one === language} className={styles.language} onClick={() => choose(one)}>
+            {languageNames[one]}
+          </button>
+        ))}
+      </div>
+    </header>
+  );
+}

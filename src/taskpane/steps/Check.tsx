@@ -1,0 +1,60 @@
+// Second step: see what was recognised, correct the mapping, read what was noticed.
+
+import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { ArrowRight20Regular } from "@fluentui/react-icons/svg/arrow-right";
+import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { useState } from "react";
+import type { StepProps } from "../App";
+import { Card } from "../Card";
+import { evidenceOf } from "../evidence";
+import { Findings } from "../Findings";
+import { Mapping } from "../Mapping";
+import { hasDeals } from "../session";
+
+const useStyles = makeStyles({
+  tabs: { flexWrap: "wrap" },
+  evidence: { display: "flex", alignItems: "center", gap: "10px", margin: 0, fontSize: "18px", lineHeight: "24px", fontWeight: 600 },
+  good: { color: tokens.colorBrandForeground1, flexShrink: 0 },
+  rows: { margin: "6px 0 0", color: tokens.colorNeutralForeground2 },
+  columns: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", gap: "16px", alignItems: "start", "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
+  bar: { display: "flex", justifyContent: "flex-end", alignItems: "center", gap: "12px", flexWrap: "wrap" },
+});
+
+export function Check({ session, actions, text, tell }: StepProps) {
+  const styles = useStyles();
+  const [chosen, choose] = useState<string | null>(null);
+  const { check, trouble } = text.pane;
+  const table = session.tables.find(({ id }) => id === chosen) ?? session.tables[0];
+  if (!table) return null;
+  const ready = hasDeals(session);
+  return (
+    <>
+      {session.tables.length > 1 && (
+        <TabList className={styles.tabs} selectedValue={table.id} onTabSelect={(_, { value }) => choose(String(value))} aria-label={check.tables}>
+          {session.tables.map(({ id, file }) => <Tab key={id} value={id}>{file}</Tab>)}
+        </TabList>
+      )}
+      <Card>
+        <p className={styles.evidence}><CheckmarkCircle24Filled className={styles.good} aria-hidden />{evidenceOf(table, text)}</p>
+        <p className={styles.rows}>{check.rows(table.rowsRead, table.rowsKept)}</p>
+      </Card>
+      <div className={styles.columns}>
+        <Mapping
+          key={table.id} table={table} text={text}
+          mapColumn={(column, field) => actions.mapColumn(table, column, field)}
+          changeObject={(object) => actions.changeObject(table, object)}
+        />
+        <Findings key={`findings of ${table.id}`} table={table} text={text} fillDown={(column) => actions.fillDown(table, column)} />
+      </div>
+      <div className={styles.bar}>
+        {!ready && <span>{trouble.noDeals}</span>}
+        <Button
+          appearance="primary" size="large" icon={<ArrowRight20Regular />} iconPosition="after" disabledFocusable={!ready}
+          onClick={() => tell({ type: "stepChosen", step: "build" })}
+        >
+          {check.next}
+        </Button>
+      </div>
+    </>
+  );
+}

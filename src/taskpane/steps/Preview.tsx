@@ -1,0 +1,67 @@
+// Last step: download the workbook, and see it.
+
+import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { useState } from "react";
+import type { StepProps } from "../App";
+import { Card } from "../Card";
+import { download } from "../download";
+import { SheetGrid } from "../preview/SheetGrid";
+import type { SheetPlan, WorkbookPlan } from "../../sheets/plan";
+
+const useStyles = makeStyles({
+  top: { display: "flex", alignItems: "center", gap: "16px", flexWrap: "wrap" },
+  summary: { flexGrow: 1, flexBasis: "280px", margin: 0 },
+  buttons: { display: "flex", gap: "8px", flexWrap: "wrap" },
+  preview: { padding: 0, overflow: "hidden" },
+  tabs: { overflowX: "auto", padding: "4px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: "13px" },
+});
+
+export function Preview({ session, text, tell }: StepProps) {
+  const styles = useStyles();
+  const [chosen, choose] = useState<string | null>(null);
+  const { built } = session;
+  const sheet = built?.plan.sheets.find(({ name }) => name === chosen) ?? built?.plan.sheets[0];
+  if (!built || !sheet) return null;
+  const { plan } = built;
+  const { done } = text.pane;
+
+  function save(file: Uint8Array) {
+    const name = `${plan.title}.xlsx`;
+    download(name, file);
+    tell({ type: "downloaded", file: name });
+  }
+
+  return (
+    <>
+      <Card>
+        <div className={styles.top}>
+          <p className={styles.summary}>{done.summary(plan.sheets.length, formulasIn(plan))}</p>
+          <div className={styles.buttons}>
+            <Button onClick={() => tell({ type: "restarted" })}>{done.again}</Button>
+            <Button appearance="primary" icon={<ArrowDownload20Regular />} onClick={() => save(built.file)}>{done.download}</Button>
+          </div>
+        </div>
+      </Card>
+      <p className={styles.hint}>{done.previewHint}</p>
+      <Card className={styles.preview} aria-label={done.preview}>
+        <TabList className={styles.tabs} selectedValue={sheet.name} onTabSelect={(_, { value }) => choose(String(value))} aria-label={done.preview}>
+          {plan.sheets.map(({ id, name }) => <Tab key={id} value={name}>{name}</Tab>)}
+        </TabList>
+        <SheetGrid key={sheet.id} sheet={sheet} book={plan} text={text} goTo={choose} />
+      </Card>
+    </>
+  );
+}
+
+function formulasIn({ sheets }: WorkbookPlan): number {
+  return sheets.reduce((sum, sheet) => sum + formulasOn(sheet), 0);
+}
+
+function formulasOn({ cells, tables }: SheetPlan): number {
+  const inTables = tables.map(({ rows, columns }) =>
+    columns.reduce((sum, { formula, formulas }) => sum + (formula === undefined ? (formulas?.filter(Boolean).length ?? 0) : rows), 0),
+  );
+  return cells.filter(({ formula }) => formula !== undefined).length + inTables.reduce((sum, count) => sum + count, 0);
+}
