@@ -1,19 +1,16 @@
 // The Journey sheet: the customer's way from awareness to renewal, who looks after it and how it goes.
 
-import { column } from "../formula/column";
-import { gap, grid, show, type Block, type Cell, type RuleSpec, type SheetSpec } from "./block";
+import { gap, grid, show, stack, type Block, type Cell, type RuleSpec, type SheetSpec, type TableSpec } from "./block";
 import type { SheetContext } from "./context";
-import { travellersOf } from "./journey/customers";
-import { figuresOf } from "./journey/figures";
-import { handoffs, handoffsTableName } from "./journey/handoffs";
-import { journeyTableName, laneColumns, lanes, mapRows, stageNames } from "./journey/map";
 import { foundSentence, longestWait, lowestPoint, staleNotice } from "./journey/findings";
-import { emotionChart, stageCards, type LaneColumns } from "./journey/poster";
-import { rowHeights, spansOf, widthsOf } from "./journey/room";
-import { isFound, sourcesOf } from "./journey/sources";
-import { timeline } from "./journey/timeline";
-import { touchpoints, touchpointsTable, touchpointsTableName } from "./journey/touchpoints";
-import type { TableSpec } from "./block";
+import { handoffs, handoffsTableName } from "./journey/handoffs";
+import { journeyTableName } from "./journey/map";
+import { journeyParts, type JourneyParts } from "./journey/parts";
+import { emotionChart, stageCards } from "./journey/poster";
+import { noteHeight, rowHeights, spansOf } from "./journey/room";
+import { isFound } from "./journey/sources";
+import { timeline, timelineWidth } from "./journey/timeline";
+import { touchpointsTableName } from "./journey/touchpoints";
 import { tabColours } from "./tabs";
 
 /** Names of the sheet's form tables, for recall. */
@@ -21,82 +18,83 @@ export const journeyForms = [journeyTableName, handoffsTableName, touchpointsTab
 
 /** Where the touchpoints begin, beside the timeline. */
 const touchpointsAt = 8;
-const chartRows = 15;
+const chartRows = 16;
 
+/** Cards and emotion curve, the map, the handoffs made from it, one customer's way beside the touchpoints. */
 export function journeySheet(context: SheetContext): SheetSpec {
-  const { text, memory } = context;
-  const words = text.journey;
-  const sources = sourcesOf(context);
-  const rows = mapRows(memory, text);
-  const stages = stageNames(rows);
-  const types = isFound(sources.activities) ? sources.activities.type : null;
-  const kinds = touchpoints([types?.values ?? [], sources.asked?.values ?? []], memory, text);
-  const chooser = touchpointsTable(kinds, { types, asked: sources.asked }, text);
-  const figures = figuresOf(stages, sources, chooser?.columns ?? null, memory, text);
-  const travellers = isFound(sources.activities) ? travellersOf(sources.activities, stages) : [];
-  const map: TableSpec = { name: journeyTableName, kind: "form", key: [words.lanes.stage], columns: [...laneColumns(rows, text), ...figures.columns], filter: false, style: "form" };
-  const laneColumn = Object.fromEntries(lanes.map((lane) => [lane, column(journeyTableName, words.lanes[lane], rows.map((row) => row[lane]))])) as unknown as LaneColumns;
-  const widths = widthsOf(map.columns.length);
-  const wide = widths.length;
-  const line = (look: Cell["look"], content: Cell["content"]) => grid([[show(look, content, { across: wide })]], [look === "section" ? 28 : look === "note" ? 26 : 19]);
-  const checklist = handoffs(rows, memory, text);
-  const way: Block = isFound(sources.activities) && travellers.length > 0
-    ? timeline(context, sources.activities, travellers)
-    : grid([[show("note", words.timeline.none, { across: 7 })]], [30]);
-  const satisfaction = isFound(sources.scores) ? words.satisfaction.mean(sources.scores.kindName, sources.scores.kinds) : words.satisfaction[sources.scores.why];
-  const activities = isFound(sources.activities) ? foundSentence(sources.activities, figures, travellers, stages, text) : words[sources.activities.why];
+  const parts = journeyParts(context);
   return {
     id: "journey",
-    name: text.tables.sheets.journey,
+    name: context.text.tables.sheets.journey,
     tab: tabColours.work,
-    columnWidths: widths,
+    columnWidths: parts.widths,
     gridlines: false,
-    blocks: [
-      grid([[show("title", words.title, { across: wide })], [show("subtitle", words.subtitle, { across: wide })]]),
-      line("sentence", activities),
-      line("sentence", lowestPoint(laneColumn, text)),
-      ...(figures.daysToNext ? [line("sentence", longestWait(laneColumn, figures.daysToNext, text))] : []),
-      gap(),
-      stageCards(laneColumn, figures, spansOf(widths, rows.length), text),
-      { kind: "chart", chart: emotionChart(figures, text), across: wide, down: chartRows },
-      gap(),
-      line("section", words.mapTitle),
-      withHeights(map, rowHeights(map, widths)),
-      line("note", figures.daysToNext && isFound(sources.activities) && chooser?.columns ? staleNotice(sources.activities, chooser.columns, laneColumn, text) : null),
-      line("note", satisfaction),
-      gap(),
-      line("section", words.handoffs.title),
-      line("sentence", checklist.count),
-      withHeights(checklist.table, rowHeights(checklist.table, widths)),
-      gap(2),
-      {
-        kind: "beside",
-        blocks: [
-          { column: 0, block: grid([[show("section", words.timeline.title, { across: 7 })]]) },
-          ...(chooser ? [{ column: touchpointsAt, block: grid([[show("section", words.touchpoints.title, { across: 4 })]]) }] : []),
-        ],
-      },
-      {
-        kind: "beside",
-        blocks: [
-          { column: 0, block: way },
-          ...(chooser
-            ? [{ column: touchpointsAt, block: { kind: "stack", blocks: [grid([[show("note", words.touchpoints.note, { across: 4 })]]), { kind: "table", table: chooser.spec }] } } as const]
-            : []),
-        ],
-      },
-    ],
-    rules: rulesOf(context, chooser !== null, figures.activities !== null),
+    blocks: [...poster(parts), gap(), ...map(parts), gap(), ...checklist(parts), gap(2), ...customer(parts)],
+    rules: rulesOf(parts),
     print: { orientation: "landscape", paper: "a3", fitToHeight: false },
   };
 }
 
-/** A table's rows in heights that show their texts. */
-function withHeights(table: TableSpec, heights: readonly number[]): Block {
+function poster(parts: JourneyParts): readonly Block[] {
+  const { context: { text }, sources, activities, rows, stages, lanes, figures, travellers, widths } = parts;
+  const spans = spansOf(widths, rows.length);
+  const goals = noteHeight(rows.map((row) => String(row.goal ?? "")), spans, widths);
+  const wide = { across: widths.length };
+  return [
+    grid([[show("title", text.journey.title, wide)], [show("subtitle", text.journey.subtitle, wide)]]),
+    line("sentence", activities ? foundSentence(activities, figures, travellers, stages, text) : isFound(sources.activities) ? null : text.journey[sources.activities.why], parts),
+    line("sentence", lowestPoint(lanes, text), parts),
+    ...(figures.daysToNext ? [line("sentence", longestWait(lanes, figures.daysToNext, text), parts)] : []),
+    gap(),
+    stageCards(lanes, figures, spans, goals, text),
+    { kind: "chart", chart: emotionChart(figures, text), across: widths.length, down: chartRows },
+  ];
+}
+
+function map(parts: JourneyParts): readonly Block[] {
+  const { context: { text }, sources: { scores }, activities, figures, lanes, touchpoints } = parts;
+  const { satisfaction } = text.journey;
+  return [
+    line("section", text.journey.mapTitle, parts),
+    wrapped(parts.map, parts),
+    ...(activities && figures.daysToNext && touchpoints?.columns ? [line("note", staleNotice(activities, touchpoints.columns, lanes, text), parts)] : []),
+    line("note", isFound(scores) ? satisfaction.mean(scores.kindName, scores.kinds) : satisfaction[scores.why], parts),
+  ];
+}
+
+function checklist(parts: JourneyParts): readonly Block[] {
+  const { context: { text, memory }, rows } = parts;
+  const { table, count } = handoffs(rows, memory, text);
+  return [line("section", text.journey.handoffs.title, parts), line("sentence", count, parts), wrapped(table, parts)];
+}
+
+/** The customer's way on the left; on the right, where there are any, the touchpoints, their header level with the way's. */
+function customer({ context, activities, travellers, touchpoints }: JourneyParts): readonly Block[] {
+  const { timeline: words, touchpoints: kinds } = context.text.journey;
+  const title = grid([[show("section", words.title, { across: timelineWidth })]]);
+  const way = activities && travellers.length > 0 ? timeline(context, activities, travellers) : grid([[show("note", words.none, { across: timelineWidth })]], [19]);
+  if (!touchpoints) return [title, way];
+  const side = stack(grid([[show("note", kinds.note, { across: 4, down: 3 })], [], []]), { kind: "table", table: touchpoints.spec });
+  return [
+    { kind: "beside", blocks: [{ column: 0, block: title }, { column: touchpointsAt, block: grid([[show("section", kinds.title, { across: 4 })]]) }] },
+    { kind: "beside", blocks: [{ column: 0, block: way }, { column: touchpointsAt, block: side }] },
+  ];
+}
+
+const lineHeights = { sentence: 19, section: 28, note: 17 } as const;
+
+/** A line over the whole width. */
+function line(look: keyof typeof lineHeights, content: Cell["content"], { widths }: JourneyParts): Block {
+  return grid([[show(look, content, { across: widths.length })]], [lineHeights[look]]);
+}
+
+/** A table with rows as high as their texts need. */
+function wrapped(table: TableSpec, { widths, context: { language } }: JourneyParts): Block {
+  const heights = rowHeights(table, widths, language);
   return { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table } }, { column: 0, block: grid(heights.map(() => []), heights) }] };
 }
 
-function rulesOf({ text }: SheetContext, hasTouchpoints: boolean, counted: boolean): readonly RuleSpec[] {
+function rulesOf({ context: { text }, touchpoints, figures: found }: JourneyParts): readonly RuleSpec[] {
   const { lanes: headers, figures, handoffs: checks, touchpoints: kinds } = text.journey;
   const emotion = { table: journeyTableName, column: headers.emotion };
   const at = (table: string, header: string) => `⟦${table}.${header}⟧`;
@@ -106,9 +104,9 @@ function rulesOf({ text }: SheetContext, hasTouchpoints: boolean, counted: boole
   return [
     { kind: "formula", area: emotion, formula: `AND(ISNUMBER(${felt}),${felt}>=1)`, tone: "good" },
     { kind: "formula", area: emotion, formula: `AND(ISNUMBER(${felt}),${felt}<=-1)`, tone: "bad" },
-    ...(counted ? [{ kind: "dataBar", area: { table: journeyTableName, column: figures.activities }, colour: "aqua", min: 0 } as const] : []),
+    ...(found.activities ? [{ kind: "dataBar", area: { table: journeyTableName, column: figures.activities }, colour: "aqua", min: 0 } as const] : []),
     { kind: "equals", area: done, text: text.tables.yes, tone: "good" },
-    ...(hasTouchpoints
+    ...(touchpoints
       ? [{ kind: "formula", area: choice, formula: `AND(${at(touchpointsTableName, kinds.touchpoint)}<>"",${at(touchpointsTableName, kinds.stage)}="")`, tone: "fair" } as const]
       : []),
   ];

@@ -35,7 +35,7 @@ export function handoffs(rows: readonly MapRow[], memory: Memory, text: Text): {
     formula(words.takes, to("owner")),
     formula(words.within, to("sla")),
     formula(words.accepted, to("handoffIn")),
-    { ...typedColumn(words.done, done, { kind: "list", items: yesNo, prompt: words.prompt }), look: "choice" },
+    { ...typedColumn(words.done, done, { kind: "list", items: yesNo, prompt: words.prompt }, "text"), look: "choice" },
     { ...typedColumn(words.date, typed(words.date), { kind: "day" }, "day"), look: "input" },
     typedColumn(words.note, typed(words.note)),
   ];

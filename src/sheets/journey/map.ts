@@ -48,7 +48,7 @@ export function laneColumns(rows: readonly MapRow[], text: Text): readonly Colum
   return lanes.map((lane) => {
     const contents = rows.map((row) => row[lane]);
     const column = typedColumn(text.journey.lanes[lane], contents, allowedIn(lane, text));
-    return lane === "emotion" ? { ...column, look: "input", format: "general" } : column;
+    return lane === "emotion" ? { ...column, look: "input", format: "score" } : column;
   });
 }
 

@@ -12,7 +12,7 @@ import { journeyTableName, type Lane } from "./map";
 export type LaneColumns = Readonly<Record<Lane, Column>>;
 
 /** One card a stage, each over its share of the sheet's width. */
-export function stageCards(columns: LaneColumns, figures: Figures, spans: readonly number[], text: Text): Block {
+export function stageCards(columns: LaneColumns, figures: Figures, spans: readonly number[], goalHeight: number, text: Text): Block {
   const lines = (make: (at: number) => Term): readonly Term[] => spans.map((_, at) => make(at));
   const row = (look: Cell["look"], terms: readonly Term[]) => terms.map((term, at) => show(look, term, { across: spans[at] ?? 1 }));
   const measured = figures.activities && figures.customers && figures.daysToNext;
@@ -32,7 +32,7 @@ export function stageCards(columns: LaneColumns, figures: Figures, spans: readon
     row("cardNote", lines((at) => entry(columns.goal, at))),
     ...figureRows,
     ...satisfactionRows,
-  ], [22, 32, 30, ...figureRows.map(() => 16), ...satisfactionRows.map(() => 16)]);
+  ], [22, 32, goalHeight, ...figureRows.map(() => 16), ...satisfactionRows.map(() => 16)]);
 }
 
 /** The emotion as a line; satisfaction beside it where every stage has some (a missing one would be drawn as zero). */

@@ -36,11 +36,11 @@ export function timeline(context: SheetContext, activities: ActivityColumns, tra
   const deals = dealFigures(context, name);
   return stack(
     grid([
-      [show("label", words.customer), chooser(name, context.text), show("sentence", shownSentence(context, place, activities, traveller), { across: 4 })],
+      [show("label", words.customer), chooser(name, context.text), show("label", shownSentence(context, place, activities, traveller), { across: 4 })],
       [show("label", context.text.journey.customers.number), show("value", beside(columns.number, columns.customer, name), { id: "journeyCustomerNumber", format: "count" }), ...(deals[0] ?? [])],
       [show("label", context.text.journey.customers.activities), show("value", beside(columns.activities, columns.customer, name), { id: "journeyCustomerActivities", format: "count" }), ...(deals[1] ?? [])],
-    ], [24, null, null]),
-    grid([headings.map((heading, at) => show("heading", heading, at === 4 ? { across: 2 } : {})), ...rows]),
+    ]),
+    grid([headings.map((heading, at) => show("heading", heading, { format: at === 1 ? "day" : "text", ...(at === 4 ? { across: 2 } : {}) })), ...rows]),
   );
 }
 

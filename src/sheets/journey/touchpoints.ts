@@ -54,8 +54,8 @@ export function touchpointsTable(rows: readonly Touchpoint[], { types, asked }: 
   const counts = types ? rows.map((row) => counted(row, types, words.touchpoint)) : null;
   const answers = asked ? rows.map((row) => counted(row, asked, words.touchpoint)) : null;
   const columns: readonly ColumnSpec[] = [
-    { ...typedColumn(words.touchpoint, rows.map((row) => row.name || null)), look: "input" },
-    { ...typedColumn(words.stage, rows.map((row) => row.stage), { kind: "listOf", table: journeyTableName, column: text.journey.lanes.stage, prompt: words.prompt }), look: "choice" },
+    { ...typedColumn(words.touchpoint, rows.map((row) => row.name || null), undefined, "text"), look: "input" },
+    { ...typedColumn(words.stage, rows.map((row) => row.stage), { kind: "listOf", table: journeyTableName, column: text.journey.lanes.stage, prompt: words.prompt }, "text"), look: "choice" },
     ...(counts ? [{ name: words.activities, owner: "formula", format: "count", look: "value", contents: counts } as const] : []),
     ...(answers ? [{ name: words.answers, owner: "formula", format: "count", look: "value", contents: answers } as const] : []),
   ];

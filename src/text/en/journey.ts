@@ -18,8 +18,8 @@ export const journey = {
   mapTitle: "The map: one row a stage, one column a lane",
   found: "{activities} activities of {customers} customers are on the way below.",
   unplaced: " {n} more have no stage: choose one for their type under Touchpoints.",
-  noActivities: "No activities were given, so activities, days and satisfaction are yours to type. Paste an activity export and they follow by formula.",
-  noTypes: "The activity export has no column with the type of activity, so activities cannot be placed in a stage: activities, days and satisfaction are yours to type.",
+  noActivities: "No activities were given, so activities and days are yours to type. Paste an activity export and they follow by formula.",
+  noTypes: "The activity export has no column with the type of activity, so none can be placed in a stage: activities and days are yours to type.",
   lowest: "Lowest point: {stage} ({emotion}). {pain}",
   longest: "Longest wait: {days} days (median) after {stage}.",
   cardFigures: "{activities} activities · {customers} customers",
@@ -30,9 +30,9 @@ export const journey = {
     "Days to next stage: for each customer from the first activity in the stage to the first one in a later stage; the median of those who got there.",
   refreshNote: " Activities are counted at once when touchpoints change; customers, days and satisfaction at each refresh.",
   satisfaction: {
-    noSurveys: "Satisfaction is empty: no survey answers were given.",
-    noScores: "Satisfaction is empty: the survey answers have no scores.",
-    noStage: "Satisfaction is empty: no answer names a touchpoint of a stage or a customer who was in one on that day.",
+    noSurveys: "No survey answers were given, so satisfaction is yours to type.",
+    noScores: "The survey answers have no scores, so satisfaction is yours to type.",
+    noStage: "No survey answer names a touchpoint of a stage or a customer who was in one on that day, so satisfaction is yours to type.",
     mean: (kind: string, kinds: number) =>
       `Satisfaction: mean score as answered${kind ? `, ${kind} only` : ""}${kinds > 1 ? ` (other kinds of survey have another scale)` : ""}, by the touchpoint asked about, else by how far the customer had come on that day.`,
   },
@@ -69,7 +69,7 @@ export const journey = {
   columns: { customer: "Journey customer", date: "Journey date", stage: "Journey stage", first: "First in stage", daysToNext: "Days to next stage", key: "Timeline key" },
   customers: {
     sheet: "Journey customers",
-    number: "No", customer: "Customer", activities: "Dated activities", first: "First activity", last: "Last activity", furthest: "Furthest stage",
+    number: "Customer no", customer: "Customer", activities: "Dated activities", first: "First activity", last: "Last activity", furthest: "Furthest stage",
     firstIn: (stage: string) => `First in ${stage}`,
   },
 };

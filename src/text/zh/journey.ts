@@ -18,8 +18,8 @@ export const journey: Text["journey"] = {
   mapTitle: "旅程地图：每行一个阶段，每列一个维度",
   found: "以下旅程包含{customers}位客户的{activities}次活动。",
   unplaced: "另有{n}次活动未归入阶段，请在“触点”表中为其类型选择阶段。",
-  noActivities: "未提供活动记录，因此活动数、天数和满意度请手工填写；粘贴活动导出后将由公式自动计算。",
-  noTypes: "活动导出中没有活动类型列，无法归入阶段，因此活动数、天数和满意度请手工填写。",
+  noActivities: "未提供活动记录，活动数和天数请手工填写；粘贴活动导出后将由公式自动计算。",
+  noTypes: "活动导出中没有活动类型列，无法归入阶段，活动数和天数请手工填写。",
   lowest: "情绪低点：{stage}（{emotion}）。{pain}",
   longest: "等待最久：{stage}之后，中位数{days}天。",
   cardFigures: "{activities}次活动 · {customers}位客户",
@@ -29,9 +29,9 @@ export const journey: Text["journey"] = {
   daysNote: "到下一阶段天数：每位客户从该阶段首次活动到后续任一阶段首次活动的天数，取已进入后续阶段客户的中位数。",
   refreshNote: "修改触点后活动数即时更新，客户数、天数和满意度在每次刷新时计算。",
   satisfaction: {
-    noSurveys: "满意度为空：未提供调查结果。",
-    noScores: "满意度为空：调查结果中没有评分。",
-    noStage: "满意度为空：没有任何调查结果能对应到阶段的触点，或对应到当日已处于某阶段的客户。",
+    noSurveys: "未提供调查结果，满意度请手工填写。",
+    noScores: "调查结果中没有评分，满意度请手工填写。",
+    noStage: "没有调查结果能对应到某个阶段的触点，也没有能对应到当日已进入旅程的客户，满意度请手工填写。",
     mean: (kind: string, kinds: number) =>
       `满意度：原始评分的平均值${kind ? `，仅含${kind}` : ""}${kinds > 1 ? "（其他调查类型量纲不同）" : ""}；先按调查的触点归入阶段，否则按客户当日所处的最远阶段。`,
   },
@@ -68,7 +68,7 @@ export const journey: Text["journey"] = {
   columns: { customer: "旅程客户", date: "旅程日期", stage: "旅程阶段", first: "阶段首次", daysToNext: "到下一阶段天数", key: "时间线编号" },
   customers: {
     sheet: "旅程客户",
-    number: "编号", customer: "客户", activities: "带日期活动数", first: "首次活动", last: "最近活动", furthest: "最远阶段",
+    number: "客户编号", customer: "客户", activities: "带日期活动数", first: "首次活动", last: "最近活动", furthest: "最远阶段",
     firstIn: (stage: string) => `首次${stage}`,
   },
 };
