@@ -1,5 +1,6 @@
 // What everything looks like: colours, fonts, fills, borders, number formats. Hosts only translate it.
 
+import type { CellValue } from "../values";
 import type { Format, Look, TablePlan, Tone, WorkbookPlan } from "./plan";
 
 /** Colours by name, apart for every kind of colour blindness; plans may say a name or `#RRGGBB`. */
@@ -83,7 +84,7 @@ const looked: Record<Look, Partial<Style>> = {
   value: { bottom: line },
   total: { bold: true, fill: "#E8EEF4", top: { weight: "thin", colour: palette.navy }, bottom: { weight: "thin", colour: palette.navy } },
   input: typed,
-  choice: typed,
+  choice: { ...typed, horizontal: "left" },
   note: { size: 9, italic: true, colour: palette.slate, horizontal: "left", vertical: "top", wrap: true },
   sentence: { size: 11, horizontal: "left", vertical: "top", wrap: true },
   link: { colour: palette.blue, underline: true, horizontal: "left" },
@@ -95,20 +96,27 @@ const looked: Record<Look, Partial<Style>> = {
   centred: { bottom: line, horizontal: "center" },
 };
 
-/** How a cell of this look and format is drawn: numbers to the right, text to the left, unless the look says. */
-export function styleOf(look: Look, format: Format): Style {
+/** How a cell of this look and format is drawn: numbers to the right, text to the left, unless the look says. A value decides where the format leaves it open. */
+export function styleOf(look: Look, format: Format, value: CellValue = null): Style {
   const style: Style = { ...base, ...looked[look] };
   if (style.horizontal === "center" || (style.horizontal === "left" && style.indent > 0)) return style;
-  const horizontal = style.horizontal === "general" ? sideOf(format) : style.horizontal;
-  return { ...style, horizontal, indent: horizontal !== "general" && padded.has(look) ? 1 : 0 };
+  const horizontal = style.horizontal === "general" ? sideOf(format, value) : style.horizontal;
+  return { ...style, horizontal, indent: (horizontal === "left" || horizontal === "right") && padded.has(look) ? 1 : 0 };
+}
+
+/** How the header of a table's column is drawn: as a heading, on the side where its values stand. */
+export function headerStyleOf(look: Look, format: Format): Style {
+  const { horizontal } = styleOf(look, format);
+  return { ...styleOf("heading", "text"), horizontal: horizontal === "general" ? "left" : horizontal, indent: horizontal === "center" ? 0 : 1 };
 }
 
 /** Looks of cells that stand in columns: a little room beside the border. */
 const padded: ReadonlySet<Look> = new Set<Look>(["plain", "heading", "label", "value", "total", "input", "choice", "wrapped", "inputWrapped"]);
 
-function sideOf(format: Format): Style["horizontal"] {
-  if (format === "general") return "general";
-  return format === "text" ? "left" : "right";
+function sideOf(format: Format, value: CellValue): Style["horizontal"] {
+  if (format !== "general") return format === "text" ? "left" : "right";
+  if (typeof value === "string") return value === "" ? "general" : "left";
+  return typeof value === "number" ? "right" : "general";
 }
 
 /** Height in points of a row whose tallest cell has this look; null where wrapped text decides. */

@@ -34,10 +34,11 @@ const months = [46023, 46054, 46082, 46113, 46143, 46174];
 
 /** A made-up deal for a number; no chance in it. */
 function deal(at: number) {
-  const stage = stages[Math.floor(((at * 7919) % 100) / 100 * ((at % 3) + 3))] ?? "Lead";
+  const chance = (at * 7919 + 31) % 100;
+  const stage = stages[[22, 42, 58, 70].filter((bound) => chance >= bound).length] ?? "Lead";
   return {
-    id: `00${1000 + at}`, account: `Account ${(at * 37) % 23}`, owner: owners[(at * 5) % 4] ?? "", stage,
-    amount: 5000 + ((at * 7907) % 90) * 1000 + 0.5, probability: ((at * 31) % 20) / 20, created: 46023 + ((at * 13) % 180),
+    id: `00${1000 + at}`, account: `Account ${(at * 37) % 23}`, owner: owners[(Math.imul(at + 1, 0x9e3779b1) >>> 9) % 4] ?? "", stage,
+    amount: 5000 + ((at * 7907) % 90) * 1000, probability: ((at * 31) % 20) / 20, created: 46023 + ((at * 13) % 180),
   };
 }
 
@@ -76,9 +77,9 @@ function dashboard(say: Say, names: Names): SheetPlan {
   const won = sum(owners.map(wonBy));
   const count = dealsIn("Won");
   const card = (left: number, label: string, value: CellValue, formula: string, format: Format, note: string): CellPlan[] => [
-    { ...cell(3, left, label, "cardLabel"), across: 2 },
-    { ...cell(4, left, value, "cardValue", format), formula, across: 2 },
-    { ...cell(5, left, note, "cardNote"), across: 2 },
+    { ...cell(3, left, label, "cardLabel"), across: 3 },
+    { ...cell(4, left, value, "cardValue", format), formula, across: 3 },
+    { ...cell(5, left, note, "cardNote"), across: 3 },
   ];
   const trend = [21000, 34500, 28000, null, 51000, 47500];
   const growth = trend.map((value, at) => (at === 0 || value === null || trend[at - 1] === null ? "" : value / (trend[at - 1] as number) - 1));
@@ -91,14 +92,14 @@ function dashboard(say: Say, names: Names): SheetPlan {
   };
   const byMonth = range(names.dashboard, area(9, 0, 14, 0), months);
   return sheet({
-    id: "dashboard", name: names.dashboard, tab: "navy", columnWidths: [14, 14, 12, 3, 14, 14, 12, 12, 12, 12, 12], tables: [trendTable], rowHeights: new Map([[6, 10], [8, 24]]),
+    id: "dashboard", name: names.dashboard, tab: "navy", columnWidths: [13, 15, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13], tables: [trendTable], rowHeights: new Map([[6, 10], [8, 24]]),
     cells: [
       { ...cell(0, 0, say("Sales dashboard", "销售仪表盘"), "title"), across: 6 },
       { ...cell(1, 0, say("As of 2026-06-30 · every number is a live formula", "截至 2026-06-30 · 每个数字都是实时公式"), "subtitle"), across: 6 },
       ...card(0, say("Won", "赢单金额"), won, 'SUMIFS(Deals[Amount],Deals[Stage],"Won")', "money", say("closed in the period", "期间内赢单")),
-      ...card(4, say("Win count", "赢单数"), count, 'COUNTIFS(Deals[Stage],"Won")', "count", say("deals", "个商机")),
+      ...card(3, say("Win count", "赢单数"), count, 'COUNTIFS(Deals[Stage],"Won")', "count", say("deals", "个商机")),
       ...card(6, say("Average deal", "平均客单价"), count ? won / count : "", 'IF(COUNTIFS(Deals[Stage],"Won")=0,"",SUMIFS(Deals[Amount],Deals[Stage],"Won")/COUNTIFS(Deals[Stage],"Won"))', "money", say("won amount ÷ won deals", "赢单金额 ÷ 赢单数")),
-      ...card(8, say("LTV : CAC", "LTV : CAC"), 3.25, "13/4", "ratio", say("healthy from 3", "3 以上为健康")),
+      ...card(9, say("LTV : CAC", "LTV : CAC"), 3.25, "13/4", "ratio", say("healthy from 3", "3 以上为健康")),
       { ...cell(7, 0, say("Trend", "趋势"), "section"), across: 3 },
       { ...cell(17, 0, say("Mind", "注意"), "section"), across: 3 },
       { ...cell(18, 0, say("No deal was won in April: a gap, not a zero.", "四月没有赢单:空缺,不是零。"), "sentence"), across: 3, down: 2 },
@@ -106,14 +107,14 @@ function dashboard(say: Say, names: Names): SheetPlan {
       { ...cell(22, 0, say("→ Funnel", "→ 漏斗"), "link"), linkToSheet: names.funnel },
     ],
     charts: [
-      chart("Combo", say("Won amount and growth", "赢单金额与增长"), "combo", area(7, 4, 21, 10), [
+      chart("Combo", say("Won amount and growth", "赢单金额与增长"), "combo", area(7, 4, 22, 11), [
         { name: say("Won amount", "赢单金额"), categories: byMonth, values: range(names.dashboard, area(9, 1, 14, 1), trend), colour: "teal", draw: "bar", labels: false, axis: "first" },
         { name: say("Growth", "增长"), categories: byMonth, values: range(names.dashboard, area(9, 2, 14, 2), growth), colour: "amber", draw: "line", labels: true, axis: "second" },
       ], { legend: true, format: "money", axisTitle: say("Won", "赢单") }),
       chart("Doughnut", say("Deals by stage", "各阶段商机"), "doughnut", area(24, 0, 39, 4), [
         { name: say("Deals", "商机"), categories: range(names.funnel, area(4, 0, 8, 0), stages), values: range(names.funnel, area(4, 1, 8, 1), stages.map(dealsIn)), colour: "navy", draw: "bar", labels: true, axis: "first" },
       ], { legend: true, format: "count", pointColours: ["grey", "aqua", "teal", "blue", "navy"] }),
-      chart("Lines", say("Won amount", "赢单金额"), "line", area(24, 5, 39, 10), [
+      chart("Lines", say("Won amount", "赢单金额"), "line", area(24, 5, 39, 11), [
         { name: say("Won amount", "赢单金额"), categories: byMonth, values: range(names.dashboard, area(9, 1, 14, 1), trend), colour: "navy", draw: "line", labels: true, axis: "first" },
       ], { legend: false, format: "money", axisMin: 0, axisMax: 60000 }),
     ],

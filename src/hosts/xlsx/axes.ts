@@ -1,17 +1,15 @@
 // The axes of a chart: as few lines as it can be read by.
 
-import type { ChartPlan, Format, SeriesPlan } from "../../sheets/plan";
+import type { ChartPlan, Format, SeriesPlan, WorkbookPlan } from "../../sheets/plan";
 import { palette } from "../../sheets/theme";
 import { lineXml, textXml, titleXml } from "./chartInk";
+import type { SeriesContext } from "./series";
 import { xmlAttribute } from "./xml";
 
 export type Axis = SeriesPlan["axis"];
 
-export interface AxisContext {
-  readonly font: string;
-  /** The number format of a range, as its first cell shows it. */
-  readonly formatAt: (range: SeriesPlan["values"]) => Format;
-  readonly numberFormat: (format: Format) => string;
+export interface AxisContext extends SeriesContext {
+  readonly language: WorkbookPlan["language"];
 }
 
 /** Ids of a category axis and its value axis. */
@@ -44,7 +42,7 @@ function valueAxisXml(chart: ChartPlan, axis: Axis, context: AxisContext): strin
   const lying = isLying(chart);
   const bounds = first ? `${boundXml("max", chart.axisMax)}${boundXml("min", chart.axisMin ?? (chart.bare ? 0 : undefined))}` : "";
   const grid = first && !chart.bare ? `<c:majorGridlines><c:spPr>${lineXml(palette.mist, 6350)}</c:spPr></c:majorGridlines>` : "";
-  const title = first && chart.axisTitle ? titleXml(chart.axisTitle, 900, palette.slate, !lying) : "";
+  const title = first && chart.axisTitle ? titleXml(chart.axisTitle, 900, palette.slate, lying ? "level" : context.language === "zh-CN" ? "downwards" : "turned") : "";
   return (
     `<c:valAx><c:axId val="${own}"/><c:scaling><c:orientation val="minMax"/>${bounds}</c:scaling><c:delete val="${chart.bare ? 1 : 0}"/>` +
     `<c:axPos val="${lying ? "b" : first ? "l" : "r"}"/>${grid}${title}` +

@@ -2,18 +2,12 @@
 
 import type { ChartPlan, SeriesPlan } from "../../sheets/plan";
 import { palette } from "../../sheets/theme";
-import { axesXml, axisIds, type Axis } from "./axes";
+import { axesXml, axisIds, type Axis, type AxisContext } from "./axes";
 import { fillXml, lineXml, noFill, textXml, titleXml } from "./chartInk";
-import { seriesXml, type SeriesContext } from "./series";
+import { seriesXml } from "./series";
 import { declaration, namespaces } from "./xml";
 
-/** What a chart asks of the workbook around it. */
-export interface ChartContext extends SeriesContext {
-  readonly font: string;
-  readonly language: "en" | "zh-CN";
-}
-
-export function chartXml(chart: ChartPlan, context: ChartContext): string {
+export function chartXml(chart: ChartPlan, context: AxisContext): string {
   const groups = groupsOf(chart);
   const plot = chart.kind === "doughnut" ? doughnutXml(chart, context) : groups.map((group) => groupXml(chart, group, context)).join("") + axesXml(chart, axesUsed(groups), context);
   const title = chart.title ? `${titleXml(chart.title, 1300, palette.navy)}<c:autoTitleDeleted val="0"/>` : '<c:autoTitleDeleted val="1"/>';
@@ -51,7 +45,7 @@ function axesUsed(groups: readonly Group[]): readonly Axis[] {
   return (["first", "second"] as const).filter((axis) => groups.some((group) => group.axis === axis));
 }
 
-function groupXml(chart: ChartPlan, group: Group, context: ChartContext): string {
+function groupXml(chart: ChartPlan, group: Group, context: AxisContext): string {
   const series = group.series.map(({ plan, index }) => seriesXml(plan, index, group.draw, chart, context)).join("");
   const axes = axisIds(group.axis).map((id) => `<c:axId val="${id}"/>`).join("");
   if (group.draw === "line") {
@@ -66,7 +60,7 @@ function groupXml(chart: ChartPlan, group: Group, context: ChartContext): string
   );
 }
 
-function doughnutXml(chart: ChartPlan, context: ChartContext): string {
+function doughnutXml(chart: ChartPlan, context: AxisContext): string {
   const series = chart.series.map((plan, index) => seriesXml(plan, index, "slice", chart, context)).join("");
   return `<c:doughnutChart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/><c:holeSize val="58"/></c:doughnutChart>`;
 }

@@ -92,7 +92,7 @@ function mixed(row: number, line: readonly CellPlan[], tables: readonly TableWri
 
 function cellXml(cell: CellPlan, { styles, strings }: RowContext): string {
   const reference = `${columnLetters(cell.column)}${cell.row + 1}`;
-  const start = `<c r="${reference}" s="${styles.cell(cell.look, shownAs(cell.format, cell.formula))}"`;
+  const start = `<c r="${reference}" s="${styles.cell(cell.look, shownAs(cell.format, cell.formula), cell.value)}"`;
   if (cell.formula !== undefined) return formulaCell(start, formulaXml(cell.formula, cell.array ? reference : null), cell.value);
   return typeof cell.value === "string" ? `${start} t="s"><v>${strings.at(cell.value)}</v></c>` : constantCell(start, cell.value);
 }
@@ -119,9 +119,9 @@ function tableWriter(table: TablePlan, context: RowContext): TableWriter {
 
 function headerXml({ top, left, columns }: TablePlan, { styles, strings }: RowContext): string {
   return columns
-    .map(({ name, format }, across) => {
-      const start = `<c r="${columnLetters(left + across)}${top + 1}" s="${styles.cell("heading", format === "general" ? "text" : format)}"`;
-      return `${start} t="s"><v>${strings.at(name)}</v></c>`;
+    .map(({ name, look, format }, across) => {
+      const reference = `${columnLetters(left + across)}${top + 1}`;
+      return `<c r="${reference}" s="${styles.header(look, format)}" t="s"><v>${strings.at(name)}</v></c>`;
     })
     .join("");
 }

@@ -3,7 +3,7 @@
 import { areaText, quoteSheet } from "../../sheets/address";
 import type { ChartPlan, Format, RangePlan, SeriesPlan } from "../../sheets/plan";
 import { colourOf, palette, textOn } from "../../sheets/theme";
-import { fillXml, lineXml, noFill, textXml } from "./chartInk";
+import { fillXml, lineXml, noFill, pale, textXml } from "./chartInk";
 import { xmlAttribute, xmlText } from "./xml";
 
 export interface SeriesContext {
@@ -43,7 +43,7 @@ function labelsXml(series: SeriesPlan, colour: string, draw: "bar" | "line" | "s
   const position = draw === "slice" ? "" : `<c:dLblPos val="${draw === "line" ? "t" : inside ? "ctr" : "outEnd"}"/>`;
   const format = series.axis === "first" ? chart.format : context.formatAt(series.values);
   const own = draw === "slice" ? (chart.pointColours ?? []).map((point, index) => sliceLabelXml(point, index, format, context)).join("") : "";
-  return `<c:dLbls>${own}${labelLook(format, inside ? textOn(colour) : palette.ink, context)}${position}${shown}</c:dLbls>`;
+  return `<c:dLbls>${own}${labelLook(format, inside ? textOn(colour) : palette.ink, context, draw === "line" ? pale : noFill)}${position}${shown}</c:dLbls>`;
 }
 
 /** A label on a slice must be read on that slice's colour. */
@@ -51,9 +51,9 @@ function sliceLabelXml(colour: string, index: number, format: Format, context: S
   return `<c:dLbl><c:idx val="${index}"/>${labelLook(format, textOn(colour), context)}${shown}</c:dLbl>`;
 }
 
-function labelLook(format: Format, colour: string, context: SeriesContext): string {
+function labelLook(format: Format, colour: string, context: SeriesContext, ground = noFill): string {
   const code = xmlAttribute(context.numberFormat(format));
-  return `<c:numFmt formatCode="${code}" sourceLinked="0"/><c:spPr>${noFill}</c:spPr>${textXml(900, colour, context.font, true)}`;
+  return `<c:numFmt formatCode="${code}" sourceLinked="0"/><c:spPr>${ground}</c:spPr>${textXml(900, colour, context.font, true)}`;
 }
 
 const shown =

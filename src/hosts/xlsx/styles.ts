@@ -1,13 +1,16 @@
 // The styles part: each font, fill, border and format once, in the order they are first used.
 
-import { fontName, numberFormat, palette, styleOf, tableStyles, toneStyles, type Edge, type Style } from "../../sheets/theme";
+import { fontName, headerStyleOf, numberFormat, palette, styleOf, tableStyles, toneStyles, type Edge, type Style } from "../../sheets/theme";
 import { tones, type Format, type Look, type Tone, type WorkbookPlan } from "../../sheets/plan";
+import type { CellValue } from "../../values";
 import { declaration, namespaces, xmlAttribute } from "./xml";
 
 /** Gives out style numbers while sheets are written, and then the part that explains them. */
 export interface Styles {
-  /** The `s` of a cell. */
-  cell(look: Look, format: Format): number;
+  /** The `s` of a cell; its value says the side where the format does not. */
+  cell(look: Look, format: Format, value?: CellValue): number;
+  /** The `s` of the header of a column whose cells look so. */
+  header(look: Look, format: Format): number;
   /** The `dxfId` of a conditional format. */
   tone(tone: Tone): number;
   numberFormat(format: Format): string;
@@ -36,12 +39,13 @@ export function createStyles(plan: Pick<WorkbookPlan, "language" | "currency">):
     return `<xf ${ids} ${applied}${style.open ? ' applyProtection="1"' : ""}>${alignmentXml(style)}${open}</xf>`;
   }
   return {
-    cell(look, format) {
-      const key = `${look} ${format}`;
-      const id = known.get(key) ?? cells.at(cellXml(styleOf(look, format), formatOf(format)));
+    cell(look, format, value = null) {
+      const key = `${look} ${format} ${value === "" ? "" : typeof value}`;
+      const id = known.get(key) ?? cells.at(cellXml(styleOf(look, format, value), formatOf(format)));
       known.set(key, id);
       return id;
     },
+    header: (look, format) => cells.at(cellXml(headerStyleOf(look, format), formatOf("general"))),
     tone: (tone) => tones.indexOf(tone),
     numberFormat: formatOf,
     xml: () =>
