@@ -57,7 +57,7 @@ it("counts activities by the stage of their type", () => {
   expect(columnOf(plan, "JourneyTouchpoints", "Journey stage")).toEqual(["Consideration", "Awareness", "Purchase", null]);
   expect(columnOf(plan, "JourneyTouchpoints", "Activities counted")).toEqual([4, 2, 2, 1]);
   expect(columnOf(plan, "Journey", "Activities")).toEqual([2, 4, 2, "", "", ""]);
-  expect(wordsOf(sheetOf(plan, "journey"))).toContain("8 activities of 3 customers are on the way below. 1 more have no stage");
+  expect(wordsOf(sheetOf(plan, "journey"))).toContain("8 activities of 3 customers are on the way below. Without a stage: 1;");
 });
 
 it("counts customers and the median days to the next stage", () => {

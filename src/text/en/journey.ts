@@ -17,7 +17,7 @@ export const journey = {
   phasePrompt: "Pre-sale, sale or after-sale",
   mapTitle: "The map: one row a stage, one column a lane",
   found: "{activities} activities of {customers} customers are on the way below.",
-  unplaced: " {n} more have no stage: choose one for their type under Touchpoints.",
+  unplaced: " Without a stage: {n}; choose one for their type under Touchpoints.",
   noActivities: "No activities were given, so activities and days are yours to type. Paste an activity export and they follow by formula.",
   noTypes: "The activity export has no column with the type of activity, so none can be placed in a stage: activities and days are yours to type.",
   lowest: "Lowest point: {stage} ({emotion}). {pain}",
