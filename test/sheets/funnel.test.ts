@@ -2,7 +2,7 @@ import { emptyMemory } from "../../src/sheets/memory";
 import { funnelSheet, leakCell } from "../../src/sheets/funnel";
 import type { SheetPlan } from "../../src/sheets/plan";
 import { describeWithShared } from "../shared-data";
-import { bookOf, columnOf, made, sheetOf, tableOf, wordsOf, type Making } from "./made";
+import { bookOf, columnOf, made, sheetOf, tableOf, without, wordsOf, type Making } from "./made";
 import { maven } from "./maven";
 
 const making: Making = {
@@ -57,7 +57,7 @@ it("calls days by what they count: since created where the export has no stage d
 });
 
 it("knows nothing of days where no open deal has a date, rather than zero", () => {
-  const plan = planOf({ deals: making.deals.map(({ created: _, ...deal }) => deal) });
+  const plan = planOf({ deals: making.deals.map((deal) => without(deal, "created")) });
   expect(stages(plan, "Mean days since created")).toEqual(["", "", null, null]);
   expect(stages(plan, "Stalled")).toEqual(["", "", null, null]);
 });

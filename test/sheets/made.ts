@@ -95,6 +95,11 @@ export function wordsOf(sheet: SheetPlan): string {
   return sheet.cells.map((cell) => cell.value).filter((value) => typeof value === "string").join("\n");
 }
 
+/** The deal without some of its fields. */
+export function without(deal: MadeDeal, ...fields: readonly (keyof MadeDeal)[]): MadeDeal {
+  return Object.fromEntries(Object.entries(deal).filter(([field]) => !fields.includes(field as keyof MadeDeal)));
+}
+
 export function dealReading(made: readonly MadeDeal[]): Reading<Deal> {
   const fields = [...Object.keys(dealFields), "row", "outcome", "closed", "due"];
   const values = (field: string) => made.map((deal, index) => {

@@ -121,16 +121,22 @@ function reasonOf(parts: DashboardParts, row: Row, index: number, shown: { reado
   const late = daysSince(parts, model.deals.columns.due, row);
   const quiet = model.deals.columns.lastActivity ? daysSince(parts, model.deals.columns.lastActivity, row) : null;
   const allowed = model.settings.noActivityDays;
-  const stands = sentence(model.deals.has.stageSince ? reasons.stage : reasons.created, { days: numberText(sure(days)), limit: numberText(sure(limit)) });
+  const stands = sentence(model.deals.has.stageSince ? reasons.stage : reasons.created, { days: daysText(parts, days), limit: numberText(sure(limit)) });
   const said = [
     reason(`COUNT(${days.text},${limit.text})=2`, `${days.text}>${limit.text}`, days.value !== "" && limit.value !== "" && days.value > limit.value, stands),
-    reason(`COUNT(${late.text})=1`, `${late.text}>0`, late.value !== "" && late.value > 0, sentence(reasons.overdue, { days: numberText(sure(late)) })),
-    ...(quiet ? [reason(`COUNT(${quiet.text})=1`, `${quiet.text}>${allowed.text}`, quiet.value !== "" && quiet.value > allowed.value, sentence(reasons.quiet, { days: numberText(sure(quiet)) }))] : []),
+    reason(`COUNT(${late.text})=1`, `${late.text}>0`, late.value !== "" && late.value > 0, sentence(reasons.overdue, { days: daysText(parts, late) })),
+    ...(quiet ? [reason(`COUNT(${quiet.text})=1`, `${quiet.text}>${allowed.text}`, quiet.value !== "" && quiet.value > allowed.value, sentence(reasons.quiet, { days: daysText(parts, quiet) }))] : []),
   ];
   const separator = literal(reasons.separator).text;
   const text = said.map((one) => `IF(${one.known},IF(${one.test},${separator}&${one.said.text},""),"")`).join("&");
   const value = said.filter((one) => one.holds).map((one) => one.said.value).join(reasons.separator);
   return call(`MID(${text},${reasons.separator.length + 1},250)`, value);
+}
+
+/** `1 day`, `14 days`. */
+function daysText({ words }: DashboardParts, days: Term<Figure>): Term<string> {
+  const many = sentence(words.days, { n: numberText(sure(days)) });
+  return call(`IF(${days.text}=1,${literal(words.oneDay).text},${many.text})`, days.value === 1 ? words.oneDay : many.value);
 }
 
 function reason(known: string, test: string, holds: boolean, said: Term<string>) {

@@ -19,6 +19,7 @@ export const dashboard: Text["dashboard"] = {
   same: "与上一期持平",
   points: "{n} 个百分点",
   days: "{n} 天",
+  oneDay: "1 天",
   noBefore: "上一期没有可比数字",
   noNow: "窗口期内没有结单",
   how: { weighted: "进行中商机的金额 × 赢率", simple: "进行中商机数 × 赢单率 × 平均赢单金额", runRate: "最近 3 个完整月的平均值", openAmount: "进行中商机的金额合计", openDeals: "导出数据中没有它们的金额", stalled: "停留时间超过“设置”中的上限" },
@@ -45,7 +46,7 @@ export const dashboard: Text["dashboard"] = {
 
   standsOut: "值得关注",
   dataEnd: "最近的结单日期为 {newest}，距截止日 {days} 天：窗口期的数字可能为空。",
-  attentionBoth: "{open} 个进行中商机里，{stalled} 个停留过久，{overdue} 个已过预计成交日。",
+  attentionBoth: "进行中商机 {open} 个：停留过久 {stalled} 个，已过预计成交日 {overdue} 个。",
   attentionStalled: "{open} 个进行中商机里有 {stalled} 个停留时间超过“设置”中的上限。",
   attentionOverdue: "{open} 个进行中商机里有 {overdue} 个已过预计成交日。",
   gap: "距目标最远：“{stage}”，继续前进率 {actual}，目标 {target}。",
@@ -62,8 +63,8 @@ export const dashboard: Text["dashboard"] = {
   deal: { no: "序号", id: "商机编号", days: "已停留天数", daysCreated: "创建至今天数", limit: "上限", row: "商机表行号", why: "原因" },
   reasons: {
     separator: "；",
-    stage: "已停留 {days} 天，上限 {limit} 天", created: "创建已 {days} 天，上限 {limit} 天",
-    overdue: "预计成交日已过 {days} 天", quiet: "{days} 天没有活动",
+    stage: "已停留 {days}，上限 {limit} 天", created: "创建已 {days}，上限 {limit} 天",
+    overdue: "预计成交日已过 {days}", quiet: "{days}没有活动",
   },
 
   repsTitle: "销售业绩排名",
