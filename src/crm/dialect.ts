@@ -87,7 +87,7 @@ function scoreOf(delimiter: string, head: string, dialect: Omit<Dialect, "delimi
   const rows = cutRows(head, { ...dialect, delimiter }).slice(0, SAMPLE).filter((row) => row.length > 1 || row[0]?.trim());
   const width = modeOf(rows.map((row) => row.length).filter((length) => length > 1));
   if (width < 2) return 0;
-  const steady = rows.reduce((sum, row) => sum + likeness(row.length, width), 0) / rows.length;
+  const steady = rows.reduce((sum, row) => sum + likeness(row, width), 0) / rows.length;
   const cells = rows.flat();
   const stronger = delimiters.slice(0, Math.max(0, Math.min(3, delimiters.indexOf(delimiter as ","))));
   const impure = cells.filter((cell) => stronger.some((other) => cell.includes(other))).length / cells.length;
@@ -95,9 +95,9 @@ function scoreOf(delimiter: string, head: string, dialect: Omit<Dialect, "delimi
 }
 
 /** 1 for a line as wide as most, less for one nearly so: a row name or a second table may add or drop a cell. */
-function likeness(length: number, width: number): number {
-  if (length === width) return 1;
-  return width >= 4 && Math.abs(length - width) <= width / 5 ? 0.7 : 0;
+function likeness(row: readonly string[], width: number): number {
+  if (row.length === width || (row.length > width && row.slice(width).every((cell) => cell.trim() === ""))) return 1;
+  return width >= 4 && Math.abs(row.length - width) <= width / 5 ? 0.7 : 0;
 }
 
 function modeOf(numbers: readonly number[]): number {

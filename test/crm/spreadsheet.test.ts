@@ -1,0 +1,51 @@
+import { utils, write } from "@e965/xlsx";
+import type { WorkSheet } from "@e965/xlsx";
+import { isProblem, openTable } from "../../src/crm/table";
+
+function bytesOf(sheets: Readonly<Record<string, WorkSheet>>, bookType: "xlsx" | "biff8" | "xlml" = "xlsx"): Uint8Array {
+  const book = utils.book_new();
+  for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(book, sheet, name);
+  return new Uint8Array(write(book, { type: "array", bookType }) as ArrayBuffer);
+}
+
+function deals(): WorkSheet {
+  const sheet = utils.aoa_to_sheet([["Pipeline"], [], ["Deal", "Amount", "Close", "Won", "Probability", "Seen"], ["A", 1234567.891, 46000, true, 0.6, 46000.5], ["00123", 1e14 + 1, 46001, false, 0.255, 46001]]);
+  for (const at of ["C4", "C5"]) sheet[at].z = "yyyy-mm-dd";
+  for (const at of ["E4", "E5"]) sheet[at].z = "0%";
+  for (const at of ["F4", "F5"]) sheet[at].z = "m/d/yy h:mm";
+  return sheet;
+}
+
+describe("a workbook", () => {
+  it.each(["xlsx", "biff8", "xlml"] as const)("of the kind %s gives the text a CSV export would", async (kind) => {
+    const table = await openTable("deals.xlsx", bytesOf({ Deals: deals() }, kind));
+    expect(table).toMatchObject({
+      headerRow: 3,
+      header: ["Deal", "Amount", "Close", "Won", "Probability", "Seen"],
+      rows: [
+        ["A", "1234567.891", "2025-12-09", "TRUE", "60%", "2025-12-09 12:00:00"],
+        ["00123", "100000000000001", "2025-12-10", "FALSE", "26%", "2025-12-10"],
+      ],
+    });
+  });
+
+  it("is read from the sheet with the table", async () => {
+    const cover = utils.aoa_to_sheet([["Sales report"], ["Made by Ivy"]]);
+    const list = utils.aoa_to_sheet([["Code", "Name"], ...Array.from({ length: 9 }, (_, i) => [i, `name ${i}`])]);
+    expect(await openTable("deals.xlsx", bytesOf({ Cover: cover, Codes: list, Deals: deals() }))).toMatchObject({ headerRow: 3 });
+  });
+
+  it("that is broken is said to be not readable", async () => {
+    const table = await openTable("deals.xlsx", Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]));
+    expect(isProblem(table) && table.problem).toBe("not-readable");
+  });
+
+  it("without a cell is empty", async () => {
+    expect(await openTable("deals.xlsx", bytesOf({ Sheet1: utils.aoa_to_sheet([]) }))).toMatchObject({ problem: "empty" });
+  });
+
+  it("that is HTML by another name is read as HTML", async () => {
+    const html = "<html><meta charset=utf-8><table><tr><th>商机</th><th>金额</th></tr><tr><td>甲</td><td>1</td></tr></table></html>";
+    expect(await openTable("deals.xls", new TextEncoder().encode(html))).toMatchObject({ header: ["商机", "金额"], rows: [["甲", "1"]] });
+  });
+});
