@@ -17,9 +17,11 @@ export function weightedForecast(model: DealModel): Term<Figure> {
   return weightedAmount(model);
 }
 
-/** Mean monthly won amount of the three newest complete months: the next month at the same pace. */
+/** Mean monthly won amount of the three newest complete months: the next month at the same pace; "" where nothing was ever won. */
 export function runRateForecast(model: DealModel): Term<Figure> {
-  return runRateBefore(model, monthAfter(model.settings.lastMonthEnd));
+  const won = deals(model, "won");
+  const rate = runRateBefore(model, monthAfter(model.settings.lastMonthEnd));
+  return call(`IF(${won.text}=0,"",${rate.text})`, won.value === 0 ? "" : rate.value);
 }
 
 /** Mean monthly won amount of the three months before the month that starts on a day. */

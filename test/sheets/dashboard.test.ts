@@ -124,7 +124,7 @@ it("draws six charts where there is something to draw", () => {
 
 it("draws no empty chart and says why", () => {
   const sheet = sheetFor({ deals: [{ id: "1", stage: "Lead" }], reps: [] });
-  expect(charts(sheet)).toEqual(["PipelineByStage", "ConversionByStage"]);
+  expect(charts(sheet)).toEqual(["PipelineByStage"]);
   for (const why of ["No chart of won amounts", "No chart of won deals", "No forecast against actual", "No chart of reps", "No chart of expected closes"]) expect(wordsOf(sheet)).toContain(why);
 });
 

@@ -14,6 +14,8 @@ import { figures, fixed, reportTable } from "../report-table";
 import { anyNumber, picture, seriesOf, sure, type DashboardParts, type Picture } from "./parts";
 
 export const healthName = "StageHealth";
+/** More columns than this have no room for labels. */
+const mostLabelled = 10;
 
 export interface HealthBlocks {
   readonly stagesChart: Picture;
@@ -86,7 +88,7 @@ function stalledHere({ model }: DashboardParts, stage: Term<string>): Term<Figur
 function stagesChart({ words }: DashboardParts, now: readonly Term<Figure>[], amounts: readonly Term<Figure>[]): Picture {
   const { charts, health } = words;
   if (!anyNumber(now)) return { why: words.missing.stages };
-  const deals = seriesOf(healthName, health.stage, health.deals, { name: charts.deals, colour: "teal", draw: "bar", labels: true });
+  const deals = seriesOf(healthName, health.stage, health.deals, { name: charts.deals, colour: "teal", draw: "bar", labels: now.length <= mostLabelled });
   const common = { name: "PipelineByStage", title: charts.stages, alt: charts.alt.stages, format: "count" } as const;
   if (!anyNumber(amounts)) return picture({ ...common, series: [deals] });
   const worth = seriesOf(healthName, health.stage, health.amount, { name: charts.amount, colour: "amber", draw: "line", axis: "second" });
@@ -95,8 +97,8 @@ function stagesChart({ words }: DashboardParts, now: readonly Term<Figure>[], am
 
 function conversionChart({ words, model }: DashboardParts, onward: readonly Term<Figure>[]): Picture {
   const { charts, health } = words;
-  if (!onward.some((term) => term.value !== "")) return { why: words.missing.conversion };
-  const share = seriesOf(healthName, health.stage, health.onward, { name: charts.onward, colour: "navy", draw: "bar", labels: true });
+  if (!anyNumber(onward)) return { why: words.missing.conversion };
+  const share = seriesOf(healthName, health.stage, health.onward, { name: charts.onward, colour: "navy", draw: "bar", labels: onward.length <= mostLabelled });
   const target = seriesOf(healthName, health.stage, health.target, { name: charts.target, colour: "orange", draw: "line" });
   const aimed = model.stages.rows.some((row) => row.outcome === "open" && row.targetConversion !== null);
   const common = { name: "ConversionByStage", title: charts.conversion, alt: charts.alt.conversion, format: "percent", axisMin: 0, axisMax: 1 } as const;

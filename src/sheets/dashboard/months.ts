@@ -17,8 +17,8 @@ export interface MonthBlocks {
   readonly dealsChart: Picture;
   readonly forecastChart: Picture;
   readonly table: readonly Block[];
-  /** Mean accuracy of the forecasts, and how many there were. */
-  readonly accuracy: Term<Figure>;
+  /** Mean accuracy of the forecasts, and how many there were; null where there is no table, since nothing was won. */
+  readonly accuracy: Term<Figure> | null;
   readonly forecasts: Term<number>;
 }
 
@@ -41,7 +41,7 @@ export function monthBlocks(parts: DashboardParts): MonthBlocks {
     wonChart: wonChart(parts, amounts),
     dealsChart: dealsChart(parts, deals),
     forecastChart: forecastChart(parts, forecasts, amounts),
-    table: [
+    table: first.value === "" ? [] : [
       grid([[show("section", words.monthsTitle, { across: 6 })]]),
       reportTable(monthsName, headers.month, [
         figures(headers.month, "text", here.map(monthText), "label"),
@@ -56,7 +56,7 @@ export function monthBlocks(parts: DashboardParts): MonthBlocks {
         [show("note", note(parts, since), { across: 6 })],
       ], [null, 44]),
     ],
-    accuracy: cell(accuracyId, mean),
+    accuracy: first.value === "" ? null : cell(accuracyId, mean),
     forecasts: call(`COUNT(${of})`, known.length),
   };
 }

@@ -81,7 +81,8 @@ function weakest({ words }: DashboardParts, health: HealthBlocks): Term<string> 
   return when(`AND(COUNT(${aims})=0,MIN(${shares})<1)`, aimless && least !== null && least < 1, said, `COUNT(${shares})`, least !== null);
 }
 
-function accuracy({ words }: DashboardParts, { accuracy: mean, forecasts }: MonthBlocks): Term<string> {
+function accuracy({ words }: DashboardParts, { accuracy: mean, forecasts }: MonthBlocks): Term<string> | null {
+  if (!mean) return null;
   const said = sentence(words.accuracy, { accuracy: percentText(sure(mean)), n: numberText(forecasts) });
   return when(`N(${mean.text})>0`, mean.value !== "" && mean.value > 0, said);
 }
