@@ -59,12 +59,14 @@ export function tidy(name: string): string {
   return name.replace(/[\u200b-\u200d\ufeff]/g, "").replace(/\s+/g, " ").trim();
 }
 
-/** The largest fill that a tenth of the rows, at least two, come near to; of a single row, its own. */
+/** The largest fill that a tenth of the rows, at least two, come near to; else that of the fullest row below a header. */
 function usualFill(fills: readonly number[]): number {
   const filled = fills.filter((count) => count > 0).sort((a, b) => b - a);
   const others = Math.max(2, Math.ceil(filled.length / 10)) - 1;
-  if (filled.length < 2) return filled[0] ?? 0;
-  return filled.find((count, i) => (filled[i + others] ?? 0) >= count * 0.6) ?? 0;
+  const usual = filled.find((count, i) => count > 1 && (filled[i + others] ?? 0) >= count * 0.6);
+  if (usual || filled.length < 2) return usual ?? filled[0] ?? 0;
+  // A wide header over sparse records; two cells over single ones are no table.
+  return filled[1]! > 1 ? filled[1]! : filled[0]! > 2 ? filled[0]! : 0;
 }
 
 /** Columns that hold values, not words, in most rows. */

@@ -36,7 +36,7 @@ function kindOf(row: readonly string[], headerRow: readonly string[] | null, fil
   if (first < 0) return "empty-row";
   const label = row[first]!;
   if (headerRow && label === headerRow[first] && repeats(row, headerRow)) return "repeated-header";
-  if (isGroupTitle(row, label, fill)) return "title-line";
+  if ((row.length === 1 || isBlank(row[first + 1])) && isGroupTitle(row, label, fill)) return "title-line";
   if (mayBeTotal(label)) return isTotal(row, first, fill) ? "subtotal" : null;
   const second = first + 1;
   return second < row.length && mayBeTotal(row[second]!) && isTotal(row, second, fill) ? "subtotal" : null;
@@ -55,7 +55,7 @@ function repeats(row: readonly string[], headerRow: readonly string[]): boolean 
 
 /** The line above the records of a group: `Owner: Ivy (3 records)`. */
 function isGroupTitle(row: readonly string[], label: string, fill: number): boolean {
-  return row.length === 1 && fill > 2 && /^.{1,80}[(（]\d+ ?(records?|items?|deals?|rows?|条|笔|个|项)[)）]$/i.test(label.trim());
+  return fill > 2 && /[)）]\s*$/.test(label) && filledIn(row) === 1 && /^.{1,80}[(（]\d+ ?(records?|items?|deals?|rows?|条|笔|个|项)[)）]$/i.test(label.trim());
 }
 
 const STRONG = /^(grand[- ]?totals?|sub[- ]?totals?|gesamt(summe|ergebnis)?|zwischensumme|total g[eé]n[eé]ral|sous[- ]total|总计|總計|合计|合計|小计|小計|共计|共計|总合计|本页合计|本页小计|累计)\s*([:：(（\-–].*)?$/i;

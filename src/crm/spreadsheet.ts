@@ -1,10 +1,11 @@
 // Which rows of text would this workbook give if its table were saved as CSV?
 
-import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
+import type * as Library from "@e965/xlsx";
 import { dayOf, isoOf } from "../values";
 import type { Day } from "../values";
 
-type Library = typeof import("@e965/xlsx");
+type Xlsx = typeof Library;
+type CellObject = Library.CellObject;
 
 /** The cells of one sheet as text; `line` is the sheet row of the first. */
 export interface SheetRows {
@@ -25,11 +26,11 @@ export async function sheetsOf(bytes: Uint8Array): Promise<SheetRows[]> {
   return visibleSheets(book).map((name) => rowsOf(library, name, book.Sheets[name]!, shift)).filter((sheet) => sheet.rows.length > 0);
 }
 
-function visibleSheets(book: WorkBook): string[] {
+function visibleSheets(book: Library.WorkBook): string[] {
   return book.SheetNames.filter((name, i) => book.Sheets[name] && !book.Workbook?.Sheets?.[i]?.Hidden);
 }
 
-function rowsOf(library: Library, name: string, sheet: WorkSheet, shift: number): SheetRows {
+function rowsOf(library: Xlsx, name: string, sheet: Library.WorkSheet, shift: number): SheetRows {
   const data = (sheet["!data"] ?? []) as (readonly (CellObject | undefined)[] | undefined)[];
   const texts = Array.from(data, (row) => Array.from(row ?? [], (cell) => (cell ? textOf(library, cell, shift) : "")));
   const first = texts.findIndex((row) => row.some((cell) => cell !== ""));
@@ -47,7 +48,7 @@ function leftOf(row: readonly string[]): number {
 }
 
 /** What the cell holds, not how its column shows it: full numbers, ISO dates; percentages as shown. */
-function textOf(library: Library, cell: CellObject, shift: number): string {
+function textOf(library: Xlsx, cell: CellObject, shift: number): string {
   switch (cell.t) {
     case "s":
       return String(cell.v ?? "");
@@ -64,7 +65,7 @@ function textOf(library: Library, cell: CellObject, shift: number): string {
   }
 }
 
-function numberText(library: Library, value: number, cell: CellObject, shift: number): string {
+function numberText(library: Xlsx, value: number, cell: CellObject, shift: number): string {
   const format = String(cell.z ?? "General");
   if (library.SSF.is_date(format)) return dateText(value, shift);
   if (format.includes("%") && cell.w) return cell.w.trim();

@@ -84,6 +84,11 @@ describe("the header", () => {
     expect(table.header).toEqual(["Owner", "Q1 Deals", "Q1 Amount", "Q2 Deals", "Q2 Amount"]);
   });
 
+  it("may be much fuller than the records", () => {
+    const table = read("Deal,Owner,Amount,Close,Stage,Source,Type,Region,Note,Team\nA,Ivy,,,,,,,,\n");
+    expect([table.header.length, table.rows.length]).toEqual([10, 1]);
+  });
+
   it("names each column once, whatever the case, and says so", () => {
     const table = read("Amount,amount,,Amount\n1,2,3,4\n5,6,,8\n");
     expect(table.header).toEqual(["Amount", "amount (2)", "Column 3", "Amount (3)"]);
@@ -104,6 +109,12 @@ describe("rows that are no records", () => {
 
   it.each(["Total Logistics GmbH - pilot,Raj,250", "Total,Raj,250", "Sumitomo,Raj,3", "合计通信科技,李强,3", "Total Quality Management,Raj,3", "Team Total,Raj,9"])("do not include the deal %s", (line) => {
     expect(read(`Deal,Owner,Amount\nA,Ivy,1\n${line}\nB,Raj,2\n`).rows).toHaveLength(3);
+  });
+
+  it("include the line above a group of a Salesforce report", () => {
+    const table = read("Deal,Stage,Amount\nOwner: Ivy (1 record),,\nA,Won,1\nOwner: Raj (2 records),,\nB,Won,2\nC (2 items),Lost,3\nGrand Totals (3 records),,6\n");
+    expect(kinds(table.issues)).toEqual(["title-line 2", "title-line 4", "grand-total 7"]);
+    expect(table.rows.map(([deal]) => deal)).toEqual(["A", "B", "C (2 items)"]);
   });
 
   it("do not include a last deal that has little more than a name", () => {
