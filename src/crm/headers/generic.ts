@@ -51,7 +51,7 @@ export const generic: CrmHeaders = {
     firstName: "First Name | Given Name | Vorname | Prénom | Nombre | 名",
     lastName: "Last Name | Surname | Family Name | Nachname | Nom | Apellido | 姓",
     company: "Company | Company Name | Account | Account Name | Organization | Organisation | Business Name | 公司 | 公司名称 | 企业名称 | 客户名称 | 单位 | Firma | Unternehmen",
-    jobTitle: "Job Title | Title | Position | Role | Designation | 职位 | 职务 | 称呼 | 职业",
+    jobTitle: "Job Title | Title | Position | Role | Designation | 职位 | 职务 | 职业",
     email: "Email | E-mail | Email Address | 邮箱 | 电子邮件 | 电子邮箱 | 邮件",
     phone: "Phone | Phone Number | Mobile | Telephone | Tel | 电话 | 手机 | 手机号 | 联系电话 | 联系方式",
     owner: "Owner | Lead Owner | Sales Rep | Assigned To | Salesperson | Sales Agent | Rep | 负责人 | 跟进人 | 销售 | 归属销售 | 销售负责人 | 所有者 | 分配给",

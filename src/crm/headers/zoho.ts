@@ -63,7 +63,6 @@ export const zoho: CrmHeaders = {
     name: "Account Name",
     owner: "Account Owner",
     type: "Account Type",
-    status: "Ownership",
     segment: "Rating",
     industry: "Industry",
     companySize: "Employees",

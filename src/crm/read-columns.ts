@@ -1,0 +1,133 @@
+// How a table's mapped columns become values, each read in the light of the others: one file writes its dates and decimals one way.
+
+import type { Day } from "../values";
+import type { FieldKind, FieldMapping, FieldTable } from "./fields";
+import { columnOf, type Column } from "./readers/column";
+import { provenOrder, scanDays, settleDays, type DateOrder, type DayScan } from "./readers/day";
+import { readDayText } from "./readers/day-text";
+import type { DecimalMark } from "./readers/figure";
+import { scanFigures, type FigureHints, type FigureScan } from "./readers/figures";
+import { readFlag } from "./readers/flag";
+import { readMoney } from "./readers/money";
+import { readNumber } from "./readers/number";
+import { readPercent } from "./readers/percent";
+import { readId, readText } from "./readers/text";
+import type { Crm, CrmTable, Issue } from "./reading";
+import { sampleOf } from "./sample";
+
+/** A value of any field. */
+export type Value = string | number | boolean | null;
+
+/** Values of the mapped fields, and the currencies their cells name. */
+export interface ColumnsRead {
+  readonly values: ReadonlyMap<string, readonly Value[]>;
+  readonly currencies: ReadonlyMap<string, readonly (string | null)[]>;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads every mapped column of a field table. */
+export function readColumns(fields: FieldTable, table: CrmTable, mapping: FieldMapping, crm: Crm): ColumnsRead {
+  const mapped = Object.entries(fields).flatMap(([field, { kind }]) => {
+    const header = mapping[field];
+    const column = header === undefined ? null : columnOf(table, header);
+    return column ? [{ field, kind, column }] : [];
+  });
+  const chinese = isChinese(table);
+  const figures = new Map<string, FigureScan>();
+  const days = new Map<string, DayScan>();
+  for (const { field, kind, column } of mapped) {
+    if (isFigure(kind)) figures.set(field, scanFigures(column));
+    else if (kind === "day") days.set(field, scanDays(column, chinese || crm === "fxiaoke" ? 8 : 0));
+  }
+  const mark = markOf([...figures.values()], table);
+  const hints: FigureHints = { mark, yen: chinese || namesYuan(figures) ? "CNY" : "JPY" };
+  const order = orderOf([...days.values()], table, mapped.map(({ column }) => column.header));
+  const habit: DateOrder = mark === "," || table.delimiter === ";" ? "dmy" : "mdy";
+  const values = new Map<string, readonly Value[]>();
+  const currencies = new Map<string, readonly (string | null)[]>();
+  const issues: Issue[] = [];
+  for (const { field, kind, column } of mapped) {
+    const read = readOne(kind, column, figures.get(field), days.get(field), hints, order, habit);
+    values.set(field, read.values);
+    if (read.currencies) currencies.set(field, read.currencies);
+    for (const issue of read.issues) issues.push(issue);
+  }
+  return { values, currencies, issues };
+}
+
+interface OneRead {
+  readonly values: readonly Value[];
+  readonly issues: readonly Issue[];
+  readonly currencies?: readonly (string | null)[] | null;
+}
+
+function readOne(kind: FieldKind, column: Column, figures: FigureScan | undefined, days: DayScan | undefined, hints: FigureHints, order: DateOrder | null, habit: DateOrder): OneRead {
+  switch (kind) {
+    case "text":
+      return readText(column);
+    case "id":
+      return readId(column);
+    case "flag":
+      return readFlag(column);
+    case "day":
+      return settleDays(days!, order, habit);
+    case "money":
+      return readMoney(column, hints, figures);
+    case "number":
+      return readNumber(column, hints, figures);
+    case "percent":
+      return readPercent(column, hints, figures);
+  }
+}
+
+function isFigure(kind: FieldKind): boolean {
+  return kind === "money" || kind === "number" || kind === "percent";
+}
+
+/** The decimal mark that the file's figures prove together. */
+function markOf(scans: readonly FigureScan[], table: CrmTable): DecimalMark | null {
+  const dots = scans.reduce((sum, { proofs }) => sum + proofs["."], 0);
+  const commas = scans.reduce((sum, { proofs }) => sum + proofs[","], 0);
+  if (dots !== commas) return commas > dots ? "," : ".";
+  return table.delimiter === ";" ? "," : null;
+}
+
+/** The date order that most of the file's columns prove, mapped or not. */
+function orderOf(scans: readonly DayScan[], table: CrmTable, mapped: readonly string[]): DateOrder | null {
+  const votes = { dmy: 0, mdy: 0 };
+  for (const scan of scans) {
+    const order = provenOrder(scan);
+    if (order) votes[order]++;
+  }
+  if (votes.dmy === votes.mdy) {
+    table.header.forEach((header, at) => {
+      if (mapped.includes(header) || sampleOf(table, at).days < 0.8) return;
+      for (const text of sampleOf(table, at).texts) {
+        const read = readDayText(text);
+        if (!read || "day" in read) continue;
+        if (read.first > 12 && read.second <= 12) votes.dmy++;
+        else if (read.second > 12 && read.first <= 12) votes.mdy++;
+      }
+    });
+  }
+  return votes.dmy === votes.mdy ? null : votes.dmy > votes.mdy ? "dmy" : "mdy";
+}
+
+/** True for a table that speaks Chinese; kana says it is Japanese. */
+export function isChinese(table: CrmTable): boolean {
+  const text = [table.header, ...table.rows.slice(0, 30)].flat().join(" ").slice(0, 20_000);
+  return /\p{Script=Han}/u.test(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+}
+
+function namesYuan(figures: ReadonlyMap<string, FigureScan>): boolean {
+  for (const { column, hard } of figures.values()) {
+    for (const row of hard.slice(0, 200)) if (/元|人民币|RMB|CNY|CN¥/i.test(column.cells[row]!)) return true;
+  }
+  return false;
+}
+
+/** A column of days for a header outside the mapping, read as the file reads its dates. */
+export function readDays(table: CrmTable, header: string, crm: Crm): { values: (Day | null)[]; issues: Issue[] } | null {
+  const column = columnOf(table, header);
+  return column ? settleDays(scanDays(column, isChinese(table) || crm === "fxiaoke" ? 8 : 0), null, "mdy") : null;
+}

@@ -1,0 +1,67 @@
+// How a table and its mapping become the columns of one object's records, before anything is concluded from them.
+
+import type { FieldMapping, FieldTable, RecordOf } from "./fields";
+import { readCurrencies } from "./currencies";
+import { readExtras } from "./extras";
+import { duplicates, missing } from "./findings";
+import { fieldTables, type FieldTables } from "./objects/tables";
+import { readColumns, type Value } from "./read-columns";
+import { columnOf } from "./readers/column";
+import { flagOf } from "./readers/flag";
+import type { ColumnsOf, Crm, CrmTable, ExtraColumn, Issue, ObjectKind } from "./reading";
+
+/** The columns of an object as written, the table's kept rows, and what was found on the way. */
+export interface RecordsRead<T extends FieldTable> {
+  readonly table: CrmTable;
+  readonly count: number;
+  readonly columns: ColumnsOf<RecordOf<T>>;
+  readonly values: ReadonlyMap<string, readonly Value[]>;
+  readonly row: readonly number[];
+  readonly extras: readonly ExtraColumn[];
+  readonly issues: Issue[];
+}
+
+/** What a record of an object should have, and what tells records apart that have no id. */
+export interface Expected {
+  readonly fields: readonly string[];
+  readonly identity: readonly string[];
+  readonly amounts: readonly string[];
+}
+
+/** Reads the mapped columns, the others as extras; deleted records are left out and reported. */
+export function readRecords<K extends ObjectKind>(object: K, whole: CrmTable, mapping: FieldMapping, crm: Crm, expected: Expected): RecordsRead<FieldTables[K]> {
+  const { table, issues } = withoutDeleted(whole, mapping);
+  const fields: FieldTable = fieldTables[object];
+  const count = table.rows.length;
+  const read = readColumns(fields, table, mapping, crm);
+  const values = new Map(read.values);
+  issues.push(...read.issues);
+  if ("currency" in fields) {
+    const currencies = readCurrencies(read, mapping, expected.amounts, count);
+    if (currencies.values) values.set("currency", currencies.values);
+    issues.push(...currencies.issues);
+  }
+  issues.push(...missing(table, mapping, expected.fields), ...duplicates(table, mapping, values, expected.identity));
+  const extras = readExtras(table, mapping);
+  issues.push(...extras.issues);
+  const absent: readonly null[] = new Array<null>(count).fill(null);
+  const columns = Object.fromEntries(Object.keys(fields).map((field) => [field, values.get(field) ?? absent]));
+  const row = Array.from(table.lines).slice(0, count);
+  return { table, count, columns: columns as unknown as ColumnsOf<RecordOf<FieldTables[K]>>, values, row, extras: extras.extras, issues };
+}
+
+const MOST_SINGLE = 50;
+
+/** Rows the CRM marks as deleted are no records. */
+function withoutDeleted(table: CrmTable, mapping: FieldMapping): { table: CrmTable; issues: Issue[] } {
+  const header = mapping["isDeleted"];
+  const column = header === undefined ? null : columnOf(table, header);
+  if (!column) return { table, issues: [] };
+  const deleted = column.cells.map((cell) => flagOf(cell) === true);
+  if (!deleted.includes(true)) return { table, issues: [] };
+  const lines = Array.from(table.lines);
+  const gone = lines.filter((_, row) => deleted[row]);
+  const issues: Issue[] = gone.slice(0, MOST_SINGLE).map((row) => ({ kind: "deleted-record", row, column: column.header, found: null, count: 1 }));
+  if (gone.length > MOST_SINGLE) issues.push({ kind: "deleted-record", row: null, column: column.header, found: null, count: gone.length - MOST_SINGLE });
+  return { table: { ...table, rows: table.rows.filter((_, row) => !deleted[row]), lines: lines.filter((_, row) => !deleted[row]) }, issues };
+}

@@ -1,0 +1,137 @@
+// Which CRM and object is this table, which field is each column, and how sure is that?
+
+import type { FieldMapping } from "./fields";
+import { lookUp } from "./headers/dictionary";
+import { hints, hintText, type Hint } from "./headers/hints";
+import { headerKeys } from "./headers/key";
+import { whichCrm } from "./headers/which-crm";
+import { whichObject } from "./headers/which-object";
+import { fieldTables } from "./objects/tables";
+import type { Crm, CrmTable, ObjectKind, Recognition } from "./reading";
+import { fitOf, sampleOf } from "./sample";
+import type { FieldKind } from "./fields";
+
+/** Recognises a table; `hint` is the object when the user has said so. */
+export function recognise(table: CrmTable, hint?: ObjectKind): Recognition {
+  const guess = hint ? { object: hint, lead: 1, isSure: true } : whichObject(table);
+  const crm = whichCrm(table, guess.object);
+  const mapping = mapColumns(table, guess.object, crm);
+  const named = table.header.filter((header) => !UNNAMED.test(header));
+  const matched = Object.keys(mapping).length;
+  // Nobody maps two hundred custom columns: ten that fit are as good as all.
+  const share = Math.min(1, matched / Math.max(1, Math.min(named.length, 10)));
+  const confidence = (guess.isSure ? 0.4 : 0.1) + 0.35 * share + 0.25 * guess.lead;
+  return { object: guess.object, crm, confidence: matched === 0 ? 0 : Math.min(1, Math.round(confidence * 100) / 100), matched, columns: named.length, mapping };
+}
+
+/** One field a column may be; confidence 0 to 1. */
+export interface ColumnSuggestion {
+  readonly field: string;
+  readonly confidence: number;
+}
+
+/** What a column holds and may be, for a person to choose. */
+export interface ColumnSuggestions {
+  readonly samples: readonly string[];
+  /** Best first; every field whose kind goes with the values comes, unlikely ones last. */
+  readonly fields: readonly ColumnSuggestion[];
+}
+
+/** The fields a column may be, with the evidence, and some of its values. */
+export function columnSuggestions(table: CrmTable, header: string, object: ObjectKind): ColumnSuggestions {
+  const at = table.header.indexOf(header);
+  if (at < 0) throw new Error(`unknown column: ${header}`);
+  const sample = sampleOf(table, at);
+  const exact = lookUp(headerKeys(header), object, whichCrm(table, object));
+  const text = hintText(header);
+  const fields = Object.entries<{ kind: FieldKind }>(fieldTables[object]).map(([field, { kind }]) => {
+    const fit = fitOf(sample, kind);
+    const isHinted = hints.some((hint) => hint.field === field && agrees(hint, text));
+    const isWords = field === "stage" && sample.stages > 0.5;
+    const believed = exact?.field === field ? 0.95 : isHinted ? 0.7 : isWords ? 0.8 : kind === "text" || kind === "id" ? 0.05 : 0.2;
+    return { field, confidence: Math.round(believed * fit * 100) / 100 };
+  });
+  const sorted = fields.filter(({ confidence }) => confidence > 0).sort((left, right) => right.confidence - left.confidence);
+  return { samples: [...new Set(sample.texts)].slice(0, 5), fields: sorted };
+}
+
+/** The likely field of each column: known headers first, then headers that hint, then values that tell. */
+export function mapColumns(table: CrmTable, object: ObjectKind, crm: Crm): FieldMapping {
+  const mapping: Record<string, string> = {};
+  const taken = new Set<string>();
+  const assign = (field: string, header: string): void => {
+    mapping[field] = header;
+    taken.add(header);
+  };
+  for (const { field, header } of knownColumns(table, object, crm)) if (!(field in mapping) && !taken.has(header)) assign(field, header);
+  assignHinted(table, object, mapping, taken, assign);
+  if (object === "deal" && !("stage" in mapping)) {
+    const at = table.header.findIndex((header, column) => !taken.has(header) && sampleOf(table, column).filled > 2 && sampleOf(table, column).stages > 0.5);
+    if (at >= 0) assign("stage", table.header[at]!);
+  }
+  return inTableOrder(mapping, object);
+}
+
+const UNNAMED = /^Column \d+$/;
+/** Values must not contradict a known header, and must bear out a hint. */
+const NOT_CONTRADICTED = 0.1;
+const BORNE_OUT = 0.6;
+
+function knownColumns(table: CrmTable, object: ObjectKind, crm: Crm): { field: string; header: string; rank: number }[] {
+  return table.header
+    .flatMap((header, at) => {
+      if (UNNAMED.test(header)) return [];
+      const match = lookUp(headerKeys(header), object, crm);
+      return match && isPossible(table, at, kindOf(object, match.field), NOT_CONTRADICTED) ? [{ header, ...match, rank: emptyLast(table, at, match.rank) }] : [];
+    })
+    .sort((left, right) => left.rank - right.rank);
+}
+
+/** A column without a value gives way to one that has some. */
+function emptyLast(table: CrmTable, at: number, rank: number): number {
+  return table.rows.length > 0 && sampleOf(table, at).filled === 0 ? rank + 1000 : rank;
+}
+
+function assignHinted(table: CrmTable, object: ObjectKind, mapping: Readonly<Record<string, string>>, taken: ReadonlySet<string>, assign: (field: string, header: string) => void): void {
+  const texts = table.header.map(hintText);
+  for (const hint of hints) {
+    if (!(hint.field in fieldTables[object]) || hint.field in mapping) continue;
+    const kind = kindOf(object, hint.field);
+    const fitting = table.header.filter(
+      (header, at) =>
+        !taken.has(header) && !UNNAMED.test(header) && !isElse(table, header) && agrees(hint, texts[at]!) && sampleOf(table, at).filled > 0 && isPossible(table, at, kind, BORNE_OUT) && isText(table, at, kind),
+    );
+    // Several columns of counts or scores: which one is meant only a person knows.
+    if (fitting.length === 1 || (fitting.length > 1 && kind !== "number")) assign(hint.field, fitting[0]!);
+  }
+}
+
+/** Text fields do not take columns of bare figures, dates or yes and no. */
+function isText(table: CrmTable, at: number, kind: FieldKind): boolean {
+  if (kind !== "text") return true;
+  const { figures, days, flags, filled } = sampleOf(table, at);
+  return filled > 0 && figures < 0.5 && days < 0.5 && flags < 0.7;
+}
+
+/** A second `Deal - Value (2)`, and HubSpot's stage dates, are no fields. */
+function isElse(table: CrmTable, header: string): boolean {
+  const again = /^(.*) \(\d+\)$/.exec(header);
+  return (again !== null && table.header.includes(again[1]!)) || /^(?:cumulative|latest )?.*(?:time in|date (?:entered|exited)) /i.test(header);
+}
+
+function agrees(hint: Hint, text: string): boolean {
+  return hint.pattern.test(text) && !(hint.unless && hint.unless.test(text));
+}
+
+function isPossible(table: CrmTable, at: number, kind: FieldKind, least: number): boolean {
+  const sample = sampleOf(table, at);
+  return sample.filled < 2 ? sample.filled === 0 || fitOf(sample, kind) > 0 || least < 0.5 : fitOf(sample, kind) >= least;
+}
+
+function kindOf(object: ObjectKind, field: string): FieldKind {
+  return (fieldTables[object] as Readonly<Record<string, { kind: FieldKind }>>)[field]!.kind;
+}
+
+function inTableOrder(mapping: Readonly<Record<string, string>>, object: ObjectKind): FieldMapping {
+  return Object.fromEntries(Object.keys(fieldTables[object]).flatMap((field) => (field in mapping ? [[field, mapping[field]!]] : [])));
+}

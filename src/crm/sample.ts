@@ -1,0 +1,76 @@
+// What the values of a column look like: a few dozen cells, asked what they could be.
+
+import type { FieldKind } from "./fields";
+import { outcomeOfWord } from "./outcome";
+import { isDefaultOpenStage } from "./pipelines";
+import { isPlaceholderFigure, plain } from "./readers/clean";
+import { readDayText } from "./readers/day-text";
+import { readFigure } from "./readers/figure";
+import { flagOf } from "./readers/flag";
+import type { CrmTable } from "./reading";
+
+/** Shares from 0 to 1 of the sampled cells that could be of each kind; `filled` is how many were sampled. */
+export interface Sample {
+  readonly filled: number;
+  readonly texts: readonly string[];
+  readonly days: number;
+  readonly figures: number;
+  readonly flags: number;
+  readonly stages: number;
+  /** Distinct texts of all sampled. */
+  readonly distinct: number;
+}
+
+const MOST = 60;
+const samples = new WeakMap<CrmTable, Map<number, Sample>>();
+
+/** Looks at cells spread over the column. */
+export function sampleOf(table: CrmTable, at: number): Sample {
+  let known = samples.get(table);
+  if (!known) samples.set(table, (known = new Map()));
+  let sample = known.get(at);
+  if (!sample) known.set(at, (sample = lookAt(spread(table, at))));
+  return sample;
+}
+
+/** How well a column's values go with a kind, 0 to 1; 1 when there is nothing to judge by. */
+export function fitOf(sample: Sample, kind: FieldKind): number {
+  if (sample.filled === 0) return 1;
+  switch (kind) {
+    case "day":
+      return sample.days;
+    case "money":
+    case "number":
+    case "percent":
+      return sample.figures;
+    case "flag":
+      return sample.flags;
+    case "text":
+    case "id":
+      return 1;
+  }
+}
+
+function spread(table: CrmTable, at: number): string[] {
+  const { rows } = table;
+  const texts: string[] = [];
+  for (let tries = 0, row = 0; tries < 2000 && row < rows.length && texts.length < MOST; tries++) {
+    const cell = rows[row]![at] ?? "";
+    if (cell !== "" && !isPlaceholderFigure(cell)) texts.push(cell);
+    row += rows.length <= 2000 ? 1 : Math.floor(rows.length / 2000);
+  }
+  return texts;
+}
+
+function lookAt(texts: readonly string[]): Sample {
+  const share = (test: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(test).length / texts.length);
+  return {
+    filled: texts.length,
+    texts,
+    days: share((text) => readDayText(text) !== null || /^\s*#{3,}\s*$/.test(text)),
+    figures: share((text) => readFigure(plain(text).replace(/(\d)\s*(?:days?|天|人|次|个月)$/, "$1"), ".") !== null),
+    flags: share((text) => flagOf(text) !== null),
+    stages: share((text) => !/^\s*[\d.,%]+\s*$/.test(text) && (isDefaultOpenStage(text) || outcomeOfWord(text) === "won" || outcomeOfWord(text) === "lost")),
+    distinct: new Set(texts).size,
+  };
+}
