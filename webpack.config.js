@@ -75,6 +75,8 @@ function typescript(target) {
   return {
     test: /\.tsx?$/,
     exclude: /node_modules/,
+    // What a page does not use is left out of it; entries are always kept.
+    sideEffects: false,
     loader: "swc-loader",
     options: {
       jsc: { parser: { syntax: "typescript", tsx: true }, target, transform: { react: { runtime: "automatic" } } },

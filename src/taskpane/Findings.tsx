@@ -1,6 +1,6 @@
 // What was noticed in a table, in plain words: rows left out, and what to check.
 
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Issue } from "../crm/reading";
 import type { Text } from "../text/en";
@@ -13,8 +13,8 @@ const first = 6;
 const useStyles = makeStyles({
   heading: { margin: "12px 0 6px", fontSize: "14px", fontWeight: 600, ":first-of-type": { marginTop: 0 } },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: "8px" },
-  item: { paddingInlineStart: "10px", borderInlineStart: `3px solid ${tokens.colorPaletteMarigoldBorder2}`, overflowWrap: "anywhere" },
-  leftOut: { borderInlineStartColor: tokens.colorNeutralStroke1 },
+  item: { paddingLeft: "10px", ...shorthands.borderLeft("3px", "solid", tokens.colorPaletteMarigoldBorder2), overflowWrap: "anywhere" },
+  leftOut: { borderLeftColor: tokens.colorNeutralStroke1 },
   fill: { marginTop: "6px", display: "block" },
 });
 

@@ -2,9 +2,11 @@
 
 import { rowKinds } from "../crm/reading";
 import type { TableProblem } from "../crm/table";
+import { chosenSheets, type ChosenSheet } from "../report";
+import type { GoalSet } from "../sheets/context";
 import type { Language } from "../text/language";
 import type { Day } from "../values";
-import { chosenSheets, type Built, type ChosenSheet, type Correction, type GoalSet, type Imported } from "./work";
+import type { Built, Correction, Imported } from "./work";
 
 export const steps = ["data", "check", "build", "done"] as const;
 export type Step = (typeof steps)[number];

@@ -3,6 +3,8 @@
 import type { FieldMapping } from "../crm/fields";
 import type { Issue, ObjectKind, Recognition } from "../crm/reading";
 import type { TableProblem } from "../crm/table";
+import type { ChosenSheet } from "../report";
+import type { GoalSet } from "../sheets/context";
 import type { WorkbookPlan } from "../sheets/plan";
 import type { Language } from "../text/language";
 import type { Day } from "../values";
@@ -47,13 +49,6 @@ export interface Correction {
   readonly filled: readonly string[];
 }
 
-export const goalSets = ["saas", "manufacturer"] as const;
-export type GoalSet = (typeof goalSets)[number];
-
-/** Sheets the user can leave out. */
-export const chosenSheets = ["dashboard", "goals", "funnel", "journey"] as const;
-export type ChosenSheet = (typeof chosenSheets)[number];
-
 /** What to build. */
 export interface Choice {
   readonly language: Language;
@@ -62,9 +57,12 @@ export interface Choice {
   readonly sheets: readonly ChosenSheet[];
 }
 
-/** A built workbook: what it shows, and the file. */
+/** A built workbook: what a preview shows of it, and the file. */
 export interface Built {
+  /** With the first rows of long tables only. */
   readonly plan: WorkbookPlan;
+  /** How many formulas the whole workbook has. */
+  readonly formulas: number;
   readonly file: Uint8Array;
 }
 

@@ -14,6 +14,10 @@ export function Columns({ chart, book, box }: Drawing) {
   const height = box.height - 22;
   const categories = chart.series[0]?.categories.values ?? [];
   const slot = width / Math.max(1, categories.length);
+  const names = categories.map((category) => shown(category, categoryFormat(category), book));
+  // Months and numbers are written whole or not at all; names may be cut.
+  const room = Math.max(...categories.map((category, index) => (typeof category === "number" ? (names[index]?.length ?? 0) * 6.5 + 8 : 44)));
+  const every = Math.max(1, Math.ceil(room / slot));
   const bars = chart.series.filter(({ draw }) => draw === "bar");
   const lines = chart.series.filter(({ draw }) => draw === "line");
   const y = (scale: Scale, value: number) => box.top + height * (1 - scale.at(value));
@@ -34,10 +38,10 @@ export function Columns({ chart, book, box }: Drawing) {
       {second && scales.second.ticks.map((tick) => (
         <text key={tick} x={left + width + 6} y={y(scales.second, tick) + 4} fill={palette.slate}>{shownShort(tick, "general", book)}</text>
       ))}
-      {categories.map((category, index) =>
-        index % Math.ceil(34 / slot) === 0 ? (
+      {names.map((name, index) =>
+        index % every === 0 ? (
           <text key={index} x={left + slot * (index + 0.5)} y={box.top + height + 16} textAnchor="middle" fill={palette.slate}>
-            {shortened(shown(category, categoryFormat(category), book), Math.max(slot, 40) - 4)}
+            {shortened(name, slot * every - 4)}
           </text>
         ) : null,
       )}

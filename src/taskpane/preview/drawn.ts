@@ -3,10 +3,8 @@
 import type { CellPlan, Rectangle, RulePlan, SheetPlan, TablePlan, Tone } from "../../sheets/plan";
 import { colourOf, defaultRowHeight, styleOf, toneStyles, type Style } from "../../sheets/theme";
 import type { CellValue } from "../../values";
+import { previewRows } from "./cut";
 import { shown, type Book } from "./shown";
-
-/** How many rows of a table a preview shows. */
-export const previewRows = 100;
 
 export interface DrawnCell {
   readonly row: number;

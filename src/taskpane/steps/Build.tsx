@@ -5,9 +5,10 @@ import type { StepProps } from "../App";
 import { Card } from "../Card";
 import { sayBusy } from "../Messages";
 import { choiceOf, type Busy, type Wishes } from "../session";
+import { chosenSheets, type ChosenSheet } from "../../report";
+import { goalSets, type GoalSet } from "../../sheets/context";
 import { languageNames, languages, type Language } from "../../text/language";
 import { dayOfIso, isoOf } from "../../values";
-import { chosenSheets, goalSets, type ChosenSheet, type GoalSet } from "../work";
 
 const useStyles = makeStyles({
   columns: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "16px", alignItems: "stretch", "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)" } },

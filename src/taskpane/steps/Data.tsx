@@ -1,6 +1,6 @@
 // First step: bring in tables, by paste, drop, file or sample.
 
-import { Button, Field, makeStyles, mergeClasses, Spinner, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, shorthands, Spinner, Textarea, tokens } from "@fluentui/react-components";
 import { ArrowRight20Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { useRef, useState, type ClipboardEvent, type DragEvent } from "react";
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   columns: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", gap: "16px", alignItems: "start", "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
   side: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
-  paste: { minHeight: "148px", backgroundColor: tokens.colorNeutralBackground2, borderStyle: "dashed" },
+  paste: { minHeight: "148px", backgroundColor: tokens.colorNeutralBackground2, ...shorthands.borderStyle("dashed") },
   over: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
   files: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 12px", marginTop: "14px" },
   kinds: { color: tokens.colorNeutralForeground2, fontSize: "12px" },
@@ -55,7 +55,7 @@ export function Data({ session, actions, text, tell }: StepProps) {
           onDrop={drop}
         >
           <Field label={data.pasteLabel} hint={data.pasteHint} size="large">
-            <Textarea className={styles.paste} textarea={{ spellCheck: false, rows: 6 }} value="" onChange={() => undefined} onPaste={paste} />
+            <Textarea className={styles.paste} placeholder={data.pasteHere} textarea={{ spellCheck: false, rows: 6 }} value="" onChange={() => undefined} onPaste={paste} />
           </Field>
           <div className={styles.files}>
             <span>{data.dropHere}</span>

@@ -7,13 +7,12 @@ import type { StepProps } from "../App";
 import { Card } from "../Card";
 import { download } from "../download";
 import { SheetGrid } from "../preview/SheetGrid";
-import type { SheetPlan, WorkbookPlan } from "../../sheets/plan";
 
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", gap: "16px", flexWrap: "wrap" },
   summary: { flexGrow: 1, flexBasis: "280px", margin: 0 },
   buttons: { display: "flex", gap: "8px", flexWrap: "wrap" },
-  preview: { padding: 0, overflow: "hidden" },
+  preview: { padding: 0, overflow: "hidden", "@media (max-width: 480px)": { padding: 0 } },
   tabs: { overflowX: "auto", padding: "4px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: "13px" },
 });
@@ -37,7 +36,7 @@ export function Preview({ session, text, tell }: StepProps) {
     <>
       <Card>
         <div className={styles.top}>
-          <p className={styles.summary}>{done.summary(plan.sheets.length, formulasIn(plan))}</p>
+          <p className={styles.summary}>{done.summary(plan.sheets.length, built.formulas)}</p>
           <div className={styles.buttons}>
             <Button onClick={() => tell({ type: "restarted" })}>{done.again}</Button>
             <Button appearance="primary" icon={<ArrowDownload20Regular />} onClick={() => save(built.file)}>{done.download}</Button>
@@ -53,15 +52,4 @@ export function Preview({ session, text, tell }: StepProps) {
       </Card>
     </>
   );
-}
-
-function formulasIn({ sheets }: WorkbookPlan): number {
-  return sheets.reduce((sum, sheet) => sum + formulasOn(sheet), 0);
-}
-
-function formulasOn({ cells, tables }: SheetPlan): number {
-  const inTables = tables.map(({ rows, columns }) =>
-    columns.reduce((sum, { formula, formulas }) => sum + (formula === undefined ? (formulas?.filter(Boolean).length ?? 0) : rows), 0),
-  );
-  return cells.filter(({ formula }) => formula !== undefined).length + inTables.reduce((sum, count) => sum + count, 0);
 }

@@ -18,6 +18,7 @@ export const pane = {
     hint: "Deals are enough to start. Add leads, accounts, activities or your team for more.",
     pasteLabel: "Paste from Excel or your CRM",
     pasteHint: "Copy the rows with their header, click here and press Ctrl+V (⌘V on a Mac).",
+    pasteHere: "Ctrl+V",
     pasted: "Pasted table",
     dropHere: "or drop files here",
     choose: "Choose files",

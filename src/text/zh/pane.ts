@@ -19,6 +19,7 @@ export const pane: Text["pane"] = {
     hint: "只要有商机就能开始；加上线索、客户、跟进记录或团队，内容会更丰富。",
     pasteLabel: "从 Excel 或 CRM 粘贴",
     pasteHint: "连同表头一起复制，点击这里，按 Ctrl+V（Mac 按 ⌘V）。",
+    pasteHere: "Ctrl+V",
     pasted: "粘贴的表格",
     dropHere: "或把文件拖到这里",
     choose: "选择文件",

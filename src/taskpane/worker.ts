@@ -1,0 +1,34 @@
+// The worker's side of remote.ts: does each call with the core, one after the other.
+
+import { createWork } from "./core";
+import type { Answer, Call } from "./remote";
+
+const work = createWork();
+const scope = self as unknown as { onmessage: (event: MessageEvent<Call>) => void; postMessage(answer: Answer): void };
+let before: Promise<void> = Promise.resolve();
+
+scope.onmessage = ({ data }) => {
+  before = before.then(() => answer(data));
+};
+
+async function answer(call: Call): Promise<void> {
+  const { id } = call;
+  try {
+    scope.postMessage({ id, kind: "done", result: await perform(call) });
+  } catch (error) {
+    scope.postMessage({ id, kind: "failed", said: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function perform(call: Call): Promise<unknown> {
+  switch (call.kind) {
+    case "open":
+      return work.open(call.source);
+    case "correct":
+      return work.correct(call.table, call.correction);
+    case "remove":
+      return work.remove(call.table);
+    case "build":
+      return work.build(call.choice, (phase, done) => scope.postMessage({ id: call.id, kind: "progress", phase, done }));
+  }
+}
