@@ -55,8 +55,8 @@ function columnsOf(parts: DashboardParts, rows: readonly Row[]): readonly Column
   const days = rows.map((row) => daysSince(parts, parts.model.deals.columns.stageSince, row));
   const limits = rows.map((row) => limitOf(parts, row));
   const daysHeader = parts.model.deals.has.stageSince ? words.deal.days : words.deal.daysCreated;
-  const shown = { days: days.map((term) => term.value), limits: limits.map((term) => term.value), daysHeader };
   const { name, others } = fields;
+  const shown = { days: days.map((term) => term.value), limits: limits.map((term) => term.value), daysHeader, others };
   return [
     fixed(words.deal.no, "score", rows.map((_, index) => index + 1), "centred"),
     ...(name ? [fieldColumn(parts, name, rows)] : []),
@@ -71,6 +71,7 @@ function columnsOf(parts: DashboardParts, rows: readonly Row[]): readonly Column
 }
 
 interface Field {
+  readonly field: string;
   readonly header: string;
   readonly format: Format;
   readonly column: Column;
@@ -80,7 +81,7 @@ interface Field {
 function fieldsShown({ context, model }: DashboardParts, rows: readonly Row[]): { readonly name: Field | null; readonly others: readonly Field[] } {
   const data = context.data.get("deal");
   const wanted = ["name", "account", "owner", "stage", "amount", "due", "lastActivity", "nextStep", "product", "contact", "team", "region", "source", "created"];
-  const found = wanted.flatMap((field): (Field & { readonly field: string })[] => {
+  const found = wanted.flatMap((field): Field[] => {
     const column = data?.fields.get(field) ?? (field === "due" ? model.deals.columns.due : null);
     if (!column || !rows.some(({ row }) => filled(column.values[row]))) return [];
     const spec = data?.columns.find((one) => one.field === field)?.spec;
@@ -112,19 +113,36 @@ function limitOf({ model, words }: DashboardParts, { at }: Row): Term<Figure> {
   return lookupNumber(model.stages.longestStay, stage, model.stages.stage);
 }
 
+/** What the other columns of the table hold. */
+interface Shown {
+  readonly days: readonly Figure[];
+  readonly limits: readonly Figure[];
+  readonly daysHeader: string;
+  readonly others: readonly Field[];
+}
+
+/** As-of day less a date of the table's own row; null where the table has no such column, since no deal in it has the date. */
+function daysSinceShown({ model }: DashboardParts, field: string, { at }: Row, { others }: Shown): Term<Figure> | null {
+  const found = others.find((one) => one.field === field);
+  if (!found) return null;
+  const value = at.value === "" ? "" : found.column.values[at.value - 1];
+  const day = reference<Figure>(thisRow(attentionName, found.header), typeof value === "number" ? value : "");
+  return whenNumbers([day], (known) => subtract(dayTerm(model.settings.asOf), known ?? literal(0)));
+}
+
 /** All reasons that hold now, each said with its figures: `MID(IF(a,"; …","")&IF(b,"; …",""),3,250)`. */
-function reasonOf(parts: DashboardParts, row: Row, index: number, shown: { readonly days: readonly Figure[]; readonly limits: readonly Figure[]; readonly daysHeader: string }): Term<string> {
+function reasonOf(parts: DashboardParts, row: Row, index: number, shown: Shown): Term<string> {
   const { words, model } = parts;
   const { reasons } = words;
   const days = reference<Figure>(thisRow(attentionName, shown.daysHeader), shown.days[index] ?? "");
   const limit = reference<Figure>(thisRow(attentionName, words.deal.limit), shown.limits[index] ?? "");
-  const late = daysSince(parts, model.deals.columns.due, row);
-  const quiet = model.deals.columns.lastActivity ? daysSince(parts, model.deals.columns.lastActivity, row) : null;
+  const late = daysSinceShown(parts, "due", row, shown);
+  const quiet = daysSinceShown(parts, "lastActivity", row, shown);
   const allowed = model.settings.noActivityDays;
   const stands = sentence(model.deals.has.stageSince ? reasons.stage : reasons.created, { days: daysText(parts, days), limit: numberText(sure(limit)) });
   const said = [
     reason(`COUNT(${days.text},${limit.text})=2`, `${days.text}>${limit.text}`, days.value !== "" && limit.value !== "" && days.value > limit.value, stands),
-    reason(`COUNT(${late.text})=1`, `${late.text}>0`, late.value !== "" && late.value > 0, sentence(reasons.overdue, { days: daysText(parts, late) })),
+    ...(late ? [reason(`COUNT(${late.text})=1`, `${late.text}>0`, late.value !== "" && late.value > 0, sentence(reasons.overdue, { days: daysText(parts, late) }))] : []),
     ...(quiet ? [reason(`COUNT(${quiet.text})=1`, `${quiet.text}>${allowed.text}`, quiet.value !== "" && quiet.value > allowed.value, sentence(reasons.quiet, { days: daysText(parts, quiet) }))] : []),
   ];
   const separator = literal(reasons.separator).text;
