@@ -1,0 +1,68 @@
+// The cells of a sheet, read a megabyte at a time: a sheet of a million rows is never one text.
+
+import { dayOfIso } from "../../values";
+import type { CellValue } from "../../values";
+import { columnNumber } from "./open";
+import { attributesOf, itemText, stringText, tags } from "./scan";
+
+/** Calls `take` with each wanted cell that holds a value; rows and columns count from zero. */
+export function readCells(
+  part: Uint8Array,
+  strings: () => readonly string[],
+  wanted: (row: number, column: number) => boolean,
+  take: (row: number, column: number, value: CellValue) => void,
+): void {
+  const place = { row: -1, column: -1 };
+  for (const text of rowTexts(part)) {
+    for (const match of text.matchAll(/<((?:[\w.-]+:)?)(row|c)(\s[^>]*?)?(\/?)>/g)) {
+      const [tag, prefix = "", kind, written = "", closed] = match;
+      move(place, kind === "row" ? "row" : "cell", written);
+      if (kind === "row" || closed || !wanted(place.row, place.column)) continue;
+      const from = match.index + tag.length;
+      const inner = text.slice(from, text.indexOf(`</${prefix}c>`, from));
+      const value = valueOf(attributesOf(written).get("t") ?? "n", inner, strings);
+      if (value !== null) take(place.row, place.column, value);
+    }
+  }
+}
+
+/** The sheet in pieces that end where a row ends. */
+function* rowTexts(part: Uint8Array): Iterable<string> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  let rowEnd: string | null = null;
+  for (let at = 0; at < part.length; at += 1 << 20) {
+    rest += decoder.decode(part.subarray(at, at + (1 << 20)), { stream: true });
+    rowEnd ??= `</${/<([\w.-]+:)?worksheet/.exec(rest)?.[1] ?? ""}row>`;
+    const end = rest.lastIndexOf(rowEnd);
+    if (end < 0) continue;
+    yield rest.slice(0, end);
+    rest = rest.slice(end);
+  }
+  yield rest;
+}
+
+/** A row or cell may leave its address out: it then follows the one before. */
+function move(place: { row: number; column: number }, kind: "row" | "cell", written: string): void {
+  const address = /\sr\s*=\s*["']([A-Z]*)(\d+)["']/.exec(written);
+  if (kind === "row") {
+    place.row = address ? Number(address[2]) - 1 : place.row + 1;
+    place.column = -1;
+  } else {
+    place.column = address?.[1] ? columnNumber(address[1]) : place.column + 1;
+  }
+}
+
+/** What the user sees: of a formula its value, of an error its name. */
+function valueOf(type: string, inner: string, strings: () => readonly string[]): CellValue {
+  if (type === "inlineStr") return itemText(inner);
+  const [tag] = tags(inner, "v");
+  if (!tag) return null;
+  switch (type) {
+    case "s": return strings()[Number(tag.inner)] ?? null;
+    case "b": return tag.inner.trim() === "1" || tag.inner.trim() === "true";
+    case "str": case "e": return stringText(tag.inner);
+    case "d": return dayOfIso(tag.inner.slice(0, 10)) ?? stringText(tag.inner);
+    default: return tag.inner.trim() === "" ? null : Number(tag.inner);
+  }
+}

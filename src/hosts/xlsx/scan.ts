@@ -1,0 +1,47 @@
+// Reading the XML of a workbook: flat tags with attributes and text, by any program and with any prefix.
+
+import { unescapeString } from "./xml";
+
+/** One tag: its attributes, and what stands between it and its end. */
+export interface Tag {
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly inner: string;
+}
+
+/** The tags of a name in the order they stand; tags of this name do not hold each other. */
+export function* tags(xml: string, name: string): Iterable<Tag> {
+  const pattern = new RegExp(`<(?:[\\w.-]+:)?${name}(\\s[^>]*?)?(?:/>|>([\\s\\S]*?)</(?:[\\w.-]+:)?${name}\\s*>)`, "g");
+  for (const [, attributes, inner] of xml.matchAll(pattern)) yield { attributes: attributesOf(attributes ?? ""), inner: inner ?? "" };
+}
+
+/** Attributes by name, without prefixes. */
+export function attributesOf(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name, double, single] of text.matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    if (name) found.set(name, decodeXml(double ?? single ?? ""));
+  }
+  return found;
+}
+
+/** Text between tags as it was meant. */
+export function decodeXml(text: string): string {
+  const plain = text.includes("<![CDATA[") ? text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inner: string) => inner.replaceAll("&", "&amp;")) : text;
+  if (!plain.includes("&")) return plain;
+  return plain.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, hex?: string, decimal?: string, name?: string) =>
+    name ? (named[name.toLowerCase()] ?? "") : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)));
+}
+
+const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** The text of a string item: its runs joined, without the reading aids over Japanese. */
+export function itemText(inner: string): string {
+  const spoken = inner.includes("rPh") ? inner.replace(/<(?:[\w.-]+:)?rPh[\s>][\s\S]*?<\/(?:[\w.-]+:)?rPh\s*>/g, "") : inner;
+  let text = "";
+  for (const tag of tags(spoken, "t")) text += stringText(tag.inner);
+  return text;
+}
+
+/** A spreadsheet's string from between tags: line ends as XML reads them, escapes undone. */
+export function stringText(xml: string): string {
+  return unescapeString(decodeXml(xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml));
+}
