@@ -1,0 +1,77 @@
+// A headless Chromium on the built page, which must never ask anything of anyone else.
+
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { delimiter, extname, join, normalize, resolve } from "node:path";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+
+const built = resolve(__dirname, "../../dist/page");
+const kinds: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png", ".csv": "text/csv",
+};
+const names = ["chromium", "chromium-browser", "google-chrome", "chrome", "chrome.exe", "msedge.exe"];
+const elsewhere = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium", "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"];
+
+/** The page as the tests drive it. */
+export interface Driven {
+  readonly page: Page;
+  /** Requests to other hosts, errors of the page and refusals of its Content-Security-Policy. */
+  readonly trouble: string[];
+  close(): Promise<void>;
+}
+
+/** Serves dist/page and starts the browser; `close` ends both. */
+export async function startBrowser() {
+  if (!existsSync(join(built, "index.html"))) throw new Error("dist/page is not there: run `npm run build` first");
+  const server = await serve();
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+  return {
+    open: (options: { locale?: string; width?: number } = {}) => open(browser, address, options),
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+async function open(browser: Browser, address: string, { locale = "en-US", width = 1280 }: { locale?: string; width?: number }): Promise<Driven> {
+  const context = await browser.newContext({ locale, viewport: { width, height: 900 }, acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  const trouble = troubleOf(context, page, address);
+  await page.goto(address);
+  await page.getByRole("textbox").first().waitFor();
+  return { page, trouble, close: () => context.close() };
+}
+
+function troubleOf(context: BrowserContext, page: Page, address: string): string[] {
+  const trouble: string[] = [];
+  context.on("request", (request) => {
+    if (!request.url().startsWith(address) && !/^(blob|data):/.test(request.url())) trouble.push(`asks for ${request.url()}`);
+  });
+  page.on("pageerror", (error) => trouble.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") trouble.push(message.text());
+  });
+  return trouble;
+}
+
+function serve(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = join(built, normalize(new URL(request.url ?? "/", "http://localhost").pathname).replace(/[\\/]$/, "/index.html"));
+    if (!path.startsWith(built) || !existsSync(path)) return response.writeHead(404).end();
+    return response.writeHead(200, { "content-type": kinds[extname(path)] ?? "application/octet-stream" }).end(readFileSync(path));
+  });
+  return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
+}
+
+function findChromium(): string {
+  const onPath = (process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  const found = [...onPath, ...elsewhere].find(existsSync);
+  if (!found) throw new Error("no Chromium: sudo apt-get install -y chromium");
+  return found;
+}
