@@ -66,7 +66,7 @@ function printTable(table: TablePlan): string {
     .filter((row) => rows <= FIRST + LAST + 1 || row < FIRST || row >= rows - LAST)
     .map((row) => `${String(row + 1).padStart(4)}: ${columns.map((column) => printTableCell(column, row)).join(" | ")}`);
   if (rows > FIRST + LAST + 1) lines.splice(FIRST, 0, `   … ${rows - FIRST - LAST} more`);
-  return section(head, [...columns.map(printColumn), ...lines]).replace("::", ":");
+  return section(head, [...columns.map(printColumn), ...lines]);
 }
 
 function printColumn({ name, owner, look, format, formula, array }: ColumnPlan): string {

@@ -1,11 +1,25 @@
 // The edge to Node: zlib and the disk. Not imported by anything that runs in a browser.
 
-import { open, rename, rm } from "node:fs/promises";
+import { open, readFile, rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { crc32, createDeflateRaw } from "node:zlib";
 import type { WorkbookPlan } from "../../sheets/plan";
+import { emptyMemory } from "../../sheets/memory";
+import type { WorkbookHost } from "../host";
+import { recallXlsx } from "./recall";
 import { streamXlsx, writeXlsx, type XlsxOptions } from "./write";
 import type { Deflate } from "./zip";
+
+/** A workbook in a file, there already or not. */
+export function xlsxFileHost(path: string): WorkbookHost {
+  return {
+    async recall(remembered) {
+      const before = await readFile(path).catch((error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? null : Promise.reject(error)));
+      return before ? recallXlsx(before, remembered) : emptyMemory;
+    },
+    render: (plan, progress) => saveXlsx(path, plan, progress ? { progress } : {}),
+  };
+}
 
 /** As `writeXlsx`, compressed by node:zlib beside the main thread. */
 export function writeXlsxInNode(plan: WorkbookPlan, options: XlsxOptions = {}): Promise<Uint8Array> {

@@ -40,7 +40,6 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 // Lone halves of surrogate pairs, control characters and a literal "_" that would read as an escape.
 const unfit =
-  // eslint-disable-next-line no-control-regex
   /[&<>"\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9a-f]{4}_)/gi;
 
 function escapeOne(found: string): string {
