@@ -182,7 +182,7 @@ export const toneStyles: Record<Tone, ToneStyle> = {
   good: { colour: "#0B5C55", fill: "#D5EFEB", bold: false },
   fair: { colour: "#7A4F00", fill: "#FCEFCB", bold: false },
   bad: { colour: "#8F2020", fill: "#FAE0DD", bold: false },
-  muted: { colour: "#6B7785", fill: null, bold: false },
+  muted: { colour: "#5F6B79", fill: null, bold: false },
   strong: { colour: palette.navy, fill: "#E8EEF4", bold: true },
 };
 

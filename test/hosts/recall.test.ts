@@ -48,8 +48,11 @@ describe("recalling a workbook we wrote", () => {
     expect([isSalesbook(unmarked), foreignSheets(unmarked)]).toEqual([true, ["Goals"]]);
   });
 
-  it("refuses what is not a workbook", () => {
-    expect(() => recallXlsx(new TextEncoder().encode("Deal ID,Amount\n1,2"), remembered)).toThrow("not an .xlsx file");
+  it("refuses what is not a workbook", async () => {
+    const bytes = await writeXlsxInNode(samplePlan());
+    for (const wrong of [new TextEncoder().encode("Deal ID,Amount\n1,2"), new Uint8Array(), bytes.subarray(0, bytes.length - 30), bytes.subarray(bytes.length - 30)]) {
+      expect(() => recallXlsx(wrong, remembered)).toThrow("not an .xlsx file");
+    }
   });
 });
 

@@ -3,7 +3,7 @@
 import { dayOfIso } from "../../values";
 import type { CellValue } from "../../values";
 import { columnNumber } from "./open";
-import { attributesOf, itemText, stringText, tags } from "./scan";
+import { itemText, stringText } from "./scan";
 
 /** Calls `take` with each wanted cell that holds a value; rows and columns count from zero. */
 export function readCells(
@@ -20,7 +20,7 @@ export function readCells(
       if (kind === "row" || closed || !wanted(place.row, place.column)) continue;
       const from = match.index + tag.length;
       const inner = text.slice(from, text.indexOf(`</${prefix}c>`, from));
-      const value = valueOf(attributesOf(written).get("t") ?? "n", inner, strings);
+      const value = valueOf(typeAttribute.exec(written)?.[1] ?? "n", inner, strings);
       if (value !== null) take(place.row, place.column, value);
     }
   }
@@ -44,7 +44,7 @@ function* rowTexts(part: Uint8Array): Iterable<string> {
 
 /** A row or cell may leave its address out: it then follows the one before. */
 function move(place: { row: number; column: number }, kind: "row" | "cell", written: string): void {
-  const address = /\sr\s*=\s*["']([A-Z]*)(\d+)["']/.exec(written);
+  const address = addressAttribute.exec(written);
   if (kind === "row") {
     place.row = address ? Number(address[2]) - 1 : place.row + 1;
     place.column = -1;
@@ -53,16 +53,20 @@ function move(place: { row: number; column: number }, kind: "row" | "cell", writ
   }
 }
 
+const addressAttribute = /\sr\s*=\s*["']([A-Z]*)(\d+)["']/;
+const typeAttribute = /\st\s*=\s*["'](\w+)["']/;
+const valueTag = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([^<]*)</;
+
 /** What the user sees: of a formula its value, of an error its name. */
 function valueOf(type: string, inner: string, strings: () => readonly string[]): CellValue {
   if (type === "inlineStr") return itemText(inner);
-  const [tag] = tags(inner, "v");
-  if (!tag) return null;
+  const text = valueTag.exec(inner)?.[1];
+  if (text === undefined) return null;
   switch (type) {
-    case "s": return strings()[Number(tag.inner)] ?? null;
-    case "b": return tag.inner.trim() === "1" || tag.inner.trim() === "true";
-    case "str": case "e": return stringText(tag.inner);
-    case "d": return dayOfIso(tag.inner.slice(0, 10)) ?? stringText(tag.inner);
-    default: return tag.inner.trim() === "" ? null : Number(tag.inner);
+    case "s": return strings()[Number(text)] ?? null;
+    case "b": return text.trim() === "1" || text.trim() === "true";
+    case "str": case "e": return stringText(text);
+    case "d": return dayOfIso(text.slice(0, 10)) ?? stringText(text);
+    default: return text.trim() === "" ? null : Number(text);
   }
 }

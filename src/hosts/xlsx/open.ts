@@ -1,6 +1,6 @@
 // What is in an .xlsx that some program saved: its sheets, names and tables; cells are read when asked for.
 
-import { strFromU8, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
 import type { Rectangle } from "../../sheets/plan";
 import { itemText, tags } from "./scan";
 import { unescapeString } from "./xml";
@@ -32,8 +32,8 @@ export interface OpenBook {
 
 /** Throws when the bytes are not an .xlsx. */
 export function openXlsx(bytes: Uint8Array): OpenBook {
-  const small = unzip(bytes, (path) => /\.rels$|workbook[^/]*\.xml$|\/tables\//.test(path));
-  const text = (path: string) => (small[path] ? strFromU8(small[path]) : "");
+  const file = (path: string) => unpack(bytes, path);
+  const text = (path: string) => new TextDecoder().decode(file(path));
   const root = relationsOf("", text("_rels/.rels")).find(({ kind }) => kind === "officeDocument");
   const book = root ? text(root.target) : "";
   if (!root || book === "") throw new Error("not an .xlsx file");
@@ -48,18 +48,14 @@ export function openXlsx(bytes: Uint8Array): OpenBook {
     sheets,
     names: namesOf(book),
     tables: new Map(sheets.flatMap((sheet) => tablesOf(sheet, text))),
-    part: (path) => unzip(bytes, (other) => other === path)[path] ?? new Uint8Array(),
-    strings() {
-      const part = strings ? unzip(bytes, (path) => path === strings)[strings] : undefined;
-      read ??= part ? [...tags(strFromU8(part), "si")].map((item) => itemText(item.inner)) : [];
-      return read;
-    },
+    part: (path) => file(path) ?? new Uint8Array(),
+    strings: () => (read ??= strings === undefined ? [] : [...tags(text(strings), "si")].map((item) => itemText(item.inner))),
   };
 }
 
-function unzip(bytes: Uint8Array, wanted: (path: string) => boolean): Record<string, Uint8Array> {
+function unpack(bytes: Uint8Array, path: string): Uint8Array | undefined {
   try {
-    return unzipSync(bytes, { filter: ({ name }) => wanted(name) });
+    return unzipSync(bytes, { filter: ({ name }) => name === path })[path];
   } catch {
     throw new Error("not an .xlsx file");
   }

@@ -19,16 +19,16 @@ export function recallXlsx(bytes: Uint8Array, remembered: Remembered): Memory {
   });
   const values = new Map<string, CellValue>(inputs.map(({ name }) => [name, null]));
   for (const { path } of book.sheets) {
-    const inputsHere = new Map(inputs.filter(({ sheet }) => sheet === path).map(({ name, row, column }) => [`${row} ${column}`, name]));
+    const inputsHere = new Map(inputs.filter(({ sheet }) => sheet === path).map(({ name, row, column }) => [keyOf(row, column), name]));
     const tablesHere = tables.filter(({ table }) => table.sheet.path === path);
     if (inputsHere.size === 0 && tablesHere.length === 0) continue;
     const tableAt = (row: number, column: number) => tablesHere.find(({ table }) => isInBody(table, row, column));
     readCells(
       book.part(path),
       book.strings,
-      (row, column) => tableAt(row, column) !== undefined || inputsHere.has(`${row} ${column}`),
+      (row, column) => tableAt(row, column) !== undefined || inputsHere.has(keyOf(row, column)),
       (row, column, value) => {
-        const name = inputsHere.get(`${row} ${column}`);
+        const name = inputsHere.get(keyOf(row, column));
         if (name !== undefined) values.set(name, value);
         const found = tableAt(row, column);
         const line = found?.rows[row - found.table.area.top - found.table.headers];
@@ -40,6 +40,10 @@ export function recallXlsx(bytes: Uint8Array, remembered: Remembered): Memory {
     inputs: values,
     tables: new Map(tables.map(({ name, table, rows }): [string, RememberedTable] => [name, { columns: table.columns, rows }])),
   };
+}
+
+function keyOf(row: number, column: number): number {
+  return row * 16_384 + column;
 }
 
 /** Whether we made this workbook, whoever saved it since. */

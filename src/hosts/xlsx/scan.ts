@@ -10,8 +10,16 @@ export interface Tag {
 
 /** The tags of a name in the order they stand; tags of this name do not hold each other. */
 export function* tags(xml: string, name: string): Iterable<Tag> {
-  const pattern = new RegExp(`<(?:[\\w.-]+:)?${name}(\\s[^>]*?)?(?:/>|>([\\s\\S]*?)</(?:[\\w.-]+:)?${name}\\s*>)`, "g");
-  for (const [, attributes, inner] of xml.matchAll(pattern)) yield { attributes: attributesOf(attributes ?? ""), inner: inner ?? "" };
+  for (const [, attributes, inner] of xml.matchAll(patternOf(name))) yield { attributes: attributesOf(attributes ?? ""), inner: inner ?? "" };
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Made once a name: making one takes longer than most searches. */
+function patternOf(name: string): RegExp {
+  const made = patterns.get(name) ?? new RegExp(`<(?:[\\w.-]+:)?${name}(\\s[^>]*?)?(?:/>|>([\\s\\S]*?)</(?:[\\w.-]+:)?${name}\\s*>)`, "g");
+  patterns.set(name, made);
+  return made;
 }
 
 /** Attributes by name, without prefixes. */
