@@ -3,11 +3,11 @@
 import { countifs } from "../formula/aggregate";
 import { isFilled } from "../formula/criteria";
 import { add, call, literal, type Figure, type Term } from "../formula/term";
-import { allCells, completenessOf, missingCells, notYetCells, over } from "./completeness";
+import { allCells, completenessOf, missingCells, notYetCells } from "./completeness";
 import { amount, dealCount, deals, outcomeIs, weightedAmount, type DealModel } from "./deals";
 import { runRateForecast, simpleForecast, weightedForecast } from "./forecast";
 import { convertedLeads, leadConversion, leadCount, type LeadModel } from "./leads";
-import type { Model } from "./model";
+import type { CompletenessColumn, Model } from "./model";
 import { cycleDeals, meanCycle, medianCycle } from "./sales-cycle";
 import { overdueDeals, stalledDeals } from "./stalled";
 import { velocityOf } from "./velocity";
@@ -91,12 +91,16 @@ function leadMetrics(model: LeadModel): readonly Metric[] {
   ];
 }
 
-/** Sums over the Completeness table of the Import report. */
+/** Of deals, or of the first export read where there are none: sums over its rows in the Completeness table of the Import report. */
 function completenessMetrics(model: Model): readonly Metric[] {
-  const { completenessTable } = model;
-  const all = over(model, allCells, `SUM(${completenessTable.cells})`);
-  const missing = over(model, missingCells, `SUM(${completenessTable.missing})`);
-  const notYet = over(model, (column) => notYetCells(model, column), `SUM(${completenessTable.notYet})`);
+  const { completenessTable: table } = model;
+  const object = model.completeness[0]?.object ?? "";
+  const columns = model.completeness.filter((column) => column.object === object);
+  const sum = (range: string, part: (column: CompletenessColumn) => Term<number>): Term<number> =>
+    call(`SUMIFS(${range},${table.object},${literal(object).text})`, columns.reduce((total, column) => total + part(column).value, 0));
+  const all = sum(table.cells, allCells);
+  const missing = sum(table.missing, missingCells);
+  const notYet = sum(table.notYet, (column) => notYetCells(model, column));
   return [
     { id: "completeness", unit: "ratio", term: completenessOf(all, missing, notYet), rows: all },
     { id: "completeness.cells", unit: "ratio", term: completenessOf(all, missing, literal(0)), rows: all },

@@ -34,8 +34,3 @@ export function filledShare(column: CompletenessColumn): Term<Figure> {
 export function completenessOf(all: Term<number>, missing: Term<number>, notYet: Term<number>): Term<Figure> {
   return ratio(subtract(all, missing), subtract(all, notYet));
 }
-
-/** Sum of such a part over all columns. */
-export function over(model: Model, part: (column: CompletenessColumn) => Term<number>, text: string): Term<number> {
-  return call(text, model.completeness.reduce((sum, column) => sum + part(column).value, 0));
-}

@@ -118,7 +118,7 @@ export interface Model {
   readonly reps: readonly string[];
   readonly completeness: readonly CompletenessColumn[];
   /** Where the table of these columns has its cells, missing cells and cells that cannot be filled yet. */
-  readonly completenessTable: { readonly cells: string; readonly missing: string; readonly notYet: string };
+  readonly completenessTable: { readonly object: string; readonly cells: string; readonly missing: string; readonly notYet: string };
 }
 
 /** A value of a column for no export column at all. */

@@ -2,7 +2,7 @@
 
 import { rowKinds } from "../crm/reading";
 import type { TableProblem } from "../crm/table";
-import { chosenSheets, type ChosenSheet } from "../report";
+import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
 import type { GoalSet } from "../sheets/context";
 import type { Language } from "../text/language";
 import type { Day } from "../values";

@@ -3,7 +3,7 @@
 import type { FieldMapping } from "../crm/fields";
 import type { Issue, ObjectKind, Recognition } from "../crm/reading";
 import type { TableProblem } from "../crm/table";
-import type { ChosenSheet } from "../report";
+import type { ChosenSheet } from "../sheets/chosen";
 import type { GoalSet } from "../sheets/context";
 import type { WorkbookPlan } from "../sheets/plan";
 import type { Language } from "../text/language";

@@ -5,7 +5,7 @@ import type { StepProps } from "../App";
 import { Card } from "../Card";
 import { sayBusy } from "../Messages";
 import { choiceOf, type Busy, type Wishes } from "../session";
-import { chosenSheets, type ChosenSheet } from "../../report";
+import { chosenSheets, type ChosenSheet } from "../../sheets/chosen";
 import { goalSets, type GoalSet } from "../../sheets/context";
 import { languageNames, languages, type Language } from "../../text/language";
 import { dayOfIso, isoOf } from "../../values";

@@ -41,8 +41,8 @@ const names: Record<MetricId, Definition> = {
   leads: { name: "Leads", formula: "Rows of the Leads table", denominator: none, dateField: anyDate, why: "The exports hold no leads." },
   "leads.converted": { name: "Converted leads", formula: "Leads marked as converted", denominator: none, dateField: anyDate, why: "The exports hold no leads." },
   "lead-conversion": { name: "Lead conversion", formula: "Converted leads ÷ all leads", denominator: "all leads", dateField: anyDate, why: "The exports hold no leads." },
-  completeness: { name: "Data completeness", formula: "Filled cells ÷ cells that could be filled, over all named columns; what a deal cannot have yet (a close date before it closes) is not missing", denominator: "cells that could be filled", dateField: "none: as the export stands", why: "There are no cells to count." },
-  "completeness.cells": { name: "Filled cells", formula: "Filled cells ÷ all cells, over all named columns", denominator: "all cells", dateField: "none: as the export stands", why: "There are no cells to count." },
+  completeness: { name: "Data completeness", formula: "Filled cells ÷ cells that could be filled, over all named columns of the deals (of the first export where there are no deals); what a deal cannot have yet (a close date before it closes) is not missing", denominator: "cells that could be filled", dateField: "none: as the export stands", why: "There are no cells to count." },
+  "completeness.cells": { name: "Filled cells", formula: "Filled cells ÷ all cells, over all named columns of the deals (of the first export where there are no deals)", denominator: "all cells", dateField: "none: as the export stands", why: "There are no cells to count." },
 };
 
 const units: Record<Unit, string> = { deals: "deals", leads: "leads", money: "money", moneyPerDay: "money per day", ratio: "%", days: "days" };

@@ -32,8 +32,8 @@ export const metrics: Text["metrics"] = {
     leads: { name: "线索数", formula: "线索表的行数", denominator: none, dateField: anyDate, why: "导出文件中没有线索。" },
     "leads.converted": { name: "已转化线索数", formula: "标记为已转化的线索数", denominator: none, dateField: anyDate, why: "导出文件中没有线索。" },
     "lead-conversion": { name: "线索转化率", formula: "已转化线索数 ÷ 线索总数", denominator: "线索总数", dateField: anyDate, why: "导出文件中没有线索。" },
-    completeness: { name: "数据完整度", formula: "已填单元格 ÷ 可填单元格，覆盖所有有名称的列；商机尚不能有的内容（如未结单时的结单日期）不算缺失", denominator: "可填单元格数", dateField: asExported, why: "没有可统计的单元格。" },
-    "completeness.cells": { name: "已填单元格占比", formula: "已填单元格 ÷ 全部单元格，覆盖所有有名称的列", denominator: "全部单元格数", dateField: asExported, why: "没有可统计的单元格。" },
+    completeness: { name: "数据完整度", formula: "已填单元格 ÷ 可填单元格，覆盖商机（没有商机时为第一个导出文件）所有有名称的列；商机尚不能有的内容（如未结单时的结单日期）不算缺失", denominator: "可填单元格数", dateField: asExported, why: "没有可统计的单元格。" },
+    "completeness.cells": { name: "已填单元格占比", formula: "已填单元格 ÷ 全部单元格，覆盖商机（没有商机时为第一个导出文件）所有有名称的列", denominator: "全部单元格数", dateField: asExported, why: "没有可统计的单元格。" },
   },
   units: { deals: "个商机", leads: "条线索", money: "金额", moneyPerDay: "金额/天", ratio: "%", days: "天" },
 };

@@ -1,0 +1,99 @@
+// What does the user ask for? Words of the command line become a request, or a sentence that says what is wrong with them.
+
+import { parseArgs } from "node:util";
+import { objects, type ObjectKind } from "../crm/reading";
+import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
+import { goalSets, type GoalSet } from "../sheets/context";
+import type { Text } from "../text/en";
+import { languages, type Language } from "../text/language";
+import { dayOfIso, type Day } from "../values";
+
+export const commands = ["inspect", "metrics", "build"] as const;
+export type Command = (typeof commands)[number];
+
+/** A file to read; `object` where the user says what it holds. */
+export interface FileArgument {
+  readonly path: string;
+  readonly object: ObjectKind | null;
+}
+
+export interface Request {
+  readonly command: Command;
+  readonly files: readonly FileArgument[];
+  /** Null means today. */
+  readonly asOf: Day | null;
+  readonly json: boolean;
+  readonly output: string | null;
+  readonly language: Language;
+  readonly sheets: readonly ChosenSheet[];
+  readonly goals: GoalSet;
+  readonly print: boolean;
+}
+
+/** Words that cannot be understood; ends the program with 2. */
+export class UsageError extends Error {}
+
+/** The request; null when help is asked for. Throws a UsageError. */
+export function requestOf(words: readonly string[], text: Text): Request | null {
+  const { values, positionals } = parsed(words);
+  const [command, ...files] = positionals;
+  if (values.help || command === undefined) return null;
+  const known = commands.find((name) => name === command);
+  if (!known) throw new UsageError(text.cli.unknownCommand(command));
+  if (files.length === 0) throw new UsageError(text.cli.noFiles);
+  if (known === "build" && values.output === undefined) throw new UsageError(text.cli.noOutput);
+  if (values.output !== undefined && !/\.xlsx$/i.test(values.output)) throw new UsageError(text.cli.notXlsx(values.output));
+  return {
+    command: known,
+    files: files.map((word) => fileOf(word, text)),
+    asOf: values["as-of"] === undefined ? null : dayOf(values["as-of"], text),
+    json: values.json ?? false,
+    output: values.output ?? null,
+    language: values.lang === undefined ? "en" : choice("--lang", values.lang, languages, text),
+    sheets: values.sheets === undefined ? chosenSheets : values.sheets.split(",").map((name) => choice("--sheets", name.trim(), chosenSheets, text)),
+    goals: values.goals === undefined ? "saas" : choice("--goals", values.goals, goalSets, text),
+    print: values.print ?? false,
+  };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        output: { type: "string", short: "o" },
+        "as-of": { type: "string" },
+        lang: { type: "string" },
+        sheets: { type: "string" },
+        goals: { type: "string" },
+        json: { type: "boolean" },
+        print: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** `lead=leads.csv`; a path with a sign of equality that is no kind of table stays a path. */
+function fileOf(word: string, text: Text): FileArgument {
+  const [, name, path] = /^([A-Za-z-]+)=(.+)$/s.exec(word) ?? [];
+  if (name === undefined || path === undefined) return { path: word, object: null };
+  const object = objects.find((one) => one.toLowerCase() === name.replaceAll("-", "").toLowerCase());
+  if (!object) throw new UsageError(text.cli.badObject(name, objects.join(", ")));
+  return { path, object };
+}
+
+function dayOf(word: string, text: Text): Day {
+  const day = dayOfIso(word);
+  if (day === null) throw new UsageError(text.cli.badDay(word));
+  return day;
+}
+
+function choice<T extends string>(option: string, word: string, allowed: readonly T[], text: Text): T {
+  const found = allowed.find((one) => one === word);
+  if (!found) throw new UsageError(text.cli.badChoice(option, word, allowed.join(", ")));
+  return found;
+}

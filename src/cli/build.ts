@@ -1,0 +1,48 @@
+// `salesbook build`: the workbook, with what was typed in the file before kept.
+
+import { readFile } from "node:fs/promises";
+import { printPlan } from "../hosts/text/print";
+import { foreignSheets, isSalesbook } from "../hosts/xlsx/recall";
+import { xlsxFileHost } from "../hosts/xlsx/node";
+import { refresh } from "../refresh";
+import type { Import } from "../sheets/data/import";
+import type { Text } from "../text/en";
+import type { Day } from "../values";
+import type { Request } from "./arguments";
+import { InputError } from "./files";
+import { progressTo } from "./progress";
+
+/** Writes the workbook and gives what to print on stdout. Throws an InputError; an existing file is unchanged then. */
+export async function build(request: Request & { readonly output: string }, imports: readonly Import[], asOf: Day, text: Text, tell: (line: string) => void): Promise<string> {
+  const { output, language, goals, sheets } = request;
+  const before = await existing(output, text);
+  const progress = progressTo(process.stderr, text);
+  try {
+    const plan = await refresh(xlsxFileHost(output), { imports, asOf, language, goals, sheets }, progress.show);
+    progress.end();
+    if (before) tell(text.cli.keptTyped(output));
+    tell(text.cli.built(output, plan.sheets.map((sheet) => sheet.name).join(", ")));
+    return request.print ? printPlan(plan) : "";
+  } catch (error) {
+    progress.end();
+    throw new InputError(text.cli.cannotWrite(output, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** True for a workbook of ours that is safe to write anew; false where there is no file yet. */
+async function existing(path: string, text: Text): Promise<boolean> {
+  const bytes = await readFile(path).catch(() => null);
+  if (!bytes) return false;
+  if (!isOurs(bytes)) throw new InputError(text.cli.notOurs(path));
+  const foreign = foreignSheets(bytes);
+  if (foreign.length > 0) throw new InputError(text.cli.foreign(path, foreign.join(", ")));
+  return true;
+}
+
+function isOurs(bytes: Uint8Array): boolean {
+  try {
+    return isSalesbook(bytes);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+// `salesbook inspect`: what are these files, and what was noticed in them?
+
+import type { Issue } from "../crm/reading";
+import type { Text } from "../text/en";
+import type { FileRead } from "./files";
+
+/** The document `--json` prints. */
+export function inspection(files: readonly FileRead[]) {
+  return {
+    files: files.map(({ path, table, read: { recognition, reading } }) => ({
+      file: path,
+      object: recognition.object,
+      crm: recognition.crm,
+      confidence: recognition.confidence,
+      encoding: table.encoding,
+      delimiter: table.delimiter,
+      headerRow: table.headerRow,
+      rowsRead: table.rowsRead,
+      rowsKept: reading.count,
+      rowsReported: table.rowsRead - reading.count,
+      columns: table.header,
+      mapping: recognition.mapping,
+      issues: reading.issues.map(({ kind, row, column, found, count }) => ({ kind, row, column, found, count })),
+    })),
+  };
+}
+
+/** The same for a person. */
+export function inspectionText(files: readonly FileRead[], text: Text): string {
+  return files.map((file) => fileText(file, text).join("\n")).join("\n\n");
+}
+
+const mostFindings = 40;
+
+function fileText({ path, table, read: { recognition, reading } }: FileRead, text: Text): string[] {
+  const { crm, object, matched, columns, confidence, mapping } = recognition;
+  const say = text.cli;
+  const findings = summed(reading.issues);
+  return [
+    say.recognised(path, say.what(text.crms[crm], text.objects[object]), matched, columns, Math.round(confidence * 100)),
+    say.source(table.encoding, delimiterText(table.delimiter, text), table.headerRow),
+    say.rows(table.rowsRead, reading.count, table.rowsRead - reading.count),
+    ...Object.entries(mapping).map(([field, header]) => say.fieldFrom((text.fields as Readonly<Record<string, string>>)[field] ?? field, header)),
+    ...findings.slice(0, mostFindings).map((issue) => `  • ${text.issues[issue.kind](issue)}`),
+    ...(findings.length > mostFindings ? [say.more(findings.length - mostFindings)] : []),
+  ];
+}
+
+/** One line for all issues of a kind in a column. */
+function summed(issues: readonly Issue[]): readonly Issue[] {
+  const lines = new Map<string, Issue>();
+  for (const issue of issues) {
+    const key = `${issue.kind}\n${issue.column ?? ""}`;
+    const known = lines.get(key);
+    lines.set(key, known ? { ...known, count: known.count + issue.count } : issue);
+  }
+  return [...lines.values()];
+}
+
+function delimiterText(delimiter: string | null, text: Text): string {
+  const { none, tab, other } = text.cli.delimiters;
+  if (delimiter === null) return none;
+  return delimiter === "\t" ? tab : other(delimiter);
+}

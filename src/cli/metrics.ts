@@ -1,0 +1,45 @@
+// `salesbook metrics`: the figures, without a workbook.
+
+import type { Metric } from "../metrics/catalogue";
+import { metricTables } from "../metrics/tables";
+import type { SheetContext } from "../sheets/context";
+import type { Text } from "../text/en";
+import { isoOf } from "../values";
+
+/** The document `--json` prints. */
+export function figures({ metrics, model, text }: SheetContext) {
+  return { asOf: isoOf(model.settings.asOf.value), metrics: metrics.map((metric) => figure(metric, text)), tables: metricTables(model) };
+}
+
+/** The same for a person: a line a figure. */
+export function figuresText({ metrics, model, text }: SheetContext): string {
+  const names = metrics.map(({ id }) => text.metrics.names[id].name);
+  const width = Math.max(0, ...names.map(widthOf));
+  const lines = metrics.map((metric, index) => {
+    const name = names[index] ?? "";
+    return `${name}${" ".repeat(width - widthOf(name))}  ${shown(metric, text)}`;
+  });
+  return [text.cli.asOf(isoOf(model.settings.asOf.value)), "", ...lines].join("\n");
+}
+
+function figure({ id, unit, term, rows }: Metric, text: Text) {
+  const { formula, why } = text.metrics.names[id];
+  const value = term.value === "" ? null : term.value;
+  return { id, value, unit, formula: `=${term.text}`, rows: rows.value, definition: formula, ...(value === null ? { why } : {}) };
+}
+
+function shown({ id, unit, term }: Metric, text: Text): string {
+  const { value } = term;
+  if (value === "") return text.cli.why(text.metrics.names[id].why);
+  switch (unit) {
+    case "ratio": return `${(value * 100).toFixed(1)} %`;
+    case "days": return `${value.toFixed(1)} ${text.metrics.units.days}`;
+    case "deals": case "leads": return `${value.toLocaleString("en")} ${text.metrics.units[unit]}`;
+    case "money": case "moneyPerDay": return value.toLocaleString("en", { maximumFractionDigits: 2 });
+  }
+}
+
+/** Chinese characters take two places. */
+function widthOf(name: string): number {
+  return [...name].reduce((width, letter) => width + (letter > "\u2e7f" ? 2 : 1), 0);
+}

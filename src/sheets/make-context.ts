@@ -1,0 +1,106 @@
+// What measures and sheets are made from: exports, memory and settings put together.
+
+import type { ObjectKind, StageGuess } from "../crm/reading";
+import { guessStages } from "../crm/stages";
+import { column } from "../formula/column";
+import { catalogue } from "../metrics/catalogue";
+import type { Model } from "../metrics/model";
+import type { Text } from "../text/en";
+import { textIn, type Language } from "../text/language";
+import type { Day } from "../values";
+import type { ColumnSpec } from "./block";
+import type { DataTable, GoalSet, ImportSummary, SheetContext } from "./context";
+import { completenessColumns } from "./data/completeness";
+import { dealData } from "./data/deals";
+import { importsOf, readingOf, type Import } from "./data/import";
+import { moveData } from "./data/moves";
+import { leadData, plainData } from "./data/tables";
+import { completenessTableName } from "./import-report";
+import { activityColumns, surveyColumns } from "./journey/activities";
+import type { Memory } from "./memory";
+import { countedCurrencies, ratesOf } from "./rates";
+import { settingsOf, typedSettings, type TypedSettings } from "./settings";
+import { stageRows, stageTable } from "./stages";
+
+export interface ContextInput {
+  readonly imports: readonly Import[];
+  readonly memory: Memory;
+  readonly asOf: Day;
+  readonly language: Language;
+  readonly goals: GoalSet;
+}
+
+/** Everything measures and sheets are made from; the command line prints figures from it without a workbook. */
+export function contextOf(input: ContextInput): { readonly context: SheetContext; readonly typed: TypedSettings } {
+  const { imports, memory, language } = input;
+  const text = textIn(language);
+  const deals = readingOf(imports, "deal");
+  const typed = typedSettings(memory, { asOf: input.asOf, currency: deals ? (countedCurrencies(deals.columns.currency)[0] ?? "") : "", yes: text.tables.yes });
+  const rates = deals ? ratesOf(deals.columns.currency, typed.currency, memory, text) : null;
+  const stageGuesses = stagesFound(imports);
+  const stages = stageTable(stageRows(stageGuesses, memory, text), text);
+  const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), rates, text);
+  const moves = readingOf(imports, "stageMove");
+  const moveTable = moves && moveData(moves, mappedFields(imports, "stageMove"), stages.rows, text);
+  const leads = readingOf(imports, "lead");
+  const leadTable = leads && leadData(leads, mappedFields(imports, "lead"), text);
+  const found: readonly [ObjectKind, DataTable | null][] = [
+    ["deal", dealTable], ["stageMove", moveTable], ["lead", leadTable],
+    ...(["account", "activity", "spend", "order", "survey", "rep"] as const).map((object): [ObjectKind, DataTable | null] => [object, otherTable(imports, object, memory, text)]),
+  ];
+  const data = new Map(found.flatMap(([object, table]): [ObjectKind, DataTable][] => (table ? [[object, table]] : [])));
+  const headers = text.tables.completeness;
+  const model: Model = {
+    settings: settingsOf(typed, text.tables.yes),
+    words: { outcome: text.tables.outcome, yes: text.tables.yes, no: text.tables.no },
+    stages,
+    deals: dealTable ? dealTable.deals : null,
+    moves: moveTable ? moveTable.moves : null,
+    leads: leadTable ? leadTable.leads : null,
+    reps: (readingOf(imports, "rep")?.columns.name ?? []).filter((name): name is string => name !== null),
+    completeness: completenessColumns(imports, data, stages.rows),
+    completenessTable: {
+      object: column(completenessTableName, headers.object, []).text,
+      cells: column(completenessTableName, headers.cells, []).text,
+      missing: column(completenessTableName, headers.missing, []).text,
+      notYet: column(completenessTableName, headers.notYet, []).text,
+    },
+  };
+  return {
+    typed,
+    context: {
+      language, text, model, metrics: catalogue(model), memory, imports: imports.map(summaryOf), stageGuesses, data,
+      goalSet: input.goals, currency: typed.currency, rates,
+    },
+  };
+}
+
+function summaryOf({ table, recognition, reading }: Import): ImportSummary {
+  return { file: table.file, recognition, rowsRead: table.rowsRead, rowsKept: reading.count, issues: reading.issues };
+}
+
+function otherTable(imports: readonly Import[], object: Exclude<ObjectKind, "deal" | "lead" | "stageMove">, memory: Memory, text: Text): DataTable | null {
+  const reading = readingOf(imports, object);
+  return reading && plainData(object, reading, mappedFields(imports, object), text, journeyColumns(imports, object, memory, text));
+}
+
+/** What the journey needs beside activities and survey answers. */
+function journeyColumns(imports: readonly Import[], object: ObjectKind, memory: Memory, text: Text): readonly ColumnSpec[] {
+  const activities = readingOf(imports, "activity");
+  const surveys = readingOf(imports, "survey");
+  if (object === "activity" && activities) return activityColumns(activities, memory, text);
+  if (object === "survey" && surveys) return surveyColumns(surveys, activities, memory, text);
+  return [];
+}
+
+function stagesFound(imports: readonly Import[]): readonly StageGuess[] {
+  const deals = readingOf(imports, "deal");
+  if (!deals) return [];
+  const crm = importsOf(imports, "deal")[0]?.recognition.crm ?? "other";
+  return guessStages(deals, crm, readingOf(imports, "stageMove") ?? undefined);
+}
+
+function mappedFields(imports: readonly Import[], object: ObjectKind): ReadonlySet<string> {
+  return new Set(importsOf(imports, object).flatMap((one) => Object.keys(one.recognition.mapping)));
+}
+

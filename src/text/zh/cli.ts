@@ -1,0 +1,45 @@
+import type { Text } from "../en";
+
+export const cli: Text["cli"] = {
+  usage: `用法：
+  salesbook inspect 文件... [--json]
+  salesbook metrics 文件... [--as-of YYYY-MM-DD] [--json]
+  salesbook build   文件... -o 工作簿.xlsx [--as-of YYYY-MM-DD] [--lang en|zh-CN]
+                    [--sheets dashboard,goals,funnel,journey] [--goals saas|manufacturer] [--print]
+
+“文件”为路径；若您知道内容，可写成 对象=路径：
+  deal, lead, account, activity, stageMove, spend, order, survey, rep`,
+  unknownCommand: (name) => `没有“${name}”命令。请使用 inspect、metrics 或 build。`,
+  noFiles: "请至少指定一个要读取的文件。",
+  noOutput: "请指定工作簿的保存位置：-o 工作簿.xlsx",
+  notXlsx: (path) => `工作簿名称必须以 .xlsx 结尾：${path}`,
+  badDay: (text) => `“${text}”不是日期。请写成 2026-11-23。`,
+  badChoice: (option, text, allowed) => `${option} 不能是“${text}”。可选：${allowed}。`,
+  badObject: (text, allowed) => `“${text}”不是表的类型。可选：${allowed}。`,
+  cannotOpen: (path, why) => `无法打开 ${path}：${why}。`,
+  missingFile: "文件不存在",
+  problem: {
+    empty: (file) => `${file} 是空的。请重新导出，并包含表头。`,
+    "not-a-table": (file) => `${file} 中没有找到表格。请连同表头一起复制单元格，或导出为 CSV 或 Excel 后重试。`,
+    "no-rows": (file, row, header) => `${file}：已读取第 ${row} 行的表头（${header}），但下面没有数据行。请检查导出的筛选条件。`,
+    "not-readable": (file) => `无法读取 ${file}。若有密码保护，请另存一份不加密的副本。`,
+  },
+  unsure: (file, object, headers, row) => `${file}：第 ${row} 行的表头（${headers}）看不出是什么数据。请指明，例如 ${object}=${file}。`,
+  asProducts: (file, count) => `${file}：${count} 个产品的清单，用于核对商机的产品。`,
+  recognised: (file, what, matched, columns, percent) => `${file}：${what}，识别 ${matched}/${columns} 列（把握 ${percent}%）`,
+  what: (crm, object) => `${crm}${object}`,
+  rows: (read, kept, reported) => `  读取 ${read} 行，保留 ${kept} 行，剔除 ${reported} 行`,
+  source: (encoding, delimiter, row) => `  ${encoding}，${delimiter}，表头在第 ${row} 行`,
+  delimiters: { tab: "制表符", none: "单元格", other: (sign) => `以 ${sign} 分隔` },
+  fieldFrom: (field, column) => `  ${field} ← ${column}`,
+  more: (count) => `  … 另有 ${count} 条`,
+  asOf: (day) => `统计日 ${day}`,
+  why: (reason) => `–（${reason}）`,
+  built: (path, sheets) => `已写入 ${path}：${sheets}。`,
+  keptTyped: (path) => `${path} 中填写的内容已保留。`,
+  foreign: (path, sheets) => `${path} 中有您自己的工作表（${sheets}），覆盖会丢失。请用 -o 换一个名称。`,
+  notOurs: (path) => `${path} 已存在，且不是 Salesbook 生成的。请用 -o 换一个名称。`,
+  cannotWrite: (path, why) => `无法写入 ${path}：${why}。原文件未改动。`,
+  writing: (done, total) => `正在写入：${done} / ${total} 行`,
+  unexpected: (said) => `出现了不应发生的错误：${said}`,
+};
