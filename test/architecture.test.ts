@@ -17,9 +17,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sheets: ["values", "crm", "formula", "metrics", "text"],
   hosts: ["values", "sheets", "text"],
   report: ["values", "crm", "formula", "metrics", "sheets", "text"],
+  "read-exports": ["values", "crm", "sheets"],
   refresh: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report"],
-  taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh"],
-  cli: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "engine"],
+  taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports"],
+  cli: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "engine"],
 };
 
 const imports = sources.flatMap((path) => importsOf(path).map((target) => ({ path, target })));

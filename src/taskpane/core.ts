@@ -1,23 +1,24 @@
 // The work itself: reads what the user brings, and builds the workbook. Runs in the worker; knows no page.
 
-import { recognise } from "../crm/recognise";
-import { readObject } from "../crm/read";
-import type { CrmTable, Issue, ObjectKind, Reading, Recognition } from "../crm/reading";
-import { fieldTables } from "../crm/objects/tables";
 import { fillDown } from "../crm/merged";
+import { fieldTables } from "../crm/objects/tables";
+import type { CrmTable, Issue, Recognition } from "../crm/reading";
+import { recognise } from "../crm/recognise";
 import { isProblem, openTable, parsePaste } from "../crm/table";
+import { leastConfidence, linkImports, productsIn, readExport, stageHistoryOf } from "../read-exports";
 import type { Import } from "../sheets/data/import";
-import { emptyMemory } from "../sheets/memory";
-import { previewOf, formulasIn } from "./preview/cut";
+import { formulasIn, previewOf } from "./preview/cut";
 import type { Built, BuildProgress, Choice, Correction, Imported, Source, Work } from "./work";
 
 /** A table as cut out of its file, and how it is read now. */
 interface Kept {
   readonly id: string;
   readonly table: CrmTable;
-  readonly recognition: Recognition;
+  readonly read: Import;
+  /** Columns filled down. */
   readonly filled: readonly string[];
-  readonly reading: Reading<unknown>;
+  /** The user has said what it holds. */
+  readonly said: boolean;
 }
 
 /** The work of one pane; tables stay here, the pane gets what it shows. */
@@ -34,8 +35,7 @@ export function createWork(): Work {
     async open(source) {
       const table = await tableOf(source);
       if (isProblem(table)) return { problem: table.problem };
-      const recognition = recognise(table);
-      return { tables: [keep({ id: `table ${(last += 1)}`, table, recognition, filled: [], reading: read(table, recognition) })] };
+      return { tables: [keep({ id: `table ${(last += 1)}`, table, read: readExport(table), filled: [], said: false })] };
     },
     async correct(id, correction) {
       const kept = tables.get(id);
@@ -54,24 +54,21 @@ function tableOf({ name, bytes, html, text }: Source) {
   return parsePaste({ file: name, ...(html === null ? {} : { html }), ...(text === null ? {} : { text }) });
 }
 
-function read(table: CrmTable, { object, mapping, crm }: Recognition): Reading<unknown> {
-  return readObject(object, table, mapping, crm);
-}
-
 /** Another kind of row is recognised anew; a corrected mapping is taken as it is. */
-function corrected({ id, table, recognition: before }: Kept, { object, mapping, filled }: Correction): Kept {
-  const recognition = object === before.object
+function corrected({ id, table, read: { recognition: before } }: Kept, { object, mapping, filled }: Correction): Kept {
+  const recognition: Recognition = object === before.object
     ? { ...before, mapping, matched: new Set(Object.values(mapping)).size }
     : recognise(table, object);
   const whole = filled.reduce(fillDown, table);
-  return { id, table, recognition, filled, reading: read(whole, recognition) };
+  return { id, table, read: readExport(whole, { recognition }), filled, said: true };
 }
 
-function importedOf({ id, table, recognition, filled, reading }: Kept): Imported {
+function importedOf({ id, table, read: { recognition, reading }, filled, said }: Kept): Imported {
   const { object, mapping } = recognition;
   return {
     id, recognition, object, mapping, filled,
     file: table.file,
+    isSure: said || recognition.confidence >= leastConfidence,
     fields: Object.keys(fieldTables[object]),
     columns: table.header.map((header, at) => ({ header, examples: examplesAt(table, at) })),
     rowsRead: table.rowsRead,
@@ -106,14 +103,23 @@ function summed(issues: readonly Issue[]): Issue[] {
 
 async function build(tables: readonly Kept[], choice: Choice, progress: BuildProgress): Promise<Built> {
   progress("planning", 0);
-  const { report } = await import(/* webpackChunkName: "report" */ "../report");
-  const plan = report({ ...choice, imports: tables.map(importOf), memory: emptyMemory });
-  progress("writing", 0);
-  const { writeXlsx } = await import(/* webpackChunkName: "xlsx-writer" */ "../hosts/xlsx/write");
-  const file = await writeXlsx(plan, { progress: (done, total) => progress("writing", total === 0 ? 1 : done / total) });
+  const [{ refresh }, { xlsxHost }] = await Promise.all([
+    import(/* webpackChunkName: "refresh" */ "../refresh"),
+    import(/* webpackChunkName: "xlsx-host" */ "../hosts/xlsx/host"),
+  ]);
+  let file = new Uint8Array();
+  const host = xlsxHost(null, (bytes) => { file = bytes.slice(); });
+  const plan = await refresh(host, { ...choice, imports: importsOf(tables) }, (done, total) => progress("writing", total === 0 ? 1 : done / total));
   return { plan: previewOf(plan), formulas: formulasIn(plan), file };
 }
 
-function importOf({ table, recognition, reading }: Kept): Import {
-  return { table, recognition: recognition as Recognition & { object: ObjectKind }, reading: reading as Import["reading"] };
+/** The records of all tables, as the command line puts them together. */
+function importsOf(tables: readonly Kept[]): readonly Import[] {
+  const lists = tables.map(({ table, read, said }) => (said ? null : productsIn(table, read.recognition)));
+  const imports = tables.flatMap(({ table, read }, index) => {
+    if (lists[index]) return [];
+    const history = stageHistoryOf(table, read.recognition);
+    return history ? [read, history] : [read];
+  });
+  return linkImports(imports, lists.flatMap((list) => list ?? []));
 }

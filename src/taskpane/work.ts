@@ -27,9 +27,10 @@ export interface ColumnSample {
 export interface Imported {
   readonly id: string;
   readonly file: string;
-  /** What was recognised at first; the user may have corrected `object` and `mapping` since. */
   readonly recognition: Recognition;
   readonly object: ObjectKind;
+  /** Recognised beyond doubt, or said by the user. */
+  readonly isSure: boolean;
   readonly mapping: FieldMapping;
   /** Fields a column can be read as. */
   readonly fields: readonly string[];

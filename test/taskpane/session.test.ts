@@ -13,7 +13,7 @@ const built = { plan: { sheets: [] }, formulas: 0, file: new Uint8Array() } as u
 function table(id: string, object: Imported["object"]): Imported {
   const recognition: Recognition = { object, crm: "pipedrive", confidence: 1, matched: 1, columns: 2, mapping: { name: "Title" } };
   return {
-    id, object, recognition, file: `${id}.csv`, mapping: recognition.mapping, fields: ["name"], columns: [], rowsRead: 3, rowsKept: 2, filled: [],
+    id, object, recognition, isSure: true, file: `${id}.csv`, mapping: recognition.mapping, fields: ["name"], columns: [], rowsRead: 3, rowsKept: 2, filled: [],
     findings: [
       { kind: "footer", row: 9, column: null, found: null, count: 1 },
       { kind: "unreadable", row: 4, column: "Value", found: "n/a", count: 2 },

@@ -3,6 +3,7 @@
 import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ArrowRight20Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Warning24Filled } from "@fluentui/react-icons/svg/warning";
 import { useState } from "react";
 import type { StepProps } from "../App";
 import { Card } from "../Card";
@@ -14,6 +15,7 @@ import { hasDeals } from "../session";
 const useStyles = makeStyles({
   tabs: { flexWrap: "wrap" },
   evidence: { display: "flex", alignItems: "center", gap: "10px", margin: 0, fontSize: "18px", lineHeight: "24px", fontWeight: 600 },
+  unsure: { color: tokens.colorPaletteMarigoldForeground2, flexShrink: 0 },
   good: { color: tokens.colorBrandForeground1, flexShrink: 0 },
   rows: { margin: "6px 0 0", color: tokens.colorNeutralForeground2 },
   columns: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", gap: "16px", alignItems: "start", "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
@@ -35,7 +37,11 @@ export function Check({ session, actions, text, tell }: StepProps) {
         </TabList>
       )}
       <Card>
-        <p className={styles.evidence}><CheckmarkCircle24Filled className={styles.good} aria-hidden />{evidenceOf(table, text)}</p>
+        <p className={styles.evidence}>
+          {table.isSure ? <CheckmarkCircle24Filled className={styles.good} aria-hidden /> : <Warning24Filled className={styles.unsure} aria-hidden />}
+          {evidenceOf(table, text)}
+        </p>
+        {!table.isSure && <p className={styles.rows}>{check.unsure}</p>}
         <p className={styles.rows}>{check.rows(table.rowsRead, table.rowsKept)}</p>
       </Card>
       <div className={styles.columns}>

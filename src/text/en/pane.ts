@@ -39,6 +39,7 @@ export const pane = {
     tables: "Tables",
     evidence: (what: string, matched: number, columns: number) => `${what}, ${matched} of ${columns} columns`,
     ofCrm: (crm: string | null, object: string) => (crm === null ? object.charAt(0).toUpperCase() + object.slice(1) : `${crm} ${object}`),
+    unsure: "It is not clear what this table holds. Say what the rows are, and check the fields below.",
     object: "The rows are",
     rows: (read: number, kept: number) =>
       read === kept

@@ -40,6 +40,7 @@ export const pane: Text["pane"] = {
     tables: "表格",
     evidence: (what, matched, columns) => `${what}，${columns} 列中识别出 ${matched} 列`,
     ofCrm: (crm, object) => (crm === null ? object : `${crm} ${object}`),
+    unsure: "无法确定这张表的内容。请指明每一行是什么，并核对下面的字段。",
     object: "每一行是",
     rows: (read, kept) =>
       read === kept
