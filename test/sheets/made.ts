@@ -57,7 +57,7 @@ export function made(making: Making): SheetContext {
     leads: null,
     reps: making.reps ?? [],
     completeness: [],
-    completenessTable: { cells: "", missing: "", notYet: "" },
+    completenessTable: { object: "", cells: "", missing: "", notYet: "" },
   };
   const data = new Map<ObjectKind, DataTable>();
   if (deal) data.set("deal", deal);
