@@ -1,0 +1,32 @@
+import type { Text } from "../en";
+
+export const setup: Text["setup"] = {
+  title: "设置",
+  intro: "黄色单元格由您填写,其余自动计算。您在此填写的内容,导入新数据后仍会保留。",
+  periodTitle: "统计期间",
+  asOf: { label: "统计截止日", note: "所有数字都统计到这一天。刷新时会改为您指定的日期。", prompt: "请输入日期,例如 2026-11-23。" },
+  currency: { label: "报告币种", note: "金额显示所用的 ISO 币种代码,下次刷新时生效。", prompt: "三位字母代码:CNY、USD、EUR 等。" },
+  fiscalYearStart: { label: "财年起始月份", note: "1 表示一月,4 表示四月。新建目标的起止日期由此推算。", prompt: "1 到 12 的整数。" },
+  windowMonths: { label: "统计窗口月数", note: "“近期”向前追溯的月数,窗口到统计截止日为止。", prompt: "1 到 120 的整数。" },
+  windowOpenEnd: { label: "窗口不设截止日", note: "选“是”时,晚于统计截止日的结单日期也计入,等同于只写“结单日期 ≥ 三个月前”的查询。", prompt: "是或否。" },
+  noActivityDays: { label: "无跟进天数", note: "超过这一天数无人跟进的进行中商机会被提示。", prompt: "整数天数。" },
+  goalsTitle: "目标状态判定",
+  atRiskBelow: { label: "节奏低于此值为“有风险”", note: "节奏 = 进度 ÷ 已过时间占比,1 表示与计划完全同步。达到此值即为“正常推进”。", prompt: "例如 0.9:落后计划不超过 10% 仍视为正常推进。" },
+  offTrackBelow: { label: "节奏低于此值为“偏离”", note: "介于两个阈值之间为“有风险”,低于此值为“偏离”。", prompt: "例如 0.7,应小于上一个阈值。" },
+  followsTitle: "自动推算",
+  windowStart: { label: "窗口起始日", note: "统计截止日减去窗口月数,当天计入。" },
+  windowEnd: { label: "窗口截止日", note: "即统计截止日,当天计入;不设截止日时为 Excel 支持的最后一天。" },
+  lastMonthEnd: { label: "最近完整月末", note: "月度数据和月均推算截至此日。" },
+  fiscalYearFrom: { label: "财年起始日", note: "统计截止日所在的财年。" },
+  fiscalYearTo: { label: "财年截止日", note: "该财年的最后一天。" },
+  stagesTitle: "销售阶段",
+  stagesNote: "按销售流程排列。赢率、目标转化率、准入准出标准和最长停留天数修改后立即生效;阶段的名称、顺序和结果在下次刷新时生效,因为每个商机的结果是在读取导出数据时确定的。",
+  prompts: {
+    outcome: "进行中、赢单或输单,下次刷新时生效。",
+    probability: "处于该阶段的商机最终赢单的比例,0% 到 100%。导出数据中没有赢率时使用。",
+    targetConversion: "应进入下一阶段的商机比例,0% 到 100%。漏斗表会显示差距。",
+    longestStay: "商机在该阶段停留超过此天数即视为停滞。留空表示不限。",
+    entryCriteria: "商机进入该阶段前必须满足的条件。",
+    exitCriteria: "商机离开该阶段前必须满足的条件。",
+  },
+};
