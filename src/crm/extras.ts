@@ -1,18 +1,18 @@
 // What becomes of the columns no field was found for: kept as text, and said.
 
 import type { FieldMapping } from "./fields";
-import { columnOf } from "./readers/column";
+import type { Column } from "./readers/column";
 import { readText } from "./readers/text";
-import type { CrmTable, ExtraColumn, Issue } from "./reading";
+import type { ExtraColumn, Issue } from "./reading";
 
 /** The unmapped columns; a checksum and a column without a name and a value are left out. */
-export function readExtras(table: CrmTable, mapping: FieldMapping): { extras: ExtraColumn[]; issues: Issue[] } {
+export function readExtras(columns: ReadonlyMap<string, Column>, mapping: FieldMapping): { extras: ExtraColumn[]; issues: Issue[] } {
   const mapped = new Set(Object.values(mapping));
   const extras: ExtraColumn[] = [];
   const issues: Issue[] = [];
-  for (const header of table.header) {
+  for (const [header, column] of columns) {
     if (mapped.has(header)) continue;
-    const { values, issues: found } = readText(columnOf(table, header)!);
+    const { values, issues: found } = readText(column);
     if (/^Column \d+$/.test(header) && values.every((value) => value === null)) continue;
     issues.push({ kind: "unmapped", row: null, column: header, found: null, count: 1 });
     if (TECHNICAL.test(header)) continue;

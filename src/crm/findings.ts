@@ -3,6 +3,7 @@
 import type { Day } from "../values";
 import type { FieldMapping } from "./fields";
 import type { Value } from "./read-columns";
+import type { Column } from "./readers/column";
 import type { CrmTable, Issue } from "./reading";
 
 type Values = ReadonlyMap<string, readonly Value[]>;
@@ -10,38 +11,59 @@ type Values = ReadonlyMap<string, readonly Value[]>;
 const MOST_SINGLE = 50;
 
 /** Empty cells of the fields a record should have, one issue a column. */
-export function missing(table: CrmTable, mapping: FieldMapping, fields: readonly string[]): Issue[] {
+export function missing(columns: ReadonlyMap<string, Column>, mapping: FieldMapping, values: Values, fields: readonly string[]): Issue[] {
   return fields.flatMap((field) => {
-    const at = table.header.indexOf(mapping[field] ?? "");
-    if (at < 0) return [];
+    const column = columns.get(mapping[field] ?? "");
+    const read = values.get(field);
+    if (!column || !read) return [];
     let count = 0;
     let first = -1;
-    for (let row = 0; row < table.rows.length; row++) {
-      if ((table.rows[row]![at] ?? "").trim() !== "") continue;
+    for (let row = 0; row < read.length; row++) {
+      if (read[row] !== null || column.cells[row]!.trim() !== "") continue;
       if (count++ === 0) first = row;
     }
-    return count === 0 ? [] : [{ kind: "missing" as const, row: count === 1 ? table.lines[first]! : null, column: mapping[field]!, found: null, count }];
+    return count === 0 ? [] : [{ kind: "missing" as const, row: count === 1 ? column.lines[first]! : null, column: column.header, found: null, count }];
   });
 }
 
 /** Records with an id seen before; without an id column, records equal in all of `otherwise`. */
 export function duplicates(table: CrmTable, mapping: FieldMapping, values: Values, otherwise: readonly string[]): Issue[] {
-  const ids = values.get("id");
-  const parts = ids ? [ids] : otherwise.flatMap((field) => values.get(field) ?? []).length > 0 ? otherwise.flatMap((field) => (values.has(field) ? [values.get(field)!] : [])) : [];
-  if (parts.length === 0 || (!ids && (parts.length < 2 || !values.has(otherwise[0]!)))) return [];
-  const seen = new Set<Value>();
-  const issues: Issue[] = [];
-  let rest = 0;
-  for (let row = 0; row < table.rows.length; row++) {
-    const first = parts[0]![row]!;
-    if (first === null) continue;
-    const key = parts.length === 1 ? first : parts.map((part) => part[row]).join("\u0001");
-    if (!seen.has(key)) seen.add(key);
-    else if (issues.length < MOST_SINGLE) issues.push({ kind: "duplicate", row: table.lines[row]!, column: mapping["id"] ?? mapping[otherwise[0]!]!, found: String(first), count: 1 });
-    else rest++;
-  }
-  if (rest > 0) issues.push({ kind: "duplicate", row: null, column: mapping["id"] ?? mapping[otherwise[0]!]!, found: null, count: rest });
+  const keys = values.get("id") ?? combined(values, otherwise, table.rows.length);
+  const column = mapping["id"] ?? mapping[otherwise[0] ?? ""];
+  if (!keys || column === undefined) return [];
+  const again = repeated(keys);
+  const name = values.has("id") ? keys : values.get(otherwise[0]!)!;
+  const issues: Issue[] = again.slice(0, MOST_SINGLE).map((row) => ({ kind: "duplicate", row: table.lines[row]!, column, found: String(name[row]), count: 1 }));
+  if (again.length > MOST_SINGLE) issues.push({ kind: "duplicate", row: null, column, found: null, count: again.length - MOST_SINGLE });
   return issues;
+}
+
+/** The values of several fields as one; null without the first field, or with no other. */
+function combined(values: Values, fields: readonly string[], count: number): (string | null)[] | null {
+  const parts = fields.flatMap((field) => (values.has(field) ? [values.get(field)!] : []));
+  if (parts.length < 2 || !values.has(fields[0]!)) return null;
+  return Array.from({ length: count }, (_, row) => (parts[0]![row] === null ? null : parts.map((part) => part[row]).join("\u0001")));
+}
+
+/** The rows whose key an earlier row has. A table of rows hashed here: a `Set` of a million texts takes a second. */
+function repeated(keys: readonly Value[]): number[] {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(keys.length * 2 + 2)));
+  const rows: number[] = [];
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]!;
+    if (typeof key !== "string") continue;
+    let slot = hashOf(key) & (slots.length - 1);
+    while (slots[slot] !== 0 && keys[slots[slot]! - 1] !== key) slot = (slot + 1) & (slots.length - 1);
+    if (slots[slot] === 0) slots[slot] = row + 1;
+    else rows.push(row);
+  }
+  return rows;
+}
+
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 /** Twenty records and more that were all created on one day: when they were loaded, not when they began. */

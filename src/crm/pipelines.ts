@@ -126,5 +126,12 @@ const openKeys = new Set(
 
 /** True for an open stage that some CRM delivers. */
 export function isDefaultOpenStage(stage: string): boolean {
-  return openKeys.has(stageKey(stage));
+  let known = remembered.get(stage);
+  if (known === undefined) {
+    known = openKeys.has(stageKey(stage));
+    if (remembered.size < 10_000) remembered.set(stage, known);
+  }
+  return known;
 }
+
+const remembered = new Map<string, boolean>();

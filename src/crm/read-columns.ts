@@ -26,10 +26,10 @@ export interface ColumnsRead {
 }
 
 /** Reads every mapped column of a field table. */
-export function readColumns(fields: FieldTable, table: CrmTable, mapping: FieldMapping, crm: Crm): ColumnsRead {
+export function readColumns(fields: FieldTable, table: CrmTable, columns: ReadonlyMap<string, Column>, mapping: FieldMapping, crm: Crm): ColumnsRead {
   const mapped = Object.entries(fields).flatMap(([field, { kind }]) => {
     const header = mapping[field];
-    const column = header === undefined ? null : columnOf(table, header);
+    const column = header === undefined ? undefined : columns.get(header);
     return column ? [{ field, kind, column }] : [];
   });
   const chinese = isChinese(table);

@@ -6,7 +6,7 @@ import { readExtras } from "./extras";
 import { duplicates, missing } from "./findings";
 import { fieldTables, type FieldTables } from "./objects/tables";
 import { readColumns, type Value } from "./read-columns";
-import { columnOf } from "./readers/column";
+import { columnOf, columnsOf } from "./readers/column";
 import { flagOf } from "./readers/flag";
 import type { ColumnsOf, Crm, CrmTable, ExtraColumn, Issue, ObjectKind } from "./reading";
 
@@ -33,7 +33,8 @@ export function readRecords<K extends ObjectKind>(object: K, whole: CrmTable, ma
   const { table, issues } = withoutDeleted(whole, mapping);
   const fields: FieldTable = fieldTables[object];
   const count = table.rows.length;
-  const read = readColumns(fields, table, mapping, crm);
+  const cells = columnsOf(table);
+  const read = readColumns(fields, table, cells, mapping, crm);
   const values = new Map(read.values);
   issues.push(...read.issues);
   if ("currency" in fields) {
@@ -41,8 +42,8 @@ export function readRecords<K extends ObjectKind>(object: K, whole: CrmTable, ma
     if (currencies.values) values.set("currency", currencies.values);
     issues.push(...currencies.issues);
   }
-  issues.push(...missing(table, mapping, expected.fields), ...duplicates(table, mapping, values, expected.identity));
-  const extras = readExtras(table, mapping);
+  issues.push(...missing(cells, mapping, values, expected.fields), ...duplicates(table, mapping, values, expected.identity));
+  const extras = readExtras(cells, mapping);
   issues.push(...extras.issues);
   const absent: readonly null[] = new Array<null>(count).fill(null);
   const columns = Object.fromEntries(Object.keys(fields).map((field) => [field, values.get(field) ?? absent]));

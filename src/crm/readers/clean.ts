@@ -34,6 +34,11 @@ export function isPlaceholderFigure(text: string): boolean {
   return isPlaceholder(text) || /^(none|na|nan|nat|tbd|tba|\(?未设置\)?|#value!|#ref!|#div\/0!)$/i.test(plain(text));
 }
 
+/** False when no placeholder has this first letter and this length: a question of two numbers instead of a look-up. */
+export function couldBeNothing(first: number, length: number): boolean {
+  return ((lengths[(first | 32) - 97] ?? 0) & (1 << length)) !== 0;
+}
+
 const ASCII = /^[\x20-\x7e]*$/;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
 const EDGES = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g;
@@ -46,3 +51,8 @@ const placeholders: ReadonlySet<string> = new Set([
   "(none)", "--none--", "-none-", "- none -", "(blank)", "blank", "empty", "undefined", "?", "??", "tbd", "tbc", "not set", "no value", "(no value)",
   "待定", "面议", "未知", "无", "暂无", "空", "(空)", "请选择", "-请选择-", "--请选择--", "未填写", "未填", "不详", "未设置", "/", "\\",
 ]);
+
+/** By first letter, the lengths of the placeholders as bits. */
+const lengths: readonly number[] = [..."abcdefghijklmnopqrstuvwxyz"].map((letter) =>
+  [...placeholders, "none", "na", "nan", "nat", "tba"].filter((word) => word.startsWith(letter)).reduce((bits, { length }) => bits | (1 << length), 0),
+);

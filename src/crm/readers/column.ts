@@ -18,10 +18,22 @@ export interface CellRead<V> {
 /** The cells of the named column; null when the table has no such header. */
 export function columnOf(table: CrmTable, header: string): Column | null {
   const at = table.header.indexOf(header);
-  if (at < 0) return null;
-  const cells = new Array<string>(table.rows.length);
-  for (let row = 0; row < cells.length; row++) cells[row] = table.rows[row]![at] ?? "";
-  return { header, cells, lines: table.lines };
+  return at < 0 ? null : { header, cells: turned(table, [at])[0]!, lines: table.lines };
+}
+
+/** All columns by header: one walk over the rows, which is what costs. */
+export function columnsOf(table: CrmTable): ReadonlyMap<string, Column> {
+  const cells = turned(table, [...table.header.keys()]);
+  return new Map(table.header.map((header, at) => [header, { header, cells: cells[at]!, lines: table.lines }]));
+}
+
+function turned({ rows }: CrmTable, places: readonly number[]): string[][] {
+  const columns = places.map(() => new Array<string>(rows.length));
+  for (let row = 0; row < rows.length; row++) {
+    const cells = rows[row]!;
+    for (let at = 0; at < places.length; at++) columns[at]![row] = cells[places[at]!] ?? "";
+  }
+  return columns;
 }
 
 /** Reads the cells at `at` (every cell when absent) into `into`; each distinct text is read once. */

@@ -175,19 +175,20 @@ function scanParts(text: string): number {
   return OPEN + fullYear(value, lastDigits) * 10_000 + first * 100 + second;
 }
 
-/** True when what follows a date is nothing or a time of day. */
+/** True when what follows a date is nothing or looks like a time of day: looking at each sign would cost more than the date. */
 function isClock(text: string, from: number): boolean {
-  if (from === text.length) return true;
+  const { length } = text;
+  if (from === length) return true;
   const start = text.charCodeAt(from);
-  if ((start !== 32 && start !== 84) || from + 1 >= text.length) return false;
-  const next = text.charCodeAt(from + 1);
-  if (next < 48 || next > 57) return false;
-  for (let at = from + 2; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isPart = (code >= 48 && code <= 58) || code === 46 || code === 90 || code === 43 || code === 45 || code === 32;
-    if (!isPart && code !== 65 && code !== 97 && code !== 80 && code !== 112 && code !== 77 && code !== 109) return false;
-  }
-  return true;
+  if ((start !== 32 && start !== 84) || length - from < 5 || !isDigit(text.charCodeAt(from + 1))) return false;
+  const second = text.charCodeAt(from + 2);
+  if (second !== 58 && !(isDigit(second) && text.charCodeAt(from + 3) === 58)) return false;
+  const last = text.charCodeAt(length - 1) | 32;
+  return isDigit(text.charCodeAt(length - 1)) || last === 122 || last === 109;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function troubleOf(cell: string): IssueKind | DayText {

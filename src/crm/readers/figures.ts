@@ -10,6 +10,10 @@ export interface FigureScan {
   readonly column: Column;
   readonly values: (number | null)[];
   readonly hard: readonly number[];
+  /** Cells like `1,234` and `$1.234`, read as thousands until the column says what its separators are. */
+  readonly either: readonly number[];
+  /** The sign of each plain cell that has one, as the code of its character; null when none has. */
+  readonly signs: Uint16Array | null;
   /** Cells that prove each decimal mark, and cells that could be either, by their separator. */
   readonly proofs: Readonly<Record<DecimalMark, number>>;
   readonly open: Readonly<Record<DecimalMark, number>>;
@@ -22,24 +26,29 @@ export function scanFigures(column: Column): FigureScan {
   const { cells } = column;
   const values = new Array<number | null>(cells.length);
   const hard: number[] = [];
+  const either: number[] = [];
   const proofs = { ".": 0, ",": 0 };
   const open = { ".": 0, ",": 0 };
+  let signs: Uint16Array | null = null;
   let ungrouped = 0;
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row]!;
-    const value = cell === "" ? null : plainNumber(cell);
-    if (value === undefined) {
+    values[row] = null;
+    if (cell === "") continue;
+    if (!scanPlain(cell)) {
       hard.push(row);
-      values[row] = null;
       continue;
     }
-    values[row] = value;
-    if (value === null) continue;
-    if (!Number.isInteger(value)) proofs["."]++;
-    else if (value >= 1000) ungrouped++;
+    values[row] = plainFigure.value;
+    if (plainFigure.sign !== 0) (signs ??= new Uint16Array(cells.length))[row] = plainFigure.sign;
+    if (plainFigure.either) {
+      either.push(row);
+      open[plainFigure.either]++;
+    } else if (plainFigure.proof) proofs[plainFigure.proof]++;
+    else if (plainFigure.value >= 1000) ungrouped++;
   }
-  countMarks(new Set(hard.map((row) => cells[row]!)), proofs, open);
-  return { column, values, hard, proofs, open, ungrouped };
+  countMarks(hard, cells, proofs, open);
+  return { column, values, hard, either, signs, proofs, open, ungrouped };
 }
 
 /** What the rest of the file says that helps to read a column of figures. */
@@ -67,18 +76,24 @@ export function decideMark(scan: FigureScan, elsewhere: DecimalMark | null, isMo
   return { mark: looksGrouped ? "," : ".", isGuess: open["."] > 0 };
 }
 
-/** Second go: reads the hard cells by the column's decimal mark, each distinct text once; tells troubles of the others. */
+/** Second go: settles the cells left open by the column's decimal mark and reads the hard ones, each distinct text once; tells troubles of the others. */
 export function readHard(scan: FigureScan, mark: DecimalMark, troubles: Troubles, take: (row: number, figure: Figure) => void, unit?: RegExp): void {
   const { cells } = scan.column;
+  for (const row of scan.either) if (cells[row]!.includes(mark)) scan.values[row] = scan.values[row]! / 1000;
   const seen = new Map<string, Figure | IssueKind | null>();
   for (const row of scan.hard) {
     const cell = cells[row]!;
     let read = seen.get(cell);
-    if (read === undefined) seen.set(cell, (read = readOne(unit ? cell.replace(unit, "$1") : cell, mark)));
+    if (read === undefined) {
+      read = readOne(unit ? cell.replace(unit, "$1") : cell, mark);
+      if (seen.size < MOST_REMEMBERED) seen.set(cell, read);
+    }
     if (typeof read === "string") troubles.add(read, row, cell);
     else if (read !== null) take(row, read);
   }
 }
+
+const MOST_REMEMBERED = 100_000;
 
 function readOne(cell: string, mark: DecimalMark): Figure | IssueKind | null {
   const figure = readFigure(cell, mark);
@@ -91,35 +106,96 @@ function readOne(cell: string, mark: DecimalMark): Figure | IssueKind | null {
 
 /** Says that decimal commas were assumed, or that nothing settles a column's separators. */
 export function sayMark(scan: FigureScan, { mark, isGuess }: MarkDecision, troubles: Troubles): void {
-  const { proofs, open, hard } = scan;
+  const { proofs, open } = scan;
   if (isGuess) troubles.say("decimal-ambiguous", example(scan), open["."] + open[","]);
-  else if (mark === "," && proofs[","] + open["."] + open[","] > 0) troubles.say("decimal-comma", example(scan), hard.length);
+  else if (mark === "," && proofs[","] + open["."] + open[","] > 0) troubles.say("decimal-comma", example(scan), proofs[","] + open["."] + open[","]);
 }
 
-function example({ column, hard }: FigureScan): string | null {
-  const row = hard.find((at) => /\d[.,]\d/.test(column.cells[at]!)) ?? hard[0];
-  return row === undefined ? null : column.cells[row]!;
+function example({ column, hard, either }: FigureScan): string | null {
+  const row = either[0] ?? hard.find((at) => /\d[.,]\d/.test(column.cells[at]!)) ?? hard[0] ?? column.cells.findIndex((cell) => cell.includes(","));
+  return column.cells[row] ?? null;
 }
 
-/** A number written with digits, at most one dot that cannot group, at most one sign before; undefined for all else. */
-function plainNumber(text: string): number | undefined {
-  const { length } = text;
-  if (length > 15) return undefined;
+/** What `scanPlain` last read; one for all, since a million cells would be a million objects. */
+const plainFigure: { value: number; sign: number; proof: DecimalMark | null; either: DecimalMark | null } = { value: 0, sign: 0, proof: null, either: null };
+
+/**
+ * Reads digits with at most a minus, one sign of `$ € £ ¥ ￥ %` and well-formed separators: `-5`, `12.50`, `$1,234.56`,
+ * `1.234,56 €`, `60%`. False for everything else.
+ */
+function scanPlain(text: string): boolean {
+  let { length } = text;
+  let from = 0;
+  let sign = 0;
   const isNegative = text.charCodeAt(0) === 45;
-  let value = 0;
-  let dot = -1;
-  for (let at = isNegative ? 1 : 0; at < length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) value = value * 10 + code - 48;
-    else if (code === 46 && dot < 0 && at > 0) dot = at;
-    else return undefined;
+  if (isNegative) from++;
+  if (isCurrencySign(text.charCodeAt(from))) sign = text.charCodeAt(from++);
+  else if (isCurrencySign(text.charCodeAt(length - 1)) || text.charCodeAt(length - 1) === 37) {
+    sign = text.charCodeAt(--length);
+    if (text.charCodeAt(length - 1) === 32) length--;
   }
-  if (dot < 0) return isNegative ? (length > 1 ? -value : undefined) : value;
-  if (length - dot === 4 && dot <= 3 + (isNegative ? 1 : 0) && text.charCodeAt(isNegative ? 1 : 0) !== 48) return undefined;
-  return dot < length - 1 ? Number(text) : undefined;
+  if (length - from > 20 || length === from || !isDigit(text.charCodeAt(from)) || !isDigit(text.charCodeAt(length - 1))) return false;
+  let whole = 0;
+  let digits = 0;
+  let separator = 0;
+  let groups = 0;
+  let mark = 0;
+  let since = 0;
+  for (let at = from; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) {
+      whole = whole * 10 + code - 48;
+      digits++;
+      since++;
+      continue;
+    }
+    if ((code !== 44 && code !== 46) || mark !== 0) return false;
+    if (separator === 0) {
+      separator = code;
+      if (since > 3) mark = code;
+    } else if (code !== separator) {
+      if (since !== 3) return false;
+      mark = code;
+    } else if (since !== 3) return false;
+    if (mark === 0) groups++;
+    since = 0;
+  }
+  if (digits > 15) return false;
+  plainFigure.either = null;
+  plainFigure.proof = null;
+  let decimals = mark === 0 ? 0 : since;
+  if (mark === 0 && groups === 1) {
+    if (since !== 3 || whole < 1000 || text.charCodeAt(from) === 48) {
+      mark = separator;
+      decimals = since;
+    } else plainFigure.either = separator === 46 ? "." : ",";
+  } else if (mark === 0 && groups > 1) {
+    if (since !== 3) return false;
+    plainFigure.proof = separator === 46 ? "," : ".";
+  }
+  if (mark !== 0) plainFigure.proof = mark === 46 ? "." : ",";
+  const value = decimals === 0 ? whole : whole / POWERS[decimals]!;
+  plainFigure.value = isNegative && value !== 0 ? -value : value;
+  plainFigure.sign = sign;
+  return true;
 }
 
-function countMarks(texts: ReadonlySet<string>, proofs: Record<DecimalMark, number>, open: Record<DecimalMark, number>): void {
+/** A whole number below 2^53 by a power of ten below 10^23 is rounded once: what `Number("12.5")` gives. */
+const POWERS: readonly number[] = Array.from({ length: 16 }, (_, power) => 10 ** power);
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** `$ £ ¥ € ￥`. */
+function isCurrencySign(code: number): boolean {
+  return code === 36 || code === 163 || code === 165 || code === 0x20ac || code === 0xffe5;
+}
+
+/** Votes of the hard cells, by distinct text; a few thousand tell. */
+function countMarks(hard: readonly number[], cells: readonly string[], proofs: Record<DecimalMark, number>, open: Record<DecimalMark, number>): void {
+  const texts = new Set<string>();
+  for (let at = 0; at < hard.length && texts.size < 5000; at++) texts.add(cells[hard[at]!]!);
   for (const text of texts) {
     if (!/[.,，．]/.test(text)) continue;
     const figure = readFigure(text, ".");

@@ -19,7 +19,7 @@ export function readMoney(column: Column, hints: FigureHints, scan: FigureScan =
   const { scale } = headerUnit(column.header);
   const { values } = scan;
   if (scale !== 1) for (let row = 0; row < values.length; row++) values[row] = scaled(values[row]!, scale);
-  let currencies: (string | null)[] | null = null;
+  let currencies = signedBy(scan, hints);
   readHard(scan, decision.mark, troubles, (row, figure) => {
     values[row] = figure.isScaled ? figure.amount : scaled(figure.amount, scale);
     if (figure.currency === null) return;
@@ -30,6 +30,16 @@ export function readMoney(column: Column, hints: FigureHints, scan: FigureScan =
   for (let row = 0; row < values.length; row++) if (values[row]! < 0) troubles.add("negative-amount", row, column.cells[row]!);
   return { values, currencies, issues: troubles.issues() };
 }
+
+/** The currencies of the plain cells with a sign. */
+function signedBy({ signs, values }: FigureScan, { yen }: FigureHints): (string | null)[] | null {
+  if (!signs) return null;
+  const currencies = new Array<string | null>(values.length).fill(null);
+  for (let row = 0; row < values.length; row++) if (signs[row] !== 0) currencies[row] = signs[row] === 165 || signs[row] === 0xffe5 ? yen : (bySign.get(signs[row]!) ?? null);
+  return currencies;
+}
+
+const bySign: ReadonlyMap<number, string> = new Map([["$", "USD"], ["£", "GBP"], ["€", "EUR"]].map(([sign, currency]) => [sign!.charCodeAt(0), currency!]));
 
 interface Unit {
   readonly scale: number;

@@ -17,8 +17,10 @@ export function readNumber(column: Column, hints: FigureHints, scan: FigureScan 
     },
     UNIT,
   );
+  if (scan.signs) for (let row = 0; row < scan.values.length; row++) if (scan.signs[row] === PERCENT) scan.values[row] = scan.values[row]! / 100;
   sayMark(scan, decision, troubles);
   return { values: scan.values, issues: troubles.issues() };
 }
 
+const PERCENT = 37;
 const UNIT = /(\d)\s*(?:days?|d|hours?|hrs?|h|min(?:ute)?s?|months?|years?|employees|people|times|pts?|points?|tage?|天|日|小时|分钟|分|个月|月|年|人|次|个|家|件|条|名)\.?\s*$/i;

@@ -9,17 +9,24 @@ export function readPercent(column: Column, hints: FigureHints, scan: FigureScan
   const troubles = new Troubles(column);
   const decision = decideMark(scan, hints.mark, false);
   const { values } = scan;
-  const signed = new Set<number>();
+  const signed = new Uint8Array(values.length);
+  let signs = 0;
+  const sign = (row: number, amount: number): void => {
+    signed[row] = 1;
+    signs++;
+    values[row] = hundredth(amount);
+  };
   readHard(scan, decision.mark, troubles, (row, figure) => {
-    if (figure.isPercent) signed.add(row);
-    values[row] = figure.isPercent ? hundredth(figure.amount) : figure.amount;
+    if (figure.isPercent) sign(row, figure.amount);
+    else values[row] = figure.amount;
   });
-  const unit = unsignedUnit(column.header, values, signed);
+  if (scan.signs) for (let row = 0; row < values.length; row++) if (scan.signs[row] === 37) sign(row, values[row]!);
+  const unit = unsignedUnit(column.header, values, signed, signs);
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    if (value === null || signed.has(row)) continue;
+    if (value === null || signed[row] === 1) continue;
     values[row] = ratio(value, unit);
-    if (unit === "mixed" || signed.size > 0) troubles.add("percent-mixed", row, column.cells[row]!);
+    if (unit === "mixed" || signs > 0) troubles.add("percent-mixed", row, column.cells[row]!);
   }
   sayMark(scan, decision, troubles);
   return { values, issues: troubles.issues() };
@@ -28,16 +35,16 @@ export function readPercent(column: Column, hints: FigureHints, scan: FigureScan
 /** What the figures without a sign are: ratios, hundredths, or (in a column that mixes all) each by its size. */
 type Unit = "ratio" | "hundredths" | "mixed";
 
-function unsignedUnit(header: string, values: readonly (number | null)[], signed: ReadonlySet<number>): Unit {
+function unsignedUnit(header: string, values: readonly (number | null)[], signed: Uint8Array, signs: number): Unit {
   let most = 0;
   let hasFraction = false;
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    if (value === null || signed.has(row)) continue;
+    if (value === null || signed[row] === 1) continue;
     if (value > most) most = value;
     if (value > 0 && value < 1) hasFraction = true;
   }
-  const isMixed = signed.size > 0 && hasFraction;
+  const isMixed = signs > 0 && hasFraction;
   if (most > 1) return isMixed ? "mixed" : "hundredths";
   if (isMixed) return "ratio";
   // `Probability (%)` with nothing above 1 but fractions is a column of ratios all the same.
@@ -51,5 +58,5 @@ function ratio(value: number, unit: Unit): number {
 
 /** 7 % is 0.07, not 0.07000000000000001. */
 function hundredth(value: number): number {
-  return Number((value / 100).toPrecision(15));
+  return Number.isInteger(value) ? value / 100 : Number((value / 100).toPrecision(15));
 }

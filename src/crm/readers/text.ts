@@ -1,6 +1,6 @@
 // How text and ids are read: trimmed, placeholders null, formulas kept as the text they are.
 
-import { isPlaceholder, isPlaceholderFigure, looksLikeFormula, trimmed } from "./clean";
+import { couldBeNothing, isPlaceholder, isPlaceholderFigure, looksLikeFormula, trimmed } from "./clean";
 import { Troubles, type CellRead, type Column } from "./column";
 import type { Issue } from "../reading";
 
@@ -42,14 +42,27 @@ function readWords(column: Column, isNothing: (text: string) => boolean): Column
   return { values, issues: troubles.issues() };
 }
 
-/** Long enough to be no placeholder and framed by letters or digits: nothing to do. */
+/** Framed by letters, and by its length and first letter no placeholder: nothing to do. Most cells are of this kind. */
 function isPlainWord(cell: string): boolean {
   const { length } = cell;
-  return length > 16 && length < EXCEL_LIMIT && isWordSign(cell.charCodeAt(0)) && isWordSign(cell.charCodeAt(length - 1));
+  if (length === 0 || length >= EXCEL_LIMIT) return false;
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(length - 1);
+  if (first >= 0x4e00 && first <= 0x9fff) return length > 4 && (isHan(last) || isLetter(last) || isDigit(last));
+  if (!isLetter(last) && !isDigit(last) && !isHan(last)) return false;
+  return isDigit(first) || (isLetter(first) && (length > 16 || !couldBeNothing(first, length)));
 }
 
-function isWordSign(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function readWord(cell: string, isNothing: (text: string) => boolean): CellRead<string> {
