@@ -1,6 +1,7 @@
 // What measures are computed from: the tables and settings of the workbook as formulas see them.
 
 import type { Outcome } from "../crm/objects/deal";
+import type { ObjectKind } from "../crm/reading";
 import type { Column } from "../formula/column";
 import type { Term } from "../formula/term";
 import type { CellValue, Day } from "../values";
@@ -100,6 +101,8 @@ export interface Words {
 
 /** A data column as the export had it, for completeness. */
 export interface CompletenessColumn {
+  readonly kind: ObjectKind;
+  /** Name of the sheet that shows it. */
   readonly object: string;
   /** The export's header. */
   readonly header: string;

@@ -131,7 +131,7 @@ function completenessRow(model: Model, column: CompletenessColumn): Completeness
   const all = allCells(column).value;
   const missing = missingCells(column).value;
   return {
-    object: column.object,
+    object: column.kind,
     column: column.header,
     filled: all === 0 ? null : (all - missing) / all,
     missing,

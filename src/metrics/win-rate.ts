@@ -2,7 +2,7 @@
 
 import { averageifs } from "../formula/aggregate";
 import type { Criterion } from "../formula/criteria";
-import { add, ratio, whenNumbers, type Figure, type Term } from "../formula/term";
+import { add, call, ratio, whenNumbers, type Figure, type Term } from "../formula/term";
 import { amount, deals, outcomeIs, type DealModel } from "./deals";
 
 /** Won ÷ (won + lost), by count; never ÷ all deals. Source: product research §8. */
@@ -11,12 +11,14 @@ export function winRate(model: DealModel, ...criteria: readonly Criterion[]): Te
   return ratio(won, add(won, deals(model, "lost", ...criteria)));
 }
 
-/** Won amount ÷ (won + lost amount). */
+/** Won amount ÷ (won + lost amount); "" where credits make either negative, since a share of them means nothing. */
 export function winRateByAmount(model: DealModel, ...criteria: readonly Criterion[]): Term<Figure> {
   const won = amount(model, "won", ...criteria);
   const lost = amount(model, "lost", ...criteria);
   const both = whenNumbers([won, lost], add);
-  return ratio(won, both);
+  const share = ratio(won, both);
+  const negative = [won, lost].some((part) => part.value !== "" && part.value < 0);
+  return call(`IF(MIN(${won.text},${lost.text})<0,"",${share.text})`, negative ? "" : share.value);
 }
 
 /** Mean amount of the won deals that have one. */

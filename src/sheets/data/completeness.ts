@@ -26,7 +26,7 @@ export function completenessColumns(imports: readonly Import[], data: ReadonlyMa
       if (!column || seen.has(key)) return [];
       seen.add(key);
       const later = recognition.object === "deal" && field ? laterFields[field] : undefined;
-      return [{ object: shown.sheet, header, column, notYetStages: later ? stagesWithout(column, shown, stages, later) : [] }];
+      return [{ kind: recognition.object, object: shown.sheet, header, column, notYetStages: later ? stagesWithout(column, shown, stages, later) : [] }];
     });
   });
 }

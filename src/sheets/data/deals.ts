@@ -21,7 +21,7 @@ const followers = { closeDate: "closed", expectedClose: "due", stageSince: "inSt
 
 /** The table and how measures see it. `mapped` are the fields that have a column in the export. */
 export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, rates: Rates | null, text: Text): DataTable & { readonly deals: DealTable } {
-  const fields = new Set([...mapped, ...always]);
+  const fields = new Set([...mapped, ...always, ...(rates ? ["currency"] : [])]);
   const plain = mappedColumns("deal", { ...reading, columns: { ...reading.columns, id: keys(reading) } }, fields, text);
   const derived = derivedColumns(reading, plain, rates, text);
   const written = withAmounts(withoutTwins(plain, derived, text), rates, text);
