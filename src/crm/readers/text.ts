@@ -24,7 +24,7 @@ function readWords(column: Column, isNothing: (text: string) => boolean): Column
   const { cells } = column;
   const values = new Array<string | null>(cells.length);
   const troubles = new Troubles(column);
-  const hard = new Map<string, CellRead<string>>();
+  const hard = new Map<string, CellRead<string>>([...answersAmong(column)].map((cell) => [cell, { value: cell }]));
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row]!;
     if (isPlainWord(cell)) {
@@ -41,6 +41,19 @@ function readWords(column: Column, isNothing: (text: string) => boolean): Column
   }
   return { values, issues: troubles.issues() };
 }
+
+/**
+ * A form's default fills many cells; `unknown` in less than one of a thousand is what somebody answered, and stays.
+ * Gives the texts that stay.
+ */
+function answersAmong({ cells }: Column): ReadonlySet<string> {
+  if (cells.length < 1000) return new Set();
+  const counts = new Map<string, number>();
+  for (const cell of cells) if (cell.length <= 7 && ANSWERS.test(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return new Set([...counts].flatMap(([cell, count]) => (count * 1000 < cells.length ? [cell] : [])));
+}
+
+const ANSWERS = /^(?:unknown|未知|不详)$/i;
 
 /** Framed by letters, and by its length and first letter no placeholder: nothing to do. Most cells are of this kind. */
 function isPlainWord(cell: string): boolean {
