@@ -1,9 +1,11 @@
 // Every sentence a user can read, in English. A file an area; zh.ts must say all of it too.
 
+import { cli } from "./en/cli";
 import { crms } from "./en/crms";
 import { dashboard } from "./en/dashboard";
 import { fields } from "./en/fields";
 import { funnel } from "./en/funnel";
+import { goals } from "./en/goals";
 import { issues } from "./en/issues";
 import { journey } from "./en/journey";
 import { metrics } from "./en/metrics";
@@ -11,9 +13,10 @@ import { report } from "./en/report";
 import { objects } from "./en/objects";
 import { pane } from "./en/pane";
 import { problems } from "./en/problems";
+import { setup } from "./en/setup";
 import { tables } from "./en/tables";
 
-export const en = { crms, dashboard, fields, funnel, issues, journey, metrics, report, objects, pane, problems, tables };
+export const en = { cli, crms, dashboard, fields, funnel, goals, issues, journey, metrics, report, objects, pane, problems, setup, tables };
 
 /** What each language must say. */
 export type Text = typeof en;

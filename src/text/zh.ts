@@ -1,10 +1,12 @@
 // 用户能读到的每一句中文。缺一句就无法通过编译。
 
 import type { Text } from "./en";
+import { cli } from "./zh/cli";
 import { crms } from "./zh/crms";
 import { dashboard } from "./zh/dashboard";
 import { fields } from "./zh/fields";
 import { funnel } from "./zh/funnel";
+import { goals } from "./zh/goals";
 import { issues } from "./zh/issues";
 import { journey } from "./zh/journey";
 import { metrics } from "./zh/metrics";
@@ -12,6 +14,7 @@ import { report } from "./zh/report";
 import { objects } from "./zh/objects";
 import { pane } from "./zh/pane";
 import { problems } from "./zh/problems";
+import { setup } from "./zh/setup";
 import { tables } from "./zh/tables";
 
-export const zh: Text = { crms, dashboard, fields, funnel, issues, journey, metrics, report, objects, pane, problems, tables };
+export const zh: Text = { cli, crms, dashboard, fields, funnel, goals, issues, journey, metrics, report, objects, pane, problems, setup, tables };
