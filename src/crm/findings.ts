@@ -48,14 +48,18 @@ function combined(values: Values, fields: readonly string[], count: number): (st
 /** The rows whose key an earlier row has. A table of rows hashed here: a `Set` of a million texts takes a second. */
 function repeated(keys: readonly Value[]): number[] {
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(keys.length * 2 + 2)));
+  const hashes = new Int32Array(slots.length);
   const rows: number[] = [];
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row]!;
     if (typeof key !== "string") continue;
-    let slot = hashOf(key) & (slots.length - 1);
-    while (slots[slot] !== 0 && keys[slots[slot]! - 1] !== key) slot = (slot + 1) & (slots.length - 1);
-    if (slots[slot] === 0) slots[slot] = row + 1;
-    else rows.push(row);
+    const hash = hashOf(key);
+    let slot = hash & (slots.length - 1);
+    while (slots[slot] !== 0 && (hashes[slot] !== hash || keys[slots[slot]! - 1] !== key)) slot = (slot + 1) & (slots.length - 1);
+    if (slots[slot] === 0) {
+      slots[slot] = row + 1;
+      hashes[slot] = hash;
+    } else rows.push(row);
   }
   return rows;
 }
@@ -63,7 +67,7 @@ function repeated(keys: readonly Value[]): number[] {
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return hash ^ (hash >>> 15);
 }
 
 /** Twenty records and more that were all created on one day: when they were loaded, not when they began. */

@@ -44,10 +44,11 @@ function readOutcomes(columns: ColumnsOf<Pick<Deal, "stage" | "status" | "isWon"
   const issues: Issue[] = [];
   // HubSpot's "Is closed lost" says nothing where it is false.
   const isLostFlag = /lost|输|丢/i.test(mapping["isClosed"] ?? "");
+  const isThreefold = isWonOrNot(columns.isWon, mapping);
   let contradicted = 0;
   let unknown = 0;
   for (let at = 0; at < count; at++) {
-    const isClosed = columns.isClosed[at]!;
+    const isClosed = isThreefold ? columns.isWon[at]! !== null : columns.isClosed[at]!;
     const found = outcomeOf({
       stage: columns.stage[at]!,
       status: columns.status[at]!,
@@ -65,6 +66,11 @@ function readOutcomes(columns: ColumnsOf<Pick<Deal, "stage" | "status" | "isWon"
   if (contradicted > MOST_SINGLE) issues.push({ kind: "outcome-contradicts-stage", row: null, column, found: null, count: contradicted - MOST_SINGLE });
   if (unknown > 0) issues.push({ kind: "unknown-stage", row: null, column, found: null, count: unknown });
   return { outcome, issues };
+}
+
+/** A lone column "Won?" with yes, no and blanks: no is lost, blank is open. */
+function isWonOrNot(isWon: readonly (boolean | null)[], mapping: FieldMapping): boolean {
+  return ["stage", "status", "isClosed"].every((field) => mapping[field] === undefined) && isWon.includes(true) && isWon.includes(false) && isWon.includes(null);
 }
 
 function contradiction(columns: ColumnsOf<Pick<Deal, "stage" | "status" | "isWon" | "isClosed">>, mapping: FieldMapping, table: CrmTable, at: number): Issue {

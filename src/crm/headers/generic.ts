@@ -5,19 +5,19 @@ import type { CrmHeaders } from "./dictionary";
 export const generic: CrmHeaders = {
   signs: "",
   deal: {
-    id: "Opportunity ID | Deal ID | ID | Opp ID | Deal Number | Opportunity Number | Deal No | 交易ID | 商机ID | 机会ID | 项目ID | 商机编号 | 项目编号 | 编号 | 交易编号",
+    id: "Opportunity ID | Deal ID | ID | Opp ID | Deal Number | Opportunity Number | Opp Number | Deal No | Opp No | Record ID | Deal Key | 交易ID | 商机ID | 机会ID | 项目ID | 商机编号 | 项目编号 | 编号 | 交易编号",
     name: "Deal | Deal Name | Opportunity | Opportunity Name | Deal Title | Name | Opp Name | Project | Project Name | Title | Subject | 名称 | 商机 | 商机名称 | 机会名称 | 项目名称 | 项目名 | 项目 | 商机标题 | 交易名称 | 业务机会 | 合同名称 | Verkaufschance | Nom de l'opportunité | Affaire | Oportunidad | 商談名 | 案件名 | 交易流水号",
     account:
       "Account | Account Name | Company | Company Name | Customer | Customer Name | Client | Client Name | Organization | Organisation | 客户 | 客户名称 | 客户公司 | 公司 | 公司名称 | 企业名称 | 甲方 | Kunde | Firma | Compte | Entreprise | Cliente | Cuenta | Empresa | 取引先名 | 会社名 | Account ID | Customer ID | 客户ID",
     owner:
-      "Owner | Owner Name | Sales Rep | Sales Agent | Salesperson | Sales Person | Rep | Rep Name | Account Executive | AE | Account Manager | Assigned To | Assigned User | Assigned | Seller | Sales Representative | Sales Owner | Deal Owner | Opportunity Owner | 负责人 | 销售 | 销售员 | 销售代表 | 销售人员 | 销售负责人 | 业务员 | 跟进人 | 归属销售 | 员工姓名 | 客户经理 | 分配给 | 已指派用户 | 所有者 | 所有人 | Besitzer | Verantwortlich | Verkäufer | Propriétaire | Commercial | Propietario | Responsable | Vendedor | 担当者 | 所有者名",
+      "Owner | Owner Name | Sales Rep | Sales Agent | Salesperson | Sales Person | Rep | Rep Name | Account Executive | AE | Account Manager | Assigned To | Assigned User | Assigned | Seller | Sales Representative | Sales Owner | Responsible | Responsible Person | Deal Owner | Opportunity Owner | 负责人 | 销售 | 销售员 | 销售代表 | 销售人员 | 销售负责人 | 业务员 | 跟进人 | 归属销售 | 员工姓名 | 客户经理 | 分配给 | 已指派用户 | 所有者 | 所有人 | Besitzer | Verantwortlich | Verkäufer | Propriétaire | Commercial | Propietario | Responsable | Vendedor | 担当者 | 所有者名",
     team: "Team | Sales Team | Business Unit | Department | Division | 团队 | 部门 | 销售团队 | 事业部 | 归属部门 | 小组",
     pipeline: "Pipeline | Sales Pipeline | Funnel | Sales Process | 销售流程 | 管道 | 销售管道",
     stage:
       "Stage | Deal Stage | Sales Stage | Opportunity Stage | Pipeline Stage | Current Stage | Stage Name | Phase | 阶段 | 商机阶段 | 机会阶段 | 销售阶段 | 交易所处阶段 | 交易阶段 | 所处阶段 | 当前阶段 | 项目阶段 | 跟进阶段 | Verkaufsphase | Étape | Etape | Etapa | Fase | フェーズ",
     status: "Status | Deal Status | Opportunity Status | Outcome | Result | Won/Lost | Win/Loss | State | 状态 | 商机状态 | 结果 | 成交结果 | 输赢 | 项目状态 | Estado | Statut | Ergebnis",
     amount:
-      "Amount | Deal Amount | Deal Value | Value | Close Value | Deal Size | Opportunity Amount | Opportunity Value | Contract Value | Total Contract Value | TCV | ACV | Annual Contract Value | ARR | Revenue | Estimated Revenue | Estimated Value | Price | Total | Total Amount | Sales Amount | 金额 | 量 | 商机金额 | 预计金额 | 交易金额 | 成交金额 | 预计成交金额 | 机会金额 | 预估总金额 | 预估金额 | 合同金额 | 项目金额 | 签约金额 | 销售额 | 报价金额 | Betrag | Umsatz | Wert | Auftragswert | Montant | Valeur | Importe | Valor | Monto | 金額",
+      "Amount | Deal Amount | Deal Value | Value | Close Value | Deal Size | Opportunity Amount | Opportunity Value | Contract Value | Total Contract Value | TCV | ACV | Annual Contract Value | ARR | Revenue | Estimated Revenue | Estimated Value | Price | Total | Total Amount | Sales Amount | Income | Expected Income | Sum | Total Value | 金额 | 量 | 商机金额 | 预计金额 | 交易金额 | 成交金额 | 预计成交金额 | 机会金额 | 预估总金额 | 预估金额 | 合同金额 | 项目金额 | 签约金额 | 销售额 | 报价金额 | 总金额 | 总额 | 合同额 | 收入 | 订单金额 | Betrag | Umsatz | Wert | Auftragswert | Montant | Valeur | Importe | Valor | Monto | 金額",
     currency: "Currency | Currency Code | Amount Currency | Deal Currency | ISO Currency | 币种 | 货币 | 金额货币 | 货币类型 | Währung | Devise | Moneda | 通貨",
     probability: "Probability | Probability % | Win Probability | Win % | Close Probability | Confidence | Likelihood | 概率 | 赢率 | 赢单概率 | 可能性 | 成交概率 | 成功率 | 成单概率 | 把握度 | Wahrscheinlichkeit | Probabilité | Probabilidad | 確度",
     weightedAmount: "Weighted Amount | Weighted Value | Weighted Revenue | Expected Revenue | Expected Value | 加权金额 | 金额加权 | 预期收入 | 预测金额",

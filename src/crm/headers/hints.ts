@@ -9,6 +9,7 @@ export interface Hint {
 
 /** Tried in this order for each field the object has and no column holds yet. */
 export const hints: readonly Hint[] = [
+  { field: "id", pattern: /^(?:deal|opp|opportunity|record|lead|account|customer|order|quote) ?(?:id|no|number|code|key|ref|reference)$|(?:商机|机会|交易|项目|线索|客户|订单)(?: ?id|编号|编码|单号)$/ },
   { field: "probability", pattern: /prob|likelihood|confidence|win ?(?:%|rate|chance)|赢率|概率|可能性|把握|成功率/ },
   { field: "weightedAmount", pattern: /(?:weighted|expected).*(?:amount|value|revenue)|加权|预期收入/ },
   { field: "expectedClose", pattern: /(?:exp|est|forecast|target|plan|projected|anticipat).*(?:clos|sign|won|win|award)|(?:预计|预期|计划|目标|预估).*(?:成交|签约|关闭|结单|结束|签单|完成|赢单|下单)/ },

@@ -26,6 +26,7 @@ export function headerKey(header: string): string {
     .toLowerCase()
     .replace(/__c$/, "")
     .replace(BRACKETS, (whole, inside: string) => (MARK.test(inside.trim()) ? "" : whole))
+    .replace(/#/g, "number")
     .replace(/\s+in\s+(?:eur|usd|gbp|cny|k?€|k?\$)$/, "")
     .replace(/[^\p{L}\p{N}]/gu, "");
 }

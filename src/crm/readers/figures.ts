@@ -76,8 +76,8 @@ export function decideMark(scan: FigureScan, elsewhere: DecimalMark | null, isMo
   return { mark: looksGrouped ? "," : ".", isGuess: open["."] > 0 };
 }
 
-/** Second go: settles the cells left open by the column's decimal mark and reads the hard ones, each distinct text once; tells troubles of the others. */
-export function readHard(scan: FigureScan, mark: DecimalMark, troubles: Troubles, take: (row: number, figure: Figure) => void, unit?: RegExp): void {
+/** Second go: settles the cells left open by the column's decimal mark and reads the hard ones, each distinct text once, after `dress` has changed it; tells troubles of the others. */
+export function readHard(scan: FigureScan, mark: DecimalMark, troubles: Troubles, take: (row: number, figure: Figure) => void, dress?: (cell: string) => string): void {
   const { cells } = scan.column;
   for (const row of scan.either) if (cells[row]!.includes(mark)) scan.values[row] = scan.values[row]! / 1000;
   const seen = new Map<string, Figure | IssueKind | null>();
@@ -85,7 +85,7 @@ export function readHard(scan: FigureScan, mark: DecimalMark, troubles: Troubles
     const cell = cells[row]!;
     let read = seen.get(cell);
     if (read === undefined) {
-      read = readOne(unit ? cell.replace(unit, "$1") : cell, mark);
+      read = readOne(dress ? dress(cell) : cell, mark);
       if (seen.size < MOST_REMEMBERED) seen.set(cell, read);
     }
     if (typeof read === "string") troubles.add(read, row, cell);

@@ -4,7 +4,7 @@ import { Troubles, type Column } from "./column";
 import { decideMark, readHard, sayMark, scanFigures, type FigureHints, type FigureScan } from "./figures";
 import type { ColumnRead } from "./text";
 
-/** A column of numbers; `30 days`, `12人` and `3次` are 30, 12 and 3. */
+/** A column of numbers; `30 days`, `12人` and `3次` are 30, 12 and 3, `01:30` is 90 minutes. */
 export function readNumber(column: Column, hints: FigureHints, scan: FigureScan = scanFigures(column)): ColumnRead<number> {
   const troubles = new Troubles(column);
   const decision = decideMark(scan, hints.mark, false);
@@ -15,7 +15,7 @@ export function readNumber(column: Column, hints: FigureHints, scan: FigureScan 
     (row, figure) => {
       scan.values[row] = figure.isPercent ? figure.amount / 100 : figure.amount;
     },
-    UNIT,
+    (cell) => cell.replace(UNIT, "$1").replace(CLOCK, (_, hours: string, minutes: string) => String(Number(hours) * 60 + Number(minutes))),
   );
   if (scan.signs) for (let row = 0; row < scan.values.length; row++) if (scan.signs[row] === PERCENT) scan.values[row] = scan.values[row]! / 100;
   sayMark(scan, decision, troubles);
@@ -23,4 +23,5 @@ export function readNumber(column: Column, hints: FigureHints, scan: FigureScan 
 }
 
 const PERCENT = 37;
+const CLOCK = /^\s*(\d{1,3}):([0-5]\d)(?::[0-5]\d)?\s*$/;
 const UNIT = /(\d)\s*(?:days?|d|hours?|hrs?|h|min(?:ute)?s?|months?|years?|employees|people|times|pts?|points?|tage?|天|日|小时|分钟|分|个月|月|年|人|次|个|家|件|条|名)\.?\s*$/i;
