@@ -40,7 +40,7 @@ export async function startBrowser() {
 }
 
 async function open(browser: Browser, address: string, { locale = "en-US", width = 1280 }: { locale?: string; width?: number }): Promise<Driven> {
-  const context = await browser.newContext({ locale, viewport: { width, height: 900 }, acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
+  const context = await browser.newContext({ locale, viewport: { width, height: 900 }, acceptDownloads: true, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   const trouble = troubleOf(context, page, address);
   await page.goto(address);

@@ -2,7 +2,10 @@
 
 const owners = ["Ann Li", "Bob Ray", "Chen Wei"];
 const stages = ["Qualified", "Demo scheduled", "Proposal made", "Won", "Lost"];
-const header = ["ID", "Title", "Organization", "Stage", "Value", "Currency", "Seller", "Deal created", "Deal closed on", "Expected close date"];
+const header = [
+  "Deal - ID", "Deal - Title", "Deal - Organization", "Deal - Stage", "Deal - Value", "Deal - Currency of Value", "Colleague",
+  "Deal - Deal created", "Deal - Deal closed on", "Deal - Expected close date",
+];
 
 /** Rows of the export, header first. */
 export const exported: readonly (readonly string[])[] = [header, ...Array.from({ length: 60 }, (_, index) => row(index))];

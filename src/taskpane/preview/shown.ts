@@ -24,7 +24,7 @@ export function shownShort(value: number, format: Format, book: Book): string {
 function shownNumber(value: number, format: Format, book: Book): string {
   switch (format) {
     case "general":
-    case "text": return String(Number(value.toPrecision(11)));
+    case "text": return general(value);
     case "count": return fixed(value, 0);
     case "decimal": return fixed(value, 2);
     case "score": return value.toFixed(0);
@@ -36,6 +36,12 @@ function shownNumber(value: number, format: Format, book: Book): string {
     case "days": return fixed(value, 0) + (book.language === "zh-CN" ? "天" : " d");
     case "ratio": return `${value.toFixed(1)}×`;
   }
+}
+
+/** At most eleven characters, the point among them. */
+function general(value: number): string {
+  const whole = Math.max(1, Math.floor(Math.log10(Math.abs(value) || 1)) + 1);
+  return whole > 11 ? value.toExponential(5).toUpperCase() : String(Number(value.toFixed(Math.max(0, 10 - whole))));
 }
 
 function fixed(value: number, digits: number): string {

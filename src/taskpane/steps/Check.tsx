@@ -1,6 +1,6 @@
 // Second step: see what was recognised, correct the mapping, read what was noticed.
 
-import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRight20Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Warning24Filled } from "@fluentui/react-icons/svg/warning";
@@ -10,10 +10,12 @@ import { Card } from "../Card";
 import { evidenceOf } from "../evidence";
 import { Findings } from "../Findings";
 import { Mapping } from "../Mapping";
+import { Tabs } from "../Tabs";
 import { hasDeals } from "../session";
+import type { Imported } from "../work";
 
 const useStyles = makeStyles({
-  tabs: { flexWrap: "wrap" },
+  table: { display: "flex", flexDirection: "column", gap: "16px" },
   evidence: { display: "flex", alignItems: "center", gap: "10px", margin: 0, fontSize: "18px", lineHeight: "24px", fontWeight: 600 },
   unsure: { color: tokens.colorPaletteMarigoldForeground2, flexShrink: 0 },
   good: { color: tokens.colorBrandForeground1, flexShrink: 0 },
@@ -22,20 +24,39 @@ const useStyles = makeStyles({
   bar: { display: "flex", justifyContent: "flex-end", alignItems: "center", gap: "12px", flexWrap: "wrap" },
 });
 
-export function Check({ session, actions, text, tell }: StepProps) {
+export function Check(props: StepProps) {
   const styles = useStyles();
+  const { session, text, tell } = props;
   const [chosen, choose] = useState<string | null>(null);
   const { check, trouble } = text.pane;
   const table = session.tables.find(({ id }) => id === chosen) ?? session.tables[0];
   if (!table) return null;
+  const several = session.tables.length > 1;
   const ready = hasDeals(session);
   return (
     <>
-      {session.tables.length > 1 && (
-        <TabList className={styles.tabs} selectedValue={table.id} onTabSelect={(_, { value }) => choose(String(value))} aria-label={check.tables}>
-          {session.tables.map(({ id, file }) => <Tab key={id} value={id}>{file}</Tab>)}
-        </TabList>
-      )}
+      {several && <Tabs label={check.tables} panel="table" chosen={table.id} choose={choose} tabs={session.tables.map(({ id, file }) => ({ id, name: file }))} />}
+      <div id="table" className={styles.table} {...(several ? { role: "tabpanel", "aria-label": table.file } : {})}>
+        <Checked key={table.id} table={table} {...props} />
+      </div>
+      <div className={styles.bar}>
+        {!ready && <span>{trouble.noDeals}</span>}
+        <Button
+          appearance="primary" size="large" icon={<ArrowRight20Regular />} iconPosition="after" disabledFocusable={!ready}
+          onClick={() => tell({ type: "stepChosen", step: "build" })}
+        >
+          {check.next}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Checked({ table, actions, text }: StepProps & { readonly table: Imported }) {
+  const styles = useStyles();
+  const { check } = text.pane;
+  return (
+    <>
       <Card>
         <p className={styles.evidence}>
           {table.isSure ? <CheckmarkCircle24Filled className={styles.good} aria-hidden /> : <Warning24Filled className={styles.unsure} aria-hidden />}
@@ -46,20 +67,11 @@ export function Check({ session, actions, text, tell }: StepProps) {
       </Card>
       <div className={styles.columns}>
         <Mapping
-          key={table.id} table={table} text={text}
+          table={table} text={text}
           mapColumn={(column, field) => actions.mapColumn(table, column, field)}
           changeObject={(object) => actions.changeObject(table, object)}
         />
-        <Findings key={`findings of ${table.id}`} table={table} text={text} fillDown={(column) => actions.fillDown(table, column)} />
-      </div>
-      <div className={styles.bar}>
-        {!ready && <span>{trouble.noDeals}</span>}
-        <Button
-          appearance="primary" size="large" icon={<ArrowRight20Regular />} iconPosition="after" disabledFocusable={!ready}
-          onClick={() => tell({ type: "stepChosen", step: "build" })}
-        >
-          {check.next}
-        </Button>
+        <Findings table={table} text={text} fillDown={(column) => actions.fillDown(table, column)} />
       </div>
     </>
   );

@@ -1,11 +1,12 @@
 // Last step: download the workbook, and see it.
 
-import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useState } from "react";
 import type { StepProps } from "../App";
 import { Card } from "../Card";
 import { download } from "../download";
+import { Tabs } from "../Tabs";
 import { SheetGrid } from "../preview/SheetGrid";
 
 const useStyles = makeStyles({
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   summary: { flexGrow: 1, flexBasis: "280px", margin: 0 },
   buttons: { display: "flex", gap: "8px", flexWrap: "wrap" },
   preview: { padding: 0, overflow: "hidden", "@media (max-width: 480px)": { padding: 0 } },
-  tabs: { overflowX: "auto", padding: "4px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { padding: "0 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: "13px" },
 });
 
@@ -45,10 +46,13 @@ export function Preview({ session, text, tell }: StepProps) {
       </Card>
       <p className={styles.hint}>{done.previewHint}</p>
       <Card className={styles.preview} aria-label={done.preview}>
-        <TabList className={styles.tabs} selectedValue={sheet.name} onTabSelect={(_, { value }) => choose(String(value))} aria-label={done.preview}>
-          {plan.sheets.map(({ id, name }) => <Tab key={id} value={name}>{name}</Tab>)}
-        </TabList>
-        <SheetGrid key={sheet.id} sheet={sheet} book={plan} text={text} goTo={choose} />
+        <Tabs
+          className={styles.tabs} label={done.preview} panel="sheet" chosen={sheet.name} choose={choose}
+          tabs={plan.sheets.map(({ name }) => ({ id: name, name }))}
+        />
+        <div id="sheet" role="tabpanel" aria-label={sheet.name}>
+          <SheetGrid key={sheet.id} sheet={sheet} book={plan} text={text} goTo={choose} />
+        </div>
       </Card>
     </>
   );
