@@ -223,3 +223,17 @@ it("counts the cells a spreadsheet would run, and keeps them as written", () => 
   expect(read.values.slice(0, 6)).toEqual(cells.slice(0, 6));
   expect(issuesOf(read.issues, "formula-text")[0]!.count).toBe(7);
 });
+
+it("reads 1,200 as a thousand amid amounts with decimal commas, and says that it could be less", () => {
+  const read = readMoney(column(["USD 1,200", "EUR 1.200,50", "99,90"]), hints);
+  expect(read.values).toEqual([1200, 1200.5, 99.9]);
+  expect(issuesOf(read.issues, "decimal-ambiguous")).toHaveLength(1);
+});
+
+it("reads a euro amount right amid American ones", () => {
+  expect(readMoney(column(["$1,200.50", "€1.234,50", "$45,000", "$12.00"]), hints).values).toEqual([1200.5, 1234.5, 45000, 12]);
+});
+
+it("reads a clock as minutes", () => {
+  expect(readNumber(column(["00:30", "01:30:00"]), hints).values).toEqual([30, 90]);
+});

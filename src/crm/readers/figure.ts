@@ -18,8 +18,8 @@ export interface Figure {
   readonly separator: DecimalMark | null;
 }
 
-/** Takes a text apart; `mark` settles `1.234`: the decimal mark of its column. Null when it is no number. */
-export function readFigure(text: string, mark: DecimalMark): Figure | null {
+/** Takes a text apart; `mark` settles `1.234`: the decimal mark of its column, null for thousands. Null when it is no number. */
+export function readFigure(text: string, mark: DecimalMark | null): Figure | null {
   let rest = plain(text);
   if (rest === "" || rest.length > 60) return null;
   let sign = 1;
@@ -51,7 +51,7 @@ const scales: Readonly<Record<string, number>> = {
   b: 1e9, bn: 1e9, mrd: 1e9, billion: 1e9, billions: 1e9, t: 1e12, tn: 1e12, trillion: 1e12, lakh: 1e5, lakhs: 1e5, lac: 1e5, cr: 1e7, crore: 1e7, crores: 1e7,
 };
 
-function readScaled(text: string, mark: DecimalMark): Numeral | null {
+function readScaled(text: string, mark: DecimalMark | null): Numeral | null {
   const match = /^(.*?\d)\s*([^\d\s.,'’-][^\d]*)?$/.exec(text);
   if (!match) return /^\d+[.,]$/.test(text) ? readNumeral(text.slice(0, -1), mark) : null;
   const unit = (match[2] ?? "").trim().replace(/\.$/, "").toLowerCase();
@@ -64,7 +64,7 @@ function readScaled(text: string, mark: DecimalMark): Numeral | null {
 }
 
 /** `1亿2000万`, `3万5千`. */
-function readCompound(text: string, mark: DecimalMark): Numeral | null {
+function readCompound(text: string, mark: DecimalMark | null): Numeral | null {
   let amount = 0;
   let rest = text;
   while (rest !== "") {
@@ -78,7 +78,7 @@ function readCompound(text: string, mark: DecimalMark): Numeral | null {
 }
 
 /** Digits with separators, nothing else. */
-function readNumeral(text: string, mark: DecimalMark): Numeral | null {
+function readNumeral(text: string, mark: DecimalMark | null): Numeral | null {
   if (/^\d+$/.test(text)) return numeral(text, null);
   if (/^\d(\.\d+)?e[+-]?\d+$/i.test(text)) return numeral(text, ".");
   const spaced = /^(\d{1,3})((?:[ '’]\d{3})+)(?:([.,])(\d+))?$/.exec(text);

@@ -19,6 +19,8 @@ export interface FigureScan {
   readonly open: Readonly<Record<DecimalMark, number>>;
   /** Plain integers of four digits and more: the column writes no thousands. */
   readonly ungrouped: number;
+  /** The most decimals a plain cell proves. */
+  readonly longest: number;
 }
 
 /** First go over a column. */
@@ -31,6 +33,7 @@ export function scanFigures(column: Column): FigureScan {
   const open = { ".": 0, ",": 0 };
   let signs: Uint16Array | null = null;
   let ungrouped = 0;
+  let longest = 0;
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row]!;
     values[row] = null;
@@ -44,11 +47,13 @@ export function scanFigures(column: Column): FigureScan {
     if (plainFigure.either) {
       either.push(row);
       open[plainFigure.either]++;
-    } else if (plainFigure.proof) proofs[plainFigure.proof]++;
-    else if (plainFigure.value >= 1000) ungrouped++;
+    } else if (plainFigure.proof) {
+      proofs[plainFigure.proof]++;
+      if (plainFigure.decimals > longest) longest = plainFigure.decimals;
+    } else if (plainFigure.value >= 1000) ungrouped++;
   }
   countMarks(hard, cells, proofs, open);
-  return { column, values, hard, either, signs, proofs, open, ungrouped };
+  return { column, values, hard, either, signs, proofs, open, ungrouped, longest };
 }
 
 /** What the rest of the file says that helps to read a column of figures. */
@@ -63,29 +68,37 @@ export interface FigureHints {
 export interface MarkDecision {
   readonly mark: DecimalMark;
   readonly isGuess: boolean;
+  /** The mark by which `1,234` and `1.234` are decimals; null where both are thousands. */
+  readonly settles: DecimalMark | null;
 }
 
 /** Decides a column's decimal mark; `elsewhere` is what the other columns of the file prove. */
 export function decideMark(scan: FigureScan, elsewhere: DecimalMark | null, isMoney: boolean): MarkDecision {
-  const { proofs, open } = scan;
-  if (proofs["."] !== proofs[","]) return { mark: proofs["."] > proofs[","] ? "." : ",", isGuess: false };
+  const { proofs, open, longest, ungrouped } = scan;
+  if (proofs["."] !== proofs[","]) {
+    const mark = proofs["."] > proofs[","] ? "." : ",";
+    // `1,200` amid amounts with two decimals behind a comma was written by someone else.
+    const isForeign = isMoney && mark === "," && open[","] > 0 && longest < 3;
+    return { mark, isGuess: isForeign, settles: isForeign ? null : mark };
+  }
   const isOpen = open["."] + open[","] > 0;
-  if (elsewhere) return { mark: elsewhere, isGuess: isOpen && proofs["."] > 0 };
+  if (elsewhere) return { mark: elsewhere, isGuess: isOpen && proofs["."] > 0, settles: elsewhere };
   // Only `1,234`-like cells: thousands, as everyone writes them. Only `1.234`-like cells: money has no third decimal.
-  const looksGrouped = isMoney && open["."] > 1 && open[","] === 0 && scan.ungrouped === 0;
-  return { mark: looksGrouped ? "," : ".", isGuess: open["."] > 0 };
+  const looksGrouped = isMoney && open["."] > 1 && open[","] === 0 && ungrouped === 0;
+  const mark = looksGrouped ? "," : ".";
+  return { mark, isGuess: open["."] > 0, settles: mark };
 }
 
 /** Second go: settles the cells left open by the column's decimal mark and reads the hard ones, each distinct text once, after `dress` has changed it; tells troubles of the others. */
-export function readHard(scan: FigureScan, mark: DecimalMark, troubles: Troubles, take: (row: number, figure: Figure) => void, dress?: (cell: string) => string): void {
+export function readHard(scan: FigureScan, { settles }: MarkDecision, troubles: Troubles, take: (row: number, figure: Figure) => void, dress?: (cell: string) => string): void {
   const { cells } = scan.column;
-  for (const row of scan.either) if (cells[row]!.includes(mark)) scan.values[row] = scan.values[row]! / 1000;
+  if (settles) for (const row of scan.either) if (cells[row]!.includes(settles)) scan.values[row] = scan.values[row]! / 1000;
   const seen = new Map<string, Figure | IssueKind | null>();
   for (const row of scan.hard) {
     const cell = cells[row]!;
     let read = seen.get(cell);
     if (read === undefined) {
-      read = readOne(dress ? dress(cell) : cell, mark);
+      read = readOne(dress ? dress(cell) : cell, settles);
       if (seen.size < MOST_REMEMBERED) seen.set(cell, read);
     }
     if (typeof read === "string") troubles.add(read, row, cell);
@@ -95,7 +108,7 @@ export function readHard(scan: FigureScan, mark: DecimalMark, troubles: Troubles
 
 const MOST_REMEMBERED = 100_000;
 
-function readOne(cell: string, mark: DecimalMark): Figure | IssueKind | null {
+function readOne(cell: string, mark: DecimalMark | null): Figure | IssueKind | null {
   const figure = readFigure(cell, mark);
   if (figure) return figure;
   const text = plain(cell);
@@ -117,7 +130,7 @@ function example({ column, hard, either }: FigureScan): string | null {
 }
 
 /** What `scanPlain` last read; one for all, since a million cells would be a million objects. */
-const plainFigure: { value: number; sign: number; proof: DecimalMark | null; either: DecimalMark | null } = { value: 0, sign: 0, proof: null, either: null };
+const plainFigure: { value: number; sign: number; proof: DecimalMark | null; either: DecimalMark | null; decimals: number } = { value: 0, sign: 0, decimals: 0, proof: null, either: null };
 
 /**
  * Reads digits with at most a minus, one sign of `$ € £ ¥ ￥ %` and well-formed separators: `-5`, `12.50`, `$1,234.56`,
@@ -177,6 +190,7 @@ function scanPlain(text: string): boolean {
   const value = decimals === 0 ? whole : whole / POWERS[decimals]!;
   plainFigure.value = isNegative && value !== 0 ? -value : value;
   plainFigure.sign = sign;
+  plainFigure.decimals = decimals;
   return true;
 }
 

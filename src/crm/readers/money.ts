@@ -20,7 +20,7 @@ export function readMoney(column: Column, hints: FigureHints, scan: FigureScan =
   const { values } = scan;
   if (scale !== 1) for (let row = 0; row < values.length; row++) values[row] = scaled(values[row]!, scale);
   let currencies = signedBy(scan, hints);
-  readHard(scan, decision.mark, troubles, (row, figure) => {
+  readHard(scan, decision, troubles, (row, figure) => {
     values[row] = figure.isScaled ? figure.amount : scaled(figure.amount, scale);
     if (figure.currency === null) return;
     currencies ??= new Array<string | null>(values.length).fill(null);

@@ -10,7 +10,7 @@ export function readNumber(column: Column, hints: FigureHints, scan: FigureScan 
   const decision = decideMark(scan, hints.mark, false);
   readHard(
     scan,
-    decision.mark,
+    decision,
     troubles,
     (row, figure) => {
       scan.values[row] = figure.isPercent ? figure.amount / 100 : figure.amount;

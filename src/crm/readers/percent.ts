@@ -16,7 +16,7 @@ export function readPercent(column: Column, hints: FigureHints, scan: FigureScan
     signs++;
     values[row] = hundredth(amount);
   };
-  readHard(scan, decision.mark, troubles, (row, figure) => {
+  readHard(scan, decision, troubles, (row, figure) => {
     if (figure.isPercent) sign(row, figure.amount);
     else values[row] = figure.amount;
   });
