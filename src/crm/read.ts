@@ -51,7 +51,8 @@ export function readObject<K extends ObjectKind>(object: K, table: CrmTable, map
 export function readLeads(table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<Lead> {
   const read = readRecords("lead", table, mapping, crm, expects(["name", "company", "owner", "source", "status", "created"], ["name", "company", "email", "phone", "created"], ["amount", "annualRevenue"]));
   const { columns, count, row, extras, issues } = read;
-  const isConverted = columns.converted.map((converted, at) => converted ?? (columns.convertedOn[at]! !== null || isConversion(columns.status[at]!)));
+  const lifecycle = extras.find(({ header }) => /^(?:lifecycle ?stage|生命周期阶段)$/i.test(header));
+  const isConverted = columns.converted.map((converted, at) => converted ?? (columns.convertedOn[at]! !== null || isConversion(columns.status[at]!) || isConversion(lifecycle?.values[at] ?? null)));
   const name = mapping["name"] === undefined ? fullNames(columns.firstName, columns.lastName) : columns.name;
   return { count, columns: { ...columns, name, row, isConverted }, extras, issues: [...issues, ...oneCreatedDate(mapping, read.values)] };
 }
@@ -117,5 +118,5 @@ function fullNames(first: readonly (string | null)[], last: readonly (string | n
 /** `Closed - Converted` and `已转客户` are conversions, `Closed - Not Converted` and `未转换` are none. */
 function isConversion(status: string | null): boolean {
   if (status === null || /\b(?:not|un|non)[\s-]*convert|未|不|没|待/i.test(status)) return false;
-  return /\bconverted\b|\bcustomer\b|\bwon\b|已转|已成交|转化成功|转换成功|konvertiert/i.test(status);
+  return /\bconverted\b|\bcustomer\b|\bevangelist\b|^opportunity$|^open deal$|\bwon\b|已转|已成交|转化成功|转换成功|konvertiert/i.test(status);
 }

@@ -69,6 +69,11 @@ export function mapColumns(table: CrmTable, object: ObjectKind, crm: Crm): Field
     const at = table.header.findIndex((header, column) => !taken.has(header) && sampleOf(table, column).filled > 2 && sampleOf(table, column).stages > 0.5);
     if (at >= 0) assign("stage", table.header[at]!);
   }
+  // Odoo and home-made sheets call the deal's amount its expected revenue.
+  if (object === "deal" && crm === "other" && !("amount" in mapping) && mapping["weightedAmount"] !== undefined) {
+    mapping["amount"] = mapping["weightedAmount"];
+    delete mapping["weightedAmount"];
+  }
   return inTableOrder(mapping, object);
 }
 
