@@ -38,10 +38,13 @@ function page(mode) {
     devServer: {
       host: "127.0.0.1",
       port: "auto",
+      // The page is the product as it is: no script of the server in it, reload by hand.
       hot: false,
+      liveReload: false,
+      webSocketServer: false,
+      client: false,
       open: true,
       allowedHosts: ["localhost", "127.0.0.1"],
-      client: { overlay: false, logging: "warn" },
       onListening: sayAddress,
     },
     infrastructureLogging: { level: "warn" },

@@ -113,7 +113,7 @@ function shownRows(sheet: SheetPlan, cells: readonly DrawnCell[]): number[] {
 
 function widthsOf(sheet: SheetPlan, cells: readonly DrawnCell[]): number[] {
   const last = Math.max(0, ...cells.map((cell) => cell.column + cell.across - 1), ...sheet.charts.map((chart) => chart.area.right));
-  return Array.from({ length: last + 1 }, (_, column) => Math.round((sheet.columnWidths[column] ?? 9) * 7 + 5));
+  return Array.from({ length: last + 1 }, (_, column) => Math.round((sheet.columnWidths[column] ?? 9) * 7.6 + 5));
 }
 
 function marksOf(rules: readonly RulePlan[], cells: readonly DrawnCell[]): Map<DrawnCell, Mark> {
