@@ -7,7 +7,7 @@ import type { Rep } from "./objects/rep";
 import type { Issue, Reading } from "./reading";
 
 /** Deals with owner and account ids replaced by names; ids and names the other exports do not know are reported. */
-export function joinNames(deals: Reading<Deal>, reps?: Reading<Rep>, accounts?: Reading<Account>): Reading<Deal> {
+export function joinNames(deals: Reading<Deal>, reps?: Reading<Rep> | null, accounts?: Reading<Account> | null): Reading<Deal> {
   const owner = reps ? joined(deals.columns.owner, reps.columns.id, reps.columns.name, "owner") : null;
   const account = accounts ? joined(deals.columns.account, accounts.columns.id, accounts.columns.name, "account") : null;
   if (!owner && !account) return deals;

@@ -55,6 +55,16 @@ export function columnSuggestions(table: CrmTable, header: string, object: Objec
   return { samples: [...new Set(sample.texts)].slice(0, 5), fields: sorted };
 }
 
+/** The fields of an object a person can choose from, in the order of its table. */
+export function fieldsFor(object: ObjectKind): readonly string[] {
+  return Object.keys(fieldTables[object]);
+}
+
+/** The fields a column may be, best first. */
+export function suggestions(table: CrmTable, header: string, object: ObjectKind): readonly ColumnSuggestion[] {
+  return columnSuggestions(table, header, object).fields;
+}
+
 /** The likely field of each column: known headers first, then headers that hint, then values that tell. */
 export function mapColumns(table: CrmTable, object: ObjectKind, crm: Crm): FieldMapping {
   const mapping: Record<string, string> = {};

@@ -11,10 +11,22 @@ export function guessStages(deals: Reading<Deal>, crm: Crm, moves?: Reading<Stag
   const seen = [...gather(deals, moves).values()];
   const outcomes = new Map(seen.map((stage) => [stage, outcomeOfStage(stage, deals)]));
   const pipeline = bestPipeline(crm, seen);
+  const isChinese = seen.some(({ name }) => HAN.test(name));
   const inOrder = (outcome: Outcome): Seen[] => ordered(seen.filter((stage) => outcomes.get(stage) === outcome), pipeline, moves);
-  return (["open", "won", "lost"] as const).flatMap((outcome) =>
-    inOrder(outcome).map((stage) => ({ stage: stage.name, outcome, probability: probabilityOf(stage, outcome, pipeline) })),
-  );
+  return (["open", "won", "lost"] as const).flatMap((outcome) => {
+    const found = inOrder(outcome).map((stage) => ({ stage: stage.name, outcome, probability: probabilityOf(stage, outcome, pipeline) }));
+    return found.length > 0 || seen.length === 0 || outcome === "open" ? found : [ending(outcome, pipeline, isChinese)];
+  });
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** The end that no deal has come to yet, as the pipeline calls it, in the language of the stages. */
+function ending(outcome: "won" | "lost", pipeline: readonly DefaultStage[], isChinese: boolean): StageGuess {
+  const names = pipeline.find((stage) => stage.outcome === outcome)?.names ?? [];
+  const named = names.find((name) => HAN.test(name) === isChinese);
+  const stage = named ?? (isChinese ? { won: "赢单", lost: "输单" } : { won: "Closed Won", lost: "Closed Lost" })[outcome];
+  return { stage, outcome, probability: outcome === "won" ? 1 : 0 };
 }
 
 /** A stage with what the deals in it say. */

@@ -1,0 +1,53 @@
+import { guessStages } from "../../src/crm/stages";
+import { joinNames } from "../../src/crm/join";
+import { readTable, stageMovesOf } from "../../src/crm/read";
+import { fieldsFor, recognise, suggestions } from "../../src/crm/recognise";
+import { readAs, tableOf } from "./tables";
+
+function stagesOf(header: string, stages: readonly string[]) {
+  const { reading } = readAs("deal", tableOf(["Deal Name", header, "Amount"], stages.map((stage, at) => [`Deal ${at}`, stage, "1"])));
+  return guessStages(reading, "other").map(({ stage, outcome }) => [stage, outcome]);
+}
+
+describe("stages", () => {
+  it("adds won and lost where no deal has ended yet", () => {
+    expect(stagesOf("Stage", ["Prospecting", "Needs Analysis"]).slice(-2)).toEqual([["Won", "won"], ["Lost", "lost"]]);
+  });
+
+  it("adds only the end that is missing, in the language of the stages", () => {
+    expect(stagesOf("Stage", ["需求分析", "提案", "赢单"])).toEqual([["需求分析", "open"], ["提案", "open"], ["赢单", "won"], [expect.stringMatching(/失去|输单/), "lost"]]);
+  });
+
+  it("adds no open stage that does not occur", () => {
+    expect(stagesOf("Stage", ["Qualification", "Closed Won", "Closed Lost"])).toHaveLength(3);
+  });
+});
+
+describe("reading a recognised table", () => {
+  const table = tableOf(
+    ["Deal Name", "Deal Stage", "Amount", 'Date entered "Appointment Scheduled (Sales Pipeline)"', 'Date entered "Closed Won (Sales Pipeline)"'],
+    [["A", "Closed Won", "5", "2026-01-05", "2026-02-01"], ["B", "Appointment Scheduled", "6", "2026-01-07", ""]],
+  );
+
+  it("gives deals for a table of deals", () => {
+    const recognition = recognise(table);
+    expect(recognition.object).toBe("deal");
+    expect(readTable(table, { ...recognition, object: "deal" }).columns.outcome).toEqual(["won", "open"]);
+  });
+
+  it("finds the stage history in the columns of a deal export, and none elsewhere", () => {
+    const moves = stageMovesOf(table, recognise(table))!;
+    expect(moves.columns.to).toEqual(["Appointment Scheduled", "Closed Won", "Appointment Scheduled"]);
+    expect(stageMovesOf(tableOf(["Deal Name", "Deal Stage", "Amount"], [["A", "Won", "1"]]), recognise(table))).toBeNull();
+  });
+
+  it("offers the likeliest field first, of all fields an object has", () => {
+    expect(suggestions(table, "Amount", "deal")[0]).toMatchObject({ field: "amount" });
+    expect(fieldsFor("deal")).toContain("amount");
+  });
+
+  it("leaves deals as they are where there is nothing to join", () => {
+    const deals = readAs("deal", table).reading;
+    expect(joinNames(deals, null, null)).toBe(deals);
+  });
+});
