@@ -32,7 +32,10 @@ function page(mode) {
       html("index.html", "page"),
       html("taskpane.html", "taskpane"),
       new CopyPlugin({
-        patterns: [{ from: "src/taskpane/assets", to: "assets", globOptions: { ignore: ["**/*.mjs"] } }],
+        patterns: [
+          { from: "src/taskpane/assets", to: "assets", globOptions: { ignore: ["**/*.mjs"] } },
+          { from: "*.csv", to: "samples", context: "templates/samples" },
+        ],
       }),
     ],
     devServer: {
