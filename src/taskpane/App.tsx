@@ -1,11 +1,11 @@
 // The pane: four steps from an export to a workbook.
 
-import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useReducer, useRef } from "react";
 import { textIn, type Language } from "../text/language";
 import type { Day } from "../values";
 import { actionsOf } from "./actions";
-import { look } from "./look";
+import { useLook } from "./look";
 import { Announcer, TroubleBar } from "./Messages";
 import { PaneHeader } from "./PaneHeader";
 import { newSession, nextSession, type Session, type SessionEvent } from "./session";
@@ -55,9 +55,9 @@ export function App({ work, language, today }: Props) {
   }, [session.language, text]);
 
   return (
-    <FluentProvider theme={look} className={styles.root}>
+    <FluentProvider theme={useLook()} className={styles.root}>
       <PaneHeader language={session.language} text={text} choose={(chosen) => tell({ type: "languageChosen", language: chosen })} />
-      <main className={`${styles.main} ${session.step === "done" ? styles.wide : ""}`}>
+      <main className={mergeClasses(styles.main, session.step === "done" && styles.wide)}>
         <Steps session={session} text={text} go={(step) => tell({ type: "stepChosen", step })} />
         <h1 ref={title} tabIndex={-1} className={styles.title}>{titleOf(session, text)}</h1>
         <TroubleBar session={session} text={text} dismiss={() => tell({ type: "dismissed" })} />

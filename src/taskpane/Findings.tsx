@@ -1,6 +1,6 @@
 // What was noticed in a table, in plain words: rows left out, and what to check.
 
-import { Button, makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Issue } from "../crm/reading";
 import type { Text } from "../text/en";
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: "8px" },
   item: { paddingLeft: "10px", ...shorthands.borderLeft("3px", "solid", tokens.colorPaletteMarigoldBorder2), overflowWrap: "anywhere" },
   leftOut: { borderLeftColor: tokens.colorNeutralStroke1 },
+  unmapped: { marginTop: "12px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere", "& summary": { cursor: "pointer" } },
   fill: { marginTop: "6px", display: "block" },
 });
 
@@ -25,13 +26,22 @@ interface Props {
 }
 
 export function Findings({ table, text, fillDown }: Props) {
+  const styles = useStyles();
   const { check } = text.pane;
-  const { leftOut, toCheck } = sortedFindings(table);
+  const { leftOut, toCheck: all } = sortedFindings(table);
+  const toCheck = all.filter(({ kind }) => kind !== "unmapped");
+  const unmapped = all.flatMap(({ kind, column }) => (kind === "unmapped" && column !== null ? [column] : []));
   return (
     <Card heading={check.findings}>
-      {leftOut.length + toCheck.length === 0 && <p style={{ margin: 0 }}>{check.noFindings}</p>}
+      {leftOut.length + all.length === 0 && <p style={{ margin: 0 }}>{check.noFindings}</p>}
       <List heading={check.toCheck(toCheck.length)} findings={toCheck} quiet={false} text={text} fillDown={fillDown} />
       <List heading={check.leftOut(leftOut.length)} findings={leftOut} quiet text={text} fillDown={fillDown} />
+      {unmapped.length > 0 && (
+        <details className={styles.unmapped}>
+          <summary>{check.unmapped(unmapped.length)}</summary>
+          {unmapped.join(check.and)}
+        </details>
+      )}
     </Card>
   );
 }
@@ -54,7 +64,7 @@ function List({ heading, findings, quiet, text, fillDown }: ListProps) {
       <h3 className={styles.heading}>{heading}</h3>
       <ul className={styles.list}>
         {findings.slice(0, findings.length - hidden).map((finding) => (
-          <li key={`${finding.kind} ${finding.column}`} className={`${styles.item} ${quiet ? styles.leftOut : ""}`}>
+          <li key={`${finding.kind} ${finding.column}`} className={mergeClasses(styles.item, quiet && styles.leftOut)}>
             {text.issues[finding.kind](finding)}
             {finding.kind === "merged-blanks" && finding.column !== null && <FillDown column={finding.column} text={text} fill={fillDown} />}
           </li>

@@ -1,6 +1,6 @@
 // Which field is each column read as? The user can correct it.
 
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { objects as objectKinds, type ObjectKind } from "../crm/reading";
 import type { Text } from "../text/en";
 import { Card } from "./Card";
@@ -72,7 +72,7 @@ function Row({ column: { header, examples }, field, fields, text, map }: RowProp
       </th>
       <td className={styles.cell}>
         <Select
-          className={`${styles.select} ${field === "" ? styles.unused : ""}`} aria-label={check.fieldOf(header)} value={field}
+          className={mergeClasses(styles.select, field === "" && styles.unused)} aria-label={check.fieldOf(header)} value={field}
           onChange={(_, { value }) => map(header, value === "" ? null : value)}
         >
           <option value="">{check.noField}</option>

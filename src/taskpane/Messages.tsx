@@ -2,6 +2,7 @@
 
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { useEffect, useRef } from "react";
 import type { Text } from "../text/en";
 import type { Busy, News, Session, Trouble } from "./session";
 
@@ -15,16 +16,24 @@ interface Props {
 }
 
 export function TroubleBar({ session: { trouble }, text, dismiss }: Props & { dismiss(): void }) {
-  if (trouble === null) return null;
+  const place = useRef<HTMLDivElement>(null);
+  // The button that failed may be a screen below.
+  useEffect(() => {
+    if (trouble) place.current?.scrollIntoView({ block: "nearest" });
+  }, [trouble]);
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{text.pane.trouble.title}</MessageBarTitle> {sayTrouble(trouble, text)}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={<Button appearance="transparent" icon={<Dismiss20Regular />} aria-label={text.pane.trouble.dismiss} onClick={dismiss} />}
-      />
-    </MessageBar>
+    <div ref={place} role="alert">
+      {trouble && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{text.pane.trouble.title}</MessageBarTitle> {sayTrouble(trouble, text)}
+          </MessageBarBody>
+          <MessageBarActions
+            containerAction={<Button appearance="transparent" icon={<Dismiss20Regular />} aria-label={text.pane.trouble.dismiss} onClick={dismiss} />}
+          />
+        </MessageBar>
+      )}
+    </div>
   );
 }
 
@@ -35,7 +44,9 @@ export function Announcer({ session: { busy, news }, text }: Props) {
 }
 
 function sayTrouble(trouble: Trouble, { pane, problems }: Text): string {
-  return trouble.kind === "file" ? problems[trouble.problem](trouble.file) : pane.trouble.unexpected(trouble.said);
+  return trouble.kind === "unexpected"
+    ? pane.trouble.unexpected(trouble.said)
+    : [trouble, ...(trouble.others ?? [])].map(({ file, problem }) => problems[problem](file)).join(" ");
 }
 
 /** What is being done, in a sentence. */

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     "@media (max-width: 480px)": { padding: "8px 12px", gap: "8px" },
   },
   names: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
-  product: { fontSize: "18px", lineHeight: "22px", fontWeight: 700, color: "#14304F" },
+  product: { fontSize: "18px", lineHeight: "22px", fontWeight: 700, color: tokens.colorNeutralForeground1 },
   promise: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2, "@media (max-width: 480px)": { display: "none" } },
   languages: { display: "flex", border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, overflow: "hidden", flexShrink: 0 },
   language: {

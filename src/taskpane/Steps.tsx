@@ -1,6 +1,6 @@
 // Where the user is, and where they can go.
 
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Text } from "../text/en";
 import { reachable, steps, type Session, type Step } from "./session";
 
@@ -37,7 +37,7 @@ export function Steps({ session, text, go }: Props) {
           <li key={step} className={styles.item}>
             <button
               type="button"
-              className={[styles.step, index <= at && styles.reached, index === at && styles.current].filter(Boolean).join(" ")}
+              className={mergeClasses(styles.step, index <= at && styles.reached, index === at && styles.current)}
               disabled={!open.has(step)}
               aria-current={index === at ? "step" : undefined}
               onClick={() => go(step)}

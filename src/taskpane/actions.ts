@@ -3,11 +3,12 @@
 import type { Dispatch } from "react";
 import type { FieldMapping } from "../crm/fields";
 import type { ObjectKind } from "../crm/reading";
-import type { SessionEvent } from "./session";
+import type { FileProblem, SessionEvent } from "./session";
 import type { Choice, Correction, Imported, Source, Work } from "./work";
 
 export interface Actions {
-  open(source: Source): Promise<void>;
+  /** Opens them one after the other; what cannot be used is said at the end, so that no good file hides a bad one. */
+  open(sources: Promise<readonly Source[]>): Promise<void>;
   remove(table: Imported): Promise<void>;
   mapColumn(table: Imported, column: string, field: string | null): Promise<void>;
   changeObject(table: Imported, object: ObjectKind): Promise<void>;
@@ -40,13 +41,17 @@ export function actionsOf(work: Work, tell: Dispatch<SessionEvent>): Actions {
   }
 
   return {
-    async open(source) {
-      tell({ type: "started", busy: { kind: "opening", file: source.name } });
+    async open(sources) {
       await attempt(async () => {
-        const opened = await work.open(source);
-        return "problem" in opened
-          ? { type: "failed", trouble: { kind: "file", file: source.name, problem: opened.problem } }
-          : { type: "opened", file: source.name, tables: opened.tables };
+        const bad: FileProblem[] = [];
+        for (const source of await sources) {
+          tell({ type: "started", busy: { kind: "opening", file: source.name } });
+          const opened = await work.open(source);
+          if ("problem" in opened) bad.push({ file: source.name, problem: opened.problem });
+          else tell({ type: "opened", file: source.name, tables: opened.tables });
+        }
+        const [first, ...others] = bad;
+        return first ? { type: "failed", trouble: { kind: "file", ...first, others } } : null;
       });
     },
     async remove(table) {

@@ -11,9 +11,15 @@ import type { Built, Correction, Imported } from "./work";
 export const steps = ["data", "check", "build", "done"] as const;
 export type Step = (typeof steps)[number];
 
+/** A file or paste that cannot be used. */
+export interface FileProblem {
+  readonly file: string;
+  readonly problem: TableProblem["problem"];
+}
+
 /** What went wrong, as data; the pane says it in the user's language. */
 export type Trouble =
-  | { readonly kind: "file"; readonly file: string; readonly problem: TableProblem["problem"] }
+  | (FileProblem & { readonly kind: "file"; readonly others?: readonly FileProblem[] })
   | { readonly kind: "unexpected"; readonly said: string };
 
 /** What is being done. `done` is a ratio where it is known. */

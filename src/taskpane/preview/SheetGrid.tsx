@@ -10,7 +10,7 @@ import { colours, drawnSheet, type DrawnCell, type DrawnSheet, type Mark } from 
 import type { Book } from "./shown";
 
 const useStyles = makeStyles({
-  frame: { overflow: "auto", maxHeight: "72vh", backgroundColor: "white", padding: "16px", boxSizing: "border-box" },
+  frame: { overflow: "auto", maxHeight: "72vh", backgroundColor: "white", colorScheme: "light", padding: "16px", boxSizing: "border-box" },
   grid: { display: "grid", width: "max-content", position: "relative", fontFamily: "Calibri, Carlito, 'Segoe UI', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif", fontSize: "14px" },
   row: { display: "contents" },
   cell: { display: "flex", minWidth: 0, boxSizing: "border-box", lineHeight: 1.25, padding: "1px 4px", whiteSpace: "nowrap", overflow: "hidden", textAlign: "start", fontWeight: "inherit" },

@@ -21,7 +21,11 @@ const useStyles = makeStyles({
   good: { color: tokens.colorBrandForeground1, flexShrink: 0 },
   rows: { margin: "6px 0 0", color: tokens.colorNeutralForeground2 },
   columns: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", gap: "16px", alignItems: "start", "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
-  bar: { display: "flex", justifyContent: "flex-end", alignItems: "center", gap: "12px", flexWrap: "wrap" },
+  bar: {
+    display: "flex", justifyContent: "flex-end", alignItems: "center", gap: "12px", flexWrap: "wrap",
+    // The list of columns can be long: the way on stays in sight.
+    position: "sticky", bottom: 0, zIndex: 1, padding: "10px 0", backgroundColor: tokens.colorNeutralBackground3,
+  },
 });
 
 export function Check(props: StepProps) {

@@ -30,7 +30,7 @@ export function Data({ session, actions, text, tell }: StepProps) {
   const { data } = text.pane;
 
   async function open(sources: Promise<readonly Source[]>) {
-    for (const source of await sources) await actions.open(source);
+    await actions.open(sources);
   }
 
   function paste(event: ClipboardEvent) {

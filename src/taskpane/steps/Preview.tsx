@@ -1,11 +1,12 @@
 // Last step: download the workbook, and see it.
 
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useState } from "react";
 import type { StepProps } from "../App";
 import { Card } from "../Card";
 import { download } from "../download";
+import { paper } from "../look";
 import { Tabs } from "../Tabs";
 import { SheetGrid } from "../preview/SheetGrid";
 
@@ -51,7 +52,7 @@ export function Preview({ session, text, tell }: StepProps) {
           tabs={plan.sheets.map(({ name }) => ({ id: name, name }))}
         />
         <div id="sheet" role="tabpanel" aria-label={sheet.name}>
-          <SheetGrid key={sheet.id} sheet={sheet} book={plan} text={text} goTo={choose} />
+          <FluentProvider theme={paper}><SheetGrid key={sheet.id} sheet={sheet} book={plan} text={text} goTo={choose} /></FluentProvider>
         </div>
       </Card>
     </>

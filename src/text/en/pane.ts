@@ -53,6 +53,8 @@ export const pane = {
     noField: "Not used, kept as it is",
     findings: "What was noticed",
     noFindings: "Nothing to report: every row and every cell could be read.",
+    unmapped: (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "column has" : "columns have"} no field and ${count === 1 ? "is" : "are"} kept as ${count === 1 ? "it is" : "they are"}`,
+    and: ", ",
     leftOut: (count: number) => `Left out (${count.toLocaleString("en")})`,
     toCheck: (count: number) => `To check (${count.toLocaleString("en")})`,
     more: (count: number) => `Show ${count.toLocaleString("en")} more`,

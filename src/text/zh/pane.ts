@@ -54,6 +54,8 @@ export const pane: Text["pane"] = {
     noField: "不使用，原样保留",
     findings: "发现的情况",
     noFindings: "没有需要说明的：每一行、每个单元格都已正确读取。",
+    unmapped: (count: number) => `${count.toLocaleString("zh-CN")} 列没有对应的字段，已原样保留`,
+    and: "、",
     leftOut: (count) => `未计入（${count.toLocaleString("zh-CN")}）`,
     toCheck: (count) => `请核对（${count.toLocaleString("zh-CN")}）`,
     more: (count) => `再显示 ${count.toLocaleString("zh-CN")} 条`,
