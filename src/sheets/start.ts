@@ -42,10 +42,10 @@ export function startSheet(context: SheetContext, entries: readonly Entry[], mis
   };
 }
 
-/** Four figures that say where things stand, each with its name above it. */
+/** Up to six figures that say where things stand, each with its name above it. */
 function keyFigures({ text, metrics }: SheetContext): readonly Block[] {
   const wanted: readonly MetricId[] = ["amount.won", "win-rate", "deals.open", "stalled", "cycle.mean", "leads", "lead-conversion", "completeness"];
-  const shown = wanted.flatMap((id) => metrics.filter((metric) => metric.id === id)).slice(0, 6);
+  const shown = wanted.flatMap((id) => metrics.filter((metric) => metric.id === id && metric.term.value !== "")).slice(0, 6);
   if (shown.length === 0) return [];
   const name = (index: number): Cell => show("cardLabel", shown[index] ? text.metrics.names[shown[index].id].name : null);
   const figure = (index: number): Cell => {
@@ -78,9 +78,11 @@ function dataAge({ model, text }: SheetContext): readonly Block[] {
   return [grid([[show("wrapped", line, { across: 6 })]])];
 }
 
-function leftOut({ imports, text }: SheetContext, missing: readonly { readonly name: string; readonly why: string }[]): readonly string[] {
+function leftOut({ imports, text, rates, currency }: SheetContext, missing: readonly { readonly name: string; readonly why: string }[]): readonly string[] {
   const words = text.report.start;
   const rows = imports.filter((one) => one.rowsRead > one.rowsKept).map((one) => words.rowsLeftOut(one.rowsRead - one.rowsKept, one.file));
   const sheets = missing.map((sheet) => words.sheetLeftOut(sheet.name, sheet.why));
-  return rows.length + sheets.length === 0 ? [words.nothingLeftOut] : [...rows, ...sheets];
+  const unrated = rates?.some((row) => row.rate === null) ? [text.tables.rates.note(currency)] : [];
+  const all = [...rows, ...unrated, ...sheets];
+  return all.length === 0 ? [words.nothingLeftOut] : all;
 }
