@@ -14,6 +14,8 @@ export interface Actions {
   changeObject(table: Imported, object: ObjectKind): Promise<void>;
   fillDown(table: Imported, column: string): Promise<void>;
   build(choice: Choice): Promise<void>;
+  /** Forgets all tables, here and in the work. */
+  restart(tables: readonly Imported[]): Promise<void>;
 }
 
 /** The actions of a pane. None of them throws: trouble is told to the session. */
@@ -69,6 +71,12 @@ export function actionsOf(work: Work, tell: Dispatch<SessionEvent>): Actions {
         type: "built",
         built: await work.build(choice, (kind, done) => tell({ type: "started", busy: { kind, done } })),
       }));
+    },
+    async restart(tables) {
+      await attempt(async () => {
+        for (const { id } of tables) await work.remove(id);
+        return { type: "restarted" };
+      });
     },
   };
 }

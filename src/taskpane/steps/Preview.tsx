@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: "13px" },
 });
 
-export function Preview({ session, text, tell }: StepProps) {
+export function Preview({ session, actions, text, tell }: StepProps) {
   const styles = useStyles();
   const [chosen, choose] = useState<string | null>(null);
   const { built } = session;
@@ -40,7 +40,7 @@ export function Preview({ session, text, tell }: StepProps) {
         <div className={styles.top}>
           <p className={styles.summary}>{done.summary(plan.sheets.length, built.formulas)}</p>
           <div className={styles.buttons}>
-            <Button onClick={() => tell({ type: "restarted" })}>{done.again}</Button>
+            <Button onClick={() => actions.restart(session.tables)}>{done.again}</Button>
             <Button appearance="primary" icon={<ArrowDownload20Regular />} onClick={() => save(built.file)}>{done.download}</Button>
           </div>
         </div>
