@@ -56,9 +56,10 @@ export function stageMovesOf(table: CrmTable, { object, crm, mapping }: Recognis
   return object === "deal" ? readStageEntries(table, mapping, crm) : null;
 }
 
-/** Reads a table as records of the given object. */
+/** Reads a table as records of the given object; what was found while cutting the table comes first among the issues. */
 export function readObject<K extends ObjectKind>(object: K, table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<RecordOfObject[K]> {
-  return readers[object](table, mapping, crm);
+  const reading = readers[object](table, mapping, crm);
+  return { ...reading, issues: [...table.issues, ...reading.issues] };
 }
 
 /** Reads leads; a name is put together from its parts, a conversion concluded from flag, day or status. */

@@ -1,7 +1,7 @@
 // Which CRM and object is this table, which field is each column, and how sure is that?
 
 import type { FieldMapping } from "./fields";
-import { lookUp } from "./headers/dictionary";
+import { lookUp, type HeaderMatch } from "./headers/dictionary";
 import { hints, hintText, type Hint } from "./headers/hints";
 import { headerKeys } from "./headers/key";
 import { whichCrm } from "./headers/which-crm";
@@ -97,9 +97,14 @@ function knownColumns(table: CrmTable, object: ObjectKind, crm: Crm): { field: s
     .flatMap((header, at) => {
       if (UNNAMED.test(header)) return [];
       const match = lookUp(headerKeys(header), object, crm);
-      return match && isPossible(table, at, kindOf(object, match.field), NOT_CONTRADICTED) ? [{ header, ...match, rank: emptyLast(table, at, match.rank) }] : [];
+      return match && isPossible(table, at, kindOf(object, match.field), NOT_CONTRADICTED) ? [{ header, ...match, rank: emptyLast(table, at, idsLast(header, match)) }] : [];
     })
     .sort((left, right) => left.rank - right.rank);
+}
+
+/** An id stands for an owner or account only where no column has the name. */
+function idsLast(header: string, { field, rank }: HeaderMatch): number {
+  return (field === "owner" || field === "account") && /id$/i.test(header) ? rank + 500 : rank;
 }
 
 /** A column without a value gives way to one that has some. */
@@ -114,7 +119,7 @@ function assignHinted(table: CrmTable, object: ObjectKind, mapping: Readonly<Rec
     const kind = kindOf(object, hint.field);
     const fitting = table.header.filter(
       (header, at) =>
-        !taken.has(header) && !UNNAMED.test(header) && !isElse(table, header) && agrees(hint, texts[at]!) && sampleOf(table, at).filled > 0 && isPossible(table, at, kind, BORNE_OUT) && isText(table, at, kind),
+        !taken.has(header) && !UNNAMED.test(header) && !isElse(table, header) && agrees(hint, texts[at]!) && !(hint.field === "id" && isIdOfOther(header, object)) && sampleOf(table, at).filled > 0 && isPossible(table, at, kind, BORNE_OUT) && isText(table, at, kind),
     );
     // Several columns of counts or scores: which one is meant only a person knows.
     if (fitting.length === 1 || (fitting.length > 1 && kind !== "number")) assign(hint.field, fitting[0]!);
@@ -126,6 +131,11 @@ function isText(table: CrmTable, at: number, kind: FieldKind): boolean {
   if (kind !== "text") return true;
   const { figures, days, flags, filled } = sampleOf(table, at);
   return filled > 0 && figures < 0.5 && days < 0.5 && flags < 0.7;
+}
+
+/** A deal's `AccountId` names another record, not the deal. */
+function isIdOfOther(header: string, object: ObjectKind): boolean {
+  return object !== "account" && /^(?:account|customer)|客户/.test(hintText(header));
 }
 
 /** A second `Deal - Value (2)`, and HubSpot's stage dates, are no fields. */

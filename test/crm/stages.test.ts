@@ -50,4 +50,16 @@ describe("reading a recognised table", () => {
     const deals = readAs("deal", table).reading;
     expect(joinNames(deals, null, null)).toBe(deals);
   });
+
+  it("carries along what was found while the table was cut", () => {
+    const cut = { kind: "footer" as const, row: 4, column: null, found: "Copyright", count: 1 };
+    expect(readTable({ ...table, issues: [cut] }, { ...recognise(table), object: "deal" }).issues[0]).toEqual(cut);
+  });
+
+  it("takes an id for owner or account only where no name is there, and never for the deal's id", () => {
+    const named = tableOf(["Opportunity Name", "OwnerId", "Owner", "AccountId", "Account Name", "StageName"], [["A", "005x1", "Li", "001x1", "Acme", "Closed Won"], ["B", "005x2", "Wu", "001x2", "Beta", "Prospecting"]]);
+    expect(recognise(named).mapping).toEqual({ name: "Opportunity Name", owner: "Owner", account: "Account Name", stage: "StageName" });
+    const bare = tableOf(["Opportunity Name", "OwnerId", "AccountId", "StageName"], [["A", "005x1", "001x1", "Closed Won"], ["B", "005x2", "001x2", "Prospecting"]]);
+    expect(recognise(bare).mapping).toMatchObject({ owner: "OwnerId", account: "AccountId" });
+  });
 });
