@@ -1,0 +1,75 @@
+// `npm run bench`: what is measured against whom. Prints a table and keeps it in bench/RESULTS.md.
+
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import type { Measured, Task } from "./task";
+
+/** Each task runs this often, each time in a new process; the quickest counts. */
+const times = Number(process.env["BENCH_TIMES"] ?? 3);
+
+main();
+
+function main(): void {
+  const text = [
+    "# Results", "", `Machine: ${machine()}. Each figure is the quickest of ${times} runs, each in a process of its own; memory is the highest resident size. Made by \`npm run bench\`.`, "",
+    "## Reading: deals × 12 columns, from text to records", "", ...table(["Rows", "Salesbook", "papaparse alone", "Ratio (target ≤ 3)", "Memory (target < 1,500 MB at 1 M)"], [100_000, 1_000_000].map(reading)), "",
+    "## Building: from text to the .xlsx with all sheets, formulas and charts, 100,000 deals",
+    "", "The other two write the same twelve columns, already read, to one plain sheet: no table, no formula, no chart.", "", ...table(["Program", "Time", "Rows/s", "Against Salesbook's rows/s", "Memory"], building(100_000)), "",
+    "## Memory of the writer", "", ...table(["Rows", "Time", "Memory added while writing", "Memory of the whole process"], [50_000, 100_000, 200_000].map(writing)), "",
+    "## Measures: every sheet's formulas with their values, 100,000 deals", "", ...table(["Rows", "Time (target < 1 s)"], [[count(100_000), seconds(best("report", 100_000).ms)]]), "",
+  ].join("\n");
+  console.log(text);
+  writeFileSync(join(__dirname, "RESULTS.md"), text);
+}
+
+function reading(rows: number): string[] {
+  const [ours, theirs] = [best("read", rows), best("papaparse", rows)];
+  return [count(rows), seconds(ours.ms), seconds(theirs.ms), (ours.ms / theirs.ms).toFixed(2), megabytes(ours.peak)];
+}
+
+function building(rows: number): string[][] {
+  const ours = best("build", rows);
+  const line = (name: string, { ms, peak }: Measured): string[] => [name, seconds(ms), count(rows / (ms / 1000)), `${(ours.ms / ms).toFixed(2)} ×`, megabytes(peak)];
+  return [
+    line("Salesbook: read, measure and write", ours), line("Salesbook: write", best("write", rows)),
+    line("exceljs: write", best("exceljs", rows)), line("SheetJS: write", best("sheetjs", rows)),
+  ];
+}
+
+function writing(rows: number): string[] {
+  const { ms, added, peak } = best("write", rows);
+  return [count(rows), seconds(ms), megabytes(Math.max(0, added)), megabytes(peak)];
+}
+
+function best(task: Task, rows: number): Measured {
+  return Array.from({ length: times }, () => measure(task, rows)).reduce((quickest, one) => (one.ms < quickest.ms ? one : quickest));
+}
+
+function measure(task: Task, rows: number): Measured {
+  const options = ["--max-old-space-size=8000", "--expose-gc", "--import", "tsx", join(__dirname, "task.ts"), task, String(rows)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, options, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${task} of ${rows} rows failed: ${stderr}`);
+  return JSON.parse(stdout) as Measured;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+}
+
+function machine(): string {
+  return `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+}
+
+function count(value: number): string {
+  return Math.round(value).toLocaleString("en-US");
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+function megabytes(value: number): string {
+  return `${count(value)} MB`;
+}
