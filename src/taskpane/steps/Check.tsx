@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   bar: {
     display: "flex", justifyContent: "flex-end", alignItems: "center", gap: "12px", flexWrap: "wrap",
     // The list of columns can be long: the way on stays in sight.
-    position: "sticky", bottom: 0, zIndex: 1, padding: "10px 0", backgroundColor: tokens.colorNeutralBackground3,
+    position: "sticky", bottom: 0, zIndex: 1, padding: "10px 0", backgroundColor: tokens.colorNeutralBackground3, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
