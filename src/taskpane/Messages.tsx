@@ -7,6 +7,8 @@ import type { Text } from "../text/en";
 import type { Busy, News, Session, Trouble } from "./session";
 
 const useStyles = makeStyles({
+  // The alert must be there before it speaks; until then it takes no gap of the column.
+  quiet: { marginTop: "-16px" },
   heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
@@ -16,13 +18,14 @@ interface Props {
 }
 
 export function TroubleBar({ session: { trouble }, text, dismiss }: Props & { dismiss(): void }) {
+  const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
   // The button that failed may be a screen below.
   useEffect(() => {
     if (trouble) place.current?.scrollIntoView({ block: "nearest" });
   }, [trouble]);
   return (
-    <div ref={place} role="alert">
+    <div ref={place} role="alert" className={trouble ? undefined : styles.quiet}>
       {trouble && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   reached: { borderTopColor: tokens.colorBrandStroke1 },
   current: { color: tokens.colorBrandForeground1, fontWeight: 600 },
-  number: { fontVariantNumeric: "tabular-nums" },
+  number: { fontVariantNumeric: "tabular-nums", "@media (max-width: 360px)": { display: "none" } },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });
 
