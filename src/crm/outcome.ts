@@ -30,7 +30,7 @@ function readWord(word: string): WordOutcome {
   if (open.has(key)) return "open";
   if (closed.has(key)) return "closed";
   const text = ` ${word.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-  if (/ (?:not|never|un) ?won | un ?won |未(?:赢|成交|签|中标)|待|拟|预计|即将|准备|争取|推进/.test(text)) return /未(?:赢|中标)/.test(text) ? "lost" : null;
+  if (/ (?:not|never|un) ?won | un ?won |未(?:赢|成交|签|中标)|待|拟|预计|预期|即将|准备|争取|推进/.test(text)) return /未(?:赢|中标)/.test(text) ? "lost" : null;
   if (/ closed? ?lost| lost |deal lost|丢单|输单|输掉|丢失|战败|流失|落标|未中标|失单|verloren|perdu|perdid/.test(text)) return "lost";
   if (/ closed? ?won| won |赢单|赢得|成交$|成交 |已签|签约(?:成功|完成)|签单$|中标|成单|gewonnen|gagn|ganad/.test(text)) return "won";
   return null;

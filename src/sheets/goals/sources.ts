@@ -1,69 +1,69 @@
-// Which measures can a goal be read from, and what are they now?
+// Which figures of these data can a goal's actual be read from?
 
-import { column, thisRow, type Column } from "../../formula/column";
-import { lookupNumber } from "../../formula/lookup";
-import { reference, type Figure, type Term } from "../../formula/term";
+import { column, type Column } from "../../formula/column";
+import { than, type Criterion } from "../../formula/criteria";
+import { call, cell, dayTerm, type Figure, type Term } from "../../formula/term";
+import { measureCell, type Unit } from "../../metrics/catalogue";
+import { amount, type DealModel } from "../../metrics/deals";
+import { meanCycle } from "../../metrics/sales-cycle";
+import { winRate } from "../../metrics/win-rate";
+import { addMonths } from "../../values";
+import type { TableSpec } from "../block";
 import type { SheetContext } from "../context";
-import { formatOfUnit, measuresAsColumns } from "../definitions";
-import type { ColumnSpec, TableSpec } from "../block";
-import type { Format } from "../plan";
-import { trailing, trailingMeasure, type Trailing } from "./trailing";
-import { sourcesTableName } from "./words";
+import { formatOfUnit } from "../definitions";
 
-/** A measure by the name goals choose it by. The first one is “typed in” and has no value. */
+export const sourcesTableName = "GoalSources";
+
 export interface Source {
+  readonly id: string;
   readonly name: string;
+  readonly unit: Unit;
+  readonly term: Term<Figure>;
   readonly what: string;
-  readonly unit: string;
-  readonly now: Term<Figure> | null;
-  readonly format: Format;
 }
 
+/** The measures of Definitions, and some over the last twelve months, which a yearly goal needs. */
 export function goalSources(context: SheetContext): readonly Source[] {
-  const { text, metrics } = context;
-  const words = text.goals;
-  const measures = measuresAsColumns(context);
-  return [
-    { name: words.typedIn, what: words.noMeasure, unit: "", now: null, format: "general" },
-    ...trailingSources(context),
-    ...metrics.map(({ id, unit }): Source => {
-      const { name, formula } = text.metrics.names[id];
-      const key = reference(thisRow(sourcesTableName, words.sources.measure), name);
-      return { name, what: formula, unit: text.metrics.units[unit], now: lookupNumber(measures.value, key, measures.measure), format: formatOfUnit(unit) };
-    }),
-  ];
+  const { text, metrics, model } = context;
+  const measures = metrics.map(({ id, unit, term }): Source => {
+    const { name, formula } = text.metrics.names[id];
+    return { id, name, unit, term: cell(measureCell(id), term.value), what: formula };
+  });
+  return [...measures, ...(model.deals ? trailing({ ...model, deals: model.deals }, context) : [])];
 }
 
-function trailingSources({ text, model }: SheetContext): readonly Source[] {
-  const { deals, settings } = model;
-  if (!deals) return [];
-  const units: Record<Trailing, "money" | "days" | "ratio"> = { won: "money", cycle: "days", winRate: "ratio" };
-  return trailing.map((which): Source => ({
-    ...text.goals.trailing[which],
-    unit: text.metrics.units[units[which]],
-    now: trailingMeasure({ ...model, deals }, which, settings.asOf),
-    format: formatOfUnit(units[which]),
-  }));
-}
-
-/** The measures as the Goals table looks them up. */
-export function sourceColumns({ text }: SheetContext, sources: readonly Source[]): { readonly name: Column; readonly now: Column } {
+/** The sources as the Goals table looks them up; the first stands for a typed actual. */
+export function sourceColumns(sources: readonly Source[], { text }: SheetContext): { readonly name: Column; readonly value: Column } {
   const headers = text.goals.sources;
   return {
-    name: column(sourcesTableName, headers.measure, sources.map((source) => source.name)),
-    now: column(sourcesTableName, headers.now, sources.map((source) => source.now?.value ?? "")),
+    name: column(sourcesTableName, headers.measure, [text.goals.typedIn, ...sources.map((source) => source.name)]),
+    value: column(sourcesTableName, headers.now, ["", ...sources.map((source) => source.term.value)]),
   };
 }
 
-/** The table of them; goals choose from its first column. */
-export function sourcesSpec({ text }: SheetContext, sources: readonly Source[]): TableSpec {
+/** The table that the drop-down of a goal's measure lists. */
+export function sourcesTable(sources: readonly Source[], { text }: SheetContext): TableSpec {
   const headers = text.goals.sources;
-  const written = { owner: "crm", format: "text" } as const;
-  const columns: readonly ColumnSpec[] = [
-    { ...written, name: headers.measure, look: "label", contents: sources.map((source) => source.name) },
-    { ...written, name: headers.what, look: "wrapped", contents: sources.map((source) => source.what) },
-    { name: headers.now, owner: "formula", format: "general", look: "value", contents: sources.map((source) => source.now), formats: sources.map((source) => source.format) },
-    { ...written, name: headers.unit, look: "label", contents: sources.map((source) => source.unit) },
+  return {
+    name: sourcesTableName, kind: "mirror", key: [headers.measure], filter: false, style: "report",
+    columns: [
+      { name: headers.measure, owner: "crm", format: "text", contents: [text.goals.typedIn, ...sources.map((source) => source.name)] },
+      { name: headers.now, owner: "formula", format: "general", contents: [call('""', ""), ...sources.map((source) => source.term)], formats: ["general", ...sources.map((source) => formatOfUnit(source.unit))] },
+      { name: headers.unit, owner: "crm", format: "text", contents: [null, ...sources.map((source) => text.metrics.units[source.unit])] },
+      { name: headers.what, owner: "crm", format: "text", contents: [text.goals.noMeasure, ...sources.map((source) => source.what)] },
+    ],
+  };
+}
+
+function trailing(model: DealModel, { text }: SheetContext): readonly Source[] {
+  const { asOf } = model.settings;
+  const { closed } = model.deals.columns;
+  const from = call(`EDATE(${asOf.text},-12)`, addMonths(asOf.value, -12) as number);
+  const year: readonly Criterion[] = [than(closed, ">", from), than(closed, "<=", dayTerm(asOf))];
+  const words = text.goals.trailing;
+  return [
+    { id: "trailing.won", unit: "money", term: amount(model, "won", ...year), name: words.won.name, what: words.won.what },
+    { id: "trailing.cycle", unit: "days", term: meanCycle(model, "won", ...year), name: words.cycle.name, what: words.cycle.what },
+    { id: "trailing.win-rate", unit: "ratio", term: winRate(model, ...year), name: words.winRate.name, what: words.winRate.what },
   ];
-  return { name: sourcesTableName, kind: "mirror", key: [headers.measure], columns, filter: false, style: "report" };
 }

@@ -1,0 +1,141 @@
+// Goals in four dimensions: what is to be reached, where each stands by formula, and the log of check-ins.
+
+import type { Term } from "../formula/term";
+import type { CellValue } from "../values";
+import { gap, grid, show, type Allowed, type Block, type ColumnSpec, type RuleSpec, type SheetSpec, type TableSpec } from "./block";
+import type { SheetContext } from "./context";
+import { goalTerms, type GoalTerms, type Surroundings } from "./goals/formulas";
+import { checkInRows, logColumns, logTable } from "./goals/log";
+import { allRow, rollupTable, rollupTableName } from "./goals/rollup";
+import { dimensions, directions, goalRows, goalsTableName, type GoalRow, type TypedColumn } from "./goals/row";
+import { goalSettings } from "./goals/settings";
+import { goalSources, sourceColumns, sourcesTable, sourcesTableName } from "./goals/sources";
+import type { Format } from "./plan";
+import { tabColours } from "./tabs";
+
+/** Columns a title or note spans. */
+const width = 11;
+
+export function goalsSheet(context: SheetContext): SheetSpec {
+  const { text, model, memory } = context;
+  const words = text.goals;
+  const sources = goalSources(context);
+  const rows = goalRows(memory, context.goalSet, sources, model.settings.asOf.value, model.settings.fiscalYearStart.value, text);
+  const log = checkInRows(memory, text);
+  const limits = goalSettings(memory);
+  const around: Surroundings = { asOf: model.settings.asOf, atRisk: limits.atRiskBelow, offTrack: limits.offTrackBelow, sources: sourceColumns(sources, context), log: logColumns(log, text), text };
+  const terms = rows.map((row) => goalTerms(row, around));
+  return {
+    id: "goals",
+    name: text.tables.sheets.goals,
+    tab: tabColours.work,
+    columnWidths: [15, 26, 12, 12, 12, 10, 14, 14, 14, 14, 40, 44, 26, 10, 15, 14, 14, 12, 12, 12, 18, 9, 14],
+    gridlines: false,
+    freeze: { rows: 0, columns: 2 },
+    blocks: [
+      grid([[show("title", words.title, { across: width })], [show("sentence", allRow(rows, terms, text).headline, { across: width })]], [30, 22]),
+      gap(),
+      { kind: "beside", blocks: [{ column: 0, block: rollupBlock(rows, terms, context) }, { column: 7, block: chart(context) }] },
+      gap(),
+      section(words.goalsTitle),
+      grid([[show("wrapped", words.goalsNote, { across: width })]], [46]),
+      { kind: "table", table: goalsTable(rows, terms, context) },
+      gap(),
+      section(words.logTitle),
+      grid([[show("wrapped", words.logNote, { across: width })]], [18]),
+      { kind: "table", table: logTable(log, rows, text) },
+      gap(),
+      section(words.sourcesTitle),
+      grid([[show("wrapped", words.sourcesNote, { across: width })]], [18]),
+      { kind: "table", table: sourcesTable(sources, context) },
+    ],
+    rules: rules(context),
+    print: { orientation: "landscape", paper: "a3", fitToHeight: false },
+  };
+}
+
+function rollupBlock(rows: readonly GoalRow[], terms: readonly GoalTerms[], { text }: SheetContext): Block {
+  return { kind: "stack", blocks: [section(text.goals.rollupTitle, 7), { kind: "table", table: rollupTable(rows, terms, text) }] };
+}
+
+function chart({ text }: SheetContext): Block {
+  const { columns, chartTitle, chartAlt } = text.goals;
+  const of = (header: string) => ({ table: goalsTableName, column: header });
+  return {
+    kind: "chart", across: 4, down: 15,
+    chart: {
+      name: "GoalProgress", kind: "bar", title: chartTitle, alt: chartAlt, legend: true, format: "percent", axisMin: 0, axisMax: 1,
+      series: [
+        { name: columns.progress, categories: of(columns.goal), values: of(columns.progress), colour: "teal" },
+        { name: columns.elapsed, categories: of(columns.goal), values: of(columns.elapsed), colour: "grey" },
+      ],
+    },
+  };
+}
+
+function goalsTable(rows: readonly GoalRow[], terms: readonly GoalTerms[], context: SheetContext): TableSpec {
+  const { text } = context;
+  const headers = text.goals.columns;
+  const units = rows.map((row) => formatOfUnitWord(row.unit, text));
+  const made = (name: keyof GoalTerms, format: Format, more: Partial<ColumnSpec> = {}): ColumnSpec => ({ name: headers[name], owner: "formula", format, contents: terms.map((term): Term => term[name]), ...more });
+  const typed = (name: TypedColumn, format: Format, more: Partial<ColumnSpec> = {}): ColumnSpec => ({ name: headers[name], owner: "user", format, look: "input", contents: rows.map((row): CellValue => row[name]), ...more });
+  const choice = (items: readonly string[], prompt?: string): Partial<ColumnSpec> => ({ look: "choice", allowed: { kind: "list", items, ...(prompt ? { prompt } : {}) } });
+  const { prompts } = text.goals;
+  const day: Allowed = { kind: "day", prompt: prompts.day };
+  const inUnit = { formats: units };
+  return {
+    name: goalsTableName, kind: "form", key: [headers.goal], filter: false, style: "form",
+    columns: [
+      typed("dimension", "text", choice(dimensions.map((dimension) => text.goals.dimensions[dimension]))),
+      typed("goal", "text", { look: "inputWrapped" }),
+      made("status", "text", { look: "centred" }),
+      made("progress", "percent"),
+      made("elapsed", "percent"),
+      made("pace", "ratio"),
+      made("actual", "general", inUnit),
+      made("level", "general", inUnit),
+      made("projected", "general", inUnit),
+      made("needed", "general", inUnit),
+      made("smart", "text", { look: "wrapped" }),
+      typed("specific", "text", { look: "inputWrapped" }),
+      typed("measure", "text", { look: "choice", allowed: { kind: "listOf", table: sourcesTableName, column: text.goals.sources.measure, prompt: prompts.measure } }),
+      typed("unit", "text"),
+      typed("direction", "text", choice(directions.map((direction) => text.goals.directions[direction]), prompts.direction)),
+      typed("baseline", "general", inUnit),
+      typed("target", "general", { formats: rows.map((row, index) => (isByPercent(row, text) ? "percent" : (units[index] ?? "general"))) }),
+      typed("upper", "general", inUnit),
+      typed("start", "day", { allowed: day }),
+      typed("deadline", "day", { allowed: day }),
+      typed("owner", "text"),
+      typed("weight", "general", { allowed: { kind: "number", min: 0, max: 1e6, whole: false, prompt: prompts.weight } }),
+      typed("typed", "general", inUnit),
+    ],
+  };
+}
+
+function rules({ text }: SheetContext): readonly RuleSpec[] {
+  const { columns, statuses } = text.goals;
+  const of = (header: string) => ({ table: goalsTableName, column: header });
+  const says = (status: keyof typeof statuses, tone: "good" | "fair" | "bad" | "muted" | "strong") => ({ kind: "equals" as const, area: of(columns.status), text: statuses[status], tone });
+  return [
+    { kind: "dataBar", area: of(columns.progress), colour: "teal", min: 0, max: 1 },
+    { kind: "dataBar", area: { table: rollupTableName, column: text.goals.rollup.progress }, colour: "teal", min: 0, max: 1 },
+    { kind: "icons", area: of(columns.pace), set: "3TrafficLights1", from: [0.7, 0.9] },
+    says("achieved", "good"), says("onTrack", "good"), says("atRisk", "fair"), says("offTrack", "bad"), says("overdue", "bad"), says("noData", "muted"),
+  ];
+}
+
+function section(title: string, across = width): Block {
+  return grid([[show("section", title, { across })]], [24]);
+}
+
+function formatOfUnitWord(unit: CellValue, { goals }: SheetContext["text"]): Format {
+  if (unit === goals.units.percent) return "percent";
+  if (unit === goals.units.money) return "money";
+  return "decimal";
+}
+
+function isByPercent(row: GoalRow, { goals }: SheetContext["text"]): boolean {
+  return row.direction === goals.directions.raiseByPercent || row.direction === goals.directions.reduceByPercent;
+}
+

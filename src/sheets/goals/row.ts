@@ -1,0 +1,99 @@
+// A goal as typed, and where goals come from: what was typed before, else the set the user chose.
+
+import type { GoalSet } from "../context";
+import type { Memory } from "../memory";
+import type { Text } from "../../text/en";
+import type { CellValue, Day } from "../../values";
+import { fiscalYearOf } from "./settings";
+import type { Source } from "./sources";
+
+export const goalsTableName = "Goals";
+
+export const dimensions = ["financial", "customer", "process", "team"] as const;
+export type Dimension = (typeof dimensions)[number];
+
+export const directions = ["raiseTo", "reduceTo", "raiseBy", "raiseByPercent", "reduceByPercent", "keepWithin"] as const;
+export type Direction = (typeof directions)[number];
+
+/** Columns the user fills, in the order of the sheet. */
+export const typedColumns = [
+  "dimension", "goal", "specific", "measure", "unit", "direction", "baseline", "target", "upper", "start", "deadline", "owner", "weight", "typed",
+] as const;
+export type TypedColumn = (typeof typedColumns)[number];
+
+/** What the user typed of a goal; words in the language of the workbook. */
+export type GoalRow = Readonly<Record<TypedColumn, CellValue>>;
+
+/** The goals of a workbook: its own once there are any. */
+export function goalRows(memory: Memory, set: GoalSet, sources: readonly Source[], asOf: Day, fiscalYearStart: number, text: Text): readonly GoalRow[] {
+  const typed = typedBefore(memory, text);
+  return typed.length > 0 ? typed : seeds[set].map((seed) => seedRow(seed, sources, asOf, fiscalYearStart, text));
+}
+
+/** A typed row needs a goal to be one. */
+function typedBefore(memory: Memory, text: Text): readonly GoalRow[] {
+  const table = memory.tables.get(goalsTableName);
+  if (!table) return [];
+  const headers = text.goals.columns;
+  return table.rows
+    .map((row) => Object.fromEntries(typedColumns.map((name) => [name, row[table.columns.indexOf(headers[name])] ?? null])) as Record<TypedColumn, CellValue>)
+    .filter((row) => row.goal !== null && String(row.goal).trim() !== "");
+}
+
+interface Seed {
+  readonly key: keyof Text["goals"]["seeds"];
+  readonly dimension: Dimension;
+  readonly unit: keyof Text["goals"]["units"];
+  readonly direction: Direction;
+  readonly baseline?: number;
+  readonly target?: number;
+  /** Id of the source its actual comes from; typed where absent. */
+  readonly source?: string;
+}
+
+/** The article's goals (§2): a SaaS company's and a manufacturer's. */
+const seeds: Readonly<Record<GoalSet, readonly Seed[]>> = {
+  saas: [
+    { key: "ltv", dimension: "financial", unit: "months", direction: "raiseTo", baseline: 18, target: 24 },
+    { key: "cac", dimension: "financial", unit: "money", direction: "reduceByPercent", target: 0.15 },
+    { key: "margin", dimension: "financial", unit: "percent", direction: "raiseTo", baseline: 0.4, target: 0.6 },
+    { key: "nps", dimension: "customer", unit: "points", direction: "raiseTo", baseline: 30, target: 50 },
+    { key: "churn", dimension: "customer", unit: "percent", direction: "reduceTo", baseline: 0.2, target: 0.1 },
+    { key: "health", dimension: "customer", unit: "percent", direction: "raiseTo" },
+    { key: "cycle", dimension: "process", unit: "days", direction: "reduceTo", baseline: 90, target: 75, source: "trailing.cycle" },
+    { key: "conversion", dimension: "process", unit: "percent", direction: "raiseTo", baseline: 0.15, target: 0.25, source: "lead-conversion" },
+    { key: "completeness", dimension: "process", unit: "percent", direction: "raiseTo", target: 0.95, source: "completeness" },
+    { key: "certification", dimension: "team", unit: "percent", direction: "raiseTo", target: 1 },
+    { key: "projects", dimension: "team", unit: "count", direction: "raiseTo" },
+  ],
+  manufacturer: [
+    { key: "sales", dimension: "financial", unit: "money", direction: "raiseByPercent", target: 0.2, source: "trailing.won" },
+    { key: "solutions", dimension: "financial", unit: "percent", direction: "raiseTo", target: 0.5 },
+    { key: "csat", dimension: "customer", unit: "percent", direction: "raiseTo", target: 0.9 },
+    { key: "npsBy", dimension: "customer", unit: "points", direction: "raiseBy", target: 10 },
+    { key: "cycleBy", dimension: "process", unit: "days", direction: "reduceByPercent", target: 0.1, source: "trailing.cycle" },
+    { key: "completenessHigh", dimension: "process", unit: "percent", direction: "raiseTo", target: 0.98, source: "completeness" },
+    { key: "training", dimension: "team", unit: "percent", direction: "raiseTo", target: 1 },
+  ],
+};
+
+function seedRow(seed: Seed, sources: readonly Source[], asOf: Day, fiscalYearStart: number, text: Text): GoalRow {
+  const words = text.goals;
+  const { from, to } = fiscalYearOf(asOf, fiscalYearStart);
+  return {
+    dimension: words.dimensions[seed.dimension],
+    goal: words.seeds[seed.key].goal,
+    specific: words.seeds[seed.key].specific,
+    measure: sources.find((source) => source.id === seed.source)?.name ?? words.typedIn,
+    unit: words.units[seed.unit],
+    direction: words.directions[seed.direction],
+    baseline: seed.baseline ?? null,
+    target: seed.target ?? null,
+    upper: null,
+    start: from,
+    deadline: to,
+    owner: null,
+    weight: 1,
+    typed: null,
+  };
+}
