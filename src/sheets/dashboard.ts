@@ -24,7 +24,7 @@ export function dashboardSheet(context: SheetContext): SheetSpec {
     id: "dashboard",
     name: text.tables.sheets.dashboard,
     tab: tabColours.work,
-    columnWidths: [...Array.from<number>({ length: columns }).fill(15), 52],
+    columnWidths: [...Array.from<number>({ length: columns }).fill(17), 64],
     gridlines: false,
     blocks: [grid([[show("title", text.dashboard.title, { across: columns + 1 })]]), ...blocks],
     rules,

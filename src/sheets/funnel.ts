@@ -29,7 +29,7 @@ export function funnelSheet(context: SheetContext): SheetSpec {
     id: "funnel",
     name: text.tables.sheets.funnel,
     tab: tabColours.work,
-    columnWidths: [7, 26, 13, 15, 13, 13, 13, 13, 18, 13, 13, 15, 13, 13],
+    columnWidths: [7, 26, 13, 15, 13, 13, 13, 13, 26, 13, 13, 15, 13, 13],
     gridlines: false,
     blocks: [grid([[show("title", text.funnel.title, { across: wide })]]), ...blocks],
     rules: parts && open ? gapRules(parts) : [],

@@ -12,6 +12,7 @@ import { goalSettings } from "./goals/settings";
 import { goalSources, sourceColumns, sourcesTable, sourcesTableName } from "./goals/sources";
 import type { Format } from "./plan";
 import { tabColours } from "./tabs";
+import { textWidth } from "./theme";
 
 /** Columns a title or note spans. */
 const width = 11;
@@ -29,17 +30,17 @@ export function goalsSheet(context: SheetContext): SheetSpec {
     id: "goals",
     name: text.tables.sheets.goals,
     tab: tabColours.work,
-    columnWidths: [15, 26, 12, 12, 12, 10, 14, 14, 14, 14, 40, 44, 26, 10, 15, 14, 14, 12, 12, 12, 18, 9, 14],
+    columnWidths: [13, 25, 13, 11, 10, 9, 13, 13, 13, 13, 28, 36, 24, 9, 16, 12, 12, 10, 12, 12, 14, 8, 12],
     gridlines: false,
     freeze: { rows: 0, columns: 2 },
     blocks: [
       grid([[show("title", words.title, { across: width })], [show("sentence", allRow(rows, terms, text).headline, { across: width })]], [30, 22]),
       gap(),
-      { kind: "beside", blocks: [{ column: 0, block: rollupBlock(rows, terms, context) }, { column: 7, block: chart(context) }] },
+      { kind: "beside", blocks: [{ column: 0, block: rollupBlock(rows, terms, context) }, { column: 9, block: chart(context) }] },
       gap(),
       section(words.goalsTitle),
       grid([[show("wrapped", words.goalsNote, { across: width })]], [46]),
-      { kind: "table", table: goalsTable(rows, terms, context) },
+      { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table: goalsTable(rows, terms, context) } }, { column: 0, block: heightsOf(rows, terms) }] },
       gap(),
       section(words.logTitle),
       grid([[show("wrapped", words.logNote, { across: width })]], [18]),
@@ -47,7 +48,7 @@ export function goalsSheet(context: SheetContext): SheetSpec {
       gap(),
       section(words.sourcesTitle),
       grid([[show("wrapped", words.sourcesNote, { across: width })]], [18]),
-      { kind: "table", table: sourcesTable(sources, context) },
+      { kind: "beside", blocks: [{ column: 1, block: { kind: "table", table: sourcesTable(sources, context) } }] },
     ],
     rules: rules(context),
     print: { orientation: "landscape", paper: "a3", fitToHeight: false },
@@ -62,7 +63,7 @@ function chart({ text }: SheetContext): Block {
   const { columns, chartTitle, chartAlt } = text.goals;
   const of = (header: string) => ({ table: goalsTableName, column: header });
   return {
-    kind: "chart", across: 4, down: 15,
+    kind: "chart", across: 4, down: 14,
     chart: {
       name: "GoalProgress", kind: "bar", title: chartTitle, alt: chartAlt, legend: true, format: "percent", axisMin: 0, axisMax: 1,
       series: [
@@ -111,6 +112,12 @@ function goalsTable(rows: readonly GoalRow[], terms: readonly GoalTerms[], conte
       typed("typed", "general", inUnit),
     ],
   };
+}
+
+/** Room for the longest text of each row, which wraps. */
+function heightsOf(rows: readonly GoalRow[], terms: readonly GoalTerms[]): Block {
+  const lines = rows.map((row, index) => Math.max(textWidth(String(row.specific ?? "")) / 32, textWidth(terms[index]?.smart.value ?? "") / 25, textWidth(String(row.goal ?? "")) / 22));
+  return grid([[], ...rows.map(() => [])], [null, ...lines.map((count) => 6 + 14 * Math.max(1, Math.ceil(count)))]);
 }
 
 function rules({ text }: SheetContext): readonly RuleSpec[] {

@@ -73,8 +73,8 @@ function printColumn({ name, owner, look, format, formula, array }: ColumnPlan):
   return `[${name.replaceAll("\n", "⏎")}] ${owner}, ${look} ${format}${formulaText(formula, array)}`;
 }
 
-function printTableCell({ values, formulas, format, array }: ColumnPlan, row: number): string {
-  return printValue(values[row] ?? null, format) + formulaText(formulas?.[row], array);
+function printTableCell({ values, formulas, format, formats, array }: ColumnPlan, row: number): string {
+  return printValue(values[row] ?? null, formats?.[row] ?? format) + formulaText(formulas?.[row], array);
 }
 
 function printChart(chart: ChartPlan): string {

@@ -128,11 +128,19 @@ function headerXml({ top, left, columns }: TablePlan, { styles, strings }: RowCo
 
 type ColumnWriter = (index: number, row: string) => string;
 
+/** Rows of different units are few: each cell is written as in a column of its own format. */
+function columnWriter(column: ColumnPlan, letters: string, context: RowContext): ColumnWriter {
+  const { formats } = column;
+  if (!formats) return plainWriter(column, column.format, letters, context);
+  const writers = new Map([...new Set(formats)].map((format) => [format, plainWriter(column, format, letters, context)]));
+  return (index, row) => writers.get(formats[index] ?? column.format)?.(index, row) ?? "";
+}
+
 /** All that does not change from row to row is made here, once. */
-function columnWriter(column: ColumnPlan, letters: string, { styles, strings }: RowContext): ColumnWriter {
+function plainWriter(column: ColumnPlan, format: Format, letters: string, { styles, strings }: RowContext): ColumnWriter {
   const { values, formula, formulas } = column;
   const start = `<c r="${letters}`;
-  const style = `" s="${styles.cell(column.look, shownAs(column.format, formula ?? formulas))}"`;
+  const style = `" s="${styles.cell(column.look, shownAs(format, formula ?? formulas))}"`;
   if (formula !== undefined && !column.array) {
     const xml = formulaXml(formula, null);
     return (index, row) => formulaCell(start + row + style, xml, values[index] ?? null);

@@ -82,14 +82,14 @@ function drawnTable(table: TablePlan, book: Book): DrawnCell[] {
   const one = { across: 1, down: 1, linkToSheet: null };
   return table.columns.flatMap((column, index) => {
     const at = table.left + index;
-    const style = styleOf(column.look, column.format);
+    const formatAt = (row: number) => column.formats?.[row] ?? column.format;
     const heading = { ...styleOf("heading", column.format) };
     const header: DrawnCell = { ...one, row: table.top, column: at, value: column.name, text: column.name, formula: null, style: heading, header: true };
     const body = column.values.slice(0, previewRows).map((value, row): DrawnCell => ({
       ...one, row: table.top + 1 + row, column: at, value,
-      text: shown(value, column.format, book),
+      text: shown(value, formatAt(row), book),
       formula: column.formulas?.[row] ?? column.formula ?? null,
-      style: sided(style, value),
+      style: sided(styleOf(column.look, formatAt(row)), value),
       header: false,
     }));
     return [header, ...body];
