@@ -1,0 +1,55 @@
+// Makes the pictures of docs/gallery: the first printed page of each sheet, in both languages, from the samples.
+
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { importsOf, readFiles } from "../src/cli/files";
+import { writeXlsxInNode } from "../src/hosts/xlsx/node";
+import { report } from "../src/report";
+import { chosenSheets } from "../src/sheets/chosen";
+import { emptyMemory } from "../src/sheets/memory";
+import { textIn, type Language } from "../src/text/language";
+import { dayOfIso } from "../src/values";
+import { convert, run } from "./office";
+
+const root = resolve(import.meta.dirname, "..");
+const shown = ["start", "dashboard", "goals", "funnel", "journey", "setup", "definitions", "importReport"];
+const books = [
+  { language: "en", goals: "saas", files: ["hubspot-deals-en.csv", "hubspot-activities-en.csv"] },
+  { language: "zh-CN", goals: "manufacturer", files: ["fxiaoke-deals-zh.csv", "fxiaoke-activities-zh.csv"] },
+] as const;
+
+void main();
+
+async function main(): Promise<void> {
+  await mkdir(join(root, "docs/gallery"), { recursive: true });
+  for (const { language, goals, files } of books) {
+    const text = textIn(language);
+    const read = await readFiles(files.map((file) => ({ path: join(root, "templates/samples", file), object: null })), text);
+    const asOf = dayOfIso("2026-11-23");
+    if (asOf === null) throw new Error("no such day");
+    const plan = report({ imports: importsOf(read, text, () => undefined), memory: emptyMemory, asOf, language, goals, sheets: chosenSheets });
+    const names = new Map(plan.sheets.map((sheet) => [sheet.id, sheet.name]));
+    await picture(await writeXlsxInNode(plan), language, names);
+  }
+}
+
+/** One picture a sheet: the first page whose footer names it. */
+async function picture(bytes: Uint8Array, language: Language, names: ReadonlyMap<string, string>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "salesbook-gallery-"));
+  try {
+    const pdf = join(folder, "book.pdf");
+    await writeFile(pdf, await convert(bytes, "pdf"));
+    await run("pdftotext", ["-layout", pdf, join(folder, "book.txt")]);
+    const pages = (await readFile(join(folder, "book.txt"), "utf8")).split("\f");
+    for (const id of shown) {
+      const name = names.get(id);
+      const page = pages.findIndex((lines) => lines.trimEnd().split("\n").at(-1)?.trim().split(/\s{2,}/)[0] === name);
+      if (name === undefined || page < 0) continue;
+      const number = String(page + 1);
+      await run("pdftoppm", ["-png", "-singlefile", "-r", "90", "-f", number, "-l", number, pdf, join(root, "docs/gallery", `${id}-${language}`)]);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,71 @@
+// Whole workbooks from the samples and from real exports: LibreOffice computes what we wrote, and every part passes the schemas.
+
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { importsOf, readFiles } from "../src/cli/files";
+import { writeXlsxInNode } from "../src/hosts/xlsx/node";
+import { report } from "../src/report";
+import { chosenSheets } from "../src/sheets/chosen";
+import type { GoalSet } from "../src/sheets/context";
+import { emptyMemory } from "../src/sheets/memory";
+import { textIn, type Language } from "../src/text/language";
+import { dayOfIso } from "../src/values";
+import { schemaErrors, schemasAbsent } from "./hosts/schema";
+import { isInstalled } from "./office";
+import { disagreements } from "./recalculate";
+import { describeWithShared, sharedData } from "./shared-data";
+
+const samples = resolve(__dirname, "../templates/samples");
+
+async function bookOf(paths: readonly string[], language: Language, goals: GoalSet, asOf: string): Promise<Uint8Array> {
+  const text = textIn(language);
+  const files = await readFiles(paths.map((path) => ({ path, object: null })), text);
+  const day = dayOfIso(asOf);
+  if (day === null) throw new Error(`no day: ${asOf}`);
+  return writeXlsxInNode(report({ imports: importsOf(files, text, () => undefined), memory: emptyMemory, asOf: day, language, goals, sheets: chosenSheets }));
+}
+
+async function check(bytes: Uint8Array): Promise<void> {
+  expect(await disagreements(bytes)).toEqual([]);
+  if (schemasAbsent === null) expect((await schemaErrors(bytes)).errors).toEqual([]);
+}
+
+const run = isInstalled("soffice") ? it : it.skip;
+
+describe("a workbook from a sample", () => {
+  run.each([
+    ["hubspot-deals-en.csv hubspot-activities-en.csv", "en", "saas"],
+    ["fxiaoke-deals-zh.csv fxiaoke-activities-zh.csv", "zh-CN", "manufacturer"],
+    ["salesforce-deals-en.csv", "zh-CN", "saas"],
+    ["pipedrive-deals-zh.csv", "en", "manufacturer"],
+    ["dynamics-deals-en.csv", "en", "saas"],
+    ["zoho-deals-zh.csv", "zh-CN", "saas"],
+  ] as const)("from %s in %s is computed the same by LibreOffice", async (files, language, goals) => {
+    const paths = files.split(" ").map((file) => join(samples, file));
+    expect(paths.every(existsSync)).toBe(true);
+    await check(await bookOf(paths, language, goals, "2026-11-23"));
+  }, 240_000);
+});
+
+describeWithShared("a workbook from a real export", () => {
+  run.each([
+    ["maven_crm/sales_pipeline.csv maven_crm/accounts.csv maven_crm/sales_teams.csv maven_crm/products.csv", "en", "2017-12-31"],
+    ["salesforce_export/Opportunity.csv salesforce_export/User.csv", "zh-CN", "2026-11-23"],
+    ["cn_auto_crm/线索_gb18030.csv cn_auto_crm/交易.csv cn_auto_crm/市场活动.csv cn_auto_crm/客户.csv", "zh-CN", "2024-01-01"],
+    ["nasty/02_fxiaoke_cn_amounts.tsv", "zh-CN", "2026-11-23"],
+    ["nasty/03_hubspot_mixed_dates.csv", "en", "2026-11-23"],
+    ["nasty/07_formula_injection.csv", "en", "2026-11-23"],
+    ["nasty/12_wide_200_columns.tsv", "en", "2026-11-23"],
+  ] as const)("from %s in %s is computed the same by LibreOffice", async (files, language, asOf) => {
+    const paths = files.split(" ").map((file) => sharedData(file) ?? "");
+    await check(await bookOf(paths, language, "saas", asOf));
+  }, 240_000);
+});
+
+describe("a workbook", () => {
+  it("has the same bytes for the same input", async () => {
+    const paths = [join(samples, "hubspot-deals-en.csv")];
+    const [one, two] = [await bookOf(paths, "en", "saas", "2026-11-23"), await bookOf(paths, "en", "saas", "2026-11-23")];
+    expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+  });
+});
