@@ -60,7 +60,7 @@ function actualOf(row: GoalRow, { sources, log, text }: Surroundings): Term<Figu
 function levelOf(row: GoalRow, text: Text): Term<Figure> {
   const at = names(text);
   const says = (direction: Direction) => `${at.direction}=${literalText(text.goals.directions[direction])}`;
-  const formula = `IF(NOT(ISNUMBER(${at.target})),"",IF(OR(${says("raiseTo")},${says("reduceTo")},${says("keepWithin")}),${at.target},IF(NOT(ISNUMBER(${at.baseline})),"",IF(${says("raiseBy")},${at.baseline}+${at.target},IF(${says("raiseByPercent")},${at.baseline}*(1+${at.target}),IF(${says("reduceByPercent")},${at.baseline}*(1-${at.target}),""))))))`;
+  const formula = `IF(NOT(ISNUMBER(${at.target})),"",IF(OR(${says("raiseTo")},${says("reduceTo")},${says("keepWithin")}),${at.target},IF(NOT(ISNUMBER(${at.baseline})),"",IF(${says("raiseBy")},${at.baseline}+${at.target},IF(${says("raiseByPercent")},${at.baseline}+ABS(${at.baseline})*${at.target},IF(${says("reduceByPercent")},${at.baseline}-ABS(${at.baseline})*${at.target},""))))))`;
   const { baseline, target } = row;
   const value = (): Figure => {
     const direction = directionOf(row, text);
@@ -68,22 +68,24 @@ function levelOf(row: GoalRow, text: Text): Term<Figure> {
     if (direction === "raiseTo" || direction === "reduceTo" || direction === "keepWithin") return target;
     if (typeof baseline !== "number") return "";
     if (direction === "raiseBy") return baseline + target;
-    return direction === "raiseByPercent" ? baseline * (1 + target) : baseline * (1 - target);
+    return baseline + Math.abs(baseline) * (direction === "raiseByPercent" ? target : -target);
   };
   return call(formula, value());
 }
 
 /**
- * (actual − baseline) ÷ (value to reach − baseline). Without a baseline the share of the value reached: actual ÷ value,
- * or value ÷ actual where less is better. Kept within limits: 1 inside, less by the distance in widths of the band.
+ * (actual − baseline) ÷ (value to reach − baseline). Where the baseline is there already, 1 while the value is kept, else 0.
+ * Without a baseline the share of the value reached: actual ÷ value, or value ÷ actual where less is better. Kept within
+ * limits: 1 inside, less by the distance in widths of the band. Rounded, so that what is just reached counts as reached.
  */
 function progressOf(row: GoalRow, actual: Figure, level: Figure, text: Text): Term<Figure> {
   const at = names(text);
   const keep = `${at.direction}=${literalText(text.goals.directions.keepWithin)}`;
   const lower = `OR(${at.direction}=${literalText(text.goals.directions.reduceTo)},${at.direction}=${literalText(text.goals.directions.reduceByPercent)})`;
-  const band = `IF(NOT(ISNUMBER(${at.upper})),"",IF(${at.upper}<=${at.target},"",MAX(0,1-MAX(${at.target}-${at.actual},${at.actual}-${at.upper},0)/(${at.upper}-${at.target}))))`;
-  const path = `IF(${at.level}=${at.baseline},"",(${at.actual}-${at.baseline})/(${at.level}-${at.baseline}))`;
-  const share = `IF(${lower},IF(${at.actual}<=0,"",${at.level}/${at.actual}),IF(${at.level}<=0,"",${at.actual}/${at.level}))`;
+  const band = `IF(NOT(ISNUMBER(${at.upper})),"",IF(${at.upper}<=${at.target},"",ROUND(MAX(0,1-MAX(${at.target}-${at.actual},${at.actual}-${at.upper},0)/(${at.upper}-${at.target})),9)))`;
+  const there = `IF(ROUND(IF(${lower},${at.level}-${at.actual},${at.actual}-${at.level}),9)>=0,1,0)`;
+  const path = `IF(ROUND(IF(${lower},${at.baseline}-${at.level},${at.level}-${at.baseline}),9)<=0,${there},ROUND((${at.actual}-${at.baseline})/(${at.level}-${at.baseline}),9))`;
+  const share = `IF(IF(${lower},${at.actual},${at.level})<=0,${there},ROUND(IF(${lower},${at.level}/${at.actual},${at.actual}/${at.level}),9))`;
   const formula = `IF(COUNT(${at.actual},${at.level})<2,"",IF(${keep},${band},IF(ISNUMBER(${at.baseline}),${path},${share})))`;
   const value = (): Figure => {
     if (actual === "" || level === "") return "";
@@ -91,11 +93,13 @@ function progressOf(row: GoalRow, actual: Figure, level: Figure, text: Text): Te
     const { baseline, upper, target } = row;
     if (direction === "keepWithin") {
       if (typeof upper !== "number" || typeof target !== "number" || upper <= target) return "";
-      return Math.max(0, 1 - Math.max(target - actual, actual - upper, 0) / (upper - target));
+      return rounded(Math.max(0, 1 - Math.max(target - actual, actual - upper, 0) / (upper - target)));
     }
-    if (typeof baseline === "number") return level === baseline ? "" : (actual - baseline) / (level - baseline);
-    if (isLess(direction)) return actual <= 0 ? "" : level / actual;
-    return level <= 0 ? "" : actual / level;
+    const sign = isLess(direction) ? -1 : 1;
+    const kept = rounded(sign * (actual - level)) >= 0 ? 1 : 0;
+    if (typeof baseline === "number") return rounded(sign * (level - baseline)) <= 0 ? kept : rounded((actual - baseline) / (level - baseline));
+    const [part, whole] = isLess(direction) ? [level, actual] : [actual, level];
+    return whole <= 0 ? kept : rounded(part / whole);
   };
   return call(formula, value());
 }
@@ -112,11 +116,11 @@ function elapsedOf({ start, deadline }: GoalRow, { asOf, text }: Surroundings): 
 function paceOf(row: GoalRow, progress: Figure, elapsed: Figure, text: Text): Term<Figure> {
   const at = names(text);
   const keep = `${at.direction}=${literalText(text.goals.directions.keepWithin)}`;
-  const formula = `IF(COUNT(${at.progress},${at.elapsed})<2,"",IF(OR(${keep},NOT(ISNUMBER(${at.baseline}))),${at.progress},IF(${at.elapsed}=0,"",${at.progress}/${at.elapsed})))`;
+  const formula = `IF(COUNT(${at.progress},${at.elapsed})<2,"",IF(OR(${keep},NOT(ISNUMBER(${at.baseline}))),${at.progress},IF(${at.elapsed}=0,"",ROUND(${at.progress}/${at.elapsed},9))))`;
   const value = (): Figure => {
     if (progress === "" || elapsed === "") return "";
     if (!hasPath(row, text)) return progress;
-    return elapsed === 0 ? "" : progress / elapsed;
+    return elapsed === 0 ? "" : rounded(progress / elapsed);
   };
   return call(formula, value());
 }
@@ -221,4 +225,9 @@ function hasPath(row: GoalRow, text: Text): boolean {
 /** Texts are equal without regard to case, as in Excel. */
 function same(left: CellValue, right: CellValue): boolean {
   return typeof left === "string" && typeof right === "string" ? left.toLowerCase() === right.toLowerCase() : left === right;
+}
+
+/** As ROUND(…,9): what differs only in how a computer holds fractions is the same. */
+function rounded(value: number): number {
+  return Number(value.toFixed(9)) + 0;
 }
