@@ -3,10 +3,11 @@
 import { column, type Column } from "../formula/column";
 import { reference } from "../formula/term";
 import { measureCell, type Metric, type Unit } from "../metrics/catalogue";
-import { grid, gap, show, type ColumnSpec, type SheetSpec } from "./block";
+import { grid, gap, show, type Block, type ColumnSpec, type SheetSpec, type TableSpec } from "./block";
 import type { SheetContext } from "./context";
 import type { Format } from "./plan";
 import { tabColours } from "./tabs";
+import { textWidth } from "./theme";
 
 export const measuresTableName = "Measures";
 
@@ -23,7 +24,7 @@ export function definitionsSheet(context: SheetContext): SheetSpec {
     blocks: [
       grid([[show("title", words.title, { across: 8 })], [show("note", words.note, { across: 8 })]], [30, null]),
       gap(),
-      { kind: "table", table: { name: measuresTableName, kind: "mirror", key: [text.tables.measures.measure], columns: columnsOf(context), filter: false, style: "report" } },
+      { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table: measuresTable(context) } }, { column: 0, block: heightsOf(context) }] },
     ],
     print: { orientation: "landscape", paper: "a4", repeatRows: [3, 3], fitToHeight: false },
   };
@@ -46,6 +47,19 @@ export function formatOfUnit(unit: Unit): Format {
     case "ratio": return "percent";
     case "days": return "days";
   }
+}
+
+function measuresTable(context: SheetContext): TableSpec {
+  return { name: measuresTableName, kind: "mirror", key: [context.text.tables.measures.measure], columns: columnsOf(context), filter: false, style: "report" };
+}
+
+/** Room for the longest text of each row, which wraps. */
+function heightsOf({ text, metrics }: SheetContext): Block {
+  const lines = metrics.map((metric) => {
+    const { formula, denominator, why } = text.metrics.names[metric.id];
+    return Math.max(textWidth(formula) / 48, textWidth(denominator) / 26, metric.term.value === "" ? textWidth(why) / 40 : 1);
+  });
+  return grid([[], ...metrics.map(() => [])], [null, ...lines.map((count) => 6 + 14 * Math.max(1, Math.ceil(count)))]);
 }
 
 function columnsOf({ text, metrics }: SheetContext): readonly ColumnSpec[] {

@@ -34,7 +34,7 @@ export function importReportSheet(context: SheetContext): SheetSpec {
       findings.length === 0 ? grid([[show("sentence", words.noFindings, { across: 8 })]]) : { kind: "table", table: findingsTable(findings, context) },
       ...(model.completeness.length === 0 ? [] : [gap(), heading(words.completenessTitle), { kind: "table" as const, table: completenessTable(context) }]),
     ],
-    rules: model.completeness.length === 0 ? [] : [{ kind: "dataBar", area: { table: completenessTableName, column: text.tables.completeness.filled }, colour: "1B7F79", min: 0, max: 1 }],
+    rules: model.completeness.length === 0 ? [] : [{ kind: "dataBar", area: { table: completenessTableName, column: text.tables.completeness.filled }, colour: "aqua", min: 0, max: 1 }],
     print: { orientation: "landscape", paper: "a4", fitToHeight: false },
   };
 }

@@ -4,7 +4,7 @@ import { cell } from "../formula/term";
 import { measureCell, type MetricId } from "../metrics/catalogue";
 import { isoOf, type Day } from "../values";
 import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
-import type { SheetContext } from "./context";
+import type { ImportSummary, SheetContext } from "./context";
 import { formatOfUnit } from "./definitions";
 import { tabColours } from "./tabs";
 
@@ -32,7 +32,7 @@ export function startSheet(context: SheetContext, entries: readonly Entry[], mis
       grid(entries.map((entry) => [show("link", entry.name, { linkToSheet: entry.name }), show("plain", entry.purpose, { across: 5 })])),
       gap(),
       section(words.from),
-      grid(context.imports.map((one) => [show("label", one.file), show("plain", sourceLine(one.file, context), { across: 5 })])),
+      grid(context.imports.map((one) => [show("label", one.file), show("plain", sourceLine(one, context), { across: 5 })])),
       ...dataAge(context),
       gap(),
       section(words.leftOut),
@@ -60,16 +60,15 @@ function section(title: string): Block {
   return grid([[show("section", title, { across: 6 })]], [24]);
 }
 
-function sourceLine(file: string, { imports, text }: SheetContext): string {
-  const one = imports.find((each) => each.file === file);
-  if (!one) throw new Error(`no import of this file: ${file}`);
-  const { crm, object, matched, columns } = one.recognition;
-  return text.report.start.source(text.crms[crm], text.objects[object], text.report.importReport.evidence(matched, columns), one.rowsKept);
+function sourceLine({ recognition, rowsKept }: ImportSummary, { text }: SheetContext): string {
+  const { crm, object, matched, columns } = recognition;
+  return text.report.start.source(text.crms[crm], text.objects[object], text.report.importReport.evidence(matched, columns), rowsKept);
 }
 
 /** Says when the data end, since a window on an as-of day long after them is empty. */
 function dataAge({ model, text }: SheetContext): readonly Block[] {
-  const days = (model.deals?.columns.closed.values ?? []).filter((value): value is Day => typeof value === "number");
+  const outcomes = model.deals?.columns.outcome.values ?? [];
+  const days = (model.deals?.columns.closed.values ?? []).filter((value, row): value is Day => typeof value === "number" && outcomes[row] !== model.words.outcome.open);
   if (days.length === 0) return [];
   const newest = days.reduce((a, b) => (a > b ? a : b));
   const asOf = model.settings.asOf.value;
