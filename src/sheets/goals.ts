@@ -7,7 +7,7 @@ import type { SheetContext } from "./context";
 import { goalTerms, type GoalTerms, type Surroundings } from "./goals/formulas";
 import { checkInRows, logColumns, logTable } from "./goals/log";
 import { allRow, rollupTable, rollupTableName } from "./goals/rollup";
-import { dimensions, directions, goalRows, goalsTableName, type GoalRow, type TypedColumn } from "./goals/row";
+import { dimensions, directions, goalRows, goalsBefore, goalsTableName, type GoalRow, type TypedColumn } from "./goals/row";
 import { goalSettings } from "./goals/settings";
 import { goalSources, sourceColumns, sourcesTable, sourcesTableName } from "./goals/sources";
 import type { Format } from "./plan";
@@ -22,7 +22,7 @@ export function goalsSheet(context: SheetContext): SheetSpec {
   const words = text.goals;
   const sources = goalSources(context);
   const rows = goalRows(memory, context.goalSet, sources, model.settings.asOf.value, model.settings.fiscalYearStart.value, text);
-  const log = checkInRows(memory, text);
+  const log = checkInRows(memory);
   const limits = goalSettings(memory);
   const around: Surroundings = { asOf: model.settings.asOf, atRisk: limits.atRiskBelow, offTrack: limits.offTrackBelow, sources: sourceColumns(sources, context), log: logColumns(log, text), text };
   const terms = rows.map((row) => goalTerms(row, around));
@@ -44,7 +44,7 @@ export function goalsSheet(context: SheetContext): SheetSpec {
       gap(),
       section(words.logTitle),
       grid([[show("wrapped", words.logNote, { across: width })]], [18]),
-      { kind: "table", table: logTable(log, rows, text) },
+      { kind: "table", table: logTable(log, rows, memory, text) },
       gap(),
       section(words.sourcesTitle),
       grid([[show("wrapped", words.sourcesNote, { across: width })]], [18]),
@@ -110,6 +110,7 @@ function goalsTable(rows: readonly GoalRow[], terms: readonly GoalTerms[], conte
       typed("owner", "text"),
       typed("weight", "general", { allowed: { kind: "number", min: 0, max: 1e6, whole: false, prompt: prompts.weight } }),
       typed("typed", "general", inUnit),
+      ...goalsBefore(context.memory).own(rows.map((row) => row.before), Object.values(headers)),
     ],
   };
 }

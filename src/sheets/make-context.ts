@@ -35,10 +35,10 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   const { imports, memory, language } = input;
   const text = textIn(language);
   const deals = readingOf(imports, "deal");
-  const typed = typedSettings(memory, { asOf: input.asOf, currency: deals ? (countedCurrencies(deals.columns.currency)[0] ?? "") : "", yes: text.tables.yes });
+  const typed = typedSettings(memory, { asOf: input.asOf, currency: deals ? (countedCurrencies(deals.columns.currency)[0] ?? "") : "" });
   const rates = deals ? ratesOf(deals.columns.currency, typed.currency, memory, text) : null;
   const stageGuesses = stagesFound(imports);
-  const stages = stageTable(stageRows(stageGuesses, memory, text), text);
+  const stages = stageTable(stageRows(stageGuesses, memory), text);
   const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), rates, text);
   const moves = readingOf(imports, "stageMove");
   const moveTable = moves && moveData(moves, mappedFields(imports, "stageMove"), stages.rows, text);

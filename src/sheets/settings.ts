@@ -3,6 +3,7 @@
 import { call, reference, type Term } from "../formula/term";
 import type { Settings } from "../metrics/model";
 import { addMonths, monthStart, type CellValue, type Day } from "../values";
+import { keyOfWord } from "./any-language";
 import type { Memory } from "./memory";
 
 /** Names of the cells the user types in; Setup shows each with its label. */
@@ -30,13 +31,13 @@ export interface TypedSettings {
 }
 
 /** The typed settings: from memory where the cell held something of the right kind, else the defaults. The as-of day is always the one asked for. */
-export function typedSettings(memory: Memory, defaults: { readonly asOf: Day; readonly currency: string; readonly yes: string }): TypedSettings {
+export function typedSettings(memory: Memory, defaults: { readonly asOf: Day; readonly currency: string }): TypedSettings {
   return {
     asOf: defaults.asOf,
     currency: textOf(memory.inputs.get(settingNames.currency)) ?? defaults.currency,
     fiscalYearStart: within(memory.inputs.get(settingNames.fiscalYearStart), 1, 12) ?? 1,
     windowMonths: within(memory.inputs.get(settingNames.windowMonths), 1, 120) ?? 3,
-    windowOpenEnd: memory.inputs.get(settingNames.windowOpenEnd) === defaults.yes,
+    windowOpenEnd: keyOfWord(memory.inputs.get(settingNames.windowOpenEnd), ({ tables: { yes, no } }) => ({ yes, no })) === "yes",
     noActivityDays: within(memory.inputs.get(settingNames.noActivityDays), 1, 3650) ?? 30,
   };
 }

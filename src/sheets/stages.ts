@@ -6,7 +6,8 @@ import { column } from "../formula/column";
 import type { StageRow, StageTable } from "../metrics/model";
 import type { Text } from "../text/en";
 import type { CellValue } from "../values";
-import type { Memory, RememberedTable } from "./memory";
+import { keyOfWord, readTable, type ReadTable } from "./any-language";
+import type { Memory } from "./memory";
 
 export const stagesTableName = "Stages";
 
@@ -14,8 +15,8 @@ export const stagesTableName = "Stages";
 const longestStayAtFirst = 90;
 
 /** Stages typed before keep their rows and order; stages new in the export follow at their place in the pipeline. */
-export function stageRows(guesses: readonly StageGuess[], memory: Memory, text: Text): readonly StageRow[] {
-  const typed = typedRows(memory.tables.get(stagesTableName), text);
+export function stageRows(guesses: readonly StageGuess[], memory: Memory): readonly StageRow[] {
+  const typed = typedRows(memory);
   const known = new Set(typed.map((row) => row.stage.toLowerCase()));
   const fresh = guesses.filter((guess) => !known.has(guess.stage.toLowerCase())).map(seedRow);
   return [...typed, ...fresh].sort((a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome));
@@ -48,28 +49,30 @@ function seedRow(guess: StageGuess): StageRow {
   };
 }
 
-function typedRows(table: RememberedTable | undefined, text: Text): StageRow[] {
-  if (!table) return [];
-  const { stages } = text.tables;
-  const at = (header: string) => table.columns.indexOf(header);
-  const places = { stage: at(stages.stage), outcome: at(stages.outcome), probability: at(stages.probability), target: at(stages.targetConversion), entry: at(stages.entryCriteria), exit: at(stages.exitCriteria), stay: at(stages.longestStay) };
+/** The Stages table as last seen, in either language. */
+export function stagesBefore(memory: Memory): ReadTable<keyof Text["tables"]["stages"]> {
+  return readTable(memory.tables.get(stagesTableName), (text) => text.tables.stages);
+}
+
+function typedRows(memory: Memory): StageRow[] {
+  const table = stagesBefore(memory);
   return table.rows.flatMap((row) => {
-    const stage = textOf(row[places.stage]);
+    const stage = textOf(table.value(row, "stage"));
     if (stage === null) return [];
     return [{
       stage,
-      outcome: outcomeOf(row[places.outcome], text) ?? "open",
-      probability: numberOf(row[places.probability]),
-      targetConversion: numberOf(row[places.target]),
-      entryCriteria: textOf(row[places.entry]),
-      exitCriteria: textOf(row[places.exit]),
-      longestStay: numberOf(row[places.stay]),
+      outcome: outcomeOf(table.value(row, "outcome")) ?? "open",
+      probability: numberOf(table.value(row, "probability")),
+      targetConversion: numberOf(table.value(row, "targetConversion")),
+      entryCriteria: textOf(table.value(row, "entryCriteria")),
+      exitCriteria: textOf(table.value(row, "exitCriteria")),
+      longestStay: numberOf(table.value(row, "longestStay")),
     }];
   });
 }
 
-function outcomeOf(value: CellValue | undefined, text: Text): Outcome | null {
-  return outcomes.find((outcome) => text.tables.outcome[outcome] === value) ?? null;
+function outcomeOf(value: CellValue): Outcome | null {
+  return keyOfWord(value, ({ tables }) => tables.outcome);
 }
 
 function textOf(value: CellValue | undefined): string | null {

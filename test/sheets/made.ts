@@ -49,7 +49,7 @@ export function made(making: Making): SheetContext {
   const deal = making.deals.length > 0 ? dealData(reading, mappedOf(making.deals), null, text) : null;
   const moves = making.moves ? moveData(moveReading(making.moves), new Set(["dealId", "to", "on"]), rows, text) : null;
   const model: Model = {
-    settings: settingsOf(typedSettings(memory, { asOf, currency, yes: text.tables.yes }), text.tables.yes),
+    settings: settingsOf(typedSettings(memory, { asOf, currency }), text.tables.yes),
     words: { outcome: text.tables.outcome, yes: text.tables.yes, no: text.tables.no },
     stages: stageTable(rows, text),
     deals: deal?.deals ?? null,
@@ -132,7 +132,7 @@ function day(value: unknown): Day | null {
 
 /** Settings by name and the Stages table, as Setup has them. */
 function setupSheet({ text, model, memory, currency }: SheetContext): SheetSpec {
-  const typed = typedSettings(memory, { asOf: model.settings.asOf.value, currency, yes: text.tables.yes });
+  const typed = typedSettings(memory, { asOf: model.settings.asOf.value, currency });
   const { derived } = settingsOf(typed, text.tables.yes);
   const values: Record<keyof typeof settingNames, CellValue> = { ...typed, windowOpenEnd: typed.windowOpenEnd ? text.tables.yes : text.tables.no };
   const inputs = Object.entries(settingNames).map(([key, name]) => [show("label", name), input(name, values[key as keyof typeof settingNames], { format: key === "asOf" ? "day" : "general" })]);

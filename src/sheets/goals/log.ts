@@ -3,6 +3,7 @@
 import { column, type Column } from "../../formula/column";
 import type { Text } from "../../text/en";
 import type { CellValue } from "../../values";
+import { isTyped, readTable, type ReadTable } from "../any-language";
 import type { TableSpec } from "../block";
 import type { Memory } from "../memory";
 import { goalsTableName, type GoalRow } from "./row";
@@ -10,18 +11,26 @@ import { goalsTableName, type GoalRow } from "./row";
 export const logTableName = "CheckIns";
 
 export const logFields = ["date", "goal", "value", "author", "comment"] as const;
-export type CheckIn = Readonly<Record<(typeof logFields)[number], CellValue>>;
+type LogField = (typeof logFields)[number];
+
+/** A line of the log; `before` is the remembered line with all its columns. */
+export type CheckIn = Readonly<Record<LogField, CellValue>> & { readonly before?: readonly CellValue[] };
 
 /** Empty lines at the end, ready to type in. */
 const spareLines = 5;
 
 /** What was logged, and some empty lines. */
-export function checkInRows(memory: Memory, text: Text): readonly CheckIn[] {
-  const table = memory.tables.get(logTableName);
-  const headers = text.goals.log;
-  const logged = (table?.rows ?? []).map((row) => Object.fromEntries(logFields.map((name) => [name, row[table?.columns.indexOf(headers[name]) ?? -1] ?? null])) as CheckIn);
+export function checkInRows(memory: Memory): readonly CheckIn[] {
+  const table = checkInsBefore(memory);
+  const logged = table.rows
+    .filter((before) => before.some(isTyped))
+    .map((before): CheckIn => ({ ...(Object.fromEntries(logFields.map((name) => [name, table.value(before, name)])) as Record<LogField, CellValue>), before }));
   const empty: CheckIn = { date: null, goal: null, value: null, author: null, comment: null };
-  return [...logged.filter((row) => logFields.some((name) => row[name] !== null && row[name] !== "")), ...Array.from({ length: spareLines }, () => empty)];
+  return [...logged, ...Array.from({ length: spareLines }, () => empty)];
+}
+
+function checkInsBefore(memory: Memory): ReadTable<LogField> {
+  return readTable(memory.tables.get(logTableName), (text) => text.goals.log);
 }
 
 /** The log as the Goals table looks it up. */
@@ -30,9 +39,9 @@ export function logColumns(rows: readonly CheckIn[], text: Text): { readonly goa
   return { goal: column(logTableName, headers.goal, rows.map((row) => row.goal)), value: column(logTableName, headers.value, rows.map((row) => row.value)) };
 }
 
-export function logTable(rows: readonly CheckIn[], goals: readonly GoalRow[], text: Text): TableSpec {
+export function logTable(rows: readonly CheckIn[], goals: readonly GoalRow[], memory: Memory, text: Text): TableSpec {
   const headers = text.goals.log;
-  const of = (name: keyof CheckIn) => rows.map((row) => row[name]);
+  const of = (name: LogField) => rows.map((row) => row[name]);
   const typed = { owner: "user", look: "input" } as const;
   return {
     name: logTableName, kind: "log", key: [], filter: false, style: "form",
@@ -42,6 +51,7 @@ export function logTable(rows: readonly CheckIn[], goals: readonly GoalRow[], te
       { ...typed, name: headers.value, format: "general", contents: of("value") },
       { ...typed, name: headers.author, format: "text", contents: of("author") },
       { ...typed, name: headers.comment, format: "text", contents: of("comment") },
+      ...checkInsBefore(memory).own(rows.map((row) => row.before), Object.values(headers)),
     ],
   };
 }

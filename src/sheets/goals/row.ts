@@ -1,5 +1,6 @@
 // A goal as typed, and where goals come from: what was typed before, else the set the user chose.
 
+import { isTyped, readTable, translated, type ReadTable } from "../any-language";
 import type { GoalSet } from "../context";
 import type { Memory } from "../memory";
 import type { Text } from "../../text/en";
@@ -21,8 +22,8 @@ export const typedColumns = [
 ] as const;
 export type TypedColumn = (typeof typedColumns)[number];
 
-/** What the user typed of a goal; words in the language of the workbook. */
-export type GoalRow = Readonly<Record<TypedColumn, CellValue>>;
+/** What the user typed of a goal, words in the language of the workbook; `before` is the remembered row with all its columns. */
+export type GoalRow = Readonly<Record<TypedColumn, CellValue>> & { readonly before?: readonly CellValue[] };
 
 /** The goals of a workbook: its own once there are any. */
 export function goalRows(memory: Memory, set: GoalSet, sources: readonly Source[], asOf: Day, fiscalYearStart: number, text: Text): readonly GoalRow[] {
@@ -30,14 +31,32 @@ export function goalRows(memory: Memory, set: GoalSet, sources: readonly Source[
   return typed.length > 0 ? typed : seeds[set].map((seed) => seedRow(seed, sources, asOf, fiscalYearStart, text));
 }
 
-/** A typed row needs a goal to be one. */
+/** The Goals table as last seen, in either language. */
+export function goalsBefore(memory: Memory): ReadTable<keyof Text["goals"]["columns"]> {
+  return readTable(memory.tables.get(goalsTableName), (text) => text.goals.columns);
+}
+
+/** Every row in which anything was typed, with its words in the language of `text`. */
 function typedBefore(memory: Memory, text: Text): readonly GoalRow[] {
-  const table = memory.tables.get(goalsTableName);
-  if (!table) return [];
-  const headers = text.goals.columns;
-  return table.rows
-    .map((row) => Object.fromEntries(typedColumns.map((name) => [name, row[table.columns.indexOf(headers[name])] ?? null])) as Record<TypedColumn, CellValue>)
-    .filter((row) => row.goal !== null && String(row.goal).trim() !== "");
+  const table = goalsBefore(memory);
+  return table.rows.flatMap((before): GoalRow[] => {
+    if (!before.some(isTyped)) return [];
+    const row = Object.fromEntries(typedColumns.map((name) => [name, table.value(before, name)])) as Record<TypedColumn, CellValue>;
+    return [{
+      ...row,
+      dimension: translated(row.dimension, ({ goals }) => goals.dimensions, text),
+      direction: translated(row.direction, ({ goals }) => goals.directions, text),
+      unit: translated(row.unit, ({ goals }) => goals.units, text),
+      measure: translated(row.measure, measureNames, text),
+      before,
+    }];
+  });
+}
+
+/** What may stand under “Measure”, by id. */
+function measureNames({ goals, metrics }: Text): Readonly<Record<string, string>> {
+  const named = [...Object.entries(metrics.names), ...Object.entries(goals.trailing).map(([id, one]) => [`trailing.${id}`, one] as const)];
+  return { typedIn: goals.typedIn, ...Object.fromEntries(named.map(([id, { name }]) => [id, name])) };
 }
 
 interface Seed {

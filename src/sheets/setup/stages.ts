@@ -3,8 +3,7 @@
 import type { StageRow } from "../../metrics/model";
 import type { Allowed, ColumnSpec, TableSpec } from "../block";
 import type { SheetContext } from "../context";
-import { ownColumns } from "../own-columns";
-import { stagesTableName } from "../stages";
+import { stagesBefore, stagesTableName } from "../stages";
 
 /** One row a stage, in the order of the pipeline, and the columns the user added. */
 export function stagesSpec({ text, model, memory }: SheetContext): TableSpec {
@@ -24,9 +23,8 @@ export function stagesSpec({ text, model, memory }: SheetContext): TableSpec {
     user(stages.exitCriteria, (row) => row.exitCriteria, wrapped),
     user(stages.longestStay, (row) => row.longestStay, { format: "days", allowed: { kind: "number", min: 0, max: 3650, whole: true, prompt: prompts.longestStay } }),
   ];
-  const table = memory.tables.get(stagesTableName);
-  const at = table?.columns.indexOf(stages.stage) ?? -1;
-  const before = rows.map((row) => table?.rows.find((cells) => String(cells[at] ?? "").toLowerCase() === row.stage.toLowerCase()));
-  const own = ownColumns(table, columns.map((column) => column.name), before);
+  const table = stagesBefore(memory);
+  const before = rows.map((row) => table.rows.find((cells) => String(table.value(cells, "stage") ?? "").toLowerCase() === row.stage.toLowerCase()));
+  const own = table.own(before, columns.map((column) => column.name));
   return { name: stagesTableName, kind: "form", key: [stages.stage], columns: [...columns, ...own], filter: false, style: "form" };
 }

@@ -1,0 +1,70 @@
+// A workbook may have been written in the other language: its headers and words are known in either.
+
+import type { Text } from "../text/en";
+import { languages, textIn } from "../text/language";
+import type { CellValue } from "../values";
+import type { ColumnSpec } from "./block";
+import type { RememberedTable } from "./memory";
+import { ownColumns } from "./own-columns";
+
+type Words<Key extends string> = (text: Text) => Readonly<Record<Key, string>>;
+
+/** The key of a word in any language, without regard to case. */
+export function keyOfWord<Key extends string>(value: CellValue | undefined, words: Words<Key>): Key | null {
+  if (typeof value !== "string") return null;
+  for (const language of languages) {
+    const found = (Object.entries(words(textIn(language))) as [Key, string][]).find(([, word]) => isSame(word, value));
+    if (found) return found[0];
+  }
+  return null;
+}
+
+/** The word in the language of `text` for one in any language; what is no such word stays as it is. */
+export function translated<Key extends string>(value: CellValue, words: Words<Key>, text: Text): CellValue {
+  const key = keyOfWord(value, words);
+  return key === null ? value : words(text)[key];
+}
+
+/** A remembered table read by the keys of its headers, in the language that most of them are in. */
+export interface ReadTable<Key extends string> {
+  readonly rows: readonly (readonly CellValue[])[];
+  /** A row's value under a header; null where the table has no such column. */
+  value(row: readonly CellValue[], key: Key): CellValue;
+  /** The columns that are not ours, beside rows in their order now; none has a name of `taken`. */
+  own(rows: readonly (readonly CellValue[] | undefined)[], taken: readonly string[]): readonly ColumnSpec[];
+}
+
+export function readTable<Key extends string>(table: RememberedTable | undefined, headers: Words<Key>): ReadTable<Key> {
+  const columns = (table?.columns ?? []).map((name) => name.toLowerCase());
+  const choices = languages.map((language) => headers(textIn(language)));
+  const fit = (names: Readonly<Record<Key, string>>) => Object.values<string>(names).filter((name) => columns.includes(name.toLowerCase())).length;
+  const ours = choices.reduce((best, one) => (fit(one) > fit(best) ? one : best));
+  return {
+    rows: table?.rows ?? [],
+    value: (row, key) => row[columns.indexOf(ours[key].toLowerCase())] ?? null,
+    own(rows, taken) {
+      const names = new Set(taken.map((name) => name.toLowerCase()));
+      return ownColumns(table, Object.values<string>(ours), rows).map((spec) => {
+        const name = freeName(spec.name, names);
+        names.add(name.toLowerCase());
+        return { ...spec, name };
+      });
+    },
+  };
+}
+
+/** Whether the user typed something in any of these cells. */
+export function isTyped(value: CellValue): boolean {
+  return value !== null && String(value).trim() !== "";
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count += 1) {
+    const tried = count === 1 ? name : `${name} ${count}`;
+    if (!taken.has(tried.toLowerCase())) return tried;
+  }
+}
+
+function isSame(left: string, right: string): boolean {
+  return left.trim().toLowerCase() === right.trim().toLowerCase();
+}
