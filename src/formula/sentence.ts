@@ -23,9 +23,9 @@ export function numberText(term: Term<number>, digits = 0): Term<string> {
   return call(`${shown.text}&""`, String(shown.value), shown);
 }
 
-/** `ROUND(n*100,digits)&"%"`. */
+/** `ROUND(ROUND(n*100,9),digits)&"%"`: 0.575*100 is a hair below 57.5, which not every spreadsheet rounds up. */
 export function percentText(term: Term<number>, digits = 0): Term<string> {
-  const shown = rounded(call(`(${term.text})*100`, term.value * 100, term), digits);
+  const shown = rounded(rounded(call(`(${term.text})*100`, term.value * 100, term), 9), digits);
   return call(`${shown.text}&"%"`, `${shown.value}%`, shown);
 }
 

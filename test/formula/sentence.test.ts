@@ -20,6 +20,7 @@ it.each([[2.5, 0, 3], [-2.5, 0, -3], [1.005, 2, 1.01], [-0.2, 0, 0], [63.15005, 
 it("writes shares and days without patterns that each locale spells its own way", () => {
   const day = reference("AsOf", dayOf(2026, 3, 7) as number);
   expect(percentText(literal(0.375), 0).value).toBe("38%");
+  expect(percentText(reference("B2", 0.575), 0)).toMatchObject({ text: 'ROUND(ROUND((B2)*100,9),0)&"%"', value: "58%" });
   expect(monthText(day)).toMatchObject({ text: 'YEAR(AsOf)&"-"&RIGHT("0"&MONTH(AsOf),2)', value: "2026-03" });
   expect(dayText(day).value).toBe("2026-03-07");
 });
