@@ -4,11 +4,12 @@ import type { Term } from "../formula/term";
 import type { CellValue } from "../values";
 import { gap, grid, show, type Allowed, type Block, type ColumnSpec, type RuleSpec, type SheetSpec, type TableSpec } from "./block";
 import type { SheetContext } from "./context";
+import { derivationBlocks } from "./goals/derivation";
 import { goalTerms, type GoalTerms, type Surroundings } from "./goals/formulas";
 import { checkInRows, logColumns, logTable } from "./goals/log";
 import { allRow, rollupTable, rollupTableName } from "./goals/rollup";
 import { dimensions, directions, goalRows, goalsBefore, goalsTableName, type GoalRow, type TypedColumn } from "./goals/row";
-import { goalSettings } from "./goals/settings";
+import { goalSettingNames, goalSettings } from "./goals/settings";
 import { goalSources, sourceColumns, sourcesTable, sourcesTableName } from "./goals/sources";
 import type { Format } from "./plan";
 import { tabColours } from "./tabs";
@@ -46,6 +47,7 @@ export function goalsSheet(context: SheetContext): SheetSpec {
       grid([[show("wrapped", words.logNote, { across: width })]], [18]),
       { kind: "table", table: logTable(log, rows, memory, text) },
       gap(),
+      ...derivationBlocks(rows, context),
       section(words.sourcesTitle),
       grid([[show("wrapped", words.sourcesNote, { across: width })]], [18]),
       { kind: "beside", blocks: [{ column: 1, block: { kind: "table", table: sourcesTable(sources, context) } }] },
@@ -125,10 +127,12 @@ function rules({ text }: SheetContext): readonly RuleSpec[] {
   const { columns, statuses } = text.goals;
   const of = (header: string) => ({ table: goalsTableName, column: header });
   const says = (status: keyof typeof statuses, tone: "good" | "fair" | "bad" | "muted" | "strong") => ({ kind: "equals" as const, area: of(columns.status), text: statuses[status], tone });
+  const first = `⟦${goalsTableName}.${columns.pace}⟧`;
+  const pace = (beside: string, tone: "good" | "fair" | "bad") => ({ kind: "formula" as const, area: of(columns.pace), formula: `AND(ISNUMBER(${first}),${first}${beside})`, tone });
   return [
     { kind: "dataBar", area: of(columns.progress), colour: "teal", min: 0, max: 1 },
     { kind: "dataBar", area: { table: rollupTableName, column: text.goals.rollup.progress }, colour: "teal", min: 0, max: 1 },
-    { kind: "icons", area: of(columns.pace), set: "3TrafficLights1", from: [0.7, 0.9] },
+    pace(`>=${goalSettingNames.atRiskBelow}`, "good"), pace(`>=${goalSettingNames.offTrackBelow}`, "fair"), pace(`<${goalSettingNames.offTrackBelow}`, "bad"),
     says("achieved", "good"), says("onTrack", "good"), says("atRisk", "fair"), says("offTrack", "bad"), says("overdue", "bad"), says("noData", "muted"),
   ];
 }

@@ -30,7 +30,7 @@ export function allRow(rows: readonly GoalRow[], terms: readonly GoalTerms[], te
 export function rollupTable(rows: readonly GoalRow[], terms: readonly GoalTerms[], text: Text): TableSpec {
   const headers = text.goals.rollup;
   const names = dimensions.map((dimension) => text.goals.dimensions[dimension]);
-  const within = (name: string) => rows.map((row, index) => ({ row, term: terms[index] })).filter(({ row }) => row.dimension === name);
+  const within = (name: string) => rows.map((row, index) => ({ row, term: terms[index] })).filter(({ row }) => String(row.dimension ?? "").toLowerCase() === name.toLowerCase());
   const parts = names.map((name) => {
     const found = within(name);
     return { rows: found.map(({ row }) => row), terms: found.flatMap(({ term }) => (term ? [term] : [])) };
