@@ -1,6 +1,5 @@
 // Counts, sums, means and medians of the rows of a table that meet conditions.
 
-import type { CellValue } from "../values";
 import type { Column } from "./column";
 import { isFilled, rowsWhere, type Criterion } from "./criteria";
 import { call, type Figure, type Term } from "./term";
@@ -17,15 +16,14 @@ export function countifs(...criteria: readonly Criterion[]): Term<number> {
 
 /** Sum of a column over the rows that meet every criterion; what is not a number adds nothing. */
 export function sumifs(column: Column, ...criteria: readonly Criterion[]): Term<number> {
-  if (criteria.length === 0) return call(`SUM(${column.text})`, sumOf(column.values));
+  if (criteria.length === 0) return call(`SUM(${column.text})`, totalOf(column));
   return call(sumText(column, criteria), sumOf(rowsWhere(criteria), column));
 }
 
 /** As `sumifs`, but "" where there are such rows and none of them has a number: unknown is not zero. */
 export function knownSumifs(column: Column, ...criteria: readonly Criterion[]): Term<Figure> {
   const rows = rowsWhere(criteria);
-  const numbers = rows.filter((row) => typeof column.values[row] === "number");
-  const value = rows.length > 0 && numbers.length === 0 ? "" : sumOf(numbers, column);
+  const value = rows.length > 0 && !hasNumber(rows, column) ? "" : sumOf(rows, column);
   return call(`IF(AND(${countText(criteria)}>0,${countText([...criteria, isFilled(column)])}=0),"",${sumText(column, criteria)})`, value);
 }
 
@@ -43,7 +41,10 @@ export function averageifs(column: Column, ...criteria: readonly Criterion[]): T
 /** Median of a column's numbers over the rows that meet every criterion; "" when there are none. */
 export function medianifs(column: Column, ...criteria: readonly Criterion[]): Term<Figure> {
   const known = [...criteria, isFilled(column)];
-  const numbers = Float64Array.from(rowsWhere(known), (row) => Number(column.values[row])).sort();
+  const rows = rowsWhere(known);
+  const numbers = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) numbers[at] = Number(column.values[rows[at]!]);
+  numbers.sort();
   const middle = numbers.length >> 1;
   const upper = numbers[middle] ?? 0;
   const value = numbers.length === 0 ? "" : numbers.length % 2 === 1 ? upper : ((numbers[middle - 1] ?? 0) + upper) / 2;
@@ -52,8 +53,8 @@ export function medianifs(column: Column, ...criteria: readonly Criterion[]): Te
 
 /** The newest number of a column; "" when it has none. */
 export function newest(column: Column): Term<Figure> {
-  const numbers = column.values.filter((value) => typeof value === "number");
-  const value = numbers.length === 0 ? "" : numbers.reduce((a, b) => Math.max(a, b));
+  let value: Figure = "";
+  for (const each of column.values) if (typeof each === "number" && (value === "" || each > value)) value = each;
   return call(`IF(COUNT(${column.text})=0,"",MAX(${column.text}))`, value);
 }
 
@@ -77,10 +78,23 @@ function arrays(criteria: readonly Criterion[]): string {
   return criteria.length === 1 ? `--${criteria[0]?.array}` : criteria.map((criterion) => criterion.array).join("*");
 }
 
-function sumOf(rows: ArrayLike<number> | readonly CellValue[], column?: Column): number {
+function hasNumber(rows: Int32Array, { values }: Column): boolean {
+  return rows.some((row) => typeof values[row] === "number");
+}
+
+function sumOf(rows: Int32Array, { values }: Column): number {
   let sum = 0;
-  for (let index = 0; index < rows.length; index += 1) {
-    const value = column ? column.values[rows[index] as number] : rows[index];
+  for (let at = 0; at < rows.length; at += 1) {
+    const value = values[rows[at]!];
+    if (typeof value === "number") sum += value;
+  }
+  return sum;
+}
+
+function totalOf({ values }: Column): number {
+  let sum = 0;
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row];
     if (typeof value === "number") sum += value;
   }
   return sum;

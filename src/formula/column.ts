@@ -22,7 +22,7 @@ export function thisRow(table: string, header: string): string {
 export interface TextIndex {
   readonly codes: ReadonlyMap<string, number>;
   readonly codeOf: Int32Array;
-  readonly rows: readonly Int32Array[];
+  readonly rowsOf: (code: number) => Int32Array;
 }
 
 /** The index of a column, made once for its values. */
@@ -39,44 +39,52 @@ const noRows = new Int32Array(0);
 
 /** Rows whose text is this, without regard to case. */
 export function rowsOfText(column: Column, text: string): Int32Array {
-  const { codes, rows } = textIndex(column);
-  return rows[codes.get(text.toLowerCase()) ?? -1] ?? noRows;
+  const { codes, rowsOf } = textIndex(column);
+  const code = codes.get(text.toLowerCase());
+  return code === undefined ? noRows : rowsOf(code);
 }
 
 /** Rows of each text of a column, by its lower-case form. */
 export function rowsByText(column: Column): ReadonlyMap<string, Int32Array> {
-  const { codes, rows } = textIndex(column);
-  return new Map([...codes].map(([text, code]) => [text, rows[code] ?? noRows]));
+  const { codes, rowsOf } = textIndex(column);
+  return new Map([...codes].map(([text, code]) => [text, rowsOf(code)]));
 }
 
-/** Texts are lowered once for each spelling, not for each row. */
+/** Whether no row above holds the text of this row. */
+export function isFirstOfText(column: Column, row: number): boolean {
+  const { codeOf, rowsOf } = textIndex(column);
+  const code = codeOf[row] ?? -1;
+  return code >= 0 && rowsOf(code)[0] === row;
+}
+
+/** Texts are lowered once for each spelling, not for each row; the rows lie code by code in one array. */
 function indexOf(values: readonly CellValue[]): TextIndex {
   const codes = new Map<string, number>();
   const spellings = new Map<string, number>();
   const codeOf = new Int32Array(values.length).fill(-1);
-  const counts: number[] = [];
-  values.forEach((value, row) => {
-    if (typeof value !== "string") return;
-    let code = spellings.get(value);
-    if (code === undefined) {
-      const lower = value.toLowerCase();
-      code = codes.get(lower) ?? counts.push(0) - 1;
-      codes.set(lower, code);
-      spellings.set(value, code);
-    }
-    codeOf[row] = code;
-    counts[code] = (counts[code] ?? 0) + 1;
-  });
-  const rows = counts.map((count) => new Int32Array(count));
-  const filled = new Int32Array(counts.length);
-  codeOf.forEach((code, row) => {
-    const found = rows[code];
-    if (!found) return;
-    const at = filled[code] ?? 0;
-    found[at] = row;
-    filled[code] = at + 1;
-  });
-  return { codes, codeOf, rows };
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row];
+    if (typeof value !== "string") continue;
+    codeOf[row] = spellings.get(value) ?? codes.get(value) ?? codeOfNew(value, codes, spellings);
+  }
+  const starts = new Int32Array(codes.size + 1);
+  for (const code of codeOf) if (code >= 0) starts[code + 1]! += 1;
+  for (let code = 0; code < codes.size; code += 1) starts[code + 1]! += starts[code]!;
+  const ordered = new Int32Array(starts[codes.size]!);
+  const filled = starts.slice();
+  for (let row = 0; row < codeOf.length; row += 1) {
+    const code = codeOf[row]!;
+    if (code >= 0) ordered[filled[code]!++] = row;
+  }
+  return { codes, codeOf, rowsOf: (code) => ordered.subarray(starts[code], starts[code + 1]) };
+}
+
+function codeOfNew(value: string, codes: Map<string, number>, spellings: Map<string, number>): number {
+  const lower = value.toLowerCase();
+  const code = codes.get(lower) ?? codes.size;
+  codes.set(lower, code);
+  if (lower !== value) spellings.set(value, code);
+  return code;
 }
 
 /** Excel wants a second pair of brackets around headers with such characters. */

@@ -1,5 +1,6 @@
 // Which open deals need someone's attention now, and why? The choice stands as of the build; the sheet works out the rest.
 
+import { isFirstOfText } from "../formula/column";
 import type { DealModel } from "./deals";
 
 /** A deal to look at: its row in the Deals table counted from 0, and its id. */
@@ -23,9 +24,8 @@ export function attentionDeals(model: DealModel): readonly AttentionDeal[] {
     if (typeof id !== "string" || id === "" || id.length > 200 || !needsAttention(model, limits, row)) return;
     found.push({ row, id, amount: numberAt(columns.amount.values, row) ?? -Infinity, since: numberAt(columns.stageSince.values, row) ?? Infinity });
   });
-  const firsts = firstRows(model, found);
   return found
-    .filter(({ row, id }) => firsts.get(id.toLowerCase()) === row)
+    .filter(({ row }) => isFirstOfText(columns.id, row))
     .sort((a, b) => compare(b.amount, a.amount) || compare(a.since, b.since) || a.row - b.row);
 }
 
@@ -44,18 +44,6 @@ function needsAttention(model: DealModel, limits: ReadonlyMap<string, number | n
   const active = columns.lastActivity ? numberAt(columns.lastActivity.values, row) : null;
   return (since !== null && limit !== null && asOf - since > limit) || (due !== null && due < asOf) ||
     (active !== null && asOf - active > model.settings.noActivityDays.value);
-}
-
-/** The first row of each id among all deals, closed ones too. */
-function firstRows({ deals }: DealModel, found: readonly Found[]): ReadonlyMap<string, number> {
-  const wanted = new Set(found.map((deal) => deal.id.toLowerCase()));
-  const firsts = new Map<string, number>();
-  deals.columns.id.values.forEach((id, row) => {
-    if (typeof id !== "string") return;
-    const key = id.toLowerCase();
-    if (wanted.has(key) && !firsts.has(key)) firsts.set(key, row);
-  });
-  return firsts;
 }
 
 function numberAt(values: readonly unknown[], row: number): number | null {

@@ -7,7 +7,8 @@ import type { CompletenessColumn, Model } from "./model";
 
 /** Empty cells of a column. */
 export function missingCells({ column }: CompletenessColumn): Term<number> {
-  const empty = column.values.reduce((sum: number, value) => sum + (value === null || value === "" ? 1 : 0), 0);
+  let empty = 0;
+  for (const value of column.values) if (value === null || value === "") empty += 1;
   return call(`COUNTBLANK(${column.text})`, empty);
 }
 

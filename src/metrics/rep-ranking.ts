@@ -35,10 +35,11 @@ export function repsByWonAmount(model: DealModel): readonly string[] {
   const won = new Map<string, { name: string; sum: number }>(model.reps.map((rep) => [rep.toLowerCase(), { name: rep, sum: 0 }]));
   owner.values.forEach((value, row) => {
     if (typeof value !== "string" || value === "") return;
-    const known = won.get(value.toLowerCase()) ?? { name: value, sum: 0 };
+    const key = value.toLowerCase();
+    let known = won.get(key);
+    if (!known) won.set(key, (known = { name: value, sum: 0 }));
     const worth = amount.values[row];
     if (outcome.values[row] === model.words.outcome.won && typeof worth === "number") known.sum += worth;
-    won.set(value.toLowerCase(), known);
   });
   return [...won.values()].sort((a, b) => b.sum - a.sum || (a.name < b.name ? -1 : 1)).map((rep) => rep.name);
 }

@@ -7,7 +7,7 @@ import { column, type Column } from "../../formula/column";
 import type { Term } from "../../formula/term";
 import type { Text } from "../../text/en";
 import type { CellValue } from "../../values";
-import { valueOf, type ColumnSpec, type TableSpec } from "../block";
+import { isTerm, valueOf, type ColumnSpec, type TableSpec } from "../block";
 import type { Format } from "../plan";
 import { valuesOf } from "./import";
 
@@ -64,8 +64,9 @@ export function fieldsOf(name: string, columns: readonly FieldColumn[]): Readonl
   return new Map(fields);
 }
 
-export function asColumn(table: string, spec: ColumnSpec): Column {
-  return column(table, spec.name, spec.contents.map(valueOf));
+/** Values that are no Terms are not copied: what is indexed once stays so. */
+export function asColumn(table: string, { name, contents }: ColumnSpec): Column {
+  return column(table, name, contents.some(isTerm) ? contents.map(valueOf) : (contents as readonly CellValue[]));
 }
 
 /** A field's label without what is in brackets: a header formulas can name. */
