@@ -44,25 +44,31 @@ export async function saveXlsx(path: string, plan: WorkbookPlan, options: XlsxOp
   }
 }
 
-/** Compresses by node:zlib, on its own thread while the next chunks are made. */
+/** Compresses by node:zlib, on its own thread while the next chunk is made: one chunk is under way, not more. */
 export const deflateInNode: Deflate = async (chunks, sink) => {
   let crc = 0;
   let size = 0;
   let packed = 0;
-  function* bytesOf(): Iterable<Buffer> {
-    for (const chunk of chunks) {
-      const bytes = Buffer.from(chunk);
-      crc = crc32(bytes, crc);
-      size += bytes.length;
-      yield bytes;
-    }
-  }
   const deflater = createDeflateRaw({ level: 3, memLevel: 9, chunkSize: 1 << 17 });
-  await pipeline(bytesOf(), deflater, async (compressed: AsyncIterable<Buffer>) => {
+  const taken = pipeline(deflater, async (compressed: AsyncIterable<Buffer>) => {
     for await (const bytes of compressed) {
       packed += bytes.length;
       await sink(bytes);
     }
   });
+  let under: Promise<unknown> = Promise.resolve();
+  try {
+    for (const chunk of chunks) {
+      const bytes = Buffer.from(chunk);
+      crc = crc32(bytes, crc);
+      size += bytes.length;
+      await Promise.race([under, taken]);
+      under = new Promise((resolve) => deflater.write(bytes, resolve));
+    }
+    deflater.end();
+  } catch (error) {
+    deflater.destroy(error instanceof Error ? error : new Error(String(error)));
+  }
+  await taken;
   return { crc, packed, size };
 };
