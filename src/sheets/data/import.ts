@@ -1,40 +1,18 @@
 // A file as read, and files of one object put together.
 
 import type { ColumnsOf, CrmTable, ExtraColumn, ObjectKind, Reading, Recognition } from "../../crm/reading";
-import type { FieldTables } from "../../crm/objects/tables";
-import type { Account } from "../../crm/objects/account";
-import type { Activity } from "../../crm/objects/activity";
-import type { Deal } from "../../crm/objects/deal";
-import type { Lead } from "../../crm/objects/lead";
-import type { Order } from "../../crm/objects/order";
-import type { Rep } from "../../crm/objects/rep";
-import type { Spend } from "../../crm/objects/spend";
-import type { StageMove } from "../../crm/objects/stage-move";
-import type { Survey } from "../../crm/objects/survey";
+import type { RecordOfObject } from "../../crm/read";
 import type { CellValue } from "../../values";
-
-/** The record of each object. */
-export interface Records extends Record<keyof FieldTables, unknown> {
-  deal: Deal;
-  lead: Lead;
-  account: Account;
-  activity: Activity;
-  stageMove: StageMove;
-  spend: Spend;
-  order: Order;
-  survey: Survey;
-  rep: Rep;
-}
 
 /** A table that was recognised and read. */
 export interface Import<K extends ObjectKind = ObjectKind> {
   readonly table: Pick<CrmTable, "file" | "encoding" | "delimiter" | "headerRow" | "header" | "rowsRead">;
   readonly recognition: Recognition & { readonly object: K };
-  readonly reading: Reading<Records[K]>;
+  readonly reading: Reading<RecordOfObject[K]>;
 }
 
 /** All imports of one object as one reading; null when there is none. */
-export function readingOf<K extends ObjectKind>(imports: readonly Import[], object: K): Reading<Records[K]> | null {
+export function readingOf<K extends ObjectKind>(imports: readonly Import[], object: K): Reading<RecordOfObject[K]> | null {
   const readings = importsOf(imports, object).map((one) => one.reading);
   const [first, ...rest] = readings;
   if (!first) return null;
