@@ -10,9 +10,10 @@ import type { ColumnsOf, Crm, CrmTable, Issue, Reading } from "./reading";
 
 /** The moves those columns tell, a deal's in the order of days; null when there is no such column. */
 export function readStageEntries(table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<StageMove> | null {
+  const nameOf = naming(table, mapping);
   const stages = table.header.flatMap((header) => {
     const stage = stageIn(header, ENTERED);
-    return stage === null ? [] : [{ stage, entered: header, exited: table.header.find((other) => stageIn(other, EXITED) === stage) }];
+    return stage === null ? [] : [{ stage: nameOf(stage), entered: header, exited: table.header.find((other) => stageIn(other, EXITED) === stage) }];
   });
   if (stages.length === 0) return null;
   const issues: Issue[] = [];
@@ -43,11 +44,23 @@ interface StageDays {
 const ENTERED = /^(?:date entered\s+|hs_(?:v2_)?date_entered_|进入\s*)["“”']?(.+?)["“”']?(?:\s*的日期)?$/i;
 const EXITED = /^(?:date exited\s+|hs_(?:v2_)?date_exited_|离开\s*)["“”']?(.+?)["“”']?(?:\s*的日期)?$/i;
 
-/** The stage of `Date entered "Closed Won (Sales Pipeline)"`, without the pipeline. */
+/** The stage of `Date entered "Closed Won (Sales Pipeline)"`, with the pipeline. */
 function stageIn(header: string, pattern: RegExp): string | null {
   const stage = pattern.exec(header.trim())?.[1];
-  if (stage === undefined || /^(?:current stage|current_stage|stage|阶段时间)$/i.test(stage)) return null;
-  return stage.replace(/\s*\([^()]*\)$/, "").trim();
+  return stage === undefined || /^(?:current stage|current_stage|stage|阶段时间)$/i.test(stage) ? null : stage;
+}
+
+const PIPELINE = /\s*\([^()]*\)$/;
+
+/** How the deals write their stages: with the pipeline, as the headers do, or without. */
+function naming(table: CrmTable, mapping: FieldMapping): (stage: string) => string {
+  const column = mapping["stage"] === undefined ? null : columnOf(table, mapping["stage"]);
+  const written = new Set(column ? readText(column).values : []);
+  const isWhole = table.header.some((header) => {
+    const stage = stageIn(header, ENTERED);
+    return stage !== null && PIPELINE.test(stage) && written.has(stage);
+  });
+  return (stage) => (isWhole ? stage : stage.replace(PIPELINE, "").trim());
 }
 
 /** Columns stand in the pipeline's order, so entries of one day keep theirs. */

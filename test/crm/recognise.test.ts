@@ -72,3 +72,15 @@ it("reads HubSpot's stage dates as moves from stage to stage", () => {
   const moves = readStageEntries(table, { id: "Record ID", name: "Deal Name" }, "hubspot")!;
   expect(moves.columns).toMatchObject({ dealId: ["7", "7"], from: [null, "Demo"], to: ["Demo", "Closed Won"], days: [10, null] });
 });
+
+it("names stages of the history as the deals do, with their pipeline", () => {
+  const header = ["Deal Name", "Deal Stage", 'Date entered "Demo (Sales Pipeline)"', 'Date entered "Closed Won (Sales Pipeline)"'];
+  const table = tableOf(header, [["A", "Demo (Sales Pipeline)", "2026-01-01", ""], ["B", "Closed Won (Sales Pipeline)", "2026-01-01", "2026-01-11"]]);
+  const moves = readStageEntries(table, { name: "Deal Name", stage: "Deal Stage" }, "hubspot")!;
+  expect(moves.columns.to).toEqual(["Demo (Sales Pipeline)", "Demo (Sales Pipeline)", "Closed Won (Sales Pipeline)"]);
+});
+
+it("takes Last Modified of an opportunity history for the day of the move", () => {
+  const table = tableOf(["Opportunity Name", "From Stage", "To Stage", "Last Modified", "Last Modified By", "Amount"], [["A", "", "Prospecting", "1/3/2026", "Ann", "5"], ["A", "Prospecting", "Closed Won", "1/13/2026", "Ann", "5"]]);
+  expect(recognise(table)).toMatchObject({ object: "stageMove", mapping: { on: "Last Modified", by: "Last Modified By", to: "To Stage" } });
+});

@@ -117,7 +117,7 @@ export const salesforce: CrmHeaders = {
     by: "Last Modified By | Edited By | CreatedById",
     from: "From Stage | Old Value | OldValue",
     to: "To Stage | Stage | StageName | New Value | NewValue",
-    on: "Last Modified Date | Edit Date | CreatedDate | SystemModstamp",
+    on: "Last Modified Date | Last Modified | Edit Date | Created Date | CreatedDate | SystemModstamp",
     days: "Stage Duration",
     amount: "Amount",
     probability: "Probability (%) | Probability",
