@@ -47,6 +47,12 @@ it("shows what is open now, its forecast and what stands still", () => {
   expect(card(sheet, "Stalled deals")).toEqual([1, "longer in their stage than Setup allows"]);
 });
 
+it("names no table of stages where the deals have none", () => {
+  const plan = planOf({ stages: [], deals: [{ id: "D1", created: "2026-01-01", due: "2026-02-01", amount: 5 }] });
+  expect(columnOf(plan, "Attention", "Why")).toEqual(["expected close passed 295 days ago"]);
+  expect(JSON.stringify(sheetOf(plan, "dashboard"))).not.toContain("Stages[");
+});
+
 it("says that there is nothing to compare with, never zero", () => {
   const sheet = sheetFor({ deals: making.deals.filter((deal) => deal.id !== "D5") });
   expect(card(sheet, "Won in the window")).toEqual([500, "no figure for the period before"]);

@@ -105,7 +105,9 @@ function daysSince({ model, words }: DashboardParts, column: Column, { at }: Row
   return whenNumbers([since], (day) => subtract(dayTerm(model.settings.asOf), day ?? literal(0)));
 }
 
+/** The longest stay of the deal's stage; nothing where there are no stages, since Setup has no table of them then. */
 function limitOf({ model, words }: DashboardParts, { at }: Row): Term<Figure> {
+  if (model.stages.rows.length === 0) return literal("");
   const { columns } = model.deals;
   const row = rowCell(words, at);
   const value = at.value === "" ? "" : columns.stage.values[at.value - 1];
