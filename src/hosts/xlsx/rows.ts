@@ -16,7 +16,7 @@ export interface RowContext {
   readonly wrote: (rows: number) => void;
 }
 
-/** `<row>` after `<row>` in chunks of about 64 KB. */
+/** `<row>` after `<row>` in chunks of about 256 KB. */
 export function* rowChunks(sheet: SheetPlan, context: RowContext): Iterable<string> {
   const cells = cellsByRow(sheet.cells);
   const tables = [...sheet.tables].sort((a, b) => a.left - b.left).map((plan) => tableWriter(plan, context));
@@ -33,7 +33,7 @@ export function* rowChunks(sheet: SheetPlan, context: RowContext): Iterable<stri
     const content = !line && inTables.length === 1 && only ? only.write(row) : mixed(row, line ?? [], inTables, context);
     chunk += `${tag}${content}</row>`;
     rows += inTables.length;
-    if (chunk.length < 65_536) continue;
+    if (chunk.length < 1 << 18) continue;
     yield chunk;
     context.wrote(rows);
     chunk = "";
@@ -153,11 +153,26 @@ function plainWriter(column: ColumnPlan, format: Format, letters: string, { styl
       return formulaCell(start + row + style, formulaXml(own, column.array ? letters + row : null), value);
     };
   }
+  return constantWriter(values, start, style, strings);
+}
+
+/** Most cells are of this kind: what follows the row's number is one text, and made once where it repeats. */
+function constantWriter(values: readonly CellValue[], start: string, style: string, strings: SharedStrings): ColumnWriter {
+  const [blank, number, text] = [`${style}/>`, `${style}><v>`, `${style} t="s"><v>`];
   const shared = repeats(values);
+  const known = new Map<string, string>();
+  function sharedText(value: string): string {
+    const id = strings.at(value);
+    let end = known.get(value);
+    if (end === undefined) known.set(value, (end = `${text}${id}</v></c>`));
+    return end;
+  }
   return (index, row) => {
     const value = values[index] ?? null;
-    if (typeof value !== "string") return constantCell(start + row + style, value);
-    return shared ? `${start}${row}${style} t="s"><v>${strings.at(value)}</v></c>` : inlineCell(start + row + style, value);
+    if (value === null) return start + row + blank;
+    if (typeof value === "number") return `${start}${row}${number}${value}</v></c>`;
+    if (typeof value === "boolean") return constantCell(start + row + style, value);
+    return shared ? start + row + sharedText(value) : inlineCell(start + row + style, value);
   };
 }
 
