@@ -49,7 +49,7 @@ function readWords(column: Column, isNothing: (text: string) => boolean): Column
 function answersAmong({ cells }: Column): ReadonlySet<string> {
   if (cells.length < 1000) return new Set();
   const counts = new Map<string, number>();
-  for (const cell of cells) if (cell.length <= 7 && ANSWERS.test(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  for (const cell of cells) if ((cell.length === 2 || cell.length === 7) && ANSWERS.test(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   return new Set([...counts].flatMap(([cell, count]) => (count * 1000 < cells.length ? [cell] : [])));
 }
 
