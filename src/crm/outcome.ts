@@ -1,6 +1,7 @@
 // Whether a word of a CRM says that a deal is won, lost or still open.
 
 import type { Outcome } from "./objects/deal";
+import { simplified } from "./traditional";
 
 /** What a word says; `closed` is over, but not how; null when it says nothing. */
 export type WordOutcome = Outcome | "closed" | null;
@@ -19,7 +20,7 @@ export function outcomeOfWord(word: string): WordOutcome {
 
 /** A stage's name without number, case and signs: `05付款成交` and `5 - Closed Won` are `付款成交` and `closedwon`. */
 export function stageKey(stage: string): string {
-  const key = stage.normalize("NFKC").toLowerCase().replace(/\s*\([^)]*(?:pipeline|管道)[^)]*\)$/, "").replace(/^[\s([#]*\d+\s*[-.:、)\]%]*\s*/, "").replace(/[^\p{L}\p{N}]/gu, "");
+  const key = simplified(stage.normalize("NFKC")).toLowerCase().replace(/\s*\([^)]*(?:pipeline|管道)[^)]*\)$/, "").replace(/^[\s([#]*\d+\s*[-.:、)\]%]*\s*/, "").replace(/[^\p{L}\p{N}]/gu, "");
   return key === "" ? stage.trim().toLowerCase() : key;
 }
 
@@ -29,7 +30,7 @@ function readWord(word: string): WordOutcome {
   if (lost.has(key)) return "lost";
   if (open.has(key)) return "open";
   if (closed.has(key)) return "closed";
-  const text = ` ${word.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  const text = ` ${simplified(word.normalize("NFKC")).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
   if (/ (?:not|never|un) ?won | un ?won |未(?:赢|成交|签|中标)|待|拟|预计|预期|即将|准备|争取|推进/.test(text)) return /未(?:赢|中标)/.test(text) ? "lost" : null;
   if (/ closed? ?lost| lost |deal lost|丢单|输单|输掉|丢失|战败|流失|落标|未中标|失单|verloren|perdu|perdid/.test(text)) return "lost";
   if (/ closed? ?won| won |赢单|赢得|成交$|成交 |已签|签约(?:成功|完成)|签单$|中标|成单|gewonnen|gagn|ganad/.test(text)) return "won";
@@ -49,5 +50,5 @@ const open = words("open inprogress active ongoing pending new 进行中 跟进�
 const closed = words("closed close closing 关闭 已关闭 结束 已结束 结单 已结单 完结 geschlossen abgeschlossen fermé cerrado done completed finished 已完成");
 
 function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
+  return new Set(simplified(list).split(" "));
 }

@@ -1,4 +1,5 @@
 import { columnSuggestions, recognise } from "../../src/crm/recognise";
+import { readTable } from "../../src/crm/read";
 import { readStageEntries } from "../../src/crm/stage-entries";
 import { columnTable, tableOf } from "./tables";
 
@@ -83,4 +84,12 @@ it("names stages of the history as the deals do, with their pipeline", () => {
 it("takes Last Modified of an opportunity history for the day of the move", () => {
   const table = tableOf(["Opportunity Name", "From Stage", "To Stage", "Last Modified", "Last Modified By", "Amount"], [["A", "", "Prospecting", "1/3/2026", "Ann", "5"], ["A", "Prospecting", "Closed Won", "1/13/2026", "Ann", "5"]]);
   expect(recognise(table)).toMatchObject({ object: "stageMove", mapping: { on: "Last Modified", by: "Last Modified By", to: "To Stage" } });
+});
+
+it("reads headers and stages in traditional Chinese", () => {
+  const header = ["商機名稱", "客戶名稱", "階段", "預計成交金額", "負責人", "創建時間", "預計成交日期"];
+  const table = tableOf(header, [["A", "甲", "贏單", "5", "張三", "2026-01-01", "2026-02-01"], ["B", "乙", "輸單", "6", "張三", "2026-01-01", "2026-02-01"], ["C", "丙", "需求確認", "6", "張三", "2026-01-01", "2026-02-01"]]);
+  const { object, crm, mapping } = recognise(table);
+  expect([object, mapping]).toEqual(["deal", { name: "商機名稱", account: "客戶名稱", stage: "階段", amount: "預計成交金額", owner: "負責人", created: "創建時間", expectedClose: "預計成交日期" }]);
+  expect(readTable(table, { object: "deal", crm, mapping }).columns.outcome).toEqual(["won", "lost", "open"]);
 });

@@ -1,5 +1,7 @@
 // What is left of a header when case, signs, units and the CRM's decoration are gone.
 
+import { simplified } from "../traditional";
+
 /** A header's two keys: with its entity prefix (`dealtitle`) and without (`title`). */
 export interface HeaderKeys {
   readonly full: string;
@@ -10,7 +12,7 @@ export interface HeaderKeys {
 
 /** The keys by which a header is looked up. */
 export function headerKeys(header: string): HeaderKeys {
-  const tidy = header.normalize("NFKC").replace(/[\u200b-\u200f\ufeff]/g, "").trim();
+  const tidy = simplified(header.normalize("NFKC")).replace(/[\u200b-\u200f\ufeff]/g, "").trim();
   const prefixed = /^(deal|lead|person|organization|organisation|activity|note|product|opportunity|account|contact|user|order|商机|线索|客户|联系人)\s*(?:-|:|\.(?!id\b))\s*(.+)$/i.exec(tidy);
   return {
     full: headerKey(tidy),
@@ -21,8 +23,7 @@ export function headerKeys(header: string): HeaderKeys {
 
 /** Letters and digits in lower case; brackets only go when they hold a unit or a mark. */
 export function headerKey(header: string): string {
-  return header
-    .normalize("NFKC")
+  return simplified(header.normalize("NFKC"))
     .toLowerCase()
     .replace(/__c$/, "")
     .replace(BRACKETS, (whole, inside: string) => (MARK.test(inside.trim()) ? "" : whole))
