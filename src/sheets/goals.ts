@@ -18,6 +18,9 @@ import { textWidth } from "./theme";
 /** Columns a title or note spans. */
 const width = 11;
 
+/** Light, so that the figure over it can be read. */
+const barColour = "#BFE3DF";
+
 export function goalsSheet(context: SheetContext): SheetSpec {
   const { text, model, memory } = context;
   const words = text.goals;
@@ -31,7 +34,7 @@ export function goalsSheet(context: SheetContext): SheetSpec {
     id: "goals",
     name: text.tables.sheets.goals,
     tab: tabColours.work,
-    columnWidths: [13, 25, 13, 11, 10, 9, 13, 13, 13, 13, 28, 36, 24, 9, 16, 12, 12, 10, 12, 12, 14, 8, 12],
+    columnWidths: [14, 28, 14, 14, 16, 10, 13, 13, 14, 13, 28, 38, 27, 10, 16, 12, 12, 12, 13, 13, 14, 10, 13],
     gridlines: false,
     freeze: { rows: 0, columns: 2 },
     blocks: [
@@ -95,23 +98,23 @@ function goalsTable(rows: readonly GoalRow[], terms: readonly GoalTerms[], conte
       made("progress", "percent"),
       made("elapsed", "percent"),
       made("pace", "ratio"),
-      made("actual", "general", inUnit),
-      made("level", "general", inUnit),
-      made("projected", "general", inUnit),
-      made("needed", "general", inUnit),
+      made("actual", "decimal", inUnit),
+      made("level", "decimal", inUnit),
+      made("projected", "decimal", inUnit),
+      made("needed", "decimal", inUnit),
       made("smart", "text", { look: "wrapped" }),
       typed("specific", "text", { look: "inputWrapped" }),
       typed("measure", "text", { look: "choice", allowed: { kind: "listOf", table: sourcesTableName, column: text.goals.sources.measure, prompt: prompts.measure } }),
       typed("unit", "text"),
       typed("direction", "text", choice(directions.map((direction) => text.goals.directions[direction]), prompts.direction)),
-      typed("baseline", "general", inUnit),
-      typed("target", "general", { formats: rows.map((row, index) => (isByPercent(row, text) ? "percent" : (units[index] ?? "general"))) }),
-      typed("upper", "general", inUnit),
+      typed("baseline", "decimal", inUnit),
+      typed("target", "decimal", { formats: rows.map((row, index) => (isByPercent(row, text) ? "percent" : (units[index] ?? "general"))) }),
+      typed("upper", "decimal", inUnit),
       typed("start", "day", { allowed: day }),
       typed("deadline", "day", { allowed: day }),
       typed("owner", "text"),
       typed("weight", "general", { allowed: { kind: "number", min: 0, max: 1e6, whole: false, prompt: prompts.weight } }),
-      typed("typed", "general", inUnit),
+      typed("typed", "decimal", inUnit),
       ...goalsBefore(context.memory).own(rows.map((row) => row.before), Object.values(headers)),
     ],
   };
@@ -119,7 +122,7 @@ function goalsTable(rows: readonly GoalRow[], terms: readonly GoalTerms[], conte
 
 /** Room for the longest text of each row, which wraps. */
 function heightsOf(rows: readonly GoalRow[], terms: readonly GoalTerms[]): Block {
-  const lines = rows.map((row, index) => Math.max(textWidth(String(row.specific ?? "")) / 32, textWidth(terms[index]?.smart.value ?? "") / 25, textWidth(String(row.goal ?? "")) / 22));
+  const lines = rows.map((row, index) => Math.max(textWidth(String(row.specific ?? "")) / 34, textWidth(terms[index]?.smart.value ?? "") / 25, textWidth(String(row.goal ?? "")) / 25));
   return grid([[], ...rows.map(() => [])], [null, ...lines.map((count) => 6 + 14 * Math.max(1, Math.ceil(count)))]);
 }
 
@@ -130,8 +133,8 @@ function rules({ text }: SheetContext): readonly RuleSpec[] {
   const first = `⟦${goalsTableName}.${columns.pace}⟧`;
   const pace = (beside: string, tone: "good" | "fair" | "bad") => ({ kind: "formula" as const, area: of(columns.pace), formula: `AND(ISNUMBER(${first}),${first}${beside})`, tone });
   return [
-    { kind: "dataBar", area: of(columns.progress), colour: "teal", min: 0, max: 1 },
-    { kind: "dataBar", area: { table: rollupTableName, column: text.goals.rollup.progress }, colour: "teal", min: 0, max: 1 },
+    { kind: "dataBar", area: of(columns.progress), colour: barColour, min: 0, max: 1 },
+    { kind: "dataBar", area: { table: rollupTableName, column: text.goals.rollup.progress }, colour: barColour, min: 0, max: 1 },
     pace(`>=${goalSettingNames.atRiskBelow}`, "good"), pace(`>=${goalSettingNames.offTrackBelow}`, "fair"), pace(`<${goalSettingNames.offTrackBelow}`, "bad"),
     says("achieved", "good"), says("onTrack", "good"), says("atRisk", "fair"), says("offTrack", "bad"), says("overdue", "bad"), says("noData", "muted"),
   ];

@@ -31,7 +31,7 @@ export const goals = {
     deadline: "Deadline", owner: "Owner", weight: "Weight", typed: "Typed actual",
   },
   log: { date: "Date", goal: "Goal", value: "Value", author: "Author", comment: "Comment" },
-  sources: { measure: "Measure", now: "Value now", unit: "Unit", what: "How it is worked out" },
+  sources: { measure: "Measure", now: "Value now", unit: "Unit", what: "Meaning" },
   typedIn: "Typed in",
   noMeasure: "Nothing is looked up: the value is typed or logged.",
   trailing: {
