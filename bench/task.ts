@@ -1,4 +1,4 @@
-// One measurement in a process of its own: `tsx bench/task.ts TASK ROWS` prints JSON.
+// One measurement in a process of its own: `task.js TASK ROWS` prints JSON; `run.ts` bundles it.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
