@@ -37,9 +37,17 @@ export function Samples({ language, text, open }: Props) {
   );
 }
 
-async function sampleOf(crm: Crm, language: Language): Promise<Source[]> {
-  const name = `${crm}-deals-${language === "en" ? "en" : "zh"}.csv`;
+/** Two of the CRMs come with their activities, for the customer journey. */
+const withActivities: ReadonlySet<string> = new Set(["hubspot-en", "fxiaoke-zh"]);
+
+function sampleOf(crm: Crm, language: Language): Promise<Source[]> {
+  const ending = language === "en" ? "en" : "zh";
+  const objects = withActivities.has(`${crm}-${ending}`) ? ["deals", "activities"] : ["deals"];
+  return Promise.all(objects.map((object) => fetched(`${crm}-${object}-${ending}.csv`)));
+}
+
+async function fetched(name: string): Promise<Source> {
   const answer = await fetch(`samples/${name}`);
   if (!answer.ok) throw new Error(`no sample: ${name}`);
-  return [fileSource(name, await answer.arrayBuffer())];
+  return fileSource(name, await answer.arrayBuffer());
 }

@@ -31,7 +31,7 @@ export async function startBrowser() {
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
   return {
-    open: (options: { locale?: string; width?: number } = {}) => open(browser, address, options),
+    open: (options: Opening = {}) => open(browser, address, options),
     async close() {
       await browser.close();
       server.close();
@@ -39,19 +39,29 @@ export async function startBrowser() {
   };
 }
 
-async function open(browser: Browser, address: string, { locale = "en-US", width = 1280 }: { locale?: string; width?: number }): Promise<Driven> {
+interface Opening {
+  readonly locale?: string;
+  readonly width?: number;
+  readonly path?: string;
+  /** The one address elsewhere that may be asked, and what it answers. */
+  readonly answer?: readonly [url: string, body: Buffer];
+}
+
+async function open(browser: Browser, address: string, { locale = "en-US", width = 1280, path = "", answer }: Opening): Promise<Driven> {
   const context = await browser.newContext({ locale, viewport: { width, height: 900 }, acceptDownloads: true, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  const trouble = troubleOf(context, page, address);
-  await page.goto(address);
+  if (answer) await context.route(answer[0], (route) => route.fulfill({ contentType: "text/javascript", body: answer[1] }));
+  const trouble = troubleOf(context, page, [address, ...(answer ? [answer[0]] : [])]);
+  await page.goto(address + path);
   await page.getByRole("textbox").first().waitFor();
   return { page, trouble, close: () => context.close() };
 }
 
-function troubleOf(context: BrowserContext, page: Page, address: string): string[] {
+function troubleOf(context: BrowserContext, page: Page, allowed: readonly string[]): string[] {
   const trouble: string[] = [];
   context.on("request", (request) => {
-    if (!request.url().startsWith(address) && !/^(blob|data):/.test(request.url())) trouble.push(`asks for ${request.url()}`);
+    if (!allowed.some((start) => request.url().startsWith(start)) && !/^(blob|data):/.test(request.url())) trouble.push(`asks for ${request.url()}`);
   });
   page.on("pageerror", (error) => trouble.push(error.message));
   page.on("console", (message) => {

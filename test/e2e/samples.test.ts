@@ -1,0 +1,44 @@
+// Every sample, one click away, becomes a workbook; and the pane starts inside Excel too.
+
+import { readFileSync } from "node:fs";
+import { startBrowser, type Driven } from "./browser";
+
+jest.setTimeout(120_000);
+
+let browser: Awaited<ReturnType<typeof startBrowser>>;
+let driven: Driven;
+
+beforeAll(async () => { browser = await startBrowser(); });
+afterAll(() => browser.close());
+afterEach(async () => {
+  expect(driven.trouble).toEqual([]);
+  await driven.close();
+});
+
+const names = ["Salesforce", "HubSpot", "Fxiaoke (纷享销客)", "Dynamics 365", "Pipedrive", "Zoho CRM"];
+
+describe.each(["English", "中文"])("in %s", (language) => {
+  it.each(names)("builds a workbook from the sample of %s", async (name) => {
+    driven = await browser.open();
+    const { page } = driven;
+    await page.getByRole("radio", { name: language }).check();
+    await page.getByRole("button", { name: `${name} sample` }).click();
+    await page.getByText(new RegExp(`^${escaped(name)} deals, \\d+ of \\d+ columns$`)).waitFor();
+    await page.getByRole("button", { name: "Check the columns" }).click();
+    await page.getByRole("button", { name: "Choose what to build" }).click();
+    await page.getByRole("button", { name: "Build the workbook" }).click();
+    await page.getByRole("heading", { name: "Your workbook is ready" }).waitFor();
+    expect(await page.getByRole("tab").count()).toBeGreaterThanOrEqual(9);
+  });
+});
+
+it("starts in Excel's task pane with office.js from Microsoft and nothing else", async () => {
+  const office = readFileSync(require.resolve("@microsoft/office-js/dist/office.js"));
+  const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+  driven = await browser.open({ path: "taskpane.html", answer: [cdn, office] });
+  await driven.page.getByRole("heading", { name: "Bring in your CRM export" }).waitFor();
+});
+
+function escaped(text: string): string {
+  return text.replace(/[()]/g, "\\$&");
+}
