@@ -9,10 +9,11 @@ import { definitionsSheet } from "./sheets/definitions";
 import { funnelSheet } from "./sheets/funnel";
 import { goalsSheet } from "./sheets/goals";
 import { importReportSheet } from "./sheets/import-report";
-import { journeySheet } from "./sheets/journey";
+import { journeyForms, journeySheet } from "./sheets/journey";
 import { journeyCustomersSheet } from "./sheets/journey/customers";
 import { layout } from "./sheets/layout";
 import { contextOf, type ContextInput } from "./sheets/make-context";
+import type { Memory } from "./sheets/memory";
 import type { WorkbookPlan } from "./sheets/plan";
 import { setupSheet } from "./sheets/setup";
 import { startSheet } from "./sheets/start";
@@ -30,7 +31,7 @@ export function report(input: ReportInput): WorkbookPlan {
     ["dashboard", dashboardSheet], ["goals", goalsSheet], ["funnel", funnelSheet], ["journey", journeySheet],
   ]);
   const why = (id: ChosenSheet): string | null => {
-    if (!input.sheets.includes(id)) return text.report.start.notChosen;
+    if (!input.sheets.includes(id) && !isTypedIn(id, input.memory)) return text.report.start.notChosen;
     return model.deals || id === "goals" || id === "journey" ? null : text.report.start.needsDeals;
   };
   const built = [...sheets].flatMap(([id, make]) => (why(id) === null ? [{ id, spec: make(context) }] : []));
@@ -44,6 +45,12 @@ export function report(input: ReportInput): WorkbookPlan {
   const entries = [...built.map(({ spec }) => spec), ...reference].map((spec) => ({ name: spec.name, purpose: purposeOf(spec.id, text) }));
   const specs = [startSheet(context, entries, missing), ...built.map(({ spec }) => spec), ...reference];
   return layout(specs, { language: input.language, title: text.report.bookTitle, currency: context.currency });
+}
+
+/** Whether the workbook has a sheet whose tables people type in: it stays, chosen or not, or what they typed would be lost. */
+function isTypedIn(id: ChosenSheet, memory: Memory): boolean {
+  const forms: readonly string[] = id === "goals" ? ["Goals", "CheckIns"] : id === "journey" ? journeyForms : [];
+  return forms.some((name) => memory.tables.has(name));
 }
 
 function purposeOf(id: string, text: Text): string {

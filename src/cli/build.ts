@@ -5,6 +5,7 @@ import { printPlan } from "../hosts/text/print";
 import { foreignSheets, isSalesbook } from "../hosts/xlsx/recall";
 import { xlsxFileHost } from "../hosts/xlsx/node";
 import { refresh } from "../refresh";
+import { chosenSheets } from "../sheets/chosen";
 import type { Import } from "../sheets/data/import";
 import type { Text } from "../text/en";
 import type { Day } from "../values";
@@ -20,7 +21,9 @@ export async function build(request: Request & { readonly output: string }, impo
   try {
     const plan = await refresh(xlsxFileHost(output), { imports, asOf, language, goals, sheets }, progress.show);
     progress.end();
+    const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
     if (before) tell(text.cli.keptTyped(output));
+    if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.tables.sheets[id]).join(", ")));
     tell(text.cli.built(output, plan.sheets.map((sheet) => sheet.name).join(", ")));
     return request.print ? printPlan(plan) : "";
   } catch (error) {

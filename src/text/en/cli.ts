@@ -36,6 +36,7 @@ FILE is a path, or object=path where you know what it holds:
   why: (reason: string) => `– (${reason})`,
   built: (path: string, sheets: string) => `Wrote ${path}: ${sheets}.`,
   keptTyped: (path: string) => `What was typed in ${path} was kept.`,
+  sheetsStay: (sheets: string) => `These sheets stay, since they hold what was typed: ${sheets}.`,
   foreign: (path: string, sheets: string) => `${path} has sheets of your own (${sheets}) that would be lost. Choose another name with -o.`,
   notOurs: (path: string) => `${path} is there already and was not made by Salesbook. Choose another name with -o.`,
   cannotWrite: (path: string, why: string) => `${path} could not be written: ${why}. An existing file is unchanged.`,

@@ -37,6 +37,7 @@ export const cli: Text["cli"] = {
   why: (reason) => `–（${reason}）`,
   built: (path, sheets) => `已写入 ${path}：${sheets}。`,
   keptTyped: (path) => `${path} 中填写的内容已保留。`,
+  sheetsStay: (sheets) => `以下工作表含有填写的内容，因此保留：${sheets}。`,
   foreign: (path, sheets) => `${path} 中有您自己的工作表（${sheets}），覆盖会丢失。请用 -o 换一个名称。`,
   notOurs: (path) => `${path} 已存在，且不是 Salesbook 生成的。请用 -o 换一个名称。`,
   cannotWrite: (path, why) => `无法写入 ${path}：${why}。原文件未改动。`,
