@@ -20,24 +20,30 @@ export function readId(column: Column): ColumnRead<string> {
   return readWords(column, isPlaceholderFigure);
 }
 
+/** Two goes: most cells are plain or empty and done with in the first. */
 function readWords(column: Column, isNothing: (text: string) => boolean): ColumnRead<string> {
   const { cells } = column;
   const values = new Array<string | null>(cells.length);
-  const troubles = new Troubles(column);
-  const hard = new Map<string, CellRead<string>>([...answersAmong(column)].map((cell) => [cell, { value: cell }]));
+  const hard: number[] = [];
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row]!;
-    if (isPlainWord(cell)) {
-      values[row] = cell;
-      continue;
+    if (isPlainWord(cell)) values[row] = cell;
+    else {
+      values[row] = null;
+      if (cell !== "") hard.push(row);
     }
-    let known = hard.get(cell);
-    if (known === undefined) {
-      known = readWord(cell, isNothing);
-      if (hard.size < 100_000) hard.set(cell, known);
+  }
+  const troubles = new Troubles(column);
+  const known = new Map<string, CellRead<string>>(answersAmong(cells, hard).map((cell) => [cell, { value: cell }]));
+  for (const row of hard) {
+    const cell = cells[row]!;
+    let read = known.get(cell);
+    if (read === undefined) {
+      read = readWord(cell, isNothing);
+      if (known.size < 100_000) known.set(cell, read);
     }
-    values[row] = known.value;
-    if (known.trouble !== undefined) troubles.add(known.trouble, row, cell);
+    values[row] = read.value;
+    if (read.trouble !== undefined) troubles.add(read.trouble, row, cell);
   }
   return { values, issues: troubles.issues() };
 }
@@ -46,11 +52,14 @@ function readWords(column: Column, isNothing: (text: string) => boolean): Column
  * A form's default fills many cells; `unknown` in less than one of a thousand is what somebody answered, and stays.
  * Gives the texts that stay.
  */
-function answersAmong({ cells }: Column): ReadonlySet<string> {
-  if (cells.length < 1000) return new Set();
+function answersAmong(cells: readonly string[], hard: readonly number[]): readonly string[] {
+  if (cells.length < 1000) return [];
   const counts = new Map<string, number>();
-  for (const cell of cells) if ((cell.length === 2 || cell.length === 7) && ANSWERS.test(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  return new Set([...counts].flatMap(([cell, count]) => (count * 1000 < cells.length ? [cell] : [])));
+  for (const row of hard) {
+    const cell = cells[row]!;
+    if (cell.length <= 7 && ANSWERS.test(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([cell, count]) => (count * 1000 < cells.length ? [cell] : []));
 }
 
 const ANSWERS = /^(?:unknown|未知|不详)$/i;
