@@ -139,8 +139,17 @@ describe.each(languages)("in %s", (language) => {
     expect(values("manufacturer").map(({ value }) => value)).not.toContain(goals.derivationTitle);
   });
 
+  const undated = planOf(language, tablesOf([
+    ["Goals", goalTable(language, [rowIn(language, "raiseTo", { goal: "g", baseline: 0, target: 10 })])],
+    ["CheckIns", { columns: [goals.log.date, goals.log.goal, goals.log.value], rows: [[46190, "g", 4], ["last week", "g", 5]] }],
+  ]));
+
+  it("takes the last line of the log where a day is no day", () => {
+    expect(columnOf(undated, "Goals", goals.columns.actual)).toEqual([5]);
+  });
+
   withOffice("LibreOffice computes the same", async () => {
-    for (const made of [plan, planOf(language, emptyMemory, "saas"), planOf(language, emptyMemory, "manufacturer")]) {
+    for (const made of [plan, undated, planOf(language, emptyMemory, "saas"), planOf(language, emptyMemory, "manufacturer")]) {
       expect(await disagreements(await writeXlsxInNode(made))).toEqual([]);
     }
   }, 240_000);
@@ -176,7 +185,7 @@ function memoryIn(language: Language): Memory {
     ["Goals", { columns: [...columns, "My own"], rows: [...named, [...nameless, null]] }],
     ["CheckIns", {
       columns: [...(["date", "goal", "value", "author", "comment"] as const).map((name) => goals.log[name]), "My note"],
-      rows: [[46100, "logged", 40, "A", "c", "n1"], [46190, "LOGGED", 50, "B", "d", "n2"], [null, null, null, null, null, null]],
+      rows: [[46100, "logged", 40, "A", "c", "n1"], [46190, "LOGGED", 50, "B", "d", "n2"], [46150, "logged", 45, null, null, null], [null, "logged", 47, null, null, null], [null, null, null, null, null, null]],
     }],
     ["Stages", { columns: [tables.stages.stage, tables.stages.outcome, tables.stages.probability, "Who"], rows: [["New", tables.outcome.open, 0.35, "Ann"]] }],
   ], [["WindowOpenEnd", tables.yes]]);

@@ -12,7 +12,7 @@ export interface Surroundings {
   readonly atRisk: Term<number>;
   readonly offTrack: Term<number>;
   readonly sources: { readonly name: Column; readonly value: Column };
-  readonly log: { readonly goal: Column; readonly value: Column };
+  readonly log: { readonly date: Column; readonly goal: Column; readonly value: Column };
   readonly text: Text;
 }
 
@@ -48,12 +48,22 @@ export function goalTerms(row: GoalRow, around: Surroundings): GoalTerms {
 function actualOf(row: GoalRow, { sources, log, text }: Surroundings): Term<Figure> {
   const at = names(text);
   const found = `INDEX(${sources.value.text},MATCH(${at.measure},${sources.name.text},0))`;
-  const logged = `IFERROR(LOOKUP(2,1/(${log.goal.text}=${at.goal})/ISNUMBER(${log.value.text}),${log.value.text}),"")`;
+  const newestDay = `SUMPRODUCT(MAX((${log.goal.text}=${at.goal})*ISNUMBER(${log.value.text})*${log.date.text}))`;
+  const lines = `1/(${log.goal.text}=${at.goal})/ISNUMBER(${log.value.text})`;
+  const logged = `IFERROR(LOOKUP(2,${lines}/(${log.date.text}=${newestDay}),${log.value.text}),IFERROR(LOOKUP(2,${lines},${log.value.text}),""))`;
   const index = sources.name.values.findIndex((name) => same(name, row.measure));
   const measured = index < 0 ? "" : sources.value.values[index];
-  const newest = log.value.values.filter((value, at_) => typeof value === "number" && same(log.goal.values[at_] ?? null, row.goal)).at(-1);
+  const newest = newestLogged(row, log);
   const value = [measured, row.typed, newest].find((one) => typeof one === "number");
   return call(`IF(ISNUMBER(MATCH(${at.measure},${sources.name.text},0)),IF(ISNUMBER(${found}),${found},IF(ISNUMBER(${at.typed}),${at.typed},${logged})),IF(ISNUMBER(${at.typed}),${at.typed},${logged}))`, typeof value === "number" ? value : "");
+}
+
+/** The value of the latest day, of the last line among equals; a line without a day is the oldest. Days that are no days leave the order of the lines. */
+function newestLogged(row: GoalRow, { date, goal, value }: Surroundings["log"]): CellValue {
+  const dated = date.values.every((day) => typeof day !== "string" || day === "");
+  const lines = value.values.flatMap((one, at) => (typeof one === "number" && same(goal.values[at] ?? null, row.goal) ? [{ one, day: dated ? Number(date.values[at] ?? 0) : 0 }] : []));
+  const latest = lines.reduce((most, { day }) => Math.max(most, day), 0);
+  return lines.filter(({ day }) => day === latest).at(-1)?.one ?? null;
 }
 
 /** The value that means "done": the target, or the baseline moved by it. */

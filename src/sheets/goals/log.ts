@@ -34,9 +34,9 @@ function checkInsBefore(memory: Memory): ReadTable<LogField> {
 }
 
 /** The log as the Goals table looks it up. */
-export function logColumns(rows: readonly CheckIn[], text: Text): { readonly goal: Column; readonly value: Column } {
+export function logColumns(rows: readonly CheckIn[], text: Text): { readonly date: Column; readonly goal: Column; readonly value: Column } {
   const headers = text.goals.log;
-  return { goal: column(logTableName, headers.goal, rows.map((row) => row.goal)), value: column(logTableName, headers.value, rows.map((row) => row.value)) };
+  return { date: column(logTableName, headers.date, rows.map((row) => row.date)), goal: column(logTableName, headers.goal, rows.map((row) => row.goal)), value: column(logTableName, headers.value, rows.map((row) => row.value)) };
 }
 
 export function logTable(rows: readonly CheckIn[], goals: readonly GoalRow[], memory: Memory, text: Text): TableSpec {
