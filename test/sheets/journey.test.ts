@@ -5,6 +5,7 @@ import { emptyMemory, type Memory, type RememberedTable } from "../../src/sheets
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { isInstalled } from "../office";
 import { disagreements } from "../recalculate";
+import { textIn } from "../../src/text/language";
 import { dayOfIso } from "../../src/values";
 import { bookOf, columnOf, sheetOf, tableOf, wordsOf } from "./made";
 import { madeJourney, type JourneyMaking, type MadeActivity } from "./journey-made";
@@ -182,3 +183,23 @@ const books: Readonly<Record<string, JourneyMaking>> = {
 (isInstalled("soffice") ? it.each : it.skip.each)(Object.keys(books))("is computed the same by LibreOffice: a journey %s", async (name) => {
   expect(await disagreements(await writeXlsxInNode(planOf({ memory: emptyMemory, ...books[name] })))).toEqual([]);
 }, 120_000);
+
+it("keeps what was typed when the workbook is built in the other language, and says our own words in it", () => {
+  const before = planOf({ activities });
+  const typed = (name: string, change: (header: string, value: unknown, row: number) => unknown): RememberedTable => {
+    const columns = tableOf(before, name).columns.map((column) => column.name);
+    const contents = columns.map((header) => columnOf(before, name, header));
+    return { columns, rows: (contents[0] ?? []).map((_, row) => columns.map((header, at) => change(header, contents[at]?.[row] ?? null, row) as string)) };
+  };
+  const memory = remember({
+    Journey: typed("Journey", (header, value, row) => (header === "Pain" && row === 0 ? "waits long" : value)),
+    Handoffs: typed("Handoffs", (header, value, row) => (header === "Done" && row === 1 ? "Yes" : value)),
+    JourneyTouchpoints: typed("JourneyTouchpoints", (header, value) => (header === "Journey stage" ? "Use" : value)),
+  });
+  const after = planOf({ activities, memory, language: "zh-CN" });
+  const fresh = planOf({ activities, language: "zh-CN" });
+  expect(columnOf(after, "Journey", "痛点")).toEqual(["waits long", ...columnOf(fresh, "Journey", "痛点").slice(1)]);
+  expect(columnOf(after, "Journey", "阶段")).toEqual(columnOf(fresh, "Journey", "阶段"));
+  expect(columnOf(after, "Handoffs", textIn("zh-CN").journey.handoffs.done)[1]).toBe("是");
+  expect(new Set(columnOf(after, "JourneyTouchpoints", textIn("zh-CN").journey.touchpoints.stage))).toEqual(new Set([columnOf(fresh, "Journey", "阶段")[4]]));
+});

@@ -8,7 +8,7 @@ import type { CellValue } from "../../values";
 import type { ColumnSpec } from "../block";
 import type { Memory } from "../memory";
 import type { Format } from "../plan";
-import { journeyTableName } from "./map";
+import { journeyTableName, mapHeaders } from "./map";
 import { isFound, type JourneySources } from "./sources";
 import { hasTyped, typedColumn, typedRows, type TypedRow } from "./typed";
 
@@ -35,7 +35,7 @@ export function figuresOf(stages: readonly string[], sources: JourneySources, to
     const contents = terms[name];
     return contents ? [{ name: figures[name], owner: "formula", format: formatsOf[name], look: "value", contents }] : [];
   });
-  const before = typedRows(memory, journeyTableName);
+  const before = typedRows(memory, journeyTableName, mapHeaders, text);
   const typed = typedNames.flatMap((name): ColumnSpec[] => {
     if (terms[name] && !hasTyped(before, typedFigures[name])) return [];
     const contents = typedCells(stages, before, typedFigures[name]);

@@ -58,8 +58,9 @@ function laneAt(lane: Lane, step: number, following: boolean, rows: readonly Map
 }
 
 /** What was typed beside each handoff: found by its stage's name, else by its step; what belongs to none comes after. */
-function checkedRows(rows: readonly MapRow[], memory: Memory, { journey: { handoffs: words } }: Text): readonly (TypedRow | null)[] {
-  const before = (typedRows(memory, handoffsTableName) ?? []).filter((row) => [words.done, words.date, words.note].some((header) => textIn(row, header) !== null));
+function checkedRows(rows: readonly MapRow[], memory: Memory, text: Text): readonly (TypedRow | null)[] {
+  const words = text.journey.handoffs;
+  const before = (typedRows(memory, handoffsTableName, (one) => one.journey.handoffs, text) ?? []).filter((row) => [words.done, words.date, words.note].some((header) => textIn(row, header) !== null));
   const rest = new Set(before);
   const take = (row: TypedRow | undefined): TypedRow | null => {
     if (row) rest.delete(row);

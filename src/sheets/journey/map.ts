@@ -5,7 +5,7 @@ import type { Text } from "../../text/en";
 import type { CellValue } from "../../values";
 import type { Allowed, ColumnSpec } from "../block";
 import type { Memory } from "../memory";
-import { textIn, typedColumn, typedRows } from "./typed";
+import { textIn, typedColumn, typedRows, type Headers } from "./typed";
 
 export const journeyTableName = "Journey";
 
@@ -18,10 +18,13 @@ export type Lane = (typeof lanes)[number];
 /** One stage of the way. */
 export type MapRow = Readonly<Record<Lane, CellValue>>;
 
+/** The headers of the map's table that hold what was typed. */
+export const mapHeaders: Headers = ({ journey }) => ({ ...journey.lanes, ...journey.typedFigures });
+
 /** Rows typed before keep their order and words; seeds only in a workbook that has no map yet. */
 export function mapRows(memory: Memory, text: Text): readonly MapRow[] {
   const words = text.journey;
-  const typed = typedRows(memory, journeyTableName);
+  const typed = typedRows(memory, journeyTableName, mapHeaders, text);
   if (typed && typed.length > 0) {
     return typed.map((row) => {
       const cells = Object.fromEntries(lanes.map((lane) => [lane, row.get(words.lanes[lane]) ?? null])) as Record<Lane, CellValue>;

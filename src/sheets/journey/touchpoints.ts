@@ -28,7 +28,7 @@ export interface TouchpointSources {
 /** Rows typed before, then the data's other names, the most frequent first. */
 export function touchpoints(names: readonly (readonly CellValue[])[], memory: Memory, text: Text): readonly Touchpoint[] {
   const words = text.journey.touchpoints;
-  const typed = (typedRows(memory, touchpointsTableName) ?? []).map((row): Touchpoint => ({ name: textIn(row, words.touchpoint) ?? "", stage: textIn(row, words.stage) }));
+  const typed = (typedRows(memory, touchpointsTableName, (one) => one.journey.touchpoints, text) ?? []).map((row): Touchpoint => ({ name: textIn(row, words.touchpoint) ?? "", stage: textIn(row, words.stage) }));
   const known = new Set(typed.map((row) => row.name.toLowerCase()));
   const stages = stageNames(mapRows(memory, text));
   const found = names.flatMap(namesByCount).filter((name) => {

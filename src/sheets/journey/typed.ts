@@ -1,5 +1,7 @@
 // Rows typed into a form table before, and the looks of the columns they are typed in.
 
+import type { Text } from "../../text/en";
+import { languages, textIn as textOf } from "../../text/language";
 import type { CellValue } from "../../values";
 import type { Allowed, ColumnSpec } from "../block";
 import type { Memory, RememberedTable } from "../memory";
@@ -8,10 +10,13 @@ import type { Format } from "../plan";
 /** A row by the headers of its table. */
 export type TypedRow = ReadonlyMap<string, CellValue>;
 
-/** The rows of a table that hold anything; null when the table was never there. */
-export function typedRows(memory: Memory, table: string): readonly TypedRow[] | null {
+/** The headers of a form in a language. */
+export type Headers = (text: Text) => Readonly<Record<string, string>>;
+
+/** The rows of a table that hold anything, by its headers in `text`; null when the table was never there. */
+export function typedRows(memory: Memory, table: string, headers: Headers, text: Text): readonly TypedRow[] | null {
   const remembered = memory.tables.get(table);
-  return remembered ? rowsOf(remembered).filter((row) => [...row.values()].some(isTyped)) : null;
+  return remembered ? rowsOf(remembered, headers, text).filter((row) => [...row.values()].some(isTyped)) : null;
 }
 
 /** Has the user anything in a column? */
@@ -30,8 +35,26 @@ export function typedColumn(name: string, contents: readonly CellValue[], allowe
   return { name, owner: "user", format, look: "inputWrapped", contents, ...(allowed ? { allowed } : {}) };
 }
 
-function rowsOf({ columns, rows }: RememberedTable): TypedRow[] {
-  return rows.map((row) => new Map(columns.map((header, at) => [header, row[at] ?? null])));
+/** Rows of a workbook in the other language get this one's headers, and its words where ours stand unchanged. */
+function rowsOf({ columns, rows }: RememberedTable, headers: Headers, text: Text): TypedRow[] {
+  const fit = (one: Text) => Object.values(headers(one)).filter((header) => columns.includes(header)).length;
+  const written = languages.map(textOf).reduce((best, one) => (fit(one) > fit(best) ? one : best), text);
+  if (written === text) return rows.map((row) => new Map(columns.map((header, at) => [header, row[at] ?? null])));
+  const names = wordsBetween(headers(written), headers(text));
+  const words = new Map([written.journey.phases, written.tables, ...written.journey.map].flatMap((ours, at) => [
+    ...wordsBetween(ours, [text.journey.phases, text.tables, ...text.journey.map][at]!),
+  ]));
+  const said = (value: CellValue): CellValue => (typeof value === "string" ? (words.get(value) ?? value) : value);
+  return rows.map((row) => new Map(columns.map((header, at) => [names.get(header) ?? header, said(row[at] ?? null)])));
+}
+
+/** The texts of one object by those of another with the same keys. */
+function wordsBetween(from: object, to: object): Map<string, string> {
+  const there = new Map<string, unknown>(Object.entries(to));
+  return new Map(Object.entries(from).flatMap(([key, word]: [string, unknown]): [string, string][] => {
+    const other = there.get(key);
+    return typeof word === "string" && typeof other === "string" ? [[word, other]] : [];
+  }));
 }
 
 function isTyped(value: CellValue): boolean {
