@@ -28,8 +28,15 @@ export async function build(request: Request & { readonly output: string }, impo
     return request.print ? printPlan(plan) : "";
   } catch (error) {
     progress.end();
-    throw new InputError(text.cli.cannotWrite(output, error instanceof Error ? error.message : String(error)));
+    throw new InputError(text.cli.cannotWrite(output, whyNot(error, text)));
   }
+}
+
+function whyNot(error: unknown, text: Text): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT") return text.cli.missingFolder;
+  if (code === "EISDIR") return text.cli.isFolder;
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** True for a workbook of ours that is safe to write anew; false where there is no file yet. */

@@ -43,7 +43,7 @@ export function importsOf(files: readonly FileRead[], text: Text, tell: (line: s
       tell(text.cli.asProducts(path, list.length));
       continue;
     }
-    if (!said && read.recognition.confidence < leastConfidence) throw new InputError(unsure(path, table, text));
+    if (Object.keys(read.recognition.mapping).length === 0 || (!said && read.recognition.confidence < leastConfidence)) throw new InputError(unsure(path, table, said, text));
     imports.push(read);
     const history = stageHistoryOf(table, read.recognition);
     if (history) imports.push(history);
@@ -56,7 +56,7 @@ async function bytesOf(path: string, text: Text): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    throw new InputError(text.cli.cannotOpen(path, code === "ENOENT" ? text.cli.missingFile : String(code ?? error)));
+    throw new InputError(text.cli.cannotOpen(path, code === "ENOENT" ? text.cli.missingFile : code === "EISDIR" ? text.cli.isFolder : String(code ?? error)));
   }
 }
 
@@ -65,7 +65,8 @@ function problemText(path: string, { problem, header, row }: TableProblem, text:
   return problem === "no-rows" ? say["no-rows"](path, row ?? 1, (header ?? []).join(", ")) : say[problem](path);
 }
 
-function unsure(path: string, table: CrmTable, text: Text): string {
+function unsure(path: string, table: CrmTable, said: boolean, text: Text): string {
   const headers = table.header.slice(0, 6).join(", ") + (table.header.length > 6 ? ", …" : "");
+  if (said) return text.cli.nothingKnown(path, headers, table.headerRow);
   return text.cli.unsure(path, "deal", headers, table.headerRow);
 }

@@ -17,6 +17,8 @@ FILE is a path, or object=path where you know what it holds:
   badObject: (text: string, allowed: string) => `“${text}” is not a kind of table. Choose from: ${allowed}.`,
   cannotOpen: (path: string, why: string) => `${path} could not be opened: ${why}.`,
   missingFile: "there is no such file",
+  isFolder: "it is a folder",
+  missingFolder: "there is no such folder",
   problem: {
     empty: (file: string) => `${file} is empty. Export it again, with its header row.`,
     "not-a-table": (file: string) => `No table was found in ${file}. Copy the cells with their header row, or export as CSV or Excel, and try again.`,
@@ -24,6 +26,7 @@ FILE is a path, or object=path where you know what it holds:
     "not-readable": (file: string) => `${file} could not be read. If it is protected with a password, save a copy without one.`,
   },
   unsure: (file: string, object: string, headers: string, row: number) => `${file}: the header in row ${row} (columns ${headers}) does not tell what the rows are. Name it, for example ${object}=${file}.`,
+  nothingKnown: (file: string, headers: string, row: number) => `${file}: no column in row ${row} (${headers}) is known. Name the columns as a CRM does, for example Amount, Stage, Close Date.`,
   asProducts: (file: string, count: number) => `${file}: a list of ${count} products, used to check the products of deals.`,
   recognised: (file: string, what: string, matched: number, columns: number, percent: number) => `${file}: ${what}, ${matched} of ${columns} columns recognised (${percent} % sure)`,
   what: (crm: string, object: string) => `${crm} ${object}`,

@@ -18,6 +18,8 @@ export const cli: Text["cli"] = {
   badObject: (text, allowed) => `“${text}”不是表的类型。可选：${allowed}。`,
   cannotOpen: (path, why) => `无法打开 ${path}：${why}。`,
   missingFile: "文件不存在",
+  isFolder: "这是一个文件夹",
+  missingFolder: "没有这个文件夹",
   problem: {
     empty: (file) => `${file} 是空的。请重新导出，并包含表头。`,
     "not-a-table": (file) => `${file} 中没有找到表格。请连同表头一起复制单元格，或导出为 CSV 或 Excel 后重试。`,
@@ -25,6 +27,7 @@ export const cli: Text["cli"] = {
     "not-readable": (file) => `无法读取 ${file}。若有密码保护，请另存一份不加密的副本。`,
   },
   unsure: (file, object, headers, row) => `${file}：第 ${row} 行的表头（${headers}）看不出是什么数据。请指明，例如 ${object}=${file}。`,
+  nothingKnown: (file, headers, row) => `${file}：第 ${row} 行的列（${headers}）都无法识别。请用 CRM 常用的列名，例如 金额、阶段、结单日期。`,
   asProducts: (file, count) => `${file}：${count} 个产品的清单，用于核对商机的产品。`,
   recognised: (file, what, matched, columns, percent) => `${file}：${what}，识别 ${matched}/${columns} 列（把握 ${percent}%）`,
   what: (crm, object) => `${crm}${object}`,

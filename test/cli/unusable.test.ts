@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { importsOf, readFiles } from "../../src/cli/files";
+import { textIn } from "../../src/text/language";
+
+const text = textIn("en");
+const folder = mkdtempSync(join(tmpdir(), "salesbook-unusable-"));
+afterAll(() => { rmSync(folder, { recursive: true }); });
+
+it("refuses a table of which no column is known, whatever the user says it holds", async () => {
+  const path = join(folder, "other.csv");
+  writeFileSync(path, "Planet,Moons,Mass\nEarth,1,5\nMars,2,3\n");
+  const files = await readFiles([{ path, object: "deal" }], text);
+  expect(() => importsOf(files, text, () => undefined)).toThrow(`${path}: no column in row 1 (Planet, Moons, Mass) is known.`);
+});
+
+it("says that a path is a folder, or leads nowhere", async () => {
+  await expect(readFiles([{ path: folder, object: null }], text)).rejects.toThrow(`${folder} could not be opened: it is a folder.`);
+  await expect(readFiles([{ path: join(folder, "none.csv"), object: null }], text)).rejects.toThrow("there is no such file");
+});
