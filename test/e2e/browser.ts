@@ -43,16 +43,17 @@ interface Opening {
   readonly locale?: string;
   readonly width?: number;
   readonly path?: string;
-  /** The one address elsewhere that may be asked, and what it answers. */
-  readonly answer?: readonly [url: string, body: Buffer];
+  /** The one place elsewhere that may be asked, and the folder that answers for it. */
+  readonly answer?: readonly [place: string, folder: string];
 }
 
 async function open(browser: Browser, address: string, { locale = "en-US", width = 1280, path = "", answer }: Opening): Promise<Driven> {
   const context = await browser.newContext({ locale, viewport: { width, height: 900 }, acceptDownloads: true, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  if (answer) await context.route(answer[0], (route) => route.fulfill({ contentType: "text/javascript", body: answer[1] }));
-  const trouble = troubleOf(context, page, [address, ...(answer ? [answer[0]] : [])]);
+  const [place, folder] = answer ?? [address, ""];
+  if (answer) await context.route(`${place}**`, (route) => route.fulfill({ contentType: "text/javascript", path: join(folder, route.request().url().slice(place.length)) }));
+  const trouble = troubleOf(context, page, [address, place]);
   await page.goto(address + path);
   await page.getByRole("textbox").first().waitFor();
   return { page, trouble, close: () => context.close() };

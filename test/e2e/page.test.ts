@@ -100,8 +100,7 @@ describe.each([["en-US", 1280], ["zh-CN", 1280], ["zh-CN", 350], ["en-US", 320]]
     found.push(await look(page));
     for (const word of words.slice(0, 3)) {
       await go(page, word);
-      await page.waitForTimeout(300);
-      if (word === words[2]) await page.getByRole("button", { name: words[3] ?? "" }).waitFor();
+      await page.getByRole("button", { name: words[words.indexOf(word) + 1] ?? "" }).waitFor();
       found.push(await look(page));
     }
     expect(found).toEqual(found.map(() => ({ violations: [], wider: false })));
@@ -187,6 +186,7 @@ interface AxeResult {
 }
 
 async function look(page: Page) {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
   await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResult>("axe.run()");
   const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
