@@ -4,7 +4,7 @@ import type { FieldMapping } from "./crm/fields";
 import { joinNames, joinOwners, unknownProducts } from "./crm/join";
 import { readObject } from "./crm/read";
 import { columnOf } from "./crm/readers/column";
-import type { CrmTable, ObjectKind, Recognition } from "./crm/reading";
+import type { CrmTable, Issue, ObjectKind, Recognition } from "./crm/reading";
 import { recognise } from "./crm/recognise";
 import { readStageEntries } from "./crm/stage-entries";
 import { readingOf, type Import } from "./sheets/data/import";
@@ -32,11 +32,26 @@ export function stageHistoryOf(table: CrmTable, { object, crm, mapping }: Recogn
 export function linkImports(imports: readonly Import[], products: readonly string[] = []): readonly Import[] {
   const reps = readingOf(imports, "rep") ?? undefined;
   const accounts = readingOf(imports, "account") ?? undefined;
-  return imports.map((one) => {
+  return withRepeats(imports).map((one) => {
     if (isOf(one, "account") && reps) return { ...one, reading: joinOwners(one.reading, reps) };
     if (!isOf(one, "deal")) return one;
     const joined = joinNames(one.reading, reps, accounts);
     return { ...one, reading: products.length === 0 ? joined : { ...joined, issues: [...joined.issues, ...unknownProducts(joined, products)] } };
+  });
+}
+
+/** Records of an export that one before it holds already, by id: kept, since they may be meant, and reported. */
+function withRepeats(imports: readonly Import[]): readonly Import[] {
+  const seen = new Map<ObjectKind, Set<string>>();
+  return imports.map((one) => {
+    const known = seen.get(one.recognition.object) ?? new Set<string>();
+    seen.set(one.recognition.object, known);
+    const ids: readonly (string | null)[] = "id" in one.reading.columns ? one.reading.columns.id : [];
+    const repeated = ids.filter((id): id is string => id !== null && known.has(id));
+    for (const id of ids) if (id !== null) known.add(id);
+    if (repeated.length === 0) return one;
+    const issue: Issue = { kind: "duplicate", row: null, column: one.recognition.mapping["id"] ?? null, found: repeated[0] ?? null, count: repeated.length };
+    return { ...one, reading: { ...one.reading, issues: [...one.reading.issues, issue] } } as Import;
   });
 }
 
