@@ -9,8 +9,6 @@ export const goals = {
   chartAlt: "Bars for each goal: its progress, and the share of its time that has gone",
   goalsTitle: "Goals",
   goalsNote: "Yellow cells are yours; the others follow. Type a new goal in the row under the last one and the table grows. Baseline, target and actual are in the goal's unit (type 25% for a share); for “by %” the target is the share of the baseline. Without a baseline there is no path to follow, so the pace is the share of the target reached.",
-  resultsBand: "Where it stands (by formula)",
-  typedBand: "What you set",
   logTitle: "Check-ins",
   logNote: "One line for each review. A goal whose actual is typed takes the newest value logged here while its own cell is empty.",
   sourcesTitle: "Measures a goal can be read from",
