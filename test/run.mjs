@@ -25,6 +25,11 @@ const elsewhere = [
 main();
 
 function main() {
+  if (!existsSync(join(root, "node_modules", "jest"))) {
+    console.log("The packages are not installed. Run: npm ci");
+    process.exitCode = 1;
+    return;
+  }
   installMissing();
   const absent = tools.filter(isMissing);
   const checks = [
