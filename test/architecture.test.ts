@@ -13,13 +13,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   crm: ["values"],
   formula: ["values", "crm"],
   metrics: ["values", "crm", "formula", "text"],
-  text: ["values", "crm", "formula", "metrics", "sheets"],
+  text: ["values", "crm", "formula", "metrics", "sheets", "functions"],
   sheets: ["values", "crm", "formula", "metrics", "text"],
   hosts: ["values", "sheets", "text"],
   report: ["values", "crm", "formula", "metrics", "sheets", "text"],
   "read-exports": ["values", "crm", "sheets"],
   refresh: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report"],
   taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports"],
+  functions: ["values", "crm", "formula", "metrics", "text"],
   cli: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "engine"],
 };
 

@@ -15,11 +15,16 @@ export function readNumber(column: Column, hints: FigureHints, scan: FigureScan 
     (row, figure) => {
       scan.values[row] = figure.isPercent ? figure.amount / 100 : figure.amount;
     },
-    (cell) => cell.replace(UNIT, "$1").replace(CLOCK, (_, hours: string, minutes: string) => String(Number(hours) * 60 + Number(minutes))),
+    withoutUnit,
   );
   if (scan.signs) for (let row = 0; row < scan.values.length; row++) if (scan.signs[row] === PERCENT) scan.values[row] = scan.values[row]! / 100;
   sayMark(scan, decision, troubles);
   return { values: scan.values, issues: troubles.issues() };
+}
+
+/** The text without the unit behind its number; a clock time as minutes. */
+export function withoutUnit(cell: string): string {
+  return cell.replace(UNIT, "$1").replace(CLOCK, (_, hours: string, minutes: string) => String(Number(hours) * 60 + Number(minutes)));
 }
 
 const PERCENT = 37;

@@ -1,0 +1,39 @@
+// Words an argument may be: a code, or what people call it in English or Chinese.
+
+import { Refusal } from "../../metrics/refusal";
+import type { Cells } from "./cells";
+import { grid, single, type Grid, type ReadCell } from "./grid";
+
+/** The other spellings of each code; the code itself is always one. */
+export type Spellings<C extends string> = Readonly<Record<C, readonly string[]>>;
+
+/** Texts as they are, trimmed; numbers and flags as Excel shows them. */
+export function words(name: string, cells: Cells): Grid<string> {
+  return grid(name, cells, (cell) => (typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell).trim()));
+}
+
+/** A word of a list in every cell. */
+export function choices<C extends string>(name: string, cells: Cells, spellings: Spellings<C>): Grid<C> {
+  return grid(name, cells, readChoice(spellings));
+}
+
+/** A word of a list in a single cell; `fallback` where it was left out. */
+export function choice<C extends string, F>(name: string, cells: Cells, spellings: Spellings<C>, fallback: F): C | F {
+  return single(choices(name, cells, spellings), fallback);
+}
+
+/** TRUE or FALSE in a single cell, in Excel's or people's words; FALSE where it was left out. */
+export function flag(name: string, cells: Cells): boolean {
+  return choice(name, cells, { yes: ["true", "1", "y", "是", "真"], no: ["false", "0", "n", "否", "假"] }, "no") === "yes";
+}
+
+function readChoice<C extends string>(spellings: Spellings<C>): ReadCell<C> {
+  const codes = Object.keys(spellings) as C[];
+  const known = new Map(codes.flatMap((code) => [code, ...spellings[code]].map((word): [string, C] => [wordKey(word), code])));
+  return (cell, at) => known.get(wordKey(String(cell))) ?? new Refusal("no-word", { ...at, found: String(cell).slice(0, 40), expected: codes.map((code) => [code, ...spellings[code]][0]).join(", ") });
+}
+
+/** Case, spaces, hyphens and underscores say nothing. */
+export function wordKey(word: string): string {
+  return word.normalize("NFKC").toLowerCase().replace(/[\s_-]/g, "");
+}

@@ -1,0 +1,18 @@
+// A refusal as a sentence in the user's language.
+
+import type { Refusal } from "../metrics/refusal";
+import { functionProblems as en } from "../text/en/functions/problems";
+import type { Language } from "../text/language";
+import { functionProblems as zh } from "../text/zh/functions/problems";
+import { parameterNames } from "../text/zh/functions/parameters";
+
+/** What Excel shows beside the error. */
+export function sentenceOf({ kind, parts }: Refusal, language: Language): string {
+  const texts = language === "en" ? en : zh;
+  const known: Readonly<Record<string, string | number | undefined>> = { ...parts, argument: nameOf(parts.argument ?? "", language) };
+  return texts[kind].replace(/\{(\w+)\}/g, (_, part: string) => String(known[part] ?? "?"));
+}
+
+function nameOf(argument: string, language: Language): string {
+  return language === "en" ? argument : (parameterNames[argument] ?? argument);
+}

@@ -1,0 +1,59 @@
+// What is said of each custom function: help in both languages, and in Chinese what the JSDoc says in English.
+
+import type { FunctionId } from "../functions/ids";
+import type { RefusalKind } from "../metrics/refusal";
+import { valueHelp as valueEn } from "./en/functions/value";
+import type { Language } from "./language";
+import { parameterNames } from "./zh/functions/parameters";
+import { valueDescribed, valueHelp as valueZh } from "./zh/functions/value";
+
+/** A worked example; a test computes its result. */
+export interface FunctionExample {
+  /** Cells the formula refers to, the first one is A1. */
+  readonly cells?: readonly (readonly (string | number | boolean)[])[];
+  /** As typed, with `=SALES.`. */
+  readonly formula: string;
+  readonly result: readonly (readonly (string | number | boolean)[])[];
+  /** What the result means, in a sentence. */
+  readonly says: string;
+}
+
+/** What a help page says beyond the metadata. */
+export interface FunctionHelp {
+  /** The formula, a line for each variant. */
+  readonly formula: readonly string[];
+  /** Where the formula comes from. */
+  readonly source: string;
+  /** What one should know: how blanks, texts and ranges are taken, and traps. */
+  readonly notes: readonly string[];
+  readonly example: FunctionExample;
+  /** Words people search by, besides those of the name and the description. */
+  readonly keywords: string;
+}
+
+/** Help of some functions, with the refusals each can give, which are the same in every language. */
+export type EnglishHelp<Id extends FunctionId> = Readonly<Record<Id, FunctionHelp & { readonly refusals: readonly RefusalKind[] }>>;
+
+export type ChineseHelp<Id extends FunctionId> = Readonly<Record<Id, FunctionHelp>>;
+
+/** The Chinese of a function's JSDoc; `parameters` by their English names. */
+export type ChineseDescribed<Id extends FunctionId> = Readonly<Record<Id, { readonly description: string; readonly parameters: Readonly<Record<string, string>>; readonly returns: string }>>;
+
+const english: EnglishHelp<FunctionId> = { ...valueEn };
+const chinese: ChineseHelp<FunctionId> = { ...valueZh };
+const described: ChineseDescribed<FunctionId> = { ...valueDescribed };
+
+/** Help of every function in a language. */
+export function functionHelpIn(language: Language): Readonly<Record<FunctionId, FunctionHelp>> {
+  return language === "en" ? english : chinese;
+}
+
+/** The refusals a function can give. */
+export function refusalsOf(id: FunctionId): readonly RefusalKind[] {
+  return english[id].refusals;
+}
+
+/** What stands for the JSDoc in a language; null in English, where the JSDoc itself says it. */
+export function functionTextsIn(language: Language): { readonly described: ChineseDescribed<FunctionId>; readonly parameterNames: Readonly<Record<string, string>> } | null {
+  return language === "en" ? null : { described, parameterNames };
+}
