@@ -1,9 +1,10 @@
-// Three programs from one source: the plain browser page and Excel's task pane (dist/page), the command line (dist/cli).
-const { chmodSync, existsSync } = require("node:fs");
+// Four programs from one source: the plain browser page, Excel's task pane and its custom functions (dist/page), the command line (dist/cli).
+const { chmodSync, existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { BannerPlugin } = require("webpack");
+const { BannerPlugin, sources } = require("webpack");
+const tsx = require("tsx/cjs/api");
 
 const root = __dirname;
 
@@ -17,20 +18,23 @@ function page(mode) {
     target: ["web", "es2022"],
     // No eval: the page's Content-Security-Policy forbids it.
     devtool: mode === "development" ? "source-map" : false,
-    entry: { page: "./src/taskpane/page.tsx", taskpane: "./src/taskpane/taskpane.tsx" },
+    entry: { page: "./src/taskpane/page.tsx", functions: "./src/functions/main.ts", taskpane: "./src/taskpane/taskpane.tsx" },
     output: {
       path: path.join(root, "dist/page"),
-      filename: "[name].[contenthash:8].js",
+      // The manifest names the script of the functions.
+      filename: ({ chunk }) => (chunk.name === "functions" ? "[name].js" : "[name].[contenthash:8].js"),
       chunkFilename: "[name].[contenthash:8].js",
       clean: true,
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: { rules: [typescript("es2022")] },
-    optimization: { splitChunks: { chunks: "all" } },
+    // Excel loads the functions by themselves: they share nothing with the pane.
+    optimization: { splitChunks: { chunks: ({ name }) => name !== "functions" } },
     performance: { hints: false },
     plugins: [
-      html("index.html", "page"),
-      html("taskpane.html", "taskpane"),
+      html("index.html", ["page"]),
+      html("taskpane.html", ["functions", "taskpane"]),
+      functionAssets,
       new CopyPlugin({
         patterns: [
           { from: "src/taskpane/assets", to: "assets", globOptions: { ignore: ["**/*.mjs"] } },
@@ -90,8 +94,19 @@ function typescript(target) {
   };
 }
 
-function html(filename, chunk) {
-  return new HtmlPlugin({ filename, template: `src/taskpane/${filename}`, chunks: [chunk] });
+function html(filename, chunks) {
+  return new HtmlPlugin({ filename, template: `src/taskpane/${filename}`, chunks, chunksSortMode: "manual" });
+}
+
+/** Metadata and help of the custom functions, made from their JSDoc and texts, for the address the manifest names. */
+function functionAssets(compiler) {
+  const [, base] = /<SourceLocation DefaultValue="([^"]+\/)taskpane\.html"/.exec(readFileSync(path.join(root, "manifest.xml"), "utf8"));
+  compiler.hooks.thisCompilation.tap("function assets", (compilation) => {
+    compilation.hooks.processAssets.tapPromise("function assets", async () => {
+      const made = tsx.require("./templates/functions/make.ts", __filename);
+      for (const [name, text] of await made.functionAssets(base)) compilation.emitAsset(name, new sources.RawSource(text));
+    });
+  });
 }
 
 function executable(compiler) {

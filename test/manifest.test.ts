@@ -40,10 +40,27 @@ it("loads everything over https, and every icon is there", () => {
   expect(icons.filter((icon) => !existsSync(join(root, "src/taskpane/assets", icon)))).toEqual([]);
 });
 
-it("says every sentence in Chinese too, short enough for the ribbon", () => {
+it("says every sentence in Chinese too, short enough for the ribbon; the namespace is the same everywhere", () => {
   const strings = [...xml.matchAll(/<bt:String id="([^"]+)" DefaultValue="([^"]+)">\s*<bt:Override Locale="zh-CN" Value="([^"]+)"/g)];
-  expect(strings.length).toBe([...xml.matchAll(/<bt:String /g)].length);
+  expect(strings.length).toBe([...xml.matchAll(/<bt:String (?!id="Functions.Namespace")/g)].length);
   const short = /<bt:ShortStrings>([\s\S]*?)<\/bt:ShortStrings>/.exec(xml)?.[1] ?? "";
   const values = [...short.matchAll(/Value="([^"]+)"/g)].map((match) => match[1] ?? "");
   expect(values.filter((value) => value.length > 125)).toEqual([]);
+});
+
+it("runs functions and pane in one runtime: one page for both, no pane of its own id", () => {
+  const inHost = /<Host xsi:type="Workbook">([\s\S]*?)<\/Host>/.exec(xml)?.[1] ?? "";
+  expect([...inHost.matchAll(/<(Runtimes|AllFormFactors|DesktopFormFactor)>/g)].map((match) => match[1])).toEqual(["Runtimes", "AllFormFactors", "DesktopFormFactor"]);
+  const at = (element: string) => new RegExp(`<${element}[^>]*>\\s*(?:<SourceLocation )?resid="([^"]+)"|<${element} resid="([^"]+)"`).exec(inHost)?.slice(1).find(Boolean);
+  expect([at("Page"), at("FunctionFile"), at("Runtime")]).toEqual(["Taskpane.Url", "Taskpane.Url", "Taskpane.Url"]);
+  expect(xml).not.toContain("TaskpaneId");
+  expect(xml).not.toContain("EquivalentAddins");
+});
+
+it("loads functions from their script, with metadata in the user's language, in the namespace SALES", () => {
+  const inFunctions = /<ExtensionPoint xsi:type="CustomFunctions">([\s\S]*?)<\/ExtensionPoint>/.exec(xml)?.[1] ?? "";
+  expect([...inFunctions.matchAll(/^ {12}<(\w+)/gm)].map((match) => match[1])).toEqual(["Script", "Page", "Metadata", "Namespace"]);
+  expect(xml).toMatch(/id="Functions.Namespace" DefaultValue="SALES" \/>/);
+  expect(xml).toMatch(/functions\.json">\s*<bt:Override Locale="zh-CN" Value="https:\/\/localhost:3000\/functions\.zh-CN\.json"/);
+  expect(xml).toMatch(/<bt:Set Name="CustomFunctionsRuntime" MinVersion="1\.3" \/>/);
 });

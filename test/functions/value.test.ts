@@ -55,8 +55,8 @@ it("PAYBACK refuses what earns nothing", () => expect(callOne("PAYBACK", 100, 0,
 it("LTVCAC refuses a cost of 0", () => expect(callOne("LTVCAC", 100, 0)).toMatch(/^#N\/A cac, row 1: the cost/));
 
 describe("BONUS", () => {
-  it("takes percent, ratio and points alike", () => expect(call("BONUS", [1000, column("150%", 1.5, 150), column("50 分", 0.5, "50%"), column("50%", "50分", "50%")])).toEqual([
-    [1100], ["#VALUE! attainment, row 2: 1.5 could be a share or hundredths. Write it with a percent sign."], [1100],
+  it("takes percent, hundredths and points alike, and says where a bare 1.5 could be either", () => expect(call("BONUS", [1000, column("50%", 1.5, 50), column("50 分", 0.5, "50%"), column("50%", "50分", "50%")])).toEqual([
+    [500], ["#VALUE! attainment, row 2: 1.5 could be a share or hundredths. Write it with a percent sign."], [500],
   ]));
   it("reads each of them alone", () => {
     expect(callOne("BONUS", 10000, 1.2, "95 分", 1)).toBeCloseTo(11100, 9);
