@@ -17,10 +17,13 @@ import type { Memory } from "./sheets/memory";
 import type { WorkbookPlan } from "./sheets/plan";
 import { setupSheet } from "./sheets/setup";
 import { startSheet } from "./sheets/start";
+import { twinNames } from "./sheets/twins/twins";
 import type { Text } from "./text/en";
 
 export interface ReportInput extends ContextInput {
   readonly sheets: readonly ChosenSheet[];
+  /** Carry the custom functions as names with LAMBDA, for those without the add-in. */
+  readonly twins?: boolean;
 }
 
 /** The same input gives the same plan: in the pane, the page and the command line. */
@@ -44,7 +47,7 @@ export function report(input: ReportInput): WorkbookPlan {
   const reference = [setupSheet(context, typed), ...data, ...(customers ? [customers] : []), definitionsSheet(context), importReportSheet(context)];
   const entries = [...built.map(({ spec }) => spec), ...reference].map((spec) => ({ name: spec.name, purpose: purposeOf(spec.id, text) }));
   const specs = [startSheet(context, entries, missing), ...built.map(({ spec }) => spec), ...reference];
-  return layout(specs, { language: input.language, title: text.report.bookTitle, currency: context.currency });
+  return layout(specs, { language: input.language, title: text.report.bookTitle, currency: context.currency, functions: input.twins || input.memory.carriesTwins ? twinNames() : [] });
 }
 
 /** Whether the workbook has a sheet whose tables people type in: it stays, chosen or not, or what they typed would be lost. */

@@ -55,6 +55,11 @@ export function monthStart(day: Day): Day {
   return (day - calendarOf(day).date + 1) as Day;
 }
 
+/** The last day of the newest month that is complete on a day: `EOMONTH(asOf+1,-1)`. */
+export function completeMonthEnd(asOf: Day): Day {
+  return (monthStart((asOf + 1) as Day) - 1) as Day;
+}
+
 /** A day so many days on. */
 export function addDays(day: Day, days: number): Day {
   return (day + days) as Day;

@@ -28,6 +28,8 @@ export interface Request {
   readonly sheets: readonly ChosenSheet[];
   readonly goals: GoalSet;
   readonly print: boolean;
+  /** Carry the custom functions as names with LAMBDA. */
+  readonly twins: boolean;
 }
 
 /** Words that cannot be understood; ends the program with 2. */
@@ -53,6 +55,7 @@ export function requestOf(words: readonly string[], text: Text): Request | null 
     sheets: values.sheets === undefined ? chosenSheets : values.sheets.split(",").map((name) => choice("--sheets", name.trim(), chosenSheets, text)),
     goals: values.goals === undefined ? "saas" : choice("--goals", values.goals, goalSets, text),
     print: values.print ?? false,
+    twins: values.twins ?? false,
   };
 }
 
@@ -69,6 +72,7 @@ function parsed(words: readonly string[]) {
         goals: { type: "string" },
         json: { type: "boolean" },
         print: { type: "boolean" },
+        twins: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });

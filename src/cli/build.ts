@@ -15,14 +15,15 @@ import { progressTo } from "./progress";
 
 /** Writes the workbook and gives what to print on stdout. Throws an InputError; an existing file is unchanged then. */
 export async function build(request: Request & { readonly output: string }, imports: readonly Import[], asOf: Day, text: Text, tell: (line: string) => void): Promise<string> {
-  const { output, language, goals, sheets } = request;
+  const { output, language, goals, sheets, twins } = request;
   const before = await existing(output, text);
   const progress = progressTo(process.stderr, text);
   try {
-    const plan = await refresh(xlsxFileHost(output), { imports, asOf, language, goals, sheets }, progress.show);
+    const plan = await refresh(xlsxFileHost(output), { imports, asOf, language, goals, sheets, twins }, progress.show);
     progress.end();
     const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
     if (before) tell(text.cli.keptTyped(output));
+    if (twins) tell(text.cli.twins);
     if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.tables.sheets[id]).join(", ")));
     tell(text.cli.built(output, plan.sheets.map((sheet) => sheet.name).join(", ")));
     return request.print ? printPlan(plan) : "";

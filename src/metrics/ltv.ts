@@ -1,6 +1,6 @@
 // What is a customer worth over its life, what does it cost to win, and how soon is that earned back?
 
-import { add, literal, multiply, ratio, subtract, type Figure, type Term } from "../formula/term";
+import { add, choose, compare, literal, multiply, ratio, subtract, type Figure, type Term } from "../formula/term";
 import { Refusal } from "./refusal";
 
 /**
@@ -12,13 +12,13 @@ import { Refusal } from "./refusal";
 export const ltvMethods = ["margin-churn", "lifetime", "discounted"] as const;
 export type LtvMethod = (typeof ltvMethods)[number];
 
-/** Lifetime value; `loss` is the churn of a period as a share, or with `lifetime` the periods a customer stays. */
+/** Lifetime value; `loss` is the churn of a period as a share, or with `lifetime` the periods a customer stays. "" without a margin or a loss. */
 export function ltv(method: LtvMethod, revenue: Term<number>, margin: Term<number>, loss: Term<number>, discount: Term<number>): Term<Figure> {
   const earned = multiply(revenue, margin);
   switch (method) {
-    case "margin-churn": return ratio(earned, loss);
-    case "lifetime": return multiply(earned, loss);
-    case "discounted": return ratio(multiply(earned, subtract(literal(1), loss)), add(loss, discount));
+    case "margin-churn": return whenPositive(margin, ratio(earned, loss));
+    case "lifetime": return whenPositive(margin, multiply(earned, loss));
+    case "discounted": return whenPositive(margin, ratio(multiply(earned, subtract(literal(1), loss)), add(loss, discount)));
   }
 }
 
@@ -36,10 +36,15 @@ export function ltvToCac(value: Term<number>, cost: Term<number>): Term<Figure> 
 
 /** Periods until the margin has earned back the cost: CAC ÷ (revenue × margin). Source: product research §4 (Finmark). */
 export function payback(cost: Term<number>, revenue: Term<number>, margin: Term<number>): Term<Figure> {
-  return ratio(cost, multiply(revenue, margin));
+  const earned = multiply(revenue, margin);
+  return whenPositive(earned, ratio(cost, earned));
 }
 
 /** Spend ÷ new customers. Source: product research §4. */
 export function cac(spend: Term<number>, newCustomers: Term<number>): Term<Figure> {
   return ratio(spend, newCustomers);
+}
+
+function whenPositive(test: Term<number>, then: Term<Figure>): Term<Figure> {
+  return choose(compare(test, ">", literal(0)), then, literal(""));
 }

@@ -10,7 +10,12 @@ export function salesVelocity(model: DealModel): Term<Figure> {
   return velocityOf(deals(model, "open"), winRate(model), averageWon(model), meanCycle(model, "won"));
 }
 
-/** The same of figures at hand. */
+/** The same of numbers that are all known; goes down a column cell by cell. */
+export function velocityPerDay(open: Term<number>, rate: Term<number>, mean: Term<number>, cycle: Term<number>): Term<Figure> {
+  return ratio(multiply(open, rate, mean), cycle);
+}
+
+/** The same of figures some of which may be missing. */
 export function velocityOf(open: Term<Figure>, rate: Term<Figure>, mean: Term<Figure>, cycle: Term<Figure>): Term<Figure> {
   return ratio(whenNumbers([open, rate, mean], multiply), cycle);
 }

@@ -7,8 +7,12 @@ import { amount, deals, outcomeIs, type DealModel } from "./deals";
 
 /** Won ÷ (won + lost), by count; never ÷ all deals. Source: product research §8. */
 export function winRate(model: DealModel, ...criteria: readonly Criterion[]): Term<Figure> {
-  const won = deals(model, "won", ...criteria);
-  return ratio(won, add(won, deals(model, "lost", ...criteria)));
+  return shareWon(deals(model, "won", ...criteria), deals(model, "lost", ...criteria));
+}
+
+/** The same of counts at hand. */
+export function shareWon(won: Term<number>, lost: Term<number>): Term<Figure> {
+  return ratio(won, add(won, lost));
 }
 
 /** Won amount ÷ (won + lost amount); "" where credits make either negative, since a share of them means nothing. */

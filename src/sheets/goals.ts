@@ -1,6 +1,7 @@
 // Goals in four dimensions: what is to be reached, where each stands by formula, and the log of check-ins.
 
 import type { Term } from "../formula/term";
+import { directions } from "../metrics/goal";
 import type { CellValue } from "../values";
 import { gap, grid, show, type Allowed, type Block, type ColumnSpec, type RuleSpec, type SheetSpec, type TableSpec } from "./block";
 import type { SheetContext } from "./context";
@@ -8,7 +9,7 @@ import { derivationBlocks } from "./goals/derivation";
 import { goalTerms, type GoalTerms, type Surroundings } from "./goals/formulas";
 import { checkInRows, logColumns, logTable } from "./goals/log";
 import { allRow, rollupTable, rollupTableName } from "./goals/rollup";
-import { dimensions, directions, goalRows, goalsBefore, goalsTableName, type GoalRow, type TypedColumn } from "./goals/row";
+import { dimensions, goalRows, goalsBefore, goalsTableName, type GoalRow, type TypedColumn } from "./goals/row";
 import { goalSettingNames, goalSettings } from "./goals/settings";
 import { goalSources, sourceColumns, sourcesTable, sourcesTableName } from "./goals/sources";
 import type { Format } from "./plan";
@@ -28,7 +29,7 @@ export function goalsSheet(context: SheetContext): SheetSpec {
   const rows = goalRows(memory, context.goalSet, sources, model.settings.asOf.value, model.settings.fiscalYearStart.value, text);
   const log = checkInRows(memory);
   const limits = goalSettings(memory);
-  const around: Surroundings = { asOf: model.settings.asOf, atRisk: limits.atRiskBelow, offTrack: limits.offTrackBelow, sources: sourceColumns(sources, context), log: logColumns(log, text), text };
+  const around: Surroundings = { asOf: model.settings.asOf, limits: { atRisk: limits.atRiskBelow, offTrack: limits.offTrackBelow }, sources: sourceColumns(sources, context), log: logColumns(log, text), text };
   const terms = rows.map((row) => goalTerms(row, around));
   return {
     id: "goals",

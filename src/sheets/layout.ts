@@ -8,7 +8,7 @@ import type {
 } from "./plan";
 
 /** Gives every block of every sheet its address and every formula its references. */
-export function layout(sheets: readonly SheetSpec[], book: Pick<WorkbookPlan, "language" | "title" | "currency">): WorkbookPlan {
+export function layout(sheets: readonly SheetSpec[], book: Pick<WorkbookPlan, "language" | "title" | "currency" | "functions">): WorkbookPlan {
   const places: Places = { cells: new Map(), tables: new Map() };
   const drafts = sheets.map((sheet) => placeSheet(sheet, places));
   return {

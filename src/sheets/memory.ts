@@ -20,6 +20,8 @@ export interface RememberedTable {
 export interface Memory {
   readonly inputs: ReadonlyMap<string, CellValue>;
   readonly tables: ReadonlyMap<string, RememberedTable>;
+  /** The workbook carries the custom functions as names: its cells may use them. */
+  readonly carriesTwins?: boolean;
 }
 
 /** The memory of a workbook not built yet. */

@@ -174,10 +174,17 @@ export interface NamePlan {
   readonly input: boolean;
 }
 
+/** A defined name that is a function: its formula as files hold it. */
+export interface FunctionNamePlan {
+  readonly name: string;
+  readonly formula: string;
+}
+
 export interface WorkbookPlan {
   readonly language: "en" | "zh-CN";
   readonly title: string;
   readonly currency: string;
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly NamePlan[];
+  readonly functions: readonly FunctionNamePlan[];
 }

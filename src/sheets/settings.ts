@@ -2,7 +2,7 @@
 
 import { call, reference, type Term } from "../formula/term";
 import type { Settings } from "../metrics/model";
-import { addMonths, monthStart, type CellValue, type Day } from "../values";
+import { addMonths, completeMonthEnd, type CellValue, type Day } from "../values";
 import { keyOfWord } from "./any-language";
 import type { Memory } from "./memory";
 
@@ -47,7 +47,7 @@ export function settingsOf(typed: TypedSettings, yes: string): Settings & { read
   const { asOf, windowMonths, windowOpenEnd } = typed;
   const start = addMonths(asOf, -windowMonths);
   const end = (windowOpenEnd ? 2_958_465 : asOf) as Day;
-  const monthEnd = (monthStart((asOf + 1) as Day) - 1) as Day;
+  const monthEnd = completeMonthEnd(asOf);
   return {
     asOf: reference("AsOf", asOf),
     windowStart: reference("WindowStart", start),

@@ -8,7 +8,7 @@ import type { CellPlan, ColumnPlan, SheetPlan, TablePlan, WorkbookPlan } from ".
 import { samplePlan, sheet } from "./plans";
 
 function planOf(...sheets: SheetPlan[]): WorkbookPlan {
-  return { language: "en", title: "t", currency: "", sheets, names: [] };
+  return { language: "en", title: "t", currency: "", sheets, names: [], functions: [] };
 }
 
 function cell(value: CellPlan["value"], rest: Partial<CellPlan> = {}): CellPlan {

@@ -22,6 +22,7 @@ export function samplePlan(language: Language = "en"): WorkbookPlan {
       { name: "Total_Won", sheet: names.dashboard, area: { top: 4, left: 0, bottom: 4, right: 0 }, input: false },
       input("Note", names.setUp, 8, 0),
     ],
+    functions: [{ name: "SALES_LTVCAC", formula: "_xlfn.LAMBDA(_xlpm.ltv,_xlpm.cac,_xlpm.ltv/_xlpm.cac)" }],
   };
 }
 

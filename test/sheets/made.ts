@@ -68,7 +68,7 @@ export function made(making: Making): SheetContext {
 /** The sheets in a workbook with what they refer to: settings, stages, data, measures. */
 export function bookOf(context: SheetContext, ...sheets: readonly SheetSpec[]): WorkbookPlan {
   const definitions = context.metrics.length > 0 ? [definitionsSheet(context)] : [];
-  return layout([...sheets, setupSheet(context), ...definitions, ...dataSheets(context)], { language: context.language, title: "Made", currency: context.currency });
+  return layout([...sheets, setupSheet(context), ...definitions, ...dataSheets(context)], { language: context.language, title: "Made", currency: context.currency, functions: [] });
 }
 
 export function sheetOf(plan: WorkbookPlan, id: string): SheetPlan {

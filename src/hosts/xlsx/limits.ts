@@ -13,8 +13,9 @@ export const limits = { rows: 1_048_576, columns: 16_384, cellText: 32_767, form
 export function checkLimits(plan: WorkbookPlan): void {
   if (plan.sheets.length === 0) throw new Error("a workbook without sheets");
   checkUnique(plan.sheets.map((sheet) => sheet.name), "two sheets of one name");
-  checkUnique([...plan.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)), ...plan.names.map((name) => name.name)], "two tables or names of one name");
-  for (const { name } of plan.names) checkName(name);
+  checkUnique([...plan.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)), ...plan.names.map((name) => name.name), ...plan.functions.map((one) => one.name)], "two tables or names of one name");
+  for (const { name } of [...plan.names, ...plan.functions]) checkName(name);
+  for (const { name, formula } of plan.functions) if (formula.length > limits.formula) throw new Error(`a formula of ${formula.length} characters, ${limits.formula} are possible: name ${name}`);
   for (const { name, sheet } of plan.names) checkSheetExists(plan, sheet, `name ${name}`);
   for (const sheet of plan.sheets) checkSheet(sheet, plan);
 }

@@ -1,6 +1,7 @@
 // What did the user type into the file that is to be written again?
 
 import type { Memory, Remembered, RememberedTable } from "../../sheets/memory";
+import { twinPrefix } from "../../sheets/twins/twin";
 import type { CellValue } from "../../values";
 import { readCells } from "./cells";
 import { areaOf, openXlsx, type OpenBook, type OpenTable } from "./open";
@@ -39,6 +40,7 @@ export function recallXlsx(bytes: Uint8Array, remembered: Remembered): Memory {
   return {
     inputs: values,
     tables: new Map(tables.map(({ name, table, rows }): [string, RememberedTable] => [name, { columns: table.columns, rows }])),
+    carriesTwins: [...book.names].some(([name, formula]) => name.startsWith(twinPrefix.toLowerCase()) && formula.startsWith("_xlfn.LAMBDA(")),
   };
 }
 

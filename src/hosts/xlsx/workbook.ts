@@ -10,7 +10,11 @@ export const sheetMark = "_salesbook.";
 /** Sheet `i` is the relation `rId(i + 1)`. */
 export function workbookXml(plan: WorkbookPlan): string {
   const sheets = plan.sheets.map(({ name }, index) => `<sheet name="${xmlAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
-  const names = [...plan.sheets.flatMap(sheetNames), ...plan.names.map(({ name, sheet, area }) => nameXml(name, "", `${quoteSheet(sheet)}!${areaText(area)}`))];
+  const names = [
+    ...plan.sheets.flatMap(sheetNames),
+    ...plan.names.map(({ name, sheet, area }) => nameXml(name, "", `${quoteSheet(sheet)}!${areaText(area)}`)),
+    ...plan.functions.map(({ name, formula }) => nameXml(name, "", formula)),
+  ];
   return (
     `${declaration}<workbook xmlns="${namespaces.main}" xmlns:r="${namespaces.relations}">` +
     '<workbookPr defaultThemeVersion="166925"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="16200" tabRatio="800"/></bookViews>' +

@@ -1,16 +1,17 @@
 // What follows from a goal: actual, value to reach, progress, pace, projection, status, and what a SMART goal still lacks.
 
 import { thisRow, type Column } from "../../formula/column";
-import { call, literalText, type Figure, type Term } from "../../formula/term";
+import { call, literalText, reference, type Figure, type Term } from "../../formula/term";
+import { directionOf, levelOf, progressOf, type Goal } from "../../metrics/goal";
+import { elapsedOf, neededOf, paceOf, projectedOf, statusOf, type PaceLimits } from "../../metrics/goal-pace";
 import type { Text } from "../../text/en";
 import type { CellValue, Day } from "../../values";
-import { directions, goalsTableName, type Direction, type GoalRow, type TypedColumn } from "./row";
+import { goalsTableName, type GoalRow, type TypedColumn } from "./row";
 
 /** What a row's formulas look at besides the row. */
 export interface Surroundings {
   readonly asOf: Term<Day>;
-  readonly atRisk: Term<number>;
-  readonly offTrack: Term<number>;
+  readonly limits: PaceLimits;
   readonly sources: { readonly name: Column; readonly value: Column };
   readonly log: { readonly date: Column; readonly goal: Column; readonly value: Column };
   readonly text: Text;
@@ -28,19 +29,35 @@ export interface GoalTerms {
   readonly smart: Term<string>;
 }
 
-/** The formula columns of one goal; every row has the same formulas. */
+/** The formula columns of one goal; every row has the same formulas, and each looks at the cells of the others. */
 export function goalTerms(row: GoalRow, around: Surroundings): GoalTerms {
+  const { text, limits } = around;
+  const at = names(text);
   const actual = actualOf(row, around);
-  const level = levelOf(row, around.text);
-  const progress = progressOf(row, actual.value, level.value, around.text);
-  const elapsed = elapsedOf(row, around);
-  const pace = paceOf(row, progress.value, elapsed.value, around.text);
+  const goal = goalOf(row, actual, around);
+  const level = levelOf(goal);
+  const levelCell = reference(at.level, level.value);
+  const progress = progressOf(goal, levelCell);
+  const progressCell = reference(at.progress, progress.value);
+  const elapsed = elapsedOf(goal);
+  const elapsedCell = reference(at.elapsed, elapsed.value);
+  const pace = paceOf(goal, progressCell, elapsedCell);
   return {
     actual, level, progress, elapsed, pace,
-    projected: projectedOf(row, actual.value, elapsed.value, around.text),
-    needed: neededOf(row, actual.value, level.value, progress.value, around),
-    status: statusOf(row, progress.value, elapsed.value, pace.value, around),
-    smart: smartOf(row, around.text),
+    projected: projectedOf(goal, elapsedCell),
+    needed: neededOf(goal, levelCell, progressCell),
+    status: statusOf(goal, progressCell, elapsedCell, reference(at.pace, pace.value), limits, text.goals.statuses),
+    smart: smartOf(row, text),
+  };
+}
+
+/** The row as its cells. */
+function goalOf(row: GoalRow, actual: Term<Figure>, { asOf, text }: Surroundings): Goal {
+  const at = names(text);
+  const typed = (name: TypedColumn) => reference(at[name], row[name]);
+  return {
+    actual: reference(at.actual, actual.value), direction: typed("direction"), baseline: typed("baseline"), target: typed("target"), upper: typed("upper"),
+    start: typed("start"), deadline: typed("deadline"), asOf, words: text.goals.directions,
   };
 }
 
@@ -66,123 +83,12 @@ function newestLogged(row: GoalRow, { date, goal, value }: Surroundings["log"]):
   return lines.filter(({ day }) => day === latest).at(-1)?.one ?? null;
 }
 
-/** The value that means "done": the target, or the baseline moved by it. */
-function levelOf(row: GoalRow, text: Text): Term<Figure> {
-  const at = names(text);
-  const says = (direction: Direction) => `${at.direction}=${literalText(text.goals.directions[direction])}`;
-  const formula = `IF(NOT(ISNUMBER(${at.target})),"",IF(OR(${says("raiseTo")},${says("reduceTo")},${says("keepWithin")}),${at.target},IF(NOT(ISNUMBER(${at.baseline})),"",IF(${says("raiseBy")},${at.baseline}+${at.target},IF(${says("raiseByPercent")},${at.baseline}+ABS(${at.baseline})*${at.target},IF(${says("reduceByPercent")},${at.baseline}-ABS(${at.baseline})*${at.target},""))))))`;
-  const { baseline, target } = row;
-  const value = (): Figure => {
-    const direction = directionOf(row, text);
-    if (typeof target !== "number" || direction === null) return "";
-    if (direction === "raiseTo" || direction === "reduceTo" || direction === "keepWithin") return target;
-    if (typeof baseline !== "number") return "";
-    if (direction === "raiseBy") return baseline + target;
-    return baseline + Math.abs(baseline) * (direction === "raiseByPercent" ? target : -target);
-  };
-  return call(formula, value());
-}
-
-/**
- * (actual − baseline) ÷ (value to reach − baseline). Where the baseline is there already, 1 while the value is kept, else 0.
- * Without a baseline the share of the value reached: actual ÷ value, or value ÷ actual where less is better. Kept within
- * limits: 1 inside, less by the distance in widths of the band. Rounded, so that what is just reached counts as reached.
- */
-function progressOf(row: GoalRow, actual: Figure, level: Figure, text: Text): Term<Figure> {
-  const at = names(text);
-  const keep = `${at.direction}=${literalText(text.goals.directions.keepWithin)}`;
-  const lower = `OR(${at.direction}=${literalText(text.goals.directions.reduceTo)},${at.direction}=${literalText(text.goals.directions.reduceByPercent)})`;
-  const band = `IF(NOT(ISNUMBER(${at.upper})),"",IF(${at.upper}<=${at.target},"",ROUND(MAX(0,1-MAX(${at.target}-${at.actual},${at.actual}-${at.upper},0)/(${at.upper}-${at.target})),9)))`;
-  const there = `IF(ROUND(IF(${lower},${at.level}-${at.actual},${at.actual}-${at.level}),9)>=0,1,0)`;
-  const path = `IF(ROUND(IF(${lower},${at.baseline}-${at.level},${at.level}-${at.baseline}),9)<=0,${there},ROUND((${at.actual}-${at.baseline})/(${at.level}-${at.baseline}),9))`;
-  const share = `IF(IF(${lower},${at.actual},${at.level})<=0,${there},ROUND(IF(${lower},${at.level}/${at.actual},${at.actual}/${at.level}),9))`;
-  const formula = `IF(COUNT(${at.actual},${at.level})<2,"",IF(${keep},${band},IF(ISNUMBER(${at.baseline}),${path},${share})))`;
-  const value = (): Figure => {
-    if (actual === "" || level === "") return "";
-    const direction = directionOf(row, text);
-    const { baseline, upper, target } = row;
-    if (direction === "keepWithin") {
-      if (typeof upper !== "number" || typeof target !== "number" || upper <= target) return "";
-      return rounded(Math.max(0, 1 - Math.max(target - actual, actual - upper, 0) / (upper - target)));
-    }
-    const sign = isLess(direction) ? -1 : 1;
-    const kept = rounded(sign * (actual - level)) >= 0 ? 1 : 0;
-    if (typeof baseline === "number") return rounded(sign * (level - baseline)) <= 0 ? kept : rounded((actual - baseline) / (level - baseline));
-    const [part, whole] = isLess(direction) ? [level, actual] : [actual, level];
-    return whole <= 0 ? kept : rounded(part / whole);
-  };
-  return call(formula, value());
-}
-
-/** Share of the time from start to deadline that has gone, 0 to 1. */
-function elapsedOf({ start, deadline }: GoalRow, { asOf, text }: Surroundings): Term<Figure> {
-  const at = names(text);
-  const formula = `IF(COUNT(${at.start},${at.deadline})<2,"",IF(${at.deadline}<=${at.start},"",MAX(0,MIN(1,(${asOf.text}-${at.start})/(${at.deadline}-${at.start})))))`;
-  const known = typeof start === "number" && typeof deadline === "number" && deadline > start;
-  return call(formula, known ? Math.max(0, Math.min(1, (asOf.value - start) / (deadline - start))) : "");
-}
-
-/** Progress ÷ share of time gone; without a path (no baseline, or a band to keep) the progress itself. */
-function paceOf(row: GoalRow, progress: Figure, elapsed: Figure, text: Text): Term<Figure> {
-  const at = names(text);
-  const keep = `${at.direction}=${literalText(text.goals.directions.keepWithin)}`;
-  const formula = `IF(COUNT(${at.progress},${at.elapsed})<2,"",IF(OR(${keep},NOT(ISNUMBER(${at.baseline}))),${at.progress},IF(${at.elapsed}=0,"",ROUND(${at.progress}/${at.elapsed},9))))`;
-  const value = (): Figure => {
-    if (progress === "" || elapsed === "") return "";
-    if (!hasPath(row, text)) return progress;
-    return elapsed === 0 ? "" : rounded(progress / elapsed);
-  };
-  return call(formula, value());
-}
-
-/** The value at the deadline if it goes on in a straight line from the baseline. */
-function projectedOf(row: GoalRow, actual: Figure, elapsed: Figure, text: Text): Term<Figure> {
-  const at = names(text);
-  const keep = `${at.direction}=${literalText(text.goals.directions.keepWithin)}`;
-  const formula = `IF(COUNT(${at.actual},${at.elapsed},${at.baseline})<3,"",IF(OR(${keep},${at.elapsed}=0),"",${at.baseline}+(${at.actual}-${at.baseline})/${at.elapsed}))`;
-  const { baseline } = row;
-  const known = actual !== "" && elapsed !== "" && elapsed !== 0 && typeof baseline === "number" && hasPath(row, text);
-  return call(formula, known ? baseline + (actual - baseline) / elapsed : "");
-}
-
-/** What must change each week from the as-of day to reach the value by the deadline; 0 once it is reached. */
-function neededOf(row: GoalRow, actual: Figure, level: Figure, progress: Figure, { asOf, text }: Surroundings): Term<Figure> {
-  const at = names(text);
-  const keep = `${at.direction}=${literalText(text.goals.directions.keepWithin)}`;
-  const formula = `IF(COUNT(${at.actual},${at.level},${at.progress},${at.deadline})<4,"",IF(OR(${keep},${at.deadline}<=${asOf.text}),"",IF(${at.progress}>=1,0,(${at.level}-${at.actual})/((${at.deadline}-${asOf.text})/7))))`;
-  const { deadline } = row;
-  const value = (): Figure => {
-    if (actual === "" || level === "" || progress === "" || typeof deadline !== "number") return "";
-    if (directionOf(row, text) === "keepWithin" || deadline <= asOf.value) return "";
-    return progress >= 1 ? 0 : (level - actual) / ((deadline - asOf.value) / 7);
-  };
-  return call(formula, value());
-}
-
-/** Achieved at progress 1; overdue past the deadline; else by pace against the two limits of Setup. */
-function statusOf(row: GoalRow, progress: Figure, elapsed: Figure, pace: Figure, { asOf, atRisk, offTrack, text }: Surroundings): Term<string> {
-  const at = names(text);
-  const words = text.goals.statuses;
-  const say = (status: keyof typeof words) => literalText(words[status]);
-  const keep = `${at.direction}=${literalText(text.goals.directions.keepWithin)}`;
-  const formula = `IF(COUNT(${at.progress},${at.elapsed})<2,${say("noData")},IF(AND(${at.progress}>=1,OR(NOT(${keep}),${asOf.text}>=${at.deadline})),${say("achieved")},IF(${asOf.text}>${at.deadline},${say("overdue")},IF(NOT(ISNUMBER(${at.pace})),${say("onTrack")},IF(${at.pace}>=${atRisk.text},${say("onTrack")},IF(${at.pace}>=${offTrack.text},${say("atRisk")},${say("offTrack")}))))))`;
-  const value = (): keyof typeof words => {
-    if (progress === "" || elapsed === "") return "noData";
-    const past = typeof row.deadline === "number" ? row.deadline : 0;
-    if (progress >= 1 && (directionOf(row, text) !== "keepWithin" || asOf.value >= past)) return "achieved";
-    if (asOf.value > past) return "overdue";
-    if (pace === "" || pace >= atRisk.value) return "onTrack";
-    return pace >= offTrack.value ? "atRisk" : "offTrack";
-  };
-  return call(formula, words[value()]);
-}
-
 /** Names what a specific, measurable, achievable, relevant, time-bound goal still lacks. */
 function smartOf(row: GoalRow, text: Text): Term<string> {
   const at = names(text);
   const words = text.goals.smart;
   const keep = literalText(text.goals.directions.keepWithin);
-  const isKeep = directionOf(row, text) === "keepWithin";
+  const isKeep = directionOf(row.direction, text.goals.directions) === "keepWithin";
   const blank = (name: TypedColumn) => ({ test: `${at[name]}=""`, lacks: row[name] === null || row[name] === "" });
   const noNumber = (name: TypedColumn) => ({ test: `NOT(ISNUMBER(${at[name]}))`, lacks: typeof row[name] !== "number" });
   const backwards = typeof row.start === "number" && typeof row.deadline === "number" && row.deadline <= row.start;
@@ -220,24 +126,7 @@ function names(text: Text): Names {
 
 const namesByText = new WeakMap<Text, Names>();
 
-function directionOf(row: GoalRow, text: Text): Direction | null {
-  return directions.find((direction) => same(text.goals.directions[direction], row.direction)) ?? null;
-}
-
-function isLess(direction: Direction | null): boolean {
-  return direction === "reduceTo" || direction === "reduceByPercent";
-}
-
-function hasPath(row: GoalRow, text: Text): boolean {
-  return directionOf(row, text) !== "keepWithin" && typeof row.baseline === "number";
-}
-
 /** Texts are equal without regard to case, as in Excel. */
 function same(left: CellValue, right: CellValue): boolean {
   return typeof left === "string" && typeof right === "string" ? left.toLowerCase() === right.toLowerCase() : left === right;
-}
-
-/** As ROUND(…,9): what differs only in how a computer holds fractions is the same. */
-function rounded(value: number): number {
-  return Number(value.toFixed(9)) + 0;
 }

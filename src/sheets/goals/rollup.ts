@@ -3,15 +3,13 @@
 import { column, thisRow } from "../../formula/column";
 import { call, cell, isNumber, type Figure, type Term } from "../../formula/term";
 import { percentText, numberText, sentence } from "../../formula/sentence";
+import { goalStatuses, type GoalStatus } from "../../metrics/goal-pace";
 import type { Text } from "../../text/en";
 import type { ColumnSpec, TableSpec } from "../block";
 import type { GoalTerms } from "./formulas";
 import { dimensions, goalsTableName, type GoalRow } from "./row";
 
 export const rollupTableName = "GoalRollup";
-
-const statuses = ["achieved", "onTrack", "atRisk", "offTrack", "overdue", "noData"] as const;
-type Status = (typeof statuses)[number];
 
 /** The roll-up of all goals and the sentence that says it. */
 export function allRow(rows: readonly GoalRow[], terms: readonly GoalTerms[], text: Text): { readonly headline: Term<string> } {
@@ -21,7 +19,7 @@ export function allRow(rows: readonly GoalRow[], terms: readonly GoalTerms[], te
   const time = call(`IF(COUNT(${elapsed})=0,0,AVERAGE(${elapsed}))`, elapsedValues.length === 0 ? 0 : elapsedValues.reduce((sum, value) => sum + value, 0) / elapsedValues.length);
   const known = typeof progress.value === "number";
   const shown: Term<number> = { ...progress, value: known ? (progress.value as number) : 0 };
-  const counts = Object.fromEntries(statuses.map((status) => [status, numberText(cell(`goals.all.${status}`, countOf(terms, status, text)))]));
+  const counts = Object.fromEntries(goalStatuses.map((status) => [status, numberText(cell(`goals.all.${status}`, countOf(terms, status, text)))]));
   const said = sentence(text.goals.headline, { progress: percentText(shown), time: percentText(time), ...counts });
   const noData = text.goals.headlineNoData;
   return { headline: call(`IF(${isNumber(progress).text},${said.text},"${noData.replaceAll('"', '""')}")`, known ? said.value : noData) };
@@ -39,7 +37,7 @@ export function rollupTable(rows: readonly GoalRow[], terms: readonly GoalTerms[
   const last = (id: string) => [...names.map((name) => `goals.${name}.${id}`), `goals.all.${id}`];
   const dimensionColumn = column(goalsTableName, text.goals.columns.dimension, []).text;
   const own = thisRow(rollupTableName, headers.dimension);
-  const counts = statuses.map((status): ColumnSpec => ({
+  const counts = goalStatuses.map((status): ColumnSpec => ({
     name: text.goals.statuses[status], owner: "formula", format: "count", ids: last(status),
     contents: [
       ...parts.map((part): Term => call(`COUNTIFS(${dimensionColumn},${own},${statusColumn(text)},"${text.goals.statuses[status]}")`, countOf(part.terms, status, text))),
@@ -88,6 +86,6 @@ function statusColumn(text: Text): string {
   return column(goalsTableName, text.goals.columns.status, []).text;
 }
 
-function countOf(terms: readonly GoalTerms[], status: Status, text: Text): number {
+function countOf(terms: readonly GoalTerms[], status: GoalStatus, text: Text): number {
   return terms.filter((term) => term.status.value === text.goals.statuses[status]).length;
 }

@@ -2,6 +2,7 @@
 
 import { isTyped, readTable, translated, type ReadTable } from "../any-language";
 import type { GoalSet } from "../context";
+import type { Direction } from "../../metrics/goal";
 import type { Memory } from "../memory";
 import type { Text } from "../../text/en";
 import type { CellValue, Day } from "../../values";
@@ -12,9 +13,6 @@ export const goalsTableName = "Goals";
 
 export const dimensions = ["financial", "customer", "process", "team"] as const;
 export type Dimension = (typeof dimensions)[number];
-
-export const directions = ["raiseTo", "reduceTo", "raiseBy", "raiseByPercent", "reduceByPercent", "keepWithin"] as const;
-export type Direction = (typeof directions)[number];
 
 /** Columns the user fills, in the order of the sheet. */
 export const typedColumns = [

@@ -1,6 +1,7 @@
 // When does a goal count as at risk or off track, and when does the fiscal year begin and end?
 
 import { call, reference, type Term } from "../../formula/term";
+import { firstPaceLimits } from "../../metrics/goal-pace";
 import { addMonths, calendarOf, dayOf, type Day } from "../../values";
 import type { Memory } from "../memory";
 
@@ -11,7 +12,7 @@ export type GoalSetting = keyof typeof goalSettingNames;
 /** Names of Setup's cells with the fiscal year the as-of day is in. */
 export const fiscalYearNames = { from: "FiscalYearFrom", to: "FiscalYearTo" } as const;
 
-const atFirst: Readonly<Record<GoalSetting, number>> = { atRiskBelow: 0.9, offTrackBelow: 0.7 };
+const atFirst: Readonly<Record<GoalSetting, number>> = { atRiskBelow: firstPaceLimits.atRisk, offTrackBelow: firstPaceLimits.offTrack };
 
 /** The limits typed before, else ours; as formulas see them. */
 export function goalSettings(memory: Memory): Readonly<Record<GoalSetting, Term<number>>> {

@@ -4,7 +4,7 @@ export const cli = {
   salesbook inspect FILE... [--json]
   salesbook metrics FILE... [--as-of YYYY-MM-DD] [--json]
   salesbook build   FILE... -o BOOK.xlsx [--as-of YYYY-MM-DD] [--lang en|zh-CN]
-                    [--sheets dashboard,goals,funnel,journey] [--goals saas|manufacturer] [--print]
+                    [--sheets dashboard,goals,funnel,journey] [--goals saas|manufacturer] [--print] [--twins]
 
 FILE is a path, or object=path where you know what it holds:
   deal, lead, account, activity, stageMove, spend, order, survey, rep`,
@@ -37,6 +37,7 @@ FILE is a path, or object=path where you know what it holds:
   more: (count: number) => `  … and ${count} more`,
   asOf: (day: string) => `As of ${day}`,
   why: (reason: string) => `– (${reason})`,
+  twins: "The workbook carries the custom functions as names such as SALES_LTV, for Microsoft 365 and Excel 2024.",
   built: (path: string, sheets: string) => `Wrote ${path}: ${sheets}.`,
   keptTyped: (path: string) => `What was typed in ${path} was kept.`,
   sheetsStay: (sheets: string) => `These sheets stay, since they hold what was typed: ${sheets}.`,

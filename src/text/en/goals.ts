@@ -1,3 +1,5 @@
+import { goalWords } from "./goal-words";
+
 /** What the Goals sheet says, and the article's goals (§2) in words. Headers have no brackets or signs: formulas name them. */
 export const goals = {
   title: "Goals",
@@ -38,11 +40,9 @@ export const goals = {
     winRate: { name: "Win rate, last 12 months", what: "Won ÷ (won + lost) of deals closed in the 12 months up to the as-of day" },
   },
   dimensions: { financial: "Financial", customer: "Customer", process: "Process", team: "Team" },
-  directions: {
-    raiseTo: "raise to", reduceTo: "reduce to", raiseBy: "raise by", raiseByPercent: "raise by %", reduceByPercent: "reduce by %", keepWithin: "keep within",
-  },
+  directions: goalWords.directions,
   units: { percent: "%", money: "money", days: "days", months: "months", points: "points", count: "number" },
-  statuses: { achieved: "Achieved", onTrack: "On track", atRisk: "At risk", offTrack: "Off track", overdue: "Overdue", noData: "No data" },
+  statuses: goalWords.statuses,
   smart: {
     complete: "Complete", missing: "Missing: ", separator: ", ",
     goal: "goal (S)", specific: "what exactly (S)", measure: "measure (M)", unit: "unit (M)", direction: "direction (M)", baseline: "baseline (M)",

@@ -5,7 +5,7 @@ export const cli: Text["cli"] = {
   salesbook inspect 文件... [--json]
   salesbook metrics 文件... [--as-of YYYY-MM-DD] [--json]
   salesbook build   文件... -o 工作簿.xlsx [--as-of YYYY-MM-DD] [--lang en|zh-CN]
-                    [--sheets dashboard,goals,funnel,journey] [--goals saas|manufacturer] [--print]
+                    [--sheets dashboard,goals,funnel,journey] [--goals saas|manufacturer] [--print] [--twins]
 
 “文件”为路径；若您知道内容，可写成 对象=路径：
   deal, lead, account, activity, stageMove, spend, order, survey, rep`,
@@ -38,6 +38,7 @@ export const cli: Text["cli"] = {
   more: (count) => `  … 另有 ${count} 条`,
   asOf: (day) => `统计日 ${day}`,
   why: (reason) => `–（${reason}）`,
+  twins: "工作簿带有 SALES_LTV 等名称形式的自定义函数，适用于 Microsoft 365 和 Excel 2024。",
   built: (path, sheets) => `已写入 ${path}：${sheets}。`,
   keptTyped: (path) => `${path} 中填写的内容已保留。`,
   sheetsStay: (sheets) => `以下工作表含有填写的内容，因此保留：${sheets}。`,

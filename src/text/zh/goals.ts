@@ -1,4 +1,5 @@
 import type { Text } from "../en";
+import { goalWords } from "./goal-words";
 
 export const goals: Text["goals"] = {
   title: "目标",
@@ -39,11 +40,9 @@ export const goals: Text["goals"] = {
     winRate: { name: "赢单率（近 12 个月）", what: "截至统计截止日的 12 个月内结单商机：赢单 ÷（赢单 + 输单）" },
   },
   dimensions: { financial: "财务", customer: "客户", process: "运营与流程", team: "团队与能力" },
-  directions: {
-    raiseTo: "提升至", reduceTo: "降低至", raiseBy: "提升", raiseByPercent: "按 % 提升", reduceByPercent: "按 % 降低", keepWithin: "保持在区间",
-  },
+  directions: goalWords.directions,
   units: { percent: "%", money: "金额", days: "天", months: "月", points: "分", count: "个" },
-  statuses: { achieved: "已达成", onTrack: "正常推进", atRisk: "有风险", offTrack: "偏离", overdue: "已逾期", noData: "无数据" },
+  statuses: goalWords.statuses,
   smart: {
     complete: "完整", missing: "缺少：", separator: "、",
     goal: "目标 (S)", specific: "具体内容 (S)", measure: "衡量指标 (M)", unit: "单位 (M)", direction: "方向 (M)", baseline: "基准值 (M)",

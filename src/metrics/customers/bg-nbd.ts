@@ -1,0 +1,115 @@
+// How often will customers buy again who never say that they have left?
+
+import { minimise } from "../optimise";
+
+/** A customer's buying, in any unit of time: purchases after the first one, from the first to the last, from the first to today. */
+export interface Repeats {
+  readonly repeats: number;
+  readonly recency: number;
+  readonly age: number;
+}
+
+/** Purchases come at a rate that varies as a gamma (r, alpha); after each a customer leaves with a chance that varies as a beta (a, b). */
+export interface BgNbd {
+  readonly r: number;
+  readonly alpha: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+export interface BgNbdFit extends BgNbd {
+  readonly logLikelihood: number;
+  readonly isStable: boolean;
+}
+
+/** The parameters that make the customers' buying most likely. Source: Fader, Hardie & Lee, “Counting Your Customers” the Easy Way (2005). */
+export function fitBgNbd(customers: readonly Repeats[]): BgNbdFit {
+  const likelihood = logLikelihoodOf(customers);
+  const meanAge = customers.reduce((sum, { age }) => sum + age, 0) / customers.length;
+  const start = [0, Math.log(Math.max(meanAge, 1e-6)), 0, 0];
+  const { at, value, isStable } = minimise((logs) => -likelihood(paramsOf(logs)), start);
+  return { ...paramsOf(at), logLikelihood: -value, isStable };
+}
+
+function paramsOf(logs: readonly number[]): BgNbd {
+  const [r, alpha, a, b] = logs.map(Math.exp);
+  return { r: r!, alpha: alpha!, a: a!, b: b! };
+}
+
+/** The log-likelihood as a function of the parameters; customers with no repeat differ only by age and are counted. */
+export function logLikelihoodOf(customers: readonly Repeats[]): (given: BgNbd) => number {
+  const agesOfNone = new Map<number, number>();
+  for (const { repeats, age } of customers) if (repeats === 0) agesOfNone.set(age, (agesOfNone.get(age) ?? 0) + 1);
+  const again = customers.filter(({ repeats }) => repeats > 0);
+  const repeats = Float64Array.from(again, (one) => one.repeats);
+  const recency = Float64Array.from(again, (one) => one.recency);
+  const ages = Float64Array.from(again, (one) => one.age);
+  const more = moreThan(repeats);
+  return ({ r, alpha, a, b }) => {
+    let sum = customers.length * r * Math.log(alpha);
+    agesOfNone.forEach((count, age) => {
+      sum -= count * r * Math.log(alpha + age);
+    });
+    // ln Γ(r+x) − ln Γ(r) and its like are sums of logarithms; the k-th stands for all who bought more than k times again.
+    more.forEach((count, k) => {
+      sum += count * Math.log(((r + k) * (b + k)) / (a + b + k));
+    });
+    for (let one = 0; one < repeats.length; one++) {
+      const x = repeats[one]!;
+      const logAge = Math.log(alpha + ages[one]!);
+      const left = Math.log(a / (b + x - 1)) + (r + x) * (logAge - Math.log(alpha + recency[one]!));
+      sum += softPlus(left) - (r + x) * logAge;
+    }
+    return sum;
+  };
+}
+
+/** At k, how many customers bought again more than k times. */
+function moreThan(repeats: Float64Array): number[] {
+  const counts = new Array<number>(repeats.reduce((most, x) => Math.max(most, x), 0)).fill(0);
+  for (const x of repeats) counts[x - 1]!++;
+  for (let k = counts.length - 2; k >= 0; k--) counts[k]! += counts[k + 1]!;
+  return counts;
+}
+
+/** ln(1 + e^x) without overflow. */
+function softPlus(x: number): number {
+  return x > 35 ? x : Math.log1p(Math.exp(x));
+}
+
+/** The chance that a customer is still one; 1 before its first repeat, as a customer leaves only after a repeat purchase. */
+export function probabilityAlive({ r, alpha, a, b }: BgNbd, { repeats, recency, age }: Repeats): number {
+  if (repeats === 0) return 1;
+  return 1 / (1 + Math.exp(Math.log(a / (b + repeats - 1)) + (r + repeats) * Math.log((alpha + age) / (alpha + recency))));
+}
+
+/** Purchases to expect within a time from now. Source: Fader, Hardie & Lee (2005), equation 10. */
+export function expectedPurchases(model: BgNbd, customer: Repeats, time: number): number {
+  return probabilityAlive(model, customer) * purchasesOfOneAlive(model, customer.repeats, customer.age, time);
+}
+
+/**
+ * Purchases to expect of a customer who is alive: (a+b+x−1)/(a−1) × (1 − (1−z)^(r+x) F(r+x, b+x; a+b+x−1; z)), z = t/(α+T+t).
+ * By Euler's transformation (1−z)^(r+x) F(…) is also (1−z)^(a−1) F(a+b−1−r, a−1; …); the smaller power of the two keeps its digits.
+ */
+export function purchasesOfOneAlive({ r, alpha, a: given, b }: BgNbd, repeats: number, age: number, time: number): number {
+  // At a = 1 the formula is 0 ÷ 0 and its neighbours are as good.
+  const a = Math.abs(given - 1) < 1e-6 ? 1 + 1e-6 : given;
+  const z = time / (alpha + age + time);
+  const c = a + b + repeats - 1;
+  const series = a - 1 < r + repeats ? hypergeometric(c - r - repeats, a - 1, c, z) : hypergeometric(r + repeats, b + repeats, c, z);
+  const staying = Math.exp(Math.min(a - 1, r + repeats) * Math.log1p(-z)) * series;
+  return (c / (a - 1)) * (1 - staying);
+}
+
+/** Gauss's 2F1 by its series, for 0 ≤ z < 1. */
+export function hypergeometric(a: number, b: number, c: number, z: number): number {
+  let term = 1;
+  let sum = 1;
+  for (let n = 0; n < 200_000; n++) {
+    term *= (((a + n) * (b + n)) / ((c + n) * (n + 1))) * z;
+    sum += term;
+    if (Math.abs(term) <= 1e-15 * Math.abs(sum) && n > -a) return sum;
+  }
+  return NaN;
+}

@@ -1,0 +1,79 @@
+// What does each entry into a stage mean in the history of its deal?
+
+import { column } from "../formula/column";
+import type { Day } from "../values";
+import type { MoveTable, StageRow } from "./model";
+
+/** Stage entries, one row each: whose, which stage, when; where known, when it was left and how many days it took. */
+export interface StageEntries {
+  readonly deal: readonly (string | null)[];
+  readonly stage: readonly (string | null)[];
+  readonly on: readonly (Day | null)[];
+  readonly left?: readonly (Day | null)[];
+  readonly days?: readonly (number | null)[];
+}
+
+/** See `MoveTable`, whose columns these are. */
+export interface EntryFact {
+  readonly firstEntry: 0 | 1;
+  readonly wentFurther: 0 | 1;
+  readonly cohort: Day | null;
+  readonly days: number | null;
+}
+
+/** What each entry means; further on is by the order of `stages`, lost not counted. An entry without a deal means nothing. */
+export function entryFacts(entries: StageEntries, stages: readonly StageRow[]): readonly EntryFact[] {
+  const { stage, on, left, days } = entries;
+  const places = stagePlaces(stages);
+  const placeOf = (row: number) => places.get((stage[row] ?? "").toLowerCase()) ?? -1;
+  const facts: EntryFact[] = stage.map(() => ({ firstEntry: 0, wentFurther: 0, cohort: null, days: null }));
+  for (const rows of rowsByDeal(entries)) {
+    const inTime = rows.sort((a, b) => (on[a] ?? 0) - (on[b] ?? 0) || a - b);
+    const furthest = inTime.reduce((most, row) => Math.max(most, placeOf(row)), -1);
+    const cohort = inTime.map((row) => on[row] ?? null).find((day) => day !== null) ?? null;
+    const seen = new Set<string>();
+    inTime.forEach((row, index) => {
+      const name = (stage[row] ?? "").toLowerCase();
+      const first = name !== "" && !seen.has(name);
+      seen.add(name);
+      facts[row] = {
+        firstEntry: first ? 1 : 0,
+        wentFurther: first && placeOf(row) >= 0 && furthest > placeOf(row) ? 1 : 0,
+        cohort,
+        days: days?.[row] ?? daysUntil(on[row] ?? null, left?.[row] ?? on[inTime[index + 1] ?? -1] ?? null),
+      };
+    });
+  }
+  return facts;
+}
+
+/** The place of each stage that is not lost, by its name in lower case. */
+export function stagePlaces(stages: readonly StageRow[]): ReadonlyMap<string, number> {
+  return new Map(stages.filter((row) => row.outcome !== "lost").map((row, index) => [row.stage.toLowerCase(), index]));
+}
+
+/** The rows of each deal, in the order they come. */
+export function rowsByDeal({ deal, stage }: StageEntries): readonly number[][] {
+  const deals = new Map<string, number[]>();
+  for (let row = 0; row < stage.length; row += 1) {
+    const name = deal[row];
+    if (!name) continue;
+    const rows = deals.get(name);
+    if (rows) rows.push(row);
+    else deals.set(name, [row]);
+  }
+  return [...deals.values()];
+}
+
+/** The table measures see, of entries and what they mean. */
+export function moveTable({ stage, on }: StageEntries, facts: readonly EntryFact[]): MoveTable {
+  return {
+    stage: column("StageHistory", "To stage", stage), entered: column("StageHistory", "Date", on),
+    firstEntry: column("StageHistory", "First entry", facts.map((fact) => fact.firstEntry)), wentFurther: column("StageHistory", "Went further", facts.map((fact) => fact.wentFurther)),
+    cohort: column("StageHistory", "Entered funnel", facts.map((fact) => fact.cohort)), daysInStage: column("StageHistory", "Days in stage", facts.map((fact) => fact.days)),
+  };
+}
+
+function daysUntil(from: Day | null, to: Day | null): number | null {
+  return from === null || to === null || to < from ? null : to - from;
+}

@@ -1,0 +1,18 @@
+// Pieces that names with LAMBDA share. All of them work cell by cell, so a name takes whole columns.
+
+/** A share as the functions read it: up to 1 a ratio, above it hundredths. */
+export function share(name: string): string {
+  return `IF(${name}>1,${name}/100,${name})`;
+}
+
+/** An attainment as the functions read it: up to 5 a ratio, above it hundredths. */
+export function attainment(name: string): string {
+  return `IF(${name}>5,${name}/100,${name})`;
+}
+
+/** The result where no needed cell is blank and nothing is out of range, else "". */
+export function eachCell(needed: readonly string[], refused: readonly string[], result: string): string {
+  const blank = needed.map((name) => `(${name}="")`).join("+");
+  const wrong = refused.map((test) => `(${test})`).join("+");
+  return `IF(${blank}>0,"",${wrong === "" ? result : `IF(${wrong}>0,"",${result})`})`;
+}

@@ -1,0 +1,68 @@
+// A custom function said as a name with LAMBDA: what to type, what a file holds, and the plain formula of one call.
+
+/** A parameter, named as the function names it. */
+export interface TwinParameter {
+  readonly name: string;
+  readonly isOptional?: true;
+}
+
+export interface Twin {
+  /** The function's id; the name is `SALES_` and the id. */
+  readonly id: string;
+  readonly parameters: readonly TwinParameter[];
+  /** Steps by name, each may use the ones before. */
+  readonly steps: readonly (readonly [name: string, formula: string])[];
+  /** The answer; "" where there is none, which the name shows as #N/A. */
+  readonly result: string;
+}
+
+/** What every such name starts with. */
+export const twinPrefix = "SALES_";
+
+/** The name in the workbook. */
+export function twinName({ id }: Twin): string {
+  return twinPrefix + id;
+}
+
+/** As typed in Excel's Name Manager. */
+export function typedFormula(twin: Twin): string {
+  const parameters = twin.parameters.map(({ name, isOptional }) => (isOptional ? `[${name}]` : name));
+  return `=LAMBDA(${parameters.join(",")},${body(twin)})`;
+}
+
+/** As a file holds it: names that are bound and functions newer than Excel 2007 have prefixes. */
+export function fileFormula(twin: Twin): string {
+  const bound = new Set([...twin.parameters.map(({ name }) => name), ...twin.steps.map(([name]) => name), ANSWER]);
+  const parameters = twin.parameters.map(({ name, isOptional }) => `${isOptional ? "_xlop" : "_xlpm"}.${name}`);
+  const prefixed = replaceNames(body(twin), (name) => (bound.has(name) ? `_xlpm.${name}` : future.has(name) ? `_xlfn.${name}` : name));
+  return `_xlfn.LAMBDA(${parameters.join(",")},${prefixed})`;
+}
+
+/** What a call gives, as a formula without LAMBDA and LET that any spreadsheet computes: "" where the name shows #N/A. Null is an argument left out. */
+export function expandedFormula(twin: Twin, given: readonly (string | null)[]): string {
+  const values = new Map<string, string>();
+  const expand = (formula: string) => replaceNames(omissions(formula, twin, given), (name) => values.get(name) ?? name);
+  twin.parameters.forEach(({ name }, at) => values.set(name, given[at] ?? '""'));
+  for (const [name, formula] of twin.steps) values.set(name, `(${expand(formula)})`);
+  return expand(twin.result);
+}
+
+const ANSWER = "answer";
+const future: ReadonlySet<string> = new Set(["LET", "LAMBDA", "ISOMITTED"]);
+
+function body({ steps, result }: Twin): string {
+  return `LET(${[...steps, [ANSWER, result] as const].map(([name, formula]) => `${name},${formula}`).join(",")},${shownAnswer(ANSWER)})`;
+}
+
+function shownAnswer(answer: string): string {
+  return `IF(${answer}="",NA(),${answer})`;
+}
+
+function omissions(formula: string, { parameters }: Twin, given: readonly (string | null)[]): string {
+  return formula.replace(/ISOMITTED\((\w+)\)/g, (_, name: string) => ((given[parameters.findIndex((one) => one.name === name)] ?? null) === null ? "TRUE" : "FALSE"));
+}
+
+/** Every name outside of texts. */
+function replaceNames(formula: string, replaced: (name: string) => string): string {
+  return formula.replace(/("(?:[^"]|"")*")|([A-Za-z_][A-Za-z0-9_.]*)/g, (whole, text: string | undefined, name: string | undefined) => (text === undefined && name !== undefined ? replaced(name) : whole));
+}

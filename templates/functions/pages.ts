@@ -1,0 +1,76 @@
+// The help of the custom functions as web pages: one a function and a list of all, in every language.
+
+import { functionHelpIn, refusalsOf } from "../../src/text/functions";
+import { languages, type Language } from "../../src/text/language";
+import { errorTable } from "./errors";
+import { framed, helpWordsIn, type HelpWords } from "./frame";
+import { html, type Html } from "./html";
+import { indexPage } from "./index-page";
+import { helpPath, spokenIn, syntaxOf, type SpokenFunction } from "./list";
+import type { DescribedFunction } from "./metadata";
+import { exampleSheet } from "./sheet";
+
+/** The formula to paste as a defined name where a function can be said without the add-in; null where it cannot. */
+export type TwinOf = (id: DescribedFunction["id"]) => string | null;
+
+/** The pages by their paths from the root of the site. Without `twinOf`, nothing is said of twins. */
+export function helpPages(described: readonly DescribedFunction[], twinOf?: TwinOf): ReadonlyMap<string, string> {
+  return new Map(languages.flatMap((language) => [
+    ...described.map((one, at): [string, string] => [helpPath(language, one.id), functionPage(language, described, at, twinOf)]),
+    [helpPath(language, "index"), indexPage(language, described)],
+  ]));
+}
+
+function functionPage(language: Language, described: readonly DescribedFunction[], at: number, twinOf: TwinOf | undefined): string {
+  const spoken = spokenIn(language, described[at]!);
+  const { id, description } = spoken;
+  const words = helpWordsIn(language);
+  const { formula, source, notes, example } = functionHelpIn(language)[id];
+  const main = html`<h1>${id}</h1>
+<p class="lead">${description}</p>
+<h2>${words.syntax}</h2>
+<p class="syntax"><code>${syntaxOf(spoken)}</code></p>
+<h2>${words.arguments}</h2>
+${argumentTable(spoken, words)}
+<h2>${words.result}</h2>
+<p>${spoken.returns}</p>
+<h2>${words.example}</h2>
+${exampleSheet(example, words.exampleAt, words.exampleCaption(id))}
+<p>${example.says} <span class="heard">${words.exampleResult}</span></p>
+<h2>${words.formula}</h2>
+<ul class="formula">${formula.map((line) => html`<li>${line}</li>`)}</ul>
+<p class="source">${words.source} ${source}</p>
+<h2>${words.notes}</h2>
+<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>
+<h2>${words.errors}</h2>
+<p>${words.errorsLead}</p>
+${errorTable(refusalsOf(id), language, words)}
+${twinOf ? twinSection(id, twinOf(id), words) : null}`;
+  return framed({ language, name: id, title: words.pageTitle(id), description, main, foot: neighbours(described, at, words), script: null });
+}
+
+function argumentTable({ parameters }: SpokenFunction, words: HelpWords): Html {
+  return html`<table class="arguments">
+<thead><tr><th scope="col">${words.argument}</th><th scope="col">${words.meaning}</th></tr></thead>
+<tbody>
+${parameters.map(({ name, description, isOptional }) => html`<tr><th scope="row"><code>${name}</code> <span class="need">${isOptional ? words.optional : words.required}</span></th><td>${description}</td></tr>
+`)}</tbody>
+</table>`;
+}
+
+function twinSection(id: string, twin: string | null, words: HelpWords): Html {
+  const name = `SALES_${id}`;
+  return html`<h2>${words.twin}</h2>
+${twin === null ? html`<p>${words.noTwin}</p>` : html`<p>${words.twinLead(name)}</p>
+<pre class="twin" tabindex="0"><code>${twin}</code></pre>`}`;
+}
+
+/** Links to the functions before and after; the list closes to a ring. */
+function neighbours(described: readonly DescribedFunction[], at: number, words: HelpWords): Html {
+  const [before, after] = [described.at(at - 1)!, described[(at + 1) % described.length]!];
+  return html`<nav class="neighbours" aria-label="${words.neighbours}">
+<a href="${before.id}.html" rel="prev"><span>${words.before}</span> ${before.id}</a>
+<a href="index.html">${words.all}</a>
+<a href="${after.id}.html" rel="next"><span>${words.after}</span> ${after.id}</a>
+</nav>`;
+}

@@ -1,0 +1,78 @@
+// A worked example as a small worksheet: the cells, the formula and what it spills.
+
+import type { FunctionExample } from "../../src/text/functions";
+import { html, type Html } from "./html";
+
+type Value = string | number | boolean;
+
+/** Where the formula stands; rows and columns from 0. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The most columns that are shown side by side. */
+const ROOM = 8;
+
+/** The example with a line for the formula above it, as Excel shows it. `at` and `caption` are for those who hear the page. */
+export function exampleSheet({ cells = [], formula, result }: FunctionExample, at: string, caption: string): Html {
+  const place = placeOf(cells, formula, result);
+  const rows = Math.max(cells.length, place.row + result.length);
+  const columns = Math.max(widthOf(cells), place.column + widthOf(result));
+  return html`<div class="sheet" role="region" aria-label="${caption}" tabindex="0">
+<p class="bar"><span class="at"><span class="heard">${at} </span>${letters(place.column)}${place.row + 1}</span> <code>${formula}</code></p>
+<table class="cells">
+<caption class="heard">${caption}</caption>
+<thead><tr><td></td>${times(columns, (column) => html`<th scope="col">${letters(column)}</th>`)}</tr></thead>
+<tbody>
+${times(rows, (row) => html`<tr><th scope="row">${row + 1}</th>${times(columns, (column) => cellOf(cells, result, place, row, column))}</tr>
+`)}</tbody>
+</table>
+</div>`;
+}
+
+/**
+ * Beside the cells where there is room: in the next column where each row has its answer, else with a column between. Under them where there is none.
+ * A formula on whole columns never stands under them.
+ */
+function placeOf(cells: readonly (readonly Value[])[], formula: string, result: readonly (readonly Value[])[]): Place {
+  const width = widthOf(cells);
+  if (width === 0) return { row: 0, column: 0 };
+  const headings = cells.length - result.length;
+  const isByRow = result.length > 1 && (headings === 0 || headings === 1);
+  const hasRoom = width + widthOf(result) < ROOM || WHOLE_COLUMN.test(formula);
+  if (!hasRoom) return { row: cells.length + 1, column: 0 };
+  return isByRow ? { row: headings, column: width } : { row: 0, column: width + 1 };
+}
+
+const WHOLE_COLUMN = /\b[A-Z]+:[A-Z]+\b/;
+
+function cellOf(cells: readonly (readonly Value[])[], result: readonly (readonly Value[])[], place: Place, row: number, column: number): Html {
+  const answer = result[row - place.row]?.[column - place.column];
+  if (answer !== undefined) return html`<td class="${`result${kindOf(answer)}`}">${shown(answer)}</td>`;
+  const value = cells[row]?.[column];
+  return value === undefined || value === "" ? html`<td></td>` : html`<td class="${`given${kindOf(value)}`}">${shown(value)}</td>`;
+}
+
+function kindOf(value: Value): string {
+  if (typeof value === "number") return " number";
+  return typeof value === "boolean" ? " flag" : "";
+}
+
+function shown(value: Value): string {
+  if (typeof value === "number") return value.toLocaleString("en-US", { maximumFractionDigits: 12 });
+  return typeof value === "boolean" ? String(value).toUpperCase() : value;
+}
+
+function widthOf(rows: readonly (readonly Value[])[]): number {
+  return Math.max(0, ...rows.map((row) => row.length));
+}
+
+/** `A` for 0, `AA` for 26. */
+function letters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
+}
+
+function times(count: number, make: (at: number) => Html): readonly Html[] {
+  return Array.from({ length: count }, (_, at) => make(at));
+}
