@@ -105,7 +105,8 @@ function rank(stages: readonly Seen[], place: (stage: Seen) => number | null): S
   return sorted;
 }
 
-function leadingNumber(name: string): number | null {
+/** The number a stage's name begins with; null without one, and for a probability such as `10 %`. */
+export function leadingNumber(name: string): number | null {
   const match = /^\s*[([#]?(\d{1,3})(?!\d|[.,]?\d*\s*%)/.exec(name.normalize("NFKC"));
   return match ? Number(match[1]) : null;
 }

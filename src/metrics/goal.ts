@@ -1,6 +1,6 @@
 // What does a goal ask for, and how much of it is done?
 
-import { call, literalText, type Figure, type Term } from "../formula/term";
+import { callLater, literalText, type Figure, type Term } from "../formula/term";
 import type { CellValue, Day } from "../values";
 
 export const directions = ["raiseTo", "reduceTo", "raiseBy", "raiseByPercent", "reduceByPercent", "keepWithin"] as const;
@@ -29,10 +29,14 @@ export interface Goal {
  * The formulas of goals go cell by cell, so they stand in a table's row and in a LAMBDA over whole columns alike: no AND, OR, COUNT, MIN, MAX.
  */
 export function levelOf(goal: Goal): Term<Figure> {
+  return callLater(() => levelText(goal), levelValue(goal));
+}
+
+function levelText(goal: Goal): string {
   const { baseline, target } = partsOf(goal);
   const absolute = isAnyOf(goal, "raiseTo", "reduceTo", "keepWithin");
   const moved = `IF(${isWord(goal, "raiseBy")},${baseline}+${target},IF(${isWord(goal, "raiseByPercent")},${baseline}+ABS(${baseline})*${target},IF(${isWord(goal, "reduceByPercent")},${baseline}-ABS(${baseline})*${target},"")))`;
-  return call(`IF(ISNUMBER(${target}),IF(${absolute},${target},IF(ISNUMBER(${baseline}),${moved},"")),"")`, levelValue(goal));
+  return `IF(ISNUMBER(${target}),IF(${absolute},${target},IF(ISNUMBER(${baseline}),${moved},"")),"")`;
 }
 
 function levelValue(goal: Goal): Figure {
@@ -51,8 +55,11 @@ function levelValue(goal: Goal): Figure {
  * limits: 1 inside, less by the distance in widths of the band. Rounded, so that what is just reached counts as reached.
  */
 export function progressOf(goal: Goal, level: Term<Figure>): Term<Figure> {
+  return callLater(() => progressText(goal, operand(level)), progressValue(goal, level.value));
+}
+
+function progressText(goal: Goal, to: string): string {
   const { actual, baseline, target, upper } = partsOf(goal);
-  const to = operand(level);
   const lower = isAnyOf(goal, "reduceTo", "reduceByPercent");
   const width = `(${upper}-${target})`;
   const inBand = `IF(${actual}<${target},ROUND(1-(${target}-${actual})/${width},9),IF(${actual}>${upper},ROUND(1-(${actual}-${upper})/${width},9),1))`;
@@ -62,7 +69,7 @@ export function progressOf(goal: Goal, level: Term<Figure>): Term<Figure> {
   const path = `IF(ROUND(IF(${lower},${baseline}-${to},${to}-${baseline}),9)<=0,${there},ROUND((${actual}-${baseline})/(${to}-${baseline}),9))`;
   const share = `IF(IF(${lower},${actual},${to})<=0,${there},ROUND(IF(${lower},${to}/${actual},${actual}/${to}),9))`;
   const known = `IF(${isWord(goal, "keepWithin")},${band},IF(ISNUMBER(${baseline}),${path},${share}))`;
-  return call(`IF(ISNUMBER(${actual})*ISNUMBER(${to})=0,"",${known})`, progressValue(goal, level.value));
+  return `IF(ISNUMBER(${actual})*ISNUMBER(${to})=0,"",${known})`;
 }
 
 function progressValue(goal: Goal, level: Figure): Figure {

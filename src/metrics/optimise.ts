@@ -6,6 +6,8 @@ export interface Minimum {
   readonly value: number;
   /** True where a fresh search from there found nothing lower. */
   readonly isStable: boolean;
+  /** For each variable whether it went as far as it may. */
+  readonly isAtLimit: readonly boolean[];
 }
 
 interface Corner {
@@ -26,9 +28,13 @@ export function minimise(measure: (at: readonly number[]) => number, start: read
     const found = shrunk(value, around(value, best, search === 0 ? 0.5 : 0.1));
     const gain = best.value - found.value;
     best = found;
-    if (search > 0 && gain <= 100 * closeness(best.value)) return { ...best, isStable: Number.isFinite(best.value) };
+    if (search > 0 && gain <= 100 * closeness(best.value)) return ended(best, start, Number.isFinite(best.value));
   }
-  return { ...best, isStable: false };
+  return ended(best, start, false);
+}
+
+function ended(best: Corner, start: readonly number[], isStable: boolean): Minimum {
+  return { ...best, isStable, isAtLimit: best.at.map((one, axis) => Math.abs(one - start[axis]!) > FARTHEST - 0.1) };
 }
 
 const FARTHEST = 6;

@@ -2,9 +2,19 @@
 
 import type { FunctionId } from "../functions/ids";
 import type { RefusalKind } from "../metrics/refusal";
+import { goalsHelp as goalsEn } from "./en/functions/goals";
+import { loyaltyHelp as loyaltyEn } from "./en/functions/loyalty";
+import { customersHelp as customersEn } from "./en/functions/customers";
+import { rulesHelp as rulesEn } from "./en/functions/rules";
+import { dealsHelp as dealsEn } from "./en/functions/deals";
 import { valueHelp as valueEn } from "./en/functions/value";
 import type { Language } from "./language";
+import { goalsDescribed, goalsHelp as goalsZh } from "./zh/functions/goals";
+import { loyaltyDescribed, loyaltyHelp as loyaltyZh } from "./zh/functions/loyalty";
+import { customersDescribed, customersHelp as customersZh } from "./zh/functions/customers";
+import { dealsDescribed, dealsHelp as dealsZh } from "./zh/functions/deals";
 import { parameterNames } from "./zh/functions/parameters";
+import { rulesDescribed, rulesHelp as rulesZh } from "./zh/functions/rules";
 import { valueDescribed, valueHelp as valueZh } from "./zh/functions/value";
 
 /** A worked example; a test computes its result. */
@@ -39,9 +49,9 @@ export type ChineseHelp<Id extends FunctionId> = Readonly<Record<Id, FunctionHel
 /** The Chinese of a function's JSDoc; `parameters` by their English names. */
 export type ChineseDescribed<Id extends FunctionId> = Readonly<Record<Id, { readonly description: string; readonly parameters: Readonly<Record<string, string>>; readonly returns: string }>>;
 
-const english: EnglishHelp<FunctionId> = { ...valueEn };
-const chinese: ChineseHelp<FunctionId> = { ...valueZh };
-const described: ChineseDescribed<FunctionId> = { ...valueDescribed };
+const english: EnglishHelp<FunctionId> = { ...valueEn, ...dealsEn, ...rulesEn, ...customersEn, ...loyaltyEn, ...goalsEn };
+const chinese: ChineseHelp<FunctionId> = { ...valueZh, ...dealsZh, ...rulesZh, ...customersZh, ...loyaltyZh, ...goalsZh };
+const described: ChineseDescribed<FunctionId> = { ...valueDescribed, ...dealsDescribed, ...rulesDescribed, ...customersDescribed, ...loyaltyDescribed, ...goalsDescribed };
 
 /** Help of every function in a language. */
 export function functionHelpIn(language: Language): Readonly<Record<FunctionId, FunctionHelp>> {

@@ -24,18 +24,12 @@ ${kinds.map((kind, at) => html`<tr>${at === 0 ? html`<th scope="rowgroup" rowspa
   }
 }
 
-/** What is found where these refuse is a count, not what a cell holds. */
-const counting: ReadonlySet<RefusalKind> = new Set<RefusalKind>(["not-one-cell", "sizes-differ", "too-large", "weights-sum", "few-customers", "few-repeat-customers"]);
-
-function sentence(kind: RefusalKind, text: string, { blanks }: HelpWords): readonly (string | Html)[] {
+function sentence(kind: RefusalKind, text: string, words: HelpWords): readonly (string | Html)[] {
+  const fillings: Readonly<Record<string, string>> = { ...words.fillings, ...words.fillingsOf[kind] };
   return text.split(/(\{\w+\})/).map((piece) => {
-    const name = /^\{(\w+)\}$/.exec(piece)?.[1];
-    return name === undefined ? piece : html`<var>${wordFor(name)}</var>`;
+    const blank = /^\{(\w+)\}$/.exec(piece)?.[1];
+    if (blank === undefined) return piece;
+    if (!(blank in fillings)) throw new Error(`no word for the blank: ${blank}`);
+    return html`<var>${fillings[blank]!}</var>`;
   });
-
-  function wordFor(name: string): string {
-    if (name === "found" && counting.has(kind)) return blanks.number;
-    if (!(name in blanks)) throw new Error(`no word for the blank: ${name}`);
-    return blanks[name as keyof typeof blanks];
-  }
 }

@@ -39,7 +39,7 @@ ${exampleSheet(example, words.exampleAt, words.exampleCaption(id))}
 <p>${example.says} <span class="heard">${words.exampleResult}</span></p>
 <h2>${words.formula}</h2>
 <ul class="formula">${formula.map((line) => html`<li>${line}</li>`)}</ul>
-<p class="source">${words.source} ${source}</p>
+<p class="source">${words.source}${source}</p>
 <h2>${words.notes}</h2>
 <ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>
 <h2>${words.errors}</h2>
@@ -53,9 +53,14 @@ function argumentTable({ parameters }: SpokenFunction, words: HelpWords): Html {
   return html`<table class="arguments">
 <thead><tr><th scope="col">${words.argument}</th><th scope="col">${words.meaning}</th></tr></thead>
 <tbody>
-${parameters.map(({ name, description, isOptional }) => html`<tr><th scope="row"><code>${name}</code> <span class="need">${isOptional ? words.optional : words.required}</span></th><td>${description}</td></tr>
+${parameters.map(({ name, description, isOptional }) => html`<tr><th scope="row"><code>${breakable(name)}</code> <span class="need">${isOptional ? words.optional : words.required}</span></th><td>${description}</td></tr>
 `)}</tbody>
 </table>`;
+}
+
+/** `revenuePerPeriod` may break before each capital. */
+function breakable(name: string): readonly (string | Html)[] {
+  return name.split(/(?=[A-Z])/).flatMap((word, at) => (at === 0 ? [word] : [html`<wbr>`, word]));
 }
 
 function twinSection(id: string, twin: string | null, words: HelpWords): Html {
@@ -70,7 +75,7 @@ function neighbours(described: readonly DescribedFunction[], at: number, words: 
   const [before, after] = [described.at(at - 1)!, described[(at + 1) % described.length]!];
   return html`<nav class="neighbours" aria-label="${words.neighbours}">
 <a href="${before.id}.html" rel="prev"><span>${words.before}</span> ${before.id}</a>
-<a href="index.html">${words.all}</a>
 <a href="${after.id}.html" rel="next"><span>${words.after}</span> ${after.id}</a>
+<a href="index.html">${words.all}</a>
 </nav>`;
 }

@@ -28,21 +28,29 @@ export function exampleSheet({ cells = [], formula, result }: FunctionExample, a
 ${times(rows, (row) => html`<tr><th scope="row">${row + 1}</th>${times(columns, (column) => cellOf(cells, result, place, row, column))}</tr>
 `)}</tbody>
 </table>
-</div>`;
+</div>
+${errorsOf(result).map(([row, column, sentence]) => html`<p class="why">${letters(place.column + column)}${place.row + row + 1}: ${sentence}</p>
+`)}`;
 }
 
 /**
- * Beside the cells where there is room: in the next column where each row has its answer, else with a column between. Under them where there is none.
- * A formula on whole columns never stands under them.
+ * Where there is room: beside the cells, in a blank column between them or in the next one where each row has its answer, else with a column between.
+ * Under the cells where there is none; a formula on whole columns never stands there.
  */
 function placeOf(cells: readonly (readonly Value[])[], formula: string, result: readonly (readonly Value[])[]): Place {
   const width = widthOf(cells);
   if (width === 0) return { row: 0, column: 0 };
-  const headings = cells.length - result.length;
-  const isByRow = result.length > 1 && (headings === 0 || headings === 1);
+  const isByRow = result.length > 1 && result.length === cells.length - 1;
+  const between = widthOf(result) === 1 && isByRow ? blankColumn(cells) : -1;
+  if (between > 0) return { row: 1, column: between };
   const hasRoom = width + widthOf(result) < ROOM || WHOLE_COLUMN.test(formula);
   if (!hasRoom) return { row: cells.length + 1, column: 0 };
-  return isByRow ? { row: headings, column: width } : { row: 0, column: width + 1 };
+  return isByRow ? { row: 1, column: width } : { row: 0, column: width + 1 };
+}
+
+/** The first column with nothing in it; -1 where there is none. */
+function blankColumn(cells: readonly (readonly Value[])[]): number {
+  return Array.from({ length: widthOf(cells) }, (_, column) => cells.every((row) => (row[column] ?? "") === "")).indexOf(true);
 }
 
 const WHOLE_COLUMN = /\b[A-Z]+:[A-Z]+\b/;
@@ -56,13 +64,32 @@ function cellOf(cells: readonly (readonly Value[])[], result: readonly (readonly
 
 function kindOf(value: Value): string {
   if (typeof value === "number") return " number";
+  if (typeof value === "string" && ERROR.test(value)) return " error";
+  if (typeof value === "string" && roomOf(value) > 13) return roomOf(value) > 40 ? " long" : " wrap";
   return typeof value === "boolean" ? " flag" : "";
+}
+
+/** The room a text takes, in Latin characters. */
+function roomOf(text: string): number {
+  return [...text].reduce((sum, one) => sum + (one > "\u2e80" ? 2 : 1), 0);
 }
 
 function shown(value: Value): string {
   if (typeof value === "number") return value.toLocaleString("en-US", { maximumFractionDigits: 12 });
-  return typeof value === "boolean" ? String(value).toUpperCase() : value;
+  if (typeof value === "boolean") return String(value).toUpperCase();
+  return ERROR.exec(value)?.[1] ?? value;
 }
+
+/** What Excel says beside the errors of a result, with their places in it. */
+function errorsOf(result: readonly (readonly Value[])[]): readonly [row: number, column: number, sentence: string][] {
+  return result.flatMap((values, row) => values.flatMap((value, column): [number, number, string][] => {
+    const sentence = typeof value === "string" ? ERROR.exec(value)?.[2] : undefined;
+    return sentence === undefined ? [] : [[row, column, sentence]];
+  }));
+}
+
+/** An error and its sentence, as the examples write it. */
+const ERROR = /^(#N\/A|#VALUE!)(?: (.+))?$/;
 
 function widthOf(rows: readonly (readonly Value[])[]): number {
   return Math.max(0, ...rows.map((row) => row.length));

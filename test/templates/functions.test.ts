@@ -151,9 +151,9 @@ function textOf(html: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
 }
 
-/** The tags in their order, without what a language may say at greater length. */
-function tagsOf(html: string): string {
-  return [...html.replace(/<var>[^<]*<\/var>/g, "").matchAll(/<(\/?\w+)/g)].map(([, tag]) => tag).join(" ");
+/** The tags in their order, without the blanks of sentences and places where a word may break, which differ by language. */
+function tagsOf(html: string): readonly (string | undefined)[] {
+  return [...html.replace(/<var>[^<]*<\/var>|<wbr>/g, "").matchAll(/<(\/?\w+)/g)].map(([, tag]) => tag);
 }
 
 function sizeOf(rows: readonly (readonly unknown[])[]): readonly number[] {

@@ -52,7 +52,7 @@ function readWords(column: Column, isNothing: (text: string) => boolean): Column
  * A form's default fills many cells; `unknown` in less than one of a thousand is what somebody answered, and stays.
  * Gives the texts that stay.
  */
-function answersAmong(cells: readonly string[], hard: readonly number[]): readonly string[] {
+export function answersAmong(cells: readonly string[], hard: readonly number[]): readonly string[] {
   if (cells.length < 1000) return [];
   const counts = new Map<string, number>();
   for (const row of hard) {

@@ -13,7 +13,7 @@ const presets: Spellings<GradePreset> = {
 };
 
 /** The thresholds from the highest down; the common ones where the argument was left out. */
-export function thresholds(name: string, cells: Cells): readonly Threshold[] {
+export function thresholdsIn(name: string, cells: Cells): readonly Threshold[] {
   const given = optional(name, cells);
   if (!given || (given.rows.length === 1 && given.rows[0]!.length === 1)) return gradeThresholds[choice(name, cells, presets, "default")];
   const numbered = given.rows.map((row, at) => ({ row: at + 1, cells: row })).filter((line) => !line.cells.every(isBlank));
@@ -24,7 +24,7 @@ export function thresholds(name: string, cells: Cells): readonly Threshold[] {
   const read = lines.map((line) => ({ row: line.row, threshold: thresholdOf(name, line, places) }));
   for (const { row, threshold } of read) {
     const same = read.find((other) => other.row < row && other.threshold.minimum === threshold.minimum && other.threshold.isIncluded === threshold.isIncluded);
-    if (same) throw new Refusal("twice", { argument: name, row, found: threshold.minimum ?? '""' });
+    if (same) throw new Refusal("threshold-twice", { argument: name, row, found: threshold.minimum ?? '""' });
   }
   return sortedThresholds(read.map(({ threshold }) => threshold));
 }

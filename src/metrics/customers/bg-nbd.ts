@@ -20,6 +20,8 @@ export interface BgNbd {
 export interface BgNbdFit extends BgNbd {
   readonly logLikelihood: number;
   readonly isStable: boolean;
+  /** Parameters at the end of their range: there all customers are alike in something, and going on makes no difference. */
+  readonly atLimit: readonly string[];
 }
 
 /** The parameters that make the customers' buying most likely. Source: Fader, Hardie & Lee, “Counting Your Customers” the Easy Way (2005). */
@@ -27,8 +29,9 @@ export function fitBgNbd(customers: readonly Repeats[]): BgNbdFit {
   const likelihood = logLikelihoodOf(customers);
   const meanAge = customers.reduce((sum, { age }) => sum + age, 0) / customers.length;
   const start = [0, Math.log(Math.max(meanAge, 1e-6)), 0, 0];
-  const { at, value, isStable } = minimise((logs) => -likelihood(paramsOf(logs)), start);
-  return { ...paramsOf(at), logLikelihood: -value, isStable };
+  const { at, value, isStable, isAtLimit } = minimise((logs) => -likelihood(paramsOf(logs)), start);
+  const params = paramsOf(at);
+  return { ...params, logLikelihood: -value, isStable, atLimit: Object.keys(params).filter((_, one) => isAtLimit[one]) };
 }
 
 function paramsOf(logs: readonly number[]): BgNbd {
@@ -90,26 +93,30 @@ export function expectedPurchases(model: BgNbd, customer: Repeats, time: number)
 
 /**
  * Purchases to expect of a customer who is alive: (a+b+x−1)/(a−1) × (1 − (1−z)^(r+x) F(r+x, b+x; a+b+x−1; z)), z = t/(α+T+t).
- * By Euler's transformation (1−z)^(r+x) F(…) is also (1−z)^(a−1) F(a+b−1−r, a−1; …); the smaller power of the two keeps its digits.
+ * Euler's transformed series is shorter but alternates, and loses all digits where r is large; the terms of this one add up.
  */
 export function purchasesOfOneAlive({ r, alpha, a: given, b }: BgNbd, repeats: number, age: number, time: number): number {
-  // At a = 1 the formula is 0 ÷ 0 and its neighbours are as good.
+  // At a = 1 and at c = 0 the formula is 0 ÷ 0, and its neighbours are as good.
   const a = Math.abs(given - 1) < 1e-6 ? 1 + 1e-6 : given;
-  const z = time / (alpha + age + time);
-  const c = a + b + repeats - 1;
-  const series = a - 1 < r + repeats ? hypergeometric(c - r - repeats, a - 1, c, z) : hypergeometric(r + repeats, b + repeats, c, z);
-  const staying = Math.exp(Math.min(a - 1, r + repeats) * Math.log1p(-z)) * series;
-  return (c / (a - 1)) * (1 - staying);
+  const c = a + b + repeats - 1 || 1e-9;
+  return (c / (a - 1)) * (1 - faded(r + repeats, b + repeats, c, time / (alpha + age + time)));
 }
 
-/** Gauss's 2F1 by its series, for 0 ≤ z < 1. */
-export function hypergeometric(a: number, b: number, c: number, z: number): number {
+/** (1−z)^a F(a, b; c; z) with Gauss's 2F1, for 0 ≤ z < 1: the power may be too small and the series too large for a number, their product is not. */
+export function faded(a: number, b: number, c: number, z: number): number {
+  let log = a * Math.log1p(-z);
   let term = 1;
   let sum = 1;
-  for (let n = 0; n < 200_000; n++) {
-    term *= (((a + n) * (b + n)) / ((c + n) * (n + 1))) * z;
+  for (let n = 0; n < 1e6; n++) {
+    const growth = (((a + n) * (b + n)) / ((c + n) * (n + 1))) * z;
+    term *= growth;
     sum += term;
-    if (Math.abs(term) <= 1e-15 * Math.abs(sum) && n > -a) return sum;
+    if (Math.abs(sum) > 1e200) {
+      term *= 1e-200;
+      sum *= 1e-200;
+      log += 200 * Math.LN10;
+    }
+    if (growth < 1 && Math.abs(term) <= 1e-16 * Math.abs(sum)) return Math.exp(log) * sum;
   }
   return NaN;
 }

@@ -19,14 +19,17 @@ export interface GammaGamma {
 export interface GammaGammaFit extends GammaGamma {
   readonly logLikelihood: number;
   readonly isStable: boolean;
+  /** Parameters at the end of their range. */
+  readonly atLimit: readonly string[];
 }
 
 /** The parameters that make the means most likely; needs repeats and means above 0. Source: Fader & Hardie, The Gamma-Gamma Model of Monetary Value (2013). */
 export function fitGammaGamma(customers: readonly Spending[]): GammaGammaFit {
   const likelihood = logLikelihoodOf(customers);
   const start = [1, 1, Math.log(customers.reduce((sum, { mean }) => sum + mean, 0) / customers.length)];
-  const { at, value, isStable } = minimise((logs) => -likelihood(paramsOf(logs)), start);
-  return { ...paramsOf(at), logLikelihood: -value, isStable };
+  const { at, value, isStable, isAtLimit } = minimise((logs) => -likelihood(paramsOf(logs)), start);
+  const params = paramsOf(at);
+  return { ...params, logLikelihood: -value, isStable, atLimit: Object.keys(params).filter((_, one) => isAtLimit[one]) };
 }
 
 function paramsOf(logs: readonly number[]): GammaGamma {

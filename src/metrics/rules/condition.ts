@@ -64,7 +64,7 @@ function otherwise(test: (cell: Plain) => Verdict, isFlag: boolean): (cell: Plai
 
 function holding(values: Condition["values"], fits: (text: string, part: string) => boolean): (cell: Plain) => Verdict {
   const part = folded(values[0]!);
-  return (cell) => cell !== null && cell !== undefined && !saysNothing(cell) && fits(folded(cell), part);
+  return (cell) => cell !== null && cell !== undefined && fits(folded(cell), part) && !saysNothing(cell);
 }
 
 /** A number or a day a rule compares with. */
@@ -146,7 +146,7 @@ function equalTo(wanted: string | number | boolean): (cell: Plain) => Verdict {
 }
 
 function sameFlag(said: boolean | null, flag: boolean, isStrict: boolean): Verdict {
-  return said === null ? (isStrict ? "no-flag" : false) : said === flag;
+  return said === null ? (isStrict ? "no-yes-no" : false) : said === flag;
 }
 
 function equalNumber({ value, isDay }: Limit, cell: number): boolean {

@@ -12,7 +12,7 @@ import type { RefusalKind } from "../refusal";
 export type RuleCell = CellValue | undefined | { readonly code: string };
 
 /** Why a cell cannot be compared. */
-export type Trouble = Extract<RefusalKind, "no-number" | "no-day" | "open-day-order" | "no-flag" | "error-cell">;
+export type Trouble = Extract<RefusalKind, "no-number" | "no-day" | "open-day-order" | "no-yes-no" | "error-cell">;
 
 export function isErrorValue(cell: RuleCell): cell is { readonly code: string } {
   return typeof cell === "object" && cell !== null;

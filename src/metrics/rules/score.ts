@@ -69,7 +69,7 @@ export function score(rows: readonly RuleRow[], rules: readonly PointRule[], cap
     return own;
   });
   for (const [group, sums] of groups) for (let row = 0; row < sums.length; row++) scores[row]! += capped(sums[row]!, caps.get(group)!);
-  for (let row = 0; row < scores.length; row++) if (!Number.isInteger(scores[row])) scores[row] = tidied(scores[row]!);
+  for (let row = 0; row < scores.length; row++) scores[row] = tidied(scores[row]!);
   return { scores, refused, counted: counted.filter((own) => own !== null) };
 }
 
@@ -80,10 +80,10 @@ export function capped(sum: number, cap: number): number {
 
 /** 0.1 + 0.2 is 0.3: what binary fractions add is no points. */
 export function tidied(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
 
-/** Calls back for each row whose condition is met or cannot be told; every distinct text is tested once. */
+/** Calls back for each row whose condition is met or cannot be told; a distinct text is tested once, unless nearly all differ. */
 export function eachVerdict(rows: readonly RuleRow[], { column, test }: FieldTest, take: (row: number, verdict: Exclude<Verdict, false>) => void): void {
   const known = new Map<string, Verdict>();
   for (let row = 0; row < rows.length; row++) {
@@ -91,11 +91,17 @@ export function eachVerdict(rows: readonly RuleRow[], { column, test }: FieldTes
     let verdict: Verdict | undefined;
     if (typeof cell === "string") {
       verdict = known.get(cell);
-      if (verdict === undefined) known.set(cell, (verdict = test(cell)));
+      if (verdict === undefined) {
+        verdict = test(cell);
+        if (known.size < MOST_REMEMBERED) known.set(cell, verdict);
+      }
     } else verdict = test(cell);
     if (verdict !== false) take(row, verdict);
   }
 }
+
+/** Names and addresses differ in every row: remembering them all costs more than testing them. */
+const MOST_REMEMBERED = 4_000;
 
 /** The refusal of a cell that cannot be compared. */
 export function refusalOf(trouble: Exclude<Verdict, boolean> | "no-days-of-event" | DateTrouble, rule: FieldTest & Partial<Pick<PointRule, "date">>, row: RuleRow, at: { readonly argument: string; readonly row: number }): Refusal {

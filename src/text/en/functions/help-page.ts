@@ -1,3 +1,8 @@
+import type { RefusalKind } from "../../../metrics/refusal";
+
+/** What stands in a sentence where a blank is filled in. */
+export type Fillings = Readonly<Record<"argument" | "row" | "column" | "found" | "expected", string>>;
+
 /** Words of the help pages of custom functions, besides what is said of each function. */
 export const helpPage = {
   title: "Salesbook functions",
@@ -20,13 +25,39 @@ export const helpPage = {
   exampleAt: "Cell",
   exampleResult: "Bordered cells are the result.",
   formula: "Formula",
-  source: "Source:",
+  source: "Source: ",
   notes: "Good to know",
   errors: "Errors",
   errorsLead: "Excel shows the error in the cell. Select the cell and open the sign beside it to read the sentence. Words in italics stand for what the sentence fills in; rows are counted within the range, its first row is 1.",
   errorCode: "Error",
   errorSays: "What it says",
-  blanks: { argument: "argument", row: "n", column: "heading", found: "value", expected: "…", number: "number" },
+  fillings: { argument: "argument", row: "n", column: "heading", found: "value", expected: "number" } as Fillings,
+  /** Where another word or an example says more. */
+  fillingsOf: {
+    "no-word": { expected: "list of words" },
+    "out-of-range": { expected: "least – most" },
+    "error-cell": { found: "#REF!" },
+    "not-one-cell": { found: "3 × 1" },
+    "sizes-differ": { found: "2 × 1", expected: "3 × 1" },
+    "too-large": { found: "number" },
+    "not-with": { expected: "other argument" },
+    "no-column": { found: "list of headings" },
+    "column-twice": { found: "other heading" },
+    "unknown-stage": { found: "stage" },
+    "reversed-days": { found: "day", expected: "other day" },
+    "weights-sum": { found: "110%" },
+    "no-operator": { expected: "list of operators" },
+    "unknown-field": { found: "list of headings" },
+    "no-article-columns": { column: "missing headings", found: "list of headings" },
+    "no-group": { found: "cap" },
+    "caps-differ": { column: "group", found: "cap", expected: "other cap" },
+    "needed-with": { expected: "other argument" },
+    "no-stage-row": { found: "stage" },
+    "no-one-reached": { found: "stage" },
+    "mixed-currencies": { found: "currency", expected: "other currency" },
+    "few-customers": { found: "number" },
+    "few-repeat-customers": { found: "number" },
+  } as Partial<Readonly<Record<RefusalKind, Partial<Fillings>>>>,
   twin: "For colleagues without the add-in",
   twinLead: (name: string) => `In a workbook for Microsoft 365 or Excel 2024, add a name in Formulas › Name Manager: call it ${name} and paste this under “Refers to”. Then =${name}(…) takes the same arguments and needs no add-in.`,
   noTwin: "There is no version of this function that works without the add-in; the documentation of Salesbook says why.",

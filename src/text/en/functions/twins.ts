@@ -1,0 +1,31 @@
+import type { FunctionId } from "../../../functions/ids";
+
+/** On the names with LAMBDA: what each does not do that the function does, or why there is none. */
+export const twinNotes: Readonly<Record<FunctionId, string>> = {
+  LEADSCORE: "It looks up columns by their headings and reads rules from a table.",
+  LEADGRADE: "Thresholds are two columns, minimum and label, the lowest first; no presets.",
+  FUNNELCONV: "It gives a table with headings and counts deals stage by stage.",
+  WINRATE: "Counts only: won and lost deals as numbers, not a word for each deal.",
+  SALESCYCLE: "Mean of all deals with both dates; no outcomes, no median.",
+  SALESVELOCITY: "The same.",
+  FORECAST: "It looks up columns by their headings.",
+  GATECHECK: "It looks up columns by their headings and reads criteria from a table.",
+  COMPLETENESS: "It knows the placeholders of CRM exports (Select, n/a, -) as empty; a formula would count them as filled.",
+  LTV: "The same.",
+  CAC: "Without a lag.",
+  LTVCAC: "The same.",
+  PAYBACK: "The same.",
+  CLV: "It fits a model to all orders step by step, which a formula cannot.",
+  RFM: "It gives a table with headings, a row a customer.",
+  COHORT: "It gives a table with headings and groups customers by their first order.",
+  RETENTION: "Numbers of customers only, not a yes or no for each customer.",
+  CHURN: "Numbers of customers only, not a yes or no for each customer.",
+  NRR: "The same.",
+  NPS: "The same.",
+  CSAT: "The same.",
+  HEALTHSCORE: "It looks up columns by their headings and reads measures from a table.",
+  BONUS: "The same.",
+  GOALPROGRESS: "Directions in English or Chinese words only as the help page lists them.",
+  GOALPACE: "Directions in English or Chinese words only as the help page lists them.",
+  GOALSTATUS: "Words in English.",
+};

@@ -1,0 +1,31 @@
+import type { twinNotes as english } from "../../en/functions/twins";
+
+/** On the names with LAMBDA: what each does not do that the function does, or why there is none. */
+export const twinNotes: typeof english = {
+  LEADSCORE: "它按表头找列，并从表格读取规则。",
+  LEADGRADE: "分级表为两列：最低分和标签，从低到高；没有预设。",
+  FUNNELCONV: "它给出带表头的表格，并逐阶段统计商机。",
+  WINRATE: "只用数量：赢单数和输单数，不支持逐条商机的文字。",
+  SALESCYCLE: "所有同时有两个日期的商机的平均值；不支持结果列和中位数。",
+  SALESVELOCITY: "相同。",
+  FORECAST: "它按表头找列。",
+  GATECHECK: "它按表头找列，并从表格读取准入准出标准。",
+  COMPLETENESS: "它把 CRM 导出中的占位文字（Select、n/a、-）当作空；普通公式会当作已填。",
+  LTV: "相同。",
+  CAC: "没有间隔期数。",
+  LTVCAC: "相同。",
+  PAYBACK: "相同。",
+  CLV: "它要对全部订单逐步拟合模型，公式做不到。",
+  RFM: "它给出带表头的表格，每个客户一行。",
+  COHORT: "它给出带表头的表格，并按首单时间分组客户。",
+  RETENTION: "只用客户数，不支持每个客户一个是/否。",
+  CHURN: "只用客户数，不支持每个客户一个是/否。",
+  NRR: "相同。",
+  NPS: "相同。",
+  CSAT: "相同。",
+  HEALTHSCORE: "它按表头找列，并从表格读取各项指标。",
+  BONUS: "相同。",
+  GOALPROGRESS: "方向只认帮助页列出的英文或中文词。",
+  GOALPACE: "方向只认帮助页列出的英文或中文词。",
+  GOALSTATUS: "状态词为英文。",
+};
