@@ -24,6 +24,12 @@ export function stageKey(stage: string): string {
   return key === "" ? stage.trim().toLowerCase() : key;
 }
 
+/** The number a stage's name begins with; null without one, and for a probability such as `10 %`. */
+export function leadingNumber(name: string): number | null {
+  const match = /^\s*[([#]?(\d{1,3})(?!\d|[.,]?\d*\s*%)/.exec(name.normalize("NFKC"));
+  return match ? Number(match[1]) : null;
+}
+
 function readWord(word: string): WordOutcome {
   const key = stageKey(word);
   if (won.has(key)) return "won";

@@ -2,7 +2,7 @@
 
 import type { Deal, Outcome } from "./objects/deal";
 import type { StageMove } from "./objects/stage-move";
-import { outcomeOfWord } from "./outcome";
+import { leadingNumber, outcomeOfWord } from "./outcome";
 import { isDefaultOpenStage, pipelineOf, placeOf, type DefaultStage } from "./pipelines";
 import { crms, type Crm, type Reading, type StageGuess } from "./reading";
 
@@ -103,12 +103,6 @@ function rank(stages: readonly Seen[], place: (stage: Seen) => number | null): S
     sorted.splice(at < 0 ? sorted.length : at, 0, stage);
   }
   return sorted;
-}
-
-/** The number a stage's name begins with; null without one, and for a probability such as `10 %`. */
-export function leadingNumber(name: string): number | null {
-  const match = /^\s*[([#]?(\d{1,3})(?!\d|[.,]?\d*\s*%)/.exec(name.normalize("NFKC"));
-  return match ? Number(match[1]) : null;
 }
 
 /** How far into a deal's history each stage comes on average: 0 is first, 1 is last. */

@@ -113,13 +113,6 @@ export function call<V extends CellValue>(text: string, value: V, ...parts: read
   return { text, value, binds: binding.atom, ...(parts.some((part) => part.array) ? { array: true as const } : {}) };
 }
 
-/** As `call`, for long formulas worked out for many rows: the text is made when it is first asked for. */
-export function callLater<V extends CellValue>(text: () => string, value: V): Term<V> {
-  if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`formula gives no number: ${text()}`);
-  let made: string | undefined;
-  return { get text() { return (made ??= text()); }, value, binds: binding.atom };
-}
-
 /** A day as a number term. */
 export function dayTerm(term: Term<Day>): Term<number> {
   return term as unknown as Term<number>;

@@ -3,7 +3,8 @@
 import type { Outcome } from "../crm/objects/deal";
 import { absolute } from "../formula/sentence";
 import { literal, type Figure, type Term } from "../formula/term";
-import { runRateForecast, simpleForecast, weightedForecast } from "../metrics/forecast";
+import { weightedByDeal } from "../metrics/deals";
+import { runRateForecast, simpleForecast } from "../metrics/forecast";
 import { forecastBias, overallAccuracy } from "../metrics/forecast-error";
 import { dealModelOf } from "../metrics/model-of";
 import { forecastAccuracy } from "../metrics/months";
@@ -54,7 +55,7 @@ function weightedOf(given: Table): number {
     if (chance === null) throw new Refusal("blank-in", { argument: given.name, row: rowNumber(row), column: given.headings[fieldOf(given, "probability")]! });
     return chance;
   });
-  const forecast = weightedForecast(dealModelOf({ ...decided(outcome, amount), probability: probability.filter((_, row) => outcome[row] !== null) })).value;
+  const forecast = weightedByDeal(dealModelOf({ ...decided(outcome, amount), probability: probability.filter((_, row) => outcome[row] !== null) })).value;
   if (forecast === "") throw new Refusal("no-data", { argument: given.name });
   return forecast;
 }

@@ -11,9 +11,10 @@ import { funnelRows } from "../metrics/tables";
 import { funnelWords as en } from "../text/en/functions/words";
 import { funnelWords as zh } from "../text/zh/functions/words";
 import { addDays, addMonths, isoOf, monthStart, type Day } from "../values";
-import { isBlank, isErrorCell, optional, required, shown, type Answer, type Cells } from "./given/cells";
+import { isBlank, optional, required, shown, type Answer, type Cells } from "./given/cells";
 import { choice } from "./given/choice";
 import { figureOf, isNothing, readDayCell, readNumberCell } from "./given/figures";
+import { knownValueOf } from "./given/one";
 import { distinctStages, isHeadingOf, orderOf, pipelineStages, standing, textAt, type GivenRow } from "./given/stages";
 import { isChinese } from "./given/table";
 
@@ -93,14 +94,9 @@ function missing(stage: string): never {
   throw new Refusal("no-stage-row", { argument: "stages", found: stage });
 }
 
-function countAt(one: GivenRow): number {
-  const where = { argument: "stages", row: one.row };
-  const cell = one.cells[1];
-  if (isErrorCell(cell)) throw new Refusal("error-cell", { ...where, found: shown(cell) });
-  if (isBlank(cell) || isNothing(cell)) throw new Refusal("blank", where);
-  const count = readNumberCell(cell, where);
-  if (count instanceof Refusal) throw count;
-  if (count < 0) throw new Refusal("out-of-range", { ...where, found: count, expected: "≥ 0" });
+function countAt({ cells, row }: GivenRow): number {
+  const count = knownValueOf(cells[1], { argument: "stages", row }, readNumberCell);
+  if (count < 0) throw new Refusal("out-of-range", { argument: "stages", row, found: count, expected: "≥ 0" });
   return count;
 }
 
@@ -132,7 +128,7 @@ function byStageNow(given: readonly GivenRow[], listed: readonly StageRow[] | nu
 function byHistory(given: readonly GivenRow[], listed: readonly StageRow[] | null, mode: "ever-entered" | "strict" | "cohort", daysIn: string): Answer {
   const rows = isHeading(given[0]!, 2, (text) => !/\d/.test(text)) ? given.slice(1) : given;
   if (rows.length === 0) throw new Refusal("no-rows", { argument: "stages" });
-  const entries = { deal: rows.map((one) => textAt(one, 0, "stages")), stage: rows.map((one) => textAt(one, 1, "stages")), on: rows.map((one) => dayAt(one, daysIn)) };
+  const entries = { deal: rows.map((one) => textAt(one, 0, "stages")), stage: rows.map((one) => textAt(one, 1, "stages")), on: rows.map(({ cells, row }) => knownValueOf(cells[2], { argument: daysIn, row }, readDayCell)) };
   const stages = pipelineStages(listed, distinctStages(rows.map(({ row }, at) => ({ stage: entries.stage[at]!, row }))));
   const words = wordsFor(given, 1, stages);
   const head = heading(words, mode);
@@ -175,14 +171,4 @@ function byMonth(entries: Required<Pick<StageEntries, "deal" | "stage">> & { rea
 function isHeading({ cells, row }: GivenRow, at: number, isNone: (text: string) => boolean): boolean {
   const cell = cells[at];
   return row === 1 && typeof cell === "string" && !isNothing(cell) && isNone(cell);
-}
-
-function dayAt(one: GivenRow, argument: string): Day {
-  const where = { argument, row: one.row };
-  const cell = one.cells[2];
-  if (isErrorCell(cell)) throw new Refusal("error-cell", { ...where, found: shown(cell) });
-  if (isBlank(cell) || isNothing(cell)) throw new Refusal("blank", where);
-  const day = readDayCell(cell, where);
-  if (day instanceof Refusal) throw day;
-  return day;
 }

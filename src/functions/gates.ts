@@ -67,7 +67,7 @@ function gateOf(word: string, column: string, at: { readonly argument: string; r
   if (key === "") throw new Refusal("blank-in", { ...at, column });
   if (gateWords.entry.includes(key)) return "entry";
   if (gateWords.exit.includes(key)) return "exit";
-  throw new Refusal("no-word", { argument: at.argument, row: at.row, found: word, expected: "entry, exit" });
+  throw new Refusal("no-word-in", { ...at, found: word, expected: "entry, exit" });
 }
 
 function saying(criteria: readonly Criterion[]): string {

@@ -1,8 +1,7 @@
 // Custom functions on goals: how far, whether in time, and how they stand; the same figures as on the Goals sheet.
 
-import { literal, type Term } from "../formula/term";
-import { directions, levelOf, progressOf, type Direction, type Goal } from "../metrics/goal";
-import { elapsedOf, firstPaceLimits, paceOf, statusOf, type PaceLimits } from "../metrics/goal-pace";
+import { directions, levelValue, progressValue, type Direction, type GoalValues } from "../metrics/goal";
+import { elapsedValue, firstPaceLimits, paceValue, statusValue, type PaceLimits } from "../metrics/goal-pace";
 import { Refusal } from "../metrics/refusal";
 import { goalWords as en } from "../text/en/goal-words";
 import { goalWords as zh } from "../text/zh/goal-words";
@@ -25,7 +24,7 @@ import { all, eachCell, type Grid } from "./given/grid";
 export function GOALPROGRESS(actual: Cells, target: Cells, baseline: Cells, direction: Cells, upper: Cells): Answer {
   return eachCell(goalCells(actual, target, baseline, direction, upper), (values, row) => {
     const goal = goalOf(values, row, noTime);
-    return goal instanceof Refusal ? goal : progressOf(goal, levelOf(goal)).value;
+    return goal instanceof Refusal ? goal : progressValue(goal, levelValue(goal)) as number;
   });
 }
 
@@ -46,7 +45,7 @@ export function GOALPACE(actual: Cells, target: Cells, startDate: Cells, deadlin
   return eachCell({ ...goalCells(actual, target, baseline, direction, upper), ...timeCells(startDate, deadline, asOf) }, (values, row) => {
     const goal = goalInTime(values, row);
     if (goal instanceof Refusal) return goal;
-    const pace = standingOf(goal).pace.value;
+    const { pace } = standingOf(goal);
     return pace === "" ? new Refusal("no-time-gone", { argument: "asOf", row }) : pace;
   });
 }
@@ -71,17 +70,17 @@ export function GOALSTATUS(actual: Cells, target: Cells, startDate: Cells, deadl
     const goal = goalInTime(values, row);
     if (goal instanceof Refusal) return goal;
     const { progress, elapsed, pace } = standingOf(goal);
-    return statusOf(goal, progress, elapsed, pace, limits, (values.direction?.words ?? en).statuses).value;
+    return (values.direction?.words ?? en).statuses[statusValue(goal, progress, elapsed, pace, limits)];
   });
 }
 
-function standingOf(goal: Goal) {
-  const progress = progressOf(goal, levelOf(goal));
-  const elapsed = elapsedOf(goal);
-  return { progress, elapsed, pace: paceOf(goal, progress, elapsed) };
+function standingOf(goal: GoalValues) {
+  const progress = progressValue(goal, levelValue(goal));
+  const elapsed = elapsedValue(goal);
+  return { progress, elapsed, pace: paceValue(goal, progress, elapsed) };
 }
 
-interface GoalValues {
+interface Given {
   readonly actual: number | null;
   readonly target: number | null;
   readonly baseline: number | null;
@@ -89,7 +88,7 @@ interface GoalValues {
   readonly upper: number | null;
 }
 
-interface TimeValues {
+interface GivenTime {
   readonly startDate: Day | null;
   readonly deadline: Day | null;
   readonly asOf: Day | null;
@@ -126,26 +125,24 @@ const alsoSaid: Readonly<Record<Direction, readonly string[]>> = {
 const byWord: ReadonlyMap<string, Direction> = new Map(directions.map((one) => [en.directions[one], one]));
 const spellings: Readonly<Record<string, readonly string[]>> = Object.fromEntries(directions.map((one) => [en.directions[one], [one, zh.directions[one], ...alsoSaid[one]]]));
 
-const noTime = { start: literal(null), deadline: literal(null), asOf: literal(0 as Day) };
+/** Stands for days where nothing depends on them. */
+const noTime: GivenTime = { startDate: null, deadline: null, asOf: null };
 
-function goalInTime(values: GoalValues & TimeValues, row: number): Goal | Refusal {
+function goalInTime(values: Given & GivenTime, row: number): GoalValues | Refusal {
   const { startDate, deadline, asOf } = values;
   if (startDate === null) return new Refusal("blank", { argument: "startDate", row });
   if (deadline === null) return new Refusal("blank", { argument: "deadline", row });
   if (asOf === null) return new Refusal("blank", { argument: "asOf", row });
   if (deadline <= startDate) return new Refusal("out-of-range", { argument: "deadline", row, found: isoOf(deadline), expected: `> ${isoOf(startDate)}` });
-  return goalOf(values, row, { start: literal(startDate), deadline: literal(deadline), asOf: literal(asOf) });
+  return goalOf(values, row, values);
 }
 
 /** The goal of a row with all that its direction needs. */
-function goalOf({ actual, target, baseline, direction: said, upper }: GoalValues, row: number, time: { readonly start: Term; readonly deadline: Term; readonly asOf: Term<Day> }): Goal | Refusal {
+function goalOf({ actual, target, baseline, direction: said, upper }: Given, row: number, { startDate: start, deadline, asOf }: GivenTime): GoalValues | Refusal {
   if (actual === null) return new Refusal("blank", { argument: "actual", row });
   if (target === null) return new Refusal("blank", { argument: "target", row });
   const direction = said?.direction ?? (baseline !== null && target < baseline ? "reduceTo" : "raiseTo");
-  const refusal = whyNoPath(direction, target, baseline, upper, said === null, row);
-  if (refusal) return refusal;
-  const { directions: called } = en;
-  return { ...time, actual: literal(actual), target: literal(target), baseline: literal(baseline), upper: literal(upper), direction: literal(called[direction]), words: called };
+  return whyNoPath(direction, target, baseline, upper, said === null, row) ?? { actual, direction, baseline, target, upper, start, deadline, asOf };
 }
 
 /** Why a direction and its figures give no goal; null where they do. */
@@ -162,13 +159,13 @@ function whyNoPath(direction: Direction, target: number, baseline: number | null
   return target > most ? new Refusal("out-of-range", { argument: "target", row, found: target, expected: `≤ ${most * 100}%` }) : null;
 }
 
-function limitsOf(cells: Cells): PaceLimits {
+function limitsOf(cells: Cells): PaceLimits<number> {
   const given = attainments("thresholds", cells);
   const [atRisk, offTrack] = all(given);
-  if (given.values.length === 1 && atRisk === null) return { atRisk: literal(firstPaceLimits.atRisk), offTrack: literal(firstPaceLimits.offTrack) };
+  if (given.values.length === 1 && atRisk === null) return firstPaceLimits;
   if (given.values.length !== 2) throw new Refusal("sizes-differ", { argument: "thresholds", found: `${given.rows} × ${given.columns}`, expected: "2 × 1" });
   if (typeof atRisk !== "number") throw new Refusal("blank", { argument: "thresholds", row: 1 });
   if (typeof offTrack !== "number") throw new Refusal("blank", { argument: "thresholds", row: given.rows });
   if (offTrack > atRisk) throw new Refusal("out-of-range", { argument: "thresholds", row: given.rows, found: offTrack, expected: `≤ ${atRisk}` });
-  return { atRisk: literal(atRisk), offTrack: literal(offTrack) };
+  return { atRisk, offTrack };
 }

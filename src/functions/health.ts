@@ -10,7 +10,7 @@ import { isBlank, isErrorCell, optional, type Answer, type Cell, type Cells } fr
 import { choice, flag } from "./given/choice";
 import { isNothing, readNumberCell } from "./given/figures";
 import { measuresIn, type Measure } from "./given/measures";
-import { readable, ruleLines } from "./given/rules";
+import { knownNumberAt, ruleLines, type At } from "./given/rules";
 import { columnOf, isChinese, rowNumber, table, type Table } from "./given/table";
 
 /**
@@ -71,9 +71,7 @@ function exceptionsIn(given: Table, customers: Table): readonly Exception[] {
   const most = columnOf(given, ["score", "at most", "max score", "maximum", "cap", "得分", "分数", "分值", "最高分", "上限"]);
   return ruleLines(given, customers, null).map(({ row, cells, test }) => {
     const at = { argument: given.name, row };
-    const cell = readable(cells[most], at);
-    const value = isBlank(cell) ? new Refusal("no-points", at) : readNumberCell(cell as string | number | boolean, at);
-    if (value instanceof Refusal) throw value;
+    const value = knownNumberAt(cells[most], at, "no-points");
     if (value < 0 || value > 100) throw new Refusal("out-of-range", { ...at, found: value, expected: "0 – 100" });
     return { test, most: value };
   });
@@ -104,7 +102,7 @@ function healthOf(row: readonly Cell[], number: number, { measures, missing, exc
   };
 }
 
-function valueOf(cell: Cell, heading: string, at: { readonly argument: string; readonly row: number }): number | null | Refusal {
+function valueOf(cell: Cell, heading: string, at: At): number | null | Refusal {
   if (isErrorCell(cell)) return new Refusal("error-cell", { ...at, found: `${cell.code} (${heading})` });
   if (isBlank(cell) || isNothing(cell as string | number | boolean)) return null;
   const value = readNumberCell(cell as string | number | boolean, at);
@@ -112,7 +110,7 @@ function valueOf(cell: Cell, heading: string, at: { readonly argument: string; r
 }
 
 /** The strictest exception the customer meets. */
-function lowestOf(exceptions: readonly Exception[], row: readonly Cell[], at: { readonly argument: string; readonly row: number }): Exception | null | Refusal {
+function lowestOf(exceptions: readonly Exception[], row: readonly Cell[], at: At): Exception | null | Refusal {
   let lowest: Exception | null = null;
   for (const exception of exceptions) {
     const verdict: Verdict = exception.test.test(row[exception.test.column]);

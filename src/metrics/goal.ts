@@ -1,12 +1,12 @@
 // What does a goal ask for, and how much of it is done?
 
-import { callLater, literalText, type Figure, type Term } from "../formula/term";
+import { call, literalText, type Figure, type Term } from "../formula/term";
 import type { CellValue, Day } from "../values";
 
 export const directions = ["raiseTo", "reduceTo", "raiseBy", "raiseByPercent", "reduceByPercent", "keepWithin"] as const;
 export type Direction = (typeof directions)[number];
 
-/** A goal as typed; a blank or a text where a number belongs counts as not there. */
+/** A goal as cells hold it; a blank or a text where a number belongs counts as not there. */
 export interface Goal {
   /** The newest value of what is measured. */
   readonly actual: Term;
@@ -24,24 +24,31 @@ export interface Goal {
   readonly words: Readonly<Record<Direction, string>>;
 }
 
+/** The same without formulas, for as many rows as one likes. */
+export interface GoalValues {
+  readonly actual: CellValue;
+  readonly direction: Direction | null;
+  readonly baseline: CellValue;
+  readonly target: CellValue;
+  readonly upper: CellValue;
+  readonly start: CellValue;
+  readonly deadline: CellValue;
+  readonly asOf: Day | null;
+}
+
 /**
  * The value that means "done": the target, or the baseline moved by it; "" where there is none.
  * The formulas of goals go cell by cell, so they stand in a table's row and in a LAMBDA over whole columns alike: no AND, OR, COUNT, MIN, MAX.
  */
 export function levelOf(goal: Goal): Term<Figure> {
-  return callLater(() => levelText(goal), levelValue(goal));
-}
-
-function levelText(goal: Goal): string {
   const { baseline, target } = partsOf(goal);
   const absolute = isAnyOf(goal, "raiseTo", "reduceTo", "keepWithin");
   const moved = `IF(${isWord(goal, "raiseBy")},${baseline}+${target},IF(${isWord(goal, "raiseByPercent")},${baseline}+ABS(${baseline})*${target},IF(${isWord(goal, "reduceByPercent")},${baseline}-ABS(${baseline})*${target},"")))`;
-  return `IF(ISNUMBER(${target}),IF(${absolute},${target},IF(ISNUMBER(${baseline}),${moved},"")),"")`;
+  return call(`IF(ISNUMBER(${target}),IF(${absolute},${target},IF(ISNUMBER(${baseline}),${moved},"")),"")`, levelValue(valuesOf(goal)));
 }
 
-function levelValue(goal: Goal): Figure {
-  const direction = directionOf(goal.direction.value, goal.words);
-  const [target, baseline] = [goal.target.value, goal.baseline.value];
+/** What `levelOf` gives. */
+export function levelValue({ direction, target, baseline }: GoalValues): Figure {
   if (typeof target !== "number" || direction === null) return "";
   if (direction === "raiseTo" || direction === "reduceTo" || direction === "keepWithin") return target;
   if (typeof baseline !== "number") return "";
@@ -55,11 +62,8 @@ function levelValue(goal: Goal): Figure {
  * limits: 1 inside, less by the distance in widths of the band. Rounded, so that what is just reached counts as reached.
  */
 export function progressOf(goal: Goal, level: Term<Figure>): Term<Figure> {
-  return callLater(() => progressText(goal, operand(level)), progressValue(goal, level.value));
-}
-
-function progressText(goal: Goal, to: string): string {
   const { actual, baseline, target, upper } = partsOf(goal);
+  const to = operand(level);
   const lower = isAnyOf(goal, "reduceTo", "reduceByPercent");
   const width = `(${upper}-${target})`;
   const inBand = `IF(${actual}<${target},ROUND(1-(${target}-${actual})/${width},9),IF(${actual}>${upper},ROUND(1-(${actual}-${upper})/${width},9),1))`;
@@ -69,13 +73,12 @@ function progressText(goal: Goal, to: string): string {
   const path = `IF(ROUND(IF(${lower},${baseline}-${to},${to}-${baseline}),9)<=0,${there},ROUND((${actual}-${baseline})/(${to}-${baseline}),9))`;
   const share = `IF(IF(${lower},${actual},${to})<=0,${there},ROUND(IF(${lower},${to}/${actual},${actual}/${to}),9))`;
   const known = `IF(${isWord(goal, "keepWithin")},${band},IF(ISNUMBER(${baseline}),${path},${share}))`;
-  return `IF(ISNUMBER(${actual})*ISNUMBER(${to})=0,"",${known})`;
+  return call(`IF(ISNUMBER(${actual})*ISNUMBER(${to})=0,"",${known})`, progressValue(valuesOf(goal), level.value));
 }
 
-function progressValue(goal: Goal, level: Figure): Figure {
-  const [actual, baseline, target, upper] = [goal.actual.value, goal.baseline.value, goal.target.value, goal.upper.value];
+/** What `progressOf` gives. */
+export function progressValue({ actual, direction, baseline, target, upper }: GoalValues, level: Figure): Figure {
   if (typeof actual !== "number" || level === "") return "";
-  const direction = directionOf(goal.direction.value, goal.words);
   if (direction === "keepWithin") {
     if (typeof upper !== "number" || typeof target !== "number" || upper <= target) return "";
     return rounded(Math.max(0, 1 - Math.max(target - actual, actual - upper, 0) / (upper - target)));
@@ -88,6 +91,14 @@ function progressValue(goal: Goal, level: Figure): Figure {
   return whole <= 0 ? kept : rounded(part / whole);
 }
 
+/** What the cells of a goal hold now. */
+export function valuesOf({ actual, direction, baseline, target, upper, start, deadline, asOf, words }: Goal): GoalValues {
+  return {
+    actual: actual.value, direction: directionOf(direction.value, words), baseline: baseline.value, target: target.value,
+    upper: upper.value, start: start.value, deadline: deadline.value, asOf: asOf.value,
+  };
+}
+
 /** The direction a cell names, without regard to case; null when it names none. */
 export function directionOf(said: CellValue, words: Goal["words"]): Direction | null {
   if (typeof said !== "string") return null;
@@ -95,10 +106,8 @@ export function directionOf(said: CellValue, words: Goal["words"]): Direction | 
   return directions.find((direction) => words[direction].toLowerCase() === lower) ?? null;
 }
 
-type Part = Exclude<keyof Goal, "words">;
-
 /** What formulas call the parts of the goal. */
-export function partsOf(goal: Goal): Readonly<Record<Part, string>> {
+export function partsOf(goal: Goal): Readonly<Record<Exclude<keyof Goal, "words">, string>> {
   return {
     actual: operand(goal.actual), direction: operand(goal.direction), baseline: operand(goal.baseline), target: operand(goal.target),
     upper: operand(goal.upper), start: operand(goal.start), deadline: operand(goal.deadline), asOf: operand(goal.asOf),

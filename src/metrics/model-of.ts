@@ -32,8 +32,8 @@ export interface GivenAround {
 export function dealModelOf(given: GivenDeals, { stages = [], moves = null, asOf = 1 as Day, window = [1 as Day, 2_958_465 as Day], won = "Won" }: GivenAround = {}): DealModel {
   const outcomeWords = { open: "Open", won, lost: "Lost" };
   const count = Math.max(...Object.values(given).map((values: readonly unknown[]) => values.length), 0);
-  const nothing: readonly null[] = new Array<null>(count).fill(null);
-  const of = (header: string, values: readonly CellValue[] = nothing) => column("Deals", header, values);
+  const none = column("Deals", "", new Array<null>(count).fill(null));
+  const of = (header: string, values?: readonly CellValue[]) => (values ? column("Deals", header, values) : none);
   const ofStages = (header: string, value: (row: StageRow) => CellValue) => column("Stages", header, stages.map(value));
   const { amount, probability } = given;
   return {
@@ -43,17 +43,15 @@ export function dealModelOf(given: GivenDeals, { stages = [], moves = null, asOf
     },
     words: { outcome: outcomeWords, yes: "Yes", no: "No" },
     stages: {
-      name: "Stages", rows: stages,
-      stage: ofStages("Stage", (row) => row.stage), outcome: ofStages("Outcome", (row) => outcomeWords[row.outcome]), probability: ofStages("Probability", (row) => row.probability),
-      longestStay: ofStages("Longest stay in days", (row) => row.longestStay), targetConversion: ofStages("Target conversion", (row) => row.targetConversion),
+      name: "Stages", rows: stages, stage: ofStages("Stage", (row) => row.stage), outcome: ofStages("Outcome", (row) => outcomeWords[row.outcome]),
+      probability: ofStages("Probability", (row) => row.probability), longestStay: none, targetConversion: none,
     },
     deals: {
       name: "Deals", count, hasProbability: true, has: { stageSince: false, due: false },
       columns: {
-        id: of("Record ID"), owner: of("Owner"), stage: of("Stage", given.stage), outcome: of("Outcome", given.outcome?.map((one) => outcomeWords[one])),
-        amount: of("Amount", amount), probability: of("Probability", probability), weighted: of("Weighted amount", amount && probability && amount.map((value, row) => weighted(value, probability[row] ?? null))),
-        created: of("Created on"), closed: of("Close date", given.closed), due: of("Expected close"), stageSince: of("In stage since"), cycle: of("Cycle days", given.cycle),
-        lastActivity: null, source: null, lostReason: null,
+        id: none, owner: none, created: none, due: none, stageSince: none, lastActivity: null, source: null, lostReason: null,
+        stage: of("Stage", given.stage), outcome: of("Outcome", given.outcome?.map((one) => outcomeWords[one])), amount: of("Amount", amount), probability: of("Probability", probability),
+        weighted: of("Weighted amount", amount && probability && amount.map((value, row) => weighted(value, probability[row] ?? null))), closed: of("Close date", given.closed), cycle: of("Cycle days", given.cycle),
       },
     },
     moves, leads: null, reps: [], completeness: [], completenessTable: { object: "", cells: "", missing: "", notYet: "" },

@@ -4,7 +4,7 @@
 export const argumentProblems = [
   "no-number", "no-day", "open-day-order", "no-word", "open-rate", "out-of-range", "no-whole-number", "error-cell", "not-one-cell", "sizes-differ", "too-large",
   "not-with", "no-header-row", "no-column", "column-twice", "no-rows", "no-stage-order", "unknown-stage", "no-outcome", "no-flag", "reversed-days", "weights-sum", "no-operator", "no-points", "no-condition", "needed-with", "named-twice", "no-stage-row", "mixed-currencies",
-  "no-yes-no", "unknown-field", "no-article-columns", "no-as-of", "no-date-field", "open-list", "no-group", "caps-differ", "two-decays", "threshold-twice", "no-thresholds", "same-limits", "direction-differs",
+  "no-yes-no", "no-word-in", "unknown-field", "no-article-columns", "no-as-of", "no-date-field", "open-list", "no-group", "caps-differ", "two-decays", "threshold-twice", "no-thresholds", "same-limits", "direction-differs",
 ] as const;
 
 /** Arguments are fine, yet there is no answer: #N/A. */

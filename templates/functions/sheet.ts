@@ -20,7 +20,7 @@ export function exampleSheet({ cells = [], formula, result }: FunctionExample, a
   const rows = Math.max(cells.length, place.row + result.length);
   const columns = Math.max(widthOf(cells), place.column + widthOf(result));
   return html`<div class="sheet" role="region" aria-label="${caption}" tabindex="0">
-<p class="bar"><span class="at"><span class="heard">${at} </span>${letters(place.column)}${place.row + 1}</span> <code>${formula}</code></p>
+<p class="bar"><span class="at"><span class="heard">${at} </span>${letters(place.column)}${place.row + 1}</span> <code>${breakable(formula)}</code></p>
 <table class="cells">
 <caption class="heard">${caption}</caption>
 <thead><tr><td></td>${times(columns, (column) => html`<th scope="col">${letters(column)}</th>`)}</tr></thead>
@@ -48,6 +48,11 @@ function placeOf(cells: readonly (readonly Value[])[], formula: string, result: 
   return isByRow ? { row: 1, column: width } : { row: 0, column: width + 1 };
 }
 
+/** May break after each comma. */
+function breakable(formula: string): readonly (string | Html)[] {
+  return formula.split(/(?<=,)/).flatMap((piece, at) => (at === 0 ? [piece] : [html`<wbr>`, piece]));
+}
+
 /** The first column with nothing in it; -1 where there is none. */
 function blankColumn(cells: readonly (readonly Value[])[]): number {
   return Array.from({ length: widthOf(cells) }, (_, column) => cells.every((row) => (row[column] ?? "") === "")).indexOf(true);
@@ -63,11 +68,14 @@ function cellOf(cells: readonly (readonly Value[])[], result: readonly (readonly
 }
 
 function kindOf(value: Value): string {
-  if (typeof value === "number") return " number";
+  if (typeof value === "number" || (typeof value === "string" && PERCENT.test(value))) return " number";
   if (typeof value === "string" && ERROR.test(value)) return " error";
   if (typeof value === "string" && roomOf(value) > 13) return roomOf(value) > 40 ? " long" : " wrap";
   return typeof value === "boolean" ? " flag" : "";
 }
+
+/** What Excel takes for a number when it is typed. */
+const PERCENT = /^-?[\d.,]+%$/;
 
 /** The room a text takes, in Latin characters. */
 function roomOf(text: string): number {

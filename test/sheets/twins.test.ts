@@ -64,7 +64,7 @@ if (!isInstalled("soffice")) console.warn("recalculation of the names with LAMBD
 test("LibreOffice computes what the functions give, and nothing where they refuse", async () => {
   const rows = twins.flatMap((twin) => calls[twin.id as FunctionId]!.map((given) => ({ twin, given })));
   const results = rows.map(({ twin, given }, row) => [
-    show("text", twin.id),
+    show("plain", twin.id),
     show("value", term(expandedFormula(twin, given.map((one, at) => (one === null ? null : placeOf(one, row, at)))), answer(twin.id as FunctionId, given), { array: true })),
   ]);
   const cells = rows.map(({ given }) => given.flatMap((one) => {

@@ -8,7 +8,8 @@ import type { Outcome } from "../../crm/objects/deal";
 import { Refusal } from "../../metrics/refusal";
 import type { Day } from "../../values";
 import { isBlank, isErrorCell, shown, type Cell } from "./cells";
-import { figureOf, isNothing, readDayCell, readNumberCell, shares } from "./figures";
+import { figureOf, readDayCell, readNumberCell, shares } from "./figures";
+import { isNoValue, valueOf } from "./one";
 import { columnOf, findColumn, rowNumber, type Table } from "./table";
 
 type Field = keyof typeof dealFigures;
@@ -38,7 +39,7 @@ export function outcomesIn(given: Table): readonly (Outcome | null)[] {
   const [stage, status, isWon, isClosed] = (["stage", "status", "isWon", "isClosed"] as const).map((field) => fieldIn(given, field));
   const told = [stage, status, isWon, isClosed].filter((at): at is number => at !== null && at !== undefined);
   if (told.length === 0) columnOf(given, namesOf("stage"));
-  const textIn = (row: readonly Cell[], at: number | null | undefined) => (at === null || at === undefined || isBlank(row[at]) || isNothing(row[at] as string) ? null : shown(row[at]).trim());
+  const textIn = (row: readonly Cell[], at: number | null | undefined) => (at === null || at === undefined || isBlank(row[at]) || isNoValue(row[at]) ? null : shown(row[at]).trim());
   const flagIn = (row: readonly Cell[], at: number | null | undefined) => flagOf(textIn(row, at) ?? "");
   return given.rows.map((row, at) => {
     if (row.every(isBlank)) return null;
@@ -48,7 +49,7 @@ export function outcomesIn(given: Table): readonly (Outcome | null)[] {
     if (told.every((column) => textIn(row, column) === null)) throw new Refusal("blank-in", { ...where, column: given.headings[told[0]!]! });
     const { outcome, isUnknown } = outcomeOf({
       stage: textIn(row, stage), status: textIn(row, status), isWon: flagIn(row, isWon), isClosed: flagIn(row, isClosed), probability: null, hasWonDay: false, hasLostDay: false,
-    });
+    }, () => false);
     if (isUnknown) throw new Refusal("no-outcome", { ...where, found: textIn(row, stage) ?? textIn(row, status) ?? shown(row[told[0]!]) });
     return outcome;
   });
@@ -77,26 +78,17 @@ function signOf(cell: Cell): string | null {
 
 /** The number of a cell; null where it is blank or stands for nothing, its refusal thrown. */
 export function numberAt(given: Table, index: number, at: number): number | null {
-  return readAt(given, index, at, readNumberCell);
+  return valueOf(given.rows[index]![at], { argument: given.name, row: rowNumber(index) }, readNumberCell);
 }
 
 /** Days of the rows that count. */
 export function daysIn(given: Table, at: number, counts: (row: number) => boolean): readonly (Day | null)[] {
-  return given.rows.map((_, index) => (counts(index) ? readAt(given, index, at, readDayCell) : null));
-}
-
-function readAt<V>({ name, rows }: Table, index: number, at: number, read: (cell: string | number | boolean, where: { argument: string; row: number }) => V | Refusal): V | null {
-  const cell = rows[index]![at];
-  if (isBlank(cell) || (!isErrorCell(cell) && isNothing(cell))) return null;
-  const where = { argument: name, row: rowNumber(index) };
-  const value = isErrorCell(cell) ? new Refusal("error-cell", { ...where, found: shown(cell) }) : read(cell, where);
-  if (value instanceof Refusal) throw value;
-  return value;
+  return given.rows.map((row, index) => (counts(index) ? valueOf(row[at], { argument: given.name, row: rowNumber(index) }, readDayCell) : null));
 }
 
 /** Probabilities of all rows, unreadable ones as refusals: whether 50 is 50 % depends on the whole column. */
 export function probabilitiesIn(given: Table): readonly (number | null | Refusal)[] {
   const at = fieldOf(given, "probability");
-  const cells = [[null], ...given.rows.map((row) => [typeof row[at] === "string" && isNothing(row[at]) ? null : row[at]])];
+  const cells = [[null], ...given.rows.map((row) => [isNoValue(row[at]) ? null : row[at]])];
   return shares(given.name, cells).values.slice(1);
 }

@@ -3,8 +3,7 @@
 import { Refusal } from "../../metrics/refusal";
 import { isBlank, shown, type Cell } from "./cells";
 import { wordKey } from "./choice";
-import { readNumberCell } from "./figures";
-import { fieldColumn, fieldHeadings, readable } from "./rules";
+import { fieldColumn, fieldHeadings, knownNumberAt, readable, type At } from "./rules";
 import { columnOf, findColumn, rowNumber, type Table } from "./table";
 
 export interface Measure {
@@ -36,7 +35,8 @@ export function measuresIn(given: Table, customers: Table): readonly Measure[] {
     if (cells.every(isBlank)) return [];
     const at = { argument: given.name, row: rowNumber(index) };
     const column = fieldColumn(customers, shown(readable(cells[measure!], at)), at);
-    const read = { weight: numberAt(cells[weight!], at), poor: numberAt(cells[poor!], at), good: numberAt(cells[good!], at) };
+    const number = (cell: Cell) => knownNumberAt(cell, at, "blank");
+    const read = { weight: number(cells[weight!]), poor: number(cells[poor!]), good: number(cells[good!]) };
     if (read.weight < 0) throw new Refusal("out-of-range", { ...at, found: read.weight, expected: "≥ 0" });
     if (read.poor === read.good) throw new Refusal("same-limits", { ...at, found: read.poor });
     checkDirection(direction === null ? null : cells[direction], read.good > read.poor, at);
@@ -48,21 +48,11 @@ export function measuresIn(given: Table, customers: Table): readonly Measure[] {
   return measures;
 }
 
-type At = { readonly argument: string; readonly row: number };
-
-function numberAt(cell: Cell, at: At): number {
-  const known = readable(cell, at);
-  if (isBlank(known)) throw new Refusal("blank", at);
-  const value = readNumberCell(known as string | number | boolean, at);
-  if (value instanceof Refusal) throw value;
-  return value;
-}
-
 function checkDirection(cell: Cell, isHigherBetter: boolean, at: At): void {
   const given = readable(cell, at);
   if (isBlank(given)) return;
   const word = wordKey(shown(given));
   const says = higher.includes(word) ? true : lower.includes(word) ? false : null;
-  if (says === null) throw new Refusal("no-word", { argument: `${at.argument} (${at.row})`, found: shown(given), expected: "higher, lower" });
+  if (says === null) throw new Refusal("no-word-in", { ...at, found: shown(given), expected: "higher, lower" });
   if (says !== isHigherBetter) throw new Refusal("direction-differs", { ...at, found: shown(given) });
 }

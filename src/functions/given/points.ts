@@ -5,9 +5,9 @@ import { articleRules } from "../../metrics/rules/article";
 import { testOf } from "../../metrics/rules/condition";
 import type { Caps, Decay, PointRule } from "../../metrics/rules/score";
 import { isBlank, shown, type Cell } from "./cells";
-import { readNumberCell, shares } from "./figures";
-import { columnsOf, fieldColumn, readable, ruleLines } from "./rules";
-import { findColumn, columnOf, isChinese, type Table } from "./table";
+import { shares } from "./figures";
+import { columnsOf, fieldColumn, knownNumberAt, numberAt, readable, ruleLines, type At } from "./rules";
+import { columnOf, findColumn, isChinese, type Table } from "./table";
 
 export interface PointTable {
   readonly rules: readonly PointRule[];
@@ -38,27 +38,12 @@ export function pointRules(given: Table, leads: Table): PointTable {
     if (rate instanceof Refusal) throw rate;
     return {
       ...line.test,
-      points: pointsAt(cell(points), at),
+      points: knownNumberAt(cell(points), at, "no-points"),
       group: inGroup,
       ...fadingOf(decayOf(rate, numberAt(cell(halfLife), at), at), cell(date), leads, at),
     };
   });
   return { rules, caps };
-}
-
-type At = { readonly argument: string; readonly row: number };
-
-function pointsAt(cell: Cell, at: At): number {
-  const points = numberAt(cell, at);
-  if (points === null) throw new Refusal("no-points", at);
-  return points;
-}
-
-function numberAt(cell: Cell, at: At): number | null {
-  if (isBlank(cell)) return null;
-  const value = readNumberCell(cell as string | number | boolean, at);
-  if (value instanceof Refusal) throw value;
-  return value;
 }
 
 /** A cap stands in any row of its group; two that differ are refused. */

@@ -7,11 +7,18 @@ import { listed, operatorOf, operators, unary, type Operator } from "../../metri
 import { numberIn } from "../../metrics/rules/reading";
 import type { FieldTest } from "../../metrics/rules/score";
 import { isBlank, isErrorCell, shown, type Cell } from "./cells";
+import { readNumberCell } from "./figures";
 import { columnOf, findColumn, isChinese, rowNumber, type Table } from "./table";
 
 export const fieldHeadings = ["field", "column", "attribute", "property", "字段", "字段名", "列", "列名", "属性"];
 export const operatorHeadings = ["operator", "condition", "comparison", "运算符", "操作符", "条件", "比较"];
 export const valueHeadings = ["value", "values", "值", "取值", "条件值"];
+
+/** Where a cell stands, for messages. */
+export interface At {
+  readonly argument: string;
+  readonly row: number;
+}
 
 /** A row of a table of rules, its condition ready; `row` counts within the argument. */
 export interface RuleLine {
@@ -41,13 +48,29 @@ export function ruleLines(given: Table, subject: Table, whenBlank: Operator | nu
 }
 
 /** A cell of a rule, refused where it is an error. */
-export function readable(cell: Cell, at: { readonly argument: string; readonly row: number }): Cell {
+export function readable(cell: Cell, at: At): Cell {
   if (isErrorCell(cell)) throw new Refusal("error-cell", { ...at, found: cell.code });
   return cell;
 }
 
+/** The number in a cell of a rule; null where it is blank, refused where it is no number. */
+export function numberAt(cell: Cell, at: At): number | null {
+  const known = readable(cell, at);
+  if (isBlank(known)) return null;
+  const value = readNumberCell(known as string | number | boolean, at);
+  if (value instanceof Refusal) throw value;
+  return value;
+}
+
+/** The same, refused where it is blank. */
+export function knownNumberAt(cell: Cell, at: At, whyBlank: "blank" | "no-points"): number {
+  const value = numberAt(cell, at);
+  if (value === null) throw new Refusal(whyBlank, at);
+  return value;
+}
+
 /** The place of a rule's column: the heading as written, else compared without case, spaces and signs. */
-export function fieldColumn(subject: Table, field: string, at: { readonly argument: string; readonly row: number }): number {
+export function fieldColumn(subject: Table, field: string, at: At): number {
   const wanted = field.trim();
   if (wanted === "") throw new Refusal("blank", at);
   const exact = subject.headings.flatMap((heading, place) => (heading === wanted ? [place] : []));
@@ -61,7 +84,7 @@ export function columnsOf({ headings }: Table): string {
   return headings.filter((heading) => heading !== "").join(", ").slice(0, 120);
 }
 
-function operatorIn(cell: Cell, value: Cell, whenBlank: Operator | null, at: { readonly argument: string; readonly row: number }): Operator {
+function operatorIn(cell: Cell, value: Cell, whenBlank: Operator | null, at: At): Operator {
   // A value without an operator can only mean that it is wanted.
   if (isBlank(cell) && whenBlank) return isBlank(value) ? whenBlank : "=";
   const operator = operatorOf(shown(cell));
@@ -73,14 +96,14 @@ function defaultWord(operator: Operator, inChinese: boolean): string {
   return inChinese && operator === "is not blank" ? "不为空" : operator;
 }
 
-function valuesOf(operator: Operator, cell: Cell, at: { readonly argument: string; readonly row: number }): Condition["values"] {
+function valuesOf(operator: Operator, cell: Cell, at: At): Condition["values"] {
   if (isBlank(cell) || isErrorCell(cell)) return [];
   if (typeof cell !== "string" || !listed.has(operator)) return [cell as string | number | boolean];
   return operator === "between" ? pairIn(cell) : listIn(cell, at);
 }
 
 /** Commas part a list only where nothing stronger does, for `1,000;5,000` is two numbers. */
-function listIn(text: string, at: { readonly argument: string; readonly row: number }): readonly string[] {
+function listIn(text: string, at: At): readonly string[] {
   const parts = parted(text, STRONG);
   if (parts.length > 1 && parts.every((part) => numberIn(part) !== null)) return parts;
   if (parts.length === 1 && /[,，]/.test(text) && numberIn(text) !== null) throw new Refusal("open-list", { ...at, found: text.trim().slice(0, 40) });

@@ -1,15 +1,12 @@
 // The stages of a funnel: the order given or plain from their names, and what came to each.
 
-import { outcomeOfWord } from "../../crm/outcome";
-import { pipelineOf, placeOf } from "../../crm/pipelines";
-import { crms } from "../../crm/reading";
-import { leadingNumber } from "../../crm/stages";
+import { leadingNumber, outcomeOfWord } from "../../crm/outcome";
 import type { Outcome } from "../../crm/objects/deal";
 import type { StageRow } from "../../metrics/model";
 import { stageRow } from "../../metrics/model-of";
 import { Refusal } from "../../metrics/refusal";
-import { isBlank, isErrorCell, optional, shown, type Cell, type Cells } from "./cells";
-import { isNothing } from "./figures";
+import { isBlank, optional, shown, type Cell, type Cells } from "./cells";
+import { isNoValue, knownValueOf } from "./one";
 import { isOutcomeHeading, outcomeSaid } from "./outcomes";
 
 /** A row of an argument that has anything in it, with its number from 1. */
@@ -23,16 +20,12 @@ export function standing(rows: readonly (readonly Cell[])[]): readonly GivenRow[
   const width = rows[0]!.length;
   const lies = (rows.length <= 3 && width > 3) || (rows.length === 1 && width > 1 && rows[0]!.every((cell) => typeof cell === "string"));
   const upright = lies ? rows[0]!.map((_, at) => rows.map((row) => row[at])) : rows;
-  return upright.map((cells, at) => ({ row: at + 1, cells })).filter(({ cells }) => !cells.every((cell) => isBlank(cell) || (!isErrorCell(cell) && isNothing(cell))));
+  return upright.map((cells, at) => ({ row: at + 1, cells })).filter(({ cells }) => !cells.every((cell) => isBlank(cell) || isNoValue(cell)));
 }
 
 /** The text of a cell; blank and placeholders are refused, as is an error. */
 export function textAt({ cells, row }: GivenRow, at: number, argument: string): string {
-  const cell = cells[at];
-  if (isErrorCell(cell)) throw new Refusal("error-cell", { argument, row, found: shown(cell) });
-  if (isBlank(cell) || isNothing(cell)) throw new Refusal("blank", { argument, row });
-  // A name may be longer than what a message quotes of it.
-  return typeof cell === "string" ? cell.trim() : shown(cell);
+  return knownValueOf(cells[at], { argument, row }, (cell) => (typeof cell === "string" ? cell.trim() : shown(cell)));
 }
 
 /** The stages listed from first to last, with their outcomes where a second column has them; null where none are. */
@@ -75,7 +68,7 @@ export interface SeenStage {
 
 /**
  * The stages of the funnel: those listed, or without a list the ones that occur in the order of the numbers they begin
- * with or of a pipeline some CRM comes with; then the ends that occur. Refused where a stage has no place.
+ * with; then the ends that occur. Refused where a stage has no place.
  */
 export function pipelineStages(listed: readonly StageRow[] | null, seen: readonly SeenStage[]): readonly StageRow[] {
   const known = new Set(listed?.map(({ stage }) => stage.toLowerCase()));
@@ -91,17 +84,11 @@ export function pipelineStages(listed: readonly StageRow[] | null, seen: readonl
 }
 
 function inPlainOrder(stages: readonly StageRow[]): readonly StageRow[] {
-  const ranks = [leadingNumber, ...crms.map(pipelineOf).map((pipeline) => (stage: string) => placeOf(stage, pipeline))];
-  const orders = ranks.flatMap((rank) => {
-    const places = stages.map(({ stage }) => rank(stage) ?? -1);
-    const isPlain = !places.includes(-1) && new Set(places).size === places.length;
-    return isPlain ? [[...stages.keys()].sort((a, b) => places[a]! - places[b]!)] : [];
-  });
-  // Numbers come first and settle it; pipelines must not contradict each other.
-  const numbered = stages.every(({ stage }) => leadingNumber(stage) !== null);
-  const first = orders[0];
-  if (!first || (!numbered && orders.some((order) => order.join() !== first.join()))) throw new Refusal("no-stage-order", { argument: "order" });
-  return first.map((at) => stages[at]!);
+  const places = new Map(stages.map((row) => [row, leadingNumber(row.stage)]));
+  const numbers = [...places.values()];
+  if (stages.length < 2) return stages;
+  if (numbers.includes(null) || new Set(numbers).size < stages.length) throw new Refusal("no-stage-order", { argument: "order" });
+  return [...stages].sort((a, b) => places.get(a)! - places.get(b)!);
 }
 
 /** Each stage once, without regard to case. */

@@ -4,9 +4,10 @@ import { headerKey } from "../../crm/headers/key";
 import { gradeThresholds, sortedThresholds, type GradePreset, type Threshold } from "../../metrics/lead-grade";
 import { Refusal } from "../../metrics/refusal";
 import { operatorOf } from "../../metrics/rules/operator";
-import { isBlank, isErrorCell, optional, shown, type Cell, type Cells } from "./cells";
+import { isBlank, optional, shown, type Cell, type Cells } from "./cells";
 import { choice, type Spellings } from "./choice";
-import { figureOf, readNumberCell } from "./figures";
+import { figureOf } from "./figures";
+import { numberAt, readable } from "./rules";
 
 const presets: Spellings<GradePreset> = {
   default: ["standard", "默认", "标准", "通用"], article: ["article code", "code", "文章", "文章代码"], "article-prose": ["prose", "文章正文", "正文"],
@@ -17,7 +18,7 @@ export function thresholdsIn(name: string, cells: Cells): readonly Threshold[] {
   const given = optional(name, cells);
   if (!given || (given.rows.length === 1 && given.rows[0]!.length === 1)) return gradeThresholds[choice(name, cells, presets, "default")];
   const numbered = given.rows.map((row, at) => ({ row: at + 1, cells: row })).filter((line) => !line.cells.every(isBlank));
-  const headings = headingsOf(numbered[0]!.cells);
+  const headings = numbered[0] ? headingsOf(numbered[0].cells) : null;
   const lines = headings ? numbered.slice(1) : numbered;
   if (lines.length === 0) throw new Refusal("no-rows", { argument: name });
   const places = placesOf(name, lines, headings, given.rows[0]!.length);
@@ -49,7 +50,8 @@ function headingsOf(row: readonly Cell[]): Places | null {
   const keys = row.map((cell) => (typeof cell === "string" ? headerKey(cell) : ""));
   const place = (part: Part) => keys.findIndex((key) => key !== "" && parts[part].some((word) => headerKey(word) === key));
   const found = { label: place("label"), minimum: place("minimum"), operator: place("operator") };
-  return found.minimum >= 0 || (found.label >= 0 && found.operator >= 0) ? found : null;
+  const isText = row.every((cell) => isBlank(cell) || (typeof cell === "string" && figureOf(cell) === null));
+  return isText && (found.minimum >= 0 || (found.label >= 0 && found.operator >= 0)) ? found : null;
 }
 
 /** The minimum is the column of numbers, the operator that of signs, the label the one that is left. */
@@ -71,14 +73,11 @@ function placesOf(name: string, lines: readonly Line[], headings: Places | null,
 
 function thresholdOf(name: string, { row, cells }: Line, places: Places): Threshold {
   const at = { argument: name, row };
-  const error = cells.find(isErrorCell);
-  if (error) throw new Refusal("error-cell", { ...at, found: shown(error) });
-  const [label, minimum, sign] = [cells[places.label], cells[places.minimum], places.operator < 0 ? null : cells[places.operator]];
+  const [label, sign] = [places.label, places.operator].map((place) => readable(cells[place], at));
   if (isBlank(label)) throw new Refusal("blank", at);
   const isIncluded = isBlank(sign) ? true : signOf(shown(sign));
   if (isIncluded === null) throw new Refusal("no-operator", { ...at, found: shown(sign), expected: ">=, >" });
-  const number = isBlank(minimum) ? null : readNumberCell(minimum as string | number | boolean, at);
-  if (number instanceof Refusal) throw number;
+  const number = numberAt(cells[places.minimum], at);
   return { label: shown(label).trim(), minimum: number, isIncluded: number === null || isIncluded };
 }
 

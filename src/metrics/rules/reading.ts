@@ -72,10 +72,12 @@ export function plainFlag(value: string | number | boolean): boolean | null {
   return NO.has(word) ? false : null;
 }
 
-/** Yes or no as a cell says it beside a rule that says so: also 1 and 0, `已下载` and `未下载`. */
+/** Yes or no as a cell says it beside a rule that says so: also 1 and 0, `已下载` and `未下载`; other single letters are classes, not flags. */
 export function cellFlag(cell: string | number | boolean): boolean | null {
   if (typeof cell === "number") return cell === 1 ? true : cell === 0 ? false : null;
-  return plainFlag(cell) ?? (isPlaceholderFigure(String(cell)) ? null : flagOf(String(cell)));
+  const plainly = plainFlag(cell);
+  if (plainly !== null || typeof cell === "boolean" || isPlaceholderFigure(cell)) return plainly;
+  return /^\s*\p{L}\s*$/u.test(cell) ? null : flagOf(cell);
 }
 
 const YES: ReadonlySet<string> = new Set(["true", "yes", "y", "是", "有", "真", "对", "✓", "✔", "√"]);

@@ -55,7 +55,7 @@ it("takes NA and None as words in texts, as nothing among numbers", () => expect
 describe("yes and no", () => {
   it.each<[string | boolean, RuleCell, Verdict]>([
     ["Yes", true, true], ["Yes", "是", true], ["Yes", 1, true], ["是", "Y", true], ["是", "已下载", true], ["是", "未下载", false], ["有", "无", false], ["否", "无", true], ["No", 0, true], ["No", false, true], [true, "TRUE", true],
-    [true, "2026-03-04", "no-yes-no"], ["Yes", 5, "no-yes-no"], ["Yes", "Unclear", false], ["Yes", "未知", false], [true, "未知", false], ["No", "未知", false],
+    [true, "2026-03-04", "no-yes-no"], ["Yes", 5, "no-yes-no"], ["Yes", "Unclear", false], ["Yes", "未知", false], [true, "未知", false], ["No", "未知", false], ["Y", "X", false], ["Yes", "☑", true], ["Yes", "1", true],
   ])("= %s on %s: %s", (value, cell, verdict) => expect(met("=", value, cell)).toBe(verdict));
   it("does not take Won, Closed and Converted for the same", () => expect([met("=", "Won", "Closed"), met("=", "Lost", "Open"), met("=", "Closed", "Won")]).toEqual([false, false, false]));
   it("takes 无 as a no for <> 是, and an empty cell as nothing", () => expect([met("<>", "是", "无"), met("<>", "是", "")]).toEqual([true, false]));

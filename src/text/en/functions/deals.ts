@@ -79,7 +79,7 @@ export const dealsHelp: EnglishHelp<"WINRATE" | "SALESCYCLE" | "SALESVELOCITY" |
       "back-filled: the same column. Won deals passed every stage; lost ones are left out, since nobody knows how far they came.",
       "ever-entered: deal, stage and day of every entry; a deal counts once in each stage it ever entered. strict: only if it entered every stage before, in order of time. cohort: ever-entered for each month in which deals came in.",
       "By history the step looks ahead: the share that went further. Never compare figures of two modes; the heading names the mode.",
-      "Stages that say won or lost are recognised. Other stages come in the order given; without one, only stages with leading numbers or of a pipeline CRMs come with can be ordered. A stage that is not in the order is refused.",
+      "Stages that say won or lost are recognised. Other stages come in the order given; without one, only stages that begin with numbers (01 Lead, 02 Demo) can be ordered. A stage that is not in the order is refused.",
       "A heading row is recognised. Each deal in a stage is a row; blank rows are skipped.",
     ],
     example: {

@@ -48,8 +48,8 @@ export const goalsHelp: EnglishHelp<"GOALPROGRESS" | "GOALPACE" | "GOALSTATUS"> 
       "thresholds are two cells: at risk below the first, off track below the second. 90 % and 70 % if left out.",
     ],
     example: {
-      cells: [["Goal", "Actual", "Target", "Baseline"], ["NPS", 42, 50, 30], ["Churn", "16%", "10%", "20%"], ["Sales cycle, days", 87, 75, 90]],
-      formula: '=SALES.GOALSTATUS(B2:B4,C2:C4,"2026-01-01","2026-12-31","2026-07-02",D2:D4)', result: [["On track"], ["At risk"], ["Off track"]],
+      cells: [["Goal", "Actual", "Target", "Baseline", "Direction"], ["NPS", 42, 50, 30, "raise to"], ["Churn", "16%", "10%", "20%", "reduce to"], ["Sales cycle, days", 87, 75, 90, "reduce to"]],
+      formula: '=SALES.GOALSTATUS(B2:B4,C2:C4,"2026-01-01","2026-12-31","2026-07-02",D2:D4,E2:E4)', result: [["On track"], ["At risk"], ["Off track"]],
       says: "Half of the time has gone: the paces are 1.2, 0.8 and 0.4.",
     },
     keywords: "goal status rag traffic light on track at risk off track overdue achieved",

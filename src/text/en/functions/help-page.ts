@@ -68,9 +68,9 @@ export const helpPage = {
   nothing: "No function fits “{query}”. Try another word.",
   rules: "What holds for all of them",
   ruleList: [
-    "An argument takes a cell, a range or a whole column; the answer has the matching shape and spills into the cells beside and below.",
+    "An argument takes a cell, a range or a whole column. An answer of several cells spills into those beside and below.",
     "Arguments in square brackets can be left out.",
-    "Blank rows at the end of a range are ignored. A blank cell is never taken for 0.",
+    "Blank rows at the end of a range are ignored. What a blank cell means is said on each page.",
     "Numbers and dates may be texts such as ¥1,200, 5% or 2026-11-20. What could be read in two ways is refused.",
     "None of them looks at today's date: where a date matters, it is an argument.",
     "#NAME? says that the add-in is not there, #SPILL! that the cells for the answer are not empty, #BUSY! that the answer is on its way.",

@@ -24,6 +24,7 @@ export const functionProblems = {
   "weights-sum": "{argument}: the weights add up to {found}; they must add up to 100 %.",
   "no-operator": "{argument}, row {row}: {found} is not an operator. Use one of {expected}.",
   "no-points": "{argument}, row {row}: there are no points.",
+  "no-word-in": "{argument}, row {row}: {found} is not one of {expected}.",
   "no-yes-no": "{argument}, row {row}: {found} is neither yes nor no. Type Yes or No, or clear the cell.",
   "unknown-field": "{argument}, row {row}: there is no column “{column}”. The columns are: {found}.",
   "no-article-columns": "{argument} has no column for: {column}. Without rules the article’s five columns are needed; add them, or give rules of your own. Its columns: {found}.",

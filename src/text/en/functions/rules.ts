@@ -84,7 +84,7 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
     },
     keywords: "customer health scorecard churn risk gainsight red yellow green weighted measures renewal",
     refusals: [
-      "blank", "blank-in", "no-measures", "no-header-row", "no-rows", "no-column", "column-twice", "unknown-field", "same-limits", "direction-differs", "out-of-range", "no-number", "no-word", "no-operator", "no-condition",
+      "blank", "blank-in", "no-measures", "no-header-row", "no-rows", "no-column", "column-twice", "unknown-field", "same-limits", "direction-differs", "out-of-range", "no-number", "no-word", "no-word-in", "no-operator", "no-condition",
       "no-points", "open-list", "no-day", "open-day-order", "no-yes-no", "error-cell", "not-one-cell",
     ],
   },
@@ -110,7 +110,7 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
     },
     keywords: "stage gate entry exit criteria sales process checklist deal hygiene",
     refusals: [
-      "blank", "blank-in", "unknown-stage", "no-header-row", "no-rows", "no-column", "column-twice", "unknown-field", "no-word", "no-operator", "no-condition", "open-list", "no-number", "no-day", "open-day-order", "no-yes-no", "error-cell", "not-one-cell",
+      "blank", "blank-in", "unknown-stage", "no-header-row", "no-rows", "no-column", "column-twice", "unknown-field", "no-word", "no-word-in", "no-operator", "no-condition", "open-list", "no-number", "no-day", "open-day-order", "no-yes-no", "error-cell", "not-one-cell",
     ],
   },
 };

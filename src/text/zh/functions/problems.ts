@@ -26,6 +26,7 @@ export const functionProblems: typeof english = {
   "weights-sum": "{argument}：权重合计为 {found}，必须等于 100%。",
   "no-operator": "{argument}第 {row} 行：{found} 不是运算符。可用：{expected}。",
   "no-points": "{argument}第 {row} 行：没有分值。",
+  "no-word-in": "{argument}第 {row} 行：{found} 不在可选范围内（{expected}）。",
   "no-yes-no": "{argument}第 {row} 行：{found} 看不出是或否。请填“是”或“否”，或清空单元格。",
   "unknown-field": "{argument}第 {row} 行：没有“{column}”这一列。现有列：{found}。",
   "no-article-columns": "{argument}缺少这些列：{column}。不给规则时需要文章的五列；请补上这些列，或给出自己的规则。现有列：{found}。",

@@ -1,0 +1,26 @@
+import { reachedInOrder } from "../../src/metrics/funnel-strict";
+import { stageRow } from "../../src/metrics/model-of";
+import { entryFacts, type StageEntries } from "../../src/metrics/stage-history";
+import type { Day } from "../../src/values";
+
+const stages = [stageRow("Lead", "open"), stageRow("Demo", "open"), stageRow("Won", "won"), stageRow("Renewed", "won"), stageRow("Lost", "lost")];
+
+function entries(...moves: readonly (readonly [deal: string, stage: string, on: number])[]): StageEntries {
+  return { deal: moves.map(([deal]) => deal), stage: moves.map(([, stage]) => stage), on: moves.map(([, , on]) => on as Day) };
+}
+
+it("counts a step only after every step before it", () => {
+  expect(reachedInOrder(entries(["a", "Lead", 1], ["a", "Demo", 2], ["a", "Won", 3], ["b", "Demo", 1], ["b", "Won", 2], ["c", "Lead", 1], ["c", "Won", 2]), stages)).toEqual([2, 1, 1]);
+});
+it("takes up the way again where a deal comes back to the step it skipped", () => {
+  expect(reachedInOrder(entries(["a", "Demo", 1], ["a", "lead", 2], ["a", "Demo", 3]), stages)).toEqual([1, 1, 0]);
+});
+it("takes all won stages as one step, and lost as none", () => {
+  expect(reachedInOrder(entries(["a", "Lead", 1], ["a", "Demo", 2], ["a", "Lost", 3], ["a", "Renewed", 4], ["a", "Won", 5]), stages)).toEqual([1, 1, 1]);
+});
+it("knows first entries, who went further, the first day and the days until the next entry", () => {
+  expect(entryFacts(entries(["a", "Demo", 5], ["a", "Lead", 1], ["a", "Lead", 7], ["b", "Lost", 3], ["", "Lead", 3]), stages)).toEqual([
+    { firstEntry: 1, wentFurther: 0, cohort: 1, days: 2 }, { firstEntry: 1, wentFurther: 1, cohort: 1, days: 4 }, { firstEntry: 0, wentFurther: 0, cohort: 1, days: null },
+    { firstEntry: 1, wentFurther: 0, cohort: 3, days: null }, { firstEntry: 0, wentFurther: 0, cohort: null, days: null },
+  ]);
+});
