@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { webpack } from "webpack";
+import { functionResults } from "./functions";
 import type { Measured, Task } from "./task";
 
 /** Each task runs this often, each time in a new process; the quickest counts. */
@@ -18,7 +19,7 @@ void main();
 async function main(): Promise<void> {
   try {
     await bundle();
-    measureAll();
+    await measureAll();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -37,7 +38,7 @@ function bundle(): Promise<void> {
   });
 }
 
-function measureAll(): void {
+async function measureAll(): Promise<void> {
   const text = [
     "# Results", "", `Machine: ${machine()}. Each figure is the quickest of ${times} runs, each in a process of its own, bundled as the command line is; memory is the highest resident size. Made by \`npm run bench\`.`, "",
     "## Reading: deals × 12 columns, from text to records", "", ...table(["Rows", "Salesbook", "papaparse alone", "Ratio (target ≤ 3)", "Memory (target < 1,500 MB at 1 M)"], [100_000, 1_000_000].map(reading)), "",
@@ -45,6 +46,7 @@ function measureAll(): void {
     "", "The other two write the same twelve columns, already read, to one plain sheet: no table, no formula, no chart.", "", ...table(["Program", "Time", "Rows/s", "Against Salesbook's rows/s", "Memory"], building(100_000)), "",
     "## Memory of the writer", "", ...table(["Rows", "Time", "Memory added while writing", "Memory of the whole process"], [50_000, 100_000, 200_000].map(writing)), "",
     "## Measures: every sheet's formulas with their values, 100,000 deals", "", ...table(["Rows", "Time (target < 1 s)"], [[count(100_000), seconds(best("report", 100_000).ms)]]), "",
+    ...(await functionResults(times)),
   ].join("\n");
   console.log(text);
   writeFileSync(join(__dirname, "RESULTS.md"), text);

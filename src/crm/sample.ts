@@ -5,6 +5,7 @@ import { outcomeOfWord } from "./outcome";
 import { isDefaultOpenStage } from "./pipelines";
 import { isPlaceholderFigure, plain } from "./readers/clean";
 import { readDayText } from "./readers/day-text";
+import { findCurrency } from "./readers/currency";
 import { readFigure } from "./readers/figure";
 import { flagOf } from "./readers/flag";
 import type { CrmTable } from "./reading";
@@ -68,7 +69,7 @@ function lookAt(texts: readonly string[]): Sample {
     filled: texts.length,
     texts,
     days: share((text) => readDayText(text) !== null || /^\s*#{3,}\s*$/.test(text)),
-    figures: share((text) => readFigure(plain(text).replace(/(\d)\s*(?:days?|天|人|次|个月)$/, "$1"), ".") !== null),
+    figures: share((text) => readFigure(plain(text).replace(/(\d)\s*(?:days?|天|人|次|个月)$/, "$1"), ".", findCurrency) !== null),
     flags: share((text) => flagOf(text) !== null),
     stages: share((text) => !/^\s*[\d.,%]+\s*$/.test(text) && (isDefaultOpenStage(text) || outcomeOfWord(text) === "won" || outcomeOfWord(text) === "lost")),
     distinct: new Set(texts).size,

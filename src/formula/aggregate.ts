@@ -44,11 +44,15 @@ export function medianifs(column: Column, ...criteria: readonly Criterion[]): Te
   const rows = rowsWhere(known);
   const numbers = new Float64Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) numbers[at] = Number(column.values[rows[at]!]);
-  numbers.sort();
-  const middle = numbers.length >> 1;
-  const upper = numbers[middle] ?? 0;
-  const value = numbers.length === 0 ? "" : numbers.length % 2 === 1 ? upper : ((numbers[middle - 1] ?? 0) + upper) / 2;
+  const value = medianOf(numbers);
   return call(`IF(${countText(known)}=0,"",MEDIAN(IF(${known.map((c) => c.array).join("*")},${column.text})))`, value, { array: true });
+}
+
+/** The middle number, or the mean of the two in the middle; "" when there are none. Sorts them. */
+export function medianOf(numbers: Float64Array): Figure {
+  numbers.sort();
+  const { length } = numbers;
+  return length === 0 ? "" : (numbers[(length - 1) >> 1]! + numbers[length >> 1]!) / 2;
 }
 
 /** The newest number of a column; "" when it has none. */

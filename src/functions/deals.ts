@@ -1,19 +1,18 @@
 // Custom functions on how often deals are won, how long they take and what that brings a day.
 
+import { medianOf } from "../formula/aggregate";
 import { literal } from "../formula/term";
-import { dealModelOf } from "../metrics/model-of";
-import { Refusal } from "../metrics/refusal";
-import { meanCycle, medianCycle } from "../metrics/sales-cycle";
+import { refuse, Refusal } from "../metrics/refusal";
 import { velocityPerDay } from "../metrics/velocity";
-import { shareWon, winRate, winRateByAmount } from "../metrics/win-rate";
-import type { Outcome } from "../crm/objects/deal";
+import { shareWon } from "../metrics/win-rate";
 import { isoOf, type Day } from "../values";
 import { isBlank, optional, required, type Answer, type Cells } from "./given/cells";
 import { choice } from "./given/choice";
-import { isNothing, numbers, numbersFrom, readDayCell, readNumberCell, shares } from "./given/figures";
-import { all, eachCell, grid, sameCount, type Grid } from "./given/grid";
-import { needed } from "./given/needed";
+import { numbers, numbersFrom, readDayCell, readNumberCell, shares } from "./given/figures";
+import { all, cellByCell, grid, known, sameCount } from "./given/grid";
+import { figureOr, measured } from "./given/measured";
 import { outcomesOf } from "./given/outcomes";
+import { isCaption, unlessNothing } from "./given/rows";
 
 /**
  * Win rate: won deals divided by won and lost ones; open deals do not count.
@@ -23,41 +22,27 @@ import { outcomesOf } from "./given/outcomes";
  * @returns Win rate as a share; one figure for words, one for each cell of numbers
  */
 export function WINRATE(outcomes: Cells, amounts: Cells): Answer {
-  if (isAllNumbers(outcomes)) return wonOfCounts(outcomes, amounts);
+  const isCounts = required("outcomes", outcomes).rows.flat().every((cell) => isBlank(cell) || typeof cell === "number" || (typeof cell === "string" && /^[\d.,\s]+$/.test(cell)));
+  return isCounts ? cellByCell([numbersFrom(0, "outcomes", outcomes), numbersFrom(0, "amounts", amounts)], measured(shareWon, "no-decided", "outcomes")) : [[rateOfWords(outcomes, amounts)]];
+}
+
+/** By count, or by amount: then a decided deal without one would bend the rate, and so would a credit. Amounts of open deals are not looked at. */
+function rateOfWords(outcomes: Cells, amounts: Cells): number {
   const said = outcomesOf("outcomes", outcomes);
-  const outcome = all(said).map(orOpen);
-  if (!outcome.some((one) => one !== "open")) throw new Refusal("no-decided", { argument: "outcomes" });
-  return [[optional("amounts", amounts) ? rateByAmount(said, outcome, amounts) : (winRate(dealModelOf({ outcome })).value as number)]];
-}
-
-function isAllNumbers(outcomes: Cells): boolean {
-  return required("outcomes", outcomes).rows.every((row) => row.every((cell) => isBlank(cell) || typeof cell === "number" || (typeof cell === "string" && /^[\d.,\s]+$/.test(cell))));
-}
-
-function wonOfCounts(won: Cells, lost: Cells): Answer {
-  return eachCell({ outcomes: numbersFrom(0, "outcomes", won), amounts: numbersFrom(0, "amounts", lost) }, (values, row) =>
-    needed(values, row, (counts) => {
-      const share = shareWon(literal(counts.outcomes), literal(counts.amounts)).value;
-      return share === "" ? new Refusal("no-decided", { argument: "outcomes" }) : share;
-    }));
-}
-
-/** Only amounts of decided deals are looked at; one that is missing would bend the rate. */
-function rateByAmount(said: Grid<unknown>, outcome: readonly Outcome[], amounts: Cells): number {
-  const given = grid<number | null>("amounts", amounts, (cell, at) => (isNothing(cell) ? null : readNumberCell(cell, at)));
-  sameCount(said, given);
-  const amount = given.values.map((value, at) => (outcome[at] === "open" ? null : value));
-  const trouble = amount.findIndex((value, at) => outcome[at] !== "open" && typeof value !== "number");
-  const rowOf = (at: number) => Math.floor(at / given.columns) + 1;
-  if (trouble >= 0) throw amount[trouble] instanceof Refusal ? amount[trouble] : new Refusal("blank", { argument: "amounts", row: rowOf(trouble) });
-  const share = winRateByAmount(dealModelOf({ outcome, amount: amount as (number | null)[] })).value;
-  if (share !== "") return share;
-  const negative = amount.findIndex((value) => typeof value === "number" && value < 0);
-  throw negative < 0 ? new Refusal("zero-amounts", { argument: "amounts" }) : new Refusal("out-of-range", { argument: "amounts", row: rowOf(negative), found: amount[negative] as number, expected: "≥ 0" });
-}
-
-function orOpen(said: Outcome | null): Outcome {
-  return said ?? "open";
+  const given = optional("amounts", amounts) && grid("amounts", amounts, unlessNothing(readNumberCell));
+  if (given) sameCount(said, given);
+  const sums = { won: 0, lost: 0 };
+  let decided = 0;
+  all(said).forEach((outcome, at) => {
+    if (outcome === null || outcome === "open") return;
+    const row = given ? Math.floor(at / given.columns) + 1 : 0;
+    const amount = given ? (known(given.values[at]!) ?? refuse("blank", "amounts", { row })) : 1;
+    if (amount < 0) refuse("out-of-range", "amounts", { row, found: amount, expected: "≥ 0" });
+    sums[outcome] += amount;
+    decided += 1;
+  });
+  const rate = shareWon(literal(sums.won), literal(sums.lost));
+  return decided === 0 ? refuse("no-decided", "outcomes") : figureOr(rate, "no-data", "amounts");
 }
 
 /**
@@ -70,39 +55,25 @@ function orOpen(said: Outcome | null): Outcome {
  * @returns Calendar days; one figure, or with "each" one for every deal
  */
 export function SALESCYCLE(created: Cells, closed: Cells, outcomes: Cells, statistic: Cells): Answer {
-  const [from, to] = withoutHeadings(dayCells("created", created), dayCells("closed", closed));
-  const said = optional("outcomes", outcomes) ? outcomesOf("outcomes", outcomes) : null;
-  sameCount(from, to, ...(said ? [said] : []));
-  const chosen = choice("statistic", statistic, { mean: ["average", "avg", "平均", "平均值", "均值"], median: ["中位数"], each: ["deal", "逐单", "每单", "逐个"] }, "mean");
-  const cycles = from.values.map((start, at) => cycleOf(start, to.values[at]!, said ? said.values[at]! : "won", Math.floor(at / from.columns) + 1));
-  if (chosen === "each") return Array.from({ length: from.rows }, (_, row) => cycles.slice(row * from.columns, (row + 1) * from.columns).map((days) => days ?? ""));
-  const cycle = all({ ...from, values: cycles });
-  const model = dealModelOf({ cycle, outcome: cycle.map((): Outcome => "won") });
-  const days = (chosen === "mean" ? meanCycle : medianCycle)(model, "won").value;
-  if (days === "") throw new Refusal("no-closed", { argument: "closed" });
-  return [[days]];
-}
-
-function dayCells(name: string, cells: Cells): Grid<Day> {
-  required(name, cells);
-  return { ...grid<Day | null>(name, cells, (cell, at) => (isNothing(cell) ? null : readDayCell(cell, at))) };
-}
-
-/** A text above both columns that is no date in either is their heading. */
-function withoutHeadings(...grids: readonly [Grid<Day>, Grid<Day>]): readonly [Grid<Day>, Grid<Day>] {
-  const isHeading = grids.every(({ values }) => values.length > 1 && values[0] instanceof Refusal && values[0].kind === "no-day" && !/^[\d.-]+$/.test(String(values[0].parts.found)));
-  const [from, to] = grids;
-  return isHeading ? [{ ...from, values: [null, ...from.values.slice(1)] }, { ...to, values: [null, ...to.values.slice(1)] }] : grids;
-}
-
-/** Days of a won deal with both dates; null for others. */
-function cycleOf(from: Day | null | Refusal, to: Day | null | Refusal, outcome: Outcome | null | Refusal, row: number): number | null | Refusal {
-  if (outcome instanceof Refusal) return outcome;
-  if (outcome !== "won") return null;
-  if (from instanceof Refusal) return from;
-  if (to instanceof Refusal) return to;
-  if (from === null || to === null) return null;
-  return to < from ? new Refusal("reversed-days", { argument: "closed", row, found: isoOf(to), expected: isoOf(from) }) : to - from;
+  const chosen = choice("statistic", statistic, { mean: ["平均"], median: ["中位数"], each: ["逐单"] }, "mean");
+  const hasHeadings = [required("created", created), required("closed", closed)].every(({ rows }) => rows.length > 1 && isCaption(rows[0]![0]));
+  const readDay = unlessNothing<Day>((cell, at) => (hasHeadings && at.row === 1 ? null : readDayCell(cell, at)));
+  const from = grid("created", created, readDay);
+  const to = grid("closed", closed, readDay);
+  const said = optional("outcomes", outcomes) && outcomesOf("outcomes", outcomes);
+  sameCount(from, to, said ?? from);
+  const cycles = from.values.map((start, at) => {
+    const [outcome, end] = [said ? said.values[at]! : "won", to.values[at]!];
+    if (outcome instanceof Refusal) return outcome;
+    if (outcome !== "won" || start === null || end === null) return "";
+    if (start instanceof Refusal) return start;
+    if (end instanceof Refusal || end >= start) return end instanceof Refusal ? end : end - start;
+    return new Refusal("reversed-days", { argument: "closed", row: Math.floor(at / to.columns) + 1, found: isoOf(end), expected: isoOf(start) });
+  });
+  if (chosen === "each") return Array.from({ length: from.rows }, (_, row) => cycles.slice(row * from.columns, (row + 1) * from.columns));
+  const days = Float64Array.from(cycles.map(known).filter((cycle) => cycle !== ""));
+  const middle = chosen === "median" ? medianOf(days) : days.length === 0 ? "" : days.reduce((sum, each) => sum + each, 0) / days.length;
+  return [[middle === "" ? refuse("no-won", "closed") : middle]];
 }
 
 /**
@@ -115,10 +86,5 @@ function cycleOf(from: Day | null | Refusal, to: Day | null | Refusal, outcome: 
  * @returns Money a day, in the currency of the amount
  */
 export function SALESVELOCITY(openDeals: Cells, winRate: Cells, averageAmount: Cells, cycleDays: Cells): Answer {
-  const given = { openDeals: numbersFrom(0, "openDeals", openDeals), winRate: shares("winRate", winRate), averageAmount: numbers("averageAmount", averageAmount), cycleDays: numbersFrom(0, "cycleDays", cycleDays) };
-  return eachCell(given, (values, row) =>
-    needed(values, row, (known) => {
-      const money = velocityPerDay(literal(known.openDeals), literal(known.winRate), literal(known.averageAmount), literal(known.cycleDays)).value;
-      return money === "" ? new Refusal("zero-cycle", { argument: "cycleDays", row }) : money;
-    }));
+  return cellByCell([numbersFrom(0, "openDeals", openDeals), shares("winRate", winRate), numbers("averageAmount", averageAmount), numbersFrom(0, "cycleDays", cycleDays)], measured(velocityPerDay, "zero", "cycleDays"));
 }

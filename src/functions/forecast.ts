@@ -1,22 +1,19 @@
 // Custom function on what will be won, and on how good forecasts were.
 
-import type { Outcome } from "../crm/objects/deal";
-import { absolute } from "../formula/sentence";
-import { literal, type Figure, type Term } from "../formula/term";
-import { weightedByDeal } from "../metrics/deals";
-import { runRateForecast, simpleForecast } from "../metrics/forecast";
+import { literal, ratio } from "../formula/term";
+import { simpleForecastOf } from "../metrics/forecast";
 import { forecastBias, overallAccuracy } from "../metrics/forecast-error";
-import { dealModelOf } from "../metrics/model-of";
-import { forecastAccuracy } from "../metrics/months";
-import { Refusal } from "../metrics/refusal";
+import { refuse, Refusal } from "../metrics/refusal";
+import { shareWon } from "../metrics/win-rate";
 import { forecastWords as en } from "../text/en/functions/words";
 import { forecastWords as zh } from "../text/zh/functions/words";
-import type { Day } from "../values";
-import { isBlank, isErrorCell, type Answer, type Cell, type Cells } from "./given/cells";
+import { addMonths, completeMonthEnd, type Day } from "../values";
+import { shown, type Answer, type Cells } from "./given/cells";
 import { choice } from "./given/choice";
-import { amountsIn, daysIn, fieldIn, fieldOf, numberAt, outcomesIn, probabilitiesIn } from "./given/deal-columns";
-import { days } from "./given/figures";
-import { single } from "./given/grid";
+import { cellsIn, dealsIn, neededAt, outcomesIn, type GivenDeal } from "./given/deal-columns";
+import { days, numbers, shares } from "./given/figures";
+import { all, single } from "./given/grid";
+import { figureOr } from "./given/measured";
 import { columnOf, findColumn, isChinese, rowNumber, table, type Table } from "./given/table";
 
 /**
@@ -29,145 +26,80 @@ import { columnOf, findColumn, isChinese, rowNumber, table, type Table } from ".
  */
 export function FORECAST(deals: Cells, method: Cells, asOf: Cells): Answer {
   const given = table("deals", deals);
-  const chosen = choice("method", method, {
-    weighted: ["加权"], simple: ["简单"], "run-rate": ["run rate", "pace", "运行率", "月均"], accuracy: ["准确率"], bias: ["偏差"],
-  }, "weighted");
-  const day = single(days("asOf", asOf), null);
-  if (day !== null && chosen !== "run-rate") throw new Refusal("not-with", { argument: "asOf", expected: chosen });
+  const chosen = choice("method", method, { weighted: ["加权"], simple: ["简单"], "run-rate": ["月均"], accuracy: ["准确率"], bias: ["偏差"] }, "weighted");
   switch (chosen) {
     case "weighted": return [[weightedOf(given)]];
     case "simple": return [[simpleOf(given)]];
-    case "run-rate": return [[runRateOf(given, day)]];
+    case "run-rate": return [[runRateOf(given, asOf)]];
     case "accuracy": case "bias": return pastForecasts(given, chosen);
   }
 }
 
 /** An open deal without amount adds nothing; one with an amount must have a probability. */
 function weightedOf(given: Table): number {
-  const outcome = outcomesIn(given);
-  const isOpen = (row: number) => outcome[row] === "open";
-  const amount = amountsIn(given, isOpen);
-  const chances = probabilitiesIn(given);
-  const probability = amount.map((value, row) => {
-    const chance = chances[row] ?? null;
-    if (value === null) return null;
-    if (chance instanceof Refusal) throw chance;
-    if (chance === null) throw new Refusal("blank-in", { argument: given.name, row: rowNumber(row), column: given.headings[fieldOf(given, "probability")]! });
-    return chance;
-  });
-  const forecast = weightedByDeal(dealModelOf({ ...decided(outcome, amount), probability: probability.filter((_, row) => outcome[row] !== null) })).value;
-  if (forecast === "") throw new Refusal("no-data", { argument: given.name });
-  return forecast;
+  const open = dealsIn(given, outcomesIn(given), "open");
+  const column = columnOf(given, ["Probability", "Deal Probability", "Win Probability", "Win %", "赢率", "概率", "赢单概率", "可能性", "成交概率"]);
+  const chances = shares(given.name, cellsIn(given, column));
+  return sumOf(given, open, ({ amount, at }) => (amount === null ? null : amount * neededAt(chances, at, given, column)));
 }
 
 function simpleOf(given: Table): number {
-  const outcome = outcomesIn(given);
-  const forecast = simpleForecast(dealModelOf(decided(outcome, amountsIn(given, (row) => outcome[row] === "won")))).value;
-  if (forecast !== "") return forecast;
-  throw new Refusal(outcome.some((one) => one === "won" || one === "lost") ? "no-won-amount" : "no-decided", { argument: given.name });
+  const outcomes = outcomesIn(given);
+  const [open, won, lost] = (["open", "won", "lost"] as const).map((outcome) => literal(outcomes.filter((one) => one === outcome).length));
+  const rate = shareWon(won!, lost!);
+  figureOr(rate, "no-decided", given.name);
+  const known = dealsIn(given, outcomes, "won").filter(({ amount }) => amount !== null);
+  return figureOr(simpleForecastOf(open!, rate, ratio(literal(sumOf(given, known)), literal(known.length))), "no-won", given.name);
 }
 
-function runRateOf(given: Table, asOf: Day | null): number {
-  if (asOf === null) throw new Refusal("needed-with", { argument: "asOf", expected: "run-rate" });
-  const outcome = outcomesIn(given);
-  const isWon = (row: number) => outcome[row] === "won";
-  const amount = amountsIn(given, isWon);
-  const closed = closedIn(given, isWon);
-  const forecast = runRateForecast(dealModelOf({ ...decided(outcome, amount), closed: closed.filter((_, row) => outcome[row] !== null) }, { asOf })).value;
-  if (forecast === "") throw new Refusal("no-won-amount", { argument: given.name });
-  return forecast;
-}
-
-/** The close date, else the day won; a won deal needs one of them. */
-function closedIn(given: Table, counts: (row: number) => boolean): readonly (Day | null)[] {
-  const wonOn = fieldIn(given, "wonOn");
-  const closeDate = wonOn === null ? fieldOf(given, "closeDate") : fieldIn(given, "closeDate");
-  const columns = [closeDate, wonOn].filter((at): at is number => at !== null).map((at) => daysIn(given, at, counts));
-  return given.rows.map((_, row) => {
-    const day = columns.map((values) => values[row] ?? null).find((value) => value !== null) ?? null;
-    if (day === null && counts(row)) throw new Refusal("blank-in", { argument: given.name, row: rowNumber(row), column: given.headings[closeDate ?? wonOn!]! });
-    return day;
+/** Every won deal needs the day it was closed. */
+function runRateOf(given: Table, asOf: Cells): number {
+  const end = completeMonthEnd(single(days("asOf", asOf), null) ?? refuse("needed-with", "asOf", { expected: "run-rate" }));
+  const from = addMonths((end + 1) as Day, -3);
+  const won = dealsIn(given, outcomesIn(given), "won");
+  if (won.length === 0) refuse("no-won", given.name);
+  const column = findColumn(given, ["Close Date", "Closed Date", "Closing Date", "Closed On", "Actual Close Date", "结单日期", "关闭日期", "结束日期", "成交日期", "签约日期"]) ?? columnOf(given, ["Won Date", "Won Time", "Deal Won Time", "赢单日期", "赢单时间"]);
+  const closed = days(given.name, cellsIn(given, column));
+  const inTime = won.filter(({ at }) => {
+    const day = neededAt(closed, at, given, column);
+    return day >= from && day <= end;
   });
+  return sumOf(given, inTime) / 3;
 }
 
-/** Rows without anything in them are no deals. */
-function decided(outcome: readonly (Outcome | null)[], amount: readonly (number | null)[]) {
-  return { outcome: outcome.filter((one) => one !== null), amount: amount.filter((_, row) => outcome[row] !== null) };
+/** The sum over deals of what each adds; refused where there are deals and none adds anything known. */
+function sumOf(given: Table, deals: readonly GivenDeal[], value = (deal: GivenDeal) => deal.amount): number {
+  const known = deals.map(value).filter((each) => each !== null);
+  if (deals.length > 0 && known.length === 0) refuse("no-data", given.name);
+  return known.reduce((sum, each) => sum + each, 0);
 }
 
-interface Period {
-  readonly label: Cell;
-  /** Null for a blank row. */
-  readonly figures: { readonly forecast: number; readonly actual: number } | Refusal | null;
-}
-
-/** A row for each period, the mean of their figures, and the same measure of all periods together. */
+/** A row for each period, the mean of their figures, and the same measure of all periods together. A period without one of the figures stays blank and is not counted. */
 function pastForecasts(given: Table, measure: "accuracy" | "bias"): Answer {
-  const { forecast, actual, period } = forecastColumns(given);
-  const periods = given.rows.map((row, at): Period => ({ label: period === null ? null : row[period], figures: figuresOf(given, at, forecast, actual) }));
+  const columns = [["Forecast", "预测", "预测值", "预测金额"], ["Actual", "实际", "实际值", "实际金额"]].map((wanted) => columnOf(given, wanted));
+  const [forecasts, actuals] = columns.map((column) => all(numbers(given.name, cellsIn(given, column))));
+  const period = given.headings.findIndex((_, column) => !columns.includes(column));
+  const sums = { off: 0, forecast: 0, actual: 0 };
+  const errors = given.rows.map((_, row) => {
+    const [forecast, actual] = [forecasts![row + 1]!, actuals![row + 1]!];
+    if (forecast === null || actual === null) return "";
+    const off = Math.abs(forecast - actual);
+    sums.off += off;
+    sums.forecast += forecast;
+    sums.actual += actual;
+    return errorOf({ off, forecast, actual }, new Refusal("out-of-range", { argument: given.name, row: rowNumber(row), found: actual, expected: "> 0" }));
+  });
+  const known = errors.filter((error) => typeof error === "number");
+  const none = new Refusal("no-data", { argument: given.name });
+  const mean = errors.find((error) => error instanceof Refusal) ?? (known.length > 0 ? known.reduce((sum, error) => sum + error, 0) / known.length : none);
   const words = isChinese(given) ? zh : en;
-  const shown = periods.map(({ figures }, at) => (figures === null ? "" : figures instanceof Refusal ? figures : errorOf(measure, figures, given, at)));
-  const row = (label: Cell, value: Answer[number][number]): Answer[number] => [labelOf(label), value];
   return [
-    row(period === null ? "" : given.headings[period]!, words[measure]),
-    ...periods.map(({ label }, at) => row(label, shown[at]!)),
-    row(words.mean, meanOf(shown, given)),
-    row(words.overall, overallOf(measure, periods, given)),
+    [given.headings[period] ?? "", words[measure]], ...errors.map((error, row) => [shown(given.rows[row]![period]), error]),
+    [words.mean, mean], [words.overall, errorOf(sums, none)],
   ];
-}
 
-/** By heading; else the only two columns, or the last two of three. */
-function forecastColumns(given: Table) {
-  const forecast = findColumn(given, ["Forecast", "Forecast amount", "Forecasted", "Predicted", "Forecast before", "预测", "预测值", "预测金额", "月初预测"]);
-  const actual = findColumn(given, ["Actual", "Actuals", "Actual amount", "Actual sales", "Amount", "Won amount", "实际", "实际值", "实际金额", "实际销售额", "金额", "赢单金额"]);
-  const width = given.headings.length;
-  if (forecast === null && actual === null && (width === 2 || width === 3)) return { period: width === 3 ? 0 : null, forecast: width - 2, actual: width - 1 };
-  if (forecast === null) columnOf(given, [isChinese(given) ? "预测" : "Forecast"]);
-  if (actual === null) columnOf(given, [isChinese(given) ? "实际" : "Actual"]);
-  const other = given.headings.findIndex((heading, at) => heading !== "" && at !== forecast && at !== actual);
-  return { period: other < 0 ? null : other, forecast: forecast!, actual: actual! };
-}
-
-function figuresOf(given: Table, at: number, forecast: number, actual: number): Period["figures"] {
-  const row = given.rows[at]!;
-  if (row.every(isBlank)) return null;
-  try {
-    const [guess, won] = [forecast, actual].map((column) => numberAt(given, at, column));
-    const missing = guess === null ? forecast : actual;
-    return guess === null || won === null ? new Refusal("blank-in", { argument: given.name, row: rowNumber(at), column: given.headings[missing]! }) : { forecast: guess!, actual: won! };
-  } catch (trouble) {
-    if (trouble instanceof Refusal) return trouble;
-    throw trouble;
+  function errorOf({ off, forecast, actual }: typeof sums, none: Refusal): number | Refusal {
+    if (actual <= 0) return none;
+    return (measure === "accuracy" ? overallAccuracy(literal(off), literal(actual)) : forecastBias(literal(forecast), literal(actual))).value as number;
   }
-}
-
-function errorOf(measure: "accuracy" | "bias", { forecast, actual }: { forecast: number; actual: number }, given: Table, at: number): number | Refusal {
-  if (actual <= 0) return new Refusal("zero-actual", { argument: given.name, row: rowNumber(at), found: actual });
-  const error: Term<Figure> = measure === "accuracy" ? forecastAccuracy(literal(forecast), literal(actual)) : forecastBias(literal(forecast), literal(actual));
-  return error.value as number;
-}
-
-/** Periods that miss a figure, such as those to come, are left out; any other trouble is the mean's too. */
-function meanOf(shown: readonly (number | "" | Refusal)[], given: Table): number | Refusal {
-  const trouble = shown.find((value) => value instanceof Refusal && value.kind !== "blank-in");
-  if (trouble instanceof Refusal) return trouble;
-  const known = shown.filter((value) => typeof value === "number");
-  return known.length === 0 ? new Refusal("no-data", { argument: given.name }) : known.reduce((sum, value) => sum + value, 0) / known.length;
-}
-
-function overallOf(measure: "accuracy" | "bias", periods: readonly Period[], given: Table): number | Refusal {
-  let [forecast, actual, off] = [0, 0, 0];
-  for (const { figures } of periods) {
-    if (figures instanceof Refusal && figures.kind !== "blank-in") return figures;
-    if (figures === null || figures instanceof Refusal) continue;
-    forecast += figures.forecast;
-    actual += figures.actual;
-    off += absolute(literal(figures.forecast - figures.actual)).value;
-  }
-  if (actual <= 0) return new Refusal("no-data", { argument: given.name });
-  return (measure === "accuracy" ? overallAccuracy(literal(off), literal(actual)) : forecastBias(literal(forecast), literal(actual))).value as number;
-}
-
-function labelOf(label: Cell): Exclude<Answer[number][number], Refusal> {
-  return isBlank(label) || isErrorCell(label) ? "" : label;
 }

@@ -1,28 +1,45 @@
 // Custom function on how many deals reached each stage of the funnel.
 
-import type { Outcome } from "../crm/objects/deal";
-import { conversionSteps } from "../metrics/conversion";
+import { literal, ratio } from "../formula/term";
+import { reachedFrom } from "../metrics/funnel";
 import { reachedInOrder } from "../metrics/funnel-strict";
-import type { StageRow } from "../metrics/model";
-import { dealModelOf } from "../metrics/model-of";
-import { Refusal } from "../metrics/refusal";
-import { entryFacts, moveTable, type StageEntries } from "../metrics/stage-history";
-import { funnelRows } from "../metrics/tables";
+import type { FunnelStage } from "../metrics/model";
+import { refuse, Refusal } from "../metrics/refusal";
+import { entryFacts, type StageEntries } from "../metrics/stage-history";
 import { funnelWords as en } from "../text/en/functions/words";
 import { funnelWords as zh } from "../text/zh/functions/words";
-import { addDays, addMonths, isoOf, monthStart, type Day } from "../values";
-import { isBlank, optional, required, shown, type Answer, type Cells } from "./given/cells";
+import { isoOf, type Day } from "../values";
+import { optional, required, type Answer, type Cell, type Cells } from "./given/cells";
 import { choice } from "./given/choice";
-import { figureOf, isNothing, readDayCell, readNumberCell } from "./given/figures";
-import { knownValueOf } from "./given/one";
-import { distinctStages, isHeadingOf, orderOf, pipelineStages, standing, textAt, type GivenRow } from "./given/stages";
+import { days, numbersFrom } from "./given/figures";
+import { belowHeading, columnsOf, fullRows, isCaption, upright } from "./given/rows";
+import { namesIn, stagesOf } from "./given/stages";
 import { isChinese } from "./given/table";
 
-const modes = {
-  counts: ["count", "计数"], snapshot: ["now", "快照"], "back-filled": ["backfill", "回填"], "ever-entered": ["any", "曾进入"], strict: ["all", "严格"], cohort: ["cohorts", "同期群"],
-} as const;
-type Mode = keyof typeof modes;
-type Words = typeof en;
+const modes = { counts: ["计数"], snapshot: ["快照"], "back-filled": ["回填"], "ever-entered": ["曾进入"], strict: ["严格"], cohort: ["同期群"] } as const;
+
+/** A row of the stages: with a count, or with its deal and day. */
+interface Entry {
+  readonly stage: string;
+  readonly count?: number;
+  readonly deal?: string;
+  readonly on?: Day;
+}
+
+/** The steps of a funnel, and the place of each stage in them; all won stages are one step, lost has the place behind the last. */
+interface Steps {
+  readonly open: number;
+  readonly labels: readonly string[];
+  readonly placeOf: (entry: Entry) => number;
+}
+
+/** How many reached each step and, where history tells, how many of them went further. */
+interface Part {
+  readonly month: string;
+  readonly labels: readonly string[];
+  readonly reached: readonly number[];
+  readonly further?: readonly number[];
+}
 
 /**
  * Funnel: how many deals reached each stage, and what share of them came that far.
@@ -34,141 +51,95 @@ type Words = typeof en;
  * @returns Stage, reached (with the mode), step and cumulative conversion; cohorts by month
  */
 export function FUNNELCONV(stages: Cells, order: Cells, mode: Cells, entered: Cells): Answer {
-  const { rows } = required("stages", stages);
-  const given = withDays(standing(rows), entered);
-  const width = given[0]!.cells.length;
+  const on = optional("entered", entered);
+  const columns = [...columnsOf(required("stages", stages)), ...(on ? [on.rows.flat()] : [])];
+  const width = columns.length;
+  if (on && width !== 3) refuse("not-with", "entered", { expected: `stages (${width - 1})` });
   const chosen = choice("mode", mode, modes, width === 1 ? "snapshot" : width === 2 ? "counts" : "ever-entered");
-  const needed = columnsOf(chosen);
-  if (width !== needed) throw new Refusal("sizes-differ", { argument: "stages", found: `${rows.length} × ${width}`, expected: `${rows.length} × ${needed}` });
-  const listed = orderOf(order);
-  switch (chosen) {
-    case "counts": return counted(given, listed);
-    case "snapshot": case "back-filled": return byStageNow(given, listed, chosen);
-    case "ever-entered": case "strict": case "cohort": return byHistory(given, listed, chosen, optional("entered", entered) ? "entered" : "stages");
+  const needed = chosen === "counts" ? 2 : chosen === "snapshot" || chosen === "back-filled" ? 1 : 3;
+  if (width !== needed) refuse("sizes-differ", "stages", { found: `n × ${width}`, expected: `n × ${needed}` });
+  const rows = entriesIn(columns, on ? "entered" : "stages");
+  if (rows.length === 0) refuse("no-rows", "stages");
+  const known = stagesOf(order, rows, chosen === "counts");
+  const words = isChinese({ headings: known.map(({ stage }) => stage) }) ? zh : en;
+  const steps = stepsOf(known, words.won);
+  const shown = [
+    [words.cohort, words.stage, words.reached.replace("*", words === zh ? modes[chosen][0] : chosen), width === 3 ? words.further : words.step, words.cumulative],
+    ...partsOf().flatMap(conversion),
+  ];
+  return chosen === "cohort" ? shown : shown.map((row) => row.slice(1));
+
+  function partsOf(): readonly Part[] {
+    switch (chosen) {
+      case "counts": return [{ month: "", labels: steps.labels, reached: tally(rows, steps, ({ count }) => count!) }];
+      case "snapshot": case "back-filled": return [byStageNow(rows, steps, chosen, words.closed)];
+      case "ever-entered": case "strict": case "cohort": return byHistory(rows, known, steps, chosen);
+    }
   }
 }
 
-function columnsOf(mode: Mode): number {
-  return mode === "counts" ? 2 : mode === "snapshot" || mode === "back-filled" ? 1 : 3;
+/** Stage, with a count; or deal, stage and day. */
+function entriesIn(columns: readonly (readonly Cell[])[], daysArgument: string) {
+  const last = columns.length - 1;
+  const [first, second, third] = last > 0 && isCaption(columns[last]![0]) ? columns.map(belowHeading) : columns;
+  const names = namesIn("stages", first!);
+  if (!second) return fullRows<Entry>({ stage: names });
+  if (!third) return fullRows<Entry>({ stage: names, count: numbersFrom(0, "stages", upright(second)) });
+  return fullRows<Entry>({ deal: names, stage: namesIn("stages", second), on: days(daysArgument, upright(third)) });
 }
 
-/** The days of their own argument as the third column. */
-function withDays(given: readonly GivenRow[], entered: Cells): readonly GivenRow[] {
-  const days = optional("entered", entered);
-  if (!days) return given;
-  const width = given[0]!.cells.length;
-  if (width !== 2) throw new Refusal("not-with", { argument: "entered", expected: `stages (${width})` });
-  const cells = days.rows.flat();
-  const last = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
-  if (cells.length < given[given.length - 1]!.row || last > given[given.length - 1]!.row) throw new Refusal("sizes-differ", { argument: "entered", found: `${cells.length} × 1`, expected: `${given[given.length - 1]!.row} × 1` });
-  return given.map((one) => ({ ...one, cells: [...one.cells, cells[one.row - 1]] }));
+/** `stages` come as open, won, lost. */
+function stepsOf(stages: readonly FunnelStage[], wonWord: string): Steps {
+  const open = stages.filter(({ outcome }) => outcome === "open").length;
+  const won = stages.filter(({ outcome }) => outcome === "won").length;
+  const labels = stages.slice(0, open + Math.min(won, 1)).map(({ stage }) => stage);
+  if (won > 1) labels[open] = wonWord;
+  const places = new Map(stages.map(({ stage, outcome }, at) => [stage.toLowerCase(), outcome === "lost" ? labels.length : Math.min(at, open)]));
+  return { open, labels, placeOf: ({ stage }) => places.get(stage.toLowerCase())! };
 }
 
-/** The language of the answer is that of the stages. */
-function wordsFor(given: readonly GivenRow[], at: number, stages: readonly StageRow[]): Words {
-  const names = [...stages.map(({ stage }) => stage), shown(given[0]?.cells[at])];
-  return isChinese({ name: "stages", headings: names, rows: [] }) ? zh : en;
+/** Sums at each place. */
+function tally(rows: readonly Entry[], { labels, placeOf }: Steps, weight: (entry: Entry, at: number) => number): number[] {
+  const sums = new Array<number>(labels.length + 1).fill(0);
+  rows.forEach((entry, at) => { sums[placeOf(entry)]! += weight(entry, at); });
+  return sums;
 }
 
-function heading(words: Words, mode: Mode): string[] {
-  const step = mode === "ever-entered" || mode === "strict" || mode === "cohort" ? words.further : words.step;
-  return [words.stage, words.reached[mode], step, words.cumulative];
+function byStageNow(rows: readonly Entry[], steps: Steps, mode: "snapshot" | "back-filled", closed: string): Part {
+  const now = tally(rows, steps, () => 1);
+  const lost = now[steps.labels.length]!;
+  const shown = steps.labels.map((label, at) => ({ label, kind: at < steps.open ? "open" as const : "won" as const, now: literal(now[at]!) }));
+  const all = lost > 0 && mode === "snapshot" ? [...shown.slice(0, steps.open), { label: closed, kind: "closed" as const, now: literal("" as const) }, ...shown.slice(steps.open)] : shown;
+  return { month: "", labels: all.map(({ label }) => label), reached: reachedFrom(mode, all, literal(lost)).map(({ value }) => Number(value)) };
 }
 
-/** Counts as they are, in the order listed. */
-function counted(given: readonly GivenRow[], listed: readonly StageRow[] | null): Answer {
-  const rows = isHeading(given[0]!, 1, (text) => figureOf(text) === null) ? given.slice(1) : given;
-  if (rows.length === 0) throw new Refusal("no-rows", { argument: "stages" });
-  const counts = new Map<string, { readonly stage: string; readonly count: number }>();
-  for (const one of rows) {
-    const stage = textAt(one, 0, "stages");
-    if (counts.has(stage.toLowerCase())) throw new Refusal("named-twice", { argument: "stages", row: one.row, found: stage });
-    if (listed && !listed.some((other) => other.stage.toLowerCase() === stage.toLowerCase())) throw new Refusal("unknown-stage", { argument: "stages", row: one.row, found: stage });
-    counts.set(stage.toLowerCase(), { stage, count: countAt(one) });
+function byHistory(rows: readonly Entry[], stages: readonly FunnelStage[], { labels, placeOf }: Steps, mode: "ever-entered" | "strict" | "cohort"): readonly Part[] {
+  const entries: StageEntries = { deal: rows.map(({ deal }) => deal!), stage: rows.map(({ stage }) => stage), on: rows.map(({ on }) => on!) };
+  if (mode === "strict") {
+    const reached = reachedInOrder(entries, stages);
+    return [{ month: "", labels, reached, further: reached.slice(1) }];
   }
-  const steps = listed ? listed.filter(({ outcome }) => outcome !== "lost").map(({ stage }) => counts.get(stage.toLowerCase()) ?? missing(stage)) : [...counts.values()];
-  return [heading(wordsFor(given, 0, listed ?? []), "counts"), ...conversionRows(steps.map(({ stage }) => stage), steps.map(({ count }) => count), "before")];
-}
-
-function missing(stage: string): never {
-  throw new Refusal("no-stage-row", { argument: "stages", found: stage });
-}
-
-function countAt({ cells, row }: GivenRow): number {
-  const count = knownValueOf(cells[1], { argument: "stages", row }, readNumberCell);
-  if (count < 0) throw new Refusal("out-of-range", { argument: "stages", row, found: count, expected: "≥ 0" });
-  return count;
-}
-
-function conversionRows(stages: readonly string[], counts: readonly number[], step: "before" | "further"): Answer {
-  const steps = conversionSteps(counts, step);
-  return steps.map((one, at) => rowOf(stages, at, one.reached.value, one.step.value, one.cumulative.value, step));
-}
-
-/** A share without anything to divide by says of which stage; the first step has none before it, the last none after. */
-function rowOf(stages: readonly string[], at: number, reached: number, step: number | "" | null, cumulative: number | "" | null, look: "before" | "further"): Answer[number] {
-  const share = (value: number | "" | null, of: string) => (typeof value === "number" ? value : new Refusal("no-one-reached", { argument: "stages", found: of }));
-  const hasStep = look === "before" ? at > 0 : at < stages.length - 1;
-  return [stages[at]!, reached, hasStep ? share(step, stages[look === "before" ? at - 1 : at]!) : "", share(cumulative, stages[0]!)];
-}
-
-/** By the stage each deal is in now. */
-function byStageNow(given: readonly GivenRow[], listed: readonly StageRow[] | null, mode: "snapshot" | "back-filled"): Answer {
-  const rows = given.length > 1 && isHeadingOf(given[0]!) ? given.slice(1) : given;
-  const names = rows.map((one) => ({ stage: textAt(one, 0, "stages"), row: one.row }));
-  const stages = pipelineStages(listed, distinctStages(names));
-  const words = wordsFor(given, 0, stages);
-  const outcomes = new Map(stages.map(({ stage, outcome }): [string, Outcome] => [stage.toLowerCase(), outcome]));
-  const deals = { stage: names.map(({ stage }) => stage), outcome: names.map(({ stage }) => outcomes.get(stage.toLowerCase())!) };
-  const steps = funnelRows(dealModelOf(deals, { stages, won: words.won }), mode, words.closed);
-  return [heading(words, mode), ...steps.map((one, at) => rowOf(steps.map(({ stage }) => stage), at, one.reached, one.step, one.cumulative, "before"))];
-}
-
-/** By every entry into a stage. */
-function byHistory(given: readonly GivenRow[], listed: readonly StageRow[] | null, mode: "ever-entered" | "strict" | "cohort", daysIn: string): Answer {
-  const rows = isHeading(given[0]!, 2, (text) => !/\d/.test(text)) ? given.slice(1) : given;
-  if (rows.length === 0) throw new Refusal("no-rows", { argument: "stages" });
-  const entries = { deal: rows.map((one) => textAt(one, 0, "stages")), stage: rows.map((one) => textAt(one, 1, "stages")), on: rows.map(({ cells, row }) => knownValueOf(cells[2], { argument: daysIn, row }, readDayCell)) };
-  const stages = pipelineStages(listed, distinctStages(rows.map(({ row }, at) => ({ stage: entries.stage[at]!, row }))));
-  const words = wordsFor(given, 1, stages);
-  const head = heading(words, mode);
-  switch (mode) {
-    case "ever-entered": return [head, ...historyRows(entries, stages, words, mode)];
-    case "strict": return [head, ...conversionRows(stepNames(stages, words), reachedInOrder(entries, stages), "further")];
-    case "cohort": return [[words.cohort, ...head], ...byMonth(entries, stages).flatMap(({ start, part }) =>
-      historyRows(part, stages, words, mode, start).map((row): Answer[number] => [isoOf(start).slice(0, 7), ...row]))];
-  }
-}
-
-function historyRows(entries: StageEntries, stages: readonly StageRow[], words: Words, mode: "ever-entered" | "cohort", month = 1 as Day): Answer {
-  const moves = moveTable(entries, entryFacts(entries, stages));
-  const model = dealModelOf({}, { stages, moves, won: words.won, window: [month, addDays(addMonths(month, 1), -1)] });
-  const steps = funnelRows(model, mode, words.closed);
-  return steps.map((one, at) => rowOf(steps.map(({ stage }) => stage), at, one.reached, one.step, one.cumulative, "further"));
-}
-
-/** Open stages, then all won ones as one step. */
-function stepNames(stages: readonly StageRow[], words: Words): readonly string[] {
-  const won = stages.filter(({ outcome }) => outcome === "won").map(({ stage }) => stage);
-  return [...stages.filter(({ outcome }) => outcome === "open").map(({ stage }) => stage), ...(won.length === 0 ? [] : [won.length === 1 ? won[0]! : words.won])];
-}
-
-/** The entries of the deals that came in in the same month, the earliest month first. */
-function byMonth(entries: Required<Pick<StageEntries, "deal" | "stage">> & { readonly on: readonly Day[] }, stages: readonly StageRow[]) {
-  const months = new Map<Day, number[]>();
-  entryFacts(entries, stages).forEach(({ cohort }, row) => {
-    const start = monthStart(cohort!);
-    const rows = months.get(start);
-    if (rows) rows.push(row);
-    else months.set(start, [row]);
+  const parts = new Map<string, { readonly month: string; readonly labels: readonly string[]; readonly reached: number[]; readonly further: number[] }>();
+  entryFacts(entries, stages).forEach(({ firstEntry, wentFurther, cohort }, at) => {
+    const month = mode === "cohort" ? isoOf(cohort!).slice(0, 7) : "";
+    const part = parts.get(month) ?? { month, labels, reached: [...labels.map(() => 0), 0], further: [...labels.map(() => 0), 0] };
+    const place = placeOf(rows[at]!);
+    part.reached[place]! += firstEntry;
+    part.further[place]! += wentFurther;
+    parts.set(month, part);
   });
-  return [...months].sort(([a], [b]) => a - b).map(([start, rows]) => ({
-    start, part: { deal: rows.map((row) => entries.deal[row]!), stage: rows.map((row) => entries.stage[row]!), on: rows.map((row) => entries.on[row]!) },
-  }));
+  return [...parts.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-/** A first row whose number or day is a text that cannot be one. */
-function isHeading({ cells, row }: GivenRow, at: number, isNone: (text: string) => boolean): boolean {
-  const cell = cells[at];
-  return row === 1 && typeof cell === "string" && !isNothing(cell) && isNone(cell);
+/** By history the share that went further, else the share of the step before; a share without anything to divide by says of which stage. */
+function conversion({ month, labels, reached, further }: Part): Answer {
+  return labels.map((label, at) => {
+    const step = further ? (at + 1 < labels.length ? share(further[at]!, at) : "") : at > 0 ? share(reached[at]!, at - 1) : "";
+    return [month, label, reached[at]!, step, share(reached[at]!, 0)];
+  });
+
+  function share(part: number, of: number) {
+    const { value } = ratio(literal(part), literal(reached[of]!));
+    return value === "" ? new Refusal("no-one-reached", { argument: "stages", found: labels[of]! }) : value;
+  }
 }

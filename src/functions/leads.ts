@@ -1,18 +1,16 @@
 // Custom functions that score and grade leads.
 
 import { gradeOf, type Threshold } from "../metrics/lead-grade";
-import { Refusal } from "../metrics/refusal";
-import { firedText } from "../metrics/rules/fired";
-import { plainFlag } from "../metrics/rules/reading";
-import { score, tidied, type Scored } from "../metrics/rules/score";
+import { refuse } from "../metrics/refusal";
+import { firedText, firing, scoreOf, tidied } from "../metrics/rules/score";
 import { leadWords as en } from "../text/en/functions/words";
 import { leadWords as zh } from "../text/zh/functions/words";
-import { isBlank, isErrorCell, optional, type Answer, type Cells } from "./given/cells";
+import { optional, type Answer, type Cells } from "./given/cells";
 import { days, numbers } from "./given/figures";
-import { eachCell, single } from "./given/grid";
-import { needed } from "./given/needed";
-import { articlePoints, pointRules, type PointTable } from "./given/points";
-import { isChinese, table, type Table } from "./given/table";
+import { cellByCell, single } from "./given/grid";
+import { articleTable, pointRules } from "./given/points";
+import { eachRecord } from "./given/rules";
+import { isChinese, table } from "./given/table";
 import { thresholdsIn } from "./given/thresholds";
 
 /**
@@ -26,33 +24,16 @@ import { thresholdsIn } from "./given/thresholds";
  */
 export function LEADSCORE(leads: Cells, rules: Cells, asOf: Cells, explain: Cells): Answer {
   const given = table("leads", leads);
-  const points = optional("rules", rules) ? pointRules(table("rules", rules), given) : articlePoints(given);
+  const words = isChinese(given) ? zh : en;
+  const points = pointRules(optional("rules", rules) ? table("rules", rules) : articleTable(given), given, words.cap);
   const day = single(days("asOf", asOf), null);
-  if (day === null && points.rules.some(({ decay }) => decay)) throw new Refusal("no-as-of", { argument: "asOf" });
-  const grades = gradesToExplain(explain);
-  const scored = score(given.rows, points.rules, points.caps, day, "leads", 2, grades !== null);
-  return grades ? explained(given, points, scored, grades) : given.rows.map((row, at) => [row.every(isBlank) ? "" : (scored.refused.get(at) ?? scored.scores[at]!)]);
-}
-
-/** The thresholds of the grade column; null where nothing is to be explained. */
-function gradesToExplain(explain: Cells): readonly Threshold[] | null {
-  const given = optional("explain", explain);
-  if (!given) return null;
-  const only = given.rows.length === 1 && given.rows[0]!.length === 1 ? given.rows[0]![0] : null;
-  if (isErrorCell(only)) throw new Refusal("error-cell", { argument: "explain", row: 1, found: only.code });
-  const flag = isBlank(only) ? null : only === 1 ? true : only === 0 ? false : plainFlag(only);
-  if (flag === false) return null;
-  return thresholdsIn("explain", flag === true ? null : explain);
-}
-
-function explained(leads: Table, { rules, caps }: PointTable, { scores, refused, counted }: Scored, grades: readonly Threshold[]): Answer {
-  const words = isChinese(leads) ? zh : en;
-  return leads.rows.map((row, at) => {
-    if (row.every(isBlank)) return ["", "", ""];
-    const refusal = refused.get(at);
-    if (refusal) return [refusal, refusal, refusal];
-    const value = scores[at]!;
-    return [value, gradeOf(value, grades) ?? belowAll("leads", at + 2, value, grades), firedText(rules, caps, counted, row, at, words)];
+  if (day === null && points.rules.some(({ fading }) => fading)) refuse("needed-with", "asOf", { expected: "decay" });
+  const grades = thresholdsIn("explain", explain, "no");
+  const fire = firing(points.rules, points.caps, day ?? 0);
+  return eachRecord(given, grades ? 3 : 1, (row) => {
+    const fired = fire(row);
+    const score = scoreOf(fired);
+    return grades ? [score, grade(score, grades, given.name), firedText(fired, row) || words.nothing] : [score];
   });
 }
 
@@ -64,11 +45,10 @@ function explained(leads: Table, { rules, caps }: PointTable, { scores, refused,
  * @returns The label of each score
  */
 export function LEADGRADE(score: Cells, thresholds: Cells): Answer {
-  const grades = thresholdsIn("thresholds", thresholds);
-  return eachCell({ score: numbers("score", score) }, (values, row) =>
-    needed(values, row, ({ score: value }) => gradeOf(tidied(value), grades) ?? belowAll("score", row, value, grades)));
+  const grades = thresholdsIn("thresholds", thresholds, "default")!;
+  return cellByCell([numbers("score", score)], (value) => grade(tidied(value), grades, "score"));
 }
 
-function belowAll(argument: string, row: number, found: number, grades: readonly Threshold[]): Refusal {
-  return new Refusal("below-thresholds", { argument, row, found, expected: grades.at(-1)!.minimum ?? "" });
+function grade(score: number, grades: readonly Threshold[], argument: string): string {
+  return gradeOf(score, grades) ?? refuse("out-of-range", argument, { found: score, expected: `≥ ${grades.at(-1)!.minimum}` });
 }

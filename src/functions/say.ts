@@ -9,7 +9,7 @@ import { parameterNames } from "../text/zh/functions/parameters";
 /** What Excel shows beside the error. */
 export function sentenceOf({ kind, parts }: Refusal, language: Language): string {
   const texts = language === "en" ? en : zh;
-  const known: Readonly<Record<string, string | number | undefined>> = { ...parts, argument: nameOf(parts.argument ?? "", language) };
+  const known: Readonly<Record<string, string | number | undefined>> = { row: 1, ...parts, argument: nameOf(parts.argument ?? "", language) };
   return texts[kind].replace(/\{(\w+)\}/g, (_, part: string) => String(known[part] ?? "?"));
 }
 

@@ -1,14 +1,14 @@
 // Custom functions on what customers are worth and cost, and on the bonus.
 
 import { literal } from "../formula/term";
-import { articleWeights, bonus, type BonusLimits, type BonusWeights } from "../metrics/bonus";
-import { cac, ltv, ltvToCac, payback, whyNoLtv, type LtvMethod } from "../metrics/ltv";
-import { Refusal } from "../metrics/refusal";
+import { articleWeights, bonus } from "../metrics/bonus";
+import { cac, ltv, ltvToCac, payback } from "../metrics/ltv";
+import { refuse, Refusal } from "../metrics/refusal";
 import type { Answer, Cells } from "./given/cells";
 import { choice } from "./given/choice";
 import { attainments, numbers, numbersFrom, openShares, shares, wholeNumbersFrom } from "./given/figures";
-import { all, eachCell, single, type Grid } from "./given/grid";
-import { needed } from "./given/needed";
+import { all, cellByCell, refuseSize, several, single, type Grid } from "./given/grid";
+import { figureOr, measured } from "./given/measured";
 
 /**
  * Customer lifetime value: what a customer earns over the time it stays.
@@ -22,24 +22,17 @@ import { needed } from "./given/needed";
  */
 export function LTV(revenuePerPeriod: Cells, grossMargin: Cells, churn: Cells, discountRate: Cells, method: Cells): Answer {
   const discounts = shares("discountRate", discountRate);
-  const chosen = methodOf(method, discounts);
-  const given = {
-    revenuePerPeriod: numbers("revenuePerPeriod", revenuePerPeriod),
-    grossMargin: openShares("grossMargin", grossMargin),
-    churn: chosen === "lifetime" ? numbersFrom(0, "churn", churn) : shares("churn", churn),
-  };
-  return eachCell({ ...given, discountRate: discounts }, ({ discountRate: discount, ...values }, row) =>
-    needed(values, row, ({ revenuePerPeriod: revenue, grossMargin: margin, churn: loss }) =>
-      whyNoLtv(chosen, margin, loss, discount ?? 0, row) ?? ltv(chosen, literal(revenue), literal(margin), literal(loss), literal(discount ?? 0)).value));
-}
-
-function methodOf(method: Cells, discounts: Grid<number>): LtvMethod {
   const hasDiscount = discounts.values.some((value) => value !== null);
-  const chosen = choice("method", method, {
-    "margin-churn": ["margin/churn", "simple", "毛利/流失率", "毛利除以流失率"], lifetime: ["months", "periods", "生命周期"], discounted: ["discount", "折现"],
-  }, hasDiscount ? "discounted" : "margin-churn");
-  if (hasDiscount && chosen !== "discounted") throw new Refusal("not-with", { argument: "discountRate", expected: chosen });
-  return chosen;
+  const chosen = choice("method", method, { "margin-churn": "", lifetime: "生命周期", discounted: "折现" }, hasDiscount ? "discounted" : "margin-churn");
+  if (hasDiscount && chosen !== "discounted") refuse("not-with", "discountRate", { expected: chosen });
+  return cellByCell(
+    [numbers("revenuePerPeriod", revenuePerPeriod), openShares("grossMargin", grossMargin), chosen === "lifetime" ? numbersFrom(0, "churn", churn) : shares("churn", churn)],
+    (revenue, margin, loss, discount) => {
+      if (margin <= 0) refuse("no-margin", "grossMargin");
+      return figureOr(ltv(chosen, literal(revenue), literal(margin), literal(loss), literal(discount ?? 0)), "zero", "churn");
+    },
+    discounts,
+  );
 }
 
 /**
@@ -55,31 +48,21 @@ export function CAC(spend: Cells, newCustomers: Cells, lag: Cells): Answer {
   const won = numbersFrom(0, "newCustomers", newCustomers);
   const periods = single(wholeNumbersFrom(0, "lag", lag), 0);
   const isBlended = won.values.length === 1;
-  if (isBlended && periods > 0) throw new Refusal("not-with", { argument: "lag", expected: "1 × 1 newCustomers" });
-  if (!isBlended && (spent.rows !== won.rows || spent.columns !== won.columns)) {
-    throw new Refusal("sizes-differ", { argument: "spend", found: `${spent.rows} × ${spent.columns}`, expected: `${won.rows} × ${won.columns}` });
-  }
-  return eachCell({ spend: isBlended ? summed(spent) : shifted(spent, periods), newCustomers: won }, (values, row) =>
-    needed(values, row, ({ spend: cost, newCustomers: count }) => {
-      if (count === 0) return new Refusal("zero-customers", { argument: "newCustomers", row });
-      return cac(literal(cost), literal(count)).value;
-    }));
+  if (isBlended && periods > 0) refuse("not-with", "lag", { expected: "1 × 1 newCustomers" });
+  if (!isBlended && (spent.rows !== won.rows || spent.columns !== won.columns)) refuseSize(spent, `${won.rows} × ${won.columns}`);
+  return cellByCell([isBlended ? summed(spent) : shifted(spent, periods), won], measured(cac, "zero", "newCustomers"));
 }
 
 /** All spend as one; blank cells cost nothing. */
 function summed(spent: Grid<number>): Grid<number> {
-  const known = all(spent).filter((value) => value !== null);
-  return { ...spent, rows: 1, columns: 1, values: [known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0)] };
+  const costs = all(spent).filter((cost) => cost !== null);
+  return { ...spent, rows: 1, columns: 1, values: [costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost)] };
 }
 
 /** The spend of so many periods before; a single row of cells runs from left to right. */
 function shifted(spent: Grid<number>, periods: number): Grid<number> {
-  const step = spent.rows === 1 ? 1 : spent.columns;
-  const values = spent.values.map((_, at) => {
-    const before = at - periods * step;
-    return before < 0 ? new Refusal("no-spend-yet", { argument: "spend", row: Math.floor(at / step) + 1, expected: periods }) : spent.values[before]!;
-  });
-  return { ...spent, values };
+  const step = periods * (spent.rows === 1 ? 1 : spent.columns);
+  return { ...spent, values: spent.values.map((_, at) => (at < step ? new Refusal("no-data", { argument: "spend" }) : spent.values[at - step]!)) };
 }
 
 /**
@@ -90,8 +73,7 @@ function shifted(spent: Grid<number>, periods: number): Grid<number> {
  * @returns How many times the cost comes back
  */
 export function LTVCAC(ltv: Cells, cac: Cells): Answer {
-  return eachCell({ ltv: numbers("ltv", ltv), cac: numbersFrom(0, "cac", cac) }, (values, row) =>
-    needed(values, row, ({ ltv: value, cac: cost }) => (cost === 0 ? new Refusal("zero-cost", { argument: "cac", row }) : ltvToCac(literal(value), literal(cost)).value)));
+  return cellByCell([numbers("ltv", ltv), numbersFrom(0, "cac", cac)], measured(ltvToCac, "zero", "cac"));
 }
 
 /**
@@ -103,12 +85,8 @@ export function LTVCAC(ltv: Cells, cac: Cells): Answer {
  * @returns Periods, in the unit of revenuePerPeriod
  */
 export function PAYBACK(cac: Cells, revenuePerPeriod: Cells, grossMargin: Cells): Answer {
-  const given = { cac: numbersFrom(0, "cac", cac), revenuePerPeriod: numbers("revenuePerPeriod", revenuePerPeriod), grossMargin: openShares("grossMargin", grossMargin) };
-  return eachCell(given, (values, row) =>
-    needed(values, row, ({ cac: cost, revenuePerPeriod: revenue, grossMargin: margin }) => {
-      if (revenue * margin <= 0) return new Refusal("no-margin", { argument: revenue <= 0 ? "revenuePerPeriod" : "grossMargin", row, found: revenue <= 0 ? revenue : `${margin * 100}%` });
-      return payback(literal(cost), literal(revenue), literal(margin)).value;
-    }));
+  return cellByCell([numbersFrom(0, "cac", cac), numbers("revenuePerPeriod", revenuePerPeriod), openShares("grossMargin", grossMargin)], (cost, revenue, margin) =>
+    measured(payback, "no-margin", revenue > 0 ? "grossMargin" : "revenuePerPeriod")(cost, revenue, margin));
 }
 
 /**
@@ -125,27 +103,19 @@ export function PAYBACK(cac: Cells, revenuePerPeriod: Cells, grossMargin: Cells)
  * @returns Bonus, in the currency of the base
  */
 export function BONUS(base: Cells, attainment: Cells, satisfaction: Cells, process: Cells, weights: Cells, floor: Cells, cap: Cells, accelerator: Cells): Answer {
-  const weight = weightsOf(weights);
-  const limits: BonusLimits = {
-    floor: limit(single(attainments("floor", floor), null)),
-    cap: limit(single(attainments("cap", cap), null)),
-    accelerator: limit(single(numbersFrom(0, "accelerator", accelerator), null)),
-  };
-  const given = { base: numbersFrom(0, "base", base), attainment: attainments("attainment", attainment), satisfaction: attainments("satisfaction", satisfaction), process: attainments("process", process) };
-  return eachCell(given, (values, row) =>
-    needed(values, row, (one) => bonus(literal(one.base), literal(one.attainment), literal(one.satisfaction), literal(one.process), weight, limits).value));
-}
-
-function limit(value: number | null) {
-  return value === null ? null : literal(value);
-}
-
-function weightsOf(cells: Cells): BonusWeights {
-  const given = shares("weights", cells);
-  const isAbsent = given.values.length === 1 && given.values[0] === null;
-  if (!isAbsent && given.values.length !== 3) throw new Refusal("sizes-differ", { argument: "weights", found: `${given.rows} × ${given.columns}`, expected: "3 × 1" });
-  const [attainment, satisfaction, process] = isAbsent ? articleWeights : all(given).map((value) => value ?? 0);
-  const sum = attainment! + satisfaction! + process!;
-  if (Math.abs(sum - 1) > 1e-9) throw new Refusal("weights-sum", { argument: "weights", found: `${Number((sum * 100).toPrecision(12))}%` });
-  return { attainment: literal(attainment!), satisfaction: literal(satisfaction!), process: literal(process!) };
+  const shared = several(shares("weights", weights), articleWeights);
+  const sum = shared.reduce((total, weight) => total + weight);
+  if (Math.abs(sum - 1) > 1e-9) refuse("out-of-range", "weights", { expected: "Σ = 100%", found: `${Number((sum * 100).toPrecision(12))}%` });
+  const [ofAttainment, ofSatisfaction, ofProcess] = shared.map((weight) => literal(weight));
+  const [least, most, faster] = [attainments("floor", floor), attainments("cap", cap), numbersFrom(0, "accelerator", accelerator)].map((given) => {
+    const value = single(given, null);
+    return value === null ? null : literal(value);
+  });
+  return cellByCell(
+    [numbersFrom(0, "base", base), attainments("attainment", attainment), attainments("satisfaction", satisfaction), attainments("process", process)],
+    (...figures) => {
+      const [full, attained, satisfied, processed] = figures.map((figure) => literal(figure));
+      return bonus(full!, attained!, satisfied!, processed!, { attainment: ofAttainment!, satisfaction: ofSatisfaction!, process: ofProcess! }, { floor: least!, cap: most!, accelerator: faster! }).value;
+    },
+  );
 }

@@ -1,6 +1,6 @@
 // What bonus do attainment, satisfaction and process figures earn?
 
-import { add, call, choose, compare, literal, multiply, subtract, type Term } from "../formula/term";
+import { add, choose, compare, literal, multiply, subtract, type Term } from "../formula/term";
 
 /** Shares of the bonus; the article's are 60 %, 20 % and 20 %. */
 export interface BonusWeights {
@@ -32,5 +32,5 @@ export function countedAttainment(attainment: Term<number>, { floor, cap, accele
   const faster = accelerator ? choose(compare(attainment, ">", literal(1)), add(literal(1), multiply(subtract(attainment, literal(1)), accelerator)), attainment) : attainment;
   // MIN would take the least of a whole column at once.
   const capped = cap ? choose(compare(faster, ">", cap), cap, faster) : faster;
-  return floor ? call(`IF(${attainment.text}<${floor.text},0,${capped.text})`, attainment.value < floor.value ? 0 : capped.value) : capped;
+  return floor ? choose(compare(attainment, "<", floor), literal(0), capped) : capped;
 }

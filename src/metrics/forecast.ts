@@ -9,7 +9,12 @@ import { averageWon, winRate } from "./win-rate";
 
 /** Open deals × win rate × mean won amount, over all history. */
 export function simpleForecast(model: DealModel): Term<Figure> {
-  return whenNumbers([deals(model, "open"), winRate(model), averageWon(model)], multiply);
+  return simpleForecastOf(deals(model, "open"), winRate(model), averageWon(model));
+}
+
+/** The same of figures at hand. */
+export function simpleForecastOf(open: Term<Figure>, rate: Term<Figure>, mean: Term<Figure>): Term<Figure> {
+  return whenNumbers([open, rate, mean], multiply);
 }
 
 /** The weighted amount of all open deals, whatever their expected close. */

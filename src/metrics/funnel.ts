@@ -59,14 +59,15 @@ export function dealsAtStep(model: DealModel, step: FunnelStep, stage: Term<stri
 
 /** Deals that reached each step, in the snapshot or back-filled mode; "" where the mode does not count the step. */
 export function reachedBySteps(model: DealModel, mode: "snapshot" | "back-filled", steps: readonly FunnelStep[]): readonly Term<Figure>[] {
-  const now = steps.map((step) => dealsAtStep(model, step));
-  const lost = countifs(outcomeIs(model, "lost"));
-  const won = countifs(outcomeIs(model, "won"));
-  return steps.map((step, index) => {
-    if (step.kind === "won") return won;
-    if (step.kind === "closed") return mode === "snapshot" ? add(won, lost) : literal("");
-    const from = now.slice(index).filter((term): term is Term<number> => term.value !== "");
-    return add(...from, ...(mode === "snapshot" ? [lost] : []));
+  return reachedFrom(mode, steps.map((step) => ({ kind: step.kind, now: dealsAtStep(model, step) })), countifs(outcomeIs(model, "lost")));
+}
+
+/** The same of counts at hand: deals now at each step ("" for closed), and lost ones. */
+export function reachedFrom(mode: "snapshot" | "back-filled", steps: readonly (Pick<FunnelStep, "kind"> & { readonly now: Term<Figure> })[], lost: Term<number>): readonly Term<Figure>[] {
+  return steps.map(({ kind }, index) => {
+    if (kind === "closed" && mode === "back-filled") return literal("");
+    const from = steps.slice(index).map(({ now }) => now).filter((term): term is Term<number> => term.value !== "");
+    return add(...from, ...(mode === "snapshot" && kind !== "won" ? [lost] : []));
   });
 }
 

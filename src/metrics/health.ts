@@ -4,23 +4,19 @@
 export const healthBands = ["red", "yellow", "green"] as const;
 export type HealthBand = (typeof healthBands)[number];
 
-/** What to do with a customer's blank measure: weigh the others more, count 0, or give no score. */
-export const missingRules = ["skip", "zero", "refuse"] as const;
-export type MissingRule = (typeof missingRules)[number];
-
 /** 100 × (value − poor) ÷ (good − poor), from 0 to 100; where good is below poor, less is better. `poor` and `good` differ. */
 export function measureScore(value: number, poor: number, good: number): number {
   return Math.min(100, Math.max(0, (100 * (value - poor)) / (good - poor)));
 }
 
-/** Σ weight × score ÷ Σ weight; null where nothing has weight. Source: product research §7 (Gainsight scorecards). */
-export function healthScore(measures: readonly { readonly weight: number; readonly score: number }[]): number | null {
+/** Σ weight × score ÷ Σ weight, which is above 0. Source: product research §7 (Gainsight scorecards). */
+export function healthScore(measures: readonly { readonly weight: number; readonly score: number }[]): number {
   let [sum, weights] = [0, 0];
   for (const { weight, score } of measures) {
     sum += weight * score;
     weights += weight;
   }
-  return weights === 0 ? null : sum / weights;
+  return sum / weights;
 }
 
 /** 0–50 red, above 50 to 75 yellow, above 75 green. Source: product research §7 (Gainsight's defaults). */

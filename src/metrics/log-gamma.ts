@@ -11,3 +11,10 @@ export function logGamma(x: number): number {
 }
 
 const HALF_LOG_TAU = 0.918_938_533_204_672_7;
+
+/** Σ ln Γ(z + scale × x) over all x, each x computed once. */
+export function logGammas(all: readonly number[]): (z: number, scale?: number) => number {
+  const counts = new Map<number, number>();
+  for (const x of all) counts.set(x, (counts.get(x) ?? 0) + 1);
+  return (z, scale = 1) => [...counts].reduce((sum, [x, count]) => sum + count * logGamma(z + scale * x), 0);
+}

@@ -1,7 +1,6 @@
 // What is a customer worth over its life, what does it cost to win, and how soon is that earned back?
 
 import { add, choose, compare, literal, multiply, ratio, subtract, type Figure, type Term } from "../formula/term";
-import { Refusal } from "./refusal";
 
 /**
  * margin-churn: revenue × margin ÷ churn, all of one period. Source: product research §4 (Finmark, after Skok).
@@ -20,13 +19,6 @@ export function ltv(method: LtvMethod, revenue: Term<number>, margin: Term<numbe
     case "lifetime": return whenPositive(margin, multiply(earned, loss));
     case "discounted": return whenPositive(margin, ratio(multiply(earned, subtract(literal(1), loss)), add(loss, discount)));
   }
-}
-
-/** Why there is no lifetime value; null where there is one. */
-export function whyNoLtv(method: LtvMethod, margin: number, loss: number, discount: number, row: number): Refusal | null {
-  if (margin <= 0) return new Refusal("no-margin", { argument: "grossMargin", row, found: `${Number((margin * 100).toPrecision(12))}%` });
-  if (method !== "lifetime" && loss + (method === "discounted" ? discount : 0) === 0) return new Refusal("zero-churn", { argument: "churn", row });
-  return null;
 }
 
 /** LTV ÷ CAC. Source: product research §4 (Skok: 3 and more is sound). */

@@ -38,10 +38,14 @@ export interface DealTable {
   readonly has: { readonly stageSince: boolean; readonly due: boolean };
 }
 
-/** A row of Setup's Stages table, in the order of the pipeline. */
-export interface StageRow {
+/** A stage and what it says of the deals in it. */
+export interface FunnelStage {
   readonly stage: string;
   readonly outcome: Outcome;
+}
+
+/** A row of Setup's Stages table, in the order of the pipeline. */
+export interface StageRow extends FunnelStage {
   readonly probability: number | null;
   readonly targetConversion: number | null;
   readonly entryCriteria: string | null;

@@ -2,16 +2,14 @@
 
 /** A bad argument is #VALUE!. */
 export const argumentProblems = [
-  "no-number", "no-day", "open-day-order", "no-word", "open-rate", "out-of-range", "no-whole-number", "error-cell", "not-one-cell", "sizes-differ", "too-large",
-  "not-with", "no-header-row", "no-column", "column-twice", "no-rows", "no-stage-order", "unknown-stage", "no-outcome", "no-flag", "reversed-days", "weights-sum", "no-operator", "no-points", "no-condition", "needed-with", "named-twice", "no-stage-row", "mixed-currencies",
-  "no-yes-no", "no-word-in", "unknown-field", "no-article-columns", "no-as-of", "no-date-field", "open-list", "no-group", "caps-differ", "two-decays", "threshold-twice", "no-thresholds", "same-limits", "direction-differs",
+  "no-number", "no-day", "open-day-order", "no-word", "open-rate", "out-of-range", "no-whole-number", "error-cell", "sizes-differ", "too-large",
+  "not-with", "no-header-row", "no-column", "column-twice", "no-rows", "no-stage-order", "unknown-stage", "no-outcome", "reversed-days", "no-condition", "needed-with", "mixed-currencies",
 ] as const;
 
 /** Arguments are fine, yet there is no answer: #N/A. */
 export const missingAnswers = [
-  "blank", "zero-churn", "no-margin", "zero-customers", "zero-cost", "zero-start", "no-decided", "no-closed", "no-answers", "no-spend-yet", "no-days-of-event", "no-target-path",
-  "no-time-gone", "no-data", "few-customers", "few-repeat-customers", "no-convergence", "no-mean-value", "blank-in", "zero-cycle", "zero-amounts", "zero-actual", "no-won-amount", "no-one-reached",
-  "below-thresholds", "no-measures",
+  "blank", "zero", "no-margin", "no-decided", "no-won",
+  "no-time-gone", "no-data", "few-customers", "no-convergence", "blank-in", "no-one-reached",
 ] as const;
 
 export type RefusalKind = (typeof argumentProblems)[number] | (typeof missingAnswers)[number];
@@ -38,5 +36,16 @@ export class Refusal {
 
 /** Whether the arguments themselves are at fault. */
 export function isArgumentProblem(kind: RefusalKind): boolean {
-  return (argumentProblems as readonly string[]).includes(kind);
+  return !(missingAnswers as readonly string[]).includes(kind);
+}
+
+/** Throws a refusal; where a measure goes cell by cell, the row is added. */
+export function refuse(kind: RefusalKind, argument: string, parts?: RefusalParts): never {
+  throw new Refusal(kind, { argument, ...parts });
+}
+
+/** The cell as a message quotes it. */
+export function shown(cell: string | number | boolean | null | undefined | { readonly code: string }): string {
+  const text = typeof cell === "boolean" ? String(cell).toUpperCase() : typeof cell === "object" && cell !== null ? cell.code : String(cell ?? "");
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -1,8 +1,7 @@
 // What does each entry into a stage mean in the history of its deal?
 
-import { column } from "../formula/column";
 import type { Day } from "../values";
-import type { MoveTable, StageRow } from "./model";
+import type { FunnelStage } from "./model";
 
 /** Stage entries, one row each: whose, which stage, when; where known, when it was left and how many days it took. */
 export interface StageEntries {
@@ -22,7 +21,7 @@ export interface EntryFact {
 }
 
 /** What each entry means; further on is by the order of `stages`, lost not counted. An entry without a deal means nothing. */
-export function entryFacts(entries: StageEntries, stages: readonly StageRow[]): readonly EntryFact[] {
+export function entryFacts(entries: StageEntries, stages: readonly FunnelStage[]): readonly EntryFact[] {
   const { stage, on, left, days } = entries;
   const places = stagePlaces(stages);
   const placeOf = (row: number) => places.get((stage[row] ?? "").toLowerCase()) ?? -1;
@@ -48,7 +47,7 @@ export function entryFacts(entries: StageEntries, stages: readonly StageRow[]): 
 }
 
 /** The place of each stage that is not lost, by its name in lower case. */
-export function stagePlaces(stages: readonly StageRow[]): ReadonlyMap<string, number> {
+export function stagePlaces(stages: readonly FunnelStage[]): ReadonlyMap<string, number> {
   return new Map(stages.filter((row) => row.outcome !== "lost").map((row, index) => [row.stage.toLowerCase(), index]));
 }
 
@@ -63,15 +62,6 @@ export function rowsByDeal({ deal, stage }: StageEntries): readonly number[][] {
     else deals.set(name, [row]);
   }
   return [...deals.values()];
-}
-
-/** The table measures see, of entries and what they mean. */
-export function moveTable({ stage, on }: StageEntries, facts: readonly EntryFact[]): MoveTable {
-  return {
-    stage: column("StageHistory", "To stage", stage), entered: column("StageHistory", "Date", on),
-    firstEntry: column("StageHistory", "First entry", facts.map((fact) => fact.firstEntry)), wentFurther: column("StageHistory", "Went further", facts.map((fact) => fact.wentFurther)),
-    cohort: column("StageHistory", "Entered funnel", facts.map((fact) => fact.cohort)), daysInStage: column("StageHistory", "Days in stage", facts.map((fact) => fact.days)),
-  };
 }
 
 function daysUntil(from: Day | null, to: Day | null): number | null {

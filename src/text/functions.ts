@@ -7,6 +7,7 @@ import { loyaltyHelp as loyaltyEn } from "./en/functions/loyalty";
 import { customersHelp as customersEn } from "./en/functions/customers";
 import { rulesHelp as rulesEn } from "./en/functions/rules";
 import { dealsHelp as dealsEn } from "./en/functions/deals";
+import { twinNotes as twinNotesEn } from "./en/functions/twins";
 import { valueHelp as valueEn } from "./en/functions/value";
 import type { Language } from "./language";
 import { goalsDescribed, goalsHelp as goalsZh } from "./zh/functions/goals";
@@ -15,6 +16,7 @@ import { customersDescribed, customersHelp as customersZh } from "./zh/functions
 import { dealsDescribed, dealsHelp as dealsZh } from "./zh/functions/deals";
 import { parameterNames } from "./zh/functions/parameters";
 import { rulesDescribed, rulesHelp as rulesZh } from "./zh/functions/rules";
+import { twinNotes as twinNotesZh } from "./zh/functions/twins";
 import { valueDescribed, valueHelp as valueZh } from "./zh/functions/value";
 
 /** A worked example; a test computes its result. */
@@ -66,4 +68,9 @@ export function refusalsOf(id: FunctionId): readonly RefusalKind[] {
 /** What stands for the JSDoc in a language; null in English, where the JSDoc itself says it. */
 export function functionTextsIn(language: Language): { readonly described: ChineseDescribed<FunctionId>; readonly parameterNames: Readonly<Record<string, string>> } | null {
   return language === "en" ? null : { described, parameterNames };
+}
+
+/** What the name with LAMBDA of each function does not do, or why there is none. */
+export function twinNotesIn(language: Language): Readonly<Record<FunctionId, string>> {
+  return language === "en" ? twinNotesEn : twinNotesZh;
 }

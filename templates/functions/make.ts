@@ -7,7 +7,7 @@ import { languages } from "../../src/text/language";
 import { indexScript } from "./index-page";
 import { functionList } from "./list";
 import { describedFunctions, metadataIn, type DescribedFunction } from "./metadata";
-import { helpPages, type TwinOf } from "./pages";
+import { helpPages } from "./pages";
 
 const source = join(__dirname, "..", "..", "src", "functions");
 
@@ -17,14 +17,14 @@ export async function functionAssets(base: string): Promise<ReadonlyMap<string, 
 }
 
 /** The same of the functions given. */
-export function assetsOf(described: readonly DescribedFunction[], base: string, twinOf?: TwinOf): ReadonlyMap<string, string> {
+export function assetsOf(described: readonly DescribedFunction[], base: string): ReadonlyMap<string, string> {
   return new Map([
     ...languages.map((language): [string, string] => [language === "en" ? "functions.json" : `functions.${language}.json`, json(metadataIn(language, described, base))]),
     ...languages.map((language): [string, string] => [`functions/list.${language}.json`, json(functionList(language, described))]),
     ["functions/help.css", readFileSync(join(__dirname, "help.css"), "utf8")],
     [`functions/${indexScript}`, script("help-index")],
     ["functions/search.js", script("search")],
-    ...helpPages(described, twinOf),
+    ...helpPages(described),
   ]);
 }
 

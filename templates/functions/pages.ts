@@ -1,6 +1,9 @@
 // The help of the custom functions as web pages: one a function and a list of all, in every language.
 
-import { functionHelpIn, refusalsOf } from "../../src/text/functions";
+import type { FunctionId } from "../../src/functions/ids";
+import { twinName, typedFormula } from "../../src/sheets/twins/twin";
+import { twins } from "../../src/sheets/twins/twins";
+import { functionHelpIn, refusalsOf, twinNotesIn } from "../../src/text/functions";
 import { languages, type Language } from "../../src/text/language";
 import { errorTable } from "./errors";
 import { framed, helpWordsIn, type HelpWords } from "./frame";
@@ -10,18 +13,15 @@ import { helpPath, spokenIn, syntaxOf, type SpokenFunction } from "./list";
 import type { DescribedFunction } from "./metadata";
 import { exampleSheet } from "./sheet";
 
-/** The formula to paste as a defined name where a function can be said without the add-in; null where it cannot. */
-export type TwinOf = (id: DescribedFunction["id"]) => string | null;
-
-/** The pages by their paths from the root of the site. Without `twinOf`, nothing is said of twins. */
-export function helpPages(described: readonly DescribedFunction[], twinOf?: TwinOf): ReadonlyMap<string, string> {
+/** The pages by their paths from the root of the site. */
+export function helpPages(described: readonly DescribedFunction[]): ReadonlyMap<string, string> {
   return new Map(languages.flatMap((language) => [
-    ...described.map((one, at): [string, string] => [helpPath(language, one.id), functionPage(language, described, at, twinOf)]),
+    ...described.map((one, at): [string, string] => [helpPath(language, one.id), functionPage(language, described, at)]),
     [helpPath(language, "index"), indexPage(language, described)],
   ]));
 }
 
-function functionPage(language: Language, described: readonly DescribedFunction[], at: number, twinOf: TwinOf | undefined): string {
+function functionPage(language: Language, described: readonly DescribedFunction[], at: number): string {
   const spoken = spokenIn(language, described[at]!);
   const { id, description } = spoken;
   const words = helpWordsIn(language);
@@ -45,7 +45,7 @@ ${exampleSheet(example, words.exampleAt, words.exampleCaption(id))}
 <h2>${words.errors}</h2>
 <p>${words.errorsLead}</p>
 ${errorTable(refusalsOf(id), language, words)}
-${twinOf ? twinSection(id, twinOf(id), words) : null}`;
+${twinSection(id, language, words)}`;
   return framed({ language, name: id, title: words.pageTitle(id), description, main, foot: neighbours(described, at, words), script: null });
 }
 
@@ -63,11 +63,13 @@ function breakable(name: string): readonly (string | Html)[] {
   return name.split(/(?=[A-Z])/).flatMap((word, at) => (at === 0 ? [word] : [html`<wbr>`, word]));
 }
 
-function twinSection(id: string, twin: string | null, words: HelpWords): Html {
-  const name = `SALES_${id}`;
+function twinSection(id: FunctionId, language: Language, words: HelpWords): Html {
+  const twin = twins.find((one) => one.id === id);
+  const note = twinNotesIn(language)[id];
   return html`<h2>${words.twin}</h2>
-${twin === null ? html`<p>${words.noTwin}</p>` : html`<p>${words.twinLead(name)}</p>
-<pre class="twin" tabindex="0"><code>${twin}</code></pre>`}`;
+${twin ? html`<p>${words.twinLead(twinName(twin))}</p>
+<pre class="twin" tabindex="0"><code>${typedFormula(twin)}</code></pre>
+<p>${words.twinNote}${note}</p>` : html`<p>${words.noTwin}${note}</p>`}`;
 }
 
 /** Links to the functions before and after; the list closes to a ring. */

@@ -8,7 +8,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from "playwrig
 
 const built = resolve(__dirname, "../../dist/page");
 const kinds: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png", ".csv": "text/csv",
+  ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".csv": "text/csv",
 };
 const names = ["chromium", "chromium-browser", "google-chrome", "chrome", "chrome.exe", "msedge.exe"];
 const elsewhere = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium", "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"];
@@ -32,6 +32,7 @@ export async function startBrowser() {
   });
   return {
     open: (options: Opening = {}) => open(browser, address, options),
+    newContext: () => browser.newContext({ viewport: { width: 380, height: 800 }, reducedMotion: "reduce" }),
     async close() {
       await browser.close();
       server.close();

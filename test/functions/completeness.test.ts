@@ -21,7 +21,7 @@ it("refuses what is no table", () => {
   expect(callOne("COMPLETENESS", [["A", "B"]])).toBe("#VALUE! table has no row below the headings.");
   expect(callOne("COMPLETENESS", [["", ""], [1, 2]])).toBe("#VALUE! table: the first row must hold the headings.");
   expect(callOne("COMPLETENESS", [["A", ""], ["", 2]])).toBe("#VALUE! table has no row below the headings.");
-  expect(callOne("COMPLETENESS", people, "rows")).toBe("#VALUE! by: rows is not one of all, column.");
+  expect(callOne("COMPLETENESS", people, "rows")).toBe("#VALUE! by, row 1: rows is not one of all, column.");
 });
 
 it("is the mean of the columns, which have as many cells each", () => {

@@ -38,13 +38,25 @@ function take(rest: Reading, pattern: RegExp): RegExpExecArray {
   return found;
 }
 
+/** The function a formula calls, with one argument for each of its parameters. */
+export function callIn(formula: string, cells: Sheet = [], language: Language = "en"): { readonly id: FunctionId; readonly given: readonly Cells[] } {
+  const rest: Reading = { text: formula, at: 0 };
+  take(rest, /=/y);
+  return readCall(rest, cells, language);
+}
+
 function functionCall(rest: Reading, cells: Sheet, language: Language): Shown[][] {
+  const { id, given } = readCall(rest, cells, language);
+  return call(id, given, language);
+}
+
+function readCall(rest: Reading, cells: Sheet, language: Language): ReturnType<typeof callIn> {
   const id = take(rest, /SALES\.([A-Z]+)\(/y)[1] as FunctionId;
   if (!functionIds.includes(id)) throw new Error(`no such function: ${id}`);
   const given = argumentsOf(rest, cells, language);
   const count = customFunctions[id].length;
   if (given.length > count) throw new Error(`${id} takes ${count} arguments, not ${given.length}`);
-  return call(id, [...given, ...Array.from({ length: count - given.length }, () => null)], language);
+  return { id, given: [...given, ...Array.from({ length: count - given.length }, () => null)] };
 }
 
 /** Up to the closing bracket; what is left out is null. */

@@ -22,6 +22,13 @@ describe("FORECAST weighted", () => {
     const rows = [["Stage", "Status", "Outcome", "Amount", "Close date", "Probability"], ["Proposal", "Active", "Open", 100, "", 0.5], ["Proposal", "Active", "Lost", 100, "", 0.5]];
     expect(callOne("FORECAST", rows)).toBe(50);
   });
+  it("takes the end of a deal from a status or from flags where its stage does not say it", () => {
+    expect(callOne("FORECAST", [["Deal - Stage", "Deal - Status", "Deal - Value", "Deal - Probability"], ["Proposal", "Won", 100, 0.5], ["Proposal", "Open", 10, 0.5], ["Won", "Open", 10, 0.5]])).toBe(5);
+    const flagged = [["StageName", "IsWon", "IsClosed", "Amount", "Probability"], ["Signed", true, true, 100, 1], ["Gone", "False", "True", 100, 0], ["Talks", "False", "False", 100, 0.5], ["Closed Won", "", "", 100, 1]];
+    expect(callOne("FORECAST", flagged)).toBe(50);
+    expect(callOne("FORECAST", flagged, "simple")).toBeCloseTo((2 / 3) * 100, 9);
+    expect(callOne("FORECAST", [...flagged, ["Over", "", "True", 100, 1]])).toBe("#VALUE! deals, row 6: “Over” says neither won, lost nor open.");
+  });
   it("reads Chinese headings and stages", () => expect(callOne("FORECAST", [["阶段", "金额", "赢率"], ["商务谈判", "1.2万", "50%"], ["赢单", 5, "100%"], ["输单", 5, "0%"]], "加权")).toBe(6000));
   it("adds nothing for an open deal without amount, and refuses one without probability", () => {
     expect(callOne("FORECAST", [head, ["Proposal", "", "", ""], ["Proposal", 100, 0.5, ""]])).toBe(50);
@@ -37,7 +44,7 @@ describe("FORECAST weighted", () => {
   });
   it("adds up no two currencies", () => {
     expect(callOne("FORECAST", [["Stage", "Amount", "Probability", "Currency"], ["A stage", 1, 0.5, "USD"], ["A stage", 1, 0.5, "EUR"]])).toMatch(/^#VALUE! deals, row 3: EUR beside USD\./);
-    expect(callOne("FORECAST", [["Stage", "Amount", "Probability"], ["A stage", "$1", 0.5], ["A stage", "€1", 0.5]])).toMatch(/^#VALUE! deals, row 3: EUR beside USD\./);
+    expect(callOne("FORECAST", [["Stage", "Amount", "Probability"], ["A stage", "$1", 0.5], ["A stage", "€1", 0.5]])).toMatch(/^#VALUE! deals, row 3: € beside \$\./);
     expect(callOne("FORECAST", [["Stage", "Amount", "Amount as written", "Probability", "Currency"], ["A stage", 1, 1, 0.5, "USD"], ["A stage", 2, 1, 0.5, "EUR"]])).toBe(1.5);
   });
   it("refuses what does not say how it ended, blank stages and error cells", () => {
@@ -63,18 +70,15 @@ describe("FORECAST simple and run-rate", () => {
   it("is open deals × win rate × mean won amount", () => expect(callOne("FORECAST", deals, "simple")).toBeCloseTo(2 * 0.75 * (6500 / 3), 9));
   it("says what is missing for it", () => {
     expect(callOne("FORECAST", [head, ["Proposal", 1, 1, ""]], "简单")).toMatch(/^#N\/A deals: no deal is won or lost yet/);
-    expect(callOne("FORECAST", [head, ["Won", "", 1, ""], ["Proposal", 1, 1, ""]], "simple")).toMatch(/^#N\/A deals: no won deal has an amount/);
+    expect(callOne("FORECAST", [head, ["Won", "", 1, ""], ["Proposal", 1, 1, ""]], "simple")).toMatch(/^#N\/A deals: there is no won deal with all that this needs/);
   });
   it("is a third of what the three complete months before won", () => {
     expect(callOne("FORECAST", deals, "run-rate", "2026-11-30")).toBe(500);
     expect(callOne("FORECAST", deals, "run-rate", "2026-11-29")).toBe(5900 / 3);
   });
-  it("needs the day, and only there", () => {
-    expect(callOne("FORECAST", deals, "run-rate")).toBe("#VALUE! asOf is needed with run-rate.");
-    expect(callOne("FORECAST", deals, "weighted", 46000)).toBe("#VALUE! asOf does not go with weighted.");
-  });
+  it("needs the day", () => expect(callOne("FORECAST", deals, "run-rate")).toBe("#VALUE! asOf is needed with run-rate."));
   it("refuses a won deal without close date", () => expect(callOne("FORECAST", [head, ["Won", 1, 1, ""]], "run-rate", 46000)).toBe("#N/A deals, row 2: “Close Date” is blank."));
-  it("refuses another method", () => expect(callOne("FORECAST", deals, "guess")).toBe("#VALUE! method: guess is not one of weighted, simple, run-rate, accuracy, bias."));
+  it("refuses another method", () => expect(callOne("FORECAST", deals, "guess")).toBe("#VALUE! method, row 1: guess is not one of weighted, simple, run-rate, accuracy, bias."));
 });
 
 describe("FORECAST accuracy and bias", () => {
@@ -85,18 +89,16 @@ describe("FORECAST accuracy and bias", () => {
   });
   it("leaves out periods to come, and has no share of an actual of 0", () => {
     expect(call("FORECAST", [[["Month", "Forecast", "Actual"], ["Jan", 90, 100], ["Feb", 10, 0], ["Mar", 50, ""]], "accuracy"])).toEqual([
-      ["Month", "accuracy"], ["Jan", 0.9], ["Feb", "#N/A deals, row 3: the actual is 0; a share needs an actual above 0."], ["Mar", "#N/A deals, row 4: “Actual” is blank."],
-      ["mean", "#N/A deals, row 3: the actual is 0; a share needs an actual above 0."], ["overall", 0.8],
+      ["Month", "accuracy"], ["Jan", 0.9], ["Feb", "#VALUE! deals, row 3: 0 is out of range (> 0)."], ["Mar", ""],
+      ["mean", "#VALUE! deals, row 3: 0 is out of range (> 0)."], ["overall", 0.8],
     ]);
   });
-  it("takes two columns by their place, and answers in Chinese", () => {
-    expect(call("FORECAST", [[["A", "B"], [90, 100]], "accuracy"])).toEqual([["", "accuracy"], ["", 0.9], ["mean", 0.9], ["overall", 0.9]]);
+  it("needs no column of periods, and answers in Chinese", () => {
+    expect(call("FORECAST", [[["Forecast", "Actual"], [90, 100]], "accuracy"])).toEqual([["", "accuracy"], ["", 0.9], ["mean", 0.9], ["overall", 0.9]]);
     expect(call("FORECAST", [[["月份", "预测", "实际"], ["1月", 110, 100]], "偏差"])).toEqual([["月份", "偏差"], ["1月", 0.1], ["平均", 0.1], ["总体", 0.1]]);
   });
-  it("spoils only the cell of an unreadable figure, and what is made of all", () => {
-    const shown = call("FORECAST", [[["Month", "Forecast", "Actual"], ["Jan", 90, 100], ["Feb", "lots", 10]], "accuracy"]);
-    expect(shown[1]).toEqual(["Jan", 0.9]);
-    expect([shown[2]![1], shown[3]![1], shown[4]![1]]).toEqual(Array(3).fill("#VALUE! deals, row 3: lots is not a number. Type a number, or clear the cell."));
+  it("refuses an unreadable figure, since mean and overall are made of all", () => {
+    expect(callOne("FORECAST", [["Month", "Forecast", "Actual"], ["Jan", 90, 100], ["Feb", "lots", 10]], "accuracy")).toBe("#VALUE! deals, row 3: lots is not a number. Type a number, or clear the cell.");
   });
   it("names the column it lacks", () => expect(callOne("FORECAST", [["Month", "Forecast", "X", "Y"], [1, 2, 3, 4]], "accuracy")).toBe("#VALUE! deals has no column “Actual”. Its columns: Month, Forecast, X, Y."));
 });

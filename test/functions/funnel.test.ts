@@ -20,12 +20,15 @@ describe("FUNNELCONV by counts", () => {
   it("needs no heading, skips blank rows, and reads numbers as people write them", () => {
     expect(rows(call("FUNNELCONV", [[["Lead", "1,000"], ["", ""], ["Won", "1万"], [null, null]]]))).toEqual([["Lead", 1000, "", 1], ["Won", 10000, 10, 10]]);
   });
-  it("takes counts that lie in two rows", () => expect(rows(call("FUNNELCONV", [[["Lead", "Demo", "Proposal", "Won"], [8, 4, 2, 1]]])).map((row) => row[2])).toEqual(["", 0.5, 0.5, 0.5]));
-  it("puts them in the order listed", () => expect(rows(call("FUNNELCONV", [[["won", 10], ["Lead", 100]], column("Stage", "Lead", "Won")]))).toEqual([["Lead", 100, "", 1], ["won", 10, 0.1, 0.1]]));
-  it("refuses a stage without a count, one not listed, one twice and a count that is none", () => {
-    expect(callOne("FUNNELCONV", [["Lead", 1]], column("Lead", "Won"))).toBe("#VALUE! stages has no row for the stage “Won”.");
+  it("puts them in the order listed, one without a count as 0, and adds up those of one stage", () => {
+    expect(rows(call("FUNNELCONV", [[["won", 6], ["Lead", 100], ["Won", 4]], column("Stage", "Lead", "Demo", "Won")]))).toEqual([
+      ["Lead", 100, "", 1], ["Demo", 0, 0, 0], ["Won", 10, "#N/A stages: no deal reached “Demo”, so there is no share of it.", 0.1],
+    ]);
+    expect(rows(call("FUNNELCONV", [[["Lead", 1], ["lead", 2]]]))).toEqual([["Lead", 3, "", 1]]);
+  });
+  it("takes any names of stages as they come where none are listed", () => expect(rows(call("FUNNELCONV", [[["Closed", 4], ["Lost", 2]]]))).toEqual([["Closed", 4, "", 1], ["Lost", 2, 0.5, 0.5]]));
+  it("refuses a stage that is not listed and a count that is none", () => {
     expect(callOne("FUNNELCONV", counts, column("Lead", "Won"))).toBe("#VALUE! stages, row 3: the stage “Proposal” is not in the list of stages.");
-    expect(callOne("FUNNELCONV", [["Lead", 1], ["lead", 2]])).toBe("#VALUE! stages, row 2: “lead” is there twice.");
     expect(callOne("FUNNELCONV", [["Lead", 1], ["Won", "few"]])).toMatch(/^#VALUE! stages, row 2: few is not a number/);
     expect(callOne("FUNNELCONV", [["Lead", 1], ["Won", ""]])).toBe("#N/A stages, row 2: the cell is blank.");
     expect(callOne("FUNNELCONV", [["Lead", 1], ["Won", { code: "#REF!" }]])).toBe("#VALUE! stages, row 2: the cell holds the error #REF!. Repair it first.");
@@ -71,15 +74,16 @@ describe("FUNNELCONV by the stage of each deal", () => {
     expect(callOne("FUNNELCONV", column("Warm", "Hot"))).toBe("#VALUE! order is needed: list the stages from first to last.");
     expect(callOne("FUNNELCONV", column("Lead", "Prposal"), order)).toBe("#VALUE! stages, row 2: the stage “Prposal” is not in the list of stages.");
     expect(callOne("FUNNELCONV", column("Lead", "Closed"), order)).toBe("#VALUE! stages, row 2: “Closed” says neither won, lost nor open.");
-    expect(callOne("FUNNELCONV", deals, column("Lead", "lead"))).toBe("#VALUE! order, row 2: “lead” is there twice.");
+    expect(callOne("FUNNELCONV", column("Lead"), [["Lead", "open"], ["Gone", "closed"]])).toBe("#VALUE! order, row 2: “closed” says neither won, lost nor open.");
   });
   it("takes a row as well as a column, and whole columns", () => {
     expect(rows(call("FUNNELCONV", [[["Lead", "Won"]], [["Lead", "Proposal"]]])).map((row) => row[1])).toEqual([2, 1, 1]);
     expect(rows(call("FUNNELCONV", [column("Lead", "n/a", "Won", "", null), column("Lead", "")])).map((row) => row[1])).toEqual([2, 1]);
   });
   it("refuses a mode the stages do not allow, and another word", () => {
-    expect(callOne("FUNNELCONV", deals, order, "strict")).toBe("#VALUE! stages has 7 × 1 cells where 7 × 3 are needed.");
-    expect(callOne("FUNNELCONV", deals, order, "linear")).toMatch(/^#VALUE! mode: linear is not one of counts, snapshot/);
+    expect(callOne("FUNNELCONV", deals, order, "strict")).toBe("#VALUE! stages has n × 1 cells where n × 3 are needed.");
+    expect(callOne("FUNNELCONV", [["1", "Lead", "x", 46000]], order)).toBe("#VALUE! stages has n × 4 cells where n × 3 are needed.");
+    expect(callOne("FUNNELCONV", deals, order, "linear")).toMatch(/^#VALUE! mode, row 1: linear is not one of counts, snapshot/);
     expect(callOne("FUNNELCONV", deals, order, null, column(46000))).toBe("#VALUE! entered does not go with stages (1).");
   });
 
@@ -131,7 +135,7 @@ describe("FUNNELCONV by history", () => {
     expect(callOne("FUNNELCONV", [["1", "Lead", 46000], ["", "Lead", 46000]], order)).toBe("#N/A stages, row 2: the cell is blank.");
     expect(callOne("FUNNELCONV", [["1", "Lead", 46000], ["2", "Lead", "3/4/2026"]], order)).toMatch(/^#VALUE! stages, row 2: 3\/4\/2026 could be/);
     expect(callOne("FUNNELCONV", [["1", "Lead"], ["2", "Demo"]], order, null, column(46000, 46000))).toBe("#VALUE! stages, row 2: the stage “Demo” is not in the list of stages.");
-    expect(callOne("FUNNELCONV", [["1", "Lead"], ["2", "Lead"]], order, null, column(46000))).toBe("#VALUE! entered has 1 × 1 cells where 2 × 1 are needed.");
+    expect(callOne("FUNNELCONV", [["1", "Lead"], ["2", "Lead"]], order, null, column(46000))).toBe("#N/A entered, row 2: the cell is blank.");
     expect(callOne("FUNNELCONV", [["1", "Lead"], ["2", "Lead"]], order, null, column(46000, ""))).toBe("#N/A entered, row 2: the cell is blank.");
   });
   it("agrees with the Funnel sheet", () => {

@@ -26,9 +26,9 @@ it("names what is missed and what is needed to move on", () => {
 it("speaks Chinese where the criteria do", () => expect(call("GATECHECK", [
   [["商机", "阶段", "核心需求", "方案认可"], ["甲", "方案演示", null, "否"]],
   [["阶段", "准入/准出", "字段", "运算符", "值"], ["需求确认", "准出", "核心需求", null, null], ["方案演示", "进入", "核心需求", "不为空", null], ["方案演示", "退出", "方案认可", "等于", "是"]], "是",
-])).toEqual([[2, "需求确认 准出: 核心需求 不为空; 方案演示 进入: 核心需求 不为空", "方案演示 退出: 方案认可 等于 是"]]));
+])).toEqual([[2, "需求确认 准出: 核心需求; 方案演示 进入: 核心需求 不为空", "方案演示 退出: 方案认可 等于 是"]]));
 it("does not mind numbers and case of stages", () => expect(check(deal("2 - demo", "Ada", "CRM", 1000), deal("02 DEMO"))).toEqual([0, 3]));
-it("takes a value without an operator as wanted", () => expect(call("GATECHECK", [[["Stage", "A"], ["S", "x"], ["S", "y"]], [["stage", "gate", "field", "value"], ["S", "entry", "A", "x"]]])).toEqual([[0], [1]]));
+it("takes a value without an operator as wanted", () => expect(call("GATECHECK", [[["Stage", "A"], ["S", "x"], ["S", "y"]], [["stage", "gate", "field", "operator", "value"], ["S", "entry", "A", null, "x"]]])).toEqual([[0], [1]]));
 it("takes criteria of fields only", () => expect(call("GATECHECK", [[["Stage", "A"], ["S", "x"], ["S", ""]], [["stage", "gate", "field"], ["S", "entry", "A"]]])).toEqual([[0], [1]]));
 it("spoils only the deal whose stage or cell cannot be told", () => expect(check(deal("Somewhere"), deal(null, "Ada"), deal("Demo", "Ada", "CRM", "lots"), deal("Closed"), deal("Qualify", "Ada"))).toEqual([
   "#VALUE! deals, row 2: the stage “Somewhere” is not in the list of stages.", "#N/A deals, row 3: “Stage” is blank.", "#VALUE! deals, row 4: lots (Budget) is not a number. Type a number, or clear the cell.",
@@ -37,7 +37,7 @@ it("spoils only the deal whose stage or cell cannot be told", () => expect(check
 it("says the error of a stage cell", () => expect(call("GATECHECK", [[["Stage", "Contact", "Need", "Budget", "Demo held", "Buyer", "Contract"], [{ code: "#REF!" }, 1, 1, 1, 1, 1, 1]], criteria])).toEqual([["#VALUE! deals, row 2: the cell holds the error #REF! (Stage). Repair it first."]]));
 it("drops the blank end of whole columns", () => expect(call("GATECHECK", [[["Stage", "A"], ["S", "x"], [null, null], [null, null]], [head, ["S", "entry", "A", null, null], [null, null, null, null, null]]])).toEqual([[0]]));
 it.each<[string, Row[], string]>([
-  ["an unknown field", [head, ["S", "entry", "Nowhere", null, null]], "criteria, row 2: there is no column “Nowhere”"],
+  ["an unknown field", [head, ["S", "entry", "Nowhere", null, null]], "deals has no column “Nowhere”"],
   ["a gate that is none", [head, ["S", "sideways", "Need", null, null]], "criteria, row 2: sideways is not one of entry, exit."],
   ["a blank gate", [head, ["S", null, "Need", null, null]], "criteria, row 2: “gate” is blank."],
   ["a blank stage", [head, [null, "exit", "Need", null, null]], "criteria, row 2: “stage” is blank."],

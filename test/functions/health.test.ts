@@ -16,9 +16,9 @@ it("leaves a blank measure out, counts it 0 or gives no score", () => {
   expect(health(cho, measures, "skip")).toEqual([[50]]);
   expect(health(cho, measures, "按 0 计")).toEqual([[30]]);
   expect(health(cho, measures, "refuse")).toEqual([["#N/A customers, row 2: “Tickets” is blank."]]);
-  expect(health(cho, measures, "drop")[0]![0]).toMatch(/^#VALUE! missing: drop is not one of/);
+  expect(health(cho, measures, "drop")[0]![0]).toMatch(/^#VALUE! missing, row 1: drop is not one of/);
 });
-it.each(["skip", "zero"])("has no score where all measures are blank (%s)", (missing) => expect(health([["Customer", "Logins", "Tickets"], ["Dan", "-", null]], measures, missing)).toEqual([["#N/A customers, row 2: all measures are blank."]]));
+it.each(["skip", "zero"])("has no score where all measures are blank (%s)", (missing) => expect(health([["Customer", "Logins", "Tickets"], ["Dan", "-", null]], measures, missing)).toEqual([["#N/A customers, row 2: “Logins, Tickets” is blank."]]));
 it("gives no more than an exception allows", () => expect(health(customers, measures, null, notice)).toEqual([[77], [60], [0]]));
 it("takes the strictest exception, and none that does not lower", () => {
   const table: Row[] = [...notice.slice(0, 1), ["Logins", "<", 20, 70], ["Tickets", ">=", 2, 65], ["Notice", "=", "No", 90]];
@@ -29,7 +29,7 @@ it("explains by band and the weakest measure or the exception", () => expect(hea
 ]));
 it("speaks Chinese where the customers' headings do", () => expect(health(
   [["客户", "登录次数", "解约"], ["甲", 10, "否"], ["乙", 20, "是"]],
-  [["指标", "权重", "差", "优", "方向"], ["登录次数", 1, 0, 20, "越高越好"]], "跳过", [["字段", "运算符", "值", "得分"], ["解约", "等于", "是", 0]], "是",
+  [["指标", "权重", "差", "优"], ["登录次数", 1, 0, 20]], "跳过", [["字段", "运算符", "值", "得分"], ["解约", "等于", "是", 0]], "是",
 )).toEqual([[50, "红", "最弱: 登录次数 50"], [0, "红", "解约 等于 是: 最高 0"]]));
 it.each([[0, "red"], [50, "red"], [50.1, "yellow"], [75, "yellow"], [75.1, "green"], [100, "green"]])("puts %s into %s", (score, band) => expect(health([["N", "M"], ["a", score]], [["measure", "weight", "poor", "good"], ["M", 0.1, 0, 100]], null, null, true)[0]!.slice(0, 2)).toEqual([score, band]));
 it("is red at 50 whatever binary fractions say", () => {
@@ -43,20 +43,17 @@ it("spoils only the customer whose exception cannot be told", () => expect(healt
   ["#VALUE! customers, row 2: some (Debt) is not a number. Type a number, or clear the cell."], [10],
 ]));
 it.each<[string, Row[], string]>([
-  ["an unknown measure", [measures[0]!, ["Calls", 1, 0, 1]], "measures, row 2: there is no column “Calls”"],
-  ["equal limits", [measures[0]!, ["Logins", 1, 5, 5]], "measures, row 2: poor and good are both 5"],
-  ["a blank limit", [measures[0]!, ["Logins", 1, null, 5]], "measures, row 2: the cell is blank."],
-  ["a negative weight", [measures[0]!, ["Logins", -1, 0, 5]], "measures, row 2: -1 is out of range (≥ 0)."],
-  ["weights of nothing", [measures[0]!, ["Logins", 0, 0, 5]], "measures, row 2: 0 is out of range"],
-  ["a measure twice", [measures[0]!, ["Logins", 1, 0, 5], ["logins", 1, 0, 5]], "measures has two columns for “Logins”"],
-  ["a direction against the limits", [[...measures[0]!, "direction"], ["Tickets", 1, 10, 0, "higher is better"]], "measures, row 2: the direction “higher is better” contradicts poor and good"],
-  ["a direction that is none", [[...measures[0]!, "direction"], ["Tickets", 1, 10, 0, "sideways"]], "measures, row 2: sideways is not one of higher, lower."],
+  ["an unknown measure", [measures[0]!, ["Calls", 1, 0, 1]], "customers has no column “Calls”"],
+  ["equal limits", [measures[0]!, ["Logins", 1, 5, 5]], "measures, row 2: 5 is out of range (≠ 5)."],
+  ["a blank limit", [measures[0]!, ["Logins", 1, null, 5]], "measures, row 2: “poor” is blank."],
+  ["a negative weight", [measures[0]!, ["Logins", -1, 0, 5]], "measures, row 2: -1 is out of range (> 0)."],
+  ["weights of nothing", [measures[0]!, ["Logins", 0, 0, 5]], "measures, row 2: 0 is out of range (> 0)."],
   ["no measures", [measures[0]!], "measures has no row below the headings."],
   ["no poor column", [["measure", "weight", "good"], ["Logins", 1, 2]], "measures has no column “poor”"],
 ])("refuses %s", (_, table, sentence) => expect(String(health(customers, table)[0]![0])).toContain(sentence));
 it("refuses an exception beyond 100 or without a score", () => {
   expect(callOne("HEALTHSCORE", customers, measures, null, [notice[0]!, ["Notice", "=", "Yes", 101]])).toBe("#VALUE! exceptions, row 2: 101 is out of range (0 – 100).");
-  expect(callOne("HEALTHSCORE", customers, measures, null, [notice[0]!, ["Notice", "=", "Yes", null]])).toBe("#VALUE! exceptions, row 2: there are no points.");
+  expect(callOne("HEALTHSCORE", customers, measures, null, [notice[0]!, ["Notice", "=", "Yes", null]])).toBe("#N/A exceptions, row 2: “score” is blank.");
 });
 
 describe("properties", () => {

@@ -1,53 +1,56 @@
 // The built functions under the real runtime of office.js, in Node behind its native bridge, as Excel calls them.
 
-import { existsSync } from "node:fs";
 import { functionIds, type FunctionId } from "../../src/functions/ids";
-import type { Metadata } from "../../templates/functions/metadata";
-import { errorCell } from "../office-host/batch";
-import { functionsScript, startRuntime } from "../office-host/node-runtime";
-import { exampleCalls } from "./examples";
-import { readBuilt } from "./built";
-
-if (!existsSync(functionsScript)) throw new Error("dist/page/functions.js is not there: run `npm run build` first");
+import { customFunctions } from "../../src/functions/table";
+import { errorCell, errorTexts, shownIn } from "../office-host/batch";
+import { startRuntime } from "../office-host/node-runtime";
+import { exampleOf, type Given } from "./examples";
 
 const runtime = startRuntime();
-const { functions } = JSON.parse(readBuilt("functions.json")) as Metadata;
-const parameters = new Map(functions.map((one) => [one.id, one.parameters]));
 
 describe.each(functionIds)("%s", (id) => {
-  it("gives in the runtime what it gives by itself, for ranges and for scalars sent as single cells", async () => {
-    const [example] = exampleCalls(id);
-    const [result] = await runtime.call([[id, padded(id, example!.given)]]);
-    expect(result).toEqual([expect.any(Number), true, example!.result, expect.anything()]);
+  it("gives in the runtime what it gives by itself", async () => {
+    const { given, result } = exampleOf(id);
+    const [answer] = await runtime.call([[id, given]]);
+    expect(shownIn(answer!)).toEqual(result);
   });
 
   it("answers with a sentence when every argument is left out", async () => {
-    const [result] = await runtime.call([[id, padded(id, [])]]);
-    expect(refusalIn(result)).toMatch(/^(#VALUE!|#N\/A) .{12,}/);
+    const [answer] = await runtime.call([[id, customFunctions[id].length === 0 ? [] : Array.from(exampleOf(id).given, () => null)]]);
+    expect(firstRefusal(shownIn(answer!))).toMatch(/^(#VALUE!|#N\/A) .{12,}/);
   });
 
-  it("answers with a sentence when a required argument is an error cell", async () => {
-    const [example] = exampleCalls(id);
-    const given = padded(id, example!.given);
-    given[0] = [[errorCell("#REF!")]];
-    const [result] = await runtime.call([[id, given]]);
-    expect(refusalIn(result)).toMatch(/^(#VALUE!|#N\/A) .{12,}/);
+  it("answers with a sentence where a required argument is an error cell", async () => {
+    const [answer] = await runtime.call([[id, [[[errorCell("#REF!")]], ...exampleOf(id).given.slice(1)]]]);
+    expect(firstRefusal(shownIn(answer!))).toMatch(/^(#VALUE!|#N\/A) .{12,}/);
   });
 
-  it("takes an optional argument left out as Excel sends it, as null, and as nothing at all", async () => {
-    const [example] = exampleCalls(id);
-    const isRequired = (parameters.get(id) ?? []).filter((one) => !one.optional).length;
-    const least = example!.given.slice(0, Math.max(isRequired, lastGiven(example!.given)));
-    const [withNulls, without] = await runtime.call([[id, padded(id, least)], [id, [...least]]]);
-    expect(withNulls!.slice(1, 3)).toEqual(without!.slice(1, 3));
+  it("takes optional arguments left out as null, and not sent at all", async () => {
+    const { given } = exampleOf(id);
+    const [padded, short] = await runtime.call([[id, given], [id, withoutTail(given)]]);
+    expect(shownIn(short!)).toEqual(shownIn(padded!));
   });
 });
 
-/** One argument for each parameter, as Excel sends them. */
-function padded(id: FunctionId, given: readonly unknown[]): unknown[] {
-  return (parameters.get(id) ?? []).map((_, at) => given[at] ?? null);
+it("answers many cells of one message, each for itself", async () => {
+  const calls = Array.from({ length: 500 }, (_, at): [FunctionId, Given] => ["LTV", [[[100 + at]], [[0.5]], [[at === 7 ? 0 : 0.1]], null, null]]);
+  const answers = (await runtime.call(calls)).map(shownIn);
+  expect(answers[3]).toEqual([[515]]);
+  expect(answers[7]![0]![0]).toMatch(/^#N\/A churn, row 1: 0 leaves nothing/);
+  expect(answers).toHaveLength(500);
+});
+
+it("says its sentences in Chinese where Excel speaks Chinese", async () => {
+  const [answer] = await startRuntime("zh-CN").call([["CAC", [[[100]], [[0]], null]]]);
+  expect(shownIn(answer!)).toEqual([[expect.stringMatching(/^#N\/A 新客户数/)]]);
+});
+
+it("gives Excel's own number for each error", () => expect(errorTexts).toMatchObject({ 1: "#N/A", 7: "#VALUE!" }));
+
+function withoutTail(given: Given): Given {
+  return given.slice(0, given.findLastIndex((one) => one !== null) + 1);
 }
 
-function lastGiven(given: readonly unknown[]): number {
-  return given.findLastIndex((one) => one !== null) + 1;
+function firstRefusal(rows: readonly (readonly unknown[])[]): unknown {
+  return rows.flat().find((value) => typeof value === "string" && value.startsWith("#"));
 }

@@ -1,9 +1,11 @@
 import { reachedInOrder } from "../../src/metrics/funnel-strict";
-import { stageRow } from "../../src/metrics/model-of";
+import type { FunnelStage } from "../../src/metrics/model";
 import { entryFacts, type StageEntries } from "../../src/metrics/stage-history";
 import type { Day } from "../../src/values";
 
-const stages = [stageRow("Lead", "open"), stageRow("Demo", "open"), stageRow("Won", "won"), stageRow("Renewed", "won"), stageRow("Lost", "lost")];
+const stages: readonly FunnelStage[] = [
+  { stage: "Lead", outcome: "open" }, { stage: "Demo", outcome: "open" }, { stage: "Won", outcome: "won" }, { stage: "Renewed", outcome: "won" }, { stage: "Lost", outcome: "lost" },
+];
 
 function entries(...moves: readonly (readonly [deal: string, stage: string, on: number])[]): StageEntries {
   return { deal: moves.map(([deal]) => deal), stage: moves.map(([, stage]) => stage), on: moves.map(([, , on]) => on as Day) };

@@ -36,3 +36,13 @@ export const invoke = { category: 1, type: 1000 } as const;
 
 /** What Excel shows for the codes of the runtime. */
 export const errorTexts: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!" };
+
+/** What Excel shows of an answer: values, and errors as `#N/A sentence`, also that of the whole call. */
+export function shownIn([, ok, value, errorCode]: Result): unknown[][] {
+  if (!ok) return [[`${errorTexts[errorCode ?? 0] ?? "?"} ${String(value)}`]];
+  return (value as unknown[][]).map((row) => row.map((cell) => (isError(cell) ? `${cell.code} ${cell.message}` : cell)));
+}
+
+function isError(cell: unknown): cell is { readonly code: string; readonly message: string } {
+  return typeof cell === "object" && cell !== null && "code" in cell;
+}

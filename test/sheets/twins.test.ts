@@ -1,5 +1,7 @@
 // The custom functions as names with LAMBDA: the same parameters, the same numbers, in a spreadsheet that is not ours.
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { functionIds, type FunctionId } from "../../src/functions/ids";
 import { call as term } from "../../src/formula/term";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
@@ -9,6 +11,7 @@ import { layout } from "../../src/sheets/layout";
 import { expandedFormula, fileFormula, typedFormula, type Twin } from "../../src/sheets/twins/twin";
 import { twins } from "../../src/sheets/twins/twins";
 import { describedFunctions } from "../../templates/functions/metadata";
+import { twinsDocument } from "../../templates/functions/twins-table";
 import { callOne } from "../functions/call";
 import { isInstalled } from "../office";
 import { disagreements } from "../recalculate";
@@ -46,6 +49,10 @@ it("has the parameters of the function, in its order, as many as it covers", asy
     expect([id, described.get(id)!.slice(parameters.length).every(({ isOptional }) => isOptional)]).toEqual([id, true]);
   }
 }, 60_000);
+
+it("is told in docs/twins.md as it is", () => {
+  expect(readFileSync(join(__dirname, "../../docs/twins.md"), "utf8")).toBe(twinsDocument());
+});
 
 it.each(twins.map((twin): [string, Twin] => [twin.id, twin]))("%s fits into a name, with every bound name and new function prefixed in the file", (_, twin) => {
   const [typed, file] = [typedFormula(twin), fileFormula(twin)];

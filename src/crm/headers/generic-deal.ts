@@ -1,4 +1,4 @@
-// Generic headers of what figures of deals are worked out from; apart from the others, since custom functions carry them.
+// Generic headers of what figures of deals are worked out from.
 
 /** Field → its headers, best first, parted by ` | `. */
 export const dealFigures = {

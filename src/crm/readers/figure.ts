@@ -1,7 +1,7 @@
 // How a written number becomes one: separators, scales, signs, brackets, currencies.
 
 import { plain } from "./clean";
-import { findCurrency } from "./currency";
+import type { CurrencyFound } from "./currency";
 
 export type DecimalMark = "." | ",";
 
@@ -18,8 +18,8 @@ export interface Figure {
   readonly separator: DecimalMark | null;
 }
 
-/** Takes a text apart; `mark` settles `1.234`: the decimal mark of its column, null for thousands. Null when it is no number. */
-export function readFigure(text: string, mark: DecimalMark | null): Figure | null {
+/** Takes a text apart; `mark` settles `1.234`: the decimal mark of its column, null for thousands; `findCurrency` finds and takes off a currency. Null when it is no number. */
+export function readFigure(text: string, mark: DecimalMark | null, findCurrency: (text: string) => CurrencyFound | null): Figure | null {
   let rest = plain(text);
   if (rest === "" || rest.length > 60) return null;
   let sign = 1;

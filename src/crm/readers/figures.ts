@@ -3,6 +3,7 @@
 import { isPlaceholderFigure, plain } from "./clean";
 import type { IssueKind } from "../reading";
 import type { Column, Troubles } from "./column";
+import { findCurrency } from "./currency";
 import { readFigure, type DecimalMark, type Figure } from "./figure";
 
 /** A column after the first go: `values` has the plain figures, `hard` the rows still to read. */
@@ -109,7 +110,7 @@ export function readHard(scan: FigureScan, { settles }: MarkDecision, troubles: 
 const MOST_REMEMBERED = 100_000;
 
 function readOne(cell: string, mark: DecimalMark | null): Figure | IssueKind | null {
-  const figure = readFigure(cell, mark);
+  const figure = readFigure(cell, mark, findCurrency);
   if (figure) return figure;
   const text = plain(cell);
   if (text === "") return null;
@@ -212,7 +213,7 @@ function countMarks(hard: readonly number[], cells: readonly string[], proofs: R
   for (let at = 0; at < hard.length && texts.size < 5000; at++) texts.add(cells[hard[at]!]!);
   for (const text of texts) {
     if (!/[.,，．]/.test(text)) continue;
-    const figure = readFigure(text, ".");
+    const figure = readFigure(text, ".", findCurrency);
     if (!figure || figure.mark === null) continue;
     if (figure.mark === "either") open[figure.separator!]++;
     else proofs[figure.mark]++;

@@ -3,6 +3,7 @@
 import { Troubles, type Column } from "./column";
 import { decideMark, readHard, sayMark, scanFigures, type FigureHints, type FigureScan } from "./figures";
 import type { ColumnRead } from "./text";
+import { withoutUnit } from "./unit";
 
 /** A column of numbers; `30 days`, `12人` and `3次` are 30, 12 and 3, `01:30` is 90 minutes. */
 export function readNumber(column: Column, hints: FigureHints, scan: FigureScan = scanFigures(column)): ColumnRead<number> {
@@ -22,11 +23,4 @@ export function readNumber(column: Column, hints: FigureHints, scan: FigureScan 
   return { values: scan.values, issues: troubles.issues() };
 }
 
-/** The text without the unit behind its number; a clock time as minutes. */
-export function withoutUnit(cell: string): string {
-  return cell.replace(UNIT, "$1").replace(CLOCK, (_, hours: string, minutes: string) => String(Number(hours) * 60 + Number(minutes)));
-}
-
 const PERCENT = 37;
-const CLOCK = /^\s*(\d{1,3}):([0-5]\d)(?::[0-5]\d)?\s*$/;
-const UNIT = /(\d)\s*(?:days?|d|hours?|hrs?|h|min(?:ute)?s?|months?|years?|employees|people|times|pts?|points?|tage?|天|日|小时|分钟|分|个月|月|年|人|次|个|家|件|条|名)\.?\s*$/i;

@@ -54,9 +54,4 @@ export function isErrorCell(cell: Cell): cell is ErrorCell {
   return typeof cell === "object" && cell !== null && typeof cell.code === "string";
 }
 
-/** The cell as a message quotes it. */
-export function shown(cell: Cell): string {
-  if (isErrorCell(cell)) return cell.code;
-  const text = cell === true ? "TRUE" : cell === false ? "FALSE" : String(cell ?? "");
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
+export { shown } from "../../metrics/refusal";

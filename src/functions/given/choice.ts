@@ -4,8 +4,8 @@ import { Refusal } from "../../metrics/refusal";
 import type { Cells } from "./cells";
 import { grid, single, type Grid, type ReadCell } from "./grid";
 
-/** The other spellings of each code; the code itself is always one. */
-export type Spellings<C extends string> = Readonly<Record<C, readonly string[]>>;
+/** The other spellings of each code, as a list or parted by commas; the code itself is always one. */
+export type Spellings<C extends string> = Readonly<Record<C, readonly string[] | string>>;
 
 /** Texts as they are, trimmed; numbers and flags as Excel shows them. */
 export function words(name: string, cells: Cells): Grid<string> {
@@ -27,10 +27,11 @@ export function flag(name: string, cells: Cells): boolean {
   return choice(name, cells, { yes: ["true", "1", "y", "是", "真"], no: ["false", "0", "n", "否", "假"] }, "no") === "yes";
 }
 
-function readChoice<C extends string>(spellings: Spellings<C>): ReadCell<C> {
+/** The code a cell says. */
+export function readChoice<C extends string>(spellings: Spellings<C>): ReadCell<C> {
   const codes = Object.keys(spellings) as C[];
-  const known = new Map(codes.flatMap((code) => [code, ...spellings[code]].map((word): [string, C] => [wordKey(word), code])));
-  return (cell, at) => known.get(wordKey(String(cell))) ?? new Refusal("no-word", { ...at, found: String(cell).slice(0, 40), expected: codes.map((code) => [code, ...spellings[code]][0]).join(", ") });
+  const known = new Map(codes.flatMap((code) => String([code, spellings[code]]).split(",").map((word): [string, C] => [wordKey(word), code])));
+  return (cell, at) => known.get(wordKey(String(cell))) ?? new Refusal("no-word", { ...at, found: String(cell).slice(0, 40), expected: codes.join(", ") });
 }
 
 /** Case, spaces, hyphens and underscores say nothing. */

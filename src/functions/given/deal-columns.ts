@@ -1,94 +1,77 @@
-// The columns of a table of deals that figures are worked out from, found by their headings.
+// What a table of deals says of each: how it ended, and what it is worth. Place 0 of every column is its heading's.
 
-import { currencyCode } from "../../crm/readers/currency";
-import { flagOf } from "../../crm/readers/flag";
-import { outcomeOf } from "../../crm/deal-outcome";
-import { dealFigures } from "../../crm/headers/generic-deal";
 import type { Outcome } from "../../crm/objects/deal";
-import { Refusal } from "../../metrics/refusal";
-import type { Day } from "../../values";
-import { isBlank, isErrorCell, shown, type Cell } from "./cells";
-import { figureOf, readDayCell, readNumberCell, shares } from "./figures";
-import { isNoValue, valueOf } from "./one";
-import { columnOf, findColumn, rowNumber, type Table } from "./table";
+import { outcomeOfWord } from "../../crm/outcome";
+import { refuse } from "../../metrics/refusal";
+import { cellFlag } from "../../metrics/rules/reading";
+import { isBlank, shown, type Cells } from "./cells";
+import { words } from "./choice";
+import { figureOf, isNothing, numbers } from "./figures";
+import { all, known, type Grid } from "./grid";
+import { outcomeHeadings, stageHeadings, statusHeadings } from "./outcomes";
+import { columnOf, findColumn, type Table } from "./table";
 
-type Field = keyof typeof dealFigures;
-
-/** Names that win where a table has several that fit: those of our own workbook. */
-const own: Readonly<Partial<Record<Field, readonly string[]>>> = {
-  stage: ["Stage", "阶段"], status: ["Outcome", "结果"], amount: ["Amount", "金额"], probability: ["Probability", "赢率"], closeDate: ["Close date", "结单日期"], currency: ["Currency", "币种"],
-};
-
-/** The place of a field's column; null where the table has none. */
-export function fieldIn(given: Table, field: Field): number | null {
-  const first = own[field];
-  return (first ? findColumn(given, first) : null) ?? findColumn(given, namesOf(field));
+/** A column of the table as an argument of its own; blank where the heading stands and where a text stands for nothing. */
+export function cellsIn({ rows }: Table, column: number): Cells {
+  return [[null], ...rows.map((row) => [typeof row[column] === "string" && isNothing(row[column]) ? null : row[column]])];
 }
 
-/** The same, refused where there is none. */
-export function fieldOf(given: Table, field: Field): number {
-  return fieldIn(given, field) ?? columnOf(given, namesOf(field));
+/** The value a deal cannot do without. */
+export function neededAt<V>({ values }: Grid<V>, at: number, given: Table, column: number): V {
+  return known(values[at] ?? refuse("blank-in", given.name, { row: at + 1, column: given.headings[column]! }));
 }
 
-function namesOf(field: Field): readonly string[] {
-  return dealFigures[field].split(" | ");
-}
-
-/** The outcome of each row by its stage, status and flags, as an import decides it; null for a row with nothing in it. */
+/** The outcome of each row, as an import decides it: by its stage or status, else by its flags. Null for a blank row. */
 export function outcomesIn(given: Table): readonly (Outcome | null)[] {
-  const [stage, status, isWon, isClosed] = (["stage", "status", "isWon", "isClosed"] as const).map((field) => fieldIn(given, field));
-  const told = [stage, status, isWon, isClosed].filter((at): at is number => at !== null && at !== undefined);
-  if (told.length === 0) columnOf(given, namesOf("stage"));
-  const textIn = (row: readonly Cell[], at: number | null | undefined) => (at === null || at === undefined || isBlank(row[at]) || isNoValue(row[at]) ? null : shown(row[at]).trim());
-  const flagIn = (row: readonly Cell[], at: number | null | undefined) => flagOf(textIn(row, at) ?? "");
-  return given.rows.map((row, at) => {
-    if (row.every(isBlank)) return null;
-    const where = { argument: given.name, row: rowNumber(at) };
-    const broken = told.find((column) => isErrorCell(row[column]));
-    if (broken !== undefined) throw new Refusal("error-cell", { ...where, found: shown(row[broken]) });
-    if (told.every((column) => textIn(row, column) === null)) throw new Refusal("blank-in", { ...where, column: given.headings[told[0]!]! });
-    const { outcome, isUnknown } = outcomeOf({
-      stage: textIn(row, stage), status: textIn(row, status), isWon: flagIn(row, isWon), isClosed: flagIn(row, isClosed), probability: null, hasWonDay: false, hasLostDay: false,
-    }, () => false);
-    if (isUnknown) throw new Refusal("no-outcome", { ...where, found: textIn(row, stage) ?? textIn(row, status) ?? shown(row[told[0]!]) });
-    return outcome;
+  const columns = [
+    findColumn(given, stageHeadings), findColumn(given, outcomeHeadings) ?? findColumn(given, statusHeadings),
+    findColumn(given, ["Is Won", "是否赢单"]), findColumn(given, ["Is Closed", "是否关闭"]),
+  ];
+  const first = columns.find((column) => column !== null) ?? columnOf(given, stageHeadings);
+  const told = columns.map((column) => (column === null ? [] : all(words(given.name, cellsIn(given, column)))));
+  return [null, ...given.rows].map((row, at) => {
+    if (!row || row.every(isBlank)) return null;
+    const [stage, status, isWon, isClosed] = told.map((values) => values[at] ?? null);
+    const found = stage ?? status ?? isWon ?? isClosed;
+    if (!found) refuse("blank-in", given.name, { row: at + 1, column: given.headings[first]! });
+    const outcome = outcomeOf([stage, status].map((word) => outcomeOfWord(word ?? "")), cellFlag(isWon), cellFlag(isClosed));
+    return outcome ?? refuse("no-outcome", given.name, { row: at + 1, found });
   });
 }
 
-/** Amounts of the rows that count; refused where they are of several currencies. Blank ones are null. */
-export function amountsIn(given: Table, counts: (row: number) => boolean): readonly (number | null)[] {
-  const at = fieldOf(given, "amount");
-  const currencies = findColumn(given, ["Amount as written", "原币金额"]) === null ? fieldIn(given, "currency") : null;
-  let first: string | null = null;
-  return given.rows.map((row, index) => {
-    const cell = row[at];
-    if (!counts(index)) return null;
-    const amount = numberAt(given, index, at);
-    if (amount === null) return null;
-    const currency = currencies === null ? signOf(cell) : isBlank(row[currencies]) ? null : currencyCode(shown(row[currencies]));
-    if (currency !== null && first !== null && currency !== first) throw new Refusal("mixed-currencies", { argument: given.name, row: rowNumber(index), found: currency, expected: first });
-    first ??= currency;
-    return amount;
+/** A stage that says won or lost decides, then a status, then flags; null where a deal is closed and nothing says how. */
+function outcomeOf(said: readonly ReturnType<typeof outcomeOfWord>[], isWon: boolean | null, isClosed: boolean | null): Outcome | null {
+  const end = said.find((word) => word === "won" || word === "lost");
+  if (end) return end as Outcome;
+  if (said.includes("open")) return "open";
+  if (isWon) return "won";
+  if (isClosed && isWon === false) return "lost";
+  return isClosed || said.includes("closed") ? null : "open";
+}
+
+/** A deal by its place; its amount where it has one. */
+export interface GivenDeal {
+  readonly at: number;
+  readonly amount: number | null;
+}
+
+/** The deals of an outcome with their amounts; refused where these are of several currencies. */
+export function dealsIn(given: Table, outcomes: readonly (Outcome | null)[], outcome: Outcome): readonly GivenDeal[] {
+  const column = columnOf(given, amountHeadings);
+  // Our own workbook has converted its amounts.
+  const currencies = findColumn(given, ["Amount as written", "原币金额"]) === null ? findColumn(given, ["Currency", "Currency Code", "币种", "货币"]) : null;
+  const amounts = numbers(given.name, cellsIn(given, column)).values;
+  let first = "";
+  return outcomes.flatMap((each, at) => {
+    if (each !== outcome) return [];
+    const amount = known(amounts[at]!);
+    if (amount === null) return [{ at, amount }];
+    const row = given.rows[at - 1]!;
+    const currency = currencies === null ? (figureOf(shown(row[column]))?.currency ?? "") : shown(row[currencies]).trim();
+    if (currency !== "" && first !== "" && currency !== first) refuse("mixed-currencies", given.name, { row: at + 1, found: currency, expected: first });
+    first ||= currency;
+    return [{ at, amount }];
   });
 }
 
-function signOf(cell: Cell): string | null {
-  return typeof cell === "string" ? (figureOf(cell)?.currency ?? null) : null;
-}
-
-/** The number of a cell; null where it is blank or stands for nothing, its refusal thrown. */
-export function numberAt(given: Table, index: number, at: number): number | null {
-  return valueOf(given.rows[index]![at], { argument: given.name, row: rowNumber(index) }, readNumberCell);
-}
-
-/** Days of the rows that count. */
-export function daysIn(given: Table, at: number, counts: (row: number) => boolean): readonly (Day | null)[] {
-  return given.rows.map((row, index) => (counts(index) ? valueOf(row[at], { argument: given.name, row: rowNumber(index) }, readDayCell) : null));
-}
-
-/** Probabilities of all rows, unreadable ones as refusals: whether 50 is 50 % depends on the whole column. */
-export function probabilitiesIn(given: Table): readonly (number | null | Refusal)[] {
-  const at = fieldOf(given, "probability");
-  const cells = [[null], ...given.rows.map((row) => [isNoValue(row[at]) ? null : row[at]])];
-  return shares(given.name, cells).values.slice(1);
-}
+const amountHeadings = ["Amount", "Deal Amount", "Deal Value", "Value", "Close Value", "Opportunity Amount", "金额", "商机金额", "预计金额", "预计成交金额", "交易金额", "成交金额", "合同金额"];

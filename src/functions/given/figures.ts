@@ -1,11 +1,10 @@
 // Numbers, amounts, rates and days as people put them in cells.
 
 import { isPlaceholderFigure } from "../../crm/readers/clean";
-import { readDayText } from "../../crm/readers/day-text";
-import { readFigure, type Figure } from "../../crm/readers/figure";
-import { withoutUnit } from "../../crm/readers/number";
-import { Refusal } from "../../metrics/refusal";
-import { dayOf, type Day } from "../../values";
+import { sureFigure } from "../../crm/readers/sure";
+import { Refusal, shown } from "../../metrics/refusal";
+import { dayOf, numberIn } from "../../metrics/rules/reading";
+import type { Day } from "../../values";
 import type { Cells } from "./cells";
 import { grid, type Grid, type ReadCell } from "./grid";
 
@@ -51,27 +50,16 @@ export function days(name: string, cells: Cells): Grid<Day> {
 }
 
 export const readNumberCell: ReadCell<number> = (cell, at) => {
-  if (typeof cell === "number") return Number.isFinite(cell) ? cell : new Refusal("no-number", { ...at, found: String(cell) });
-  const figure = typeof cell === "string" ? figureOf(cell) : null;
-  if (!figure) return new Refusal("no-number", { ...at, found: shortened(cell) });
-  return figure.isPercent ? hundredth(figure.amount) : figure.amount;
+  const value = typeof cell === "string" ? numberIn(cell) : cell;
+  return typeof value === "number" && Number.isFinite(value) ? value : new Refusal("no-number", { ...at, found: shown(cell) });
 };
-
-/** The number a text says, with a unit behind it if need be; null when it says none. */
-export function figureOf(text: string): Figure | null {
-  return readFigure(withoutUnit(text), ".");
-}
 
 export const readDayCell: ReadCell<Day> = (cell, at) => {
-  if (typeof cell === "number" && cell >= 1 && cell < 2_958_466) return Math.floor(cell) as Day;
-  const read = typeof cell === "string" ? readDayText(cell) : null;
-  if (!read) return new Refusal("no-day", { ...at, found: shortened(cell) });
-  if ("day" in read) return read.day;
-  const { year, first, second } = read;
-  if (first === second || first > 12) return dayOf(year, second, first) ?? new Refusal("no-day", { ...at, found: shortened(cell) });
-  if (second > 12) return dayOf(year, first, second) ?? new Refusal("no-day", { ...at, found: shortened(cell) });
-  return new Refusal("open-day-order", { ...at, found: shortened(cell) });
+  const day = dayOf(cell);
+  return day === null || day === "open" ? new Refusal(day === null ? "no-day" : "open-day-order", { ...at, found: shown(cell) }) : day;
 };
+
+export { sureFigure as figureOf } from "../../crm/readers/sure";
 
 /** A rate as written: the sign says hundredths, `bare` numbers say nothing. */
 interface Rate {
@@ -96,10 +84,10 @@ function rates(name: string, cells: Cells, ratioUpTo: number, least: number, mos
 const readRateCell: ReadCell<Rate> = (cell, at) => {
   if (typeof cell === "number") return { amount: cell, isBare: true };
   const isPoints = typeof cell === "string" && POINTS.test(cell);
-  const figure = typeof cell === "string" ? figureOf(cell) : null;
-  if (!figure) return new Refusal("no-number", { ...at, found: shortened(cell) });
+  const figure = typeof cell === "string" ? sureFigure(cell) : null;
+  if (!figure) return new Refusal("no-number", { ...at, found: shown(cell) });
   // `4.5 分` is out of five as likely as out of a hundred.
-  if (isPoints && figure.amount > 0 && figure.amount <= 10) return new Refusal("open-rate", { ...at, found: shortened(cell) });
+  if (isPoints && figure.amount > 0 && figure.amount <= 10) return new Refusal("open-rate", { ...at, found: shown(cell) });
   return { amount: figure.amount, isBare: !figure.isPercent && !isPoints };
 };
 
@@ -124,9 +112,4 @@ export function isNothing(cell: string | number | boolean): boolean {
 /** 7 % is 0.07, not 0.07000000000000001. */
 function hundredth(value: number): number {
   return Number.isInteger(value) ? value / 100 : Number((value / 100).toPrecision(15));
-}
-
-function shortened(cell: string | number | boolean): string {
-  const text = typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -1,7 +1,6 @@
 // Arguments read cell by cell, and the measure applied to them as Excel does: single cells, rows and columns are repeated to fit.
 
-import { Refusal } from "../../metrics/refusal";
-import type { CellValue } from "../../values";
+import { refuse, Refusal, type RefusalParts } from "../../metrics/refusal";
 import { isBlank, isErrorCell, optional, shown, type Answer, type Cell, type Cells } from "./cells";
 
 /** An argument read: row by row; null where blank, a refusal where it cannot be read. */
@@ -16,7 +15,7 @@ export interface Grid<V> {
 export type ReadCell<V> = (cell: string | number | boolean, at: { readonly argument: string; readonly row: number }) => V | Refusal;
 
 /** Reads every cell of an argument; one left out is a single blank. */
-export function grid<V>(name: string, cells: Cells, read: ReadCell<V>): Grid<V> {
+export function grid<V>(name: string, cells: Cells, read: ReadCell<V | null>): Grid<V> {
   const given = optional(name, cells);
   if (!given) return { name, rows: 1, columns: 1, values: [null] };
   const columns = given.rows[0]!.length;
@@ -24,7 +23,7 @@ export function grid<V>(name: string, cells: Cells, read: ReadCell<V>): Grid<V> 
   return { name, rows: given.rows.length, columns, values };
 }
 
-function readOne<V>(cell: Cell, at: { readonly argument: string; readonly row: number }, read: ReadCell<V>): V | null | Refusal {
+function readOne<V>(cell: Cell, at: { readonly argument: string; readonly row: number }, read: ReadCell<V | null>): V | null | Refusal {
   if (isBlank(cell)) return null;
   if (isErrorCell(cell)) return new Refusal("error-cell", { ...at, found: shown(cell) });
   return read(cell as string | number | boolean, at);
@@ -32,36 +31,63 @@ function readOne<V>(cell: Cell, at: { readonly argument: string; readonly row: n
 
 /** The one value of an argument that must be a single cell; `fallback` where it was left out. */
 export function single<V, F>(given: Grid<V>, fallback: F): V | F {
-  if (given.values.length !== 1) throw new Refusal("not-one-cell", { argument: given.name, found: `${given.rows} × ${given.columns}` });
-  const value = given.values[0]!;
-  if (value instanceof Refusal) throw value;
-  return value === null ? fallback : value;
+  if (given.values.length !== 1) refuseSize(given, "1 × 1");
+  return known(given.values[0]!) ?? fallback;
 }
 
-type Values<G extends Readonly<Record<string, Grid<unknown>>>> = { readonly [K in keyof G]: G[K] extends Grid<infer V> ? V | null : never };
+/** Grids of values of these types, one for each. */
+export type Grids<V extends readonly unknown[]> = { readonly [K in keyof V]: Grid<V[K]> };
 
 /**
- * The measure of each row. Left-out arguments and blank cells come as null; a row blank in every argument that has more
- * than one cell stays blank. A cell that cannot be read gives its refusal. Most cells of a result: 1,048,576.
+ * The measure of each row, with the values of the arguments in their order; those of `others` may be blank and come as null.
+ * A row blank in every argument that has more than one cell stays blank; a blank or unreadable cell, and what the measure
+ * refuses, spoils its row alone. Most cells of a result: 1,048,576.
  */
-export function eachCell<G extends Readonly<Record<string, Grid<unknown>>>>(given: G, measure: (values: Values<G>, row: number) => Exclude<CellValue, null> | Refusal): Answer {
-  const grids: readonly Grid<unknown>[] = Object.values(given);
+export function cellByCell<V extends readonly unknown[] | [], O extends readonly unknown[] = []>(
+  needed: Grids<V>, measure: (...values: [...V, ...{ readonly [K in keyof O]: O[K] | null }]) => Answer[number][number], ...others: Grids<O>
+): Answer {
+  const grids: readonly Grid<unknown>[] = [...needed, ...others];
   const rows = Math.max(...grids.map((one) => one.rows));
   const columns = Math.max(...grids.map((one) => one.columns));
-  for (const one of grids) checkSize(one, rows, columns);
+  for (const one of grids) if ((one.rows !== 1 && one.rows !== rows) || (one.columns !== 1 && one.columns !== columns)) refuseSize(one, `${rows} × ${columns}`);
   if (rows * columns > MOST_CELLS) throw new Refusal("too-large", { found: rows * columns, expected: MOST_CELLS });
   const wide = grids.filter((one) => one.values.length > 1);
-  const names = Object.keys(given);
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => {
+  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => {
     if (wide.length > 0 && wide.every((one) => valueAt(one, row, column) === null)) return "";
-    const values: Record<string, unknown> = {};
-    for (let at = 0; at < names.length; at++) {
-      const value = valueAt(grids[at]!, row, column);
-      if (value instanceof Refusal) return value;
-      values[names[at]!] = value;
-    }
-    return measure(values as Values<G>, row + 1);
+    return answered(() => {
+      const values = grids.map((one, place) => known(valueAt(one, row, column)) ?? (place < needed.length ? refuse("blank", one.name) : null));
+      return (measure as (...values: readonly unknown[]) => Answer[number][number])(...values);
+    }, { row: row + 1 });
   }));
+}
+
+/** The answer, or why there is none: the refusal that was thrown, with these parts where it has none of its own. */
+export function answered<V>(answer: () => V, parts: RefusalParts): V | Refusal {
+  try {
+    return answer();
+  } catch (trouble) {
+    if (trouble instanceof Refusal) return new Refusal(trouble.kind, { ...parts, ...trouble.parts });
+    throw trouble;
+  }
+}
+
+/** Refuses an argument for its size. */
+export function refuseSize({ name, rows, columns }: Grid<unknown>, expected: string): never {
+  throw new Refusal("sizes-differ", { argument: name, found: `${rows} × ${columns}`, expected });
+}
+
+/** A value that could be read; its refusal is thrown. */
+export function known<V>(value: V | Refusal): V {
+  if (value instanceof Refusal) throw value;
+  return value;
+}
+
+/** The values of an argument that has as many cells as `usual`, which stands where it was left out; none may be blank. */
+export function several(given: Grid<number>, usual: readonly number[]): readonly number[] {
+  const values = all(given);
+  if (values.length === 1 && values[0] === null) return usual;
+  if (values.length !== usual.length) refuseSize(given, `${usual.length} × 1`);
+  return values.map((value, at) => value ?? refuse("blank", given.name, { row: at + 1 }));
 }
 
 const MOST_CELLS = 1_048_576;
@@ -70,23 +96,12 @@ function valueAt<V>(given: Grid<V>, row: number, column: number): V | null | Ref
   return given.values[(given.rows === 1 ? 0 : row) * given.columns + (given.columns === 1 ? 0 : column)]!;
 }
 
-function checkSize({ name, rows, columns }: Grid<unknown>, most: number, widest: number): void {
-  if ((rows === 1 || rows === most) && (columns === 1 || columns === widest)) return;
-  throw new Refusal("sizes-differ", { argument: name, found: `${rows} × ${columns}`, expected: `${most} × ${widest}` });
-}
-
 /** All values in reading order, the first refusal thrown; what is blank stays null. */
 export function all<V>(given: Grid<V>): readonly (V | null)[] {
-  const refused = given.values.find((value) => value instanceof Refusal);
-  if (refused instanceof Refusal) throw refused;
-  return given.values as readonly (V | null)[];
+  return given.values.map(known);
 }
 
 /** Refuses arguments that do not have a cell for each cell of the first. */
 export function sameCount(first: Grid<unknown>, ...others: readonly Grid<unknown>[]): void {
-  for (const one of others) {
-    if (one.values.length === first.values.length) continue;
-    throw new Refusal("sizes-differ", { argument: one.name, found: `${one.rows} × ${one.columns}`, expected: `${first.rows} × ${first.columns}` });
-  }
+  for (const one of others) if (one.values.length !== first.values.length) refuseSize(one, `${first.rows} × ${first.columns}`);
 }
-

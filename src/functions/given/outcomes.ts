@@ -1,43 +1,42 @@
 // Outcomes of deals as words: won, lost, open, or the stage a deal is in.
 
-import { dealFigures } from "../../crm/headers/generic-deal";
 import { headerKey } from "../../crm/headers/key";
 import type { Outcome } from "../../crm/objects/deal";
 import { outcomeOfWord } from "../../crm/outcome";
 import { Refusal } from "../../metrics/refusal";
-import { shown, type Cells } from "./cells";
-import { isNothing } from "./figures";
-import { grid, type Grid, type ReadCell } from "./grid";
+import { shown, type Cell, type Cells } from "./cells";
+import { grid, type Grid } from "./grid";
+import { unlessNothing } from "./rows";
 
-/** An outcome in every cell; a heading in the first one and placeholders count as blank. */
+/** What a column of stages is called. */
+export const stageHeadings: readonly string[] = ["Stage", "Deal Stage", "Sales Stage", "Opportunity Stage", "Pipeline Stage", "Current Stage", "Stage Name", "阶段", "商机阶段", "机会阶段", "销售阶段", "交易阶段", "当前阶段"];
+/** What a column of outcomes beside the stages is called. */
+export const statusHeadings: readonly string[] = ["Status", "Deal Status", "Result", "Won/Lost", "状态", "商机状态", "成交结果"];
+/** The same in our own workbook, where it tells more than a status of the CRM. */
+export const outcomeHeadings: readonly string[] = ["Outcome", "结果"];
+
+/** An outcome in every cell; a heading in the first row and placeholders count as blank. */
 export function outcomesOf(name: string, cells: Cells): Grid<Outcome> {
-  const read = grid<Outcome | null>(name, cells, readOutcomeCell);
-  const first = Array.isArray(cells) ? (cells as readonly (readonly unknown[])[])[0]?.[0] : null;
-  const hasHeading = read.values.length > 1 && typeof first === "string" && isOutcomeHeading(first);
-  return { ...read, values: hasHeading ? read.values.map((value, at) => (at === 0 ? null : value)) : read.values };
+  return grid(name, cells, unlessNothing((cell, at) => {
+    if (at.row === 1 && isStageHeading(cell)) return null;
+    return outcomeSaid(shown(cell)) ?? new Refusal("no-outcome", { ...at, found: shown(cell) });
+  }));
 }
-
-const readOutcomeCell: ReadCell<Outcome | null> = (cell, at) => {
-  if (isNothing(cell)) return null;
-  return outcomeSaid(shown(cell)) ?? new Refusal("no-outcome", { ...at, found: shown(cell) });
-};
 
 /**
  * What a word says; the name of a stage that says neither won nor lost is open. Null where it says nothing: `closed`
  * without how, yes and no, numbers, a letter or two.
  */
-export function outcomeSaid(word: string): Outcome | null {
-  const said = outcomeOfWord(word);
-  if (said === "closed") return null;
-  return said ?? (NAME.test(word) && !FLAG.test(word.trim()) ? "open" : null);
+function outcomeSaid(word: string): Outcome | null {
+  const said = outcomeOfWord(word) ?? (NAME.test(word) ? "open" : null);
+  return said === "closed" ? null : said;
 }
 
-const NAME = /\p{L}{3}|\p{Script=Han}{2}/u;
-const FLAG = /^(?:true|false|yes)$/i;
+const NAME = /^(?!(?:true|false|yes)$).*(?:\p{L}{3}|\p{Script=Han}{2})/iu;
 
 /** `Stage`, `Status`, `Won/Lost`, `阶段`. */
-export function isOutcomeHeading(text: string): boolean {
-  return headings.has(headerKey(text));
+export function isStageHeading(cell: Cell): boolean {
+  return typeof cell === "string" && headings.has(headerKey(cell));
 }
 
-const headings: ReadonlySet<string> = new Set(`${dealFigures.stage} | ${dealFigures.status}`.split(" | ").map(headerKey));
+const headings: ReadonlySet<string> = new Set([...stageHeadings, ...statusHeadings, ...outcomeHeadings].map(headerKey));

@@ -1,126 +1,127 @@
-// Tables of rules, read into plain data: which column, which comparison, which value.
+// Tables of rules, read line by line: columns by their headings, conditions ready to be tested.
 
-import { headerKey } from "../../crm/headers/key";
-import { Refusal } from "../../metrics/refusal";
-import { testOf, whyNoTest, type Condition } from "../../metrics/rules/condition";
-import { listed, operatorOf, operators, unary, type Operator } from "../../metrics/rules/operator";
+import { refuse, Refusal } from "../../metrics/refusal";
+import { testOf, type Condition, type Operator } from "../../metrics/rules/condition";
 import { numberIn } from "../../metrics/rules/reading";
 import type { FieldTest } from "../../metrics/rules/score";
-import { isBlank, isErrorCell, shown, type Cell } from "./cells";
+import { isBlank, isErrorCell, shown, type Answer, type Cell } from "./cells";
+import { readChoice } from "./choice";
 import { readNumberCell } from "./figures";
-import { columnOf, findColumn, isChinese, rowNumber, type Table } from "./table";
+import { answered, known, type ReadCell } from "./grid";
+import { columnOf, findColumn, rowNumber, type Table } from "./table";
 
-export const fieldHeadings = ["field", "column", "attribute", "property", "字段", "字段名", "列", "列名", "属性"];
-export const operatorHeadings = ["operator", "condition", "comparison", "运算符", "操作符", "条件", "比较"];
-export const valueHeadings = ["value", "values", "值", "取值", "条件值"];
+/** What the columns of tables of rules, measures, criteria and grades may be called. */
+const names = {
+  field: "field,measure,字段,指标", operator: "operator,运算符,条件", value: "value,值", points: "points,score,分值,得分", group: "group,组", cap: "cap,group cap,上限",
+  decay: "decay per month,decay,每月衰减", halfLife: "half-life,半衰期", date: "date field,date,日期字段", weight: "weight,权重", poor: "poor,差", good: "good,优", direction: "direction,方向",
+  stage: "stage,阶段", gate: "gate,准入/准出", minimum: "minimum,min,score,最低分",
+};
+export type Name = keyof typeof names;
 
-/** Where a cell stands, for messages. */
-export interface At {
+/** Where a row stands, for messages. */
+interface At {
   readonly argument: string;
   readonly row: number;
 }
 
-/** A row of a table of rules, its condition ready; `row` counts within the argument. */
-export interface RuleLine {
-  readonly row: number;
-  readonly cells: readonly Cell[];
-  readonly test: FieldTest;
+export const readOperator = readChoice<Operator>({
+  "=": "==,equals,is,等于,是", "<>": "!=,≠,is not,不等于,不是", ">": "greater than,above,大于,超过", ">=": "≥,at least,大于等于,至少", "<": "less than,below,小于", "<=": "≤,at most,小于等于,不超过",
+  in: "one of,属于", "not in": "不属于", contains: "包含", "not contains": "does not contain,不包含", "starts with": "开头是", "ends with": "结尾是", between: "介于", "is blank": "blank,empty,为空", "is not blank": "not blank,不为空,非空",
+});
+
+/** A row of a table of rules; a cell that must be there and is not, or cannot be read, is refused. */
+export interface Line {
+  readonly at: At;
+  readonly optional: <V>(name: Name, read: ReadCell<V>) => V | null;
+  readonly needed: <V>(name: Name, read: ReadCell<V>) => V;
+  /** The place of the column that the cell names. */
+  readonly column: (name: Name) => { readonly column: number; readonly heading: string };
+  readonly test: () => FieldTest;
 }
 
 /** The rows of a table of rules, blank ones left out; `subject` is the table their fields are columns of. */
-export function ruleLines(given: Table, subject: Table, whenBlank: Operator | null): readonly RuleLine[] {
-  const field = columnOf(given, fieldHeadings);
-  const operator = whenBlank ? findColumn(given, operatorHeadings) : columnOf(given, operatorHeadings);
-  const value = findColumn(given, valueHeadings);
-  return given.rows.flatMap((cells, index) => {
-    if (cells.every(isBlank)) return [];
-    const at = { argument: given.name, row: rowNumber(index) };
-    const [name, comparison, wanted] = [field, operator, value].map((column) => readable(column === null ? null : cells[column], at));
-    const column = fieldColumn(subject, shown(name), at);
-    const compared = operatorIn(comparison, wanted, whenBlank, at);
-    const condition: Condition = { operator: compared, values: unary.has(compared) ? [] : valuesOf(compared, wanted, at) };
-    const why = whyNoTest(condition);
-    if (why) throw new Refusal(why, { ...at, found: isBlank(wanted) ? '""' : shown(wanted) });
-    const sign = isBlank(comparison) ? defaultWord(compared, isChinese(given)) : shown(comparison).trim();
-    const says = [shown(name).trim(), sign, ...(unary.has(compared) ? [] : [shown(wanted).trim()])].join(" ");
-    return [{ row: at.row, cells, test: { column, heading: subject.headings[column]!, test: testOf(condition), says, isOneOf: compared === "in" } }];
+export function linesOf(given: Table, subject: Table): readonly Line[] {
+  const places = new Map<Name, number | null>();
+  return given.rows.flatMap((cells, index) => (cells.every(isBlank) ? [] : [lineOf(cells, { argument: given.name, row: rowNumber(index) })]));
+
+  function placeOf(name: Name): number | null {
+    if (!places.has(name)) places.set(name, findColumn(given, wordsOf(name)));
+    return places.get(name)!;
+  }
+
+  function lineOf(cells: readonly Cell[], at: At): Line {
+    const line: Line = {
+      at,
+      optional(name, read) {
+        const place = placeOf(name);
+        return place === null || isBlank(cells[place]) ? null : readAt(cells[place], at, read);
+      },
+      needed(name, read) {
+        const value = line.optional(name, read);
+        return value === null ? refuse("blank-in", at.argument, { row: at.row, column: given.headings[columnOf(given, wordsOf(name))]! }) : value;
+      },
+      column(name) {
+        const column = fieldIn(subject, line.needed(name, readText));
+        return { column, heading: subject.headings[column]! };
+      },
+      test() {
+        const wanted = line.optional("value", (cell) => cell);
+        if (wanted !== null && placeOf("operator") === null) columnOf(given, wordsOf("operator"));
+        // A value without an operator can only mean that it is wanted.
+        const operator = line.optional("operator", readOperator) ?? (wanted === null ? "is not blank" : "=");
+        const test = testOf({ operator, values: wanted === null ? [] : valuesOf(operator, wanted) });
+        if (!test) refuse("no-condition", at.argument, { row: at.row, found: shown(wanted ?? '""') });
+        const field = line.column("field");
+        const says = `${field.heading} ${line.optional("operator", readText) ?? (wanted === null ? "" : "=")} ${shown(wanted)}`.trim();
+        return { ...field, test, says, isOneOf: operator === "in" };
+      },
+    };
+    return line;
+  }
+}
+
+export const readText: ReadCell<string> = (cell) => shown(cell).trim();
+
+/** A number that must be as `expected` says. */
+export function numberWhere(fits: (value: number) => boolean, expected: string): ReadCell<number> {
+  return (cell, at) => {
+    const value = readNumberCell(cell, at);
+    return value instanceof Refusal || fits(value) ? value : new Refusal("out-of-range", { ...at, found: value, expected });
+  };
+}
+
+/** What a cell says that is not blank; its refusal is thrown. */
+export function readAt<V>(cell: Cell, at: At, read: ReadCell<V>): V {
+  return known(isErrorCell(cell) ? new Refusal("error-cell", { ...at, found: cell.code }) : read(cell as string | number | boolean, at));
+}
+
+export function wordsOf(name: Name): readonly string[] {
+  return names[name].split(",");
+}
+
+/** One row of the answer for each record: a blank one stays blank, what is refused fills its row. */
+export function eachRecord(given: Table, width: number, answer: (row: readonly Cell[]) => Answer[number] | null): Answer {
+  return given.rows.map((row, index) => {
+    const cells = row.every(isBlank) ? null : answered(() => answer(row), { argument: given.name, row: rowNumber(index) });
+    return Array.isArray(cells) ? cells.slice(0, width) : Array.from({ length: width }, () => cells ?? "");
   });
 }
 
-/** A cell of a rule, refused where it is an error. */
-export function readable(cell: Cell, at: At): Cell {
-  if (isErrorCell(cell)) throw new Refusal("error-cell", { ...at, found: cell.code });
-  return cell;
-}
-
-/** The number in a cell of a rule; null where it is blank, refused where it is no number. */
-export function numberAt(cell: Cell, at: At): number | null {
-  const known = readable(cell, at);
-  if (isBlank(known)) return null;
-  const value = readNumberCell(known as string | number | boolean, at);
-  if (value instanceof Refusal) throw value;
-  return value;
-}
-
-/** The same, refused where it is blank. */
-export function knownNumberAt(cell: Cell, at: At, whyBlank: "blank" | "no-points"): number {
-  const value = numberAt(cell, at);
-  if (value === null) throw new Refusal(whyBlank, at);
-  return value;
-}
-
 /** The place of a rule's column: the heading as written, else compared without case, spaces and signs. */
-export function fieldColumn(subject: Table, field: string, at: At): number {
-  const wanted = field.trim();
-  if (wanted === "") throw new Refusal("blank", at);
-  const exact = subject.headings.flatMap((heading, place) => (heading === wanted ? [place] : []));
-  const found = exact.length === 1 ? exact[0]! : headerKey(wanted) === "" ? null : findColumn(subject, [wanted]);
-  if (found === null) throw new Refusal("unknown-field", { ...at, column: wanted, found: columnsOf(subject) });
-  return found;
+function fieldIn(subject: Table, field: string): number {
+  const exact = subject.headings.indexOf(field);
+  return exact >= 0 && exact === subject.headings.lastIndexOf(field) ? exact : columnOf(subject, [field]);
 }
 
-/** The headings of a table as messages list them. */
-export function columnsOf({ headings }: Table): string {
-  return headings.filter((heading) => heading !== "").join(", ").slice(0, 120);
+function valuesOf(operator: Operator, cell: string | number | boolean): Condition["values"] {
+  if (typeof cell !== "string") return [cell];
+  if (operator === "between") return parted(cell.replace(/^\s*([\d.,]+)\s*-\s*([\d.,]+)\s*$/, "$1;$2"), /[;；、|~～至]|\sto\s/);
+  if (operator !== "in" && operator !== "not in") return [cell];
+  const parts = parted(cell, /[;；、|\r\n]/);
+  // Commas part a list only where they are no thousands: `1,000;5,000` is two numbers, `100,200` could be one or two.
+  if (parts.length === 1 && /[,，]/.test(cell) && numberIn(cell) !== null) return [];
+  return parts.flatMap((part) => (numberIn(part) === null ? parted(part, /[,，]/) : [part]));
 }
-
-function operatorIn(cell: Cell, value: Cell, whenBlank: Operator | null, at: At): Operator {
-  // A value without an operator can only mean that it is wanted.
-  if (isBlank(cell) && whenBlank) return isBlank(value) ? whenBlank : "=";
-  const operator = operatorOf(shown(cell));
-  if (!operator) throw new Refusal("no-operator", { ...at, found: isBlank(cell) ? '""' : shown(cell), expected: operators.join(", ") });
-  return operator;
-}
-
-function defaultWord(operator: Operator, inChinese: boolean): string {
-  return inChinese && operator === "is not blank" ? "不为空" : operator;
-}
-
-function valuesOf(operator: Operator, cell: Cell, at: At): Condition["values"] {
-  if (isBlank(cell) || isErrorCell(cell)) return [];
-  if (typeof cell !== "string" || !listed.has(operator)) return [cell as string | number | boolean];
-  return operator === "between" ? pairIn(cell) : listIn(cell, at);
-}
-
-/** Commas part a list only where nothing stronger does, for `1,000;5,000` is two numbers. */
-function listIn(text: string, at: At): readonly string[] {
-  const parts = parted(text, STRONG);
-  if (parts.length > 1 && parts.every((part) => numberIn(part) !== null)) return parts;
-  if (parts.length === 1 && /[,，]/.test(text) && numberIn(text) !== null) throw new Refusal("open-list", { ...at, found: text.trim().slice(0, 40) });
-  return parts.flatMap((part) => parted(part, COMMA));
-}
-
-/** `100;500`, `100 to 500`, `100-500`, `2026-01-01 至 2026-03-31`. */
-function pairIn(text: string): readonly string[] {
-  const pair = parted(text, PAIR);
-  if (pair.length === 2) return pair;
-  const dashed = /^\s*([\d.,]+)\s*-\s*([\d.,]+)\s*$/.exec(text);
-  return dashed ? [dashed[1]!, dashed[2]!] : parted(text, COMMA);
-}
-
-const STRONG = /[;；、|\r\n]/;
-const COMMA = /[,，]/;
-const PAIR = /[;；、|\r\n~～–—至到]|\s(?:to|and|-)\s|\.\./;
 
 function parted(text: string, separator: RegExp): readonly string[] {
   return text.split(separator).map((part) => part.trim()).filter((part) => part !== "");

@@ -34,16 +34,16 @@ export function findColumn({ name, headings }: Table, wanted: readonly string[])
   return found[0] ?? null;
 }
 
-/** The same, refused where there is none. */
+/** The same, refused where there is none: the name in the language of the table. */
 export function columnOf(given: Table, wanted: readonly string[]): number {
   const found = findColumn(given, wanted);
-  if (found === null) throw new Refusal("no-column", { argument: given.name, column: wanted[0]!, found: given.headings.filter((heading) => heading !== "").join(", ").slice(0, 120) });
+  if (found === null) throw new Refusal("no-column", { argument: given.name, column: wanted.find((word) => HAN.test(word) === isChinese(given)) ?? wanted[0]!, found: given.headings.filter((heading) => heading !== "").join(", ").slice(0, 120) });
   return found;
 }
 
 /** A table whose headings or cells are Chinese is answered in Chinese: the answer follows the data, not who looks at it. */
-export function isChinese(given: Table): boolean {
-  return given.headings.some((heading) => HAN.test(heading));
+export function isChinese({ headings }: Pick<Table, "headings">): boolean {
+  return headings.some((heading) => HAN.test(heading));
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -1,6 +1,7 @@
 // How often will customers buy again who never say that they have left?
 
-import { minimise } from "../optimise";
+import { logGamma, logGammas } from "../log-gamma";
+import { likeliest, type Fit, type Parameters } from "../optimise";
 
 /** A customer's buying, in any unit of time: purchases after the first one, from the first to the last, from the first to today. */
 export interface Repeats {
@@ -10,69 +11,27 @@ export interface Repeats {
 }
 
 /** Purchases come at a rate that varies as a gamma (r, alpha); after each a customer leaves with a chance that varies as a beta (a, b). */
-export interface BgNbd {
-  readonly r: number;
-  readonly alpha: number;
-  readonly a: number;
-  readonly b: number;
-}
-
-export interface BgNbdFit extends BgNbd {
-  readonly logLikelihood: number;
-  readonly isStable: boolean;
-  /** Parameters at the end of their range: there all customers are alike in something, and going on makes no difference. */
-  readonly atLimit: readonly string[];
-}
+export type BgNbd = Parameters<"r" | "alpha" | "a" | "b">;
 
 /** The parameters that make the customers' buying most likely. Source: Fader, Hardie & Lee, “Counting Your Customers” the Easy Way (2005). */
-export function fitBgNbd(customers: readonly Repeats[]): BgNbdFit {
-  const likelihood = logLikelihoodOf(customers);
+export function fitBgNbd(customers: readonly Repeats[]): Fit<keyof BgNbd> {
   const meanAge = customers.reduce((sum, { age }) => sum + age, 0) / customers.length;
-  const start = [0, Math.log(Math.max(meanAge, 1e-6)), 0, 0];
-  const { at, value, isStable, isAtLimit } = minimise((logs) => -likelihood(paramsOf(logs)), start);
-  const params = paramsOf(at);
-  return { ...params, logLikelihood: -value, isStable, atLimit: Object.keys(params).filter((_, one) => isAtLimit[one]) };
+  return likeliest({ r: 1, alpha: Math.max(meanAge, 1e-6), a: 1, b: 1 }, logLikelihoodOf(customers));
 }
 
-function paramsOf(logs: readonly number[]): BgNbd {
-  const [r, alpha, a, b] = logs.map(Math.exp);
-  return { r: r!, alpha: alpha!, a: a!, b: b! };
-}
-
-/** The log-likelihood as a function of the parameters; customers with no repeat differ only by age and are counted. */
+/** The log-likelihood as a function of the parameters. */
 export function logLikelihoodOf(customers: readonly Repeats[]): (given: BgNbd) => number {
-  const agesOfNone = new Map<number, number>();
-  for (const { repeats, age } of customers) if (repeats === 0) agesOfNone.set(age, (agesOfNone.get(age) ?? 0) + 1);
-  const again = customers.filter(({ repeats }) => repeats > 0);
-  const repeats = Float64Array.from(again, (one) => one.repeats);
-  const recency = Float64Array.from(again, (one) => one.recency);
-  const ages = Float64Array.from(again, (one) => one.age);
-  const more = moreThan(repeats);
+  const logGammasFrom = logGammas(customers.map(({ repeats }) => repeats));
+  const rises = (z: number) => logGammasFrom(z) - customers.length * logGamma(z);
   return ({ r, alpha, a, b }) => {
-    let sum = customers.length * r * Math.log(alpha);
-    agesOfNone.forEach((count, age) => {
-      sum -= count * r * Math.log(alpha + age);
-    });
-    // ln Γ(r+x) − ln Γ(r) and its like are sums of logarithms; the k-th stands for all who bought more than k times again.
-    more.forEach((count, k) => {
-      sum += count * Math.log(((r + k) * (b + k)) / (a + b + k));
-    });
-    for (let one = 0; one < repeats.length; one++) {
-      const x = repeats[one]!;
-      const logAge = Math.log(alpha + ages[one]!);
-      const left = Math.log(a / (b + x - 1)) + (r + x) * (logAge - Math.log(alpha + recency[one]!));
-      sum += softPlus(left) - (r + x) * logAge;
+    let sum = customers.length * r * Math.log(alpha) + rises(r) + rises(b) - rises(a + b);
+    for (const { repeats: x, recency, age } of customers) {
+      const logAge = Math.log(alpha + age);
+      sum -= (r + x) * logAge;
+      if (x > 0) sum += softPlus(Math.log(a / (b + x - 1)) + (r + x) * (logAge - Math.log(alpha + recency)));
     }
     return sum;
   };
-}
-
-/** At k, how many customers bought again more than k times. */
-function moreThan(repeats: Float64Array): number[] {
-  const counts = new Array<number>(repeats.reduce((most, x) => Math.max(most, x), 0)).fill(0);
-  for (const x of repeats) counts[x - 1]!++;
-  for (let k = counts.length - 2; k >= 0; k--) counts[k]! += counts[k + 1]!;
-  return counts;
 }
 
 /** ln(1 + e^x) without overflow. */
@@ -107,7 +66,7 @@ export function faded(a: number, b: number, c: number, z: number): number {
   let log = a * Math.log1p(-z);
   let term = 1;
   let sum = 1;
-  for (let n = 0; n < 1e6; n++) {
+  for (let n = 0; n < 1e7; n++) {
     const growth = (((a + n) * (b + n)) / ((c + n) * (n + 1))) * z;
     term *= growth;
     sum += term;

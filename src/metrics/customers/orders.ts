@@ -8,8 +8,8 @@ export interface Orders {
   readonly customer: readonly number[];
   /** Excel's day count. */
   readonly day: readonly number[];
-  /** Null where amounts were not asked for. */
-  readonly amount: readonly number[] | null;
+  /** Empty where amounts were not asked for. */
+  readonly amount: readonly number[];
 }
 
 /** What a customer bought until the as-of day; the orders of a day are one purchase. */
@@ -37,32 +37,24 @@ export interface Buying {
 
 /** What each customer bought until the as-of day. */
 export function buyingOf({ customers, customer, day, amount }: Orders, asOf: number): Buying {
-  const kept = new Uint32Array(day.length);
-  let count = 0;
-  for (let order = 0; order < day.length; order++) if (day[order]! <= asOf) kept[count++] = order;
-  const sorted = kept.subarray(0, count).sort((left, right) => customer[left]! - customer[right]! || day[left]! - day[right]!);
-  const buyers: Buyer[] = [];
+  const totals: Map<number, number>[] = [];
+  const kept = day.map((on) => on <= asOf);
+  day.forEach((on, order) => {
+    if (!kept[order]) return;
+    const days = (totals[customer[order]!] ??= new Map<number, number>());
+    days.set(on, (days.get(on) ?? 0) + amount[order]!);
+  });
   let refundDays = 0;
-  for (let at = 0; at < count; ) {
-    const who = customer[sorted[at]!]!;
-    const buyer = { customer: customers[who]!, purchaseDays: 0, first: 0, last: 0, repeatAmount: 0, amount: 0 };
-    while (at < count && customer[sorted[at]!] === who) {
-      const on = day[sorted[at]!]!;
-      let total = 0;
-      for (; at < count && customer[sorted[at]!] === who && day[sorted[at]!] === on; at++) total += amount?.[sorted[at]!] ?? 0;
-      // Cents that cancel out leave a trace below 0.
-      if (total < -1e-9) refundDays++;
-      else addPurchase(buyer, on, total);
-      buyer.amount += total;
-    }
-    buyers.push(buyer);
-  }
-  return { buyers, ordersAfter: day.length - count, refundDays };
+  const buyers = totals.flatMap((days, who): Buyer[] => {
+    // Cents that cancel out leave a trace below 0.
+    const bought = [...days].filter(([, total]) => total >= -1e-9).sort(([left], [right]) => left - right);
+    refundDays += days.size - bought.length;
+    const [first = 0, last = 0] = [bought[0]?.[0], bought.at(-1)?.[0]];
+    return [{ customer: customers[who]!, purchaseDays: bought.length, first, last, repeatAmount: sumOf(bought.slice(1)), amount: sumOf([...days]) }];
+  });
+  return { buyers, ordersAfter: kept.filter((isKept) => !isKept).length, refundDays };
 }
 
-function addPurchase(buyer: { -readonly [K in keyof Buyer]: Buyer[K] }, day: number, total: number): void {
-  if (buyer.purchaseDays === 0) buyer.first = day;
-  else buyer.repeatAmount += total;
-  buyer.last = day;
-  buyer.purchaseDays++;
+function sumOf(days: readonly (readonly [number, number])[]): number {
+  return days.reduce((sum, [, total]) => sum + total, 0);
 }

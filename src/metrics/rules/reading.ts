@@ -1,84 +1,106 @@
 // What does a cell say under a rule: a text, a number, a day, yes or no, or nothing?
 
 import { isPlaceholder, isPlaceholderFigure, plain } from "../../crm/readers/clean";
-import { readDayText } from "../../crm/readers/day-text";
-import { readFigure } from "../../crm/readers/figure";
-import { flagOf } from "../../crm/readers/flag";
-import { withoutUnit } from "../../crm/readers/number";
-import { dayOf, type CellValue, type Day } from "../../values";
-import type { RefusalKind } from "../refusal";
+import { sureAmount, sureDay, sureFigure } from "../../crm/readers/sure";
+import type { CellValue, Day } from "../../values";
+import { Refusal, shown, type RefusalKind } from "../refusal";
 
 /** A cell of the user's table; an error cell comes with its code. */
 export type RuleCell = CellValue | undefined | { readonly code: string };
+export type RuleRow = readonly RuleCell[];
 
 /** Why a cell cannot be compared. */
-export type Trouble = Extract<RefusalKind, "no-number" | "no-day" | "open-day-order" | "no-yes-no" | "error-cell">;
+export type Trouble = Extract<RefusalKind, "no-number" | "no-day" | "open-day-order" | "no-word" | "error-cell">;
 
-export function isErrorValue(cell: RuleCell): cell is { readonly code: string } {
-  return typeof cell === "object" && cell !== null;
+/** A column of the user's table. */
+export interface Place {
+  readonly column: number;
+  readonly heading: string;
 }
 
 /** True for an empty cell and for a text that stands for nothing, such as `-` and `n/a`. */
 export function saysNothing(cell: RuleCell): boolean {
-  return cell === null || cell === undefined || (typeof cell === "string" && (plain(cell) === "" || isPlaceholder(cell)));
-}
-
-/** As `saysNothing`, and for words that are no figure but could be a text: `None`, `NA`. */
-export function saysNoFigure(cell: RuleCell): boolean {
-  return saysNothing(cell) || (typeof cell === "string" && isPlaceholderFigure(cell));
+  return typeof cell === "string" ? plain(cell) === "" || isPlaceholder(cell) : (cell ?? null) === null;
 }
 
 /** The text by which texts are compared: half-width, trimmed, without case. */
-export function folded(cell: string | number | boolean): string {
+export function folded(cell: RuleCell): string {
   return plain(String(cell)).toLowerCase();
 }
 
 /** The number a text says, with a unit behind it if need be: `1,001`, `1.2万`, `30 days`, `5%`; null when it says none. */
 export function numberIn(text: string): number | null {
-  return amountIn(withoutUnit(text));
+  return amountOf(sureFigure(text));
 }
 
-/** As `numberIn`, but a letter behind the digits belongs to a name: `3D` is no number. */
+/** As `numberIn`, but a zero in front makes it a code, and a letter behind the digits belongs to a name: `3D` is no number. */
 export function bareNumberIn(text: string): number | null {
-  return /^\s*0\d/.test(text) ? null : amountIn(text);
+  return /^\s*0\d/.test(text) ? null : amountOf(sureAmount(text));
 }
 
-function amountIn(text: string): number | null {
-  const figure = readFigure(text, ".");
-  if (!figure) return null;
-  return figure.isPercent ? Number((figure.amount / 100).toPrecision(15)) : figure.amount;
+function amountOf(figure: ReturnType<typeof sureFigure>): number | null {
+  return figure && (figure.isPercent ? Number((figure.amount / 100).toPrecision(15)) : figure.amount);
 }
 
-/** The day a text says; "open" where it could be day/month or month/day, null when it says none. */
-export function dayIn(text: string): Day | "open" | null {
-  const read = readDayText(text);
-  if (read === null) return null;
-  if ("day" in read) return read.day;
-  const { year, first, second } = read;
-  if (first === second || first > 12) return dayOf(year, second, first);
-  return second > 12 ? dayOf(year, first, second) : "open";
+/** A number or a day to compare with. */
+export interface Limit {
+  readonly value: number;
+  readonly isDay: boolean;
 }
 
-/** Excel's whole day of a number; null where it is none. */
-export function daySerial(value: number): Day | null {
-  return value >= 1 && value < 2_958_466 ? (Math.floor(value) as Day) : null;
+/** The cell as a number or a day, whichever `beside` is; false where it says nothing. */
+export function figureOf(cell: RuleCell, { value, isDay }: Limit): number | Trouble | false {
+  if (typeof cell === "number" && !isDay) return cell;
+  if (saysNothing(cell) || (typeof cell === "string" && isPlaceholderFigure(cell))) return false;
+  const number = typeof cell === "string" && !isDay ? numberIn(cell) : null;
+  if (number !== null) return number;
+  // A date cell comes as its serial: from 1954 to 2119 a number may be a day.
+  const day = isDay || (value >= 20_000 && value <= 80_000) ? dayOf(cell) : null;
+  return day === "open" ? "open-day-order" : (day ?? (isDay ? "no-day" : "no-number"));
 }
 
-/** Yes or no where a rule says so in plain words; other words that mean so in a CRM (`closed`, `lost`) are texts here. */
-export function plainFlag(value: string | number | boolean): boolean | null {
-  if (typeof value === "boolean") return value;
+/** The day a cell says; "open" where it could be day/month or month/day. */
+export function dayOf(cell: RuleCell): Day | "open" | null {
+  if (typeof cell === "string") return sureDay(cell);
+  return typeof cell === "number" && cell >= 1 && cell < 2_958_466 ? (Math.floor(cell) as Day) : null;
+}
+
+/** Yes or no in plain words; other words that mean so in a CRM (`closed`, `lost`) are texts here. */
+export function plainFlag(value: RuleCell): boolean | null {
   const word = folded(value);
-  if (YES.has(word)) return true;
-  return NO.has(word) ? false : null;
+  return YES.test(word) ? true : NO.test(word) ? false : null;
 }
 
-/** Yes or no as a cell says it beside a rule that says so: also 1 and 0, `已下载` and `未下载`; other single letters are classes, not flags. */
-export function cellFlag(cell: string | number | boolean): boolean | null {
-  if (typeof cell === "number") return cell === 1 ? true : cell === 0 ? false : null;
-  const plainly = plainFlag(cell);
-  if (plainly !== null || typeof cell === "boolean" || isPlaceholderFigure(cell)) return plainly;
-  return /^\s*\p{L}\s*$/u.test(cell) ? null : flagOf(cell);
+/** Yes or no as a cell says it beside a rule that says so: also 1 and 0, `已下载` and `未下载`. */
+export function cellFlag(cell: RuleCell): boolean | null {
+  const said = plainFlag(cell);
+  if (said !== null || saysNothing(cell)) return said;
+  const word = folded(cell);
+  return /^(?:1$|已)/.test(word) ? true : /^(?:0$|[未不没])/.test(word) ? false : null;
 }
 
-const YES: ReadonlySet<string> = new Set(["true", "yes", "y", "是", "有", "真", "对", "✓", "✔", "√"]);
-const NO: ReadonlySet<string> = new Set(["false", "no", "n", "否", "无", "没有", "假", "错", "✗", "✘"]);
+const YES = /^(?:true|yes|y|是|有|真|对|[✓✔√☑])$/;
+const NO = /^(?:false|no|n|否|无|没有|假|错|[✗✘])$/;
+
+/** The reading of error cells too, and of each distinct text only once. */
+export function reader<V>(read: (cell: RuleCell) => V): (cell: RuleCell) => V | "error-cell" {
+  const known = new Map<string, V>();
+  return (cell) => {
+    if (typeof cell === "object" && cell !== null) return "error-cell";
+    if (typeof cell !== "string") return read(cell);
+    let value = known.get(cell);
+    if (value === undefined) {
+      value = read(cell);
+      // Names and addresses differ in every row: remembering them all costs more than reading them.
+      if (known.size < 4_000) known.set(cell, value);
+    }
+    return value;
+  };
+}
+
+/** What a record says in a column; refused where the cell cannot be read. */
+export function readIn<V>(row: RuleRow, { column, heading }: Place, read: (cell: RuleCell) => V | Trouble): V {
+  const value = read(row[column]);
+  if (typeof value === "string") throw new Refusal(value as Trouble, { found: `${shown(row[column])} (${heading})`, expected: "yes, no" });
+  return value as V;
+}

@@ -1,11 +1,11 @@
 import type { EnglishHelp } from "../../functions";
 
 const orderNotes = [
-  "Columns are found by their headings, such as Customer, Order Date, Amount or 客户, 订单日期, 金额; a customer ID goes before a name. A range of just three columns, customer, date and amount in this order, needs no headings.",
+  "Columns are found by their headings, such as Customer, Order Date, Amount or 客户, 订单日期, 金额; a customer ID goes before a name.",
   "Whole columns are fine: blank rows are passed over. A blank customer, “unknown”, a text that is no date or an error refuses the call and names the row.",
 ];
 
-const ordersRefused = ["blank", "blank-in", "no-day", "open-day-order", "no-number", "error-cell", "no-column", "column-twice", "no-header-row", "no-rows", "not-one-cell"] as const;
+const ordersRefused = ["blank", "blank-in", "no-day", "open-day-order", "no-number", "error-cell", "no-column", "column-twice", "no-header-row", "no-rows", "sizes-differ"] as const;
 
 /** Help on customers by their orders. */
 export const customersHelp: EnglishHelp<"CLV" | "RFM" | "COHORT"> = {
@@ -18,9 +18,8 @@ export const customersHelp: EnglishHelp<"CLV" | "RFM" | "COHORT"> = {
     source: "Fader, Hardie and Lee, “Counting Your Customers” the Easy Way, 2005 (BG/NBD); Fader and Hardie, The Gamma-Gamma Model of Monetary Value, 2013; the sum over months as in the Python package lifetimes, but with months of 365.25 ÷ 12 days.",
     notes: [
       "For customers who buy when they like and never say that they have left. For contracts use LTV.",
-      "At the right stand the models: their parameters, and whether to trust them. Gamma-Gamma takes the value of orders to be independent of their number; a correlation beyond ±0.3 is called too dependent.",
+      "At the right stand the models: whether they converged, customers, correlation, what was left out, and their parameters. Gamma-Gamma takes the value of orders to be independent of their number: do not trust the values where the correlation lies beyond ±0.3.",
       "It needs 100 customers and 30 who came back: a rule of thumb of ours. With fewer, or where order values have no mean (q ≤ 1), it says so and gives no number.",
-      "A parameter at its limit means that customers hardly differ in that respect; the expectations hold all the same.",
       "The orders of a day are one order. A day with more refunds than sales is no order; the panel counts such days. Orders after the as-of day are left out: it is the end of the observation.",
       "Amounts are revenue. Multiply by the gross margin for what customers earn you.",
       "Checked on the published CDNOW sample: 2,357 customers give r 0.2426, alpha 4.414, a 0.793, b 2.426, p 6.25, q 3.74, v 15.44, as in the papers.",
@@ -28,11 +27,11 @@ export const customersHelp: EnglishHelp<"CLV" | "RFM" | "COHORT"> = {
     ],
     example: {
       cells: [["Customer", "Order Date", "Amount"], ["Ada", "2026-01-10", 100], ["Ben", "2026-02-01", 50], ["Ada", "2026-03-20", 200], ["Cem", "2026-03-30", 80]],
-      formula: "=SALES.CLV(A:C,DATE(2026,6,30),12,1%)", result: [["#N/A orders: 3 customers are too few for this model; it needs 100."]],
+      formula: "=SALES.CLV(A:C,DATE(2026,6,30),12,1%)", result: [["#N/A orders: too few customers and repeat customers for this model: 3, 1; it needs 100, 30."]],
       says: "Three customers say nothing about the next year, and no number is better than a wrong one. With 100 and more, a row for each customer follows.",
     },
     keywords: "customer lifetime value bgnbd gamma pareto alive repeat purchase prediction buy till you die lifetimes",
-    refusals: [...ordersRefused, "few-customers", "few-repeat-customers", "no-convergence", "no-mean-value", "no-whole-number", "out-of-range", "open-rate"],
+    refusals: [...ordersRefused, "few-customers", "no-convergence", "no-whole-number", "out-of-range", "open-rate"],
   },
   RFM: {
     formula: [

@@ -23,7 +23,7 @@ export const goalsHelp: EnglishHelp<"GOALPROGRESS" | "GOALPACE" | "GOALSTATUS"> 
       formula: "=SALES.GOALPROGRESS(B2:B4,C2:C4,D2:D4)", result: [[0.6], [0.4], [0.2]], says: "NPS has made 12 of 20 points, churn 4 of 10, the sales cycle 3 of 15 days.",
     },
     keywords: "goal target progress kpi okr smart attainment baseline",
-    refusals: ["blank", "no-number", "no-word", "out-of-range", "no-target-path", "not-with", "error-cell", "sizes-differ"],
+    refusals: ["blank", "no-number", "no-word", "out-of-range", "not-with", "error-cell", "sizes-differ"],
   },
   GOALPACE: {
     formula: [...reached, "time gone: (as of − start) ÷ (deadline − start), from 0 to 1", "pace: progress ÷ time gone; without a baseline or with “keep within” the progress itself"],
@@ -33,7 +33,7 @@ export const goalsHelp: EnglishHelp<"GOALPROGRESS" | "GOALPACE" | "GOALSTATUS"> 
       formula: '=SALES.GOALPACE(42,50,"2026-01-01","2026-12-31","2026-07-02",30)', result: [[1.2]], says: "60 % of the way is done in half of the time: 1.2.",
     },
     keywords: "goal target pace on track run rate time elapsed deadline",
-    refusals: ["blank", "no-time-gone", "no-number", "no-day", "open-day-order", "no-word", "out-of-range", "no-target-path", "not-with", "error-cell", "sizes-differ"],
+    refusals: ["blank", "no-time-gone", "no-number", "no-day", "open-day-order", "no-word", "out-of-range", "not-with", "error-cell", "sizes-differ"],
   },
   GOALSTATUS: {
     formula: [
@@ -53,6 +53,6 @@ export const goalsHelp: EnglishHelp<"GOALPROGRESS" | "GOALPACE" | "GOALSTATUS"> 
       says: "Half of the time has gone: the paces are 1.2, 0.8 and 0.4.",
     },
     keywords: "goal status rag traffic light on track at risk off track overdue achieved",
-    refusals: ["blank", "no-number", "no-day", "open-day-order", "no-word", "open-rate", "out-of-range", "no-target-path", "not-with", "error-cell", "sizes-differ"],
+    refusals: ["blank", "no-number", "no-day", "open-day-order", "no-word", "open-rate", "out-of-range", "not-with", "error-cell", "sizes-differ"],
   },
 };

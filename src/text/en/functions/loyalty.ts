@@ -16,7 +16,7 @@ export const loyaltyHelp: EnglishHelp<"NPS" | "CSAT" | "RETENTION" | "CHURN" | "
       formula: "=SALES.NPS(A2:A11)", result: [[20]], says: "5 of 10 answers are 9 or 10, 3 are 6 or less: 50 − 30 = 20.",
     },
     keywords: "net promoter score recommend loyalty survey promoters detractors passives bain",
-    refusals: ["blank", "no-answers", "no-number", "out-of-range", "no-whole-number", "error-cell"],
+    refusals: ["blank", "no-data", "no-number", "out-of-range", "error-cell"],
   },
   CSAT: {
     formula: ["answers of at least satisfiedFrom ÷ answers"],
@@ -32,27 +32,27 @@ export const loyaltyHelp: EnglishHelp<"NPS" | "CSAT" | "RETENTION" | "CHURN" | "
       formula: "=SALES.CSAT(A2:A9)", result: [[0.75]], says: "6 of 8 answers are 4 or 5: 75 %.",
     },
     keywords: "customer satisfaction score survey top two box rating stars",
-    refusals: ["blank", "no-answers", "no-number", "out-of-range", "not-one-cell", "error-cell"],
+    refusals: ["blank", "no-data", "no-number", "out-of-range", "sizes-differ", "error-cell"],
   },
   RETENTION: {
     formula: ["(customers at the end − new customers) ÷ customers at the start", "from one yes/no for each customer: 1 − customers who left ÷ customers"],
     source: "The common definition of customer retention rate, (E − N) ÷ S.",
     notes: [
       "End counts all customers, the new ones too. Without new customers an end above the start is refused.",
-      "Yes/no says whether the customer left: yes, TRUE, 1, churned and 流失 are gone; no, FALSE, 0 and active are still there.",
+      "Yes/no says whether the customer left: yes, TRUE and 是 are gone, no, FALSE and 否 are still there; or a column says churned and 流失, active, retained, 活跃 and 留存; or 1 and 0. A heading is refused.",
       "A blank between customers is refused: it may mean no, or not known.",
       "For revenue, use CHURN (what was lost) or NRR (with what existing customers added).",
     ],
     example: { formula: "=SALES.RETENTION(200,210,30)", result: [[0.9]], says: "Of 200 customers, 210 − 30 = 180 are still there: 90 %." },
     keywords: "customer retention rate keep stay loyal renewal",
-    refusals: ["blank", "zero-start", "no-flag", "no-number", "out-of-range", "not-with", "error-cell", "sizes-differ"],
+    refusals: ["blank", "zero", "no-word", "no-number", "out-of-range", "not-with", "error-cell", "sizes-differ"],
   },
   CHURN: {
     formula: ["lost ÷ start", "from one yes/no for each customer: customers who left ÷ customers", "with revenue beside it: revenue of those who left ÷ all revenue"],
     source: "The common definition of churn rate; with revenue it is gross revenue churn.",
     notes: [
       "Start and lost are both customers or both revenue, of one period. Customers won in the period are in neither.",
-      "Yes/no says whether the customer left: yes, TRUE, 1, churned and 流失 are gone; no, FALSE, 0 and active are still there.",
+      "Yes/no says whether the customer left: yes, TRUE and 是 are gone, no, FALSE and 否 are still there; or a column says churned and 流失, active, retained, 活跃 and 留存; or 1 and 0. A heading is refused.",
       "With revenue beside it write words or TRUE and FALSE: 0 and 1 would be taken for counts.",
       "A blank between customers is refused: it may mean no, or not known.",
     ],
@@ -61,7 +61,7 @@ export const loyaltyHelp: EnglishHelp<"NPS" | "CSAT" | "RETENTION" | "CHURN" | "
       formula: "=SALES.CHURN(B2:B5,C2:C5)", result: [[0.3]], says: "One of four customers left, and with it 300 of 1,000 revenue: 30 %.",
     },
     keywords: "churn rate attrition lost customers revenue churn cancellation",
-    refusals: ["blank", "zero-start", "no-flag", "no-number", "out-of-range", "error-cell", "sizes-differ"],
+    refusals: ["blank", "zero", "no-data", "no-word", "no-number", "out-of-range", "error-cell", "sizes-differ"],
   },
   NRR: {
     formula: ["(start + expansion − contraction − churned) ÷ start"],
@@ -73,6 +73,6 @@ export const loyaltyHelp: EnglishHelp<"NPS" | "CSAT" | "RETENTION" | "CHURN" | "
     ],
     example: { formula: "=SALES.NRR(100000,15000,4000,6000)", result: [[1.05]], says: "From 100,000 the same customers came to 105,000: 105 %." },
     keywords: "net revenue retention ndr net dollar retention expansion upsell downgrade mrr arr saas",
-    refusals: ["blank", "zero-start", "no-number", "out-of-range", "error-cell", "sizes-differ"],
+    refusals: ["blank", "zero", "no-number", "out-of-range", "error-cell", "sizes-differ"],
   },
 };

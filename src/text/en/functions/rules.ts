@@ -12,13 +12,13 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
     ],
     source: "The rules without a table are those of the article behind Salesbook, challenge 1 (its code). Groups, caps and linear decay follow HubSpot’s lead scoring.",
     notes: [
-      "Headings of the rules: field, operator, value, points; if need be group, cap, decay per month, half-life (in days), date field. A field is a heading of the leads; case, spaces and signs do not matter.",
-      "Operators: = <> > >= < <= in, not in, contains, not contains, starts with, ends with, between, is blank, is not blank; Chinese words too.",
-      "In a list for “in” the values are parted by semicolons, commas, vertical bars or line breaks. “contains” takes one text; use a rule for each word.",
+      "Headings of the rules: field, operator, value, points; if need be group, cap, decay per month (0% to 100%), half-life (in days), date field. A field is a heading of the leads; case, spaces and signs do not matter.",
+      "Operators: = <> > >= < <= in, not in, contains, not contains, starts with, ends with, between, is blank, is not blank; Chinese words too. A blank operator means =, without a value “is not blank”.",
+      "In a list for “in” the values are parted by semicolons, commas, vertical bars or line breaks; for “between” write 100-500 or 100;500. “contains” takes one text; use a rule for each word.",
       "An empty cell adds nothing. It and placeholders such as “-” meet only “is blank”; a rule that names the placeholder itself meets it too.",
       "Text compares without case. Yes, Y, TRUE, 1 and 是 are the same where the rule says yes or no.",
       "A text that is no number under a rule such as > gives no score for this lead and says so; the others are scored.",
-      "Points decay from the day in the date field to asOf; an event after asOf counts 0. A rule that fires without a date gives no score.",
+      "Points decay from the day in the date field to asOf; an event after asOf counts 0. A rule that fires without a date gives no score. Decay per month and half-life in one rule multiply.",
       "The result has no heading row: enter it in the row of the first lead. Blank rows stay blank.",
       "explain adds the grade and the rules that fired. Instead of TRUE give thresholds as in LEADGRADE.",
     ],
@@ -33,10 +33,7 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
       says: "Ada: 15 + 10 + 20. Ben: 1,000 is not above 1,000, so only the webinar. Cho: the industry; the empty cell adds nothing.",
     },
     keywords: "lead scoring points rules fit engagement decay half-life group cap hubspot marketo explain",
-    refusals: [
-      "blank", "no-header-row", "no-rows", "no-column", "column-twice", "unknown-field", "no-article-columns", "no-operator", "no-condition", "no-points", "open-list", "no-group", "caps-differ", "two-decays", "no-date-field",
-      "no-as-of", "no-days-of-event", "no-number", "no-day", "open-day-order", "no-yes-no", "open-rate", "out-of-range", "no-word", "error-cell", "not-one-cell", "below-thresholds", "threshold-twice", "no-thresholds",
-    ],
+    refusals: ["blank", "blank-in", "needed-with", "no-header-row", "no-rows", "no-column", "column-twice", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "out-of-range", "error-cell", "sizes-differ"],
   },
   LEADGRADE: {
     formula: [
@@ -48,7 +45,7 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
     notes: [
       "The article’s prose says over 50, its code >= 50: a lead with exactly 50 points is graded differently.",
       "The article’s code grades MQL above SQL, the reverse of common use. The default takes the common order; the article’s own is the preset “article”.",
-      "Thresholds and labels are yours to set: a table of labels and minimums, with or without headings, and if need be a column with >= or >. >= is the default.",
+      "Thresholds and labels are yours to set: a table of labels (words) and minimums, in this order or the other, if need be under the headings label and minimum; a third column may hold >= or >. >= is the default.",
       "A label with a blank minimum is the grade of everything else. Without one, a score below all minimums has no grade.",
     ],
     example: {
@@ -56,7 +53,7 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
       formula: "=SALES.LEADGRADE(A2:A4,C1:D4)", result: [["A"], ["B"], ["C"]], says: "82 reaches 80; 50 is just enough for B; everything else is C.",
     },
     keywords: "mql sql grade qualification threshold label lead stage abc",
-    refusals: ["blank", "no-number", "no-word", "below-thresholds", "threshold-twice", "no-thresholds", "no-rows", "no-operator", "error-cell"],
+    refusals: ["blank", "no-number", "no-word", "out-of-range", "no-column", "error-cell"],
   },
   HEALTHSCORE: {
     formula: [
@@ -66,8 +63,8 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
     ],
     source: "Gainsight Scorecards: weighted measures, exceptions, and its default bands, in which a band does not include the value it starts from.",
     notes: [
-      "Headings of the measures: measure (a heading of the customers), weight, poor, good. Where good is below poor, less is better; a column “direction” (higher or lower) is checked against it.",
-      "Weights need not add up to 100 %.",
+      "Headings of the measures: measure (a heading of the customers), weight, poor, good. Where good is below poor, less is better; a column direction (higher, lower) checks that.",
+      "Weights are above 0 and need not add up to 100 %.",
       "Write poor and good as the column is written: 80% is 0.8, not 80.",
       "A blank measure is left out and the others weigh more; missing “zero” counts it 0, “refuse” gives no score. A customer without any measure has no score.",
       "Exceptions: field, operator, value, score. A customer that meets one gets no more than its score, such as 0 after a notice. Operators as in LEADSCORE.",
@@ -83,16 +80,13 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
       says: "Ada: logins 75, tickets 80: 0.6 × 75 + 0.4 × 80 = 77. Ben: logins 100, tickets 0 (fewer is better): 60.",
     },
     keywords: "customer health scorecard churn risk gainsight red yellow green weighted measures renewal",
-    refusals: [
-      "blank", "blank-in", "no-measures", "no-header-row", "no-rows", "no-column", "column-twice", "unknown-field", "same-limits", "direction-differs", "out-of-range", "no-number", "no-word", "no-word-in", "no-operator", "no-condition",
-      "no-points", "open-list", "no-day", "open-day-order", "no-yes-no", "error-cell", "not-one-cell",
-    ],
+    refusals: ["blank", "blank-in", "no-header-row", "no-rows", "no-column", "column-twice", "out-of-range", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "error-cell", "sizes-differ"],
   },
   GATECHECK: {
     formula: ["missed = entry criteria of all stages up to the deal’s own + exit criteria of all stages before it, that are not met"],
     source: "The article behind Salesbook, challenge 2: entry and exit criteria for each stage.",
     notes: [
-      "Headings of the criteria: stage, gate (entry or exit), field, operator, value. Without an operator the field must be filled in. Operators as in LEADSCORE.",
+      "Headings of the criteria: stage, gate (entry or exit), field, operator, value. Without an operator and a value the field must be filled in. Operators as in LEADSCORE.",
       "The order of the stages is the order in which the criteria first name them. Numbers before a stage’s name do not matter.",
       "A won deal must meet all criteria, a lost deal stays blank; any other stage that is not in the criteria is said.",
       "explain adds the missed criteria, and the exit criteria of the deal’s own stage that are not met yet.",
@@ -109,8 +103,6 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
       says: "B is in the demo without a need and without a budget. C is still qualifying and misses nothing yet.",
     },
     keywords: "stage gate entry exit criteria sales process checklist deal hygiene",
-    refusals: [
-      "blank", "blank-in", "unknown-stage", "no-header-row", "no-rows", "no-column", "column-twice", "unknown-field", "no-word", "no-word-in", "no-operator", "no-condition", "open-list", "no-number", "no-day", "open-day-order", "no-yes-no", "error-cell", "not-one-cell",
-    ],
+    refusals: ["blank", "blank-in", "unknown-stage", "no-header-row", "no-rows", "no-column", "column-twice", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "error-cell", "sizes-differ"],
   },
 };

@@ -13,11 +13,11 @@ export const valueHelp: EnglishHelp<"LTV" | "CAC" | "LTVCAC" | "PAYBACK" | "BONU
       "Revenue, churn and discount rate are of the same period: all monthly or all yearly.",
       "Use the gross margin, not 100 %: revenue is not what a customer earns you.",
       "5%, 0.05 and 5 are the same churn. Where a range holds figures above 1, a bare 0.5 could be either and is refused.",
-      "Single cells, rows and columns are repeated to fit, as in Excel. A blank row stays blank.",
+      "Single cells, rows and columns are repeated to fit, as in Excel. A blank row stays blank. At a churn of 0 customers would stay for ever: use lifetime.",
     ],
     example: { formula: "=SALES.LTV(100,80%,5%)", result: [[1600]], says: "100 a month at a margin of 80 % is 80; at 5 % churn a customer stays 20 months: 1,600." },
     keywords: "customer lifetime value clv arpa arpu churn retention skok saas",
-    refusals: ["blank", "zero-churn", "no-margin", "no-number", "out-of-range", "open-rate", "not-with", "no-word", "error-cell", "sizes-differ"],
+    refusals: ["blank", "zero", "no-margin", "no-number", "out-of-range", "open-rate", "not-with", "no-word", "error-cell", "sizes-differ"],
   },
   CAC: {
     formula: ["spend ÷ new customers", "with lag: spend of so many periods before ÷ new customers"],
@@ -32,7 +32,7 @@ export const valueHelp: EnglishHelp<"LTV" | "CAC" | "LTVCAC" | "PAYBACK" | "BONU
       formula: "=SALES.CAC(B2:B4,C2:C4)", result: [[900], [1000], [600]], says: "What a new customer cost in each month.",
     },
     keywords: "customer acquisition cost marketing spend blended channel payback",
-    refusals: ["blank", "zero-customers", "no-spend-yet", "no-number", "out-of-range", "no-whole-number", "not-with", "sizes-differ", "error-cell"],
+    refusals: ["blank", "zero", "no-data", "no-number", "out-of-range", "no-whole-number", "not-with", "sizes-differ", "error-cell"],
   },
   LTVCAC: {
     formula: ["lifetime value ÷ acquisition cost"],
@@ -40,7 +40,7 @@ export const valueHelp: EnglishHelp<"LTV" | "CAC" | "LTVCAC" | "PAYBACK" | "BONU
     notes: ["Both in the same currency."],
     example: { formula: "=SALES.LTVCAC(1600,400)", result: [[4]], says: "Each 1 spent on winning customers comes back four times." },
     keywords: "ltv cac ratio unit economics skok",
-    refusals: ["blank", "zero-cost", "no-number", "out-of-range", "error-cell", "sizes-differ"],
+    refusals: ["blank", "zero", "no-number", "out-of-range", "error-cell", "sizes-differ"],
   },
   PAYBACK: {
     formula: ["acquisition cost ÷ (revenue per period × margin)"],
@@ -63,6 +63,6 @@ export const valueHelp: EnglishHelp<"LTV" | "CAC" | "LTVCAC" | "PAYBACK" | "BONU
     ],
     example: { formula: "=SALES.BONUS(10000,120%,95%,100%)", result: [[11100]], says: "10,000 × (0.6 × 1.2 + 0.2 × 0.95 + 0.2 × 1) = 11,100." },
     keywords: "commission incentive payout quota compensation accelerator cap floor",
-    refusals: ["blank", "weights-sum", "no-number", "out-of-range", "open-rate", "not-one-cell", "error-cell", "sizes-differ"],
+    refusals: ["blank", "no-number", "out-of-range", "open-rate", "error-cell", "sizes-differ"],
   },
 };

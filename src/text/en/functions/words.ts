@@ -9,17 +9,14 @@ export const forecastWords = { accuracy: "accuracy", bias: "bias", mean: "mean",
 /** Words in results of FUNNELCONV. */
 export const funnelWords = {
   stage: "stage", cohort: "cohort", step: "step conversion", further: "step conversion (went further)", cumulative: "cumulative conversion", closed: "Closed", won: "Won",
-  reached: { counts: "reached (counts)", snapshot: "reached (snapshot)", "back-filled": "reached (back-filled)", "ever-entered": "reached (ever-entered)", strict: "reached (strict)", cohort: "reached (cohort)" },
+  /** The star stands for the mode. */
+  reached: "reached (*)",
 };
 
 /** Words in results of CLV. */
 export const clvWords = {
   headings: ["customer", "repeat orders", "recency in weeks", "age in weeks", "mean repeat order", "probability alive", "expected orders", "expected order value", "value"],
-  panel: {
-    model: "model", converged: "converged", customers: "customers", repeatCustomers: "repeat customers", atLimit: "parameters at their limit", logLikelihoodOrders: "log-likelihood of orders", logLikelihoodValues: "log-likelihood of values",
-    correlation: "correlation of orders and value", verdict: "orders and value are", left: "orders after the as-of day, left out", refunds: "days of refunds, no purchases", none: "customers without a purchase, left out",
-  },
-  yes: "yes", noParameter: "none", independent: "independent enough", dependent: "too dependent", unknown: "not to be told",
+  panel: ["BG/NBD and Gamma-Gamma converged", "customers", "repeat customers", "correlation of orders and value (±0.3 at most)", "later orders left out", "refund days left out", "customers left out"],
 };
 
 /** Words in results of RFM. */

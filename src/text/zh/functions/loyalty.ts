@@ -64,7 +64,7 @@ export const loyaltyHelp: ChineseHelp<Id> = {
     source: "客户留存率的通行定义：(E − N) ÷ S。",
     notes: [
       "期末客户数包含新客户。没有填新客户数而期末多于期初时会提示。",
-      "是或否指客户是否流失：是、TRUE、1、流失、churned 为已流失；否、FALSE、0、活跃、active 为仍在。",
+      "是或否指客户是否流失：是、TRUE、yes 为已流失，否、FALSE、no 为仍在；或整列写流失（churned）与活跃、留存（active、retained）；或 1 与 0。表头会提示。",
       "客户之间的空单元格会提示：它可能是否，也可能是未知。",
       "看收入请用 CHURN（流失部分）或 NRR（含老客户增购）。",
     ],
@@ -76,7 +76,7 @@ export const loyaltyHelp: ChineseHelp<Id> = {
     source: "流失率的通行定义；用收入时即毛收入流失率。",
     notes: [
       "期初和流失要么都是客户数，要么都是收入，属于同一期。期内新客户两边都不算。",
-      "是或否指客户是否流失：是、TRUE、1、流失、churned 为已流失；否、FALSE、0、活跃、active 为仍在。",
+      "是或否指客户是否流失：是、TRUE、yes 为已流失，否、FALSE、no 为仍在；或整列写流失（churned）与活跃、留存（active、retained）；或 1 与 0。表头会提示。",
       "旁边有收入时请写文字或 TRUE、FALSE：0 和 1 会被当成数量。",
       "客户之间的空单元格会提示：它可能是否，也可能是未知。",
     ],

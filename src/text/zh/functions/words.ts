@@ -7,16 +7,12 @@ export const forecastWords: typeof forecast = { accuracy: "准确率", bias: "�
 
 export const funnelWords: typeof funnel = {
   stage: "阶段", cohort: "同期群", step: "步骤转化率", further: "步骤转化率（继续前进）", cumulative: "累计转化率", closed: "已结束", won: "赢单",
-  reached: { counts: "到达数（计数）", snapshot: "到达数（快照）", "back-filled": "到达数（回填）", "ever-entered": "到达数（曾进入）", strict: "到达数（严格）", cohort: "到达数（同期群）" },
+  reached: "到达数（*）",
 };
 
 export const clvWords: typeof clv = {
   headings: ["客户", "复购次数", "首末次间隔周数", "客龄周数", "复购均额", "存活概率", "预期订单数", "预期订单金额", "价值"],
-  panel: {
-    model: "模型", converged: "是否收敛", customers: "客户数", repeatCustomers: "复购客户数", atLimit: "触及边界的参数", logLikelihoodOrders: "订单对数似然", logLikelihoodValues: "金额对数似然",
-    correlation: "频次与金额的相关系数", verdict: "频次与金额", left: "截止日之后的订单（未计入）", refunds: "净退款的天数（不算购买）", none: "没有购买的客户（未计入）",
-  },
-  yes: "是", noParameter: "无", independent: "足够独立", dependent: "相关性过强", unknown: "无法判断",
+  panel: ["BG/NBD 与 Gamma-Gamma 收敛", "客户数", "复购客户数", "频次与金额的相关系数（最多 ±0.3）", "未计入的之后订单", "未计入的退款天数", "未计入的客户"],
 };
 
 export const rfmWords: typeof rfm = { headings: ["客户", "距今天数", "订单数", "金额", "R", "F", "M", "分组"] };

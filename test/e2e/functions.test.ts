@@ -1,0 +1,42 @@
+// The pane and its functions in one runtime, as Excel on the web runs them: the real office.js in a frame, Excel's messages from around it.
+
+import { functionIds, type FunctionId } from "../../src/functions/ids";
+import { exampleOf } from "../functions/examples";
+import { errorCell, shownIn } from "../office-host/batch";
+import { openInExcel, type ExcelFrame } from "../office-host/excel-frame";
+import { startBrowser } from "./browser";
+
+let browser: Awaited<ReturnType<typeof startBrowser>>;
+let excel: ExcelFrame;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  excel = await openInExcel(await browser.newContext());
+}, 60_000);
+afterAll(async () => browser.close());
+
+it("shows the pane beside the functions, and asks nobody else for anything", async () => {
+  await excel.pane().getByRole("textbox").first().waitFor();
+  expect(excel.trouble).toEqual([]);
+});
+
+it.each(functionIds)("computes %s: its example, nothing at all, and an error cell", async (id: FunctionId) => {
+  const { given, result } = exampleOf(id);
+  const nothing = given.map(() => null);
+  const answers = (await excel.call([[id, given], [id, nothing], [id, [[[errorCell("#N/A")]], ...given.slice(1)]]])).map(shownIn);
+  expect(answers[0]).toEqual(result);
+  for (const refused of answers.slice(1)) expect(refused!.flat().join(" ")).toMatch(/(#VALUE!|#N\/A) .{12,}/);
+});
+
+it("answers 2,000 one-cell calls of one message", async () => {
+  const calls = Array.from({ length: 2000 }, (_, at): [FunctionId, unknown[]] => ["BONUS", [[[1000 + at]], [[1]], [[1]], [[1]], null, null, null, null]]);
+  const answers = await excel.call(calls);
+  expect(shownIn(answers[1999]!)).toEqual([[2999]]);
+  expect(answers.every(([, ok]) => ok)).toBe(true);
+});
+
+it("speaks Chinese in a Chinese Excel", async () => {
+  const chinese = await openInExcel(await browser.newContext(), "zh-CN");
+  const [answer] = await chinese.call([["CAC", [[[100]], [[0]], null]]]);
+  expect(shownIn(answer!)).toEqual([[expect.stringMatching(/^#N\/A 新客户数/)]]);
+}, 60_000);
