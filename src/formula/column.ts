@@ -6,6 +6,8 @@ import type { CellValue } from "../values";
 export interface Column<V extends CellValue = CellValue> {
   readonly text: string;
   readonly values: readonly V[];
+  /** May be an array instead of cells: COUNTIFS and SUMIFS would not take it. */
+  readonly isArray?: true;
 }
 
 /** A column of an Excel table by its header. */

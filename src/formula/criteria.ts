@@ -41,7 +41,7 @@ export function than(column: Column, operator: "=" | "<" | "<=" | ">" | ">=", op
     column,
     argument,
     array: `ISNUMBER(${column.text})*(${column.text}${operator}${operand.text})`,
-    odd: false,
+    odd: column.isArray ?? false,
     test: testOf(operator, operand.value),
   };
 }
@@ -52,7 +52,7 @@ export function isFilled(column: Column): Criterion {
     column,
     argument: '">-1E+99"',
     array: `ISNUMBER(${column.text})`,
-    odd: false,
+    odd: column.isArray ?? false,
     test: (value) => typeof value === "number",
   };
 }

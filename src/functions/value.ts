@@ -29,7 +29,7 @@ export function LTV(revenuePerPeriod: Cells, grossMargin: Cells, churn: Cells, d
     [numbers("revenuePerPeriod", revenuePerPeriod), openShares("grossMargin", grossMargin), chosen === "lifetime" ? numbersFrom(0, "churn", churn) : shares("churn", churn)],
     (revenue, margin, loss, discount) => {
       if (margin <= 0) refuse("no-margin", "grossMargin");
-      return figureOr(ltv(chosen, literal(revenue), literal(margin), literal(loss), literal(discount ?? 0)), "zero", "churn");
+      return figureOr(ltv(chosen, literal(revenue), literal(margin), literal(loss), literal(discount ?? 0)), "zero-churn", "churn");
     },
     discounts,
   );
@@ -62,7 +62,7 @@ function summed(spent: Grid<number>): Grid<number> {
 /** The spend of so many periods before; a single row of cells runs from left to right. */
 function shifted(spent: Grid<number>, periods: number): Grid<number> {
   const step = periods * (spent.rows === 1 ? 1 : spent.columns);
-  return { ...spent, values: spent.values.map((_, at) => (at < step ? new Refusal("no-data", { argument: "spend" }) : spent.values[at - step]!)) };
+  return { ...spent, values: spent.values.map((_, at) => (at < step ? new Refusal("no-spend-yet", { argument: "spend", expected: periods }) : spent.values[at - step]!)) };
 }
 
 /**

@@ -8,7 +8,7 @@ export const argumentProblems = [
 
 /** Arguments are fine, yet there is no answer: #N/A. */
 export const missingAnswers = [
-  "blank", "zero", "no-margin", "no-decided", "no-won",
+  "blank", "zero", "zero-churn", "no-spend-yet", "no-margin", "no-decided", "no-won",
   "no-time-gone", "no-data", "few-customers", "no-convergence", "blank-in", "no-one-reached",
 ] as const;
 

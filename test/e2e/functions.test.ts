@@ -20,12 +20,17 @@ it("shows the pane beside the functions, and asks nobody else for anything", asy
   expect(excel.trouble).toEqual([]);
 });
 
-it.each(functionIds)("computes %s: its example, nothing at all, and an error cell", async (id: FunctionId) => {
-  const { given, result } = exampleOf(id);
-  const nothing = given.map(() => null);
-  const answers = (await excel.call([[id, given], [id, nothing], [id, [[[errorCell("#N/A")]], ...given.slice(1)]]])).map(shownIn);
-  expect(answers[0]).toEqual(result);
-  for (const refused of answers.slice(1)) expect(refused!.flat().join(" ")).toMatch(/(#VALUE!|#N\/A) .{12,}/);
+it("computes every function: its example, nothing at all, and an error cell", async () => {
+  const asked = functionIds.flatMap((id): [FunctionId, unknown[]][] => {
+    const { given } = exampleOf(id);
+    return [[id, [...given]], [id, given.map(() => null)], [id, [[[errorCell("#N/A")]], ...given.slice(1)]]];
+  });
+  const answers = (await excel.call(asked)).map(shownIn);
+  functionIds.forEach((id, at) => {
+    const [example, ...refused] = answers.slice(3 * at, 3 * at + 3);
+    expect([id, example]).toEqual([id, exampleOf(id).result]);
+    for (const one of refused) expect(`${id} ${one!.flat().join(" ")}`).toMatch(/(#VALUE!|#N\/A) .{12,}/);
+  });
 });
 
 it("answers 2,000 one-cell calls of one message", async () => {

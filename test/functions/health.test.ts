@@ -44,7 +44,8 @@ it("spoils only the customer whose exception cannot be told", () => expect(healt
 ]));
 it.each<[string, Row[], string]>([
   ["an unknown measure", [measures[0]!, ["Calls", 1, 0, 1]], "customers has no column “Calls”"],
-  ["equal limits", [measures[0]!, ["Logins", 1, 5, 5]], "measures, row 2: 5 is out of range (≠ 5)."],
+  ["equal limits", [measures[0]!, ["Logins", 1, 5, 5]], "measures, row 2: 5 is out of range (> 5)."],
+  ["a direction against its limits", [[...measures[0]!, "direction"], ["Logins", 1, 0, 5, "lower"]], "measures, row 2: 5 is out of range (< 0)."],
   ["a blank limit", [measures[0]!, ["Logins", 1, null, 5]], "measures, row 2: “poor” is blank."],
   ["a negative weight", [measures[0]!, ["Logins", -1, 0, 5]], "measures, row 2: -1 is out of range (> 0)."],
   ["weights of nothing", [measures[0]!, ["Logins", 0, 0, 5]], "measures, row 2: 0 is out of range (> 0)."],

@@ -15,7 +15,7 @@ describe("LTV", () => {
     for (let period = 1; period <= 2000; period++) sum += 50 * (0.8 / 1.1) ** period;
     expect(callOne("LTV", 100, 0.5, 0.2, 0.1)).toBeCloseTo(sum, 9);
   });
-  it("says why there is none at churn 0", () => expect(callOne("LTV", 100, 0.8, 0)).toBe("#N/A churn, row 1: 0 leaves nothing to divide by."));
+  it("says why there is none at churn 0", () => expect(callOne("LTV", 100, 0.8, 0)).toMatch(/^#N\/A churn, row 1: with a churn of 0 customers stay for ever/));
   it("says why there is none at a negative margin", () => expect(callOne("LTV", 100, -0.1, 0.05)).toMatch(/^#N\/A grossMargin, row 1: without a margin above 0/));
   it("names the blank cell of a row and goes on with the others", () => {
     expect(call("LTV", [column(100, null, 200), 0.5, column(0.1, 0.1, 0.1)])).toEqual([[500], ["#N/A revenuePerPeriod, row 2: the cell is blank."], [1000]]);
@@ -25,7 +25,7 @@ describe("LTV", () => {
   it("names the error cell and goes on", () => expect(call("LTV", [[[100], [{ code: "#REF!" }]], 0.5, 0.1])).toEqual([[500], ["#VALUE! revenuePerPeriod, row 2: the cell holds the error #REF!. Repair it first."]]));
   it("refuses ranges of unequal length", () => expect(callOne("LTV", column(1, 2, 3), column(0.5, 0.6), 0.1)).toBe("#VALUE! grossMargin has 2 × 1 cells where 3 × 1 are needed."));
   it("repeats a row against a column, as Excel does", () => expect(call("LTV", [column(100, 200), [[0.5, 1]], 0.1])).toEqual([[500, 1000], [1000, 2000]]));
-  it("answers in Chinese with the Chinese name of the argument", () => expect(call("LTV", [100, 0.8, 0], "zh-CN")[0]![0]).toMatch(/^#N\/A 流失率第 1 行：为 0/));
+  it("answers in Chinese with the Chinese name of the argument", () => expect(call("LTV", [100, 0.8, 0], "zh-CN")[0]![0]).toMatch(/^#N\/A 流失率第 1 行：流失率为 0/));
   it("refuses a discount rate with another method", () => expect(callOne("LTV", 1, 0.5, 0.1, 0.1, "lifetime")).toBe("#VALUE! discountRate does not go with lifetime."));
 
   it("scales with revenue, and gives the same for a range as row by row", () => {
@@ -45,7 +45,7 @@ describe("CAC", () => {
   it("is blended for one cell of customers", () => expect(callOne("CAC", column(100, 200, null), 3)).toBe(100));
   it("is by channel for ranges", () => expect(call("CAC", [column(100, 200), column(2, 8)])).toEqual([[50], [25]]));
   it("shifts the spend by the lag", () => {
-    expect(call("CAC", [column(100, 200, 300), column(5, 10, 20), 1])).toEqual([["#N/A spend: there is nothing to compute from."], [10], [10]]);
+    expect(call("CAC", [column(100, 200, 300), column(5, 10, 20), 1])).toEqual([["#N/A spend, row 1: the range has no spend of 1 periods before."], [10], [10]]);
   });
   it("says why without new customers", () => expect(callOne("CAC", 100, 0)).toBe("#N/A newCustomers, row 1: 0 leaves nothing to divide by."));
   it("refuses a negative spend", () => expect(callOne("CAC", -1, 1)).toBe("#VALUE! spend, row 1: -1 is out of range (≥ 0)."));

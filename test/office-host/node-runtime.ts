@@ -26,7 +26,7 @@ export function startRuntime(displayLanguage = "en-US"): Runtime {
   const waiting = new Map<number, (result: Result) => void>();
   const take = (results: readonly Result[]) => results.forEach((result) => waiting.get(result[0])?.(result));
   const bridge = {
-    onMessageFromHost: (_text: string): void => undefined,
+    onMessageFromHost: nothing as (text: string) => void,
     sendMessageToHost(text: string): void {
       const { id, message } = JSON.parse(text) as BridgeMessage;
       const body = answerBatch(message.body, take);

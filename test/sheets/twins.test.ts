@@ -8,7 +8,7 @@ import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { absolute } from "../../src/sheets/address";
 import { grid, show, type Cell, type SheetSpec } from "../../src/sheets/block";
 import { layout } from "../../src/sheets/layout";
-import { expandedFormula, fileFormula, typedFormula, type Twin } from "../../src/sheets/twins/twin";
+import { fileFormula, typedFormula, unfolded, type Twin } from "../../src/sheets/twins/twin";
 import { twins } from "../../src/sheets/twins/twins";
 import { describedFunctions } from "../../templates/functions/metadata";
 import { twinsDocument } from "../../templates/functions/twins-table";
@@ -16,8 +16,9 @@ import { callOne } from "../functions/call";
 import { isInstalled } from "../office";
 import { disagreements } from "../recalculate";
 
-/** Arguments of a call: columns of numbers or texts; null is left out. */
-type Given = readonly (number | string | readonly (number | string)[] | null)[];
+type Value = number | string;
+/** Arguments of a call: values, columns or tables; "" is a blank cell, null is left out. */
+type Given = readonly (Value | readonly Value[] | readonly (readonly Value[])[] | null)[];
 
 /** Calls of each twin, answers and refusals alike. */
 const calls: Readonly<Partial<Record<FunctionId, readonly Given[]>>> = {
@@ -31,6 +32,29 @@ const calls: Readonly<Partial<Record<FunctionId, readonly Given[]>>> = {
   BONUS: [
     [10000, 1.2, 0.95, 1], [10000, 120, 95, 100], [10000, 0.7, 1, 1, null, 0.8], [10000, 1.5, 1, 1, null, null, 1.2], [10000, 1.3, 0.5, 0.5, null, null, 1.4, 1.5],
     [10000, 1, 1, 0.5, [0.5, 0.3, 0.2]], [10000, 1, 1, 1, [0.5, 0.3, 0.3]], [10000, 1, 1, 0.5, [50, 30, 20]], [10000, 1, "", 1], [-1, 1, 1, 1],
+  ],
+  LEADGRADE: [[75], [50], [49.9], [30], [0], [-5], [""], [62, [[0, "cold"], [40, "warm"], [60, "hot"]]], [39, [[0, "cold"], [40, "warm"]]]],
+  WINRATE: [[12, 8], [0, 0], [0, 5], [-1, 5], ["", 5], [5, ""]],
+  SALESCYCLE: [[[45000, 45010, 45020], [45030, 45070, ""]], [[45000], [45000]], [[45000.7, 45010], [45030.2, ""]], [[45000, 45010], [45030, 45001]], [["", 45010], [45030, ""]]],
+  SALESVELOCITY: [[50, 0.25, 2000, 40], [50, 25, 2000, 40], [50, 0.25, 2000, 0], [0, 0.25, 2000, 40], ["", 0.25, 2000, 40], [50, 0.25, 2000, ""]],
+  NPS: [[[10, 9, 9, 8, 7, 6, 0, ""]], [[10]], [[0, 0]], [[11, 9]], [[9.5, 9]], [["", ""]]],
+  CSAT: [[[5, 4, 3, 2, 1, ""]], [[5, 4.5, 3.5]], [[10, 9, 8, 0], null, 10], [[10, 9, 8, 7], 8, 10], [[6, 5]], [[0, 5]], [["", ""]], [[5, 4], 6, 5], [[2, 1], null, 2]],
+  RETENTION: [[200, 190, 30], [200, 180], [0, 0, 0], [200, 250, 30], [200, 20, 30], ["", 10, 1], [200, ""]],
+  CHURN: [[200, 40], [200, 0], [0, 0], [200, 300], ["", 3], [200, ""], [-1, 0]],
+  NRR: [[1000, 200, 50, 100], [1000, 0, 0, 0], [0, 1, 0, 0], [1000, 0, 1200, 0], [1000, 0, 500, 600], [1000, -1, 0, 0], [1000, "", 0, 0]],
+  GOALPROGRESS: [
+    [42, 50, 30], [0.16, 0.1, 0.2], [75, 75, 90, "reduce to"], [100, 75, 90], [38, 10, 30, "raise by"], [110, 0.2, 100, "raise by %"], [95, 0.1, 100, "reduce by %"], [40, 50],
+    [0.5, 0.4, null, "keep within", 0.6], [0.7, 0.4, null, "keep within", 0.6], [0.5, 0.6, null, "keep within", 0.4], [5, 3, 3], [110, 15, 100, "raise by %"], [42, 50, null, null, 60],
+    ["", 50, 30], [42, "", 30], [42, 10, null, "raise by"], [0, 0], [3, 0, null, "reduce to"],
+  ],
+  GOALPACE: [
+    [42, 50, 45000, 45100, 45050, 30], [42, 50, 45000, 45100, 45000, 30], [42, 50, 45000, 45100, 44990, 30], [42, 50, 45000, 45100, 45200, 30], [42, 50, 45000, 45100, 45050],
+    [0.5, 0.4, 45000, 45100, 45050, null, "keep within", 0.6], [42, 50, 45100, 45000, 45050, 30], [42, 50, "", 45100, 45050, 30], [42, 50, 45000.9, 45100.2, 45050.5, 30],
+  ],
+  GOALSTATUS: [
+    [42, 50, 45000, 45100, 45050, 30], [50, 50, 45000, 45100, 45050, 30], [38, 50, 45000, 45100, 45050, 30], [34, 50, 45000, 45100, 45050, 30], [42, 50, 45000, 45100, 45200, 30],
+    [0.5, 0.4, 45000, 45100, 45050, null, "keep within", 0.6], [0.5, 0.4, 45000, 45100, 45100, null, "keep within", 0.6], [38, 50, 45000, 45100, 45050, 30, null, null, [0.8, 0.5]],
+    [38, 50, 45000, 45100, 45050, 30, null, null, [0.5, 0.8]], [42, 50, 45000, 45100, 45000, 30], [42, 50, 45100, 45000, 45050, 30], ["", 50, 45000, 45100, 45050],
   ],
 };
 
@@ -70,24 +94,33 @@ if (!isInstalled("soffice")) console.warn("recalculation of the names with LAMBD
 
 test("LibreOffice computes what the functions give, and nothing where they refuse", async () => {
   const rows = twins.flatMap((twin) => calls[twin.id as FunctionId]!.map((given) => ({ twin, given })));
-  const results = rows.map(({ twin, given }, row) => [
-    show("plain", twin.id),
-    show("value", term(expandedFormula(twin, given.map((one, at) => (one === null ? null : placeOf(one, row, at)))), answer(twin.id as FunctionId, given), { array: true })),
-  ]);
-  const cells = rows.map(({ given }) => given.flatMap((one) => {
-    const values = Array.isArray(one) ? one : [one];
-    return Array.from({ length: WIDTH }, (_, at) => (values[at] === undefined || values[at] === null || values[at] === "" ? null : show("value", values[at] as number | string)));
-  }));
-  const sheets = [sheetOf("Results", results), sheetOf("Arguments", cells)];
-  expect(await disagreements(await writeXlsxInNode(layout(sheets, { language: "en", title: "Twins", currency: "", functions: [] })))).toEqual([]);
+  const results = rows.map(({ twin, given }, call) => {
+    const { steps, result } = unfolded(twin, given.map((one, at) => (one === null ? null : placeOf(one, call, at))), (step) => `Steps!${absolute({ row: call, column: step })}`);
+    return { steps: steps.map((step) => show("value", term(step, ""))), result: [show("plain", twin.id), show("value", term(result, answer(twin.id as FunctionId, given), { array: true }))] };
+  });
+  const cells = rows.flatMap(({ given }) => Array.from({ length: HEIGHT }, (_, row) => given.flatMap((one) => {
+    const values = one === null ? [] : (tableOf(one)[row] ?? []);
+    return Array.from({ length: WIDTH }, (__, column) => (values[column] === undefined || values[column] === "" ? null : show("value", values[column])));
+  })));
+  const sheets = [sheetOf("Results", results.map(({ result }) => result)), sheetOf("Steps", results.map(({ steps }) => steps)), sheetOf("Arguments", cells)];
+  const differing = await disagreements(await writeXlsxInNode(layout(sheets, { language: "en", title: "Twins", currency: "", functions: [] })));
+  expect(differing.filter((line) => line.startsWith("Results!"))).toEqual([]);
 }, 240_000);
 
 /** Cells kept free for each argument on the sheet of arguments. */
-const WIDTH = 12;
+const WIDTH = 2;
+const HEIGHT = 12;
 
-function placeOf(given: NonNullable<Given[number]>, row: number, at: number): string {
-  const first = absolute({ row, column: at * WIDTH });
-  return `Arguments!${Array.isArray(given) ? `${first}:${absolute({ row, column: at * WIDTH + given.length - 1 })}` : first}`;
+function placeOf(given: NonNullable<Given[number]>, call: number, at: number): string {
+  const [top, left] = [call * HEIGHT, at * WIDTH];
+  const rows = tableOf(given);
+  const first = absolute({ row: top, column: left });
+  return `Arguments!${rows.length === 1 && rows[0]!.length === 1 ? first : `${first}:${absolute({ row: top + rows.length - 1, column: left + rows[0]!.length - 1 })}`}`;
+}
+
+function tableOf(given: NonNullable<Given[number]>): readonly (readonly Value[])[] {
+  if (!Array.isArray(given)) return [[given as Value]];
+  return (given as readonly (Value | readonly Value[])[]).map((row) => (Array.isArray(row) ? (row as readonly Value[]) : [row as Value]));
 }
 
 function sheetOf(name: string, rows: readonly (readonly (Cell | null)[])[]): SheetSpec {
@@ -95,10 +128,9 @@ function sheetOf(name: string, rows: readonly (readonly (Cell | null)[])[]): She
 }
 
 /** What the function gives; "" where it refuses. */
-function answer(id: FunctionId, given: Given): number | string {
-  const parameters = Array.from({ length: 9 }, (_, at) => given[at] ?? null);
-  const shown = callOne(id, ...parameters.map((one) => (Array.isArray(one) ? one.map((value: number | string) => [value]) : (one as number | string | null))));
-  return typeof shown === "string" && shown.startsWith("#") ? "" : (shown as number | string);
+function answer(id: FunctionId, given: Given): Value {
+  const shown = callOne(id, ...Array.from({ length: 9 }, (_, at) => (given[at] === null || given[at] === undefined ? null : tableOf(given[at]))));
+  return typeof shown === "string" && shown.startsWith("#") ? "" : (shown as Value);
 }
 
 function count(text: string, sign: string): number {

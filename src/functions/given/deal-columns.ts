@@ -1,12 +1,13 @@
 // What a table of deals says of each: how it ended, and what it is worth. Place 0 of every column is its heading's.
 
+import { sureFigure } from "../../crm/readers/sure";
 import type { Outcome } from "../../crm/objects/deal";
 import { outcomeOfWord } from "../../crm/outcome";
 import { refuse } from "../../metrics/refusal";
 import { cellFlag } from "../../metrics/rules/reading";
 import { isBlank, shown, type Cells } from "./cells";
 import { words } from "./choice";
-import { figureOf, isNothing, numbers } from "./figures";
+import { isNothing, numbers } from "./figures";
 import { all, known, type Grid } from "./grid";
 import { outcomeHeadings, stageHeadings, statusHeadings } from "./outcomes";
 import { columnOf, findColumn, type Table } from "./table";
@@ -67,7 +68,7 @@ export function dealsIn(given: Table, outcomes: readonly (Outcome | null)[], out
     const amount = known(amounts[at]!);
     if (amount === null) return [{ at, amount }];
     const row = given.rows[at - 1]!;
-    const currency = currencies === null ? (figureOf(shown(row[column]))?.currency ?? "") : shown(row[currencies]).trim();
+    const currency = currencies === null ? (sureFigure(shown(row[column]))?.currency ?? "") : shown(row[currencies]).trim();
     if (currency !== "" && first !== "" && currency !== first) refuse("mixed-currencies", given.name, { row: at + 1, found: currency, expected: first });
     first ||= currency;
     return [{ at, amount }];

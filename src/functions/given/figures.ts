@@ -59,8 +59,6 @@ export const readDayCell: ReadCell<Day> = (cell, at) => {
   return day === null || day === "open" ? new Refusal(day === null ? "no-day" : "open-day-order", { ...at, found: shown(cell) }) : day;
 };
 
-export { sureFigure as figureOf } from "../../crm/readers/sure";
-
 /** A rate as written: the sign says hundredths, `bare` numbers say nothing. */
 interface Rate {
   readonly amount: number;

@@ -1,5 +1,23 @@
 // Pieces that names with LAMBDA share. All of them work cell by cell, so a name takes whole columns.
 
+import type { Column } from "../../formula/column";
+import { reference, type Term } from "../../formula/term";
+
+/** A parameter or step in a formula; what it holds is known only in a call. */
+export function named(name: string): Term<number> {
+  return reference(name, 1);
+}
+
+/** A parameter taken as a whole. */
+export function namedColumn(name: string): Column {
+  return { text: name, values: [1], isArray: true };
+}
+
+/** An argument, or another value where it was left out. */
+export function unlessOmitted(name: string, otherwise: string, value = name): string {
+  return `IF(ISOMITTED(${name}),${otherwise},${value})`;
+}
+
 /** A share as the functions read it: up to 1 a ratio, above it hundredths. */
 export function share(name: string): string {
   return `IF(${name}>1,${name}/100,${name})`;

@@ -38,13 +38,23 @@ export function fileFormula(twin: Twin): string {
   return `_xlfn.LAMBDA(${parameters.join(",")},${prefixed})`;
 }
 
-/** What a call gives, as a formula without LAMBDA and LET that any spreadsheet computes: "" where the name shows #N/A. Null is an argument left out. */
-export function expandedFormula(twin: Twin, given: readonly (string | null)[]): string {
-  const values = new Map<string, string>();
+/** A call as formulas without LAMBDA and LET that any spreadsheet computes: the long steps each in a cell, then the result, "" where the name shows #N/A. */
+export interface Unfolded {
+  readonly steps: readonly string[];
+  readonly result: string;
+}
+
+/** Unfolds a call; null is an argument left out. `cellOf` tells where a step stands. */
+export function unfolded(twin: Twin, given: readonly (string | null)[], cellOf: (step: number) => string): Unfolded {
+  const values = new Map(twin.parameters.map(({ name }, at): [string, string] => [name, given[at] ?? '""']));
   const expand = (formula: string) => replaceNames(omissions(formula, twin, given), (name) => values.get(name) ?? name);
-  twin.parameters.forEach(({ name }, at) => values.set(name, given[at] ?? '""'));
-  for (const [name, formula] of twin.steps) values.set(name, `(${expand(formula)})`);
-  return expand(twin.result);
+  const steps: string[] = [];
+  for (const [name, formula] of twin.steps) {
+    const step = expand(formula);
+    // A short one stays where it is used: in a cell of its own a blank would become 0.
+    values.set(name, step.length > 300 ? cellOf(steps.push(step) - 1) : `(${step})`);
+  }
+  return { steps, result: expand(twin.result) };
 }
 
 const ANSWER = "answer";

@@ -1,15 +1,10 @@
 // Lifetime value, acquisition cost and bonus as names with LAMBDA.
 
-import { literal, reference, type Term } from "../../formula/term";
+import { literal } from "../../formula/term";
 import { articleWeights, bonus } from "../../metrics/bonus";
 import { cac, ltv, ltvToCac, payback } from "../../metrics/ltv";
-import { attainment, eachCell, share } from "./steps";
+import { attainment, eachCell, named, share } from "./steps";
 import type { Twin } from "./twin";
-
-/** A parameter or step in a formula; what it holds is known only in a call. */
-export function named(name: string): Term<number> {
-  return reference(name, 1);
-}
 
 export const valueTwins: readonly Twin[] = [
   {

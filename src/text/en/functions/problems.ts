@@ -24,6 +24,8 @@ export const functionProblems = {
   "mixed-currencies": "{argument}, row {row}: {found} beside {expected}. Amounts in several currencies cannot be added up; convert them first.",
   blank: "{argument}, row {row}: the cell is blank.",
   zero: "{argument}, row {row}: 0 leaves nothing to divide by.",
+  "zero-churn": "{argument}, row {row}: with a churn of 0 customers stay for ever, so there is no lifetime. Use the method “lifetime”.",
+  "no-spend-yet": "{argument}, row {row}: the range has no spend of {expected} periods before.",
   "no-margin": "{argument}, row {row}: without a margin above 0 a customer earns nothing.",
   "no-decided": "{argument}: no deal is won or lost yet, so there is no win rate.",
   "no-won": "{argument}: there is no won deal with all that this needs.",

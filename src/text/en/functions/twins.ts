@@ -3,7 +3,7 @@ import type { FunctionId } from "../../../functions/ids";
 /** On the names with LAMBDA: what each does not do that the function does, or why there is none. */
 export const twinNotes: Readonly<Record<FunctionId, string>> = {
   LEADSCORE: "It looks up columns by their headings and reads rules from a table.",
-  LEADGRADE: "Thresholds are two columns, minimum and label, the lowest first; no presets.",
+  LEADGRADE: "Thresholds are two columns without headings, minimum and label, the lowest first; no presets, no > instead of >=.",
   FUNNELCONV: "It gives a table with headings and counts deals stage by stage.",
   WINRATE: "Counts only: won and lost deals as numbers, not a word for each deal.",
   SALESCYCLE: "Mean of all deals with both dates; no outcomes, no median.",
@@ -25,7 +25,7 @@ export const twinNotes: Readonly<Record<FunctionId, string>> = {
   CSAT: "The same.",
   HEALTHSCORE: "It looks up columns by their headings and reads measures from a table.",
   BONUS: "The same.",
-  GOALPROGRESS: "Directions in English or Chinese words only as the help page lists them.",
-  GOALPACE: "Directions in English or Chinese words only as the help page lists them.",
-  GOALSTATUS: "Words in English.",
+  GOALPROGRESS: "Directions in English words only.",
+  GOALPACE: "Directions in English words only.",
+  GOALSTATUS: "Directions and status in English words only.",
 };

@@ -17,7 +17,7 @@ export const valueHelp: EnglishHelp<"LTV" | "CAC" | "LTVCAC" | "PAYBACK" | "BONU
     ],
     example: { formula: "=SALES.LTV(100,80%,5%)", result: [[1600]], says: "100 a month at a margin of 80 % is 80; at 5 % churn a customer stays 20 months: 1,600." },
     keywords: "customer lifetime value clv arpa arpu churn retention skok saas",
-    refusals: ["blank", "zero", "no-margin", "no-number", "out-of-range", "open-rate", "not-with", "no-word", "error-cell", "sizes-differ"],
+    refusals: ["blank", "zero-churn", "no-margin", "no-number", "out-of-range", "open-rate", "not-with", "no-word", "error-cell", "sizes-differ"],
   },
   CAC: {
     formula: ["spend ÷ new customers", "with lag: spend of so many periods before ÷ new customers"],
@@ -32,7 +32,7 @@ export const valueHelp: EnglishHelp<"LTV" | "CAC" | "LTVCAC" | "PAYBACK" | "BONU
       formula: "=SALES.CAC(B2:B4,C2:C4)", result: [[900], [1000], [600]], says: "What a new customer cost in each month.",
     },
     keywords: "customer acquisition cost marketing spend blended channel payback",
-    refusals: ["blank", "zero", "no-data", "no-number", "out-of-range", "no-whole-number", "not-with", "sizes-differ", "error-cell"],
+    refusals: ["blank", "zero", "no-spend-yet", "no-number", "out-of-range", "no-whole-number", "not-with", "sizes-differ", "error-cell"],
   },
   LTVCAC: {
     formula: ["lifetime value ÷ acquisition cost"],

@@ -26,6 +26,8 @@ export const functionProblems: typeof english = {
   "mixed-currencies": "{argument}第 {row} 行：既有 {found} 又有 {expected}。不同币种的金额不能相加，请先换算。",
   blank: "{argument}第 {row} 行：单元格为空。",
   zero: "{argument}第 {row} 行：为 0，无法相除。",
+  "zero-churn": "{argument}第 {row} 行：流失率为 0，客户永远不走，没有生命周期。请用“lifetime”方法。",
+  "no-spend-yet": "{argument}第 {row} 行：范围里没有 {expected} 期以前的费用。",
   "no-margin": "{argument}第 {row} 行：毛利不大于 0，客户不产生收益。",
   "no-decided": "{argument}：还没有赢单或输单，算不出赢率。",
   "no-won": "{argument}：没有数据齐全的赢单，算不出来。",

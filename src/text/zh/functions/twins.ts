@@ -3,7 +3,7 @@ import type { twinNotes as english } from "../../en/functions/twins";
 /** On the names with LAMBDA: what each does not do that the function does, or why there is none. */
 export const twinNotes: typeof english = {
   LEADSCORE: "它按表头找列，并从表格读取规则。",
-  LEADGRADE: "分级表为两列：最低分和标签，从低到高；没有预设。",
+  LEADGRADE: "分级表为没有表头的两列：最低分和标签，从低到高；没有预设，也不支持用 > 代替 >=。",
   FUNNELCONV: "它给出带表头的表格，并逐阶段统计商机。",
   WINRATE: "只用数量：赢单数和输单数，不支持逐条商机的文字。",
   SALESCYCLE: "所有同时有两个日期的商机的平均值；不支持结果列和中位数。",
@@ -25,7 +25,7 @@ export const twinNotes: typeof english = {
   CSAT: "相同。",
   HEALTHSCORE: "它按表头找列，并从表格读取各项指标。",
   BONUS: "相同。",
-  GOALPROGRESS: "方向只认帮助页列出的英文或中文词。",
-  GOALPACE: "方向只认帮助页列出的英文或中文词。",
-  GOALSTATUS: "状态词为英文。",
+  GOALPROGRESS: "方向只认英文词。",
+  GOALPACE: "方向只认英文词。",
+  GOALSTATUS: "方向和状态只用英文词。",
 };
