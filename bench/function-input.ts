@@ -4,17 +4,16 @@ import { readFileSync } from "node:fs";
 import type { FunctionId } from "../src/functions/ids";
 import { sharedData } from "../test/shared-data";
 
-export type Measurable = FunctionId;
 type Rows = (string | number | boolean)[][];
 
 /** The arguments of a call over so many rows. */
-export function argumentsFor(id: Measurable, rows: number): unknown[] {
+export function argumentsFor(id: FunctionId, rows: number): unknown[] {
   const column = (make: (at: number) => string | number | boolean): Rows => Array.from({ length: rows }, (_, at) => [make(at)]);
   const amounts = column((at) => 100 + (at % 977));
   const shares = column((at) => 0.01 + (at % 90) / 100);
   const outcomes = column((at) => ["Won", "Lost", "Negotiation"][at % 3]!);
   const created = column((at) => 44_000 + (at % 700));
-  const closed = column((at) => 44_030 + (at % 760));
+  const closed = column((at) => 44_010 + (at % 700) + (at % 80));
   switch (id) {
     case "LEADSCORE": return [leads(rows), rules, 46_000, null];
     case "LEADGRADE": return [column((at) => at % 80), null];
@@ -48,7 +47,7 @@ export function argumentsFor(id: Measurable, rows: number): unknown[] {
 export const stages = ["Prospecting", "Qualification", "Proposal", "Negotiation"];
 const industries = ["科技", "金融", "制造", "零售", "医疗", "教育", "物流"];
 
-export const leadHeadings = ["Lead", "Industry", "Employees", "Whitepaper", "Webinar", "Pricing page", "Visits", "Country", "Title", "Source", "Email"];
+const leadHeadings = ["Lead", "Industry", "Employees", "Whitepaper", "Webinar", "Pricing page", "Visits", "Country", "Title", "Source", "Email"];
 
 /** Leads with the columns the rules ask for. */
 export function leads(rows: number): Rows {

@@ -47,7 +47,7 @@ function best(name: FunctionId | "runtime", rows: number, times: number): Timed 
 
 function measure(name: string, rows: number): Timed {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), join(__dirname, "function-task.ts"), name, String(rows)], { encoding: "utf8" });
-  if (status !== 0) throw new Error(`${name} of ${rows} rows failed: ${stderr}`);
+  if (status !== 0) throw new Error(`${name} of ${rows} rows failed: ${/^.*Error: .*$/m.exec(stderr.slice(-3000))?.[0] ?? "see function-task.ts"}`);
   return JSON.parse(stdout) as Timed;
 }
 

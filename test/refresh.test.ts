@@ -48,6 +48,17 @@ describe("a refresh", () => {
     expect(printPlan(report({ ...input, memory }))).toBe(printPlan(first));
   });
 
+  it("carries the custom functions as names where it was asked to, and goes on carrying them", async () => {
+    const input = await inputOf("hubspot-deals-en.csv");
+    const plain = report({ ...input, memory: emptyMemory });
+    const asked = report({ ...input, memory: emptyMemory, twins: true });
+    const memory = recallXlsx(await writeXlsxInNode(asked), remembered);
+    expect(plain.functions).toEqual([]);
+    expect(asked.functions.map(({ name }) => name)).toContain("SALES_LTV");
+    expect(report({ ...input, memory }).functions).toEqual(asked.functions);
+    expect(recallXlsx(await writeXlsxInNode(plain), remembered).carriesTwins).toBe(false);
+  });
+
   it("keeps a probability, a goal's target, a check-in and settings that were typed", async () => {
     const input = await inputOf("hubspot-deals-en.csv");
     const before = recallXlsx(await writeXlsxInNode(report({ ...input, memory: emptyMemory })), remembered);

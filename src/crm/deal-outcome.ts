@@ -2,6 +2,7 @@
 
 import type { Outcome } from "./objects/deal";
 import { outcomeOfWord, type WordOutcome } from "./outcome";
+import { isDefaultOpenStage } from "./pipelines";
 
 /** What an export says of one deal's end. */
 export interface OutcomeEvidence {
@@ -23,15 +24,15 @@ export interface OutcomeFound {
 
 /**
  * A stage that says won or lost decides. An open stage can stand beside a status that says won or lost (the stage a
- * deal got to); a flag overrules a stage only where nobody knows that stage: `isKnownOpen` says which ones are known.
+ * deal got to); a flag overrules a stage only where nobody knows that stage.
  */
-export function outcomeOf(evidence: OutcomeEvidence, isKnownOpen: (stage: string) => boolean): OutcomeFound {
+export function outcomeOf(evidence: OutcomeEvidence): OutcomeFound {
   const stage = wordOf(evidence.stage);
   const status = wordOf(evidence.status);
   const flags = byFlags(evidence);
   if (stage === "won" || stage === "lost") return found(stage, contradicts(status, stage) || contradicts(flags, stage) || (stage === "won" && evidence.isWon === false));
   if (status === "won" || status === "lost") return found(status, contradicts(flags, status));
-  const isOpenStage = stage === "open" || (evidence.stage !== null && isKnownOpen(evidence.stage));
+  const isOpenStage = stage === "open" || (evidence.stage !== null && isDefaultOpenStage(evidence.stage));
   if (isOpenStage) return found("open", flags === "won" || flags === "lost" || evidence.isClosed === true);
   if (flags === "won" || flags === "lost") return found(flags, false);
   if (status === "open") return found("open", evidence.isClosed === true);

@@ -5,7 +5,6 @@ import { outcomeOf } from "./deal-outcome";
 import type { FieldMapping } from "./fields";
 import { closeBeforeCreated, oneCreatedDate } from "./findings";
 import type { Deal, Outcome } from "./objects/deal";
-import { isDefaultOpenStage } from "./pipelines";
 import { readRecords } from "./read-records";
 import type { ColumnsOf, Crm, CrmTable, Issue, Reading } from "./reading";
 
@@ -58,7 +57,7 @@ function readOutcomes(columns: ColumnsOf<Pick<Deal, "stage" | "status" | "isWon"
       probability: columns.probability[at]!,
       hasWonDay: columns.wonOn[at]! !== null,
       hasLostDay: columns.lostOn[at]! !== null,
-    }, isDefaultOpenStage);
+    });
     outcome[at] = found.outcome;
     if (found.isContradicted && ++contradicted <= MOST_SINGLE) issues.push(contradiction(columns, mapping, table, at));
     if (found.isUnknown) unknown++;

@@ -20,7 +20,7 @@ import { isChinese, table as readTable } from "./given/table";
  */
 export function COMPLETENESS(table: Cells, by: Cells): Answer {
   const given = readTable("table", table);
-  const chosen = choice("by", by, { all: ["全部", "总体"], column: ["列", "按列"] }, "all");
+  const chosen = choice("by", by, { all: "全部,总体", column: "列,按列" }, "all");
   const named = [...given.headings.keys()].filter((at) => given.headings[at] !== "");
   const records = given.rows.filter((row) => named.some((at) => !isBlank(row[at])));
   if (records.length === 0) refuse("no-rows", "table");

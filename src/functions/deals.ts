@@ -55,7 +55,7 @@ function rateOfWords(outcomes: Cells, amounts: Cells): number {
  * @returns Calendar days; one figure, or with "each" one for every deal
  */
 export function SALESCYCLE(created: Cells, closed: Cells, outcomes: Cells, statistic: Cells): Answer {
-  const chosen = choice("statistic", statistic, { mean: ["平均"], median: ["中位数"], each: ["逐单"] }, "mean");
+  const chosen = choice("statistic", statistic, { mean: "平均", median: "中位数", each: "逐单" }, "mean");
   const hasHeadings = [required("created", created), required("closed", closed)].every(({ rows }) => rows.length > 1 && isCaption(rows[0]![0]));
   const readDay = unlessNothing<Day>((cell, at) => (hasHeadings && at.row === 1 ? null : readDayCell(cell, at)));
   const from = grid("created", created, readDay);

@@ -3,12 +3,12 @@
 import { literal, ratio } from "../formula/term";
 import { simpleForecastOf } from "../metrics/forecast";
 import { forecastBias, overallAccuracy } from "../metrics/forecast-error";
-import { refuse, Refusal } from "../metrics/refusal";
+import { refuse, Refusal, textOf } from "../metrics/refusal";
 import { shareWon } from "../metrics/win-rate";
 import { forecastWords as en } from "../text/en/functions/words";
 import { forecastWords as zh } from "../text/zh/functions/words";
 import { addMonths, completeMonthEnd, type Day } from "../values";
-import { shown, type Answer, type Cells } from "./given/cells";
+import type { Answer, Cell, Cells } from "./given/cells";
 import { choice } from "./given/choice";
 import { cellsIn, dealsIn, neededAt, outcomesIn, type GivenDeal } from "./given/deal-columns";
 import { days, numbers, shares } from "./given/figures";
@@ -26,7 +26,7 @@ import { columnOf, findColumn, isChinese, rowNumber, table, type Table } from ".
  */
 export function FORECAST(deals: Cells, method: Cells, asOf: Cells): Answer {
   const given = table("deals", deals);
-  const chosen = choice("method", method, { weighted: ["加权"], simple: ["简单"], "run-rate": ["月均"], accuracy: ["准确率"], bias: ["偏差"] }, "weighted");
+  const chosen = choice("method", method, { weighted: "加权", simple: "简单", "run-rate": "月均", accuracy: "准确率", bias: "偏差" }, "weighted");
   switch (chosen) {
     case "weighted": return [[weightedOf(given)]];
     case "simple": return [[simpleOf(given)]];
@@ -94,7 +94,7 @@ function pastForecasts(given: Table, measure: "accuracy" | "bias"): Answer {
   const mean = errors.find((error) => error instanceof Refusal) ?? (known.length > 0 ? known.reduce((sum, error) => sum + error, 0) / known.length : none);
   const words = isChinese(given) ? zh : en;
   return [
-    [given.headings[period] ?? "", words[measure]], ...errors.map((error, row) => [shown(given.rows[row]![period]), error]),
+    [given.headings[period] ?? "", words[measure]], ...errors.map((error, row) => [labelOf(given.rows[row]![period]), error]),
     [words.mean, mean], [words.overall, errorOf(sums, none)],
   ];
 
@@ -102,4 +102,9 @@ function pastForecasts(given: Table, measure: "accuracy" | "bias"): Answer {
     if (actual <= 0) return none;
     return (measure === "accuracy" ? overallAccuracy(literal(off), literal(actual)) : forecastBias(literal(forecast), literal(actual))).value as number;
   }
+}
+
+/** The cell that names a period; a date stays a number, which the user's format shows. */
+function labelOf(cell: Cell): string | number {
+  return typeof cell === "number" ? cell : textOf(cell);
 }

@@ -16,7 +16,7 @@ import { belowHeading, columnsOf, fullRows, isCaption, upright } from "./given/r
 import { namesIn, stagesOf } from "./given/stages";
 import { isChinese } from "./given/table";
 
-const modes = { counts: ["计数"], snapshot: ["快照"], "back-filled": ["回填"], "ever-entered": ["曾进入"], strict: ["严格"], cohort: ["同期群"] } as const;
+const modes = { counts: "计数", snapshot: "快照", "back-filled": "回填", "ever-entered": "曾进入", strict: "严格", cohort: "同期群" };
 
 /** A row of the stages: with a count, or with its deal and day. */
 interface Entry {
@@ -64,7 +64,7 @@ export function FUNNELCONV(stages: Cells, order: Cells, mode: Cells, entered: Ce
   const words = isChinese({ headings: known.map(({ stage }) => stage) }) ? zh : en;
   const steps = stepsOf(known, words.won);
   const shown = [
-    [words.cohort, words.stage, words.reached.replace("*", words === zh ? modes[chosen][0] : chosen), width === 3 ? words.further : words.step, words.cumulative],
+    [words.cohort, words.stage, words.reached.replace("*", words === zh ? modes[chosen] : chosen), width === 3 ? words.further : words.step, words.cumulative],
     ...partsOf().flatMap(conversion),
   ];
   return chosen === "cohort" ? shown : shown.map((row) => row.slice(1));

@@ -11,7 +11,7 @@ import { cellByCell, single } from "./given/grid";
 import { articleTable, pointRules } from "./given/points";
 import { eachRecord } from "./given/rules";
 import { isChinese, table } from "./given/table";
-import { thresholdsIn } from "./given/thresholds";
+import { thresholdsAsked, thresholdsIn } from "./given/thresholds";
 
 /**
  * Scores leads by rules: the points of all rules that fit, one score a row. Enter it beside the first lead.
@@ -28,7 +28,7 @@ export function LEADSCORE(leads: Cells, rules: Cells, asOf: Cells, explain: Cell
   const points = pointRules(optional("rules", rules) ? table("rules", rules) : articleTable(given), given, words.cap);
   const day = single(days("asOf", asOf), null);
   if (day === null && points.rules.some(({ fading }) => fading)) refuse("needed-with", "asOf", { expected: "decay" });
-  const grades = thresholdsIn("explain", explain, "no");
+  const grades = thresholdsAsked("explain", explain);
   const fire = firing(points.rules, points.caps, day ?? 0);
   return eachRecord(given, grades ? 3 : 1, (row) => {
     const fired = fire(row);
@@ -45,7 +45,7 @@ export function LEADSCORE(leads: Cells, rules: Cells, asOf: Cells, explain: Cell
  * @returns The label of each score
  */
 export function LEADGRADE(score: Cells, thresholds: Cells): Answer {
-  const grades = thresholdsIn("thresholds", thresholds, "default")!;
+  const grades = thresholdsIn("thresholds", thresholds);
   return cellByCell([numbers("score", score)], (value) => grade(tidied(value), grades, "score"));
 }
 

@@ -28,7 +28,7 @@ export function bonus(base: Term<number>, attainment: Term<number>, satisfaction
 }
 
 /** The attainment that counts: nothing below the floor, accelerated above 100 %, no more than the cap. */
-export function countedAttainment(attainment: Term<number>, { floor, cap, accelerator }: BonusLimits): Term<number> {
+function countedAttainment(attainment: Term<number>, { floor, cap, accelerator }: BonusLimits): Term<number> {
   const faster = accelerator ? choose(compare(attainment, ">", literal(1)), add(literal(1), multiply(subtract(attainment, literal(1)), accelerator)), attainment) : attainment;
   // MIN would take the least of a whole column at once.
   const capped = cap ? choose(compare(faster, ">", cap), cap, faster) : faster;

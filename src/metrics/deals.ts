@@ -36,12 +36,8 @@ export function amount(model: DealModel, outcome: Outcome, ...criteria: readonly
  */
 export function weightedAmount(model: DealModel, ...criteria: readonly Criterion[]): Term<Figure> {
   const { deals: table, stages } = model;
-  return table.hasProbability ? weightedByDeal(model, ...criteria) : weightedByStage(model, stages, criteria);
-}
-
-/** The same where each deal has its own probability. */
-export function weightedByDeal(model: DealModel, ...criteria: readonly Criterion[]): Term<Figure> {
-  return knownSumifs(model.deals.columns.weighted, outcomeIs(model, "open"), ...criteria);
+  if (table.hasProbability) return knownSumifs(table.columns.weighted, outcomeIs(model, "open"), ...criteria);
+  return weightedByStage(model, stages, criteria);
 }
 
 /** `SUMPRODUCT(SUMIFS(amount,…,stage,Stages[Stage]),Stages[Probability])`. */

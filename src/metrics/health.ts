@@ -1,9 +1,5 @@
 // How healthy is a customer?
 
-/** Gainsight's bands: the score a band starts above is not in it. */
-export const healthBands = ["red", "yellow", "green"] as const;
-export type HealthBand = (typeof healthBands)[number];
-
 /** 100 × (value − poor) ÷ (good − poor), from 0 to 100; where good is below poor, less is better. `poor` and `good` differ. */
 export function measureScore(value: number, poor: number, good: number): number {
   return Math.min(100, Math.max(0, (100 * (value - poor)) / (good - poor)));
@@ -19,7 +15,7 @@ export function healthScore(measures: readonly { readonly weight: number; readon
   return sum / weights;
 }
 
-/** 0–50 red, above 50 to 75 yellow, above 75 green. Source: product research §7 (Gainsight's defaults). */
-export function healthBand(score: number): HealthBand {
+/** 0–50 red, above 50 to 75 yellow, above 75 green: a band does not include the score it starts from. Source: product research §7 (Gainsight's defaults). */
+export function healthBand(score: number): "red" | "yellow" | "green" {
   return score <= 50 ? "red" : score <= 75 ? "yellow" : "green";
 }

@@ -10,14 +10,11 @@ export interface Threshold {
   readonly isIncluded: boolean;
 }
 
-export const gradePresets = ["default", "article", "article-prose"] as const;
-export type GradePreset = (typeof gradePresets)[number];
-
 /**
  * default: the common order, in which sales accepts (SQL) what marketing has qualified (MQL). The article's code gives MQL
  * from 50 and SQL from 30, the other way round; its prose says over 50. Source: the article, challenge 1; product research §0.
  */
-export const gradeThresholds: Readonly<Record<GradePreset, readonly Threshold[]>> = {
+export const gradeThresholds: Readonly<Record<"default" | "article" | "article-prose", readonly Threshold[]>> = {
   default: [from(50, "SQL"), from(30, "MQL"), from(-Infinity, "Lead")],
   article: [from(50, "MQL"), from(30, "SQL"), from(-Infinity, "Lead")],
   "article-prose": [{ ...from(50, "MQL"), isIncluded: false }, from(30, "SQL"), from(-Infinity, "Lead")],

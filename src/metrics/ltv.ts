@@ -8,8 +8,7 @@ import { add, choose, compare, literal, multiply, ratio, subtract, type Figure, 
  * discounted: revenue × margin × r ÷ (1 + d − r) with r = 1 − churn: a margin at the end of each period, for ever, of the
  * customers still there. Source: Gupta & Lehmann, Customers as Assets (2003).
  */
-export const ltvMethods = ["margin-churn", "lifetime", "discounted"] as const;
-export type LtvMethod = (typeof ltvMethods)[number];
+export type LtvMethod = "margin-churn" | "lifetime" | "discounted";
 
 /** Lifetime value; `loss` is the churn of a period as a share, or with `lifetime` the periods a customer stays. "" without a margin or a loss. */
 export function ltv(method: LtvMethod, revenue: Term<number>, margin: Term<number>, loss: Term<number>, discount: Term<number>): Term<Figure> {
@@ -29,7 +28,7 @@ export function ltvToCac(value: Term<number>, cost: Term<number>): Term<Figure> 
 /** Periods until the margin has earned back the cost: CAC ÷ (revenue × margin). Source: product research §4 (Finmark). */
 export function payback(cost: Term<number>, revenue: Term<number>, margin: Term<number>): Term<Figure> {
   const earned = multiply(revenue, margin);
-  return whenPositive(earned, ratio(cost, earned));
+  return whenPositive(margin, whenPositive(revenue, ratio(cost, earned)));
 }
 
 /** Spend ÷ new customers. Source: product research §4. */

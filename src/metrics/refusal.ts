@@ -1,18 +1,19 @@
 // Why a figure cannot be given, as data: said in the user's language by text/, shown by Excel beside the error.
 
+import type { CellValue } from "../values";
+
 /** A bad argument is #VALUE!. */
-export const argumentProblems = [
-  "no-number", "no-day", "open-day-order", "no-word", "open-rate", "out-of-range", "no-whole-number", "error-cell", "sizes-differ", "too-large",
-  "not-with", "no-header-row", "no-column", "column-twice", "no-rows", "no-stage-order", "unknown-stage", "no-outcome", "reversed-days", "no-condition", "needed-with", "mixed-currencies",
-] as const;
+type ArgumentProblem =
+  | "no-number" | "no-day" | "open-day-order" | "no-word" | "open-rate" | "out-of-range" | "no-whole-number" | "error-cell" | "sizes-differ" | "too-large"
+  | "not-with" | "no-header-row" | "no-column" | "column-twice" | "no-rows" | "no-stage-order" | "unknown-stage" | "no-outcome" | "reversed-days" | "no-condition" | "needed-with" | "mixed-currencies";
 
 /** Arguments are fine, yet there is no answer: #N/A. */
-export const missingAnswers = [
+const missingAnswers = [
   "blank", "zero", "zero-churn", "no-spend-yet", "no-margin", "no-decided", "no-won",
   "no-time-gone", "no-data", "few-customers", "no-convergence", "blank-in", "no-one-reached",
 ] as const;
 
-export type RefusalKind = (typeof argumentProblems)[number] | (typeof missingAnswers)[number];
+export type RefusalKind = ArgumentProblem | (typeof missingAnswers)[number];
 
 /** Where and what: parts of the sentence, all optional. */
 export interface RefusalParts {
@@ -45,7 +46,14 @@ export function refuse(kind: RefusalKind, argument: string, parts?: RefusalParts
 }
 
 /** The cell as a message quotes it. */
-export function shown(cell: string | number | boolean | null | undefined | { readonly code: string }): string {
-  const text = typeof cell === "boolean" ? String(cell).toUpperCase() : typeof cell === "object" && cell !== null ? cell.code : String(cell ?? "");
+export function shown(cell: AnyCell): string {
+  const text = textOf(cell);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
+
+/** The cell as Excel shows it without a format. */
+export function textOf(cell: AnyCell): string {
+  return typeof cell === "boolean" ? String(cell).toUpperCase() : typeof cell === "object" && cell !== null ? cell.code : String(cell ?? "");
+}
+
+type AnyCell = CellValue | undefined | { readonly code: string };

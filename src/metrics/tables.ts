@@ -96,8 +96,7 @@ function windowRows(model: DealModel): StageSummaryRow[] {
     .sort((a, b) => (b.amount ?? -Infinity) - (a.amount ?? -Infinity) || b.deals - a.deals);
 }
 
-/** The funnel in a mode; steps the mode does not count are left out. */
-export function funnelRows(model: DealModel, mode: FunnelMode, closed: string): FunnelRow[] {
+function funnelRows(model: DealModel, mode: FunnelMode, closed: string): FunnelRow[] {
   const steps = funnelSteps(model, closed);
   const reached = reachedIn(model, mode, steps);
   const counted = steps.flatMap((step, index) => {

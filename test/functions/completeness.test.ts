@@ -16,6 +16,10 @@ it("is a row for each column", () => {
 it("counts 0 and FALSE as filled, an error cell and a placeholder as empty", () => {
   expect(callOne("COMPLETENESS", [["A"], [0], [false], [{ code: "#N/A" }], ["Select"], ["None"]])).toBe(3 / 5);
 });
+it("gives long headings in full", () => {
+  const heading = "What matters most to you in choosing a course of study";
+  expect(call("COMPLETENESS", [[[heading], ["Price"]], "column"])[1]).toEqual([heading, 1, 0, 1]);
+});
 it("does not count rows without anything in them", () => expect(callOne("COMPLETENESS", [["A", "B"], [1, 2], ["", null], [3, ""], ["", ""]])).toBe(0.75));
 it("refuses what is no table", () => {
   expect(callOne("COMPLETENESS", [["A", "B"]])).toBe("#VALUE! table has no row below the headings.");

@@ -97,6 +97,7 @@ describe("FORECAST accuracy and bias", () => {
     expect(call("FORECAST", [[["Forecast", "Actual"], [90, 100]], "accuracy"])).toEqual([["", "accuracy"], ["", 0.9], ["mean", 0.9], ["overall", 0.9]]);
     expect(call("FORECAST", [[["月份", "预测", "实际"], ["1月", 110, 100]], "偏差"])).toEqual([["月份", "偏差"], ["1月", 0.1], ["平均", 0.1], ["总体", 0.1]]);
   });
+  it("leaves a date that names a period a date", () => expect(call("FORECAST", [[["Month", "Forecast", "Actual"], [46000, 90, 100]], "accuracy"])[1]).toEqual([46000, 0.9]));
   it("refuses an unreadable figure, since mean and overall are made of all", () => {
     expect(callOne("FORECAST", [["Month", "Forecast", "Actual"], ["Jan", 90, 100], ["Feb", "lots", 10]], "accuracy")).toBe("#VALUE! deals, row 3: lots is not a number. Type a number, or clear the cell.");
   });

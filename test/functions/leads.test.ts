@@ -172,6 +172,9 @@ describe("LEADGRADE", () => {
   });
   it("takes > and >= at the same score", () => expect(call("LEADGRADE", [[[51, 50, 49]], [["top", ">", 50], ["edge", ">=", 50], ["rest", "", ""]]])).toEqual([["top", "edge", "rest"]]));
   it("refuses numbers as labels, for the minimum could be either", () => expect(callOne("LEADGRADE", 60, [[1, 50], [2, 0]])).toBe("#VALUE! thresholds has no column “label, minimum”. Its columns: 1, 50."));
+  it.each([false, 0, 60])("refuses %s for thresholds", (given) => {
+    expect(callOne("LEADGRADE", 60, given)).toBe(`#VALUE! thresholds, row 1: ${String(given).toUpperCase()} is not one of default, article, article-prose.`);
+  });
   it("refuses a sign that is no minimum's", () => expect(callOne("LEADGRADE", 60, [["A", "<", 50], ["B", ">=", 0]])).toBe("#VALUE! thresholds, row 1: < is not one of >=, >."));
   it("says when a score is below all", () => expect(callOne("LEADGRADE", 10, [["A", 80], ["B", 50]])).toBe("#VALUE! score, row 1: 10 is out of range (≥ 50)."));
   it("names the row of a minimum that is no number, also the first", () => {

@@ -99,7 +99,7 @@ describe("RETENTION and CHURN from counts", () => {
 
 describe("RETENTION and CHURN from one flag for each customer", () => {
   it.each([
-    [["Yes", "No", "no", "N"]], [[true, false, false, false]], [[1, 0, 0, 0]], [["1", "0", "0", "0"]], [["是", "否", "否", "否"]], [["流失", "活跃", "留存", "未流失"]],
+    [["Yes", "No", "no", "N"]], [["Y", "N", "N", "N"]], [[true, false, false, false]], [[1, 0, 0, 0]], [["1", "0", "0", "0"]], [["是", "否", "否", "否"]], [["流失", "活跃", "留存", "未流失"]],
     [["Churned", "Active", "Active", "Retained"]],
   ] as (string | number | boolean)[][][])("reads %j", (flags) => {
     expect(callOne("CHURN", column(...flags))).toBe(0.25);

@@ -51,7 +51,10 @@ describe("CAC", () => {
   it("refuses a negative spend", () => expect(callOne("CAC", -1, 1)).toBe("#VALUE! spend, row 1: -1 is out of range (≥ 0)."));
 });
 
-it("PAYBACK refuses what earns nothing", () => expect(callOne("PAYBACK", 100, 0, 0.5)).toMatch(/^#N\/A revenuePerPeriod/));
+it("PAYBACK refuses what earns nothing, also where two losses multiply to a gain", () => {
+  expect(callOne("PAYBACK", 100, 0, 0.5)).toMatch(/^#N\/A revenuePerPeriod/);
+  expect(callOne("PAYBACK", 100, -50, -0.5)).toMatch(/^#N\/A revenuePerPeriod/);
+});
 it("LTVCAC refuses a cost of 0", () => expect(callOne("LTVCAC", 100, 0)).toMatch(/^#N\/A cac, row 1: 0 leaves nothing/));
 
 describe("BONUS", () => {

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { expectedPurchases, faded, fitBgNbd, logLikelihoodOf, probabilityAlive, purchasesOfOneAlive } from "../../src/metrics/customers/bg-nbd";
+import { faded, fitBgNbd, logLikelihoodOf, probabilityAlive, purchasesOfOneAlive, type BgNbd, type Repeats } from "../../src/metrics/customers/bg-nbd";
 import { clvModel, expectations, type Observed } from "../../src/metrics/customers/clv";
 import { expectedOrderValue, fitGammaGamma } from "../../src/metrics/customers/gamma-gamma";
 import { logGamma } from "../../src/metrics/log-gamma";
@@ -166,3 +166,8 @@ describeWithShared("CDNOW", () => {
     expect([r, alpha, a, b].map((one, at) => one / Object.values(purchases.params)[at]!)).toEqual([1, 1, 1, 1].map((one) => expect.closeTo(one, 4)));
   });
 });
+
+/** Purchases to expect within a time from now. */
+function expectedPurchases(model: BgNbd, customer: Repeats, time: number): number {
+  return probabilityAlive(model, customer) * purchasesOfOneAlive(model, customer.repeats, customer.age, time);
+}

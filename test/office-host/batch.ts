@@ -35,7 +35,7 @@ export function invocation(id: number, name: string, parameters: readonly unknow
 export const invoke = { category: 1, type: 1000 } as const;
 
 /** What Excel shows for the codes of the runtime. */
-export const errorTexts: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!" };
+const errorTexts: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!" };
 
 /** What Excel shows of an answer: values, and errors as `#N/A sentence`, also that of the whole call. */
 export function shownIn([, ok, value, errorCode]: Result): unknown[][] {

@@ -8,13 +8,14 @@ import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { absolute } from "../../src/sheets/address";
 import { grid, show, type Cell, type SheetSpec } from "../../src/sheets/block";
 import { layout } from "../../src/sheets/layout";
-import { fileFormula, typedFormula, unfolded, type Twin } from "../../src/sheets/twins/twin";
+import { fileFormula, typedFormula, type Twin } from "../../src/sheets/twins/twin";
 import { twins } from "../../src/sheets/twins/twins";
 import { describedFunctions } from "../../templates/functions/metadata";
 import { twinsDocument } from "../../templates/functions/twins-table";
 import { callOne } from "../functions/call";
 import { isInstalled } from "../office";
 import { disagreements } from "../recalculate";
+import { unfolded } from "./unfold";
 
 type Value = number | string;
 /** Arguments of a call: values, columns or tables; "" is a blank cell, null is left out. */
@@ -24,11 +25,11 @@ type Given = readonly (Value | readonly Value[] | readonly (readonly Value[])[] 
 const calls: Readonly<Partial<Record<FunctionId, readonly Given[]>>> = {
   LTV: [
     [100, 0.8, 0.05], [100, 80, 5], [250.5, 0.4, 0.3, 0.1], [100, 0.5, 24, null, "lifetime"], [100, 0.5, 0.2, null, "discounted"], [100, 0.8, 0],
-    [100, -0.2, 0.1], [100, 0, 0.1], ["", 0.8, 0.1], [100, 0.8, 0.1, 12, "discounted"], [100, 0.8, 1],
+    [100, -0.2, 0.1], [100, 0, 0.1], ["", 0.8, 0.1], [100, 0.8, 0.1, 12, "discounted"], [100, 0.8, 0.1, 0.12, "margin-churn"], [100, 0.8, 1],
   ],
   CAC: [[9000, 10], [[100, 200, 300], 6], [100, 0], [-5, 3], ["", 3], [0, 3]],
   LTVCAC: [[1600, 400], [-100, 50], [100, 0], [100, ""]],
-  PAYBACK: [[400, 100, 0.8], [400, 100, 80], [400, 0, 0.8], [400, 100, -0.1], ["", 100, 0.5]],
+  PAYBACK: [[400, 100, 0.8], [400, 100, 80], [400, 0, 0.8], [400, 100, -0.1], [400, -100, -0.8], ["", 100, 0.5]],
   BONUS: [
     [10000, 1.2, 0.95, 1], [10000, 120, 95, 100], [10000, 0.7, 1, 1, null, 0.8], [10000, 1.5, 1, 1, null, null, 1.2], [10000, 1.3, 0.5, 0.5, null, null, 1.4, 1.5],
     [10000, 1, 1, 0.5, [0.5, 0.3, 0.2]], [10000, 1, 1, 1, [0.5, 0.3, 0.3]], [10000, 1, 1, 0.5, [50, 30, 20]], [10000, 1, "", 1], [-1, 1, 1, 1],

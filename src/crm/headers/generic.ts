@@ -1,7 +1,6 @@
 // Headers of no CRM in particular: spreadsheets, EspoCRM, home-made systems, in English, Chinese, German, French and Spanish.
 
 import type { CrmHeaders } from "./dictionary";
-import { dealFigures } from "./generic-deal";
 import { orderHeaders } from "./generic-order";
 
 export const generic: CrmHeaders = {
@@ -15,17 +14,19 @@ export const generic: CrmHeaders = {
       "Owner | Owner Name | Sales Rep | Sales Agent | Salesperson | Sales Person | Rep | Rep Name | Account Executive | AE | Account Manager | Assigned To | Assigned User | Assigned | Seller | Sales Representative | Sales Owner | Responsible | Responsible Person | Deal Owner | Opportunity Owner | 负责人 | 销售 | 销售员 | 销售代表 | 销售人员 | 销售负责人 | 业务员 | 跟进人 | 归属销售 | 员工姓名 | 客户经理 | 分配给 | 已指派用户 | 所有者 | 所有人 | Besitzer | Verantwortlich | Verkäufer | Propriétaire | Commercial | Propietario | Responsable | Vendedor | 担当者 | 所有者名",
     team: "Team | Sales Team | Business Unit | Department | Division | 团队 | 部门 | 销售团队 | 事业部 | 归属部门 | 小组",
     pipeline: "Pipeline | Sales Pipeline | Funnel | Sales Process | 销售流程 | 管道 | 销售管道",
-    stage: dealFigures.stage,
-    status: dealFigures.status,
-    amount: dealFigures.amount,
-    currency: dealFigures.currency,
-    probability: dealFigures.probability,
+    stage:
+      "Stage | Deal Stage | Sales Stage | Opportunity Stage | Pipeline Stage | Current Stage | Stage Name | Phase | 阶段 | 商机阶段 | 机会阶段 | 销售阶段 | 交易所处阶段 | 交易阶段 | 所处阶段 | 当前阶段 | 项目阶段 | 跟进阶段 | Verkaufsphase | Étape | Etape | Etapa | Fase | フェーズ",
+    status: "Status | Deal Status | Opportunity Status | Outcome | Result | Won/Lost | Win/Loss | State | 状态 | 商机状态 | 结果 | 成交结果 | 输赢 | 项目状态 | Estado | Statut | Ergebnis",
+    amount:
+      "Amount | Deal Amount | Deal Value | Value | Close Value | Deal Size | Opportunity Amount | Opportunity Value | Contract Value | Total Contract Value | TCV | ACV | Annual Contract Value | ARR | Revenue | Estimated Revenue | Estimated Value | Price | Total | Total Amount | Sales Amount | Income | Expected Income | Sum | Total Value | 金额 | 量 | 商机金额 | 预计金额 | 交易金额 | 成交金额 | 预计成交金额 | 机会金额 | 预估总金额 | 预估金额 | 合同金额 | 项目金额 | 签约金额 | 销售额 | 报价金额 | 总金额 | 总额 | 合同额 | 收入 | 订单金额 | Betrag | Umsatz | Wert | Auftragswert | Montant | Valeur | Importe | Valor | Monto | 金額",
+    currency: "Currency | Currency Code | Amount Currency | Deal Currency | ISO Currency | 币种 | 货币 | 金额货币 | 货币类型 | Währung | Devise | Moneda | 通貨",
+    probability: "Probability | Probability % | Win Probability | Win % | Close Probability | Confidence | Likelihood | 概率 | 赢率 | 赢单概率 | 可能性 | 成交概率 | 成功率 | 成单概率 | 把握度 | Wahrscheinlichkeit | Probabilité | Probabilidad | 確度",
     weightedAmount: "Weighted Amount | Weighted Value | Weighted Revenue | Expected Revenue | Expected Value | 加权金额 | 金额加权 | 预期收入 | 预测金额",
     forecastCategory: "Forecast Category | Forecast | 预测类别 | 预测",
     created: "Created | Created Date | Create Date | Date Created | Created At | Created On | Created Time | Creation Date | Engage Date | Open Date | Opened | Opened On | Date Opened | Start Date | 创建时间 | 创建日期 | 创建于 | 录入时间 | 录入日期 | 登记日期 | 建立日期 | 立项日期 | Erstellt am | Erstelldatum | Date de création | Créé le | Fecha de creación | 作成日",
-    closeDate: dealFigures.closeDate,
+    closeDate: "Close Date | Closed Date | Closing Date | Closed On | Close | Closed At | Date Closed | Actual Close Date | Won Date/Lost Date | 关闭日期 | 结束日期 | 成交日期 | 成交时间 | 签约日期 | 签单日期 | 实际成交日期 | 结单日期 | 关闭时间 | Abschlussdatum | Date de clôture | Date de fermeture | Fecha de cierre | 完了予定日",
     expectedClose: "Expected Close | Expected Close Date | Expected Closing | Estimated Close Date | Est. Close Date | Forecast Close Date | Forecasted Close Date | Projected Close Date | Target Close Date | Planned Close | 预计成交日期 | 预计成交时间 | 预计结单日期 | 预计关闭日期 | 预计签约日期 | 预计签约时间 | 预计结束日期 | 预计签单日期 | Voraussichtliches Abschlussdatum",
-    wonOn: dealFigures.wonOn,
+    wonOn: "Won Date | Date Won | Won On | Won At | Won Time | Signed Date | 赢单日期 | 赢单时间",
     lostOn: "Lost Date | Date Lost | Lost On | Lost At | Lost Time | 输单日期 | 丢单日期 | 输单时间",
     stageSince: "Stage Since | Last Stage Change | Stage Changed | Stage Change Date | Stage Entered | Date Entered Stage | Stage Updated At | 阶段进入时间 | 阶段变更时间 | 阶段更新时间",
     lastActivity: "Last Activity | Last Activity Date | Last Contact | Last Contacted | Last Touch | Last Interaction | Last Contact Date | 最后跟进时间 | 最近跟进时间 | 最近联系时间 | 最后联系时间 | 最近跟进日期 | 上次联系时间",
@@ -41,8 +42,8 @@ export const generic: CrmHeaders = {
     nextStep: "Next Step | Next Steps | Next Action | 下一步 | 下一步计划 | 下步计划 | Nächster Schritt",
     pushCount: "Push Count | Times Pushed | Pushes | 延期次数",
     description: "Description | Notes | Note | Comments | Comment | Remarks | Details | 描述 | 备注 | 说明 | 商机备注 | 交易描述 | 商机描述 | 项目描述 | Beschreibung | Notizen",
-    isWon: dealFigures.isWon,
-    isClosed: dealFigures.isClosed,
+    isWon: "Is Won | Won | Won? | 是否赢单 | 是否成交 | 是否中标",
+    isClosed: "Is Closed | Closed | Closed? | 是否关闭 | 是否结单 | 已关闭",
     isDeleted: "Is Deleted | Deleted | 是否删除 | 已删除",
   },
   lead: {

@@ -27,9 +27,8 @@ export interface Argument {
 /** The argument's rows; null where it was left out or is a single blank cell. */
 export function optional(name: string, cells: Cells): Argument | null {
   const rows = rowsOf(cells);
-  const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined;
-  const isAbsent = rows.length === 0 || rows[0]!.length === 0 || (rows.length === 1 && rows[0]!.length === 1 && isBlank(only));
-  return isAbsent ? null : { name, rows };
+  const isSingle = rows.length === 1 && rows[0]!.length === 1;
+  return !rows[0]?.length || (isSingle && isBlank(rows[0][0])) ? null : { name, rows };
 }
 
 /** The argument's rows; refused where there is nothing in it. */
@@ -53,5 +52,3 @@ export function isBlank(cell: Cell): cell is null | undefined | "" {
 export function isErrorCell(cell: Cell): cell is ErrorCell {
   return typeof cell === "object" && cell !== null && typeof cell.code === "string";
 }
-
-export { shown } from "../../metrics/refusal";

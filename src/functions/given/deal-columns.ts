@@ -1,11 +1,11 @@
 // What a table of deals says of each: how it ended, and what it is worth. Place 0 of every column is its heading's.
 
-import { sureFigure } from "../../crm/readers/sure";
 import type { Outcome } from "../../crm/objects/deal";
 import { outcomeOfWord } from "../../crm/outcome";
-import { refuse } from "../../metrics/refusal";
+import { sureFigure } from "../../crm/readers/sure";
+import { refuse, shown } from "../../metrics/refusal";
 import { cellFlag } from "../../metrics/rules/reading";
-import { isBlank, shown, type Cells } from "./cells";
+import { isBlank, type Cells } from "./cells";
 import { words } from "./choice";
 import { isNothing, numbers } from "./figures";
 import { all, known, type Grid } from "./grid";
@@ -22,7 +22,7 @@ export function neededAt<V>({ values }: Grid<V>, at: number, given: Table, colum
   return known(values[at] ?? refuse("blank-in", given.name, { row: at + 1, column: given.headings[column]! }));
 }
 
-/** The outcome of each row, as an import decides it: by its stage or status, else by its flags. Null for a blank row. */
+/** The outcome of each row, by its stage or status, else by its flags: as an import decides it where these agree. Null for a blank row. */
 export function outcomesIn(given: Table): readonly (Outcome | null)[] {
   const columns = [
     findColumn(given, stageHeadings), findColumn(given, outcomeHeadings) ?? findColumn(given, statusHeadings),

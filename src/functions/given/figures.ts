@@ -15,14 +15,14 @@ export function numbers(name: string, cells: Cells): Grid<number> {
 
 /** Numbers of at least `least`. */
 export function numbersFrom(least: number, name: string, cells: Cells): Grid<number> {
-  return grid(name, cells, within(readNumberCell, least, Infinity));
+  return grid(name, cells, numberFrom(least));
 }
 
 /** Whole numbers of at least `least`. */
 export function wholeNumbersFrom(least: number, name: string, cells: Cells): Grid<number> {
   return grid(name, cells, (cell, at) => {
-    const value = within(readNumberCell, least, Infinity)(cell, at);
-    return typeof value === "number" && !Number.isInteger(value) ? new Refusal("no-whole-number", { ...at, found: String(cell) }) : value;
+    const value = numberFrom(least)(cell, at);
+    return typeof value === "number" && !Number.isInteger(value) ? new Refusal("no-whole-number", { ...at, found: shown(cell) }) : value;
   });
 }
 
@@ -95,10 +95,10 @@ function isRate(value: Rate | null | Refusal): value is Rate {
   return value !== null && !(value instanceof Refusal);
 }
 
-function within(read: ReadCell<number>, least: number, most: number): ReadCell<number> {
+function numberFrom(least: number): ReadCell<number> {
   return (cell, at) => {
-    const value = read(cell, at);
-    return typeof value === "number" && (value < least || value > most) ? new Refusal("out-of-range", { ...at, found: value, expected: `≥ ${least}` }) : value;
+    const value = readNumberCell(cell, at);
+    return typeof value === "number" && value < least ? new Refusal("out-of-range", { ...at, found: value, expected: `≥ ${least}` }) : value;
   };
 }
 

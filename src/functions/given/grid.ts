@@ -1,7 +1,7 @@
 // Arguments read cell by cell, and the measure applied to them as Excel does: single cells, rows and columns are repeated to fit.
 
-import { refuse, Refusal, type RefusalParts } from "../../metrics/refusal";
-import { isBlank, isErrorCell, optional, shown, type Answer, type Cell, type Cells } from "./cells";
+import { refuse, Refusal, shown, type RefusalParts } from "../../metrics/refusal";
+import { isBlank, isErrorCell, optional, type Answer, type Cell, type Cells } from "./cells";
 
 /** An argument read: row by row; null where blank, a refusal where it cannot be read. */
 export interface Grid<V> {

@@ -3,8 +3,8 @@
 import { headerKey } from "../../crm/headers/key";
 import type { Outcome } from "../../crm/objects/deal";
 import { outcomeOfWord } from "../../crm/outcome";
-import { Refusal } from "../../metrics/refusal";
-import { shown, type Cell, type Cells } from "./cells";
+import { Refusal, shown } from "../../metrics/refusal";
+import type { Cell, Cells } from "./cells";
 import { grid, type Grid } from "./grid";
 import { unlessNothing } from "./rows";
 

@@ -1,10 +1,10 @@
 // Tables of rules, read line by line: columns by their headings, conditions ready to be tested.
 
-import { refuse, Refusal } from "../../metrics/refusal";
+import { refuse, Refusal, shown, textOf } from "../../metrics/refusal";
 import { testOf, type Condition, type Operator } from "../../metrics/rules/condition";
 import { numberIn } from "../../metrics/rules/reading";
 import type { FieldTest } from "../../metrics/rules/score";
-import { isBlank, isErrorCell, shown, type Answer, type Cell } from "./cells";
+import { isBlank, isErrorCell, type Answer, type Cell } from "./cells";
 import { readChoice } from "./choice";
 import { readNumberCell } from "./figures";
 import { answered, known, type ReadCell } from "./grid";
@@ -80,7 +80,8 @@ export function linesOf(given: Table, subject: Table): readonly Line[] {
   }
 }
 
-export const readText: ReadCell<string> = (cell) => shown(cell).trim();
+/** Texts as they are, trimmed. */
+export const readText: ReadCell<string> = (cell) => textOf(cell).trim();
 
 /** A number that must be as `expected` says. */
 export function numberWhere(fits: (value: number) => boolean, expected: string): ReadCell<number> {

@@ -1,8 +1,8 @@
 // An argument read as a table: a row of headings, then a row for each record.
 
 import { headerKey } from "../../crm/headers/key";
-import { Refusal } from "../../metrics/refusal";
-import { isBlank, required, shown, type Cell, type Cells } from "./cells";
+import { Refusal, textOf } from "../../metrics/refusal";
+import { isBlank, required, type Cell, type Cells } from "./cells";
 
 export interface Table {
   readonly name: string;
@@ -14,7 +14,7 @@ export interface Table {
 /** The argument as a table; refused where there is no row below the headings. */
 export function table(name: string, cells: Cells): Table {
   const { rows } = required(name, cells);
-  const headings = rows[0]!.map((cell) => shown(cell).trim());
+  const headings = rows[0]!.map((cell) => textOf(cell).trim());
   if (headings.every((heading) => heading === "")) throw new Refusal("no-header-row", { argument: name });
   const last = rows.findLastIndex((row) => !row.every(isBlank));
   if (last < 1) throw new Refusal("no-rows", { argument: name });

@@ -1,24 +1,27 @@
 // Grades and their minimums: a preset word, or a table with or without headings.
 
 import { gradeThresholds, sortedThresholds, type Threshold } from "../../metrics/lead-grade";
-import { refuse } from "../../metrics/refusal";
+import { refuse, shown } from "../../metrics/refusal";
 import { numberIn } from "../../metrics/rules/reading";
-import { isBlank, optional, shown, type Cell, type Cells } from "./cells";
+import { isBlank, optional, required, type Cell, type Cells } from "./cells";
 import { choice, readChoice } from "./choice";
 import { readNumberCell } from "./figures";
 import { readAt, readText, wordsOf } from "./rules";
 import { findColumn } from "./table";
 
-const presets = { default: "true,1,yes,y,是,真,默认", no: "false,0,n,否,假", article: "文章,文章代码", "article-prose": "文章正文" };
+const presets = { default: "true,1,yes,y,是,真,默认", article: "文章,文章代码", "article-prose": "文章正文" };
 const readSign = readChoice({ ">=": "≥", ">": ">" });
 
-/** The thresholds from the highest down; the common ones where the argument was left out or is TRUE, null where it is FALSE. */
-export function thresholdsIn(name: string, cells: Cells, fallback: "default" | "no"): readonly Threshold[] | null {
-  const given = optional(name, cells);
-  if (!given || (given.rows.length === 1 && given.rows[0]!.length === 1)) {
-    const preset = choice(name, cells, presets, fallback);
-    return preset === "no" ? null : gradeThresholds[preset];
-  }
+/** The thresholds from the highest down; the common ones where the argument is TRUE, null where it is FALSE or was left out. */
+export function thresholdsAsked(name: string, cells: Cells): readonly Threshold[] | null {
+  const preset = isSingle(name, cells) ? choice(name, cells, { ...presets, no: "false,0,n,否,假" }, "no") : null;
+  return preset === "no" ? null : thresholdsIn(name, cells);
+}
+
+/** The thresholds from the highest down; the common ones where the argument was left out. */
+export function thresholdsIn(name: string, cells: Cells): readonly Threshold[] {
+  if (isSingle(name, cells)) return gradeThresholds[choice(name, cells, presets, "default")];
+  const given = required(name, cells);
   const lines = given.rows.map((row, at) => ({ row, at: { argument: name, row: at + 1 } })).filter(({ row }) => !row.every(isBlank));
   const columns = given.rows[0]!.map((_, column) => column);
   const [minimum, other] = columns.filter((column) => lines.some(({ row }) => isFigure(row[column])));
@@ -37,6 +40,12 @@ export function thresholdsIn(name: string, cells: Cells, fallback: "default" | "
     seen.set(operator + least, { label: readAt(row[label], at, readText), minimum: least, isIncluded: operator !== ">" || least === -Infinity });
   }
   return sortedThresholds([...seen.values()]);
+}
+
+/** True for an argument that is a single cell or was left out. */
+function isSingle(name: string, cells: Cells): boolean {
+  const given = optional(name, cells);
+  return !given || (given.rows.length === 1 && given.rows[0]!.length === 1);
 }
 
 function isFigure(cell: Cell): boolean {

@@ -45,13 +45,8 @@ export function probabilityAlive({ r, alpha, a, b }: BgNbd, { repeats, recency, 
   return 1 / (1 + Math.exp(Math.log(a / (b + repeats - 1)) + (r + repeats) * Math.log((alpha + age) / (alpha + recency))));
 }
 
-/** Purchases to expect within a time from now. Source: Fader, Hardie & Lee (2005), equation 10. */
-export function expectedPurchases(model: BgNbd, customer: Repeats, time: number): number {
-  return probabilityAlive(model, customer) * purchasesOfOneAlive(model, customer.repeats, customer.age, time);
-}
-
 /**
- * Purchases to expect of a customer who is alive: (a+b+x−1)/(a−1) × (1 − (1−z)^(r+x) F(r+x, b+x; a+b+x−1; z)), z = t/(α+T+t).
+ * Purchases to expect within a time of a customer who is alive; times the chance of that it is equation 10 of Fader, Hardie & Lee (2005): (a+b+x−1)/(a−1) × (1 − (1−z)^(r+x) F(r+x, b+x; a+b+x−1; z)), z = t/(α+T+t).
  * Euler's transformed series is shorter but alternates, and loses all digits where r is large; the terms of this one add up.
  */
 export function purchasesOfOneAlive({ r, alpha, a: given, b }: BgNbd, repeats: number, age: number, time: number): number {

@@ -7,7 +7,7 @@ import { expectedOrderValue, fitGammaGamma, type GammaGamma, type Spending } fro
 import type { Buyer } from "./orders";
 
 /** Weeks of an average month. */
-export const WEEKS_PER_MONTH = 365.25 / 12 / 7;
+const WEEKS_PER_MONTH = 365.25 / 12 / 7;
 
 /** Fewer customers than the first, or fewer who came back than the second, leave four parameters to chance. Our rule of thumb, no law. */
 const fewest = [100, 30] as const;

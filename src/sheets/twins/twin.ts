@@ -1,4 +1,4 @@
-// A custom function said as a name with LAMBDA: what to type, what a file holds, and the plain formula of one call.
+// A custom function said as a name with LAMBDA: what to type, and what a file holds.
 
 /** A parameter, named as the function names it. */
 export interface TwinParameter {
@@ -38,25 +38,6 @@ export function fileFormula(twin: Twin): string {
   return `_xlfn.LAMBDA(${parameters.join(",")},${prefixed})`;
 }
 
-/** A call as formulas without LAMBDA and LET that any spreadsheet computes: the long steps each in a cell, then the result, "" where the name shows #N/A. */
-export interface Unfolded {
-  readonly steps: readonly string[];
-  readonly result: string;
-}
-
-/** Unfolds a call; null is an argument left out. `cellOf` tells where a step stands. */
-export function unfolded(twin: Twin, given: readonly (string | null)[], cellOf: (step: number) => string): Unfolded {
-  const values = new Map(twin.parameters.map(({ name }, at): [string, string] => [name, given[at] ?? '""']));
-  const expand = (formula: string) => replaceNames(omissions(formula, twin, given), (name) => values.get(name) ?? name);
-  const steps: string[] = [];
-  for (const [name, formula] of twin.steps) {
-    const step = expand(formula);
-    // A short one stays where it is used: in a cell of its own a blank would become 0.
-    values.set(name, step.length > 300 ? cellOf(steps.push(step) - 1) : `(${step})`);
-  }
-  return { steps, result: expand(twin.result) };
-}
-
 const ANSWER = "answer";
 const future: ReadonlySet<string> = new Set(["LET", "LAMBDA", "ISOMITTED"]);
 
@@ -68,11 +49,7 @@ function shownAnswer(answer: string): string {
   return `IF(${answer}="",NA(),${answer})`;
 }
 
-function omissions(formula: string, { parameters }: Twin, given: readonly (string | null)[]): string {
-  return formula.replace(/ISOMITTED\((\w+)\)/g, (_, name: string) => ((given[parameters.findIndex((one) => one.name === name)] ?? null) === null ? "TRUE" : "FALSE"));
-}
-
-/** Every name outside of texts. */
-function replaceNames(formula: string, replaced: (name: string) => string): string {
+/** The formula with every name outside of texts replaced. */
+export function replaceNames(formula: string, replaced: (name: string) => string): string {
   return formula.replace(/("(?:[^"]|"")*")|([A-Za-z_][A-Za-z0-9_.]*)/g, (whole, text: string | undefined, name: string | undefined) => (text === undefined && name !== undefined ? replaced(name) : whole));
 }

@@ -16,7 +16,7 @@ export const valueTwins: readonly Twin[] = [
       ["discount", `IF(ISOMITTED(discountRate),0,${share("discountRate")})`],
       ["chosen", 'IF(ISOMITTED(method),IF(ISOMITTED(discountRate),"margin-churn","discounted"),method)'],
     ],
-    result: eachCell(["revenuePerPeriod", "grossMargin", "churn"], ["churn<0", "discount<0", "(chosen<>\"lifetime\")*(loss>1)"],
+    result: eachCell(["revenuePerPeriod", "grossMargin", "churn"], ["churn<0", "discount<0", '(chosen<>"lifetime")*(loss>1)', '(1-ISOMITTED(discountRate))*(chosen<>"discounted")'],
       `IF(chosen="lifetime",${ltvText("lifetime", "churn")},IF(chosen="discounted",${ltvText("discounted", "loss")},IF(chosen="margin-churn",${ltvText("margin-churn", "loss")},"")))`),
   },
   {

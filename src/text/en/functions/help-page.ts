@@ -51,7 +51,7 @@ export const helpPage = {
   } as Partial<Readonly<Record<RefusalKind, Partial<Fillings>>>>,
   twin: "For colleagues without the add-in",
   twinLead: (name: string) => `In a workbook for Microsoft 365 or Excel 2024, add a name in Formulas › Name Manager: call it ${name} and paste this under “Refers to”. Then =${name}(…) takes the same arguments and needs no add-in.`,
-  twinNote: "Against the function: ",
+  twinNote: "Compared with the function: ",
   noTwin: "No version of this function works without the add-in. ",
   lead: (count: number) => `${count} functions for sales figures in any cell: type =SALES. and choose one.`,
   search: "Find a function",

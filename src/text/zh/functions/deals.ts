@@ -77,7 +77,7 @@ export const dealsHelp: ChineseHelp<Id> = {
   },
   FORECAST: {
     formula: [
-      "weighted：进行中商机的 Σ 金额 × 赢率", "simple：进行中商机数 × 赢率 × 赢单平均金额", "run-rate：asOf 之前三个完整月份的赢单金额 ÷ 3",
+      "weighted：进行中商机的 Σ 金额 × 赢率", "simple：进行中商机数 × 赢率 × 赢单平均金额", "run-rate：统计截止日 之前三个完整月份的赢单金额 ÷ 3",
       "accuracy：1 − |预测 − 实际| ÷ 实际；bias：（预测 − 实际）÷ 实际", "总体：准确率为 1 − Σ|预测 − 实际| ÷ Σ 实际；偏差为 Σ（预测 − 实际）÷ Σ 实际",
     ],
     source: "加权：与 Salesforce 的 ExpectedRevenue 定义相同。其余与 Salesbook 各表的定义相同。",
