@@ -59,8 +59,3 @@ export function monthStart(day: Day): Day {
 export function completeMonthEnd(asOf: Day): Day {
   return (monthStart((asOf + 1) as Day) - 1) as Day;
 }
-
-/** A day so many days on. */
-export function addDays(day: Day, days: number): Day {
-  return (day + days) as Day;
-}

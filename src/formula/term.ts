@@ -109,7 +109,7 @@ export function minimum(...terms: readonly Term<number>[]): Term<number> {
 
 /** A call of any other function with the value worked out by the caller, who answers for it. */
 export function call<V extends CellValue>(text: string, value: V, ...parts: readonly { readonly array?: true }[]): Term<V> {
-  if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`formula gives no number: ${text}`);
+  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`formula gives no number: ${text}`);
   return { text, value, binds: binding.atom, ...(parts.some((part) => part.array) ? { array: true as const } : {}) };
 }
 

@@ -9,7 +9,7 @@ import { clvWords as clvEn, cohortWords as cohortEn, rfmWords as rfmEn } from ".
 import { clvWords as clvZh, cohortWords as cohortZh, rfmWords as rfmZh } from "../text/zh/functions/words";
 import type { Answer, Cells } from "./given/cells";
 import { choice } from "./given/choice";
-import { days, shares, wholeNumbersFrom } from "./given/figures";
+import { days, smallShares, wholeNumbersFrom } from "./given/figures";
 import { single, type Grid } from "./given/grid";
 import { checkMost } from "./given/measured";
 import { ordersOf } from "./given/orders";
@@ -27,9 +27,7 @@ export function CLV(orders: Cells, asOf: Cells, months: Cells, discountRate: Cel
   const end = needed(days("asOf", asOf));
   const ahead = needed(wholeNumbersFrom(1, "months", months));
   checkMost("months", ahead, 120);
-  const discount = single(shares("discountRate", discountRate), 0);
-  // A bare 1 reads as 100 % a month, and was meant as 1 %.
-  if (discount === 1) refuse("open-rate", "discountRate", { found: discount });
+  const discount = single(smallShares("discountRate", discountRate), 0);
   const given = ordersOf("orders", orders, true);
   const { buyers, ordersAfter, refundDays } = buyingOf(given, end);
   const bought = buyers.filter(({ purchaseDays }) => purchaseDays > 0);
@@ -41,7 +39,8 @@ export function CLV(orders: Cells, asOf: Cells, months: Cells, discountRate: Cel
   });
   if (!rows.every((row) => Number.isFinite(row[8]))) refuse("no-convergence", "orders");
   const { headings, panel } = given.isChinese ? clvZh : clvEn;
-  const figures = [true, customers.length, repeatCustomers, correlation ?? "", ordersAfter, refundDays, buyers.length - customers.length];
+  const atLimit = [...purchases.atLimit, ...spending.atLimit];
+  const figures = [atLimit.length === 0, atLimit.join(", "), customers.length, repeatCustomers, correlation ?? "", ordersAfter, refundDays, buyers.length - customers.length];
   // The models stand beside the customers, who are more.
   const beside = [...panel.map((label, at) => [label, figures[at] ?? ""]), ...Object.entries({ ...purchases.params, ...spending.params })];
   return [headings, ...rows].map((row, at) => [...row, "", ...(beside[at] ?? ["", ""])]);

@@ -8,6 +8,7 @@ import { shareWon } from "../metrics/win-rate";
 import { isoOf, type Day } from "../values";
 import { isBlank, optional, required, type Answer, type Cells } from "./given/cells";
 import { choice } from "./given/choice";
+import { currencyIn, oneCurrency } from "./given/deal-columns";
 import { numbers, numbersFrom, readDayCell, readNumberCell, shares } from "./given/figures";
 import { all, cellByCell, grid, known, sameCount } from "./given/grid";
 import { figureOr, measured } from "./given/measured";
@@ -31,12 +32,15 @@ function rateOfWords(outcomes: Cells, amounts: Cells): number {
   const said = outcomesOf("outcomes", outcomes);
   const given = optional("amounts", amounts) && grid("amounts", amounts, unlessNothing(readNumberCell));
   if (given) sameCount(said, given);
+  const cells = optional("amounts", amounts)?.rows.flat();
+  const checkCurrency = oneCurrency("amounts");
   const sums = { won: 0, lost: 0 };
   let decided = 0;
   all(said).forEach((outcome, at) => {
     if (outcome === null || outcome === "open") return;
     const row = given ? Math.floor(at / given.columns) + 1 : 0;
     const amount = given ? (known(given.values[at]!) ?? refuse("blank", "amounts", { row })) : 1;
+    checkCurrency(currencyIn(cells?.[at]), row);
     if (amount < 0) refuse("out-of-range", "amounts", { row, found: amount, expected: "≥ 0" });
     sums[outcome] += amount;
     decided += 1;

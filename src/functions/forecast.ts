@@ -10,11 +10,11 @@ import { forecastWords as zh } from "../text/zh/functions/words";
 import { addMonths, completeMonthEnd, type Day } from "../values";
 import type { Answer, Cell, Cells } from "./given/cells";
 import { choice } from "./given/choice";
-import { cellsIn, dealsIn, neededAt, outcomesIn, type GivenDeal } from "./given/deal-columns";
+import { amountColumn, cellsIn, dealsIn, findPreferred, neededAt, outcomesIn, preferredOf, type GivenDeal } from "./given/deal-columns";
 import { days, numbers, shares } from "./given/figures";
 import { all, single } from "./given/grid";
 import { figureOr } from "./given/measured";
-import { columnOf, findColumn, isChinese, rowNumber, table, type Table } from "./given/table";
+import { columnOf, isChinese, rowNumber, table, type Table } from "./given/table";
 
 /**
  * Forecast: what open deals will bring (weighted or simple), next month at the pace of the last three (run-rate), or how good past forecasts were (accuracy, bias).
@@ -38,7 +38,7 @@ export function FORECAST(deals: Cells, method: Cells, asOf: Cells): Answer {
 /** An open deal without amount adds nothing; one with an amount must have a probability. */
 function weightedOf(given: Table): number {
   const open = dealsIn(given, outcomesIn(given), "open");
-  const column = columnOf(given, ["Probability", "Deal Probability", "Win Probability", "Win %", "赢率", "概率", "赢单概率", "可能性", "成交概率"]);
+  const column = preferredOf(given, ["Probability", "Deal Probability", "Deal Stage Probability", "Win Probability", "Win %", "赢率", "概率", "赢单概率", "可能性", "成交概率", "交易概率"]);
   const chances = shares(given.name, cellsIn(given, column));
   return sumOf(given, open, ({ amount, at }) => (amount === null ? null : amount * neededAt(chances, at, given, column)));
 }
@@ -48,8 +48,9 @@ function simpleOf(given: Table): number {
   const [open, won, lost] = (["open", "won", "lost"] as const).map((outcome) => literal(outcomes.filter((one) => one === outcome).length));
   const rate = shareWon(won!, lost!);
   figureOr(rate, "no-decided", given.name);
-  const known = dealsIn(given, outcomes, "won").filter(({ amount }) => amount !== null);
-  return figureOr(simpleForecastOf(open!, rate, ratio(literal(sumOf(given, known)), literal(known.length))), "no-won", given.name);
+  const deals = dealsIn(given, outcomes, "won");
+  const known = deals.filter(({ amount }) => amount !== null);
+  return figureOr(simpleForecastOf(open!, rate, ratio(literal(sumOf(given, deals)), literal(known.length))), "no-won", given.name);
 }
 
 /** Every won deal needs the day it was closed. */
@@ -58,7 +59,8 @@ function runRateOf(given: Table, asOf: Cells): number {
   const from = addMonths((end + 1) as Day, -3);
   const won = dealsIn(given, outcomesIn(given), "won");
   if (won.length === 0) refuse("no-won", given.name);
-  const column = findColumn(given, ["Close Date", "Closed Date", "Closing Date", "Closed On", "Actual Close Date", "结单日期", "关闭日期", "结束日期", "成交日期", "签约日期"]) ?? columnOf(given, ["Won Date", "Won Time", "Deal Won Time", "赢单日期", "赢单时间"]);
+  const column = findPreferred(given, ["Actual Close Date", "实际成交日期", "实际结束日期"])
+    ?? preferredOf(given, ["Close Date", "Closed Date", "Closing Date", "Closed On", "结单日期", "关闭日期", "结束日期", "成交日期", "签约日期", "Won Date", "Won Time", "Deal Won Time", "赢单日期", "赢单时间"]);
   const closed = days(given.name, cellsIn(given, column));
   const inTime = won.filter(({ at }) => {
     const day = neededAt(closed, at, given, column);
@@ -70,7 +72,7 @@ function runRateOf(given: Table, asOf: Cells): number {
 /** The sum over deals of what each adds; refused where there are deals and none adds anything known. */
 function sumOf(given: Table, deals: readonly GivenDeal[], value = (deal: GivenDeal) => deal.amount): number {
   const known = deals.map(value).filter((each) => each !== null);
-  if (deals.length > 0 && known.length === 0) refuse("no-data", given.name);
+  if (deals.length > 0 && known.length === 0) refuse("blank-in", given.name, { row: deals[0]!.at + 1, column: given.headings[amountColumn(given)]! });
   return known.reduce((sum, each) => sum + each, 0);
 }
 

@@ -4,16 +4,18 @@ import { literal, ratio } from "../formula/term";
 import { reachedFrom } from "../metrics/funnel";
 import { reachedInOrder } from "../metrics/funnel-strict";
 import type { FunnelStage } from "../metrics/model";
-import { refuse, Refusal } from "../metrics/refusal";
-import { entryFacts, type StageEntries } from "../metrics/stage-history";
+import { refuse, Refusal, textOf } from "../metrics/refusal";
+import { journeyOf, rowsByDeal, type StageEntries } from "../metrics/stage-history";
 import { funnelWords as en } from "../text/en/functions/words";
 import { funnelWords as zh } from "../text/zh/functions/words";
 import { isoOf, type Day } from "../values";
 import { optional, required, type Answer, type Cell, type Cells } from "./given/cells";
 import { choice } from "./given/choice";
 import { days, numbersFrom } from "./given/figures";
-import { belowHeading, columnsOf, fullRows, isCaption, upright } from "./given/rows";
-import { namesIn, stagesOf } from "./given/stages";
+import { grid } from "./given/grid";
+import { isStageHeading } from "./given/outcomes";
+import { belowHeading, columnsOf, fullRows, isCaption, unlessNothing, upright } from "./given/rows";
+import { stagesIn, stagesOf } from "./given/stages";
 import { isChinese } from "./given/table";
 
 const modes = { counts: "计数", snapshot: "快照", "back-filled": "回填", "ever-entered": "曾进入", strict: "严格", cohort: "同期群" };
@@ -67,13 +69,14 @@ export function FUNNELCONV(stages: Cells, order: Cells, mode: Cells, entered: Ce
     [words.cohort, words.stage, words.reached.replace("*", words === zh ? modes[chosen] : chosen), width === 3 ? words.further : words.step, words.cumulative],
     ...partsOf().flatMap(conversion),
   ];
+  if (shown.length === 1) refuse("no-data", "stages");
   return chosen === "cohort" ? shown : shown.map((row) => row.slice(1));
 
   function partsOf(): readonly Part[] {
     switch (chosen) {
       case "counts": return [{ month: "", labels: steps.labels, reached: tally(rows, steps, ({ count }) => count!) }];
       case "snapshot": case "back-filled": return [byStageNow(rows, steps, chosen, words.closed)];
-      case "ever-entered": case "strict": case "cohort": return byHistory(rows, known, steps, chosen);
+      case "ever-entered": case "strict": case "cohort": return byHistory(rows, steps, chosen);
     }
   }
 }
@@ -81,11 +84,12 @@ export function FUNNELCONV(stages: Cells, order: Cells, mode: Cells, entered: Ce
 /** Stage, with a count; or deal, stage and day. */
 function entriesIn(columns: readonly (readonly Cell[])[], daysArgument: string) {
   const last = columns.length - 1;
-  const [first, second, third] = last > 0 && isCaption(columns[last]![0]) ? columns.map(belowHeading) : columns;
-  const names = namesIn("stages", first!);
-  if (!second) return fullRows<Entry>({ stage: names });
-  if (!third) return fullRows<Entry>({ stage: names, count: numbersFrom(0, "stages", upright(second)) });
-  return fullRows<Entry>({ deal: names, stage: namesIn("stages", second), on: days(daysArgument, upright(third)) });
+  const isHeaded = isStageHeading(columns[last > 1 ? 1 : 0]![0]) || (last > 0 && isCaption(columns[last]![0]));
+  const [first, second, third] = isHeaded ? columns.map(belowHeading) : columns;
+  if (!second) return fullRows<Entry>({ stage: stagesIn("stages", first!) });
+  if (!third) return fullRows<Entry>({ stage: stagesIn("stages", first!), count: numbersFrom(0, "stages", upright(second)) });
+  const deal = grid("stages", upright(first!), unlessNothing((cell) => textOf(cell).trim()));
+  return fullRows<Entry>({ deal, stage: stagesIn("stages", second), on: days(daysArgument, upright(third)) });
 }
 
 /** `stages` come as open, won, lost. */
@@ -113,21 +117,26 @@ function byStageNow(rows: readonly Entry[], steps: Steps, mode: "snapshot" | "ba
   return { month: "", labels: all.map(({ label }) => label), reached: reachedFrom(mode, all, literal(lost)).map(({ value }) => Number(value)) };
 }
 
-function byHistory(rows: readonly Entry[], stages: readonly FunnelStage[], { labels, placeOf }: Steps, mode: "ever-entered" | "strict" | "cohort"): readonly Part[] {
-  const entries: StageEntries = { deal: rows.map(({ deal }) => deal!), stage: rows.map(({ stage }) => stage), on: rows.map(({ on }) => on!) };
+/** A deal counts once in each step, in all won stages together; further on is not lost. */
+function byHistory(rows: readonly Entry[], { labels, placeOf }: Steps, mode: "ever-entered" | "strict" | "cohort"): readonly Part[] {
+  const places = rows.map((row) => placeOf(row)).map((place) => (place < labels.length ? place : -1));
+  const entries: StageEntries = { deal: rows.map(({ deal }) => deal!), stage: places.map(String), on: rows.map(({ on }) => on!) };
   if (mode === "strict") {
-    const reached = reachedInOrder(entries, stages);
+    const reached = reachedInOrder(entries, labels.map((_, at) => ({ stage: String(at), outcome: "open" })));
     return [{ month: "", labels, reached, further: reached.slice(1) }];
   }
   const parts = new Map<string, { readonly month: string; readonly labels: readonly string[]; readonly reached: number[]; readonly further: number[] }>();
-  entryFacts(entries, stages).forEach(({ firstEntry, wentFurther, cohort }, at) => {
+  for (const deal of rowsByDeal(entries)) {
+    const { furthest, cohort } = journeyOf(deal, entries.on, (row) => places[row]!);
     const month = mode === "cohort" ? isoOf(cohort!).slice(0, 7) : "";
-    const part = parts.get(month) ?? { month, labels, reached: [...labels.map(() => 0), 0], further: [...labels.map(() => 0), 0] };
-    const place = placeOf(rows[at]!);
-    part.reached[place]! += firstEntry;
-    part.further[place]! += wentFurther;
+    const part = parts.get(month) ?? { month, labels, reached: labels.map(() => 0), further: labels.map(() => 0) };
+    for (const place of new Set(deal.map((row) => places[row]!))) {
+      if (place < 0) continue;
+      part.reached[place]! += 1;
+      if (furthest > place) part.further[place]! += 1;
+    }
     parts.set(month, part);
-  });
+  }
   return [...parts.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 

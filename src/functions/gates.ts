@@ -4,7 +4,7 @@ import { gateCheck, type GateCriterion } from "../metrics/gates";
 import type { Answer, Cells } from "./given/cells";
 import { flag, readChoice } from "./given/choice";
 import { stageHeadings } from "./given/outcomes";
-import { eachRecord, linesOf, readText } from "./given/rules";
+import { eachRecord, linesOf, readText, type Name } from "./given/rules";
 import { columnOf, table } from "./given/table";
 
 /**
@@ -18,15 +18,21 @@ import { columnOf, table } from "./given/table";
 export function GATECHECK(deals: Cells, criteria: Cells, explain: Cells): Answer {
   const given = table("deals", deals);
   const column = columnOf(given, stageHeadings);
-  const check = gateCheck(linesOf(table("criteria", criteria), given).map((line): Criterion => ({
-    ...line.test(), stage: line.needed("stage", readText), gate: line.needed("gate", readGate), gateWord: line.needed("gate", readText),
-  })), { column, heading: given.headings[column]! });
+  const place = { column, heading: given.headings[column]! };
+  const check = gateCheck(linesOf(table("criteria", criteria), given, (line): Criterion => {
+    const stage = line.needed("stage", readText);
+    // A row with nothing but a stage gives it its place in the order: every deal meets it.
+    return rest.every((name) => line.optional(name, String) === null)
+      ? { ...place, test: () => true, says: "", stage, gate: "entry", gateWord: "" }
+      : { ...line.test(), stage, gate: line.needed("gate", readGate), gateWord: line.needed("gate", readText) };
+  }), place);
   return eachRecord(given, flag("explain", explain) ? 3 : 1, (row) => {
     const found = check(row);
     return found && [found.missed.length, saying(found.missed), saying(found.next)];
   });
 }
 
+const rest: readonly Name[] = ["gate", "field", "operator", "value"];
 const readGate = readChoice({ entry: "enter,准入,进入", exit: "leave,准出,退出" });
 
 /** A criterion with its gate in the user's own word. */

@@ -84,7 +84,7 @@ function eachGoal(actuals: Cells, targets: Cells, starts: Cells, deadlines: Cell
       const chinese = directionOf(said, zh.directions);
       const direction = chinese ?? directionOf(said, en.directions) ?? (baseline !== null && target < baseline ? "reduceTo" : "raiseTo");
       // A bare 15 meant as 15 % would be 1500 %.
-      if (direction === "raiseByPercent") checkMost("target", target, 5);
+      if (direction === "raiseByPercent" && target >= 2) refuse("open-rate", "target", { found: target });
       if (direction === "reduceByPercent") checkMost("target", target, 1);
       if (!said && upper !== null) refuse("not-with", "upper", { expected: en.directions[direction] });
       const goal: GoalValues = { actual, target, start, deadline, asOf, baseline, direction, upper };

@@ -1,7 +1,7 @@
 // Custom function on the health of customers.
 
 import { healthBand, healthScore, measureScore } from "../metrics/health";
-import { refuse, Refusal } from "../metrics/refusal";
+import { Refusal } from "../metrics/refusal";
 import { figureOf, reader, readIn, type Place, type Trouble } from "../metrics/rules/reading";
 import { tidied, type FieldTest } from "../metrics/rules/score";
 import { healthWords as en } from "../text/en/functions/words";
@@ -37,13 +37,12 @@ export function HEALTHSCORE(customers: Cells, measures: Cells, missing: Cells, e
       if (value === false) blank.push(measure.heading);
       if (value !== false || rule === "zero") scored.push({ ...measure, score: value === false ? 0 : measureScore(value, measure.poor, measure.good) });
     }
-    if (blank.length === scale.length || (rule === "refuse" && blank.length > 0)) throw new Refusal("blank-in", { column: blank.join(", ") });
-    const mean = tidied(healthScore(scored));
-    // The exception that allows least of those the customer meets.
-    const [limit] = limits.filter((exception) => readIn(row, exception, exception.test) && exception.most < mean);
+    const mean = blank.length === scale.length || (rule === "refuse" && blank.length > 0) ? null : tidied(healthScore(scored));
+    // The exception that allows least of those the customer meets: a notice counts without measures too.
+    const [limit] = limits.filter((exception) => readIn(row, exception, exception.test) && (mean === null || exception.most < mean));
     const score = limit ? limit.most : mean;
-    const { heading, score: least } = scored.reduce((one, other) => (other.score < one.score ? other : one));
-    const reason = limit ? `${limit.says}: ${words.atMost} ${score}` : `${words.weakest}: ${heading} ${Math.round(least * 10) / 10}`;
+    if (score === null) throw new Refusal("blank-in", { column: blank.join(", ") });
+    const reason = limit ? `${limit.says}: ${words.atMost} ${score}` : `${words.weakest}: ${weakest(scored)}`;
     return [score, words[healthBand(score)], blank.length > 0 && rule === "skip" ? `${reason}; ${words.without}: ${blank.join(", ")}` : reason];
   });
 }
@@ -66,12 +65,17 @@ interface Exception extends FieldTest {
   readonly most: number;
 }
 
+function weakest(scored: readonly Scored[]): string {
+  const { heading, score } = scored.reduce((one, other) => (other.score < one.score ? other : one));
+  return `${heading} ${Math.round(score * 10) / 10}`;
+}
+
 function measuresIn(given: Table, customers: Table): readonly Measure[] {
-  return linesOf(given, customers).map((line): Measure => {
-    const [poor, good] = [line.needed("poor", readNumberCell), line.needed("good", readNumberCell)];
-    const better = line.optional("direction", readDirection) ?? (good < poor ? "lower" : "higher");
-    if (better === "lower" ? good >= poor : good <= poor) refuse("out-of-range", given.name, { row: line.at.row, found: good, expected: `${better === "lower" ? "<" : ">"} ${poor}` });
-    return { ...line.column("field"), weight: line.needed("weight", numberWhere((value) => value > 0, "> 0")), poor, good };
+  return linesOf(given, customers, (line): Measure => {
+    const measure = { ...line.column("field"), weight: line.needed("weight", numberWhere((value) => value > 0, "> 0")), poor: line.needed("poor", readNumberCell) };
+    const better = line.optional("direction", readDirection);
+    const fits = (good: number) => good !== measure.poor && (better === null || good < measure.poor === (better === "lower"));
+    return { ...measure, good: line.needed("good", numberWhere(fits, `${better === null ? "≠" : better === "lower" ? "<" : ">"} ${measure.poor}`)) };
   });
 }
 
@@ -79,5 +83,5 @@ const readDirection = readChoice({ higher: "higher is better,up,越高越好,高
 
 /** The strictest first. */
 function exceptionsIn(given: Table, customers: Table): readonly Exception[] {
-  return linesOf(given, customers).map((line) => ({ ...line.test(), most: line.needed("points", numberWhere((value) => value >= 0 && value <= 100, "0 – 100")) })).sort((one, other) => one.most - other.most);
+  return [...linesOf(given, customers, (line) => ({ ...line.test(), most: line.needed("points", numberWhere((value) => value >= 0 && value <= 100, "0 – 100")) }))].sort((one, other) => one.most - other.most);
 }

@@ -1,5 +1,6 @@
 // The functions by their ids. An id never changes: workbooks hold it.
 
+/** In the order of the help pages. */
 export const functionIds = [
   "LEADSCORE", "LEADGRADE", "FUNNELCONV", "WINRATE", "SALESCYCLE", "SALESVELOCITY", "FORECAST", "GATECHECK", "COMPLETENESS",
   "LTV", "CAC", "LTVCAC", "PAYBACK", "CLV", "RFM", "COHORT", "RETENTION", "CHURN", "NRR", "NPS", "CSAT", "HEALTHSCORE",

@@ -50,5 +50,6 @@ export function LEADGRADE(score: Cells, thresholds: Cells): Answer {
 }
 
 function grade(score: number, grades: readonly Threshold[], argument: string): string {
-  return gradeOf(score, grades) ?? refuse("out-of-range", argument, { found: score, expected: `≥ ${grades.at(-1)!.minimum}` });
+  const { minimum, isIncluded } = grades.at(-1)!;
+  return gradeOf(score, grades) ?? refuse("out-of-range", argument, { found: score, expected: `${isIncluded ? "≥" : ">"} ${minimum}` });
 }

@@ -2,6 +2,7 @@
 
 import { isArgumentProblem, Refusal } from "../metrics/refusal";
 import { languageOf, type Language } from "../text/language";
+import { answerOf } from "./answer";
 import type { Answer, Cells } from "./given/cells";
 import { sentenceOf } from "./say";
 import { customFunctions, type CustomFunction } from "./table";
@@ -10,13 +11,7 @@ for (const [id, compute] of Object.entries(customFunctions)) CustomFunctions.ass
 
 /** The function as the runtime wants it: refusals are Excel's errors with a sentence. */
 function answering(compute: CustomFunction) {
-  return (...given: Cells[]) => {
-    try {
-      return compute(...given).map((row) => (row.some(isRefusal) ? row.map((value) => (isRefusal(value) ? errorOf(value) : value)) : row));
-    } catch (trouble) {
-      throw trouble instanceof Refusal ? errorOf(trouble) : trouble;
-    }
-  };
+  return (...given: Cells[]) => answerOf(compute, given).map((row) => (row.some(isRefusal) ? row.map((value) => (isRefusal(value) ? errorOf(value) : value)) : row));
 }
 
 function isRefusal(value: Answer[number][number]): value is Refusal {

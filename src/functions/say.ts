@@ -8,9 +8,10 @@ import { parameterNames } from "../text/zh/functions/parameters";
 
 /** What Excel shows beside the error. */
 export function sentenceOf({ kind, parts }: Refusal, language: Language): string {
-  const texts = language === "en" ? en : zh;
-  const known: Readonly<Record<string, string | number | undefined>> = { row: 1, ...parts, argument: nameOf(parts.argument ?? "", language) };
-  return texts[kind].replace(/\{(\w+)\}/g, (_, part: string) => String(known[part] ?? "?"));
+  const text = (language === "en" ? en : zh)[kind];
+  const known: Record<string, string | number | undefined> = { row: 1, ...parts, argument: nameOf(parts.argument ?? "", language) };
+  if (parts.column !== undefined && !text.includes("{column}")) known.found = `${parts.found} (${parts.column})`;
+  return text.replace(/\{(\w+)\}/g, (_, part: string) => String(known[part] ?? "?"));
 }
 
 function nameOf(argument: string, language: Language): string {

@@ -17,4 +17,5 @@ import { BONUS, CAC, LTV, LTVCAC, PAYBACK } from "./value";
 /** Takes one argument for each parameter, null where one is left out. */
 export type CustomFunction = (...given: Cells[]) => Answer;
 
+/** What computes each id. */
 export const customFunctions = { WINRATE, SALESCYCLE, SALESVELOCITY, FORECAST, FUNNELCONV, COMPLETENESS, LTV, CAC, LTVCAC, PAYBACK, BONUS, CLV, RFM, COHORT, RETENTION, CHURN, NRR, NPS, CSAT, GOALPROGRESS, GOALPACE, GOALSTATUS, LEADSCORE, LEADGRADE, HEALTHSCORE, GATECHECK } as unknown as Readonly<Record<FunctionId, CustomFunction>>;

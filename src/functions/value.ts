@@ -6,7 +6,7 @@ import { cac, ltv, ltvToCac, payback } from "../metrics/ltv";
 import { refuse, Refusal } from "../metrics/refusal";
 import type { Answer, Cells } from "./given/cells";
 import { choice } from "./given/choice";
-import { attainments, numbers, numbersFrom, openShares, shares, wholeNumbersFrom } from "./given/figures";
+import { attainments, numbers, numbersFrom, openShares, scores, shares, smallShares, wholeNumbersFrom } from "./given/figures";
 import { all, cellByCell, refuseSize, several, single, type Grid } from "./given/grid";
 import { figureOr, measured } from "./given/measured";
 
@@ -21,12 +21,12 @@ import { figureOr, measured } from "./given/measured";
  * @returns Lifetime value, in the currency of the revenue
  */
 export function LTV(revenuePerPeriod: Cells, grossMargin: Cells, churn: Cells, discountRate: Cells, method: Cells): Answer {
-  const discounts = shares("discountRate", discountRate);
+  const discounts = smallShares("discountRate", discountRate);
   const hasDiscount = discounts.values.some((value) => value !== null);
   const chosen = choice("method", method, { "margin-churn": "", lifetime: "生命周期", discounted: "折现" }, hasDiscount ? "discounted" : "margin-churn");
   if (hasDiscount && chosen !== "discounted") refuse("not-with", "discountRate", { expected: chosen });
   return cellByCell(
-    [numbers("revenuePerPeriod", revenuePerPeriod), openShares("grossMargin", grossMargin), chosen === "lifetime" ? numbersFrom(0, "churn", churn) : shares("churn", churn)],
+    [numbersFrom(0, "revenuePerPeriod", revenuePerPeriod), openShares("grossMargin", grossMargin), chosen === "lifetime" ? numbersFrom(0, "churn", churn) : smallShares("churn", churn)],
     (revenue, margin, loss, discount) => {
       if (margin <= 0) refuse("no-margin", "grossMargin");
       return figureOr(ltv(chosen, literal(revenue), literal(margin), literal(loss), literal(discount ?? 0)), "zero-churn", "churn");
@@ -107,12 +107,12 @@ export function BONUS(base: Cells, attainment: Cells, satisfaction: Cells, proce
   const sum = shared.reduce((total, weight) => total + weight);
   if (Math.abs(sum - 1) > 1e-9) refuse("out-of-range", "weights", { expected: "Σ = 100%", found: `${Number((sum * 100).toPrecision(12))}%` });
   const [ofAttainment, ofSatisfaction, ofProcess] = shared.map((weight) => literal(weight));
-  const [least, most, faster] = [attainments("floor", floor), attainments("cap", cap), numbersFrom(0, "accelerator", accelerator)].map((given) => {
+  const [least, most, faster] = [attainments("floor", floor), attainments("cap", cap), attainments("accelerator", accelerator)].map((given) => {
     const value = single(given, null);
     return value === null ? null : literal(value);
   });
   return cellByCell(
-    [numbersFrom(0, "base", base), attainments("attainment", attainment), attainments("satisfaction", satisfaction), attainments("process", process)],
+    [numbersFrom(0, "base", base), attainments("attainment", attainment), scores("satisfaction", satisfaction), scores("process", process)],
     (...figures) => {
       const [full, attained, satisfied, processed] = figures.map((figure) => literal(figure));
       return bonus(full!, attained!, satisfied!, processed!, { attainment: ofAttainment!, satisfaction: ofSatisfaction!, process: ofProcess! }, { floor: least!, cap: most!, accelerator: faster! }).value;

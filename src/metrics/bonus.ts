@@ -9,6 +9,7 @@ export interface BonusWeights {
   readonly process: Term<number>;
 }
 
+/** Shares of attainment, satisfaction and process. Source: the article, challenge 3. */
 export const articleWeights: readonly [number, number, number] = [0.6, 0.2, 0.2];
 
 /** Limits of the attainment that counts; null where there is none. */

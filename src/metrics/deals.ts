@@ -2,7 +2,7 @@
 
 import type { Outcome } from "../crm/objects/deal";
 import { countifs, knownSumifs, rowsOf, sumifs } from "../formula/aggregate";
-import { is, isEmpty, isFilled, isOdd, type Criterion } from "../formula/criteria";
+import { is, isFilled, isOdd, type Criterion } from "../formula/criteria";
 import { call, literal, type Figure, type Term } from "../formula/term";
 import type { DealTable, Model, StageTable } from "./model";
 
@@ -78,9 +78,4 @@ export function hasOddStage({ stages }: DealModel): boolean {
 /** A row for each deal, a column for each stage of Setup: is the deal in it? For formulas entered as arrays. */
 export function stageMatrix({ deals, stages }: DealModel): string {
   return `(${deals.columns.stage.text}=TRANSPOSE(${stages.stage.text}))`;
-}
-
-/** Open deals without an amount. */
-export function openWithoutAmount(model: DealModel): Term<number> {
-  return deals(model, "open", isEmpty(model.deals.columns.amount));
 }

@@ -1,6 +1,6 @@
 // What will be won?
 
-import { knownSumifs, sumifs } from "../formula/aggregate";
+import { knownSumifs } from "../formula/aggregate";
 import { than } from "../formula/criteria";
 import { call, dayTerm, multiply, whenNumbers, type Figure, type Term } from "../formula/term";
 import { addMonths, monthStart, type Day } from "../values";
@@ -35,12 +35,6 @@ export function runRateBefore(model: DealModel, start: Term<Day>): Term<Figure> 
   const from = call(`EDATE(${start.text},-3)`, addMonths(start.value, -3) as number);
   const won = knownSumifs(amount, outcomeIs(model, "won"), than(closed, ">=", from), than(closed, "<", dayTerm(start)));
   return whenNumbers([won], (sum) => call(`${sum?.text ?? ""}/3`, (sum?.value ?? 0) / 3));
-}
-
-/** Amount won from one day to before another. */
-export function wonBetween(model: DealModel, from: Term<number>, before: Term<number>): Term<number> {
-  const { closed, amount } = model.deals.columns;
-  return sumifs(amount, outcomeIs(model, "won"), than(closed, ">=", from), than(closed, "<", before));
 }
 
 function monthAfter(end: Term<Day>): Term<Day> {

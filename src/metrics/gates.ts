@@ -5,7 +5,8 @@ import { Refusal, shown } from "./refusal";
 import { reader, readIn, saysNothing, type Place, type RuleRow } from "./rules/reading";
 import type { FieldTest } from "./rules/score";
 
-export interface GateCriterion extends FieldTest {
+/** What a deal must show to enter a stage or to leave it. */
+export interface GateCriterion extends Omit<FieldTest, "isOneOf"> {
   readonly stage: string;
   readonly gate: "entry" | "exit";
 }
@@ -18,7 +19,7 @@ export interface GateCheck<C extends GateCriterion> {
 
 /**
  * A deal in a stage must meet the entry criteria up to that stage and the exit criteria of all stages before it; a won deal
- * all. Null for a lost deal. A stage that is neither in the criteria nor an outcome is refused. Stages stand in the order in
+ * all. Null for a lost deal. A stage that is neither in the criteria nor an outcome is refused with those of the criteria. Stages stand in the order in
  * which the criteria first name them.
  */
 export function gateCheck<C extends GateCriterion>(criteria: readonly C[], stage: Place): (deal: RuleRow) => GateCheck<C> | null {
@@ -33,7 +34,7 @@ export function gateCheck<C extends GateCriterion>(criteria: readonly C[], stage
     if (saysNothing(cell)) throw new Refusal("blank-in", { column: stage.heading });
     const here = readIn(deal, stage, placeOf);
     if (here === LOST) return null;
-    if (Number.isNaN(here)) throw new Refusal("unknown-stage", { found: shown(cell) });
+    if (Number.isNaN(here)) throw new Refusal("no-word", { column: stage.heading, found: shown(cell), expected: `criteria: ${[...new Set(criteria.map((one) => one.stage))].join(", ")}` });
     const missed: C[] = [];
     const next: C[] = [];
     for (const { criterion, place } of placed) {

@@ -3,6 +3,7 @@
 import { call, literalText, type Figure, type Term } from "../formula/term";
 import { isWord, operand, partsOf, rounded, valuesOf, type Goal, type GoalValues } from "./goal";
 
+/** How a goal can stand. */
 export const goalStatuses = ["achieved", "onTrack", "atRisk", "offTrack", "overdue", "noData"] as const;
 export type GoalStatus = (typeof goalStatuses)[number];
 

@@ -3,6 +3,7 @@
 import { call, literalText, type Figure, type Term } from "../formula/term";
 import type { CellValue, Day } from "../values";
 
+/** Which way a goal goes. */
 export const directions = ["raiseTo", "reduceTo", "raiseBy", "raiseByPercent", "reduceByPercent", "keepWithin"] as const;
 export type Direction = (typeof directions)[number];
 

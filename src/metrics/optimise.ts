@@ -3,8 +3,11 @@
 /** Parameters that are all above 0. */
 export type Parameters<N extends string> = Readonly<Record<N, number>>;
 
+/** The likeliest parameters; `isStable` where a fresh search from there found none likelier. */
 export interface Fit<N extends string> {
   readonly params: Parameters<N>;
+  /** Those that ended as far from the start as the search goes: beyond may be likelier ones. */
+  readonly atLimit: readonly N[];
   readonly logLikelihood: number;
   readonly isStable: boolean;
 }
@@ -14,7 +17,8 @@ export function likeliest<N extends string>(start: Parameters<N>, logLikelihood:
   const names = Object.keys(start) as N[];
   const paramsOf = (logs: readonly number[]) => Object.fromEntries(names.map((name, axis) => [name, Math.exp(logs[axis]!)])) as Record<N, number>;
   const { at, value, isStable } = minimise((logs) => -logLikelihood(paramsOf(logs)), names.map((name) => Math.log(start[name])));
-  return { params: paramsOf(at), logLikelihood: -value, isStable };
+  const atLimit = names.filter((name, axis) => Math.abs(at[axis]! - Math.log(start[name])) > FARTHEST - 0.01);
+  return { params: paramsOf(at), atLimit, logLikelihood: -value, isStable };
 }
 
 interface Corner {

@@ -5,14 +5,15 @@ import type { CellValue } from "../values";
 /** A bad argument is #VALUE!. */
 type ArgumentProblem =
   | "no-number" | "no-day" | "open-day-order" | "no-word" | "open-rate" | "out-of-range" | "no-whole-number" | "error-cell" | "sizes-differ" | "too-large"
-  | "not-with" | "no-header-row" | "no-column" | "column-twice" | "no-rows" | "no-stage-order" | "unknown-stage" | "no-outcome" | "reversed-days" | "no-condition" | "needed-with" | "mixed-currencies";
+  | "not-with" | "no-header-row" | "no-column" | "column-twice" | "no-rows" | "no-stage-order" | "no-stage" | "unknown-stage" | "no-outcome" | "reversed-days" | "no-condition" | "needed-with" | "mixed-currencies";
 
 /** Arguments are fine, yet there is no answer: #N/A. */
 const missingAnswers = [
   "blank", "zero", "zero-churn", "no-spend-yet", "no-margin", "no-decided", "no-won",
-  "no-time-gone", "no-data", "few-customers", "no-convergence", "blank-in", "no-one-reached",
+  "no-time-gone", "no-data", "few-customers", "no-convergence", "blank-in", "no-one-reached", "no-finite",
 ] as const;
 
+/** Each is a sentence of `functionProblems`. */
 export type RefusalKind = ArgumentProblem | (typeof missingAnswers)[number];
 
 /** Where and what: parts of the sentence, all optional. */
@@ -21,7 +22,7 @@ export interface RefusalParts {
   readonly argument?: string;
   /** The row within the argument, from 1. */
   readonly row?: number;
-  /** The column within the argument, by header or by number. */
+  /** The column within the argument, by header or by number; stands behind what was found where the sentence has no place for it. */
   readonly column?: string | number;
   readonly found?: string | number;
   readonly expected?: string | number;

@@ -27,9 +27,7 @@ export function entryFacts(entries: StageEntries, stages: readonly FunnelStage[]
   const placeOf = (row: number) => places.get((stage[row] ?? "").toLowerCase()) ?? -1;
   const facts: EntryFact[] = stage.map(() => ({ firstEntry: 0, wentFurther: 0, cohort: null, days: null }));
   for (const rows of rowsByDeal(entries)) {
-    const inTime = rows.sort((a, b) => (on[a] ?? 0) - (on[b] ?? 0) || a - b);
-    const furthest = inTime.reduce((most, row) => Math.max(most, placeOf(row)), -1);
-    const cohort = inTime.map((row) => on[row] ?? null).find((day) => day !== null) ?? null;
+    const { inTime, furthest, cohort } = journeyOf(rows, on, placeOf);
     const seen = new Set<string>();
     inTime.forEach((row, index) => {
       const name = (stage[row] ?? "").toLowerCase();
@@ -44,6 +42,16 @@ export function entryFacts(entries: StageEntries, stages: readonly FunnelStage[]
     });
   }
   return facts;
+}
+
+/** What the entries of one deal say together: their order in time, the furthest place (-1 where lost or unknown) and the first day. */
+export function journeyOf(rows: readonly number[], on: StageEntries["on"], placeOf: (row: number) => number) {
+  const inTime = [...rows].sort((a, b) => (on[a] ?? 0) - (on[b] ?? 0) || a - b);
+  return {
+    inTime,
+    furthest: inTime.reduce((most, row) => Math.max(most, placeOf(row)), -1),
+    cohort: inTime.map((row) => on[row] ?? null).find((day) => day !== null) ?? null,
+  };
 }
 
 /** The place of each stage that is not lost, by its name in lower case. */

@@ -46,6 +46,7 @@ export interface FunctionHelp {
 /** Help of some functions, with the refusals each can give, which are the same in every language. */
 export type EnglishHelp<Id extends FunctionId> = Readonly<Record<Id, FunctionHelp & { readonly refusals: readonly RefusalKind[] }>>;
 
+/** The same help in Chinese; the refusals are the English ones. */
 export type ChineseHelp<Id extends FunctionId> = Readonly<Record<Id, FunctionHelp>>;
 
 /** The Chinese of a function's JSDoc; `parameters` by their English names. */

@@ -5,6 +5,7 @@ import { languageNames, languages, type Language } from "../../src/text/language
 import { helpPage as zh } from "../../src/text/zh/functions/help-page";
 import { html, type Html } from "./html";
 
+/** Words of the pages. */
 export type HelpWords = typeof en;
 
 /** The words of the pages in a language. */
@@ -12,6 +13,7 @@ export function helpWordsIn(language: Language): HelpWords {
   return language === "en" ? en : zh;
 }
 
+/** A page without what all have. */
 export interface Framed {
   readonly language: Language;
   /** The file's name without its ending: the same in every language. */

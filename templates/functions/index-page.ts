@@ -10,6 +10,7 @@ import type { DescribedFunction } from "./metadata";
 /** The script of the search box, beside help.css. */
 export const indexScript = "help-index.js";
 
+/** The page in a language. */
 export function indexPage(language: Language, described: readonly DescribedFunction[]): string {
   const words = helpWordsIn(language);
   const lead = words.lead(described.length);

@@ -9,6 +9,7 @@ import { functionIds, type FunctionId } from "../../src/functions/ids";
 import { functionTextsIn } from "../../src/text/functions";
 import type { Language } from "../../src/text/language";
 
+/** A parameter as Excel wants it: any cells, in rows. */
 export interface ParameterMetadata {
   readonly name: string;
   readonly description: string;
@@ -17,6 +18,7 @@ export interface ParameterMetadata {
   readonly optional?: true;
 }
 
+/** A function as Excel wants it. */
 export interface FunctionMetadata {
   readonly id: FunctionId;
   readonly name: string;
@@ -26,6 +28,7 @@ export interface FunctionMetadata {
   readonly result: { readonly type: "any"; readonly dimensionality: "matrix" };
 }
 
+/** The whole of functions.json. */
 export interface Metadata {
   readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly FunctionMetadata[];

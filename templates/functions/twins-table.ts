@@ -21,6 +21,7 @@ Excel for the web or Excel 2024; Excel 2021 has LET but no LAMBDA and shows \`#N
 For a single one, copy the formula from the function's help page into Formulas › Name Manager.
 
 A name gives \`#N/A\` without a sentence where the function says what is wrong, and takes numbers, not texts such as “98 分”.
+It reads each cell by itself: 0.5 beside 5 is 50 %, where the function refuses what could be a share or hundredths.
 Each name's formula is checked by LibreOffice against the function, with LAMBDA and LET written out.
 
 | Function | Name | What differs, or why there is none | 说明 |

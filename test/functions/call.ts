@@ -1,5 +1,6 @@
 // Calls a custom function as Excel does, and shows its errors as `#VALUE! sentence`.
 
+import { answerOf } from "../../src/functions/answer";
 import type { Cells } from "../../src/functions/given/cells";
 import type { FunctionId } from "../../src/functions/ids";
 import { sentenceOf } from "../../src/functions/say";
@@ -11,12 +12,7 @@ export type Shown = string | number | boolean;
 
 /** The rows a function spills; an error cell as `#N/A sentence`, an error of the whole call as the one cell. */
 export function call(id: FunctionId, given: readonly Cells[], language: Language = "en"): Shown[][] {
-  try {
-    return customFunctions[id](...given).map((row) => row.map((value) => (value instanceof Refusal ? errorText(value, language) : value)));
-  } catch (trouble) {
-    if (trouble instanceof Refusal) return [[errorText(trouble, language)]];
-    throw trouble;
-  }
+  return answerOf(customFunctions[id], given).map((row) => row.map((value) => (value instanceof Refusal ? errorText(value, language) : value)));
 }
 
 /** The one cell a function gives. */

@@ -18,6 +18,15 @@ describe("WINRATE", () => {
     expect(callOne("WINRATE", column("Won/Lost", "Won", "", "n/a", "Lost", null, "", ""))).toBe(0.5);
     expect(callOne("WINRATE", column("结果", "赢单", "输单"), column("金额", 30, 10))).toBe(0.75);
   });
+  it.each([
+    "Won or Lost", "Won/Lost?", "Closed Won / Closed Lost", "Win or Loss", "Lost/Won", "Won (1) or lost (0)", "Won?", "Lost?", "Closed？", "Is Won", "IsWon", "Is Closed", "是否赢单", "是否输单", "Lost Reason", "Won Date", "Win/Loss Status",
+    "Won status", "Lost outcome", "Win result", "输单原因", "赢单情况", "赢单状态", "赢单/输单", "输赢", "赢单或输单",
+  ])("takes %s in the first cell for a heading", (heading) => expect(callOne("WINRATE", column(heading, "Won", "Lost", "Lost", "Open"))).toBe(1 / 3));
+  it.each(["Lost (won by competitor)", "Lost", "Closed Lost", "输单"])("takes %s in the first cell for a deal", (word) => expect(callOne("WINRATE", column(word, "Won"))).toBe(0.5));
+  it("takes what looks like a heading further down or aside for a deal", () => {
+    expect(callOne("WINRATE", column("Won", "Lost?"))).toBe(0.5);
+    expect(callOne("WINRATE", [["Won", "Lost?"]])).toBe(0.5);
+  });
   it("says so where nothing is decided", () => expect(callOne("WINRATE", column("Open", "Proposal"))).toBe("#N/A outcomes: no deal is won or lost yet, so there is no win rate."));
   it.each(["Closed", true, "yes", 3, "W", "否"])("refuses %s, which does not say how a deal ended", (word) => {
     expect(callOne("WINRATE", column("Won", "Lost", word))).toBe(`#VALUE! outcomes, row 3: “${word === true ? "TRUE" : word}” says neither won, lost nor open.`);
@@ -31,6 +40,13 @@ describe("WINRATE", () => {
     expect(callOne("WINRATE", column("Won", "Lost"), column(0, 0))).toBe("#N/A amounts: there is nothing to compute from.");
     expect(callOne("WINRATE", column("Won", "Lost"), column(10, -20))).toBe("#VALUE! amounts, row 2: -20 is out of range (≥ 0).");
   });
+  it("adds up no two currencies", () => {
+    expect(callOne("WINRATE", column("Won", "Lost"), column("USD 5", "JPY 700"))).toMatch(/^#VALUE! amounts, row 2: JPY beside USD\. Amounts in several/);
+    expect(callOne("WINRATE", column("Outcome", "Won", "Lost"), column("Amount", "$5", "€5"))).toMatch(/^#VALUE! amounts, row 3: € beside \$\./);
+    expect(callOne("WINRATE", column("Won", "Lost", "Open"), column("USD 5", 15, "JPY 700"))).toBe(0.25);
+    expect(callOne("WINRATE", column("Won", "Lost"), column("¥5", "￥15"))).toBe(0.25);
+  });
+  it("has no share of more than a computer holds", () => expect(callOne("WINRATE", column("Won", "Won", "Lost"), column(1e308, 1e308, 1e308))).toMatch(/^#N\/A .*too large/));
   it("refuses amounts of another length and error cells", () => {
     expect(callOne("WINRATE", column("Won", "Lost"), column(1, 2, 3))).toBe("#VALUE! amounts has 3 × 1 cells where 2 × 1 are needed.");
     expect(callOne("WINRATE", [["Won"], [{ code: "#N/A" }]])).toBe("#VALUE! outcomes, row 2: the cell holds the error #N/A. Repair it first.");

@@ -34,15 +34,32 @@ describe("FORECAST weighted", () => {
     expect(callOne("FORECAST", [head, ["Proposal", "", "", ""], ["Proposal", 100, 0.5, ""]])).toBe(50);
     expect(callOne("FORECAST", [head, ["Proposal", 100, 0.5, ""], ["Proposal", 100, "", ""]])).toBe("#N/A deals, row 3: “Probability” is blank.");
   });
-  it("gives none where no open deal has an amount, and 0 where none is open", () => {
-    expect(callOne("FORECAST", [head, ["Proposal", "", 0.5, ""]])).toMatch(/^#N\/A deals: there is nothing/);
+  it("names the amounts where no open deal has one, and gives 0 where none is open", () => {
+    expect(callOne("FORECAST", [head, ["Won", 5, 1, ""], ["Proposal", "", 0.5, ""]])).toBe("#N/A deals, row 3: “Amount” is blank.");
     expect(callOne("FORECAST", [head, ["Won", 5, 1, ""]])).toBe(0);
   });
   it("names the missing column and those there are", () => {
     expect(callOne("FORECAST", [["Stage", "Value"], ["Proposal", 1]])).toBe("#VALUE! deals has no column “Probability”. Its columns: Stage, Value.");
     expect(callOne("FORECAST", [["Name", "Value"], ["Proposal", 1]])).toBe("#VALUE! deals has no column “Stage”. Its columns: Name, Value.");
   });
+  it("takes the first of its headings where several fit, and refuses the same heading twice", () => {
+    expect(callOne("FORECAST", [["Pipeline Phase", "Status", "Actual Revenue", "Est. Revenue", "Probability"], ["Propose", "Open", "", 100, 50], ["Close", "Won", 80, 90, 100]])).toBe(50);
+    expect(callOne("FORECAST", [["Stage", "Value", "Amount", "Probability"], ["Proposal", 1, 100, 0.5]])).toBe(50);
+    expect(callOne("FORECAST", [["Status", "Deal Status", "Amount", "Probability"], ["Active", "Won", 100, 1], ["Active", "Open", 100, 0.5]])).toBe(50);
+    expect(callOne("FORECAST", [["Stage", "Amount", "amount", "Probability"], ["Proposal", 1, 100, 0.5]])).toBe("#VALUE! deals has two columns for “Amount”, the other is “amount”. Rename or leave out one.");
+  });
+  it.each([
+    ["Dynamics in Chinese", ["销售阶段", "预计收入", "实际收入", "概率"], ["建议", 100, "", 50]],
+    ["HubSpot in Chinese", ["交易所处阶段", "金额", "交易概率"], ["方案", 100, 0.5]],
+    ["HubSpot", ["Deal Stage", "Amount", "Deal Stage Probability"], ["Proposal", 100, 0.5]],
+  ])("reads an export of %s", (_, headings, deal) => expect(callOne("FORECAST", [headings, deal])).toBe(50));
+  it("lists whole headings of a wide table", () => {
+    const wide = ["Stage", "Value", ...Array.from({ length: 30 }, (_, at) => `Custom field number ${at}`)];
+    expect(callOne("FORECAST", [wide, ["Proposal", 1]])).toMatch(/Its columns: Stage, Value, (?:Custom field number \d+, )+…\.$/);
+    expect(callOne("FORECAST", [["Stage", "Value", "x".repeat(300)], ["Proposal", 1]])).toMatch(/Its columns: Stage, Value, x{39}…\.$/);
+  });
   it("adds up no two currencies", () => {
+    expect(callOne("FORECAST", [["Stage", "Amount", "Probability", "Currency"], ["A stage", 1, 0.5, "USD"], ["A stage", 1, 0.5, "usd "]])).toBe(1);
     expect(callOne("FORECAST", [["Stage", "Amount", "Probability", "Currency"], ["A stage", 1, 0.5, "USD"], ["A stage", 1, 0.5, "EUR"]])).toMatch(/^#VALUE! deals, row 3: EUR beside USD\./);
     expect(callOne("FORECAST", [["Stage", "Amount", "Probability"], ["A stage", "$1", 0.5], ["A stage", "€1", 0.5]])).toMatch(/^#VALUE! deals, row 3: € beside \$\./);
     expect(callOne("FORECAST", [["Stage", "Amount", "Amount as written", "Probability", "Currency"], ["A stage", 1, 1, 0.5, "USD"], ["A stage", 2, 1, 0.5, "EUR"]])).toBe(1.5);
@@ -70,11 +87,25 @@ describe("FORECAST simple and run-rate", () => {
   it("is open deals × win rate × mean won amount", () => expect(callOne("FORECAST", deals, "simple")).toBeCloseTo(2 * 0.75 * (6500 / 3), 9));
   it("says what is missing for it", () => {
     expect(callOne("FORECAST", [head, ["Proposal", 1, 1, ""]], "简单")).toMatch(/^#N\/A deals: no deal is won or lost yet/);
-    expect(callOne("FORECAST", [head, ["Won", "", 1, ""], ["Proposal", 1, 1, ""]], "simple")).toMatch(/^#N\/A deals: there is no won deal with all that this needs/);
+    expect(callOne("FORECAST", [head, ["Won", "", 1, ""], ["Proposal", 1, 1, ""]], "simple")).toBe("#N/A deals, row 2: “Amount” is blank.");
+    expect(callOne("FORECAST", [head, ["Lost", 1, 1, ""], ["Proposal", 1, 1, ""]], "simple")).toMatch(/^#N\/A deals: there is no won deal with all that this needs/);
   });
   it("is a third of what the three complete months before won", () => {
     expect(callOne("FORECAST", deals, "run-rate", "2026-11-30")).toBe(500);
     expect(callOne("FORECAST", deals, "run-rate", "2026-11-29")).toBe(5900 / 3);
+  });
+  it("prefers the day a deal was really closed", () => {
+    for (const actual of ["Actual Close Date", "实际成交日期", "实际结束日期"]) {
+      const rows = [["交易所处阶段", "金额", "close_date", actual], ["赢单", 300, "2026-01-01", "2026-11-05"], ["赢单", 900, "2026-11-05", "2026-01-05"]];
+      expect(callOne("FORECAST", rows, "run-rate", "2026-11-30")).toBe(100);
+    }
+    expect(callOne("FORECAST", [["Stage", "Amount", "Won Time", "Close Date"], ["Won", 300, "2026-01-01", "2026-11-05"]], "run-rate", "2026-11-30")).toBe(100);
+    expect(callOne("FORECAST", [["Stage", "Amount", "Won Time"], ["Won", 300, "2026-11-05"]], "run-rate", "2026-11-30")).toBe(100);
+    expect(callOne("FORECAST", [["Stage", "Amount"], ["Won", 300]], "run-rate", "2026-11-30")).toBe("#VALUE! deals has no column “Close Date”. Its columns: Stage, Amount.");
+  });
+  it.each(["weighted", "simple", "run-rate"])("has no %s forecast of more than a computer holds", (method) => {
+    const huge = [head, ["Proposal", 1e308, 1, ""], ["Proposal", 1e308, 1, ""], ["Won", 1e308, 1, 46000], ["Won", 1e308, 1, 46000], ["Lost", 1, 1, 46000]];
+    expect(callOne("FORECAST", huge, method, "2025-12-31")).toMatch(/^#N\/A .*too large/);
   });
   it("needs the day", () => expect(callOne("FORECAST", deals, "run-rate")).toBe("#VALUE! asOf is needed with run-rate."));
   it("refuses a won deal without close date", () => expect(callOne("FORECAST", [head, ["Won", 1, 1, ""]], "run-rate", 46000)).toBe("#N/A deals, row 2: “Close Date” is blank."));

@@ -26,7 +26,28 @@ describe("FUNNELCONV by counts", () => {
     ]);
     expect(rows(call("FUNNELCONV", [[["Lead", 1], ["lead", 2]]]))).toEqual([["Lead", 3, "", 1]]);
   });
-  it("takes any names of stages as they come where none are listed", () => expect(rows(call("FUNNELCONV", [[["Closed", 4], ["Lost", 2]]]))).toEqual([["Closed", 4, "", 1], ["Lost", 2, 0.5, 0.5]]));
+  it("takes any names of stages as they come where none are listed", () => expect(rows(call("FUNNELCONV", [[["Won", 4], ["Closed", 2]]]))).toEqual([["Won", 4, "", 1], ["Closed", 2, 0.5, 0.5]]));
+  it.each([null, column("Lead", "Won"), column("Lead", "Won", "Lost")])("leaves lost out, which is no step, with the order %j", (order) => {
+    expect(rows(call("FUNNELCONV", [[["Lead", 100], ["Lost", 70], ["Won", 10]], order]))).toEqual([["Lead", 100, "", 1], ["Won", 10, 0.1, 0.1]]);
+  });
+  it("leaves lost out in Chinese, and says so where nothing else is there", () => {
+    expect(rows(call("FUNNELCONV", [[["线索", 100], ["赢单", 10], ["丢单", 70]]])).map(([stage]) => stage)).toEqual(["线索", "赢单"]);
+    expect(callOne("FUNNELCONV", [["Lost", 70], ["丢单", 1]])).toMatch(/^#N\/A stages: there is nothing to compute from/);
+  });
+  it.each(["Q1 deals", 2026, "2026"])("reads a row as headings by the word above the stages, with %s beside it", (heading) => {
+    expect(rows(call("FUNNELCONV", [[["Stage", heading], ["Lead", 100], ["Won", 10]]]))).toEqual([["Lead", 100, "", 1], ["Won", 10, 0.1, 0.1]]);
+  });
+  it("refuses a table that lies on its side, and numbers for stages", () => {
+    const sideways = [["Lead", "Qualified", "Won"], [100, 50, 10]];
+    expect(callOne("FUNNELCONV", sideways)).toBe("#VALUE! stages, row 2: 50 is not a stage. Stages stand below each other.");
+    expect(callOne("FUNNELCONV", sideways, column("Lead", "Qualified", "Won"))).toMatch(/^#VALUE! stages, row 2: 50 is not a stage/);
+    expect(callOne("FUNNELCONV", [["Lead", "Won"], [100, 10]])).toMatch(/^#VALUE! stages, row 2: 100 is not a stage/);
+    expect(callOne("FUNNELCONV", [["Stage", "Lead", "Won"], ["Deals", 100, 10]])).toMatch(/^#VALUE! stages, row 2: 100 is not a stage/);
+    expect(callOne("FUNNELCONV", [["Lead", 100], ["50%", 10]])).toMatch(/^#VALUE! stages, row 2: 50% is not a stage/);
+    expect(callOne("FUNNELCONV", [["Lead", 100], [true, 10]])).toMatch(/^#VALUE! stages, row 2: TRUE is not a stage/);
+    expect(callOne("FUNNELCONV", column("Lead", 3), column("Lead"))).toMatch(/^#VALUE! stages, row 2: 3 is not a stage/);
+    expect(callOne("FUNNELCONV", column("Lead"), [[1, "Lead"]])).toMatch(/^#VALUE! order, row 1: 1 is not a stage/);
+  });
   it("refuses a stage that is not listed and a count that is none", () => {
     expect(callOne("FUNNELCONV", counts, column("Lead", "Won"))).toBe("#VALUE! stages, row 3: the stage “Proposal” is not in the list of stages.");
     expect(callOne("FUNNELCONV", [["Lead", 1], ["Won", "few"]])).toMatch(/^#VALUE! stages, row 2: few is not a number/);
@@ -76,6 +97,10 @@ describe("FUNNELCONV by the stage of each deal", () => {
     expect(callOne("FUNNELCONV", column("Lead", "Closed"), order)).toBe("#VALUE! stages, row 2: “Closed” says neither won, lost nor open.");
     expect(callOne("FUNNELCONV", column("Lead"), [["Lead", "open"], ["Gone", "closed"]])).toBe("#VALUE! order, row 2: “closed” says neither won, lost nor open.");
   });
+  it.each(["Stages", "Step", "Order", "顺序", "步骤", "Funnel Stage", "Phase"])("takes %s above the order for its heading", (heading) => {
+    expect(call("FUNNELCONV", [deals, column(heading, "Lead", "Proposal")])).toEqual(call("FUNNELCONV", [deals, order]));
+  });
+  it("keeps a stage called Order among deals", () => expect(rows(call("FUNNELCONV", [column("Order", "Won"), column("Stage", "Order", "Won")])).map((row) => row[1])).toEqual([2, 1]));
   it("takes a row as well as a column, and whole columns", () => {
     expect(rows(call("FUNNELCONV", [[["Lead", "Won"]], [["Lead", "Proposal"]]])).map((row) => row[1])).toEqual([2, 1, 1]);
     expect(rows(call("FUNNELCONV", [column("Lead", "n/a", "Won", "", null), column("Lead", "")])).map((row) => row[1])).toEqual([2, 1]);
@@ -130,6 +155,16 @@ describe("FUNNELCONV by history", () => {
     expect(call("FUNNELCONV", [moves.map((row) => row.slice(0, 2)), order, null, moves.map((row) => [row[2]!])])).toEqual(shown);
     const whole = [["Deal", "Stage"], ...moves.map((row) => row.slice(0, 2)), ["", ""]];
     expect(call("FUNNELCONV", [whole, order, "曾进入", [["Entered on"], ...moves.map((row) => [row[2]!]), [""]]])).toEqual(shown);
+  });
+  it.each(["ever-entered", "strict", "cohort"])("counts a deal that entered two won stages once, %s", (mode) => {
+    const twice = [["Deal", "Stage", "Entered"], ["A", "Lead", 46000], ["A", "Won A", 46001], ["A", "Won B", 46002]];
+    const shown = rows(call("FUNNELCONV", [twice, column("Lead", "Won A", "Won B"), mode])).map((row) => (mode === "cohort" ? row.slice(1) : row));
+    expect(shown).toEqual([["Lead", 1, 1, 1], ["Won", 1, "", 1]]);
+    const open = rows(call("FUNNELCONV", [[...twice, ["B", "Lead", 46000], ["B", "Won B", 46005], ["B", "Won A", 46001]], column("Lead", "Won A", "Won B"), mode]));
+    expect(open.map((row) => row.slice(-3))).toEqual([[2, 1, 1], [2, "", 1]]);
+  });
+  it("takes numbers and a heading above them for deals", () => {
+    expect(rows(call("FUNNELCONV", [[["ID", "Step", "Entered in 2026"], [1, "Lead", 46000], [1, "Won", 46001]], column("Lead")])).map((row) => row[1])).toEqual([1, 1]);
   });
   it("names what is wrong with a row", () => {
     expect(callOne("FUNNELCONV", [["1", "Lead", 46000], ["", "Lead", 46000]], order)).toBe("#N/A stages, row 2: the cell is blank.");

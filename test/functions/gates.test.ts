@@ -31,15 +31,23 @@ it("does not mind numbers and case of stages", () => expect(check(deal("2 - demo
 it("takes a value without an operator as wanted", () => expect(call("GATECHECK", [[["Stage", "A"], ["S", "x"], ["S", "y"]], [["stage", "gate", "field", "operator", "value"], ["S", "entry", "A", null, "x"]]])).toEqual([[0], [1]]));
 it("takes criteria of fields only", () => expect(call("GATECHECK", [[["Stage", "A"], ["S", "x"], ["S", ""]], [["stage", "gate", "field"], ["S", "entry", "A"]]])).toEqual([[0], [1]]));
 it("spoils only the deal whose stage or cell cannot be told", () => expect(check(deal("Somewhere"), deal(null, "Ada"), deal("Demo", "Ada", "CRM", "lots"), deal("Closed"), deal("Qualify", "Ada"))).toEqual([
-  "#VALUE! deals, row 2: the stage “Somewhere” is not in the list of stages.", "#N/A deals, row 3: “Stage” is blank.", "#VALUE! deals, row 4: lots (Budget) is not a number. Type a number, or clear the cell.",
-  "#VALUE! deals, row 5: the stage “Closed” is not in the list of stages.", 0,
+  "#VALUE! deals, row 2: Somewhere (Stage) is not one of criteria: Qualify, Demo, Negotiation.", "#N/A deals, row 3: “Stage” is blank.", "#VALUE! deals, row 4: lots (Budget) is not a number. Type a number, or clear the cell.",
+  "#VALUE! deals, row 5: Closed (Stage) is not one of criteria: Qualify, Demo, Negotiation.", 0,
 ]));
 it("says the error of a stage cell", () => expect(call("GATECHECK", [[["Stage", "Contact", "Need", "Budget", "Demo held", "Buyer", "Contract"], [{ code: "#REF!" }, 1, 1, 1, 1, 1, 1]], criteria])).toEqual([["#VALUE! deals, row 2: the cell holds the error #REF! (Stage). Repair it first."]]));
+it("takes a row with only a stage for its place in the order", () => {
+  const deals: Row[] = [["Stage", "A", "B"], ["Lead", null, null], ["Demo", null, null], ["Negotiation", null, null]];
+  const table: Row[] = [[...head, "note"], ["Lead", null, null, null, null, "nothing to show"], ["Demo", "exit", "A", null, null, null], ["Lead", "exit", "B", null, null, null], ["Negotiation", null, null, null, null, null]];
+  expect(call("GATECHECK", [deals, table, true])).toEqual([[0, "", "Lead exit: B"], [1, "Lead exit: B", "Demo exit: A"], [2, "Demo exit: A; Lead exit: B", ""]]);
+  expect(call("GATECHECK", [deals, [["stage"], ["Lead"], ["Demo"], ["Negotiation"]]])).toEqual([[0], [0], [0]]);
+});
 it("drops the blank end of whole columns", () => expect(call("GATECHECK", [[["Stage", "A"], ["S", "x"], [null, null], [null, null]], [head, ["S", "entry", "A", null, null], [null, null, null, null, null]]])).toEqual([[0]]));
 it.each<[string, Row[], string]>([
   ["an unknown field", [head, ["S", "entry", "Nowhere", null, null]], "deals has no column “Nowhere”"],
-  ["a gate that is none", [head, ["S", "sideways", "Need", null, null]], "criteria, row 2: sideways is not one of entry, exit."],
+  ["a gate that is none", [head, ["S", "sideways", "Need", null, null]], "criteria, row 2: sideways (gate) is not one of entry, exit."],
   ["a blank gate", [head, ["S", null, "Need", null, null]], "criteria, row 2: “gate” is blank."],
+  ["an operator without a gate and a field", [head, ["S", null, null, "=", 5]], "criteria, row 2: “field” is blank."],
+  ["a filled column that nobody knows", [[...head, "owner"], ["S", "exit", "Need", null, null, "Ada"]], "criteria, row 1: owner is not one of stage, gate, field, operator, value, note."],
   ["a blank stage", [head, [null, "exit", "Need", null, null]], "criteria, row 2: “stage” is blank."],
   ["no gate column", [["stage", "field"], ["S", "Need"]], "criteria has no column “gate”"],
   ["no criteria", [head], "criteria has no row below the headings."],

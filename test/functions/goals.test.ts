@@ -48,7 +48,7 @@ describe("GOALPROGRESS", () => {
     [[15, 10, null, "keep within"], "#N/A upper, row 1: the cell is blank."],
     [[15, 10, null, "keep within", 10], "#VALUE! upper, row 1: 10 is out of range (> 10)."],
     [[15, 10, null, null, 20], "#VALUE! upper does not go with raise to."],
-    [[110, 20, 100, "raise by %"], "#VALUE! target, row 1: 20 is out of range (≤ 5)."],
+    [[110, 20, 100, "raise by %"], "#VALUE! target, row 1: 20 could be a share or hundredths. Write it with a percent sign."],
     [[90, 15, 100, "reduce by %"], "#VALUE! target, row 1: 15 is out of range (≤ 1)."],
     [[[[1], [{ code: "#DIV/0!" }]], 10], undefined],
     [[column(1, 2), column(1, 2, 3)], "#VALUE! actual has 2 × 1 cells where 3 × 1 are needed."],

@@ -24,6 +24,17 @@ it("takes the strictest exception, and none that does not lower", () => {
   const table: Row[] = [...notice.slice(0, 1), ["Logins", "<", 20, 70], ["Tickets", ">=", 2, 65], ["Notice", "=", "No", 90]];
   expect(health(customers, measures, null, table, true)).toEqual([[65, "yellow", "Tickets >= 2: at most 65"], [60, "yellow", "weakest: Tickets 0"], [50, "red", "weakest: Logins 50; without: Tickets"]]);
 });
+it("lets an exception reach a customer without a mean", () => {
+  const given: Row[] = [customers[0]!, ["Dan", null, "-", "Yes"], ["Eva", null, null, "No"], ["Fay", 10, null, "Yes"], ["Gus", 20, null, "No"]];
+  expect(health(given, measures, null, notice, true)).toEqual([[0, "red", "Notice = Yes: at most 0; without: Logins, Tickets"], Array(3).fill("#N/A customers, row 3: “Logins, Tickets” is blank."), [0, "red", "Notice = Yes: at most 0; without: Tickets"], [100, "green", "weakest: Logins 100; without: Tickets"]]);
+  expect(health(given, measures, "refuse", notice)).toEqual([[0], ["#N/A customers, row 3: “Logins, Tickets” is blank."], [0], ["#N/A customers, row 5: “Tickets” is blank."]]);
+  expect(health(given.slice(0, 2), measures, "zero", [notice[0]!, ["Notice", "=", "Yes", 80], ["Logins", "is blank", null, 60]], true)).toEqual([[60, "yellow", "Logins is blank: at most 60"]]);
+});
+it("gives no endless score", () => {
+  const sentence = "#N/A Row 2: the numbers are too large or too small to compute with.";
+  expect(health([["A", "B"], [1, 1]], [measures[0]!, ["A", 1e308, 0, 1], ["B", 1e308, 0, 1]], null, null, true)).toEqual([Array(3).fill(sentence)]);
+  expect(health([["A"], [1.5e308]], [measures[0]!, ["A", 1, -1.5e308, 1.5e308]], null, null, true)).toEqual([Array(3).fill(sentence)]);
+});
 it("explains by band and the weakest measure or the exception", () => expect(health(customers, measures, null, notice, true)).toEqual([
   [77, "green", "weakest: Logins 75"], [60, "yellow", "weakest: Tickets 0"], [0, "red", "Notice = Yes: at most 0; without: Tickets"],
 ]));
@@ -44,16 +55,19 @@ it("spoils only the customer whose exception cannot be told", () => expect(healt
 ]));
 it.each<[string, Row[], string]>([
   ["an unknown measure", [measures[0]!, ["Calls", 1, 0, 1]], "customers has no column “Calls”"],
-  ["equal limits", [measures[0]!, ["Logins", 1, 5, 5]], "measures, row 2: 5 is out of range (> 5)."],
-  ["a direction against its limits", [[...measures[0]!, "direction"], ["Logins", 1, 0, 5, "lower"]], "measures, row 2: 5 is out of range (< 0)."],
+  ["equal limits", [measures[0]!, ["Logins", 1, 5, 5]], "measures, row 2: 5 (good) is out of range (≠ 5)."],
+  ["a direction against its limits", [[...measures[0]!, "direction"], ["Logins", 1, 0, 5, "lower"]], "measures, row 2: 5 (good) is out of range (< 0)."],
+  ["a better side against its limits", [[...measures[0]!, "Better"], ["Tickets", 1, 10, 0, "higher"]], "measures, row 2: 0 (good) is out of range (> 10)."],
+  ["equal limits with a direction", [[...measures[0]!, "direction"], ["Logins", 1, 5, 5, "lower"]], "measures, row 2: 5 (good) is out of range (< 5)."],
+  ["a filled column that nobody knows", [[...measures[0]!, "target"], ["Logins", 1, 0, 5, 9]], "measures, row 1: target is not one of field, weight, poor, direction, good, note."],
   ["a blank limit", [measures[0]!, ["Logins", 1, null, 5]], "measures, row 2: “poor” is blank."],
-  ["a negative weight", [measures[0]!, ["Logins", -1, 0, 5]], "measures, row 2: -1 is out of range (> 0)."],
-  ["weights of nothing", [measures[0]!, ["Logins", 0, 0, 5]], "measures, row 2: 0 is out of range (> 0)."],
+  ["a negative weight", [measures[0]!, ["Logins", -1, 0, 5]], "measures, row 2: -1 (weight) is out of range (> 0)."],
+  ["weights of nothing", [measures[0]!, ["Logins", 0, 0, 5]], "measures, row 2: 0 (weight) is out of range (> 0)."],
   ["no measures", [measures[0]!], "measures has no row below the headings."],
   ["no poor column", [["measure", "weight", "good"], ["Logins", 1, 2]], "measures has no column “poor”"],
 ])("refuses %s", (_, table, sentence) => expect(String(health(customers, table)[0]![0])).toContain(sentence));
 it("refuses an exception beyond 100 or without a score", () => {
-  expect(callOne("HEALTHSCORE", customers, measures, null, [notice[0]!, ["Notice", "=", "Yes", 101]])).toBe("#VALUE! exceptions, row 2: 101 is out of range (0 – 100).");
+  expect(callOne("HEALTHSCORE", customers, measures, null, [notice[0]!, ["Notice", "=", "Yes", 101]])).toBe("#VALUE! exceptions, row 2: 101 (score) is out of range (0 – 100).");
   expect(callOne("HEALTHSCORE", customers, measures, null, [notice[0]!, ["Notice", "=", "Yes", null]])).toBe("#N/A exceptions, row 2: “score” is blank.");
 });
 

@@ -63,20 +63,35 @@ describe("LEADSCORE", () => {
     expect(call("LEADSCORE", [[["A"], ["x"], [null], ["x"]], [head, ["A", "=", "x", 1]], null, true])[1]).toEqual(["", "", ""]);
   });
   it.each<[string, Row[], string]>([
-    ["an operator that is none", [head, ["Size", "like", 1, 1]], "rules, row 2: like is not one of =, <>, >"],
+    ["an operator that is none", [head, ["Size", "like", 1, 1]], "rules, row 2: like (operator) is not one of =, <>, >"],
     ["values without a column of operators", [["field", "value", "points"], ["Size", 1, 1]], "rules has no column “operator”"],
-    ["points that are no number", [head, ["Size", ">", 1, "many"]], "rules, row 2: many is not a number"],
+    ["points that are no number", [head, ["Size", ">", 1, "many"]], "rules, row 2: many (points) is not a number"],
     ["a text to compare with", [head, ["Size", ">", "lots", 1]], "rules, row 2: lots is no clear value for this operator."],
     ["no value", [head, ["Size", "=", null, 1]], 'rules, row 2: "" is no clear value'],
     ["no points column", [["field", "operator", "value"], ["Size", "=", 1]], "rules has no column “points”"],
     ["no rules", [head], "rules has no row below the headings."],
     ["a cap without a group", [[...head, "cap"], ["Size", ">", 1, 1, 5]], "rules has no column “group”"],
-    ["two caps of a group", [[...head, "group", "cap"], ["Size", ">", 1, 1, "g", 5], ["Size", ">", 2, 1, "g", 6]], "rules, row 3: 6 is out of range (g: 5)."],
-    ["a decay beyond 100 %", [[...head, "decay", "date field"], ["Size", ">", 1, 1, 50, "Seen"]], "rules, row 2: 50 is out of range (0% – 100%)."],
+    ["two caps of a group", [[...head, "group", "cap"], ["Size", ">", 1, 1, "g", 5], ["Size", ">", 2, 1, "g", 6]], "rules, row 3: 6 (cap) is out of range (g: cap 5)."],
+    ["a decay beyond 100 %", [[...head, "decay", "date field"], ["Size", ">", 1, 1, 50, "Seen"]], "rules, row 2: 50 (decay) is out of range (0% – 100%)."],
     ["decay without a date field", [[...head, "half-life"], ["Size", ">", 1, 1, 30]], "rules has no column “date field”"],
-    ["a half-life of 0", [[...head, "half-life", "date field"], ["Size", ">", 1, 1, 0, "Seen"]], "rules, row 2: 0 is out of range (> 0)."],
+    ["a half-life of 0", [[...head, "half-life", "date field"], ["Size", ">", 1, 1, 0, "Seen"]], "rules, row 2: 0 (half-life) is out of range (> 0)."],
     ["decay without a day", [[...head, "half-life", "date field"], ["Size", ">", 1, 1, 30, "Seen"]], "asOf is needed with decay."],
+    ["a filled column that nobody knows", [[...head, "half lives", "date field"], ["Size", ">", 1, 1, 30, "Seen"]], "rules, row 1: half lives is not one of field, operator, value, points, group, decay per month, half-life, date field, cap, note."],
+    ["a filled column of another table", [[...head, "weight"], ["Size", ">", 1, 1, 30]], "rules, row 1: weight is not one of field"],
+    ["a filled column without a heading", [[...head, null], ["Size", ">", 1, 1, 30]], 'rules, row 1: "" is not one of field'],
+    ["a date field that is none of the leads', also without a decay", [[...head, "date field"], ["Size", ">", 1, 1, "Nowhen"]], "leads has no column “Nowhen”"],
+    ["an error cell of a rule", [head, ["Size", ">", 1, { code: "#REF!" } as unknown as string]], "rules, row 2: the cell holds the error #REF! (points). Repair it first."],
   ])("refuses %s", (_, table, sentence) => expect(scores(leads, table)[0]).toContain(`#VALUE! ${sentence}`));
+  it("says in Chinese which headings there are", () => expect(call("LEADSCORE", [[["行业"], ["科技"]], [["字段", "条件", "值", "分值", "权重"], ["行业", "等于", "科技", 1, 2]]], "zh-CN")[0]![0]).toBe("#VALUE! 规则第 1 行：权重 不在可选范围内（字段, 运算符, 值, 分值, 组, 每月衰减, 半衰期, 日期字段, 上限, 备注）。"));
+  it.each(["note", "Notes", "Comment", "Description", "备注", "说明"])("lets notes stand under %s", (heading) => expect(scores(leads, [[...head, heading], ["Size", ">", 1, 1, "big"]])).toEqual([1, 1, 0]));
+  it("does not mind empty columns and a date field without a decay", () => expect(scores(leads, [[...head, "weight", null, "date field"], ["Size", ">", 1, 1, null, " ", "Seen"]])).toEqual([1, 1, 0]));
+  it("takes the words HubSpot has", () => {
+    const hub = ["Property", "Op", "Value", "Points"];
+    const by = (operator: string, value: Row[number], cell: Row[number]) => scores([["Field"], [cell]], [hub, ["Field", operator, value, 1]])[0];
+    expect(["is any of", "is equal to", "is known", "is not equal to", "is none of"].map((operator) => by(operator, operator === "is known" ? null : "DE; AT", "AT"))).toEqual([1, 0, 1, 1, 0]);
+    expect([by("is unknown", null, "-"), by("is empty", null, "x"), by("is not empty", null, "x")]).toEqual([1, 0, 1]);
+    expect(["is greater than", "is greater than or equal to", "is less than", "is less than or equal to", "高于", "低于"].map((operator) => by(operator, 5, 5))).toEqual([0, 1, 0, 1, 0, 0]);
+  });
 
   it("says which rule has no points, and which cap no group", () => {
     expect(scores(leads, [head, ["Size", ">", 1, null]])).toEqual(["#N/A rules, row 2: “points” is blank."]);
@@ -86,6 +101,8 @@ describe("LEADSCORE", () => {
 
   describe("groups", () => {
     const capped = (cap: number) => call("LEADSCORE", [[["A", "B"], ["x", "x"]], [[...head, "group", "group cap"], ["A", "=", "x", cap < 0 ? -20 : 20, "web", cap], ["B", "=", "x", cap < 0 ? -15 : 15, "web", null], ["A", "=", "x", 1, null, null]], null, true])[0];
+    it("are the same whatever their case", () => expect(call("LEADSCORE", [[["A"], ["x"]], [[...head, "group", "limit"], ["A", "=", "x", 20, "G", 25], ["A", "=", "x", 20, " g ", null]], null, true])).toEqual([[25, "Lead", "A = x +20; A = x +20; G: cap 25 -15"]]));
+    it.each(["Group limit", "Limit", "Max", "组上限"])("have their cap under %s", (heading) => expect(scores([["A"], ["x"]], [[...head, "group", heading], ["A", "=", "x", 20, "g", 5]])).toEqual([5]));
     it("count no more than the cap", () => expect(capped(30)).toEqual([31, "MQL", "A = x +20; B = x +15; A = x +1; web: cap 30 -5"]));
     it("count no less than a negative cap", () => expect(capped(-30)).toEqual([-29, "Lead", "A = x -20; B = x -15; A = x +1; web: cap -30 +5"]));
     it("without a cap change nothing", () => expect(scores([["A"], ["x"]], [[...head, "group"], ["A", "=", "x", 20, "web"], ["A", "=", "x", 15, "web"]])).toEqual([35]));
@@ -101,6 +118,13 @@ describe("LEADSCORE", () => {
       expect([after(linear, 61), after(linear, 400)]).toEqual([0, 0]);
     });
     it("halves by the half-life", () => expect([after(halved, 0), after(halved, 30), after(halved, 60)]).toEqual([10, 5, 2.5]));
+    it.each(["Half-life days", "半衰期天数"])("takes a half-life under %s", (heading) => expect(after([[...head, heading, "date"], ["Web", "=", "Yes", 10, "30 days", "Seen"]], 30)).toBe(5));
+    it.each(["Decay rate", "Decay %", "月衰减"])("takes a decay under %s", (heading) => expect(after([[...head, heading, "date"], ["Web", "=", "Yes", 10, "50%", "Seen"]], 61)).toBe(0));
+    it("takes a half-life in days only", () => {
+      const by = (halfLife: string | number) => after([[...head, "half-life", "date"], ["Web", "=", "Yes", 10, halfLife, "Seen"]], 30);
+      expect(["30", "30 d", "30 Day", "30天", "30 日"].map(by)).toEqual([5, 5, 5, 5, 5]);
+      for (const text of ["3 months", "3个月", "1 year", "2 h"]) expect(by(text)).toBe(`#VALUE! rules, row 2: ${text} (half-life) is not a number. Type a number, or clear the cell.`);
+    });
     it("takes both decays together", () => expect(after([[...head, "decay", "half-life", "date"], ["Web", "=", "Yes", 10, 0.5, 30, "Seen"]], 30)).toBeCloseTo(5 * (1 - 0.5 * 30 / 30.4375), 9));
     it("gives nothing for an event that has not happened yet", () => expect(call("LEADSCORE", [[["Web", "Seen"], ["Yes", 46010]], halved, 46000, true])).toEqual([[0, "Lead", "no rule fired"]]));
     it("shows what is left of the points", () => expect(call("LEADSCORE", [[["Web", "Seen"], ["Yes", "2025-12-09"]], halved, "2026-01-08", true])[0]).toEqual([5, "Lead", "Web = Yes +5"]));
@@ -113,6 +137,17 @@ describe("LEADSCORE", () => {
     it("never adds as time goes on", () => fc.assert(fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 900 }), (a, b) => {
       for (const table of [linear, halved]) expect(after(table, Math.max(a, b)) as number).toBeLessThanOrEqual(after(table, Math.min(a, b)) as number);
     })));
+  });
+
+  it("gives no endless score", () => {
+    const huge: Row[] = [[...head, "group", "cap"], ["Web", "=", "Yes", 1e308, "g", 5], ["Web", "=", "Yes", 1e308, "g", null]];
+    const sentence = "#N/A Row 2: the numbers are too large or too small to compute with.";
+    for (const table of [huge, huge.map((row) => row.slice(0, 4))]) expect([scores(leads, table)[0], ...call("LEADSCORE", [leads, table, null, true])[0]!]).toEqual(Array(4).fill(sentence));
+    expect(scores(leads, huge)[2]).toBe(0);
+  });
+  it("says that an argument is an error", () => {
+    expect(callOne("LEADSCORE", { code: "#REF!" })).toBe("#VALUE! leads, row 1: the cell holds the error #REF!. Repair it first.");
+    expect(callOne("LEADSCORE", leads, { code: "#NAME?" })).toBe("#VALUE! rules, row 1: the cell holds the error #NAME?. Repair it first.");
   });
 
   describe("without rules", () => {
@@ -163,6 +198,9 @@ describe("LEADGRADE", () => {
     ["any order of rows", [["C", null], ["B", "50"], ["A", 80]]],
     ["headings", [["grade", "minimum"], ["A", 80], ["B", 50], ["C", null]]],
     ["Chinese headings the other way round", [["最低分", "等级"], [80, "A"], [50, "B"], [null, "C"]]],
+    ["other headings", [["Grade", "Threshold"], ["A", 80], ["B", 50], ["C", null]]],
+    ["headings over three columns", [["Min score", "Sign", "Label"], [80, ">=", "A"], [50, null, "B"], [null, null, "C"]]],
+    ["Chinese headings", [["等级", "分数线"], ["A", 80], ["B", 50], ["C", null]]],
     ["an operator", [["A", ">=", 80], ["B", "≥", 50], ["C", null, null]]],
     ["blank rows", [["A", 80], [null, null], ["B", 50], ["C", null], [null, null]]],
   ])("takes a table by %s", (_, table) => expect(call("LEADGRADE", [[[80, 79, 50, 0]], table])).toEqual([["A", "B", "B", "C"]]));
@@ -177,6 +215,7 @@ describe("LEADGRADE", () => {
   });
   it("refuses a sign that is no minimum's", () => expect(callOne("LEADGRADE", 60, [["A", "<", 50], ["B", ">=", 0]])).toBe("#VALUE! thresholds, row 1: < is not one of >=, >."));
   it("says when a score is below all", () => expect(callOne("LEADGRADE", 10, [["A", 80], ["B", 50]])).toBe("#VALUE! score, row 1: 10 is out of range (≥ 50)."));
+  it("says when a score must be above the least", () => expect(callOne("LEADGRADE", 50, [["A", ">", 50], ["B", ">", 80]])).toBe("#VALUE! score, row 1: 50 is out of range (> 50)."));
   it("names the row of a minimum that is no number, also the first", () => {
     expect(callOne("LEADGRADE", 10, [["A", "8O"], ["B", 50]])).toMatch(/^#VALUE! thresholds, row 1: 8O is not a number/);
     expect(callOne("LEADGRADE", 10, [["A", 80], ["B", 80]])).toBe("#VALUE! thresholds, row 2: 80 is out of range (A: 80).");

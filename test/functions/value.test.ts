@@ -26,10 +26,19 @@ describe("LTV", () => {
   it("refuses ranges of unequal length", () => expect(callOne("LTV", column(1, 2, 3), column(0.5, 0.6), 0.1)).toBe("#VALUE! grossMargin has 2 × 1 cells where 3 × 1 are needed."));
   it("repeats a row against a column, as Excel does", () => expect(call("LTV", [column(100, 200), [[0.5, 1]], 0.1])).toEqual([[500, 1000], [1000, 2000]]));
   it("answers in Chinese with the Chinese name of the argument", () => expect(call("LTV", [100, 0.8, 0], "zh-CN")[0]![0]).toMatch(/^#N\/A 流失率第 1 行：流失率为 0/));
+  it.each<[string, unknown[], string]>([
+    ["a bare churn of 1: 1 % or all customers", [100, 0.8, 1], "churn, row 1: 1 could be a share or hundredths"],
+    ["a bare discount rate of 1", [100, 0.8, 0.1, 1], "discountRate, row 1: 1 could be a share or hundredths"],
+    ["a margin above 100 %", [100, 120, 0.1], "grossMargin, row 1: 120 is out of range (≤ 100%)"],
+    ["a negative revenue", [-100, 0.8, 0.1], "revenuePerPeriod, row 1: -100 is out of range"],
+    ["a lifetime in years, which are no periods", [100, 0.8, "2 years", null, "lifetime"], "churn, row 1: 2 years is not a number"],
+    ["numbers beyond what a computer holds", [1e308, 1, 1e-3], "the numbers are too large or too small"],
+  ])("refuses %s", (_, given, said) => expect(callOne("LTV", ...(given as number[]))).toContain(said));
+  it("spoils only the row whose numbers are too large", () => expect(call("LTV", [column(100, 1e308), 1, 0.001])).toEqual([[100000], ["#N/A Row 2: the numbers are too large or too small to compute with."]]));
   it("refuses a discount rate with another method", () => expect(callOne("LTV", 1, 0.5, 0.1, 0.1, "lifetime")).toBe("#VALUE! discountRate does not go with lifetime."));
 
   it("scales with revenue, and gives the same for a range as row by row", () => {
-    const row = fc.record({ revenue: fc.double({ min: 1, max: 1e6, noNaN: true }), margin: fc.double({ min: 0.01, max: 1, noNaN: true }), churn: fc.double({ min: 0.001, max: 1, noNaN: true }) });
+    const row = fc.record({ revenue: fc.double({ min: 1, max: 1e6, noNaN: true }), margin: fc.double({ min: 0.01, max: 1, noNaN: true }), churn: fc.double({ min: 0.001, max: 0.99, noNaN: true }) });
     fc.assert(fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.double({ min: 0.1, max: 100, noNaN: true }), (rows, factor) => {
       const together = call("LTV", [rows.map((one) => [one.revenue]), rows.map((one) => [one.margin]), rows.map((one) => [one.churn])]);
       rows.forEach((one, at) => {
@@ -64,6 +73,14 @@ describe("BONUS", () => {
   it("reads each of them alone", () => {
     expect(callOne("BONUS", 10000, 1.2, "95 分", 1)).toBeCloseTo(11100, 9);
     expect(callOne("BONUS", 10000, 120, 95, 100)).toBeCloseTo(11100, 9);
+  });
+  it("refuses a bare score that could be out of 5 or of 10", () => {
+    expect(callOne("BONUS", 10000, 1, 4.5, 0.8)).toMatch(/^#VALUE! satisfaction, row 1: 4.5 could be/);
+    expect(callOne("BONUS", 10000, 1, 0.9, 8)).toMatch(/^#VALUE! process, row 1: 8 could be/);
+    expect(callOne("BONUS", 10000, 1, 0.9, 1.2)).toBeCloseTo(10200, 9);
+  });
+  it("reads an accelerator of 150, 150 % and 1.5 alike", () => {
+    for (const faster of [150, "150%", 1.5]) expect(callOne("BONUS", 1000, 1.2, 1, 1, null, null, null, faster)).toBeCloseTo(1180, 9);
   });
   it("refuses a score out of who knows what", () => expect(callOne("BONUS", 10000, 1, "4.5 分", 1)).toMatch(/^#VALUE! satisfaction/));
   it("counts nothing below the floor, no more than the cap, and more above 100 %", () => {

@@ -14,6 +14,7 @@ const places: Readonly<Record<string, string>> = {
 };
 const kinds: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".csv": "text/csv" };
 
+/** The host with the pane in it. */
 export interface ExcelFrame {
   readonly page: Page;
   /** Requests nobody answers, and errors of the add-in. */

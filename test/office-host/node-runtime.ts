@@ -11,6 +11,7 @@ const functionsScript = resolve(__dirname, "../../dist/page/functions.js");
 
 const runtimeScript = "custom-functions-runtime.debug.js";
 
+/** The runtime with the functions in it. */
 export interface Runtime {
   /** Computes cells as one message of Excel's; the results in the order of the calls. */
   call(calls: readonly (readonly [name: string, parameters: readonly unknown[]])[]): Promise<readonly Result[]>;

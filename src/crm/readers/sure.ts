@@ -3,12 +3,13 @@
 import { dayOf, type Day } from "../../values";
 import { plain } from "./clean";
 import { readFigure, type Figure } from "./figure";
-import { withoutUnit } from "./unit";
 
-/** The number a text says, whatever its currency, with a unit behind it if need be; null when it says none. */
+/** The number a text says, whatever its currency, with a unit that leaves it as it is: `30 days`, `98 分`. Null when it says none: `2 months` could be 60 days. */
 export function sureFigure(text: string): Figure | null {
-  return sureAmount(withoutUnit(text));
+  return sureAmount(text.replace(UNIT, "$1"));
 }
+
+const UNIT = /(\d)\s*(?:days?|d|employees|people|times|pts?|points?|天|日|分|人|次|个|家|件|条|名)\.?\s*$/i;
 
 /** The same without a unit: a letter behind the digits belongs to a name, `3D` is no number. */
 export function sureAmount(text: string): Figure | null {

@@ -45,10 +45,12 @@ function rowsOf(cells: Cells): readonly (readonly Cell[])[] {
   return [[cells as Cell]];
 }
 
+/** True for an empty cell and for spaces. */
 export function isBlank(cell: Cell): cell is null | undefined | "" {
   return cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "");
 }
 
+/** True for `#REF!` and the like. */
 export function isErrorCell(cell: Cell): cell is ErrorCell {
   return typeof cell === "object" && cell !== null && typeof cell.code === "string";
 }

@@ -5,7 +5,7 @@ import { outcomeOfWord } from "../../crm/outcome";
 import { sureFigure } from "../../crm/readers/sure";
 import { refuse, shown } from "../../metrics/refusal";
 import { cellFlag } from "../../metrics/rules/reading";
-import { isBlank, type Cells } from "./cells";
+import { isBlank, type Cell, type Cells } from "./cells";
 import { words } from "./choice";
 import { isNothing, numbers } from "./figures";
 import { all, known, type Grid } from "./grid";
@@ -22,11 +22,25 @@ export function neededAt<V>({ values }: Grid<V>, at: number, given: Table, colum
   return known(values[at] ?? refuse("blank-in", given.name, { row: at + 1, column: given.headings[column]! }));
 }
 
+/** The place of the column whose heading comes first among those wanted; null where there is none. */
+export function findPreferred(given: Table, wanted: readonly string[]): number | null {
+  for (const heading of wanted) {
+    const found = findColumn(given, [heading]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The same, refused where there is none. */
+export function preferredOf(given: Table, wanted: readonly string[]): number {
+  return findPreferred(given, wanted) ?? columnOf(given, wanted);
+}
+
 /** The outcome of each row, by its stage or status, else by its flags: as an import decides it where these agree. Null for a blank row. */
 export function outcomesIn(given: Table): readonly (Outcome | null)[] {
   const columns = [
-    findColumn(given, stageHeadings), findColumn(given, outcomeHeadings) ?? findColumn(given, statusHeadings),
-    findColumn(given, ["Is Won", "是否赢单"]), findColumn(given, ["Is Closed", "是否关闭"]),
+    findPreferred(given, stageHeadings), findPreferred(given, [...outcomeHeadings, ...statusHeadings]),
+    findPreferred(given, ["Is Won", "是否赢单"]), findPreferred(given, ["Is Closed", "是否关闭"]),
   ];
   const first = columns.find((column) => column !== null) ?? columnOf(given, stageHeadings);
   const told = columns.map((column) => (column === null ? [] : all(words(given.name, cellsIn(given, column)))));
@@ -58,21 +72,37 @@ export interface GivenDeal {
 
 /** The deals of an outcome with their amounts; refused where these are of several currencies. */
 export function dealsIn(given: Table, outcomes: readonly (Outcome | null)[], outcome: Outcome): readonly GivenDeal[] {
-  const column = columnOf(given, amountHeadings);
+  const column = amountColumn(given);
   // Our own workbook has converted its amounts.
-  const currencies = findColumn(given, ["Amount as written", "原币金额"]) === null ? findColumn(given, ["Currency", "Currency Code", "币种", "货币"]) : null;
+  const currencies = findColumn(given, ["Amount as written", "原币金额"]) === null ? findPreferred(given, ["Currency", "Currency Code", "币种", "货币"]) : null;
   const amounts = numbers(given.name, cellsIn(given, column)).values;
-  let first = "";
+  const checkCurrency = oneCurrency(given.name);
   return outcomes.flatMap((each, at) => {
     if (each !== outcome) return [];
     const amount = known(amounts[at]!);
     if (amount === null) return [{ at, amount }];
     const row = given.rows[at - 1]!;
-    const currency = currencies === null ? (sureFigure(shown(row[column]))?.currency ?? "") : shown(row[currencies]).trim();
-    if (currency !== "" && first !== "" && currency !== first) refuse("mixed-currencies", given.name, { row: at + 1, found: currency, expected: first });
-    first ||= currency;
+    checkCurrency(currencies === null ? currencyIn(row[column]) : shown(row[currencies]), at + 1);
     return [{ at, amount }];
   });
 }
 
-const amountHeadings = ["Amount", "Deal Amount", "Deal Value", "Value", "Close Value", "Opportunity Amount", "金额", "商机金额", "预计金额", "预计成交金额", "交易金额", "成交金额", "合同金额"];
+/** Of several columns that fit: the amount, then what is expected, then what came of it. */
+export function amountColumn(given: Table): number {
+  return preferredOf(given, ["Amount", "Deal Amount", "Deal Value", "Value", "Opportunity Amount", "Est. Revenue", "Estimated Revenue", "Close Value", "Actual Revenue", "金额", "商机金额", "预计成交金额", "预计金额", "预计收入", "交易金额", "成交金额", "合同金额", "实际收入"]);
+}
+
+/** The currency an amount is written with; "" where it says none. */
+export function currencyIn(cell: Cell): string {
+  return (typeof cell === "string" && sureFigure(cell)?.currency) || "";
+}
+
+/** A check of one currency after the other, with its row: refuses the first that is not as those before; "" goes with any. */
+export function oneCurrency(argument: string): (currency: string, row: number) => void {
+  let expected = "";
+  return (currency, row) => {
+    const found = currency.trim().toUpperCase();
+    expected ||= found;
+    if (found !== "" && found !== expected) refuse("mixed-currencies", argument, { row, found, expected });
+  };
+}

@@ -31,17 +31,27 @@ export function wholeNumbersFrom(least: number, name: string, cells: Cells): Gri
  * Where others of the same argument are hundredths, a bare 0.5 could be either and is refused.
  */
 export function shares(name: string, cells: Cells): Grid<number> {
-  return rates(name, cells, 1, 0, 1);
+  return rates(name, cells, { ratioUpTo: 1, least: 0, most: 1 });
 }
 
-/** As `shares`, but negative ones and those beyond 100 % stand too, for measures that answer them themselves. */
+/** As `shares`, for shares that are small: a bare 1 was meant as 1 % as likely as 100 % and is refused. */
+export function smallShares(name: string, cells: Cells): Grid<number> {
+  return rates(name, cells, { ratioUpTo: 0.999, openUpTo: 1, least: 0, most: 1 });
+}
+
+/** As `shares`, but negative ones stand too, for measures that answer them themselves. */
 export function openShares(name: string, cells: Cells): Grid<number> {
-  return rates(name, cells, 1, -Infinity, Infinity);
+  return rates(name, cells, { ratioUpTo: 1, least: -Infinity, most: 1 });
 }
 
 /** Attainments, from 0: `120%`, `1.2`, and above 5 hundredths: 98 and `98 分` are 98 %. */
 export function attainments(name: string, cells: Cells): Grid<number> {
-  return rates(name, cells, 5, 0, Infinity);
+  return rates(name, cells, { ratioUpTo: 5, least: 0, most: Infinity });
+}
+
+/** As `attainments`, for scores: a bare 4.5 is out of 5 or of 10 as likely as 450 % and is refused. */
+export function scores(name: string, cells: Cells): Grid<number> {
+  return rates(name, cells, { ratioUpTo: 1.5, openUpTo: 10, least: 0, most: Infinity });
 }
 
 /** Days: Excel's own, or a text that says the year, month and day without doubt. */
@@ -49,11 +59,13 @@ export function days(name: string, cells: Cells): Grid<Day> {
   return grid(name, cells, readDayCell);
 }
 
+/** A number, or a text that says one for sure. */
 export const readNumberCell: ReadCell<number> = (cell, at) => {
   const value = typeof cell === "string" ? numberIn(cell) : cell;
   return typeof value === "number" && Number.isFinite(value) ? value : new Refusal("no-number", { ...at, found: shown(cell) });
 };
 
+/** A day, or a text that says one without doubt. */
 export const readDayCell: ReadCell<Day> = (cell, at) => {
   const day = dayOf(cell);
   return day === null || day === "open" ? new Refusal(day === null ? "no-day" : "open-day-order", { ...at, found: shown(cell) }) : day;
@@ -65,16 +77,25 @@ interface Rate {
   readonly isBare: boolean;
 }
 
-/** Every bare rate up to `ratioUpTo` is a ratio, the others are hundredths; both in one argument leave the small ones open. */
-function rates(name: string, cells: Cells, ratioUpTo: number, least: number, most: number): Grid<number> {
+/** How bare rates are taken: up to `ratioUpTo` as ratios, above `openUpTo` as hundredths, between them not at all. */
+interface Scale {
+  readonly ratioUpTo: number;
+  readonly openUpTo?: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Hundredths in an argument leave the bare ratios beside them open too. */
+function rates(name: string, cells: Cells, { ratioUpTo, openUpTo = ratioUpTo, least, most }: Scale): Grid<number> {
   const written = grid(name, cells, readRateCell);
-  const hasHundredths = written.values.some((value) => isRate(value) && value.isBare && value.amount > ratioUpTo);
+  const hasHundredths = written.values.some((value) => isRate(value) && value.isBare && value.amount > openUpTo);
   const values = written.values.map((value, index) => {
     if (!isRate(value)) return value;
     const at = { argument: name, row: Math.floor(index / written.columns) + 1, found: value.amount };
-    if (value.isBare && hasHundredths && value.amount > 0 && value.amount <= ratioUpTo) return new Refusal("open-rate", at);
-    const ratio = value.isBare && value.amount <= ratioUpTo ? value.amount : hundredth(value.amount);
-    return ratio < least || ratio > most ? new Refusal("out-of-range", { ...at, expected: most === Infinity ? `≥ ${least * 100}%` : `${least * 100}% – ${most * 100}%` }) : ratio;
+    const isRatio = value.isBare && value.amount <= openUpTo;
+    if (isRatio && value.amount > (hasHundredths ? 0 : ratioUpTo)) return new Refusal("open-rate", at);
+    const ratio = isRatio ? value.amount : hundredth(value.amount);
+    return ratio < least || ratio > most ? new Refusal("out-of-range", { ...at, expected: most === 1 ? "≤ 100%" : "≥ 0%" }) : ratio;
   });
   return { ...written, values };
 }

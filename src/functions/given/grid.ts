@@ -61,14 +61,22 @@ export function cellByCell<V extends readonly unknown[] | [], O extends readonly
   }));
 }
 
-/** The answer, or why there is none: the refusal that was thrown, with these parts where it has none of its own. */
+/** The answer, or why there is none: the refusal that was thrown, with these parts where it has none of its own. Numbers beyond what a computer holds are no answer. */
 export function answered<V>(answer: () => V, parts: RefusalParts): V | Refusal {
   try {
-    return answer();
+    const given = answer();
+    if (isEndless(given) || (Array.isArray(given) && given.some(isEndless))) throw new RangeError("no finite number");
+    return given;
   } catch (trouble) {
     if (trouble instanceof Refusal) return new Refusal(trouble.kind, { ...parts, ...trouble.parts });
+    if (trouble instanceof RangeError) return new Refusal("no-finite", parts);
     throw trouble;
   }
+}
+
+/** True for Infinity and NaN. */
+export function isEndless(value: unknown): boolean {
+  return typeof value === "number" && !Number.isFinite(value);
 }
 
 /** Refuses an argument for its size. */

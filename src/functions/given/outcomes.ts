@@ -9,16 +9,19 @@ import { grid, type Grid } from "./grid";
 import { unlessNothing } from "./rows";
 
 /** What a column of stages is called. */
-export const stageHeadings: readonly string[] = ["Stage", "Deal Stage", "Sales Stage", "Opportunity Stage", "Pipeline Stage", "Current Stage", "Stage Name", "阶段", "商机阶段", "机会阶段", "销售阶段", "交易阶段", "当前阶段"];
+export const stageHeadings: readonly string[] = ["Stage", "Deal Stage", "Sales Stage", "Opportunity Stage", "Pipeline Stage", "Current Stage", "Stage Name", "Pipeline Phase", "阶段", "商机阶段", "机会阶段", "销售阶段", "交易阶段", "交易所处阶段", "当前阶段"];
 /** What a column of outcomes beside the stages is called. */
-export const statusHeadings: readonly string[] = ["Status", "Deal Status", "Result", "Won/Lost", "状态", "商机状态", "成交结果"];
+export const statusHeadings: readonly string[] = ["Won/Lost", "Deal Status", "Status", "Result", "商机状态", "状态", "成交结果"];
 /** The same in our own workbook, where it tells more than a status of the CRM. */
 export const outcomeHeadings: readonly string[] = ["Outcome", "结果"];
 
-/** An outcome in every cell; a heading in the first row and placeholders count as blank. */
+/** An outcome in every cell; a heading in the first row (`Is won?`, `Lost reason`, `Won or lost`) and placeholders count as blank. */
 export function outcomesOf(name: string, cells: Cells): Grid<Outcome> {
+  let isFirst = true;
   return grid(name, cells, unlessNothing((cell, at) => {
-    if (at.row === 1 && isStageHeading(cell)) return null;
+    const isHeading = at.row === 1 && (isStageHeading(cell) || (isFirst && HEADING.test(shown(cell))));
+    isFirst = false;
+    if (isHeading) return null;
     return outcomeSaid(shown(cell)) ?? new Refusal("no-outcome", { ...at, found: shown(cell) });
   }));
 }
@@ -34,9 +37,12 @@ function outcomeSaid(word: string): Outcome | null {
 
 const NAME = /^(?!(?:true|false|yes)$).*(?:\p{L}{3}|\p{Script=Han}{2})/iu;
 
-/** `Stage`, `Status`, `Won/Lost`, `阶段`. */
+/** What says won or lost in the first cell, above the words: a question, a property of the deal, or both in one; not `Lost (won by others)`. */
+const HEADING = /[?？]$|^is(?: |won|closed)|^是否|(?:reason|date|status|outcome|result|原因|情况|状态)$|(?:w[io]n|赢)(?:\P{L}|[acdelnors单或])*(?:los|[输丢])|lost.(?:or )?won|输赢/iu;
+
+/** `Stage`, `Step`, `Status`, `Won/Lost`, `阶段`. */
 export function isStageHeading(cell: Cell): boolean {
   return typeof cell === "string" && headings.has(headerKey(cell));
 }
 
-const headings: ReadonlySet<string> = new Set([...stageHeadings, ...statusHeadings, ...outcomeHeadings].map(headerKey));
+const headings: ReadonlySet<string> = new Set([...stageHeadings, ...statusHeadings, ...outcomeHeadings, "Stages", "Step", "Phase", "Funnel Stage", "步骤", "阶段名称"].map(headerKey));

@@ -1,9 +1,10 @@
 // An argument read as a table: a row of headings, then a row for each record.
 
 import { headerKey } from "../../crm/headers/key";
-import { Refusal, textOf } from "../../metrics/refusal";
-import { isBlank, required, type Cell, type Cells } from "./cells";
+import { Refusal, shown, textOf } from "../../metrics/refusal";
+import { isBlank, isErrorCell, required, type Cell, type Cells } from "./cells";
 
+/** A row of headings and the records below it. */
 export interface Table {
   readonly name: string;
   readonly headings: readonly string[];
@@ -11,13 +12,14 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** The argument as a table; refused where there is no row below the headings. */
+/** The argument as a table; refused where there is no row below the headings, and where the argument is an error. */
 export function table(name: string, cells: Cells): Table {
   const { rows } = required(name, cells);
   const headings = rows[0]!.map((cell) => textOf(cell).trim());
   if (headings.every((heading) => heading === "")) throw new Refusal("no-header-row", { argument: name });
   const last = rows.findLastIndex((row) => !row.every(isBlank));
-  if (last < 1) throw new Refusal("no-rows", { argument: name });
+  const error = rows[0]!.find(isErrorCell);
+  if (last < 1) throw new Refusal(error ? "error-cell" : "no-rows", { argument: name, found: textOf(error) });
   return { name, headings, rows: rows.slice(1, last + 1) };
 }
 
@@ -37,8 +39,13 @@ export function findColumn({ name, headings }: Table, wanted: readonly string[])
 /** The same, refused where there is none: the name in the language of the table. */
 export function columnOf(given: Table, wanted: readonly string[]): number {
   const found = findColumn(given, wanted);
-  if (found === null) throw new Refusal("no-column", { argument: given.name, column: wanted.find((word) => HAN.test(word) === isChinese(given)) ?? wanted[0]!, found: given.headings.filter((heading) => heading !== "").join(", ").slice(0, 120) });
+  if (found === null) throw new Refusal("no-column", { argument: given.name, column: nameIn(given, wanted), found: given.headings.filter((heading) => heading !== "").map(shown).join(", ").replace(/^(.{90,}?), .*$/s, "$1, …") });
   return found;
+}
+
+/** The name for a column in the language of the table. */
+export function nameIn(given: Table, wanted: readonly string[]): string {
+  return wanted.find((word) => HAN.test(word) === isChinese(given)) ?? wanted[0]!;
 }
 
 /** A table whose headings or cells are Chinese is answered in Chinese: the answer follows the data, not who looks at it. */

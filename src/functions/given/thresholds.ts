@@ -6,8 +6,8 @@ import { numberIn } from "../../metrics/rules/reading";
 import { isBlank, optional, required, type Cell, type Cells } from "./cells";
 import { choice, readChoice } from "./choice";
 import { readNumberCell } from "./figures";
-import { readAt, readText, wordsOf } from "./rules";
-import { findColumn } from "./table";
+import { isCaption } from "./rows";
+import { readAt, readText } from "./rules";
 
 const presets = { default: "true,1,yes,y,是,真,默认", article: "文章,文章代码", "article-prose": "文章正文" };
 const readSign = readChoice({ ">=": "≥", ">": ">" });
@@ -28,7 +28,7 @@ export function thresholdsIn(name: string, cells: Cells): readonly Threshold[] {
   const sign = columns.find((column) => lines.some(({ row }) => /^[<=>≤≥＞]/.test(String(row[column]))));
   const label = columns.find((column) => column !== minimum && column !== sign);
   if (minimum === undefined || other !== undefined || label === undefined) refuse("no-column", name, { column: "label, minimum", found: given.rows[0]!.map(shown).join(", ") });
-  const isHeaded = findColumn({ name, headings: [shown(lines[0]!.row[minimum])], rows: [] }, wordsOf("minimum")) !== null;
+  const isHeaded = isCaption(lines[0]!.row[minimum]);
   const seen = new Map<string, Threshold>();
   for (const { row, at } of isHeaded ? lines.slice(1) : lines) {
     if (isBlank(row[label])) refuse("blank", name, { row: at.row });

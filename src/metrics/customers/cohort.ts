@@ -4,11 +4,13 @@ import { calendarOf, type Day } from "../../values";
 import { refuse } from "../refusal";
 import type { Orders } from "./orders";
 
+/** How long the periods are, by the calendar. */
 export type CohortPeriod = "month" | "quarter" | "year";
 
 /** share: active customers ÷ customers of the cohort. customers: active customers. amount: what they spent. */
 export type CohortMeasure = "share" | "customers" | "amount";
 
+/** Customers whose first order lies in the same period. */
 export interface Cohort {
   /** The period of the first order: `2026-01`, `2026-Q1`, `2026`. */
   readonly period: string;

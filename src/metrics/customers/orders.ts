@@ -26,6 +26,7 @@ export interface Buyer {
   readonly amount: number;
 }
 
+/** Buyers, and what counts nowhere. */
 export interface Buying {
   /** Those with any order until the as-of day, in the order of their first row. */
   readonly buyers: readonly Buyer[];

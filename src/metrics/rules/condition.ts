@@ -3,6 +3,7 @@
 import { sureDay } from "../../crm/readers/sure";
 import { bareNumberIn, cellFlag, figureOf, folded, numberIn, plainFlag, reader, saysNothing, type Limit, type RuleCell, type Trouble } from "./reading";
 
+/** How a cell is compared with the values of a rule. */
 export type Operator = "=" | "<>" | ">" | ">=" | "<" | "<=" | "in" | "not in" | "contains" | "not contains" | "starts with" | "ends with" | "between" | "is blank" | "is not blank";
 
 /** One value, two for `between`, any number for `in` and `not in`, none for the blank operators. */
@@ -13,6 +14,7 @@ export interface Condition {
 
 /** Met or not, or why the cell cannot be compared. */
 export type Verdict = boolean | Trouble;
+/** A condition ready for many cells. */
 export type Test = (cell: RuleCell) => Verdict;
 
 const opposites: Partial<Record<Operator, Operator>> = { "<>": "=", "not in": "in", "not contains": "contains", "is not blank": "is blank" };

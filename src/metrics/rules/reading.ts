@@ -7,6 +7,7 @@ import { Refusal, shown, type RefusalKind } from "../refusal";
 
 /** A cell of the user's table; an error cell comes with its code. */
 export type RuleCell = CellValue | undefined | { readonly code: string };
+/** A record of the user's table. */
 export type RuleRow = readonly RuleCell[];
 
 /** Why a cell cannot be compared. */
@@ -101,6 +102,6 @@ export function reader<V>(read: (cell: RuleCell) => V): (cell: RuleCell) => V | 
 /** What a record says in a column; refused where the cell cannot be read. */
 export function readIn<V>(row: RuleRow, { column, heading }: Place, read: (cell: RuleCell) => V | Trouble): V {
   const value = read(row[column]);
-  if (typeof value === "string") throw new Refusal(value as Trouble, { found: `${shown(row[column])} (${heading})`, expected: "yes, no" });
+  if (typeof value === "string") throw new Refusal(value as Trouble, { column: heading, found: shown(row[column]), expected: "yes, no" });
   return value as V;
 }

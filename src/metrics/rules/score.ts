@@ -19,9 +19,11 @@ export interface Fading extends Place {
   readonly halfLife: number;
 }
 
+/** What a record gets where the test is met. */
 export interface PointRule extends FieldTest {
   readonly points: number;
-  readonly group: string | null;
+  /** As groups are compared; "" without one. */
+  readonly group: string;
   readonly fading: Fading | null;
 }
 
@@ -72,8 +74,9 @@ export function scoreOf(fired: readonly Fired[]): number {
   return tidied(sum);
 }
 
-/** 0.1 + 0.2 is 0.3: what binary fractions add is no points. */
+/** 0.1 + 0.2 is 0.3: what binary fractions add is no points. Throws where the number has no end. */
 export function tidied(value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError("no finite number");
   return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
 

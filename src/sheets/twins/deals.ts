@@ -8,6 +8,7 @@ import type { Twin } from "./twin";
 
 const bothDays = "ISNUMBER(created)*ISNUMBER(closed)";
 
+/** Of functions on deals and leads. */
 export const dealTwins: readonly Twin[] = [
   {
     id: "LEADGRADE",

@@ -29,10 +29,11 @@ const wayDone: Twin["steps"] = [
   ["progress", progressOf(goal, level).text],
 ];
 const timeGone: Twin["steps"] = [["first", "INT(startDate)"], ["last", "INT(deadline)"], ["now", "INT(asOf)"], ["elapsed", elapsedOf(goal).text], ["pace", paceOf(goal, progress, elapsed).text]];
-const refused = ['(wanted="")*(most<>"")', `(said="${words.raiseByPercent}")*(target>5)`, `(said="${words.reduceByPercent}")*(target>1)`];
+const refused = ['(wanted="")*(most<>"")', `(said="${words.raiseByPercent}")*(target>=2)`, `(said="${words.reduceByPercent}")*(target>1)`];
 const given = ["actual", "target"];
 const dated = [...given, "startDate", "deadline", "asOf"];
 
+/** Of functions on goals. */
 export const goalTwins: readonly Twin[] = [
   { id: "GOALPROGRESS", parameters: [...what, ...how], steps: wayDone, result: eachCell(given, refused, "progress") },
   { id: "GOALPACE", parameters: [...what, ...when, ...how], steps: [...wayDone, ...timeGone], result: eachCell(dated, refused, "pace") },

@@ -5,6 +5,7 @@ import { churn, netRevenueRetention, retention } from "../../metrics/retention";
 import { eachCell, named, namedColumn, unlessOmitted } from "./steps";
 import type { Twin } from "./twin";
 
+/** Of functions on loyalty. */
 export const loyaltyTwins: readonly Twin[] = [
   {
     id: "NPS",

@@ -28,6 +28,16 @@ export function attainment(name: string): string {
   return `IF(${name}>5,${name}/100,${name})`;
 }
 
+/** A score as the functions read it: up to 1.5 a ratio, above it hundredths. */
+export function score(name: string): string {
+  return `IF(${name}>1.5,${name}/100,${name})`;
+}
+
+/** Whether a score is one the functions do not read: 4.5 could be out of 5 or of 10. */
+export function openScore(name: string): string {
+  return `(${name}>1.5)*(${name}<=10)`;
+}
+
 /** The result where no needed cell is blank and nothing is out of range, else "". */
 export function eachCell(needed: readonly string[], refused: readonly string[], result: string): string {
   const blank = needed.map((name) => `(${name}="")`).join("+");

@@ -6,6 +6,7 @@ export interface TwinParameter {
   readonly isOptional?: true;
 }
 
+/** A LAMBDA in parts. */
 export interface Twin {
   /** The function's id; the name is `SALES_` and the id. */
   readonly id: string;

@@ -18,7 +18,7 @@ export const customersHelp: EnglishHelp<"CLV" | "RFM" | "COHORT"> = {
     source: "Fader, Hardie and Lee, “Counting Your Customers” the Easy Way, 2005 (BG/NBD); Fader and Hardie, The Gamma-Gamma Model of Monetary Value, 2013; the sum over months as in the Python package lifetimes, but with months of 365.25 ÷ 12 days.",
     notes: [
       "For customers who buy when they like and never say that they have left. For contracts use LTV.",
-      "At the right stand the models: whether they converged, customers, correlation, what was left out, and their parameters. Gamma-Gamma takes the value of orders to be independent of their number: do not trust the values where the correlation lies beyond ±0.3.",
+      "At the right stand the models: whether they converged (where not, which parameters ended at the limit of the search: take the figures as rough), customers, correlation, what was left out, and their parameters. Gamma-Gamma takes the value of orders to be independent of their number: do not trust the values where the correlation lies beyond ±0.3.",
       "It needs 100 customers and 30 who came back: a rule of thumb of ours. With fewer, or where order values have no mean (q ≤ 1), it says so and gives no number.",
       "The orders of a day are one order. A day with more refunds than sales is no order; the panel counts such days. Orders after the as-of day are left out: it is the end of the observation.",
       "Amounts are revenue. Multiply by the gross margin for what customers earn you.",

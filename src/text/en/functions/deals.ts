@@ -8,15 +8,15 @@ export const dealsHelp: EnglishHelp<"WINRATE" | "SALESCYCLE" | "SALESVELOCITY" |
     notes: [
       "Words are won, lost, open, or the stage a deal is in, in English or Chinese: Closed Won, 5 - Lost, 赢单, 丢单. Any other stage name counts as open.",
       "“Closed” without won or lost, TRUE, FALSE, yes, no and numbers among words are refused: they do not say how the deal ended.",
-      "Blank cells, words such as n/a and a heading above the words are skipped; so a whole column can be given.",
-      "By amount, a won or lost deal without amount or with a negative one is refused, since it would bend the rate. Amounts of open deals are not looked at.",
+      "Blank cells, words such as n/a and a heading above the words are skipped; so a whole column can be given. In the first cell, words such as Won?, Is Won, Lost reason and Won or lost are a heading.",
+      "By amount, a won or lost deal without amount or with a negative one is refused, since it would bend the rate; so are amounts in several currencies. Amounts of open deals are not looked at.",
     ],
     example: {
       cells: [["Stage", "Amount"], ["Closed Won", 300], ["Closed Lost", 100], ["Negotiation", 500], ["Closed Won", 400]],
       formula: "=SALES.WINRATE(A2:A5,B2:B5)", result: [[0.875]], says: "700 won of 800 decided: 87.5 % by amount. Without the amounts it is 2 of 3 deals.",
     },
     keywords: "win rate closing rate conversion won lost hit rate success",
-    refusals: ["no-outcome", "no-decided", "blank", "no-data", "out-of-range", "no-number", "sizes-differ", "error-cell"],
+    refusals: ["no-outcome", "no-decided", "blank", "no-data", "mixed-currencies", "out-of-range", "no-number", "sizes-differ", "error-cell"],
   },
   SALESCYCLE: {
     formula: ["mean or median of (closed − created) in calendar days", "each: closed − created of every won deal"],
@@ -53,8 +53,9 @@ export const dealsHelp: EnglishHelp<"WINRATE" | "SALESCYCLE" | "SALESVELOCITY" |
     source: "Weighted: ExpectedRevenue as Salesforce defines it. The others are the definitions of the Salesbook sheets.",
     notes: [
       "Columns are found by their headings: Stage, Outcome or Status, Amount, Probability, Close Date, Currency, in English or Chinese and as common CRMs spell them (StageName, Deal Value, Win %).",
+      "Where several columns fit, one is taken: for the amount Amount, then Deal Value, Est. Revenue, Actual Revenue; for the day Actual Close Date, then Close Date. Outcome, Won/Lost and Deal Status come before Status. The same heading twice is refused.",
       "A stage that says won or lost decides the outcome, then a status that does, then Is Won and Is Closed.",
-      "A deal without amount adds nothing. An open deal with an amount but without probability is refused with its row; so is a won deal without close date (run-rate).",
+      "A deal without amount adds nothing; where none of them has one, there is no forecast. An open deal with an amount but without probability is refused with its row; so is a won deal without close date (run-rate).",
       "Probabilities may be 40%, 0.4 or 40. Amounts in several currencies are refused.",
       "A month is complete on its last day: as of 31 December the three months are October to December.",
       "Accuracy and bias need columns Forecast and Actual; the first other column names the periods. Below these stand their mean and the overall figure. A period without one of the figures stays blank and is not counted; one whose actual is not above 0 has no share, so there is no mean.",
@@ -74,13 +75,13 @@ export const dealsHelp: EnglishHelp<"WINRATE" | "SALESCYCLE" | "SALESVELOCITY" |
     ],
     source: "Snapshot, back-filled, ever-entered and cohort are the ways the Funnel sheet counts. Strict is HubSpot's funnel of “all stages”, ever-entered its “any stages”.",
     notes: [
-      "counts: two columns, stage and number, taken as they are; in the order given where there is one, a stage without a row counting 0.",
+      "counts: two columns, stage and number, taken as they are; in the order given where there is one, a stage without a row counting 0. Lost is no step and is left out.",
       "snapshot: the stage of each deal, in one column. A deal counts in its stage and those before; a closed one, won or lost, in every stage before closing.",
       "back-filled: the same column. Won deals passed every stage; lost ones are left out, since nobody knows how far they came.",
       "ever-entered: deal, stage and day of every entry; a deal counts once in each stage it ever entered. strict: only if it entered every stage before, in order of time. cohort: ever-entered for each month in which deals came in.",
       "By history the step looks ahead: the share that went further. Never compare figures of two modes; the heading names the mode.",
-      "Stages that say won or lost are recognised. Other stages come in the order given; without one, only stages that begin with numbers (01 Lead, 02 Demo) can be ordered. A stage that is not in the order is refused.",
-      "A heading row is recognised; blank rows are skipped. A single row of stages counts as a column.",
+      "Stages that say won or lost are recognised. Other stages come in the order given; without one, only stages that begin with numbers (01 Lead, 02 Demo) can be ordered. A stage that is not in the order is refused, and so is a number in place of a stage.",
+      "A heading row is recognised (Stage, Step, 阶段 above the stages); blank rows are skipped. A single row of stages counts as a column.",
     ],
     example: {
       cells: [["Stage", "Deals"], ["Lead", 200], ["Qualified", 80], ["Proposal", 40], ["Won", 10]],
@@ -89,7 +90,7 @@ export const dealsHelp: EnglishHelp<"WINRATE" | "SALESCYCLE" | "SALESVELOCITY" |
       says: "A quarter of the proposals is won, and 5 % of all leads.",
     },
     keywords: "funnel conversion stage pipeline cohort drop-off leak snapshot",
-    refusals: ["no-stage-order", "unknown-stage", "no-outcome", "no-one-reached", "sizes-differ", "not-with", "no-word", "no-rows", "blank", "no-number", "out-of-range", "no-day", "open-day-order", "error-cell"],
+    refusals: ["no-stage-order", "no-stage", "unknown-stage", "no-outcome", "no-one-reached", "no-data", "sizes-differ", "not-with", "no-word", "no-rows", "blank", "no-number", "out-of-range", "no-day", "open-day-order", "error-cell"],
   },
   COMPLETENESS: {
     formula: ["filled cells ÷ all cells of the columns that have a heading"],

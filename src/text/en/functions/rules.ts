@@ -12,8 +12,9 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
     ],
     source: "The rules without a table are those of the article behind Salesbook, challenge 1 (its code). Groups, caps and linear decay follow HubSpot’s lead scoring.",
     notes: [
-      "Headings of the rules: field, operator, value, points; if need be group, cap, decay per month (0% to 100%), half-life (in days), date field. A field is a heading of the leads; case, spaces and signs do not matter.",
-      "Operators: = <> > >= < <= in, not in, contains, not contains, starts with, ends with, between, is blank, is not blank; Chinese words too. A blank operator means =, without a value “is not blank”.",
+      "Headings of the rules: field, operator, value, points; if need be group, cap, decay per month (0% to 100%), half-life (in days), date field, note. A field is a heading of the leads; case, spaces and signs do not matter, nor does the case of a group.",
+      "A filled column of the rules under another heading is refused, for it would be ignored. A date field without a decay changes nothing.",
+      "Operators: = <> > >= < <= in, not in, contains, not contains, starts with, ends with, between, is blank, is not blank; also HubSpot’s words, such as is any of or is known, and Chinese ones. A blank operator means =, without a value “is not blank”.",
       "In a list for “in” the values are parted by semicolons, commas, vertical bars or line breaks; for “between” write 100-500 or 100;500. “contains” takes one text; use a rule for each word.",
       "An empty cell adds nothing. It and placeholders such as “-” meet only “is blank”; a rule that names the placeholder itself meets it too.",
       "Text compares without case. Yes, Y, TRUE, 1 and 是 are the same where the rule says yes or no.",
@@ -33,7 +34,7 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
       says: "Ada: 15 + 10 + 20. Ben: 1,000 is not above 1,000, so only the webinar. Cho: the industry; the empty cell adds nothing.",
     },
     keywords: "lead scoring points rules fit engagement decay half-life group cap hubspot marketo explain",
-    refusals: ["blank", "blank-in", "needed-with", "no-header-row", "no-rows", "no-column", "column-twice", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "out-of-range", "error-cell", "sizes-differ"],
+    refusals: ["blank", "blank-in", "no-finite", "needed-with", "no-header-row", "no-rows", "no-column", "column-twice", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "out-of-range", "error-cell", "sizes-differ"],
   },
   LEADGRADE: {
     formula: [
@@ -45,7 +46,7 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
     notes: [
       "The article’s prose says over 50, its code >= 50: a lead with exactly 50 points is graded differently.",
       "The article’s code grades MQL above SQL, the reverse of common use. The default takes the common order; the article’s own is the preset “article”.",
-      "Thresholds and labels are yours to set: a table of labels (words) and minimums, in this order or the other, if need be under the headings label and minimum; a third column may hold >= or >. >= is the default.",
+      "Thresholds and labels are yours to set: a table of labels (words) and minimums, in this order or the other, if need be under a row of headings without digits; a third column may hold >= or >. >= is the default.",
       "A label with a blank minimum is the grade of everything else. Without one, a score below all minimums has no grade.",
     ],
     example: {
@@ -66,8 +67,8 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
       "Headings of the measures: measure (a heading of the customers), weight, poor, good. Where good is below poor, less is better; a column direction (higher, lower) checks that.",
       "Weights are above 0 and need not add up to 100 %.",
       "Write poor and good as the column is written: 80% is 0.8, not 80.",
-      "A blank measure is left out and the others weigh more; missing “zero” counts it 0, “refuse” gives no score. A customer without any measure has no score.",
-      "Exceptions: field, operator, value, score. A customer that meets one gets no more than its score, such as 0 after a notice. Operators as in LEADSCORE.",
+      "A blank measure is left out and the others weigh more; missing “zero” counts it 0, “refuse” gives no score. A customer without any measure has no score, unless an exception sets one.",
+      "Exceptions: field, operator, value, score. A customer that meets one gets no more than its score, such as 0 after a notice; without a mean of the measures it gets just that score. Operators as in LEADSCORE.",
       "The result has no heading row: enter it in the row of the first customer.",
     ],
     example: {
@@ -80,14 +81,14 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
       says: "Ada: logins 75, tickets 80: 0.6 × 75 + 0.4 × 80 = 77. Ben: logins 100, tickets 0 (fewer is better): 60.",
     },
     keywords: "customer health scorecard churn risk gainsight red yellow green weighted measures renewal",
-    refusals: ["blank", "blank-in", "no-header-row", "no-rows", "no-column", "column-twice", "out-of-range", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "error-cell", "sizes-differ"],
+    refusals: ["blank", "blank-in", "no-finite", "no-header-row", "no-rows", "no-column", "column-twice", "out-of-range", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "error-cell", "sizes-differ"],
   },
   GATECHECK: {
     formula: ["missed = entry criteria of all stages up to the deal’s own + exit criteria of all stages before it, that are not met"],
     source: "The article behind Salesbook, challenge 2: entry and exit criteria for each stage.",
     notes: [
       "Headings of the criteria: stage, gate (entry or exit), field, operator, value. Without an operator and a value the field must be filled in. Operators as in LEADSCORE.",
-      "The order of the stages is the order in which the criteria first name them. Numbers before a stage’s name do not matter.",
+      "The order of the stages is the order in which the criteria first name them; a row with nothing but a stage gives it its place. Numbers before a stage’s name do not matter.",
       "A won deal must meet all criteria, a lost deal stays blank; any other stage that is not in the criteria is said.",
       "explain adds the missed criteria, and the exit criteria of the deal’s own stage that are not met yet.",
       "The result has no heading row: enter it in the row of the first deal.",
@@ -103,6 +104,6 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
       says: "B is in the demo without a need and without a budget. C is still qualifying and misses nothing yet.",
     },
     keywords: "stage gate entry exit criteria sales process checklist deal hygiene",
-    refusals: ["blank", "blank-in", "unknown-stage", "no-header-row", "no-rows", "no-column", "column-twice", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "error-cell", "sizes-differ"],
+    refusals: ["blank", "blank-in", "no-header-row", "no-rows", "no-column", "column-twice", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "error-cell", "sizes-differ"],
   },
 };

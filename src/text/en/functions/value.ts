@@ -12,7 +12,7 @@ export const valueHelp: EnglishHelp<"LTV" | "CAC" | "LTVCAC" | "PAYBACK" | "BONU
     notes: [
       "Revenue, churn and discount rate are of the same period: all monthly or all yearly.",
       "Use the gross margin, not 100 %: revenue is not what a customer earns you.",
-      "5%, 0.05 and 5 are the same churn. Where a range holds figures above 1, a bare 0.5 could be either and is refused.",
+      "5%, 0.05 and 5 are the same churn. Where a range holds figures above 1, a bare 0.5 could be either and is refused, as is a bare 1 for churn and discount rate: write 1% or 100%.",
       "Single cells, rows and columns are repeated to fit, as in Excel. A blank row stays blank. At a churn of 0 customers would stay for ever: use lifetime.",
     ],
     example: { formula: "=SALES.LTV(100,80%,5%)", result: [[1600]], says: "100 a month at a margin of 80 % is 80; at 5 % churn a customer stays 20 months: 1,600." },
@@ -57,7 +57,7 @@ export const valueHelp: EnglishHelp<"LTV" | "CAC" | "LTVCAC" | "PAYBACK" | "BONU
     ],
     source: "The article behind Salesbook, challenge 3. It names no cap, floor or base: these are yours to set.",
     notes: [
-      "120% and 1.2 are the same attainment; figures above 5 are hundredths: 98 is 98 %.",
+      "120% and 1.2 are the same attainment; figures above 5 are hundredths: 98 is 98 %. Satisfaction and process: figures above 10 are hundredths, and a bare 4.5 could be out of 5 or of 10 and is refused. Where a range holds hundredths, a bare 0.9 is refused.",
       "A score such as “98 points” or 98 分 is out of 100. One up to 10 could be out of 5 or 10 and is refused: write it as a percentage.",
       "A blank figure is not 0: the cell says which one is missing.",
     ],

@@ -16,7 +16,7 @@ export const funnelWords = {
 /** Words in results of CLV. */
 export const clvWords = {
   headings: ["customer", "repeat orders", "recency in weeks", "age in weeks", "mean repeat order", "probability alive", "expected orders", "expected order value", "value"],
-  panel: ["BG/NBD and Gamma-Gamma converged", "customers", "repeat customers", "correlation of orders and value (±0.3 at most)", "later orders left out", "refund days left out", "customers left out"],
+  panel: ["BG/NBD and Gamma-Gamma converged", "parameters at their limit", "customers", "repeat customers", "correlation of orders and value (±0.3 at most)", "later orders left out", "refund days left out", "customers left out"],
 };
 
 /** Words in results of RFM. */

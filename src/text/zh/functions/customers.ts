@@ -37,7 +37,7 @@ export const customersHelp: ChineseHelp<Id> = {
     source: "Fader、Hardie 与 Lee《“Counting Your Customers” the Easy Way》2005（BG/NBD）；Fader 与 Hardie《The Gamma-Gamma Model of Monetary Value》2013；按月求和与 Python 的 lifetimes 相同，但一个月按 365.25 ÷ 12 天计。",
     notes: [
       "适用于随时可能购买、离开也不会告知的客户。合同制客户请用 LTV。",
-      "右侧是模型本身：是否收敛、客户数、相关系数、未计入的内容和参数。Gamma-Gamma 假定订单金额与订单数无关：相关系数超出 ±0.3 时，价值不可信。",
+      "右侧是模型本身：是否收敛（未收敛时列出到达搜索界限的参数，数字只作参考）、客户数、相关系数、未计入的内容和参数。Gamma-Gamma 假定订单金额与订单数无关：相关系数超出 ±0.3 时，价值不可信。",
       "至少需要 100 个客户，其中 30 个有复购：这是我们的经验门槛。不足时，或订单金额没有平均值时（q ≤ 1），会说明原因，不给数字。",
       "同一天的订单算一次。退款多于销售的日子不算购买，右侧会列出天数。截止日之后的订单不计入：它是观察期的终点。",
       "金额是收入。乘以毛利率才是利润。",

@@ -1,3 +1,5 @@
+// Words in the results of custom functions, in Chinese; which function each is of stands beside the English ones.
+
 import type { clvWords as clv, cohortWords as cohorts, rfmWords as rfm } from "../../en/functions/words";
 import type { completenessWords as completeness, forecastWords as forecast, funnelWords as funnel, healthWords as health, leadWords as lead } from "../../en/functions/words";
 
@@ -12,7 +14,7 @@ export const funnelWords: typeof funnel = {
 
 export const clvWords: typeof clv = {
   headings: ["客户", "复购次数", "首末次间隔周数", "客龄周数", "复购均额", "存活概率", "预期订单数", "预期订单金额", "价值"],
-  panel: ["BG/NBD 与 Gamma-Gamma 收敛", "客户数", "复购客户数", "频次与金额的相关系数（最多 ±0.3）", "未计入的之后订单", "未计入的退款天数", "未计入的客户"],
+  panel: ["BG/NBD 与 Gamma-Gamma 收敛", "到达界限的参数", "客户数", "复购客户数", "频次与金额的相关系数（最多 ±0.3）", "未计入的之后订单", "未计入的退款天数", "未计入的客户"],
 };
 
 export const rfmWords: typeof rfm = { headings: ["客户", "距今天数", "订单数", "金额", "R", "F", "M", "分组"] };
