@@ -142,6 +142,11 @@ describe("CLV", () => {
   ])("refuses %s", (_, given, sentence) => expect(callOne("CLV", few, ...given)).toBe(sentence));
 });
 
+it.each([
+  ["a column of currencies", [["Customer", "Date", "Amount", "Currency"], ["Ada", 45000, 5, "USD"], ["Ada", 45001, 700, "JPY"]], "orders, row 3: JPY beside USD"],
+  ["signs in the amounts", [["Customer", "Date", "Amount"], ["Ada", 45000, "$5"], ["Ada", 45001, "€5"]], "orders, row 3: € beside $"],
+])("refuses several currencies by %s", (_, orders, said) => expect(callOne("RFM", orders, 45010)).toContain(said));
+
 it("says that the models did not settle, and which parameters ran away, where customers are all alike", () => {
   const alike = headed(...Array.from({ length: 200 }, (_, customer) => Array.from({ length: 6 }, (__, order) => [`C${customer}`, 45_000 + order * 30, 100 + (customer % 3)])).flat());
   const panel = new Map(call("CLV", [alike, 45_200, 12, null]).map((row) => [row[10], row[11]]));

@@ -74,7 +74,7 @@ export interface GivenDeal {
 export function dealsIn(given: Table, outcomes: readonly (Outcome | null)[], outcome: Outcome): readonly GivenDeal[] {
   const column = amountColumn(given);
   // Our own workbook has converted its amounts.
-  const currencies = findColumn(given, ["Amount as written", "原币金额"]) === null ? findPreferred(given, ["Currency", "Currency Code", "币种", "货币"]) : null;
+  const currencies = findColumn(given, ["Amount as written", "原币金额"]) === null ? findPreferred(given, currencyHeadings) : null;
   const amounts = numbers(given.name, cellsIn(given, column)).values;
   const checkCurrency = oneCurrency(given.name);
   return outcomes.flatMap((each, at) => {
@@ -86,6 +86,9 @@ export function dealsIn(given: Table, outcomes: readonly (Outcome | null)[], out
     return [{ at, amount }];
   });
 }
+
+/** What a column of currencies is called. */
+export const currencyHeadings: readonly string[] = ["Currency", "Currency Code", "币种", "货币"];
 
 /** Of several columns that fit: the amount, then what is expected, then what came of it. */
 export function amountColumn(given: Table): number {

@@ -2,8 +2,9 @@
 
 import { orderHeaders } from "../../crm/headers/generic-order";
 import type { Orders } from "../../metrics/customers/orders";
-import { refuse } from "../../metrics/refusal";
+import { refuse, shown } from "../../metrics/refusal";
 import { isBlank, type Cells } from "./cells";
+import { currencyHeadings, currencyIn, findPreferred, oneCurrency } from "./deal-columns";
 import { isNothing, readDayCell, readNumberCell } from "./figures";
 import type { ReadCell } from "./grid";
 import { readAt } from "./rules";
@@ -22,6 +23,8 @@ export function ordersOf(name: string, cells: Cells, withAmount: boolean): Given
   const given = table(name, cells);
   const [who, when, much] = Object.values(orderHeaders).slice(0, withAmount ? 3 : 2).map((wanted, part) => (part === 0 ? findColumn(given, ids) : null) ?? columnOf(given, wanted.split(" | ")));
   const places = new Map<string, number>();
+  const currencies = findPreferred(given, currencyHeadings);
+  const checkCurrency = oneCurrency(name);
   const orders = { customers: [] as (string | number)[], customer: [] as number[], day: [] as number[], amount: [] as number[], isChinese: isChinese(given) };
   given.rows.forEach((row, index) => {
     if (row.every(isBlank)) return;
@@ -35,7 +38,9 @@ export function ordersOf(name: string, cells: Cells, withAmount: boolean): Given
     if (!places.has(key)) places.set(key, orders.customers.push(customer) - 1);
     orders.customer.push(places.get(key)!);
     orders.day.push(read(when!, readDayCell));
-    if (withAmount) orders.amount.push(read(much!, readNumberCell));
+    if (!withAmount) return;
+    orders.amount.push(read(much!, readNumberCell));
+    checkCurrency(currencies === null ? currencyIn(row[much!]) : shown(row[currencies]), at.row);
   });
   return orders;
 }

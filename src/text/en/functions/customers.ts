@@ -5,7 +5,7 @@ const orderNotes = [
   "Whole columns are fine: blank rows are passed over. A blank customer, “unknown”, a text that is no date or an error refuses the call and names the row.",
 ];
 
-const ordersRefused = ["blank", "blank-in", "no-day", "open-day-order", "no-number", "error-cell", "no-column", "column-twice", "no-header-row", "no-rows", "sizes-differ"] as const;
+const ordersRefused = ["mixed-currencies", "blank", "blank-in", "no-day", "open-day-order", "no-number", "error-cell", "no-column", "column-twice", "no-header-row", "no-rows", "sizes-differ"] as const;
 
 /** Help on customers by their orders. */
 export const customersHelp: EnglishHelp<"CLV" | "RFM" | "COHORT"> = {
