@@ -5,7 +5,7 @@ import type { CellValue } from "../values";
 /** A bad argument is #VALUE!. */
 type ArgumentProblem =
   | "no-number" | "no-day" | "open-day-order" | "no-word" | "open-rate" | "out-of-range" | "no-whole-number" | "error-cell" | "sizes-differ" | "too-large"
-  | "not-with" | "no-header-row" | "no-column" | "column-twice" | "no-rows" | "no-stage-order" | "no-stage" | "unknown-stage" | "no-outcome" | "reversed-days" | "no-condition" | "needed-with" | "mixed-currencies";
+  | "not-with" | "no-column" | "column-twice" | "no-rows" | "no-stage-order" | "no-stage" | "unknown-stage" | "no-outcome" | "reversed-days" | "no-condition" | "needed-with" | "mixed-currencies";
 
 /** Arguments are fine, yet there is no answer: #N/A. */
 const missingAnswers = [

@@ -22,9 +22,9 @@ it("gives long headings in full", () => {
 });
 it("does not count rows without anything in them", () => expect(callOne("COMPLETENESS", [["A", "B"], [1, 2], ["", null], [3, ""], ["", ""]])).toBe(0.75));
 it("refuses what is no table", () => {
-  expect(callOne("COMPLETENESS", [["A", "B"]])).toBe("#VALUE! table has no row below the headings.");
-  expect(callOne("COMPLETENESS", [["", ""], [1, 2]])).toBe("#VALUE! table: the first row must hold the headings.");
-  expect(callOne("COMPLETENESS", [["A", ""], ["", 2]])).toBe("#VALUE! table has no row below the headings.");
+  expect(callOne("COMPLETENESS", [["A", "B"]])).toBe("#VALUE! table has no headings, or no row below them.");
+  expect(callOne("COMPLETENESS", [["", ""], [1, 2]])).toBe("#VALUE! table has no headings, or no row below them.");
+  expect(callOne("COMPLETENESS", [["A", ""], ["", 2]])).toBe("#VALUE! table has no headings, or no row below them.");
   expect(callOne("COMPLETENESS", people, "rows")).toBe("#VALUE! by, row 1: rows is not one of all, column.");
 });
 

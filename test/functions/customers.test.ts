@@ -35,14 +35,14 @@ describe("orders", () => {
     ["a customer nobody knows", headed(["unknown", 46000, 1]), "#N/A orders, row 2: “Customer” is blank."],
     ["a blank date", headed(["Ada", null, 1]), "#N/A orders, row 2: “Order Date” is blank."],
     ["a blank amount", headed(["Ada", 46000, "-"]), "#N/A orders, row 2: “Amount” is blank."],
-    ["an error cell", headed(["Ada", 46000, { code: "#N/A" }]), "#VALUE! orders, row 2: the cell holds the error #N/A. Repair it first."],
-    ["a text that is no date", headed(["Ada", "soon", 1]), "#VALUE! orders, row 2: soon is not a date. Type a date such as 2026-11-20."],
+    ["an error cell", headed(["Ada", 46000, { code: "#N/A" }]), "#VALUE! orders, row 2: the cell holds the error #N/A."],
+    ["a text that is no date", headed(["Ada", "soon", 1]), "#VALUE! orders, row 2: soon is not a date. Type it as 2026-11-20."],
     ["a date that could be two", headed(["Ada", "03/04/2026", 1]), "#VALUE! orders, row 2: 03/04/2026 could be day/month or month/day. Type it as 2026-11-20."],
-    ["a text that is no number", headed(["Ada", 46000, "lots"]), "#VALUE! orders, row 2: lots is not a number. Type a number, or clear the cell."],
-    ["two columns for one thing", [["Customer", "Order Date", "Invoice Date", "Amount"], ["Ada", 46000, 46000, 1]], "#VALUE! orders has two columns for “Order Date”, the other is “Invoice Date”. Rename or leave out one."],
+    ["a text that is no number", headed(["Ada", 46000, "lots"]), "#VALUE! orders, row 2: lots is not a number."],
+    ["two columns for one thing", [["Customer", "Order Date", "Invoice Date", "Amount"], ["Ada", 46000, 46000, 1]], "#VALUE! orders has two columns for “Order Date”, the other is “Invoice Date”."],
     ["a missing column", [["Customer", "Order Date"], ["Ada", 46000]], "#VALUE! orders has no column “Amount”. Its columns: Customer, Order Date."],
     ["a heading that says nothing", [["Amount", "Customer", "When"], [1, "Ada", 46000]], "#VALUE! orders has no column “Order Date”. Its columns: Amount, Customer, When."],
-    ["headings only", [["Customer", "Order Date", "Amount"]], "#VALUE! orders has no row below the headings."],
+    ["headings only", [["Customer", "Order Date", "Amount"]], "#VALUE! orders has no headings, or no row below them."],
   ])("refuse %s", (_, orders, sentence) => expect(callOne("RFM", orders, 46200)).toBe(sentence));
   it("are missed where they are left out", () => expect(callOne("RFM", null, 46000)).toBe("#N/A orders, row 1: the cell is blank."));
 });
@@ -131,9 +131,9 @@ describe("COHORT", () => {
 });
 
 describe("CLV", () => {
-  it("refuses too few customers", () => expect(callOne("CLV", few, 46200, 12, null)).toBe("#N/A orders: too few customers and repeat customers for this model: 5, 2; it needs 100, 30."));
+  it("refuses too few customers", () => expect(callOne("CLV", few, 46200, 12, null)).toBe("#N/A orders: 5, 2 customers and repeat customers are too few, the model needs 100, 30."));
   it("refuses too few who came back", () => {
-    expect(callOne("CLV", headed(...Array.from({ length: 150 }, (_, at) => [`c${at}`, 46000 + at, 10])), 46200, 12, null)).toMatch(/150, 0; it needs 100, 30\.$/);
+    expect(callOne("CLV", headed(...Array.from({ length: 150 }, (_, at) => [`c${at}`, 46000 + at, 10])), 46200, 12, null)).toMatch(/150, 0 customers and repeat customers are too few, the model needs 100, 30\.$/);
   });
   it.each<[string, readonly [Cell, Cell, Cell], string]>([
     ["no as-of day", [null, 12, null], "#N/A asOf, row 1: the cell is blank."], ["no months", [46000, null, null], "#N/A months, row 1: the cell is blank."],

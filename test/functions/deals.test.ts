@@ -27,7 +27,7 @@ describe("WINRATE", () => {
     expect(callOne("WINRATE", column("Won", "Lost?"))).toBe(0.5);
     expect(callOne("WINRATE", [["Won", "Lost?"]])).toBe(0.5);
   });
-  it("says so where nothing is decided", () => expect(callOne("WINRATE", column("Open", "Proposal"))).toBe("#N/A outcomes: no deal is won or lost yet, so there is no win rate."));
+  it("says so where nothing is decided", () => expect(callOne("WINRATE", column("Open", "Proposal"))).toBe("#N/A outcomes: no deal is won or lost yet."));
   it.each(["Closed", true, "yes", 3, "W", "否"])("refuses %s, which does not say how a deal ended", (word) => {
     expect(callOne("WINRATE", column("Won", "Lost", word))).toBe(`#VALUE! outcomes, row 3: “${word === true ? "TRUE" : word}” says neither won, lost nor open.`);
   });
@@ -41,7 +41,7 @@ describe("WINRATE", () => {
     expect(callOne("WINRATE", column("Won", "Lost"), column(10, -20))).toBe("#VALUE! amounts, row 2: -20 is out of range (≥ 0).");
   });
   it("adds up no two currencies", () => {
-    expect(callOne("WINRATE", column("Won", "Lost"), column("USD 5", "JPY 700"))).toMatch(/^#VALUE! amounts, row 2: JPY beside USD\. Amounts in several/);
+    expect(callOne("WINRATE", column("Won", "Lost"), column("USD 5", "JPY 700"))).toMatch(/^#VALUE! amounts, row 2: JPY beside USD\. Convert the/);
     expect(callOne("WINRATE", column("Outcome", "Won", "Lost"), column("Amount", "$5", "€5"))).toMatch(/^#VALUE! amounts, row 3: € beside \$\./);
     expect(callOne("WINRATE", column("Won", "Lost", "Open"), column("USD 5", 15, "JPY 700"))).toBe(0.25);
     expect(callOne("WINRATE", column("Won", "Lost"), column("¥5", "￥15"))).toBe(0.25);
@@ -49,11 +49,11 @@ describe("WINRATE", () => {
   it("has no share of more than a computer holds", () => expect(callOne("WINRATE", column("Won", "Won", "Lost"), column(1e308, 1e308, 1e308))).toMatch(/^#N\/A .*too large/));
   it("refuses amounts of another length and error cells", () => {
     expect(callOne("WINRATE", column("Won", "Lost"), column(1, 2, 3))).toBe("#VALUE! amounts has 3 × 1 cells where 2 × 1 are needed.");
-    expect(callOne("WINRATE", [["Won"], [{ code: "#N/A" }]])).toBe("#VALUE! outcomes, row 2: the cell holds the error #N/A. Repair it first.");
+    expect(callOne("WINRATE", [["Won"], [{ code: "#N/A" }]])).toBe("#VALUE! outcomes, row 2: the cell holds the error #N/A.");
     expect(callOne("WINRATE", null)).toBe("#N/A outcomes, row 1: the cell is blank.");
   });
   it("divides counts cell by cell", () => {
-    expect(call("WINRATE", [column(3, 0, "", 0), column(1, 4, "", 0)])).toEqual([[0.75], [0], [""], ["#N/A outcomes: no deal is won or lost yet, so there is no win rate."]]);
+    expect(call("WINRATE", [column(3, 0, "", 0), column(1, 4, "", 0)])).toEqual([[0.75], [0], [""], ["#N/A outcomes: no deal is won or lost yet."]]);
     expect(callOne("WINRATE", 3)).toBe("#N/A amounts, row 1: the cell is blank.");
   });
 

@@ -22,7 +22,7 @@ describe("FUNNELCONV by counts", () => {
   });
   it("puts them in the order listed, one without a count as 0, and adds up those of one stage", () => {
     expect(rows(call("FUNNELCONV", [[["won", 6], ["Lead", 100], ["Won", 4]], column("Stage", "Lead", "Demo", "Won")]))).toEqual([
-      ["Lead", 100, "", 1], ["Demo", 0, 0, 0], ["Won", 10, "#N/A stages: no deal reached “Demo”, so there is no share of it.", 0.1],
+      ["Lead", 100, "", 1], ["Demo", 0, 0, 0], ["Won", 10, "#N/A stages: no deal reached “Demo”.", 0.1],
     ]);
     expect(rows(call("FUNNELCONV", [[["Lead", 1], ["lead", 2]]]))).toEqual([["Lead", 3, "", 1]]);
   });
@@ -39,7 +39,7 @@ describe("FUNNELCONV by counts", () => {
   });
   it("refuses a table that lies on its side, and numbers for stages", () => {
     const sideways = [["Lead", "Qualified", "Won"], [100, 50, 10]];
-    expect(callOne("FUNNELCONV", sideways)).toBe("#VALUE! stages, row 2: 50 is not a stage. Stages stand below each other.");
+    expect(callOne("FUNNELCONV", sideways)).toBe("#VALUE! stages, row 2: 50 is not a stage.");
     expect(callOne("FUNNELCONV", sideways, column("Lead", "Qualified", "Won"))).toMatch(/^#VALUE! stages, row 2: 50 is not a stage/);
     expect(callOne("FUNNELCONV", [["Lead", "Won"], [100, 10]])).toMatch(/^#VALUE! stages, row 2: 100 is not a stage/);
     expect(callOne("FUNNELCONV", [["Stage", "Lead", "Won"], ["Deals", 100, 10]])).toMatch(/^#VALUE! stages, row 2: 100 is not a stage/);
@@ -52,11 +52,11 @@ describe("FUNNELCONV by counts", () => {
     expect(callOne("FUNNELCONV", counts, column("Lead", "Won"))).toBe("#VALUE! stages, row 3: the stage “Proposal” is not in the list of stages.");
     expect(callOne("FUNNELCONV", [["Lead", 1], ["Won", "few"]])).toMatch(/^#VALUE! stages, row 2: few is not a number/);
     expect(callOne("FUNNELCONV", [["Lead", 1], ["Won", ""]])).toBe("#N/A stages, row 2: the cell is blank.");
-    expect(callOne("FUNNELCONV", [["Lead", 1], ["Won", { code: "#REF!" }]])).toBe("#VALUE! stages, row 2: the cell holds the error #REF!. Repair it first.");
+    expect(callOne("FUNNELCONV", [["Lead", 1], ["Won", { code: "#REF!" }]])).toBe("#VALUE! stages, row 2: the cell holds the error #REF!.");
     expect(callOne("FUNNELCONV", [["Lead", -1], ["Won", 1]])).toBe("#VALUE! stages, row 1: -1 is out of range (≥ 0).");
   });
   it("says of which stage there is no share", () => {
-    expect(rows(call("FUNNELCONV", [[["Lead", 10], ["Demo", 0], ["Won", 0]]]))[2]).toEqual(["Won", 0, "#N/A stages: no deal reached “Demo”, so there is no share of it.", 0]);
+    expect(rows(call("FUNNELCONV", [[["Lead", 10], ["Demo", 0], ["Won", 0]]]))[2]).toEqual(["Won", 0, "#N/A stages: no deal reached “Demo”.", 0]);
   });
   it("answers in the language of the stages", () => expect(call("FUNNELCONV", [[["线索", 2], ["赢单", 1]], null, "计数"])[0]).toEqual(["阶段", "到达数（计数）", "步骤转化率", "累计转化率"]));
 
@@ -147,7 +147,7 @@ describe("FUNNELCONV by history", () => {
       ["cohort", "stage", "reached (cohort)", "step conversion (went further)", "cumulative conversion"],
       ["2026-06", "Lead", 2, 0.5, 1], ["2026-06", "Proposal", 1, 1, 0.5], ["2026-06", "Won", 2, "", 1],
       ["2026-09", "Lead", 1, 1, 1], ["2026-09", "Proposal", 1, 0, 1], ["2026-09", "Won", 0, "", 0],
-      ["2026-11", "Lead", 1, 0, 1], ["2026-11", "Proposal", 0, "#N/A stages: no deal reached “Proposal”, so there is no share of it.", 0], ["2026-11", "Won", 0, "", 0],
+      ["2026-11", "Lead", 1, 0, 1], ["2026-11", "Proposal", 0, "#N/A stages: no deal reached “Proposal”.", 0], ["2026-11", "Won", 0, "", 0],
     ]);
   });
   it("takes the days as an argument of their own, headings and blank tails along", () => {

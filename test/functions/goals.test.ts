@@ -38,7 +38,7 @@ describe("GOALPROGRESS", () => {
   });
   it("goes row by row, and one row's trouble is its own", () => {
     expect(call("GOALPROGRESS", [column(42, 84, null, 5, "?", 15), column(50, 75, null, null, 1, 10), column(30, 90, null, null, 1, null), column(null, "reduce to", null, null, null, "keep within"), column(null, null, null, null, null, 20)])).toEqual([
-      [0.6], [0.4], [""], ["#N/A target, row 4: the cell is blank."], ["#VALUE! actual, row 5: ? is not a number. Type a number, or clear the cell."], [1],
+      [0.6], [0.4], [""], ["#N/A target, row 4: the cell is blank."], ["#VALUE! actual, row 5: ? is not a number."], [1],
     ]);
   });
   it.each([
@@ -53,7 +53,7 @@ describe("GOALPROGRESS", () => {
     [[[[1], [{ code: "#DIV/0!" }]], 10], undefined],
     [[column(1, 2), column(1, 2, 3)], "#VALUE! actual has 2 × 1 cells where 3 × 1 are needed."],
   ] as [Cells[], string | undefined][])("says what is wrong with %j", (given, said) => {
-    if (said === undefined) expect(call("GOALPROGRESS", given)[1]).toEqual(["#VALUE! actual, row 2: the cell holds the error #DIV/0!. Repair it first."]);
+    if (said === undefined) expect(call("GOALPROGRESS", given)[1]).toEqual(["#VALUE! actual, row 2: the cell holds the error #DIV/0!."]);
     else expect(callOne("GOALPROGRESS", ...given)).toBe(said);
   });
   it("names the direction it does not know", () => expect(callOne("GOALPROGRESS", 1, 2, 0, "sideways")).toMatch(/^#VALUE! direction.*sideways is not one of raise to, 提升至, reduce to, 降低至/));
@@ -98,7 +98,7 @@ describe("GOALPACE", () => {
   it("takes Excel's days", () => expect(callOne("GOALPACE", 42, 50, ...year.map((day) => dayOfIso(day)), 30)).toBe(1.2));
   it("takes one as-of day for all rows", () => expect(call("GOALPACE", [column(42, 84), column(50, 75), year[0], column("2026-12-31", "2026-12-31"), year[2], column(30, 90)])).toEqual([[1.2], [0.8]]));
   it("says when there is none", () => {
-    expect(callOne("GOALPACE", 0, 10, "2026-10-01", "2026-12-31", "2026-07-02", 0)).toBe("#N/A asOf, row 1: no time has gone yet, so there is no pace.");
+    expect(callOne("GOALPACE", 0, 10, "2026-10-01", "2026-12-31", "2026-07-02", 0)).toBe("#N/A asOf, row 1: no time has gone yet.");
     expect(callOne("GOALPACE", 0, 10, "2026-10-01", "2026-10-01", "2026-07-02", 0)).toBe("#VALUE! deadline, row 1: 2026-10-01 is out of range (> 2026-10-01).");
     expect(callOne("GOALPACE", 0, 10, null, "2026-10-01", "2026-07-02")).toBe("#N/A startDate, row 1: the cell is blank.");
     expect(callOne("GOALPACE", 0, 10, "2026-01-01", "2026-10-01", null)).toBe("#N/A asOf, row 1: the cell is blank.");

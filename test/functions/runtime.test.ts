@@ -1,8 +1,10 @@
 // The built functions under the real runtime of office.js, in Node behind its native bridge, as Excel calls them.
 
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { functionIds, type FunctionId } from "../../src/functions/ids";
 import { errorCell, shownIn } from "../office-host/batch";
-import { startRuntime } from "../office-host/node-runtime";
+import { functionsScript, startRuntime } from "../office-host/node-runtime";
 import { exampleOf, type Given } from "./examples";
 
 const runtime = startRuntime();
@@ -23,6 +25,12 @@ describe.each(functionIds)("%s", (id) => {
   it("answers with a sentence when every argument is left out", () => expect(firstRefusal(answers.get(id)!.nothing)).toMatch(sentence));
   it("answers with a sentence where a required argument is an error cell", () => expect(firstRefusal(answers.get(id)!.error)).toMatch(sentence));
   it("takes optional arguments that are not sent at all as those sent as null", () => expect(answers.get(id)!.short).toEqual(answers.get(id)!.example));
+});
+
+it("is a script of its own, under 30 KB gzip, without React", () => {
+  const script = readFileSync(functionsScript);
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThan(30 * 1024);
+  expect(script.toString()).not.toMatch(/react|fluentui/i);
 });
 
 it("answers many cells of one message, each for itself", async () => {

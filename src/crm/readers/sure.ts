@@ -9,7 +9,7 @@ export function sureFigure(text: string): Figure | null {
   return sureAmount(text.replace(UNIT, "$1"));
 }
 
-const UNIT = /(\d)\s*(?:days?|d|employees|people|times|pts?|points?|天|日|分|人|次|个|家|件|条|名)\.?\s*$/i;
+const UNIT = /(\d)\s*(?:days?|d|pts?|points?|天|日|分|人|次|个)\.?\s*$/i;
 
 /** The same without a unit: a letter behind the digits belongs to a name, `3D` is no number. */
 export function sureAmount(text: string): Figure | null {

@@ -16,10 +16,9 @@ export interface Table {
 export function table(name: string, cells: Cells): Table {
   const { rows } = required(name, cells);
   const headings = rows[0]!.map((cell) => textOf(cell).trim());
-  if (headings.every((heading) => heading === "")) throw new Refusal("no-header-row", { argument: name });
   const last = rows.findLastIndex((row) => !row.every(isBlank));
   const error = rows[0]!.find(isErrorCell);
-  if (last < 1) throw new Refusal(error ? "error-cell" : "no-rows", { argument: name, found: textOf(error) });
+  if (last < 1 || headings.every((heading) => heading === "")) throw new Refusal(error ? "error-cell" : "no-rows", { argument: name, found: textOf(error) });
   return { name, headings, rows: rows.slice(1, last + 1) };
 }
 

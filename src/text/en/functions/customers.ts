@@ -5,7 +5,7 @@ const orderNotes = [
   "Whole columns are fine: blank rows are passed over. A blank customer, “unknown”, a text that is no date or an error refuses the call and names the row.",
 ];
 
-const ordersRefused = ["mixed-currencies", "blank", "blank-in", "no-day", "open-day-order", "no-number", "error-cell", "no-column", "column-twice", "no-header-row", "no-rows", "sizes-differ"] as const;
+const ordersRefused = ["mixed-currencies", "blank", "blank-in", "no-day", "open-day-order", "no-number", "error-cell", "no-column", "column-twice", "no-rows", "sizes-differ"] as const;
 
 /** Help on customers by their orders. */
 export const customersHelp: EnglishHelp<"CLV" | "RFM" | "COHORT"> = {
@@ -27,7 +27,7 @@ export const customersHelp: EnglishHelp<"CLV" | "RFM" | "COHORT"> = {
     ],
     example: {
       cells: [["Customer", "Order Date", "Amount"], ["Ada", "2026-01-10", 100], ["Ben", "2026-02-01", 50], ["Ada", "2026-03-20", 200], ["Cem", "2026-03-30", 80]],
-      formula: "=SALES.CLV(A:C,DATE(2026,6,30),12,1%)", result: [["#N/A orders: too few customers and repeat customers for this model: 3, 1; it needs 100, 30."]],
+      formula: "=SALES.CLV(A:C,DATE(2026,6,30),12,1%)", result: [["#N/A orders: 3, 1 customers and repeat customers are too few, the model needs 100, 30."]],
       says: "Three customers say nothing about the next year, and no number is better than a wrong one. With 100 and more, a row for each customer follows.",
     },
     keywords: "customer lifetime value bgnbd gamma pareto alive repeat purchase prediction buy till you die lifetimes",

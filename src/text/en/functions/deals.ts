@@ -65,7 +65,7 @@ export const dealsHelp: EnglishHelp<"WINRATE" | "SALESCYCLE" | "SALESVELOCITY" |
       formula: "=SALES.FORECAST(A1:C4)", result: [[2000]], says: "1,000 × 50 % + 2,000 × 75 %; the won deal is not open any more.",
     },
     keywords: "forecast weighted pipeline expected revenue run rate accuracy bias prediction",
-    refusals: ["no-column", "column-twice", "no-header-row", "no-rows", "blank", "blank-in", "no-outcome", "no-decided", "no-won", "no-data", "needed-with", "mixed-currencies", "no-number", "no-day", "open-day-order", "open-rate", "out-of-range", "no-word", "sizes-differ", "error-cell"],
+    refusals: ["no-column", "column-twice", "no-rows", "blank", "blank-in", "no-outcome", "no-decided", "no-won", "no-data", "needed-with", "mixed-currencies", "no-number", "no-day", "open-day-order", "open-rate", "out-of-range", "no-word", "sizes-differ", "error-cell"],
   },
   FUNNELCONV: {
     formula: [
@@ -102,6 +102,6 @@ export const dealsHelp: EnglishHelp<"WINRATE" | "SALESCYCLE" | "SALESVELOCITY" |
     ],
     example: { cells: [["Name", "Phone"], ["Ann", "555-0100"], ["Bob", ""], ["Cid", "n/a"], ["Dee", "555-0199"]], formula: "=SALES.COMPLETENESS(A1:B5)", result: [[0.75]], says: "6 of 8 cells are filled." },
     keywords: "completeness data quality missing blank empty fields fill rate",
-    refusals: ["no-header-row", "no-rows", "blank", "no-word", "sizes-differ", "error-cell"],
+    refusals: ["no-rows", "blank", "no-word", "sizes-differ", "error-cell"],
   },
 };

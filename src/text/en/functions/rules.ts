@@ -34,7 +34,7 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
       says: "Ada: 15 + 10 + 20. Ben: 1,000 is not above 1,000, so only the webinar. Cho: the industry; the empty cell adds nothing.",
     },
     keywords: "lead scoring points rules fit engagement decay half-life group cap hubspot marketo explain",
-    refusals: ["blank", "blank-in", "no-finite", "needed-with", "no-header-row", "no-rows", "no-column", "column-twice", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "out-of-range", "error-cell", "sizes-differ"],
+    refusals: ["blank", "blank-in", "no-finite", "needed-with", "no-rows", "no-column", "column-twice", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "out-of-range", "error-cell", "sizes-differ"],
   },
   LEADGRADE: {
     formula: [
@@ -81,7 +81,7 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
       says: "Ada: logins 75, tickets 80: 0.6 × 75 + 0.4 × 80 = 77. Ben: logins 100, tickets 0 (fewer is better): 60.",
     },
     keywords: "customer health scorecard churn risk gainsight red yellow green weighted measures renewal",
-    refusals: ["blank", "blank-in", "no-finite", "no-header-row", "no-rows", "no-column", "column-twice", "out-of-range", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "error-cell", "sizes-differ"],
+    refusals: ["blank", "blank-in", "no-finite", "no-rows", "no-column", "column-twice", "out-of-range", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "error-cell", "sizes-differ"],
   },
   GATECHECK: {
     formula: ["missed = entry criteria of all stages up to the deal’s own + exit criteria of all stages before it, that are not met"],
@@ -104,6 +104,6 @@ export const rulesHelp: EnglishHelp<"LEADSCORE" | "LEADGRADE" | "HEALTHSCORE" | 
       says: "B is in the demo without a need and without a budget. C is still qualifying and misses nothing yet.",
     },
     keywords: "stage gate entry exit criteria sales process checklist deal hygiene",
-    refusals: ["blank", "blank-in", "no-header-row", "no-rows", "no-column", "column-twice", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "error-cell", "sizes-differ"],
+    refusals: ["blank", "blank-in", "no-rows", "no-column", "column-twice", "no-word", "no-condition", "no-number", "no-day", "open-day-order", "error-cell", "sizes-differ"],
   },
 };
