@@ -7,7 +7,7 @@ import { answerBatch, invocation, invoke, type Result } from "./batch";
 
 const office = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 /** The script Excel loads, as `npm run build` makes it. */
-const functionsScript = resolve(__dirname, "../../dist/page/functions.js");
+export const functionsScript = resolve(__dirname, "../../dist/page/functions.js");
 
 const runtimeScript = "custom-functions-runtime.debug.js";
 
