@@ -1,13 +1,10 @@
 // One measurement of a custom function in a process of its own: `function-task.ts FUNCTION ROWS` prints JSON. Runs the script Excel loads, as built.
 
 import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import vm from "node:vm";
 import type { FunctionId } from "../src/functions/ids";
-import { startRuntime } from "../test/office-host/node-runtime";
+import { functionsScript, startRuntime } from "../test/office-host/node-runtime";
 import { argumentsFor } from "./function-input";
-
-const script = resolve(__dirname, "../dist/page/functions.js");
 
 /** Milliseconds of the first call, and of the quickest of five. */
 export interface Timed {
@@ -18,7 +15,7 @@ export interface Timed {
 void main(process.argv[2] ?? "", Number(process.argv[3]));
 
 async function main(name: string, rows: number): Promise<void> {
-  if (!existsSync(script)) throw new Error("run `npm run build` first");
+  if (!existsSync(functionsScript)) throw new Error("run `npm run build` first");
   const timed = name === "runtime" ? await throughRuntime(rows) : direct(name as FunctionId, rows);
   console.log(JSON.stringify(timed));
 }
@@ -27,7 +24,7 @@ async function main(name: string, rows: number): Promise<void> {
 function direct(name: FunctionId, rows: number): Timed {
   const functions = new Map<string, (...given: unknown[]) => unknown>();
   const runtime = { associate: (id: string, run: (...given: unknown[]) => unknown) => functions.set(id, run), Error: refused, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" } };
-  vm.runInThisContext(`(CustomFunctions) => {${readFileSync(script, "utf8")}}`)(runtime);
+  vm.runInThisContext(`(CustomFunctions) => {${readFileSync(functionsScript, "utf8")}}`)(runtime);
   const given = argumentsFor(name, rows);
   const times = Array.from({ length: 6 }, () => {
     const started = performance.now();

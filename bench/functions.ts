@@ -11,6 +11,7 @@ import { convert, isInstalled } from "../test/office";
 import { spoil } from "../test/recalculate";
 import { leads, nativeFormula } from "./function-input";
 import type { Timed } from "./function-task";
+import { table } from "./table";
 
 const root = join(__dirname, "..");
 
@@ -73,10 +74,6 @@ function book(given: ReturnType<typeof leads>, hasFormulas: boolean): Promise<Ui
   ]);
   const sheet = { id: "leads", name: "Leads", tab: "slate", columnWidths: [], gridlines: true, blocks: [grid(rows), gap()], print: { orientation: "portrait", paper: "a4", fitToHeight: false } } as const;
   return writeXlsxInNode(layout([sheet], { language: "en", title: "Leads", currency: "", functions: [] }));
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
 }
 
 function shown({ first, best: quickest }: Timed): string {

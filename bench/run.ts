@@ -6,6 +6,7 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { webpack } from "webpack";
 import { functionResults } from "./functions";
+import { table } from "./table";
 import type { Measured, Task } from "./task";
 
 /** Each task runs this often, each time in a new process; the quickest counts. */
@@ -80,10 +81,6 @@ function measure(task: Task, rows: number): Measured {
   const { status, stdout, stderr } = spawnSync(process.execPath, options, { encoding: "utf8" });
   if (status !== 0) throw new Error(`${task} of ${rows} rows failed: ${stderr}`);
   return JSON.parse(stdout) as Measured;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
 }
 
 function machine(): string {

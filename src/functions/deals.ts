@@ -30,9 +30,9 @@ export function WINRATE(outcomes: Cells, amounts: Cells): Answer {
 /** By count, or by amount: then a decided deal without one would bend the rate, and so would a credit. Amounts of open deals are not looked at. */
 function rateOfWords(outcomes: Cells, amounts: Cells): number {
   const said = outcomesOf("outcomes", outcomes);
-  const given = optional("amounts", amounts) && grid("amounts", amounts, unlessNothing(readNumberCell));
-  if (given) sameCount(said, given);
   const cells = optional("amounts", amounts)?.rows.flat();
+  const given = cells && grid("amounts", amounts, unlessNothing(readNumberCell));
+  if (given) sameCount(said, given);
   const checkCurrency = oneCurrency("amounts");
   const sums = { won: 0, lost: 0 };
   let decided = 0;

@@ -46,6 +46,13 @@ export function refuse(kind: RefusalKind, argument: string, parts?: RefusalParts
   throw new Refusal(kind, { argument, ...parts });
 }
 
+/** Refuses more cells than a column of Excel holds. */
+export function limitCells(count: number, parts?: RefusalParts): void {
+  if (count > MOST_CELLS) throw new Refusal("too-large", { ...parts, found: count, expected: MOST_CELLS });
+}
+
+const MOST_CELLS = 1_048_576;
+
 /** The cell as a message quotes it. */
 export function shown(cell: AnyCell): string {
   const text = textOf(cell);

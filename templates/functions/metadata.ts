@@ -46,11 +46,11 @@ const folder = join(__dirname, "..", "..", "src", "functions");
 /** The files with functions in them. */
 const sources = readdirSync(folder).filter((name) => name.endsWith(".ts")).map((name) => join(folder, name)).filter((path) => readFileSync(path, "utf8").includes("@customfunction"));
 
-/** What the JSDoc says of every function, or of some, in the order of the ids. */
-export async function describedFunctions(ids: readonly FunctionId[] = functionIds): Promise<readonly DescribedFunction[]> {
+/** What the JSDoc says of every function, in the order of the ids. */
+export async function describedFunctions(): Promise<readonly DescribedFunction[]> {
   const found = new Map<string, DescribedFunction>();
   for (const source of sources) for (const one of await describedIn(source)) found.set(one.id, one);
-  return ids.map((id) => {
+  return functionIds.map((id) => {
     const one = found.get(id);
     if (!one) throw new Error(`no function has the id: ${id}`);
     return one;

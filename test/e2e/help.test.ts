@@ -1,33 +1,20 @@
 // The help pages of the custom functions in a real browser.
 
-import { readFileSync } from "node:fs";
 import { functionIds } from "../../src/functions/ids";
-import { startBrowser, type Driven } from "./browser";
+import { axeViolations, browserForTests } from "./driven";
 
 jest.setTimeout(120_000);
 
-let browser: Awaited<ReturnType<typeof startBrowser>>;
-let driven: Driven;
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-beforeAll(async () => { browser = await startBrowser(); });
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(driven.trouble).toEqual([]);
-  await driven.close();
-});
+const browser = browserForTests();
 
 it.each([["en", 350, "light"], ["zh-CN", 350, "dark"], ["en", 1200, "dark"], ["zh-CN", 1200, "light"]] as const)("has no violation that axe finds, and no page wider than the window: %s at %d pixels, %s", async (language, width, colorScheme) => {
-  driven = await browser.open({ width });
-  const { page } = driven;
+  const { page } = await browser.open({ width });
   const site = page.url();
   await page.emulateMedia({ colorScheme });
   const found: string[] = [];
   for (const name of [...functionIds, "index"]) {
     await page.goto(`${site}functions/${language}/${name}.html`);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<{ violations: readonly { id: string }[] }>("axe.run()");
-    found.push(...violations.map(({ id }) => `${name}: ${id}`));
+    found.push(...(await axeViolations(page)).map((violation) => `${name}: ${violation}`));
     if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) found.push(`${name}: wider`);
     if (await page.evaluate(() => getComputedStyle(document.body).maxWidth === "none")) found.push(`${name}: without style`);
   }
@@ -35,8 +22,7 @@ it.each([["en", 350, "light"], ["zh-CN", 350, "dark"], ["en", 1200, "dark"], ["z
 });
 
 it("finds a function as one types, and goes to its page", async () => {
-  driven = await browser.open();
-  const { page } = driven;
+  const { page } = await browser.open();
   await page.goto(`${page.url()}functions/en/index.html`);
   await page.getByRole("searchbox", { name: "Find a function" }).fill("获客成本");
   await page.getByText(/^\d+ of 26 functions$/).waitFor();

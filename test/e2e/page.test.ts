@@ -3,21 +3,14 @@
 import { readFileSync } from "node:fs";
 import { read, utils, type WorkBook } from "@e965/xlsx";
 import type { Page } from "playwright-core";
-import { startBrowser, type Driven } from "./browser";
+import type { Driven } from "./browser";
+import { axeViolations, browserForTests } from "./driven";
 import { exportedHtml, exportedText } from "./export";
 
 jest.setTimeout(120_000);
 
-let browser: Awaited<ReturnType<typeof startBrowser>>;
+const browser = browserForTests();
 let driven: Driven;
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-beforeAll(async () => { browser = await startBrowser(); });
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(driven.trouble).toEqual([]);
-  await driven.close();
-});
 
 describe("with a mouse", () => {
   beforeEach(async () => { driven = await browser.open(); });
@@ -181,14 +174,9 @@ async function pressOn(page: Page, name: string): Promise<void> {
   throw new Error(`not reached by keyboard: ${name}`);
 }
 
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
 async function look(page: Page) {
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResult>("axe.run()");
+  const violations = await axeViolations(page);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  return { violations: violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")}`), wider };
+  return { violations, wider };
 }

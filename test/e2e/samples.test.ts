@@ -1,26 +1,17 @@
 // Every sample, one click away, becomes a workbook; and the pane starts inside Excel too.
 
 import { dirname } from "node:path";
-import { startBrowser, type Driven } from "./browser";
+import { browserForTests } from "./driven";
 
 jest.setTimeout(120_000);
 
-let browser: Awaited<ReturnType<typeof startBrowser>>;
-let driven: Driven;
-
-beforeAll(async () => { browser = await startBrowser(); });
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(driven.trouble).toEqual([]);
-  await driven.close();
-});
+const browser = browserForTests();
 
 const names = ["Salesforce", "HubSpot", "Fxiaoke (纷享销客)", "Dynamics 365", "Pipedrive", "Zoho CRM"];
 
 describe.each(["English", "中文"])("in %s", (language) => {
   it.each(names)("builds a workbook from the sample of %s", async (name) => {
-    driven = await browser.open();
-    const { page } = driven;
+    const { page } = await browser.open();
     await page.getByRole("radio", { name: language }).check();
     await page.getByRole("button", { name: `${name} sample` }).click();
     await page.getByText(new RegExp(`^${escaped(name)} deals, \\d+ of \\d+ columns$`)).waitFor();
@@ -35,7 +26,7 @@ describe.each(["English", "中文"])("in %s", (language) => {
 
 it("starts in Excel's task pane with office.js from Microsoft, whose telemetry the page refuses", async () => {
   const folder = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
-  driven = await browser.open({ path: "taskpane.html", answer: ["https://appsforoffice.microsoft.com/lib/1/hosted/", folder] });
+  const driven = await browser.open({ path: "taskpane.html", answer: ["https://appsforoffice.microsoft.com/lib/1/hosted/", folder] });
   await driven.page.getByRole("heading", { name: "Bring in your CRM export" }).waitFor();
   expect(driven.trouble.filter((said) => !/^Framing 'https:\/\/telemetryservice/.test(said))).toEqual([]);
   driven.trouble.length = 0;

@@ -1,6 +1,6 @@
 // Arguments read cell by cell, and the measure applied to them as Excel does: single cells, rows and columns are repeated to fit.
 
-import { refuse, Refusal, shown, type RefusalParts } from "../../metrics/refusal";
+import { limitCells, refuse, Refusal, shown, type RefusalParts } from "../../metrics/refusal";
 import { isBlank, isErrorCell, optional, type Answer, type Cell, type Cells } from "./cells";
 
 /** An argument read: row by row; null where blank, a refusal where it cannot be read. */
@@ -50,7 +50,7 @@ export function cellByCell<V extends readonly unknown[] | [], O extends readonly
   const rows = Math.max(...grids.map((one) => one.rows));
   const columns = Math.max(...grids.map((one) => one.columns));
   for (const one of grids) if ((one.rows !== 1 && one.rows !== rows) || (one.columns !== 1 && one.columns !== columns)) refuseSize(one, `${rows} × ${columns}`);
-  if (rows * columns > MOST_CELLS) throw new Refusal("too-large", { found: rows * columns, expected: MOST_CELLS });
+  limitCells(rows * columns);
   const wide = grids.filter((one) => one.values.length > 1);
   return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => {
     if (wide.length > 0 && wide.every((one) => valueAt(one, row, column) === null)) return "";
@@ -97,8 +97,6 @@ export function several(given: Grid<number>, usual: readonly number[]): readonly
   if (values.length !== usual.length) refuseSize(given, `${usual.length} × 1`);
   return values.map((value, at) => value ?? refuse("blank", given.name, { row: at + 1 }));
 }
-
-const MOST_CELLS = 1_048_576;
 
 function valueAt<V>(given: Grid<V>, row: number, column: number): V | null | Refusal {
   return given.values[(given.rows === 1 ? 0 : row) * given.columns + (given.columns === 1 ? 0 : column)]!;

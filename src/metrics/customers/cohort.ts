@@ -1,7 +1,7 @@
 // Of those who first bought in a period, how many buy again in each later one?
 
 import { calendarOf, type Day } from "../../values";
-import { refuse } from "../refusal";
+import { limitCells, refuse } from "../refusal";
 import type { Orders } from "./orders";
 
 /** How long the periods are, by the calendar. */
@@ -30,8 +30,7 @@ export function cohorts({ customer, day, amount }: Orders, length: CohortPeriod,
   const known = firsts.filter(Number.isFinite).sort((left, right) => left - right);
   if (known.length === 0) refuse("no-data", "orders");
   const width = periodOf(end, length) - known[0]! + 1;
-  const cells = new Set(known).size * width;
-  if (cells > MOST_CELLS) refuse("too-large", "orders", { found: cells, expected: MOST_CELLS });
+  limitCells(new Set(known).size * width, { argument: "orders" });
   const triangle = new Map<number, { customers: number; values: number[] }>();
   for (const first of known) {
     const cohort = triangle.get(first) ?? { customers: 0, values: new Array<number>(width - first + known[0]!).fill(0) };
@@ -51,7 +50,6 @@ export function cohorts({ customer, day, amount }: Orders, length: CohortPeriod,
   }));
 }
 
-const MOST_CELLS = 1_048_576;
 const perYear: Readonly<Record<CohortPeriod, number>> = { month: 12, quarter: 4, year: 1 };
 
 /** Periods since the year 0. */
