@@ -1,15 +1,13 @@
 // Recall → plan → render: the one use case of pane, page and command line.
 
-import type { Progress, WorkbookHost } from "./hosts/host";
-import { report, type ReportInput } from "./report";
-import type { Remembered } from "./sheets/memory";
+import type { Rendering, WorkbookHost } from "./hosts/host";
+import type { Memory } from "./sheets/memory";
 import type { WorkbookPlan } from "./sheets/plan";
 import { remembered } from "./sheets/remembered";
 
 /** Reads what was typed, plans the workbook with it and writes it; gives the plan. */
-export async function refresh(host: WorkbookHost, input: Omit<ReportInput, "memory">, progress?: Progress): Promise<WorkbookPlan> {
-  const memory = await host.recall(remembered satisfies Remembered);
-  const plan = report({ ...input, memory });
-  await host.render(plan, progress);
+export async function refresh(host: WorkbookHost, planOf: (memory: Memory) => WorkbookPlan | Promise<WorkbookPlan>, rendering?: Rendering): Promise<WorkbookPlan> {
+  const plan = await planOf(await host.recall(remembered));
+  await host.render(plan, rendering);
   return plan;
 }

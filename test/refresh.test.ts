@@ -74,11 +74,12 @@ describe("a refresh", () => {
   it("keeps what was typed when the next export is another one", async () => {
     let file: Uint8Array | null = null;
     const keep = (bytes: Uint8Array) => { file = bytes; };
-    await refresh(xlsxHost(null, keep), await inputOf("hubspot-deals-en.csv"));
+    const [first, next] = [await inputOf("hubspot-deals-en.csv"), await inputOf("salesforce-deals-en.csv")];
+    await refresh(xlsxHost(null, keep), (memory) => report({ ...first, memory }));
     if (!file) throw new Error("nothing written");
     const typed = typing(recallXlsx(file, remembered), "Stages", 0, text.tables.stages.longestStay, 7);
     const written = await writeXlsxInNode(report({ ...(await inputOf("hubspot-deals-en.csv")), memory: typed }));
-    await refresh(xlsxHost(written, keep), await inputOf("salesforce-deals-en.csv"));
+    await refresh(xlsxHost(written, keep), (memory) => report({ ...next, memory }));
     const after = recallXlsx(file, remembered);
     const stages = after.tables.get("Stages");
     const names = stages?.rows.map((row) => row[0]) ?? [];

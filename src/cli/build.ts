@@ -5,6 +5,7 @@ import { printPlan } from "../hosts/text/print";
 import { foreignSheets, isSalesbook } from "../hosts/xlsx/recall";
 import { xlsxFileHost } from "../hosts/xlsx/node";
 import { refresh } from "../refresh";
+import { report } from "../report";
 import { chosenSheets } from "../sheets/chosen";
 import type { Import } from "../sheets/data/import";
 import type { Text } from "../text/en";
@@ -19,7 +20,7 @@ export async function build(request: Request & { readonly output: string }, impo
   const before = await existing(output, text);
   const progress = progressTo(process.stderr, text);
   try {
-    const plan = await refresh(xlsxFileHost(output), { imports, asOf, language, goals, sheets, twins }, progress.show);
+    const plan = await refresh(xlsxFileHost(output), (memory) => report({ imports, asOf, language, goals, sheets, twins, memory }), { progress: progress.show });
     progress.end();
     const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
     if (before) tell(text.cli.keptTyped(output));

@@ -1,12 +1,19 @@
 // The port to a workbook: it can tell what it remembers, and it can be made to match a plan.
 
-import type { WorkbookPlan } from "../sheets/plan";
 import type { Memory, Remembered } from "../sheets/memory";
+import type { WorkbookPlan } from "../sheets/plan";
 
 /** Called as the work goes on; `done` of `total` rows are written. */
 export type Progress = (done: number, total: number) => void;
 
+/** How a render goes on: who hears of it, and who may stop it. */
+export interface Rendering {
+  readonly progress?: Progress;
+  /** Aborted: the host stops at the next safe point and leaves the workbook whole. */
+  readonly signal?: AbortSignal;
+}
+
 export interface WorkbookHost {
   recall(remembered: Remembered): Promise<Memory>;
-  render(plan: WorkbookPlan, progress?: Progress): Promise<void>;
+  render(plan: WorkbookPlan, rendering?: Rendering): Promise<void>;
 }

@@ -172,12 +172,15 @@ export interface NamePlan {
   readonly area: Rectangle;
   /** The user types in it: recalled by name and written back on refresh. */
   readonly input: boolean;
+  /** Not shown to the user: a mark of ours that follows what it stands on. */
+  readonly hidden?: true;
 }
 
-/** A defined name that is a function: its formula as files hold it. */
+/** A defined name that is a function or a constant: its formula as files hold it. */
 export interface FunctionNamePlan {
   readonly name: string;
   readonly formula: string;
+  readonly hidden?: true;
 }
 
 export interface WorkbookPlan {

@@ -103,13 +103,14 @@ function summed(issues: readonly Issue[]): Issue[] {
 
 async function build(tables: readonly Kept[], choice: Choice, progress: BuildProgress): Promise<Built> {
   progress("planning", 0);
-  const [{ refresh }, { xlsxHost }] = await Promise.all([
+  const [{ refresh }, { report }, { xlsxHost }] = await Promise.all([
     import(/* webpackChunkName: "refresh" */ "../refresh"),
+    import(/* webpackChunkName: "refresh" */ "../report"),
     import(/* webpackChunkName: "xlsx-host" */ "../hosts/xlsx/host"),
   ]);
   let file = new Uint8Array();
   const host = xlsxHost(null, (bytes) => { file = bytes.slice(); });
-  const plan = await refresh(host, { ...choice, imports: importsOf(tables) }, (done, total) => progress("writing", total === 0 ? 1 : done / total));
+  const plan = await refresh(host, (memory) => report({ ...choice, imports: importsOf(tables), memory }), { progress: (done, total) => progress("writing", total === 0 ? 1 : done / total) });
   return { plan: previewOf(plan), formulas: formulasIn(plan), file };
 }
 

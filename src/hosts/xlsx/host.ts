@@ -9,6 +9,6 @@ import { writeXlsx, type XlsxOptions } from "./write";
 export function xlsxHost(before: Uint8Array | null, keep: (bytes: Uint8Array) => void | Promise<void>, options: XlsxOptions = {}): WorkbookHost {
   return {
     recall: async (remembered) => (before ? recallXlsx(before, remembered) : emptyMemory),
-    render: async (plan, progress) => keep(await writeXlsx(plan, { ...options, ...(progress ? { progress } : {}) })),
+    render: async (plan, { progress } = {}) => keep(await writeXlsx(plan, { ...options, ...(progress ? { progress } : {}) })),
   };
 }

@@ -17,7 +17,7 @@ export function xlsxFileHost(path: string): WorkbookHost {
       const before = await readFile(path).catch((error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? null : Promise.reject(error)));
       return before ? recallXlsx(before, remembered) : emptyMemory;
     },
-    render: (plan, progress) => saveXlsx(path, plan, progress ? { progress } : {}),
+    render: (plan, { progress } = {}) => saveXlsx(path, plan, progress ? { progress } : {}),
   };
 }
 
