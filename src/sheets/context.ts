@@ -15,6 +15,8 @@ import type { Snapshots } from "./snapshots";
 /** A file read: what it was, and what became of its rows. */
 export interface ImportSummary {
   readonly file: string;
+  /** Its columns; none for what was made from another file's columns. */
+  readonly header: readonly string[];
   readonly recognition: Recognition;
   readonly rowsRead: number;
   readonly rowsKept: number;

@@ -30,6 +30,8 @@ export interface ContextInput {
   readonly asOf: Day;
   readonly language: Language;
   readonly goals: GoalSet;
+  /** Figures alone are asked for: no log of snapshots is made. */
+  readonly withoutLog?: true;
 }
 
 /** Everything measures and sheets are made from; the command line prints figures from it without a workbook. */
@@ -42,7 +44,7 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   const stageGuesses = stagesFound(imports);
   const stages = stageTable(stageRows(stageGuesses, memory), text);
   const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), rates, text);
-  const states = deals && dealTable ? statesOf(deals, dealTable.deals.columns.id.values) : null;
+  const states = deals && dealTable && !input.withoutLog ? statesOf(deals, dealTable.deals.columns.id.values) : null;
   const snapshots = snapshotsOf(states, memory, input.asOf, text);
   const moves = readingOf(imports, "stageMove");
   const moveTable = moves ? moveData(moves, mappedFields(imports, "stageMove"), stages.rows, text) : snapshots && movesFrom(snapshots, stages.rows, text);
@@ -80,7 +82,7 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
 }
 
 function summaryOf({ table, recognition, reading }: Import): ImportSummary {
-  return { file: table.file, recognition, rowsRead: table.rowsRead, rowsKept: reading.count, issues: reading.issues };
+  return { file: table.file, header: table.header, recognition, rowsRead: table.rowsRead, rowsKept: reading.count, issues: reading.issues };
 }
 
 function otherTable(imports: readonly Import[], object: Exclude<ObjectKind, "deal" | "lead" | "stageMove">, memory: Memory, text: Text): DataTable | null {

@@ -10,6 +10,7 @@ import { funnel } from "./zh/funnel";
 import { goals } from "./zh/goals";
 import { issues } from "./zh/issues";
 import { journey } from "./zh/journey";
+import { mapping } from "./zh/mapping";
 import { metrics } from "./zh/metrics";
 import { report } from "./zh/report";
 import { objects } from "./zh/objects";
@@ -18,4 +19,4 @@ import { problems } from "./zh/problems";
 import { setup } from "./zh/setup";
 import { tables } from "./zh/tables";
 
-export const zh: Text = { changes, cli, crms, dashboard, fields, funnel, goals, issues, journey, metrics, report, objects, pane, problems, setup, tables };
+export const zh: Text = { changes, cli, crms, dashboard, fields, funnel, goals, issues, journey, mapping, metrics, report, objects, pane, problems, setup, tables };
