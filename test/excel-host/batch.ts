@@ -2,7 +2,8 @@
 
 import { load, type Query } from "./load";
 import { excelModel, type Member } from "./model";
-import { ExcelError, invalid, notFound, refuse, Wire } from "./wire";
+import type { Wire } from "./wire";
+import { ExcelError, invalid, notFound, refuse } from "./wire";
 
 interface Arguments {
   readonly Arguments?: readonly unknown[];

@@ -3,7 +3,7 @@
 import { addressOf, columnsOf, quoted, rowsOf, type Rectangle } from "./area";
 import { Bag, describeBag, makeBag } from "./bag";
 import { ChartSeriesCollection, SeriesBag } from "./chart-series";
-import { Range } from "./range";
+import type { Range } from "./range";
 import type { Sheet } from "./sheet";
 import { Collection, invalid, refuse, same } from "./wire";
 

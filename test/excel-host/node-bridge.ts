@@ -101,7 +101,7 @@ function pageFor(bridge: object, script: string, language: string): vm.Context {
   const element = () => ({ setAttribute: nothing, appendChild: nothing, style: {}, getElementsByTagName: () => [] });
   const query = `?_host_Info=Excel$Web$16.01$${language}$x$$disableLogging$0`;
   const page: Record<string, unknown> = {
-    console, setTimeout: later, clearTimeout, setInterval, clearInterval, URL, performance, _richApiNativeBridge: bridge,
+    console, setTimeout: later, clearTimeout, setInterval: (run: () => void, milliseconds: number) => setInterval(run, milliseconds).unref(), clearInterval, URL, performance, _richApiNativeBridge: bridge,
     navigator: { userAgent: "node", language }, name: "", history: {}, addEventListener: nothing, removeEventListener: nothing, open: nothing, fetch: nothing,
     location: { search: query, hash: "", href: `https://localhost/${query}`, protocol: "https:", origin: "https://localhost" },
     document: {

@@ -1,22 +1,29 @@
 // The format of a range: fill, font, borders, alignment, sizes; one property of many cells is null where they differ.
 
 import type { Rectangle } from "./area";
-import type { Range } from "./range";
+import type { Sheet } from "./sheet";
+import type { Style } from "./styles";
 import { Collection, invalid, Wire } from "./wire";
 
 type StyleValue = string | number | boolean;
+
+/** One or more areas of a sheet. */
+export interface Areas {
+  readonly sheet: Sheet;
+  readonly areas: readonly Rectangle[];
+}
 
 /** Properties that are kept in the styles of cells, below a path. */
 abstract class Dressed extends Wire {
   protected abstract readonly path: string;
   protected abstract readonly members: readonly string[];
 
-  constructor(protected readonly range: Range) {
+  constructor(protected readonly on: Areas) {
     super();
   }
 
-  protected get area(): Rectangle {
-    return this.range.area;
+  protected dress(patch: Style): void {
+    for (const area of this.on.areas) this.on.sheet.dress(area, patch);
   }
 
   override has(member: string): boolean {
@@ -24,12 +31,12 @@ abstract class Dressed extends Wire {
   }
 
   override read(member: string): unknown {
-    return this.members.includes(member) ? this.range.sheet.common(this.area, this.key(member)) : super.read(member);
+    return this.members.includes(member) ? commonTo(this.on.areas.map((area) => this.on.sheet.common(area, this.key(member)))) : super.read(member);
   }
 
   override write(member: string, value: unknown): void {
     if (!this.members.includes(member)) return super.write(member, value);
-    this.range.sheet.dress(this.area, { [this.key(member)]: this.checked(member, value) });
+    this.dress({ [this.key(member)]: this.checked(member, value) });
   }
 
   protected checked(member: string, value: unknown): StyleValue {
@@ -41,6 +48,10 @@ abstract class Dressed extends Wire {
     const name = member.charAt(0).toLowerCase() + member.slice(1);
     return this.path === "" ? name : `${this.path}.${name}`;
   }
+}
+
+function commonTo<T>(values: readonly T[]): T | null {
+  return values.length > 0 && values.every((value) => value === values[0]) ? values[0]! : null;
 }
 
 /** `#RRGGBB` in capitals; names of HTML colours as they are. */
@@ -55,43 +66,43 @@ export class RangeFormat extends Dressed {
   protected readonly members = ["HorizontalAlignment", "VerticalAlignment", "WrapText", "IndentLevel", "TextOrientation", "ShrinkToFit", "ReadingOrder", "AutoIndent"];
 
   get Fill(): Wire {
-    return new RangeFill(this.range);
+    return new RangeFill(this.on);
   }
 
   get Font(): Wire {
-    return new RangeFont(this.range);
+    return new RangeFont(this.on);
   }
 
   get Protection(): Wire {
-    return new FormatProtection(this.range);
+    return new FormatProtection(this.on);
   }
 
   get Borders(): RangeBorders {
-    return new RangeBorders(this.range);
+    return new RangeBorders(this.on);
   }
 
   get ColumnWidth(): number | null {
-    return this.range.sheet.sizes("column", this.area);
+    return commonTo(this.on.areas.map((area) => this.on.sheet.sizes("column", area)));
   }
 
   set ColumnWidth(points: number) {
-    this.range.sheet.resize("column", this.area, points);
+    for (const area of this.on.areas) this.on.sheet.resize("column", area, points);
   }
 
   get RowHeight(): number | null {
-    return this.range.sheet.sizes("row", this.area);
+    return commonTo(this.on.areas.map((area) => this.on.sheet.sizes("row", area)));
   }
 
   set RowHeight(points: number) {
-    this.range.sheet.resize("row", this.area, points);
+    for (const area of this.on.areas) this.on.sheet.resize("row", area, points);
   }
 
   AutofitColumns(): void {
-    this.range.sheet.guardFormats();
+    this.on.sheet.guardFormats();
   }
 
   AutofitRows(): void {
-    this.range.sheet.guardFormats();
+    this.on.sheet.guardFormats();
   }
 }
 
@@ -102,11 +113,11 @@ class RangeFill extends Dressed {
 
   override write(member: string, value: unknown): void {
     super.write(member, value);
-    if (member === "Color") this.range.sheet.dress(this.area, { "fill.pattern": "Solid" });
+    if (member === "Color") this.dress({ "fill.pattern": "Solid" });
   }
 
   Clear(): void {
-    this.range.sheet.dress(this.area, { "fill.color": "#FFFFFF", "fill.pattern": "None" });
+    this.dress({ "fill.color": "#FFFFFF", "fill.pattern": "None" });
   }
 }
 
@@ -129,9 +140,9 @@ class RangeBorders extends Collection<RangeBorder> {
   readonly type = "RangeBorderCollection";
   readonly items: readonly RangeBorder[];
 
-  constructor(range: Range) {
+  constructor(on: Areas) {
     super();
-    this.items = sides.map((side) => new RangeBorder(range, side));
+    this.items = sides.map((side) => new RangeBorder(on, side));
   }
 
   protected override means(item: RangeBorder, key: string): boolean {
@@ -142,7 +153,7 @@ class RangeBorders extends Collection<RangeBorder> {
 class RangeBorder extends Wire {
   readonly type = "RangeBorder";
 
-  constructor(private readonly range: Range, readonly SideIndex: Side) {
+  constructor(private readonly on: Areas, readonly SideIndex: Side) {
     super();
   }
 
@@ -181,12 +192,15 @@ class RangeBorder extends Wire {
   }
 
   private dress(property: string, value: StyleValue): void {
-    for (const [side, area] of edges(this.SideIndex, this.range.area)) this.range.sheet.dress(area, { [`${side}.${property}`]: value });
+    for (const [side, area] of this.edges()) this.on.sheet.dress(area, { [`${side}.${property}`]: value });
   }
 
   private common(property: string): unknown {
-    const [first] = edges(this.SideIndex, this.range.area);
-    return first ? this.range.sheet.common(first[1], `${first[0]}.${property}`) : null;
+    return commonTo(this.edges().map(([side, area]) => this.on.sheet.common(area, `${side}.${property}`)));
+  }
+
+  private edges(): (readonly [side: string, area: Rectangle])[] {
+    return this.on.areas.flatMap((area) => edges(this.SideIndex, area));
   }
 }
 

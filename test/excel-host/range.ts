@@ -174,7 +174,7 @@ export class Range extends Wire {
   }
 
   get Format(): RangeFormat {
-    return new RangeFormat(this);
+    return new RangeFormat({ sheet: this.sheet, areas: [this.area] });
   }
 
   get ConditionalFormats(): RulesOfRange {
@@ -182,7 +182,7 @@ export class Range extends Wire {
   }
 
   get DataValidation(): ValidationOfRange {
-    return new ValidationOfRange(this.sheet, this.area);
+    return new ValidationOfRange(this.sheet, [this.area]);
   }
 
   get Sort(): RangeSort {

@@ -43,7 +43,7 @@ export class Session {
   /** Answers the JSON of a batch. */
   request(text: string): Reply {
     const batch = JSON.parse(text) as Batch;
-    const isSync = !batch.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");
+    const isSync = isOfTheAddIn(batch);
     this.traffic.add(text.length, isSync);
     const fault = isSync ? this.faults.next() : undefined;
     if (fault) return this.failing(batch, fault);
@@ -65,6 +65,15 @@ export class Session {
     const at = Math.min(upTo, batch.Actions.length - 1);
     return { body: JSON.stringify({ ...answer, Error: { Code: kind.code, Message: kind.message ?? kind.code, ActionIndex: at, Location: "Host.fault" } }) };
   }
+}
+
+/** Not what office.js does by itself: releasing what it kept, and speaking with services. */
+function isOfTheAddIn({ Actions, ObjectPaths }: Batch): boolean {
+  const [root, service] = [1, 2];
+  return Actions.some(({ ActionType, Name, ObjectPathId }) => {
+    const kind = ObjectPaths[ObjectPathId]?.ObjectPathType;
+    return Name !== "_RemoveReference" && kind !== service && !(ActionType === 1 && kind === root);
+  });
 }
 
 /** A shared runtime tells this service that it can take commands. */

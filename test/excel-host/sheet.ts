@@ -1,19 +1,23 @@
 // A worksheet.
 
 import { holds, lastColumn, lastRow, meet, parseAddress, wholeSheet, type Rectangle } from "./area";
+import { RangeAreas } from "./areas";
 import type { Book } from "./book";
 import { Cells, standardHeight, standardWidth } from "./cells";
-import { Chart, Charts } from "./charts";
+import type { Chart} from "./charts";
+import { Charts } from "./charts";
 import { SheetFilter } from "./filters";
 import { changed, type Change } from "./formulas";
 import type { Shift } from "./grid";
-import { NamedItem, Names } from "./names";
+import type { NamedItem} from "./names";
+import { Names } from "./names";
 import { FreezePanes, PageLayout, SheetProtection } from "./sheet-parts";
 import { colour } from "./range-format";
 import { Range } from "./range";
 import type { Rule } from "./rules";
 import { shifted, shiftedAll, tears } from "./shift";
-import { Table, Tables } from "./tables";
+import type { Table} from "./tables";
+import { Tables } from "./tables";
 import type { Validation } from "./validation";
 import { denied, invalid, refuse, same, View } from "./wire";
 
@@ -119,6 +123,11 @@ export class Sheet extends Cells {
 
   GetRange(address?: string | null): Range {
     return address === undefined || address === null || address === "" ? new Range(this, wholeSheet) : this.range(address);
+  }
+
+  GetRanges(addresses?: string | null): RangeAreas {
+    if (!addresses) return new RangeAreas(this, [wholeSheet]);
+    return new RangeAreas(this, addresses.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map((address) => this.range(address).area));
   }
 
   GetRangeByIndexes(top: number, left: number, rows: number, columns: number): Range {

@@ -1,6 +1,6 @@
 // Data validation: what may be typed in an area.
 
-import { isSameArea, meet, without, type Rectangle } from "./area";
+import { holds, isSameArea, meet, without, type Rectangle } from "./area";
 import type { Sheet } from "./sheet";
 import { invalid, Wire } from "./wire";
 
@@ -24,7 +24,7 @@ const kinds = { wholeNumber: "WholeNumber", decimal: "Decimal", textLength: "Tex
 export class ValidationOfRange extends Wire {
   readonly type = "DataValidation";
 
-  constructor(private readonly sheet: Sheet, private readonly area: Rectangle) {
+  constructor(private readonly sheet: Sheet, private readonly areas: readonly Rectangle[]) {
     super();
   }
 
@@ -40,7 +40,7 @@ export class ValidationOfRange extends Wire {
     for (const formula of formulasIn(rule)) this.sheet.book.checkFormula(formula);
     const before = this.one();
     this.clear();
-    this.sheet.validations.push(new Validation([this.area], rule, before?.prompt, before?.errorAlert, before?.ignoreBlanks));
+    this.sheet.validations.push(new Validation([...this.areas], rule, before?.prompt, before?.errorAlert, before?.ignoreBlanks));
   }
 
   get Type(): `${Excel.DataValidationType}` {
@@ -81,26 +81,27 @@ export class ValidationOfRange extends Wire {
   }
 
   private clear(): void {
-    this.sheet.guard(this.area);
-    this.sheet.validations = this.sheet.validations.filter((one) => one.cut(this.area));
+    for (const area of this.areas) {
+      this.sheet.guard(area);
+      this.sheet.validations = this.sheet.validations.filter((one) => one.cut(area));
+    }
   }
 
   private touching(): Validation[] {
-    return this.sheet.validations.filter(({ areas }) => areas.some((area) => meet(area, this.area)));
+    return this.sheet.validations.filter(({ areas }) => areas.some((one) => this.areas.some((area) => meet(area, one))));
   }
 
   /** The one that holds for the whole range. */
   private one(): Validation | undefined {
-    return this.sheet.validations.find(({ areas }) => areas.some((area) => { const common = meet(area, this.area); return common !== null && isSameArea(common, this.area); }));
+    return this.sheet.validations.find(({ areas }) => this.areas.every((area) => areas.some((one) => holds(one, area))));
   }
 
   /** The one that holds for this range alone: made from what holds for it, or new and without a rule. */
   private own(): Validation {
-    this.sheet.guard(this.area);
     const there = this.one();
-    if (there && there.areas.length === 1 && isSameArea(there.areas[0]!, this.area)) return there;
+    if (there && there.areas.length === this.areas.length && this.areas.every((area) => there.areas.some((one) => isSameArea(one, area)))) return there;
     this.clear();
-    const made = new Validation([this.area], there?.rule ?? {}, there?.prompt, there?.errorAlert, there?.ignoreBlanks);
+    const made = new Validation([...this.areas], there?.rule ?? {}, there?.prompt, there?.errorAlert, there?.ignoreBlanks);
     this.sheet.validations.push(made);
     return made;
   }
