@@ -1,6 +1,6 @@
 // Which rectangles are written, and how Excel is told a value: nothing stays as it was by accident, and a text stays a text.
 
-import type { CellPlan, ColumnPlan, Format, Rectangle, SheetPlan, TablePlan } from "../../sheets/plan";
+import type { CellPlan, ColumnPlan, Format, Rectangle, TablePlan } from "../../sheets/plan";
 import type { CellValue } from "../../values";
 import { cellIn, type Grid } from "./grid";
 import { sameFormula } from "./same-formula";
@@ -105,20 +105,11 @@ export function columnFormat(column: ColumnPlan, row: number): Format {
   return shownAs(column.formats?.[row] ?? column.format, column.formula ?? column.formulas);
 }
 
-/** What stands on a sheet, as far as it is known. */
-export interface Before {
-  readonly grid: Grid | null;
-  /** Where the grid cannot be trusted: something moved away or came there since. */
-  readonly unsure: readonly Rectangle[];
-  /** Rows and columns the cells have moved down and right since. */
-  readonly moved?: { readonly rows: number; readonly columns: number };
-}
-
 /** How many unchanged rows are written along rather than begin another rectangle. */
 const bridge = 2;
 
 /** The parts of a patch that differ from what stands there. */
-export function differing(patch: Patch, before: Before): readonly Patch[] {
+export function differing(patch: Patch, before: Grid | null): readonly Patch[] {
   const parts: Rectangle[] = [];
   patch.lines.forEach((line, down) => {
     const row = patch.area.top + down;
@@ -141,9 +132,8 @@ export function cutFrom({ kind, area, lines }: Patch, { top, left, bottom, right
   };
 }
 
-function isThere(input: Input, kind: Patch["kind"], row: number, column: number, { grid, unsure, moved }: Before): boolean {
-  if (unsure.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)) return false;
-  const cell = grid && cellIn(grid, row - (moved?.rows ?? 0), column - (moved?.columns ?? 0));
+function isThere(input: Input, kind: Patch["kind"], row: number, column: number, before: Grid | null): boolean {
+  const cell = before && cellIn(before, row, column);
   if (kind === "computed" && typeof input === "string" && input.startsWith("=")) return cell?.formula !== undefined && sameFormula(cell.formula, input.slice(1));
   if (cell?.formula !== undefined) return false;
   const value = cell?.value ?? "";

@@ -4,6 +4,7 @@ import type { ChartPlan, Format, RangePlan, SeriesPlan, SheetPlan, WorkbookPlan 
 import { colourOf, fontName, numberFormat, palette, textOn } from "../../sheets/theme";
 import { addressOf } from "./area";
 import { rangeAt } from "./patch";
+import type { ReadChart } from "./read";
 import { bytesOf, costs, operation, type Operation } from "./request";
 
 /** Excel's object model has no alt text for charts: their name, which screen readers say, holds it after the chart's own. */
@@ -11,22 +12,25 @@ export function chartName({ name, alt }: Pick<ChartPlan, "name" | "alt">): strin
   return `${name}: ${alt}`.slice(0, 200);
 }
 
-/** The chart of a plan among names in a workbook. */
-export function chartFound(key: string, names: readonly string[]): string | undefined {
-  return names.find((name) => name === key || name.startsWith(`${key}: `));
+/** The chart of a plan among those of a sheet. */
+export function chartFound(key: string, charts: readonly ReadChart[]): ReadChart | undefined {
+  return charts.find(({ name }) => name === key || name.startsWith(`${key}: `));
 }
 
-/** Adds, updates and, of `ours` (names in earlier plans), deletes. */
-export function chartOperations(sheet: string, plan: SheetPlan, book: WorkbookPlan, there: readonly string[], ours: readonly string[]): readonly Operation[] {
+/** Adds and updates the `changed` charts and, of `ours` (names in the plan before), deletes those that are no longer planned. */
+export function chartOperations(sheet: string, plan: SheetPlan, book: WorkbookPlan, there: readonly ReadChart[], ours: readonly string[], changed: (chart: ChartPlan) => boolean): readonly Operation[] {
   const wanted = plan.charts.map(({ name }) => name);
   const gone = ours.filter((key) => !wanted.includes(key)).flatMap((key) => chartFound(key, there) ?? []);
   return [
-    ...gone.map((name) => operation(costs.object * 2, (context) => context.workbook.worksheets.getItem(sheet).charts.getItem(name).delete())),
-    ...plan.charts.map((chart) => chartOperation(sheet, chart, book, chartFound(chart.name, there))),
+    ...gone.map(({ name }) => operation(costs.object * 2, (context) => context.workbook.worksheets.getItem(sheet).charts.getItem(name).delete())),
+    ...plan.charts.flatMap((chart) => {
+      const found = chartFound(chart.name, there);
+      return found && !changed(chart) ? [] : [chartOperation(sheet, chart, book, found)];
+    }),
   ];
 }
 
-function chartOperation(sheet: string, plan: ChartPlan, book: WorkbookPlan, there: string | undefined): Operation {
+function chartOperation(sheet: string, plan: ChartPlan, book: WorkbookPlan, there: ReadChart | undefined): Operation {
   const points = plan.pointColours?.length ?? 0;
   const bytes = costs.object * 14 + costs.property * 40 + plan.series.length * (costs.range * 2 + costs.object * 8 + costs.property * 20) + points * costs.object * 3 + bytesOf([plan.title, plan.alt]);
   return operation(bytes, (context) => {
@@ -34,22 +38,22 @@ function chartOperation(sheet: string, plan: ChartPlan, book: WorkbookPlan, ther
     const first = plan.series[0];
     if (!first) return;
     if (there === undefined) {
-      const chart = charts.add(types[plan.kind], rangeOf(context, first.values), "Columns");
+      const chart = charts.add(types[plan.kind], rangeOf(context, first.values), first.values.area.top === first.values.area.bottom ? "Rows" : "Columns");
       setChart(context, chart, plan, book, 1);
-    } else setChart(context, charts.getItem(there), plan, book, null);
+    } else setChart(context, charts.getItem(there.name), plan, book, there.series);
   });
 }
 
 const types = { column: "ColumnClustered", bar: "BarClustered", stackedBar: "BarStacked", line: "LineMarkers", combo: "ColumnClustered", doughnut: "Doughnut" } as const;
 
-/** `seriesThere` is how many series a new chart has; null for one that was there with all of its own. */
-function setChart(context: Excel.RequestContext, chart: Excel.Chart, plan: ChartPlan, book: WorkbookPlan, seriesThere: 1 | null): void {
+/** `seriesThere` is how many series the chart has. */
+function setChart(context: Excel.RequestContext, chart: Excel.Chart, plan: ChartPlan, book: WorkbookPlan, seriesThere: number): void {
   chart.name = chartName(plan);
   chart.setPosition(addressOf({ ...plan.area, bottom: plan.area.top, right: plan.area.left }), addressOf({ ...plan.area, top: plan.area.bottom, left: plan.area.right }));
   plan.series.forEach((series, at) => {
-    const isThere = seriesThere === null || at < seriesThere;
-    setSeries(context, isThere ? chart.series.getItemAt(at) : chart.series.add(series.name), series, plan, book);
+    setSeries(context, at < seriesThere ? chart.series.getItemAt(at) : chart.series.add(series.name), series, plan, book);
   });
+  for (let at = seriesThere - 1; at >= plan.series.length; at--) chart.series.getItemAt(at).delete();
   chart.title.visible = plan.title !== "";
   if (plan.title) {
     chart.title.text = plan.title;

@@ -16,7 +16,12 @@ export interface ReadSheet {
   /** Of sheets of ours: the area that holds anything, merged cells, names of charts. */
   readonly used: Rectangle | null;
   readonly merged: readonly Rectangle[];
-  readonly charts: readonly string[];
+  readonly charts: readonly ReadChart[];
+}
+
+export interface ReadChart {
+  readonly name: string;
+  readonly series: number;
 }
 
 export interface ReadTable extends FoundTable {
@@ -28,6 +33,11 @@ export interface ReadName extends FoundName {
   readonly isVisible: boolean;
 }
 
+export interface ReadPart {
+  readonly id: string;
+  readonly xml: string;
+}
+
 export interface ReadBook {
   readonly isReadOnly: boolean;
   readonly isStructureProtected: boolean;
@@ -35,9 +45,9 @@ export interface ReadBook {
   readonly sheets: readonly ReadSheet[];
   readonly names: readonly ReadName[];
   readonly tables: readonly ReadTable[];
-  /** XML of our parts, in the order they were written. */
-  readonly journals: readonly string[];
-  readonly looks: readonly string[];
+  /** Our parts. */
+  readonly journals: readonly ReadPart[];
+  readonly looks: readonly ReadPart[];
 }
 
 /** Reads all but the cells, in two answers. */
@@ -55,7 +65,7 @@ export async function readBook(context: Excel.RequestContext): Promise<ReadBook>
   const found = names.items.map(nameFound);
   const ours = new Set(sheetsMarked(found).values());
   const areas = tables.items.map((table) => table.getRange().load("address"));
-  const [journals, looks] = parts.map((list) => list.items.map((part) => part.getXml()));
+  const [journals = [], looks = []] = parts.map((list) => list.items.map((part) => ({ id: part.id, xml: part.getXml() })));
   const sheets = worksheets.items.map((sheet) => ({ sheet, read: ours.has(sheet.name) ? loadSheet(sheet) : null }));
   await context.sync();
   return {
@@ -68,8 +78,8 @@ export async function readBook(context: Excel.RequestContext): Promise<ReadBook>
     })),
     names: found,
     tables: tables.items.map((table, at) => tableFound(table, areas[at]?.address ?? "")),
-    journals: (journals ?? []).map(({ value }) => value),
-    looks: (looks ?? []).map(({ value }) => value),
+    journals: journals.map(({ id, xml }) => ({ id, xml: xml.value })),
+    looks: looks.map(({ id, xml }) => ({ id, xml: xml.value })),
   };
 }
 
@@ -108,14 +118,14 @@ interface LoadedSheet {
 function loadSheet(sheet: Excel.Worksheet): LoadedSheet {
   const used = sheet.getUsedRangeOrNullObject().load("address");
   const merged = has("1.13") ? sheet.getRange().getMergedAreasOrNullObject().load("address") : null;
-  return { used, merged, charts: sheet.charts.load("items/name") };
+  return { used, merged, charts: sheet.charts.load("items/name,items/series/count") };
 }
 
 function sheetFound({ used, merged, charts }: LoadedSheet): Pick<ReadSheet, "used" | "merged" | "charts"> {
   return {
     used: used.isNullObject ? null : (placeOf(used.address)?.area ?? null),
     merged: !merged || merged.isNullObject ? [] : areasIn(merged.address),
-    charts: charts.items.map(({ name }) => name),
+    charts: charts.items.map(({ name, series }) => ({ name, series: series.count })),
   };
 }
 
