@@ -18,7 +18,7 @@ export type HostTrouble =
 /** Thrown by every method of a live book; all troubles found at once. */
 export class HostError extends Error {
   constructor(readonly troubles: readonly HostTrouble[]) {
-    super(troubles.map(({ kind }) => kind).join(", "));
+    super(troubles.map((trouble) => (trouble.kind === "unknown" ? `${trouble.code} ${trouble.said}` : trouble.kind)).join(", "));
   }
 }
 

@@ -7,8 +7,9 @@ import type { Remembered } from "./memory";
 import { ratesTableName } from "./rates";
 import { settingNames } from "./settings";
 import { stagesTableName } from "./stages";
+import { unmatchedTableName } from "./unmatched";
 
 export const remembered: Remembered = {
   inputs: [...Object.values(settingNames), "AtRiskBelow", "OffTrackBelow", modeName, chosenCustomer],
-  tables: [stagesTableName, ratesTableName, "Goals", "CheckIns", ...journeyForms],
+  tables: [stagesTableName, ratesTableName, "Goals", "CheckIns", ...journeyForms, unmatchedTableName],
 };

@@ -8,6 +8,7 @@ import { funnel } from "./en/funnel";
 import { goals } from "./en/goals";
 import { issues } from "./en/issues";
 import { journey } from "./en/journey";
+import { kept } from "./en/kept";
 import { metrics } from "./en/metrics";
 import { report } from "./en/report";
 import { objects } from "./en/objects";
@@ -16,7 +17,7 @@ import { problems } from "./en/problems";
 import { setup } from "./en/setup";
 import { tables } from "./en/tables";
 
-export const en = { cli, crms, dashboard, fields, funnel, goals, issues, journey, metrics, report, objects, pane, problems, setup, tables };
+export const en = { cli, crms, dashboard, fields, funnel, goals, issues, journey, kept, metrics, report, objects, pane, problems, setup, tables };
 
 /** What each language must say. */
 export type Text = typeof en;

@@ -9,6 +9,7 @@ import { funnel } from "./zh/funnel";
 import { goals } from "./zh/goals";
 import { issues } from "./zh/issues";
 import { journey } from "./zh/journey";
+import { kept } from "./zh/kept";
 import { metrics } from "./zh/metrics";
 import { report } from "./zh/report";
 import { objects } from "./zh/objects";
@@ -17,4 +18,4 @@ import { problems } from "./zh/problems";
 import { setup } from "./zh/setup";
 import { tables } from "./zh/tables";
 
-export const zh: Text = { cli, crms, dashboard, fields, funnel, goals, issues, journey, metrics, report, objects, pane, problems, setup, tables };
+export const zh: Text = { cli, crms, dashboard, fields, funnel, goals, issues, journey, kept, metrics, report, objects, pane, problems, setup, tables };

@@ -104,6 +104,9 @@ export function runBatch(batch: Batch, answering: Answering, kept: Kept, stopBef
   return answer;
 }
 
+/** Properties of a sheet that office.js sets under another name than it reads. */
+const otherNames: Readonly<Record<string, string>> = { Gridlines: "ShowGridlines", Headings: "ShowHeadings" };
+
 class Run {
   private readonly objects = new Map<number, Wire | null>();
 
@@ -122,7 +125,8 @@ class Run {
     }
   }
 
-  private set(target: Wire | null, { Name, ArgumentInfo }: Action): undefined {
+  private set(target: Wire | null, { Name: said, ArgumentInfo }: Action): undefined {
+    const Name = target?.type === "Worksheet" ? (otherNames[said] ?? said) : said;
     if (target === null) return refuse("InvalidOperation", `${Name} of an object that is not there.`);
     const member = this.member(target, Name);
     const [value] = this.args(ArgumentInfo);

@@ -2,6 +2,7 @@
 
 import { isMarked } from "../../sheets/marks";
 import { recalled } from "../../sheets/recall";
+import { mergedMemory } from "../../sheets/merged-memory";
 import type { LiveBook } from "../live";
 import { activate, insertFormula } from "./activate";
 import { anonymise } from "./anonymise";

@@ -17,14 +17,14 @@ export interface Grid {
 /** Bytes of one answer. */
 const answerLimit = 4_000_000;
 
-/** Reads places, several to an answer; an answer that is refused is asked for in halves. */
-export async function readGrids(context: Excel.RequestContext, places: readonly Place[]): Promise<ReadonlyMap<string, Grid>> {
+/** Reads places, several to an answer; an answer that is refused is asked for in halves. `second` is what stands for formulas. */
+export async function readGrids(context: Excel.RequestContext, places: readonly Place[], second: "formulas" | "numberFormat" = "formulas"): Promise<ReadonlyMap<string, Grid>> {
   const grids = new Map<string, { area: Rectangle; values: unknown[][]; formulas: unknown[][] }>();
   let perCell = 26;
   let rest: readonly Place[] = places;
   while (rest.length > 0) {
     const { now, later } = divided(rest, Math.max(1, Math.floor(answerLimit / perCell)));
-    const answer = await readOnce(context, now);
+    const answer = await readOnce(context, now, second);
     if (!answer) {
       perCell *= 2;
       if (now.length === 1 && now[0] && now[0].area.top === now[0].area.bottom) throw new Error(`a row too large to read: ${now[0].sheet}`);
@@ -66,17 +66,17 @@ interface Read extends Place {
 }
 
 /** Null where Excel finds the answer too large: it says so, or gives nothing. */
-async function readOnce(context: Excel.RequestContext, places: readonly Place[]): Promise<readonly Read[] | null> {
+async function readOnce(context: Excel.RequestContext, places: readonly Place[], second: "formulas" | "numberFormat"): Promise<readonly Read[] | null> {
   const ranges = places.map(({ sheet, area }) =>
-    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1).load("values,formulas"));
+    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1).load(`values,${second}`));
   try {
     await context.sync();
   } catch (error) {
     if (isTooLarge(error)) return null;
     throw error;
   }
-  if (ranges.some(({ values, formulas }) => !values || !formulas)) return null;
-  return places.map((place, at) => ({ ...place, values: ranges[at]?.values ?? [], formulas: ranges[at]?.formulas ?? [] }));
+  if (ranges.some((range) => !range.values || !range[second])) return null;
+  return places.map((place, at) => ({ ...place, values: ranges[at]?.values ?? [], formulas: ranges[at]?.[second] ?? [] }));
 }
 
 /** Bytes a cell of an answer took, by some of its rows. */

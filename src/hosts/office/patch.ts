@@ -1,9 +1,9 @@
 // Rectangles of cells on their way to Excel: each cut so that it fits a request.
 
 import type { Rectangle } from "../../sheets/plan";
-import { cutFrom, type Input, type Patch } from "./cells";
+import { couldBeElse, cutFrom, type Input, type Patch } from "./cells";
 import { addressOf } from "./area";
-import { bytesOf, costs, type Operation } from "./request";
+import { bytesOf, costs, operation, type Operation } from "./request";
 
 /** Bytes of one rectangle: several fit a request, so that none goes half empty. */
 const pieceLimit = 240_000;
@@ -51,6 +51,15 @@ function halvesOf(sheet: string, patch: Patch, counts: boolean): readonly [Opera
     const half = cutFrom(patch, part);
     return writePiece(sheet, half, bytesOf(half.lines), counts);
   }) as [Operation, Operation];
+}
+
+/** As `writePatch`, for cells of unknown formats: where a text could be read as something else, the cells first get the format Text. Texts in the patch are as they are. */
+export function writeAsText(sheet: string, patch: Patch): readonly Operation[] {
+  const isPlain = patch.kind === "computed" || !patch.lines.some((line) => line.some((input) => typeof input === "string" && couldBeElse(input)));
+  const format = operation(costs.range + costs.property, (context) => {
+    rangeAt(context, sheet, patch.area).numberFormat = "@" as unknown as string[][];
+  });
+  return [...(isPlain ? [] : [format]), ...writePatch(sheet, patch)];
 }
 
 /** An area of a sheet, by the sheet's name. */

@@ -100,12 +100,10 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
       ...tasks.flatMap(computedOperations),
       ...tasks.flatMap((task) => lookOperations(task, plan)),
     ];
-    if (kept.length > 0) {
-      await send(context, [...first, ...fresh], sending);
-      sending.pause();
-      isWritingOver = true;
-      await send(context, [...rest, ...lastOperations(plan, book, made, looks.operations, journal?.ids() ?? [])], sending);
-    } else await send(context, [...first, ...fresh, ...rest, ...lastOperations(plan, book, made, looks.operations, [])], sending);
+    await send(context, journal || kept.length > 0 ? [...first, ...fresh] : [...first, ...fresh, ...rest], sending);
+    sending.pause();
+    isWritingOver = true;
+    await send(context, [...(journal || kept.length > 0 ? rest : []), ...lastOperations(plan, book, made, looks.operations, journal?.ids() ?? [])], sending);
     rendering.progress?.(total, total);
   } catch (error) {
     await cleanUp(plan, book, isWritingOver ? [] : idsOf(journal)).catch(() => undefined);
