@@ -37,7 +37,9 @@ export function startExcel(options: ExcelOptions = {}): StartedExcel {
 
 function client(session: Session, language: string): StartedExcel {
   const page = pageWith(["office.debug.js", "excel-web-16.00.debug.js"], session, language).page;
-  const { Excel, Office } = page as unknown as Pick<StartedExcel, "Excel" | "Office">;
+  const { Excel, Office: loaded } = page as unknown as Pick<StartedExcel, "Excel" | "Office">;
+  const Office = withContext(loaded, session, language);
+  page.Office = Office;
   return {
     Excel, Office, session, book: session.book, user: new User(session.book), traffic: session.traffic, faults: session.faults,
     reopen: () => client(session, language),
@@ -47,6 +49,16 @@ function client(session: Session, language: string): StartedExcel {
       return () => Object.assign(globalThis, before);
     },
   };
+}
+
+/** Behind the bridge the library knows no context and never says that it is ready: it gets what Excel on the web has. */
+function withContext(loaded: typeof Office, { sets }: Session, language: string): typeof Office {
+  const isSetSupported = (name: string, version = "1.1") => sets[name] !== undefined && sets[name].localeCompare(version, "en", { numeric: true }) >= 0;
+  const ready = { host: "Excel", platform: "OfficeOnline" };
+  return Object.create(loaded, {
+    context: { value: { displayLanguage: language, contentLanguage: language, platform: ready.platform, host: ready.host, requirements: { isSetSupported } } },
+    onReady: { value: (done?: (info: object) => void) => Promise.resolve(ready).then((info) => { done?.(info); return info; }) },
+  }) as typeof Office;
 }
 
 /** The runtime of custom functions with our functions in it. */

@@ -225,7 +225,8 @@ it("prints itself the same way whichever way it was made", async () => {
   expect(printout(excel.book)).toEqual(["sheet Sheet1", 'A1 "k"', 'B1 "v"', 'A2 "a"', "B2 1 numberFormat=0.0", "table T A1:B2 k|v TableStyleMedium2", "name N =Sheet1!$B$2"]);
 });
 
-(isInstalled("soffice") ? it : it.failing)("gets its numbers from LibreOffice", async () => {
+const noOffice = isInstalled("soffice") ? null : "NOT RUN, no soffice: ";
+(noOffice ? it.skip : it)(`${noOffice ?? ""}gets its numbers from LibreOffice`, async () => {
   await on((sheet, context) => {
     sheet.getRange("A1:C3").values = [["Key", "Amount", "Twice"], ["a", 1, "=[@Amount]*2"], ["b", 2, "=[@Amount]*2"]].map((row) => row.map((cell) => (String(cell).startsWith("=") ? "" : cell)));
     sheet.tables.add("A1:C3", true).name = "Deals";
