@@ -43,10 +43,18 @@ function client(session: Session, language: string): StartedExcel {
     reopen: () => client(session, language),
     install() {
       const before = { Excel: Reflect.get(globalThis, "Excel") as unknown, Office: Reflect.get(globalThis, "Office") as unknown };
-      Object.assign(globalThis, { Excel, Office });
+      // The bridge has no app context, from which office.js would know what this Excel supports.
+      const requirements = { isSetSupported: (set: string, version = "1.1") => isAtLeast(session.sets[set], version) };
+      Object.assign(globalThis, { Excel, Office: { ...Office, context: { requirements } } });
       return () => Object.assign(globalThis, before);
     },
   };
+}
+
+function isAtLeast(have: string | undefined, wanted: string): boolean {
+  const [major = 0, minor = 0] = (have ?? "0").split(".").map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
 /** The runtime of custom functions with our functions in it. */
