@@ -126,6 +126,12 @@ it("has an application, a culture and events that can be stopped", () => on(asyn
   expect([application.cultureInfo.name, application.cultureInfo.numberFormat.numberDecimalSeparator, context.runtime.enableEvents]).toEqual(["en-US", ".", false]);
 }));
 
+it("takes nothing while it is read-only", async () => {
+  excel.book.readOnly = true;
+  expect(await code(on((sheet) => { sheet.getRange("A1").values = [[1]]; }))).toBe("AccessDenied");
+  expect(await code(on((_, context) => context.workbook.worksheets.add()))).toBe("AccessDenied");
+});
+
 it("knows what the user selected", async () => {
   excel.user.select("B2:C3");
   await on(async (_, context) => {
