@@ -110,9 +110,18 @@ it("filters and sorts, and forgets both", () => on(async (sheet, context) => {
   expect(after.rowHidden).toBe(false);
 }));
 
-it("leaves #REF! when it goes, and its cells when it becomes a range", async () => {
-  await on((sheet) => { sheet.getRange("E1").formulas = [["=SUM(Deals[Amount])"]]; sheet.tables.getItem("Deals").convertToRange(); });
-  expect([formula("E1"), excel.book.tables.length, excel.book.active.grid.value(1, 0)]).toEqual(["=SUM(#REF!)", 0, "a"]);
+it("leaves #REF! when it is deleted with its cells", async () => {
+  await on((sheet) => { sheet.getRange("E1").formulas = [["=SUM(Deals[Amount])"]]; sheet.tables.getItem("Deals").delete(); });
+  expect([formula("E1"), excel.book.tables.length, excel.book.active.grid.value(1, 0)]).toEqual(["=SUM(#REF!)", 0, ""]);
+});
+
+it("leaves addresses in formulas when it becomes a range", async () => {
+  await on((sheet) => {
+    sheet.getRange("C3").formulas = [["=ROW([@Key])"]];
+    sheet.getRange("E1").formulas = [["=SUM(Deals[Amount])"]];
+    sheet.tables.getItem("Deals").convertToRange();
+  });
+  expect([formula("C3"), formula("E1"), excel.book.active.grid.value(1, 0)]).toEqual(["=ROW(A3)", "=SUM(Sheet1!$C$2:$C$4)", "a"]);
 });
 
 describe("under the user's hand", () => {
