@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ["values", "crm", "formula", "metrics", "sheets", "text"],
   "read-exports": ["values", "crm", "sheets"],
   refresh: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report"],
-  taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "commands"],
+  taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "functions", "commands"],
   commands: [],
   functions: ["values", "crm", "formula", "metrics", "text"],
   cli: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "engine"],

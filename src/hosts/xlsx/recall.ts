@@ -1,11 +1,11 @@
 // What did the user type into the file that is to be written again?
 
+import { markPrefix } from "../../sheets/marks";
 import type { Memory, Remembered, RememberedTable } from "../../sheets/memory";
 import { twinPrefix } from "../../sheets/twins/twin";
 import type { CellValue } from "../../values";
 import { readCells } from "./cells";
 import { areaOf, openXlsx, type OpenBook, type OpenTable } from "./open";
-import { sheetMark } from "./workbook";
 
 /** Reads named input cells and tables of an .xlsx by Excel, LibreOffice, WPS or us. What is not there is not in the memory. */
 export function recallXlsx(bytes: Uint8Array, remembered: Remembered): Memory {
@@ -50,13 +50,13 @@ function keyOf(row: number, column: number): number {
 
 /** Whether we made this workbook, whoever saved it since. */
 export function isSalesbook(bytes: Uint8Array): boolean {
-  return [...openXlsx(bytes).names.keys()].some((name) => name.startsWith(sheetMark));
+  return [...openXlsx(bytes).names.keys()].some((name) => name.startsWith(markPrefix));
 }
 
 /** Names of the sheets we did not make: writing the file anew would lose them. */
 export function foreignSheets(bytes: Uint8Array): string[] {
   const book = openXlsx(bytes);
-  const ours = [...book.names].flatMap(([name, text]) => (name.startsWith(sheetMark) ? [placeOf(text, book)?.sheet] : []));
+  const ours = [...book.names].flatMap(([name, text]) => (name.startsWith(markPrefix) ? [placeOf(text, book)?.sheet] : []));
   return book.sheets.filter(({ path }) => !ours.includes(path)).map(({ name }) => name);
 }
 

@@ -4,16 +4,13 @@ import { areaText, quoteSheet } from "../../sheets/address";
 import type { SheetPlan, WorkbookPlan } from "../../sheets/plan";
 import { declaration, namespaces, xmlAttribute, xmlText } from "./xml";
 
-/** Hidden names that mark the sheets we made; they follow a sheet that is renamed. */
-export const sheetMark = "_salesbook.";
-
 /** Sheet `i` is the relation `rId(i + 1)`. */
 export function workbookXml(plan: WorkbookPlan): string {
   const sheets = plan.sheets.map(({ name }, index) => `<sheet name="${xmlAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
   const names = [
-    ...plan.sheets.flatMap(sheetNames),
-    ...plan.names.map(({ name, sheet, area }) => nameXml(name, "", `${quoteSheet(sheet)}!${areaText(area)}`)),
-    ...plan.functions.map(({ name, formula }) => nameXml(name, "", formula)),
+    ...plan.sheets.flatMap(repeatedRows),
+    ...plan.names.map(({ name, sheet, area, hidden }) => nameXml(name, hiddenIf(hidden), `${quoteSheet(sheet)}!${areaText(area)}`)),
+    ...plan.functions.map(({ name, formula, hidden }) => nameXml(name, hiddenIf(hidden), formula)),
   ];
   return (
     `${declaration}<workbook xmlns="${namespaces.main}" xmlns:r="${namespaces.relations}">` +
@@ -22,11 +19,14 @@ export function workbookXml(plan: WorkbookPlan): string {
   );
 }
 
-function sheetNames({ id, name, print }: SheetPlan, index: number): string[] {
-  const mark = nameXml(sheetMark + id.replace(/[^a-z0-9]/gi, "_"), ' hidden="1"', `${quoteSheet(name)}!$A$1`);
-  if (!print.repeatRows) return [mark];
+function repeatedRows({ name, print }: SheetPlan, index: number): string[] {
+  if (!print.repeatRows) return [];
   const [first, last] = print.repeatRows;
-  return [mark, nameXml("_xlnm.Print_Titles", ` localSheetId="${index}"`, `${quoteSheet(name)}!$${first + 1}:$${last + 1}`)];
+  return [nameXml("_xlnm.Print_Titles", ` localSheetId="${index}"`, `${quoteSheet(name)}!$${first + 1}:$${last + 1}`)];
+}
+
+function hiddenIf(hidden: true | undefined): string {
+  return hidden ? ' hidden="1"' : "";
 }
 
 function nameXml(name: string, attributes: string, text: string): string {
