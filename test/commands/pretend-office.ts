@@ -1,7 +1,7 @@
 // The few members of Office the commands call, remembering what was asked of them.
 
 type Call = "setStartupBehavior" | "saveAsync" | "showAsTaskpane";
-type Handler = (event: { completed(): void }) => Promise<void>;
+type Handler = (event: { completed(): void }) => void;
 
 export interface PretendOffice {
   readonly settings: ReadonlyMap<string, unknown>;
@@ -12,21 +12,25 @@ export interface PretendOffice {
   readonly completed: number;
   /** The ids of the actions that are answered. */
   actions(): readonly string[];
-  /** Presses a button and waits for its handler. */
-  press(action: string): Promise<"completed" | "waiting">;
+  /** Presses a button; says whether it is done when its handler returns. */
+  press(action: string): "completed" | "waiting";
   /** From now on this call fails as Excel's does. */
   refuses(call: Call): void;
+  /** From now on this call is never answered. */
+  ignores(call: Call): void;
 }
 
 /** Puts a pretended Office in place of the global. */
 export function inOffice({ sharedRuntime = true } = {}): PretendOffice {
   const settings = new Map<string, unknown>();
   const refused = new Set<Call>();
+  const ignored = new Set<Call>();
   const handlers = new Map<string, Handler>();
   const state = { opened: 0, startup: null as string | null, completed: 0 };
   const answer = async (call: Call, then: () => void) => {
+    if (ignored.has(call)) return new Promise<never>(() => {});
     if (refused.has(call)) throw new Error(`refused: ${call}`);
-    then();
+    return then();
   };
   const Office = {
     StartupBehavior: { none: "None", load: "Load" },
@@ -56,9 +60,10 @@ export function inOffice({ sharedRuntime = true } = {}): PretendOffice {
     get completed() { return state.completed; },
     actions: () => [...handlers.keys()],
     refuses: (call) => void refused.add(call),
-    press: async (action) => {
+    ignores: (call) => void ignored.add(call),
+    press: (action) => {
       const before = state.completed;
-      await handlers.get(action)?.({ completed: () => state.completed++ });
+      handlers.get(action)?.({ completed: () => state.completed++ });
       return state.completed > before ? "completed" : "waiting";
     },
   };

@@ -14,23 +14,28 @@ beforeEach(() => {
   answerRibbon((place) => gone.push(place));
 });
 
-it.each(["refresh", "functions"])("brings the pane to %s and opens it", async (button) => {
-  expect(await office.press(button)).toBe("completed");
+it.each(["refresh", "functions"])("brings the pane to %s and opens it", (button) => {
+  expect(office.press(button)).toBe("completed");
   expect(gone).toEqual([button]);
   expect(office.opened).toBe(1);
 });
 
-it("is done also where Excel does not open the pane", async () => {
+it("is done also where Excel does not open the pane", () => {
   office.refuses("showAsTaskpane");
-  expect(await office.press("refresh")).toBe("completed");
+  expect(office.press("refresh")).toBe("completed");
   expect(gone).toEqual(["refresh"]);
 });
 
-it("is done also where the pane cannot go there", async () => {
+it("is done also where Excel never answers whether it opened the pane", () => {
+  office.ignores("showAsTaskpane");
+  expect(office.press("functions")).toBe("completed");
+});
+
+it("is done also where the pane cannot go there", () => {
   answerRibbon(() => {
     throw new Error("no pane");
   });
-  await expect(office.press("functions")).rejects.toThrow("no pane");
+  expect(() => office.press("functions")).toThrow("no pane");
   expect(office.completed).toBe(1);
 });
 
