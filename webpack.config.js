@@ -8,10 +8,18 @@ const tsx = require("tsx/cjs/api");
 
 const root = __dirname;
 
-/** @type {(env: unknown, argv: { mode?: string }) => import("webpack").Configuration[]} */
-module.exports = (_env, argv) => [page(argv.mode ?? "production"), commandLine()];
+/**
+ * `--env base=https://…` (or SALESBOOK_URL) is where the pages will lie, `--env cloud=china` makes those for 21Vianet in dist/page-china,
+ * `--env https` serves them on https://localhost:3000 for Excel.
+ * @type {(env: { base?: string, cloud?: string, https?: boolean }, argv: { mode?: string }) => Promise<import("webpack").Configuration[]>}
+ */
+module.exports = async (env, argv) => [await page(argv.mode ?? "production", env ?? {}), commandLine()];
 
-function page(mode) {
+async function page(mode, { base = process.env.SALESBOOK_URL, cloud, https = false }) {
+  const addIn = tsx.require("./templates/manifest/make.ts", __filename);
+  const target = addIn.targetOf({ base, cloud });
+  const html = (filename, kind, chunks) =>
+    new HtmlPlugin({ filename, templateContent: addIn.pageFor(target.cloud, kind, readFileSync(path.join(root, "src/taskpane", filename), "utf8")), chunks, chunksSortMode: "manual" });
   return {
     name: "page",
     mode,
@@ -20,7 +28,7 @@ function page(mode) {
     devtool: mode === "development" ? "source-map" : false,
     entry: { page: "./src/taskpane/page.tsx", functions: "./src/functions/main.ts", taskpane: "./src/taskpane/taskpane.tsx" },
     output: {
-      path: path.join(root, "dist/page"),
+      path: path.join(root, target.cloud.name === "china" ? "dist/page-china" : "dist/page"),
       // The manifest names the script of the functions.
       filename: ({ chunk }) => (chunk.name === "functions" ? "[name].js" : "[name].[contenthash:8].js"),
       chunkFilename: "[name].[contenthash:8].js",
@@ -32,25 +40,24 @@ function page(mode) {
     optimization: { splitChunks: { chunks: ({ name }) => name !== "functions" } },
     performance: { hints: false },
     plugins: [
-      html("index.html", ["page"]),
-      html("taskpane.html", ["functions", "taskpane"]),
-      functionAssets,
+      html("index.html", "page", ["page"]),
+      html("taskpane.html", "taskpane", ["functions", "taskpane"]),
+      madeAssets("functions", async () => tsx.require("./templates/functions/make.ts", __filename).functionAssets(target.base)),
+      madeAssets("add-in", async () => addIn.addInAssets(target)),
       new CopyPlugin({
         patterns: [
-          { from: "src/taskpane/assets", to: "assets", globOptions: { ignore: ["**/*.mjs"] } },
+          { from: "src/taskpane/assets", to: "assets", globOptions: { ignore: ["**/*.mjs", "**/{build,refresh,functions,outline}.svg", "**/{color,outline}.png"] } },
           { from: "*.csv", to: "samples", context: "templates/samples" },
         ],
       }),
     ],
     devServer: {
-      host: "127.0.0.1",
-      port: "auto",
+      ...(https ? await forExcel() : { host: "127.0.0.1", port: "auto", open: true }),
       // The page is the product as it is: no script of the server in it, reload by hand.
       hot: false,
       liveReload: false,
       webSocketServer: false,
       client: false,
-      open: true,
       allowedHosts: ["localhost", "127.0.0.1"],
       onListening: sayAddress,
     },
@@ -94,19 +101,35 @@ function typescript(target) {
   };
 }
 
-function html(filename, chunks) {
-  return new HtmlPlugin({ filename, template: `src/taskpane/${filename}`, chunks, chunksSortMode: "manual" });
+/** Files made from texts and tables, once a build. */
+function madeAssets(name, make) {
+  return (compiler) =>
+    compiler.hooks.thisCompilation.tap(name, (compilation) => {
+      compilation.hooks.processAssets.tapPromise(name, async () => {
+        for (const [file, content] of await make()) compilation.emitAsset(file, new sources.RawSource(typeof content === "string" ? content : Buffer.from(content)));
+      });
+    });
 }
 
-/** Metadata and help of the custom functions, made from their JSDoc and texts, for the address the manifest names. */
-function functionAssets(compiler) {
-  const [, base] = /<SourceLocation DefaultValue="([^"]+\/)taskpane\.html"/.exec(readFileSync(path.join(root, "manifest.xml"), "utf8"));
-  compiler.hooks.thisCompilation.tap("function assets", (compilation) => {
-    compilation.hooks.processAssets.tapPromise("function assets", async () => {
-      const made = tsx.require("./templates/functions/make.ts", __filename);
-      for (const [name, text] of await made.functionAssets(base)) compilation.emitAsset(name, new sources.RawSource(text));
-    });
-  });
+/** What Excel asks of a server on this computer: https with a certificate it trusts, at the address of the manifest. */
+async function forExcel() {
+  return {
+    host: "localhost",
+    port: 3000,
+    open: false,
+    server: { type: "https", options: await certificate() },
+    headers: { "Access-Control-Allow-Origin": "*" },
+  };
+}
+
+/** The certificate of this computer's developer; where it cannot be installed, one the browser has to be told to trust. */
+async function certificate() {
+  try {
+    return await require("office-addin-dev-certs").getHttpsServerOptions();
+  } catch (error) {
+    console.warn(`${error.message.trim()}\nOpen https://localhost:3000/ in the browser once and accept its certificate.`);
+    return {};
+  }
 }
 
 function executable(compiler) {
@@ -118,5 +141,6 @@ function executable(compiler) {
 
 function sayAddress(server) {
   const { port } = server.server.address();
-  console.log(`\nSalesbook runs at http://127.0.0.1:${port}/ (stop with Ctrl+C)\n`);
+  const address = server.options.server.type === "https" ? `https://localhost:${port}/` : `http://127.0.0.1:${port}/`;
+  console.log(`\nSalesbook runs at ${address} (stop with Ctrl+C)\n`);
 }

@@ -19,7 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ["values", "crm", "formula", "metrics", "sheets", "text"],
   "read-exports": ["values", "crm", "sheets"],
   refresh: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report"],
-  taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports"],
+  taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "functions", "commands"],
+  commands: [],
   functions: ["values", "crm", "formula", "metrics", "text"],
   cli: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "engine"],
 };

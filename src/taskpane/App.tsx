@@ -1,14 +1,19 @@
-// The pane: four steps from an export to a workbook.
+// The pane: from an export to a workbook, and what can be done with it afterwards.
 
 import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useReducer, useRef } from "react";
+import type { LiveBook } from "../hosts/live";
 import { textIn, type Language } from "../text/language";
 import type { Day } from "../values";
 import { actionsOf } from "./actions";
-import { useLook } from "./look";
-import { Announcer, TroubleBar } from "./Messages";
+import { excelActionsOf } from "./excel-actions";
+import { useLook, type OfficeTheme } from "./look";
+import { Announcer, LeftBar, NewsBar, TroubleBar } from "./Messages";
+import { onGoTo } from "./navigate";
 import { PaneHeader } from "./PaneHeader";
-import { newSession, nextSession, type Session, type SessionEvent } from "./session";
+import { Places } from "./Places";
+import { newSession, nextSession, type Session } from "./session";
+import type { StepProps } from "./step-props";
 import { Data } from "./steps/Data";
 import { Steps } from "./Steps";
 import type { Work } from "./work";
@@ -16,6 +21,10 @@ import type { Work } from "./work";
 const Check = lazy(() => import(/* webpackChunkName: "check" */ "./steps/Check").then(({ Check }) => ({ default: Check })));
 const Build = lazy(() => import(/* webpackChunkName: "build" */ "./steps/Build").then(({ Build }) => ({ default: Build })));
 const Preview = lazy(() => import(/* webpackChunkName: "preview" */ "./steps/Preview").then(({ Preview }) => ({ default: Preview })));
+const Finished = lazy(() => import(/* webpackChunkName: "finished" */ "./steps/Finished").then(({ Finished }) => ({ default: Finished })));
+const Refresh = lazy(() => import(/* webpackChunkName: "refresh-place" */ "./steps/Refresh").then(({ Refresh }) => ({ default: Refresh })));
+const Functions = lazy(() => import(/* webpackChunkName: "functions-place" */ "./steps/Functions").then(({ Functions }) => ({ default: Functions })));
+const Share = lazy(() => import(/* webpackChunkName: "share" */ "./steps/Share").then(({ Share }) => ({ default: Share })));
 
 const useStyles = makeStyles({
   root: { minHeight: "100vh", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground3 },
@@ -29,40 +38,51 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: "16px",
-    "@media (max-width: 480px)": { padding: "12px 12px 24px" },
+    "@media (max-width: 480px)": { padding: "12px 12px 24px", gap: "12px" },
   },
   wide: { maxWidth: "1600px" },
-  title: { margin: 0, fontSize: "22px", lineHeight: "30px", fontWeight: 600, ":focus": { outline: "none" } },
-  footer: { padding: "12px 24px 20px", textAlign: "center", color: tokens.colorNeutralForeground2, fontSize: "12px" },
+  title: { margin: 0, fontSize: "22px", lineHeight: "30px", fontWeight: 600, ":focus": { outline: "none" }, "@media (max-width: 480px)": { fontSize: "18px", lineHeight: "24px" } },
+  footer: { padding: "12px 24px 20px", textAlign: "center", color: tokens.colorNeutralForeground2, fontSize: "12px", "@media (max-width: 480px)": { padding: "8px 12px 16px" } },
 });
 
 interface Props {
   readonly work: Work;
+  /** The workbook open in Excel; null on the plain page. */
+  readonly book: LiveBook | null;
   readonly language: Language;
   readonly today: Day;
+  /** Colours of the Office program, asked again whenever the pane is looked at; absent on the plain page. */
+  readonly officeTheme?: () => OfficeTheme | null;
 }
 
-export function App({ work, language, today }: Props) {
+export function App({ work, book, language, today, officeTheme }: Props) {
   const styles = useStyles();
   const [session, tell] = useReducer(nextSession, newSession(language, today));
   const actions = useMemo(() => actionsOf(work, tell), [work]);
+  const excel = useMemo(() => book && excelActionsOf(book, work, tell), [book, work]);
   const text = textIn(session.language);
   const title = useTitleFocus(session);
+  const props = { session, tell, actions, excel, text };
 
+  useEffect(() => void excel?.look(), [excel]);
+  useEffect(() => onGoTo((place) => tell({ type: "placeChosen", place })), []);
   useEffect(() => {
     document.documentElement.lang = session.language;
     document.title = `${text.pane.product} · ${text.pane.promise}`;
   }, [session.language, text]);
 
   return (
-    <FluentProvider theme={useLook()} className={styles.root}>
+    <FluentProvider theme={useLook(officeTheme)} className={styles.root}>
       <PaneHeader language={session.language} text={text} choose={(chosen) => tell({ type: "languageChosen", language: chosen })} />
-      <main className={mergeClasses(styles.main, session.step === "done" && styles.wide)}>
-        <Steps session={session} text={text} go={(step) => tell({ type: "stepChosen", step })} />
+      <Places place={session.place} inExcel={excel !== null} text={text} go={(place) => tell({ type: "placeChosen", place })} />
+      <main className={mergeClasses(styles.main, isWide(session, excel !== null) && styles.wide)}>
+        {session.place === "build" && <Steps session={session} text={text} go={(step) => tell({ type: "stepChosen", step })} />}
         <h1 ref={title} tabIndex={-1} className={styles.title}>{titleOf(session, text)}</h1>
+        {excel && <LeftBar {...props} putBack={excel.putBack} />}
         <TroubleBar session={session} text={text} dismiss={() => tell({ type: "dismissed" })} />
+        <NewsBar session={session} text={text} dismiss={() => tell({ type: "dismissed" })} />
         <Suspense fallback={<Spinner label={text.pane.loading} />}>
-          <CurrentStep session={session} tell={tell} actions={actions} text={text} />
+          <Current {...props} />
         </Suspense>
       </main>
       <footer className={styles.footer}>{text.pane.private}</footer>
@@ -71,16 +91,23 @@ export function App({ work, language, today }: Props) {
   );
 }
 
-/** What each step gets. */
-export interface StepProps {
-  readonly session: Session;
-  readonly actions: ReturnType<typeof actionsOf>;
-  readonly text: ReturnType<typeof textIn>;
-  tell(event: SessionEvent): void;
+function Current(props: StepProps) {
+  const { session: { place }, excel } = props;
+  switch (place) {
+    case "build":
+      return <CurrentStep {...props} />;
+    case "refresh":
+      return excel && <Refresh {...props} excel={excel} />;
+    case "functions":
+      return <Functions {...props} />;
+    case "share":
+      return excel && <Share {...props} excel={excel} />;
+  }
 }
 
 function CurrentStep(props: StepProps) {
-  switch (props.session.step) {
+  const { session: { step }, excel } = props;
+  switch (step) {
     case "data":
       return <Data {...props} />;
     case "check":
@@ -88,21 +115,27 @@ function CurrentStep(props: StepProps) {
     case "build":
       return <Build {...props} />;
     case "done":
-      return <Preview {...props} />;
+      return excel ? <Finished {...props} excel={excel} /> : <Preview {...props} />;
   }
 }
 
-function titleOf({ step }: Session, { pane }: StepProps["text"]): string {
-  return pane[step].title;
+function titleOf({ place, step, built }: Session, { pane }: StepProps["text"]): string {
+  if (place === "refresh" && built) return pane.refresh.done;
+  return place === "build" ? pane[step].title : pane[place].title;
 }
 
-/** Moves the focus to the title of a step just reached, so that keyboard and screen reader go on from there. */
-function useTitleFocus({ step }: Session) {
+function isWide({ place, step }: Session, inExcel: boolean): boolean {
+  return place === "build" && step === "done" && !inExcel;
+}
+
+/** Moves the focus to the title of a part just reached, so that keyboard and screen reader go on from there. */
+function useTitleFocus({ place, step, built }: Session) {
   const title = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
+  const here = `${place} ${place === "build" ? step : built !== null}`;
+  const shown = useRef(here);
   useEffect(() => {
-    if (shown.current !== step) title.current?.focus();
-    shown.current = step;
-  }, [step]);
+    if (shown.current !== here) title.current?.focus();
+    shown.current = here;
+  }, [here]);
   return title;
 }

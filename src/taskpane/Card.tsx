@@ -6,7 +6,7 @@ import type { ComponentProps, ReactNode } from "react";
 const useStyles = makeStyles({
   card: {
     backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusXLarge, boxShadow: tokens.shadow4, padding: "20px", minWidth: 0,
-    "@media (max-width: 480px)": { padding: "14px" },
+    "@media (max-width: 480px)": { padding: "12px" },
   },
   heading: { margin: "0 0 12px", fontSize: "16px", lineHeight: "22px", fontWeight: 600 },
 });

@@ -1,41 +1,37 @@
-// What was noticed in a table, in plain words: rows left out, and what to check.
+// What was noticed in a table, in plain words: rows left out, and what to check, each with a way to its line.
 
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Issue } from "../crm/reading";
-import type { Text } from "../text/en";
 import { Card } from "./Card";
-import { sortedFindings } from "./session";
-import type { Imported } from "./work";
+import { sortedFindings } from "./choices";
+import { LineJump } from "./LineJump";
+import type { StepProps } from "./step-props";
+import type { Finding, Imported } from "./work";
 
 const first = 6;
 
 const useStyles = makeStyles({
   heading: { margin: "12px 0 6px", fontSize: "14px", fontWeight: 600, ":first-of-type": { marginTop: 0 } },
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: "8px" },
+  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: "10px" },
   item: { paddingLeft: "10px", ...shorthands.borderLeft("3px", "solid", tokens.colorPaletteMarigoldBorder2), overflowWrap: "anywhere" },
   leftOut: { borderLeftColor: tokens.colorNeutralStroke1 },
   unmapped: { marginTop: "12px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere", "& summary": { cursor: "pointer" } },
-  fill: { marginTop: "6px", display: "block" },
+  none: { margin: 0 },
 });
 
-interface Props {
-  readonly table: Imported;
-  readonly text: Text;
-  fillDown(column: string): void;
-}
+type Props = StepProps & { readonly table: Imported };
 
-export function Findings({ table, text, fillDown }: Props) {
+export function Findings(props: Props) {
   const styles = useStyles();
-  const { check } = text.pane;
+  const { table, text: { pane: { check } } } = props;
   const { leftOut, toCheck: all } = sortedFindings(table);
   const toCheck = all.filter(({ kind }) => kind !== "unmapped");
   const unmapped = all.flatMap(({ kind, column }) => (kind === "unmapped" && column !== null ? [column] : []));
   return (
     <Card heading={check.findings}>
-      {leftOut.length + all.length === 0 && <p style={{ margin: 0 }}>{check.noFindings}</p>}
-      <List heading={check.toCheck(toCheck.length)} findings={toCheck} quiet={false} text={text} fillDown={fillDown} />
-      <List heading={check.leftOut(leftOut.length)} findings={leftOut} quiet text={text} fillDown={fillDown} />
+      {leftOut.length + all.length === 0 && <p className={styles.none}>{check.noFindings}</p>}
+      <List {...props} heading={check.toCheck(toCheck.length)} findings={toCheck} />
+      <List {...props} heading={check.leftOut(leftOut.length)} findings={leftOut} quiet />
       {unmapped.length > 0 && (
         <details className={styles.unmapped}>
           <summary>{check.unmapped(unmapped.length)}</summary>
@@ -46,16 +42,9 @@ export function Findings({ table, text, fillDown }: Props) {
   );
 }
 
-interface ListProps {
-  readonly heading: string;
-  readonly findings: readonly Issue[];
-  readonly quiet: boolean;
-  readonly text: Text;
-  fillDown(column: string): void;
-}
-
-function List({ heading, findings, quiet, text, fillDown }: ListProps) {
+function List({ heading, findings, quiet = false, ...props }: Props & { readonly heading: string; readonly findings: readonly Finding[]; readonly quiet?: boolean }) {
   const styles = useStyles();
+  const { text } = props;
   const [all, showAll] = useState(false);
   const hidden = all ? 0 : Math.max(0, findings.length - first);
   if (findings.length === 0) return null;
@@ -64,18 +53,13 @@ function List({ heading, findings, quiet, text, fillDown }: ListProps) {
       <h3 className={styles.heading}>{heading}</h3>
       <ul className={styles.list}>
         {findings.slice(0, findings.length - hidden).map((finding) => (
-          <li key={`${finding.kind} ${finding.column}`} className={mergeClasses(styles.item, quiet && styles.leftOut)}>
+          <li key={`${finding.kind} ${finding.column} ${finding.found}`} className={mergeClasses(styles.item, quiet && styles.leftOut)}>
             {text.issues[finding.kind](finding)}
-            {finding.kind === "merged-blanks" && finding.column !== null && <FillDown column={finding.column} text={text} fill={fillDown} />}
+            {finding.rows.length > 0 && finding.kind !== "merged-blanks" && <LineJump {...props} finding={finding} />}
           </li>
         ))}
       </ul>
       {hidden > 0 && <Button appearance="subtle" size="small" onClick={() => showAll(true)}>{text.pane.check.more(hidden)}</Button>}
     </>
   );
-}
-
-function FillDown({ column, text, fill }: { column: string; text: Text; fill(column: string): void }) {
-  const styles = useStyles();
-  return <Button size="small" className={styles.fill} onClick={() => fill(column)}>{text.pane.check.fillDown(column)}</Button>;
 }

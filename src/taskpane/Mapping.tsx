@@ -1,20 +1,20 @@
-// Which field is each column read as? The user can correct it.
+// Which field is each column read as, and how sure is that? The user can correct it.
 
 import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { objects as objectKinds, type ObjectKind } from "../crm/reading";
 import type { Text } from "../text/en";
 import { Card } from "./Card";
+import { Certainty } from "./Certainty";
 import type { ColumnSample, Imported } from "./work";
 
 const useStyles = makeStyles({
   object: { maxWidth: "280px", marginBottom: "12px" },
-  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
-  head: { textAlign: "start", fontWeight: 600, fontSize: "12px", color: tokens.colorNeutralForeground2, padding: "6px 8px 6px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
-  cell: { textAlign: "start", fontWeight: 400, padding: "6px 8px 6px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: "middle", overflow: "hidden" },
-  header: { display: "block", fontWeight: 600, overflowWrap: "anywhere" },
-  examples: { display: "block", fontSize: "12px", color: tokens.colorNeutralForeground2, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  row: { padding: "10px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "2px 12px", alignItems: "center" },
+  header: { fontWeight: 600, overflowWrap: "anywhere" },
+  example: { fontSize: "12px", color: tokens.colorNeutralForeground2, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   select: { width: "100%", "& select": { minWidth: 0, width: "100%" } },
-  unused: { "& select": { color: tokens.colorNeutralForeground3 } },
+  unused: { "& select": { color: tokens.colorNeutralForeground2 } },
 });
 
 interface Props {
@@ -35,19 +35,11 @@ export function Mapping({ table, text, mapColumn, changeObject }: Props) {
           {objectKinds.map((kind) => <option key={kind} value={kind}>{text.objects[kind]}</option>)}
         </Select>
       </Field>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.head}>{check.column}</th>
-            <th scope="col" className={styles.head}>{check.field}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {table.columns.map((column) => (
-            <Row key={column.header} column={column} field={fieldOf.get(column.header) ?? ""} fields={table.fields} text={text} map={mapColumn} />
-          ))}
-        </tbody>
-      </table>
+      <ul className={styles.list}>
+        {table.columns.map((column) => (
+          <Row key={column.header} column={column} field={fieldOf.get(column.header) ?? ""} fields={table.fields} text={text} map={mapColumn} />
+        ))}
+      </ul>
     </Card>
   );
 }
@@ -60,25 +52,22 @@ interface RowProps {
   map(column: string, field: string | null): void;
 }
 
-function Row({ column: { header, examples }, field, fields, text, map }: RowProps) {
+function Row({ column: { header, examples, confidence }, field, fields, text, map }: RowProps) {
   const styles = useStyles();
   const { check } = text.pane;
   const labels: Readonly<Record<string, string>> = text.fields;
   return (
-    <tr>
-      <th scope="row" className={styles.cell}>
-        <span className={styles.header}>{header}</span>
-        <span className={styles.examples} title={examples.join(" · ")}>{examples.join(" · ")}</span>
-      </th>
-      <td className={styles.cell}>
-        <Select
-          className={mergeClasses(styles.select, field === "" && styles.unused)} aria-label={check.fieldOf(header)} value={field}
-          onChange={(_, { value }) => map(header, value === "" ? null : value)}
-        >
-          <option value="">{check.noField}</option>
-          {fields.map((name) => <option key={name} value={name}>{labels[name] ?? name}</option>)}
-        </Select>
-      </td>
-    </tr>
+    <li className={styles.row}>
+      <span className={styles.header}>{header}</span>
+      <Select
+        className={mergeClasses(styles.select, field === "" && styles.unused)} aria-label={check.fieldOf(header)} value={field}
+        onChange={(_, { value }) => map(header, value === "" ? null : value)}
+      >
+        <option value="">{check.noField}</option>
+        {fields.map((name) => <option key={name} value={name}>{labels[name] ?? name}</option>)}
+      </Select>
+      <span className={styles.example} title={examples.join(" · ")}>{examples.length > 0 ? check.example(examples.join(" · ")) : check.noExample}</span>
+      {field !== "" && confidence !== null ? <Certainty confidence={confidence} text={text} /> : <span />}
+    </li>
   );
 }

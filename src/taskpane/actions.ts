@@ -1,10 +1,10 @@
 // What the pane does when asked: calls the work and tells the session how it went.
 
-import type { Dispatch } from "react";
 import type { FieldMapping } from "../crm/fields";
 import type { ObjectKind } from "../crm/reading";
-import type { FileProblem, SessionEvent } from "./session";
-import type { Choice, Correction, Imported, Source, Work } from "./work";
+import { attempt, type Tell } from "./attempt";
+import type { FileProblem } from "./session";
+import type { Choice, Correction, DayOrder, Imported, Line, Source, Work } from "./work";
 
 export interface Actions {
   /** Opens them one after the other; what cannot be used is said at the end, so that no good file hides a bad one. */
@@ -13,71 +13,63 @@ export interface Actions {
   mapColumn(table: Imported, column: string, field: string | null): Promise<void>;
   changeObject(table: Imported, object: ObjectKind): Promise<void>;
   fillDown(table: Imported, column: string): Promise<void>;
+  orderDays(table: Imported, dayOrder: DayOrder): Promise<void>;
+  /** What a line holds; null where that cannot be told. */
+  line(table: Imported, row: number): Promise<Line | null>;
+  /** Makes a workbook file. */
   build(choice: Choice): Promise<void>;
   /** Forgets all tables, here and in the work. */
   restart(tables: readonly Imported[]): Promise<void>;
 }
 
 /** The actions of a pane. None of them throws: trouble is told to the session. */
-export function actionsOf(work: Work, tell: Dispatch<SessionEvent>): Actions {
-  async function attempt(doing: () => Promise<SessionEvent | null>) {
-    try {
-      const event = await doing();
-      if (event) tell(event);
-    } catch (error) {
-      tell({ type: "failed", trouble: { kind: "unexpected", said: error instanceof Error ? error.message : String(error) } });
-    }
-  }
-
+export function actionsOf(work: Work, tell: Tell): Actions {
   // Only the last correction is told: an earlier answer would show an older mapping for a moment.
   let last = 0;
 
-  async function correct({ id, object, mapping, filled }: Imported, change: Partial<Correction>, column: string | null = null) {
-    const correction = { object, mapping, filled, ...change };
+  async function correct({ id, object, mapping, filled, dayOrder }: Imported, change: Partial<Correction>, column: string | null = null) {
+    const correction = { object, mapping, filled, dayOrder, ...change };
     const mine = (last += 1);
     tell({ type: "correcting", id, correction });
-    await attempt(async () => {
+    await attempt(tell, async () => {
       const table = await work.correct(id, correction);
       return mine === last ? { type: "corrected", table, filled: column } : null;
     });
   }
 
   return {
-    async open(sources) {
-      await attempt(async () => {
-        const bad: FileProblem[] = [];
-        for (const source of await sources) {
-          tell({ type: "started", busy: { kind: "opening", file: source.name } });
-          const opened = await work.open(source);
-          if ("problem" in opened) bad.push({ file: source.name, problem: opened.problem });
-          else tell({ type: "opened", file: source.name, tables: opened.tables });
-        }
-        const [first, ...others] = bad;
-        return first ? { type: "failed", trouble: { kind: "file", ...first, others } } : null;
-      });
-    },
-    async remove(table) {
-      await attempt(async () => {
-        await work.remove(table.id);
-        return { type: "removed", id: table.id };
-      });
-    },
+    open: (sources) => attempt(tell, async () => {
+      const bad = await openAll(await sources, work, tell);
+      const [first, ...others] = bad;
+      return first ? { type: "failed", trouble: { kind: "file", ...first, others } } : null;
+    }),
+    remove: (table) => attempt(tell, async () => {
+      await work.remove(table.id);
+      return { type: "removed", id: table.id };
+    }),
     mapColumn: (table, column, field) => correct(table, { mapping: remapped(table.mapping, column, field) }),
     changeObject: (table, object) => correct(table, { object }),
     fillDown: (table, column) => correct(table, { filled: [...table.filled, column] }, column),
+    orderDays: (table, dayOrder) => correct(table, { dayOrder }),
+    async line(table, row) {
+      let line: Line | null = null;
+      await attempt(tell, async () => {
+        line = await work.line(table.id, row);
+        return null;
+      });
+      return line;
+    },
     async build(choice) {
-      tell({ type: "started", busy: { kind: "planning", done: 0 } });
-      await attempt(async () => ({
+      tell({ type: "started", busy: { kind: "planning", done: 0, total: 0 } });
+      await attempt(tell, async () => ({
         type: "built",
-        built: await work.build(choice, (kind, done) => tell({ type: "started", busy: { kind, done } })),
+        built: await work.build(choice, (kind, done, total) => tell({ type: "started", busy: { kind, done, total } })),
       }));
     },
-    async restart(tables) {
-      await attempt(async () => {
-        for (const { id } of tables) await work.remove(id);
-        return { type: "restarted" };
-      });
-    },
+    restart: (tables) => attempt(tell, async () => {
+      for (const { id } of tables) await work.remove(id);
+      return { type: "restarted" };
+    }),
   };
 }
 
@@ -85,4 +77,15 @@ export function actionsOf(work: Work, tell: Dispatch<SessionEvent>): Actions {
 export function remapped(mapping: FieldMapping, column: string, field: string | null): FieldMapping {
   const others = Object.entries(mapping).filter(([name, from]) => from !== column && name !== field);
   return Object.fromEntries(field === null ? others : [...others, [field, column]]);
+}
+
+async function openAll(sources: readonly Source[], work: Work, tell: Tell): Promise<FileProblem[]> {
+  const bad: FileProblem[] = [];
+  for (const source of sources) {
+    tell({ type: "started", busy: { kind: "opening", file: source.name } });
+    const opened = await work.open(source);
+    if ("problem" in opened) bad.push({ file: source.name, problem: opened.problem });
+    else tell({ type: "opened", file: source.name, tables: opened.tables });
+  }
+  return bad;
 }

@@ -1,4 +1,4 @@
-// Colours of the pane: Fluent's themes in Salesbook's teal, light or dark as the system wishes.
+// Colours of the pane: Fluent's themes in Salesbook's teal, light or dark as Office or the system wishes.
 
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
@@ -22,19 +22,35 @@ const night: Theme = {
   colorBrandStroke1: teal[100],
 };
 
-/** The theme of pane and page; follows the system when it changes. */
-export function useLook(): Theme {
-  return useSyncExternalStore(watchDark, isDark) ? night : paper;
+/** Colours of the Office program, as it tells them: `#RRGGBB`. */
+export interface OfficeTheme {
+  readonly background: string;
+}
+
+/** The theme of pane and page: dark as the Office program is, else as the system wishes. Office tells no change, so it is asked when the pane is looked at. */
+export function useLook(officeTheme: () => OfficeTheme | null = () => null): Theme {
+  const isDark = useSyncExternalStore(watchDark, () => isDarkTheme(officeTheme()) ?? window.matchMedia(wish).matches);
+  return isDark ? night : paper;
+}
+
+/** Whether white reads better on the background than black; null where there is no colour. */
+export function isDarkTheme(theme: OfficeTheme | null): boolean | null {
+  const digits = /^#?([0-9a-f]{6})$/i.exec(theme?.background ?? "")?.[1];
+  if (digits === undefined) return null;
+  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16)) as [number, number, number];
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }
 
 const wish = "(prefers-color-scheme: dark)";
 
-function isDark(): boolean {
-  return window.matchMedia(wish).matches;
-}
-
 function watchDark(changed: () => void): () => void {
   const query = window.matchMedia(wish);
   query.addEventListener("change", changed);
-  return () => query.removeEventListener("change", changed);
+  window.addEventListener("focus", changed);
+  document.addEventListener("visibilitychange", changed);
+  return () => {
+    query.removeEventListener("change", changed);
+    window.removeEventListener("focus", changed);
+    document.removeEventListener("visibilitychange", changed);
+  };
 }

@@ -1,21 +1,26 @@
 // The work in a web worker, so that the pane never stands still. Calls and answers are numbered messages.
 
-import type { Built, BuildProgress, Choice, Correction, Imported, Opened, Source, Work } from "./work";
+import type { Memory } from "../sheets/memory";
+import type { BuildProgress, Choice, Correction, Source, Work } from "./work";
 
 /** What the pane sends. */
 export type Call =
   | { readonly id: number; readonly kind: "open"; readonly source: Source }
   | { readonly id: number; readonly kind: "correct"; readonly table: string; readonly correction: Correction }
   | { readonly id: number; readonly kind: "remove"; readonly table: string }
-  | { readonly id: number; readonly kind: "build"; readonly choice: Choice };
+  | { readonly id: number; readonly kind: "line"; readonly table: string; readonly row: number }
+  | { readonly id: number; readonly kind: "build"; readonly choice: Choice }
+  | { readonly id: number; readonly kind: "plan"; readonly choice: Choice; readonly memory: Memory }
+  | { readonly id: number; readonly kind: "changes"; readonly memory: Memory };
 
 /** What the worker sends back. */
 export type Answer =
-  | { readonly id: number; readonly kind: "progress"; readonly phase: Parameters<BuildProgress>[0]; readonly done: number }
+  | { readonly id: number; readonly kind: "progress"; readonly phase: Parameters<BuildProgress>[0]; readonly done: number; readonly total: number }
   | { readonly id: number; readonly kind: "done"; readonly result: unknown }
   | { readonly id: number; readonly kind: "failed"; readonly said: string };
 
 type CallOf<K extends Call["kind"]> = Omit<Extract<Call, { kind: K }>, "id" | "kind">;
+type ResultOf<K extends Call["kind"]> = Awaited<ReturnType<Work[K]>>;
 
 interface Waiting {
   readonly progress: BuildProgress;
@@ -30,26 +35,29 @@ export function remoteWork(worker: Worker): Work {
   worker.onmessage = ({ data }: MessageEvent<Answer>) => answer(waiting, data);
   worker.onerror = (event) => failAll(waiting, event.message || "the worker could not be started");
 
-  function call<R, K extends Call["kind"]>(kind: K, what: CallOf<K>, progress: BuildProgress = () => undefined): Promise<R> {
+  function call<K extends Call["kind"]>(kind: K, what: CallOf<K>, progress: BuildProgress = () => undefined): Promise<ResultOf<K>> {
     const id = (last += 1);
-    return new Promise<R>((resolve, reject) => {
-      waiting.set(id, { progress, resolve: (result) => resolve(result as R), reject });
+    return new Promise<ResultOf<K>>((resolve, reject) => {
+      waiting.set(id, { progress, resolve: (result) => resolve(result as ResultOf<K>), reject });
       worker.postMessage({ id, kind, ...what });
     });
   }
 
   return {
-    open: (source) => call<Opened, "open">("open", { source }),
-    correct: (table, correction) => call<Imported, "correct">("correct", { table, correction }),
-    remove: (table) => call<void, "remove">("remove", { table }),
-    build: (choice, progress) => call<Built, "build">("build", { choice }, progress),
+    open: (source) => call("open", { source }),
+    correct: (table, correction) => call("correct", { table, correction }),
+    remove: (table) => call("remove", { table }),
+    line: (table, row) => call("line", { table, row }),
+    build: (choice, progress) => call("build", { choice }, progress),
+    plan: (choice, memory) => call("plan", { choice, memory }),
+    changes: (memory) => call("changes", { memory }),
   };
 }
 
 function answer(waiting: Map<number, Waiting>, said: Answer): void {
   const one = waiting.get(said.id);
   if (!one) return;
-  if (said.kind === "progress") return one.progress(said.phase, said.done);
+  if (said.kind === "progress") return one.progress(said.phase, said.done, said.total);
   waiting.delete(said.id);
   if (said.kind === "done") one.resolve(said.result);
   else one.reject(new Error(said.said));

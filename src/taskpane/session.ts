@@ -1,13 +1,20 @@
 // Where is the user, and what have they brought and chosen? A reducer that knows neither React nor Excel.
 
-import { rowKinds } from "../crm/reading";
 import type { TableProblem } from "../crm/table";
+import type { HostTrouble } from "../hosts/live";
+import type { Anonymised } from "../hosts/live";
 import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
 import type { GoalSet } from "../sheets/context";
 import type { Language } from "../text/language";
 import type { Day } from "../values";
+import type { Changes } from "./changes";
 import type { Built, Correction, Imported } from "./work";
 
+/** The parts of the pane; without Excel there is nothing to refresh and nothing to share. */
+export const places = ["build", "refresh", "functions", "share"] as const;
+export type Place = (typeof places)[number];
+
+/** The way to a workbook. */
 export const steps = ["data", "check", "build", "done"] as const;
 export type Step = (typeof steps)[number];
 
@@ -20,32 +27,45 @@ export interface FileProblem {
 /** What went wrong, as data; the pane says it in the user's language. */
 export type Trouble =
   | (FileProblem & { readonly kind: "file"; readonly others?: readonly FileProblem[] })
+  | { readonly kind: "excel"; readonly troubles: readonly HostTrouble[] }
   | { readonly kind: "unexpected"; readonly said: string };
 
-/** What is being done. `done` is a ratio where it is known. */
+/** What is being done. `done` of `total` rows; total 0 while nobody knows. */
 export type Busy =
   | { readonly kind: "opening"; readonly file: string }
-  | { readonly kind: "reading" }
-  | { readonly kind: "planning" | "writing"; readonly done: number };
+  | { readonly kind: "reading" | "comparing" | "selecting" | "working" }
+  | { readonly kind: "planning" | "writing"; readonly done: number; readonly total: number };
 
-/** What just happened, for the live region. */
+/** What just happened, for the live region and, where nothing else shows it, for a message. */
 export type News =
   | { readonly kind: "opened"; readonly file: string; readonly rows: number }
-  | { readonly kind: "removed"; readonly file: string }
-  | { readonly kind: "corrected" }
+  | { readonly kind: "removed" | "downloaded"; readonly file: string }
+  | { readonly kind: "corrected" | "built" | "refreshed" | "putBack" | "copied" }
   | { readonly kind: "filled"; readonly column: string }
-  | { readonly kind: "built" }
-  | { readonly kind: "downloaded"; readonly file: string };
+  | { readonly kind: "inserted"; readonly address: string }
+  | { readonly kind: "removedBuilt"; readonly sheets: readonly string[] }
+  | { readonly kind: "frozen" | "named" | "repaired"; readonly count: number }
+  | { readonly kind: "anonymised"; readonly replaced: Anonymised };
 
-/** Language null follows the pane's; as-of null is a day that cannot be read. */
+/** Null follows what is there: the language of the pane, the currency of the data, the year of the workbook. As-of null is a day that cannot be read. */
 export interface Wishes {
   readonly language: Language | null;
   readonly asOf: Day | null;
   readonly goals: GoalSet;
   readonly sheets: readonly ChosenSheet[];
+  readonly currency: string | null;
+  readonly fiscalYearStart: number | null;
+}
+
+/** The workbook that is open in Excel. */
+export interface BookView {
+  readonly isBuilt: boolean;
+  /** The day of a run that died half-way. */
+  readonly leftOn: string | null;
 }
 
 export interface Session {
+  readonly place: Place;
   readonly step: Step;
   readonly language: Language;
   readonly tables: readonly Imported[];
@@ -54,19 +74,26 @@ export interface Session {
   readonly trouble: Trouble | null;
   readonly news: News | null;
   readonly built: Built | null;
+  /** Null on the plain page, and until Excel has answered. */
+  readonly book: BookView | null;
+  /** Null until compared; "none" where there is nothing to compare with. */
+  readonly changes: Changes | "none" | null;
 }
 
 export type SessionEvent =
+  | { readonly type: "placeChosen"; readonly place: Place }
   | { readonly type: "stepChosen"; readonly step: Step }
   | { readonly type: "languageChosen"; readonly language: Language }
+  | { readonly type: "looked"; readonly book: BookView }
   | { readonly type: "started"; readonly busy: Busy }
   | { readonly type: "opened"; readonly file: string; readonly tables: readonly Imported[] }
   | { readonly type: "removed"; readonly id: string }
   | { readonly type: "correcting"; readonly id: string; readonly correction: Correction }
   | { readonly type: "corrected"; readonly table: Imported; readonly filled: string | null }
   | { readonly type: "wished"; readonly wishes: Partial<Wishes> }
+  | { readonly type: "compared"; readonly changes: Changes | null }
   | { readonly type: "built"; readonly built: Built }
-  | { readonly type: "downloaded"; readonly file: string }
+  | { readonly type: "happened"; readonly news: News | null }
   | { readonly type: "failed"; readonly trouble: Trouble }
   | { readonly type: "dismissed" }
   | { readonly type: "restarted" };
@@ -74,26 +101,33 @@ export type SessionEvent =
 /** A session before anything was brought in. */
 export function newSession(language: Language, today: Day): Session {
   return {
+    place: "build",
     step: "data",
     language,
     tables: [],
-    wishes: { language: null, asOf: today, goals: "saas", sheets: chosenSheets },
+    wishes: { language: null, asOf: today, goals: "saas", sheets: chosenSheets, currency: null, fiscalYearStart: null },
     busy: null,
     trouble: null,
     news: null,
     built: null,
+    book: null,
+    changes: null,
   };
 }
 
 /** The session after an event. What was built is dropped as soon as it no longer shows what was brought and chosen. */
 export function nextSession(session: Session, event: SessionEvent): Session {
   switch (event.type) {
+    case "placeChosen":
+      return { ...session, place: event.place, trouble: null, news: null };
     case "stepChosen":
-      return reachable(session).has(event.step) ? { ...session, step: event.step, trouble: null } : session;
+      return reachable(session).has(event.step) ? { ...session, place: "build", step: event.step, trouble: null, news: null } : session;
     case "languageChosen":
       return { ...session, language: event.language };
+    case "looked":
+      return looked(session, event.book);
     case "started":
-      return { ...session, busy: event.busy, trouble: null };
+      return { ...session, busy: event.busy, trouble: null, news: null };
     case "opened":
       return opened(session, event.file, event.tables);
     case "removed":
@@ -112,14 +146,16 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       };
     case "wished":
       return { ...session, wishes: { ...session.wishes, ...event.wishes }, built: null };
+    case "compared":
+      return { ...session, busy: null, changes: event.changes ?? "none" };
     case "built":
-      return { ...session, busy: null, built: event.built, step: "done", news: { kind: "built" } };
-    case "downloaded":
-      return { ...session, news: { kind: "downloaded", file: event.file } };
+      return built(session, event.built);
+    case "happened":
+      return happened(session, event.news);
     case "failed":
       return { ...session, busy: null, trouble: event.trouble };
     case "dismissed":
-      return { ...session, trouble: null };
+      return { ...session, trouble: null, news: null };
     case "restarted":
       return { ...settled(session), step: "data", tables: [], news: null };
   }
@@ -139,18 +175,10 @@ export function hasDeals(session: Session): boolean {
   return session.tables.some((table) => table.object === "deal");
 }
 
-/** What can be built now; null while a wish is missing. */
-export function choiceOf({ wishes, language }: Session) {
-  const { asOf, goals, sheets } = wishes;
-  return asOf === null || sheets.length === 0 ? null : { language: wishes.language ?? language, asOf, goals, sheets };
-}
-
-/** A table's findings: rows that were left out, and what the user should look at. */
-export function sortedFindings({ findings }: Imported) {
-  return {
-    leftOut: findings.filter((finding) => rowKinds.has(finding.kind)),
-    toCheck: findings.filter((finding) => !rowKinds.has(finding.kind)),
-  };
+/** A workbook that is ours is there to be refreshed; nobody is taken away from what they have begun. */
+function looked(session: Session, book: BookView): Session {
+  const isFresh = session.book === null && session.place === "build" && session.step === "data" && session.tables.length === 0;
+  return { ...session, book, place: book.isBuilt && isFresh ? "refresh" : session.place };
 }
 
 function opened(session: Session, file: string, tables: readonly Imported[]): Session {
@@ -164,6 +192,25 @@ function removed(session: Session, id: string): Session {
   return { ...settled(session), tables: session.tables.filter((table) => table !== gone), news: { kind: "removed", file: gone.file } };
 }
 
+/** A refresh stays where it is and shows its result there. */
+function built(session: Session, result: Built): Session {
+  const isRefresh = session.place === "refresh";
+  const book = session.book && { ...session.book, isBuilt: true };
+  return { ...session, busy: null, trouble: null, built: result, book, ...(isRefresh ? {} : { step: "done" }), news: { kind: isRefresh ? "refreshed" : "built" } };
+}
+
+function happened(session: Session, news: News | null): Session {
+  const next = { ...session, busy: null, news };
+  switch (news?.kind) {
+    case "removedBuilt":
+      return { ...next, built: null, changes: null, place: "build", step: "data", book: session.book && { ...session.book, isBuilt: false } };
+    case "putBack":
+      return { ...next, book: session.book && { ...session.book, leftOn: null } };
+    default:
+      return next;
+  }
+}
+
 function settled(session: Session): Session {
-  return { ...session, busy: null, trouble: null, built: null };
+  return { ...session, busy: null, trouble: null, built: null, changes: null };
 }

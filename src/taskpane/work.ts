@@ -5,28 +5,53 @@ import type { Issue, ObjectKind, Recognition } from "../crm/reading";
 import type { TableProblem } from "../crm/table";
 import type { ChosenSheet } from "../sheets/chosen";
 import type { GoalSet } from "../sheets/context";
+import type { Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
 import type { Language } from "../text/language";
 import type { Day } from "../values";
+import type { Changes } from "./changes";
 
-/** A file, or a paste with what the clipboard held. */
+/** Where on a sheet of the open workbook a table was selected: its first cell, zero-based. */
+export interface SheetPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A file, a paste with what the clipboard held, or a selected range. */
 export interface Source {
   readonly name: string;
   readonly bytes: Uint8Array | null;
   readonly html: string | null;
   readonly text: string | null;
+  readonly place?: SheetPlace;
 }
+
+/** How sure it is that a column is its field: 0 to 1, or said by the user. */
+export type Confidence = number | "said";
 
 /** A column of an export with some of its values, to recognise it by. */
 export interface ColumnSample {
   readonly header: string;
   readonly examples: readonly string[];
+  /** Null where the column has no field. */
+  readonly confidence: Confidence | null;
 }
+
+/** Issues of one kind and column: the first of them, with the sum of their counts and the lines they are on. */
+export interface Finding extends Issue {
+  readonly rows: readonly number[];
+}
+
+/** Which of 03/04/2026 is the month. */
+export type DayOrder = "dmy" | "mdy";
 
 /** A table the user brought in, as it is read now. */
 export interface Imported {
   readonly id: string;
   readonly file: string;
+  /** Null for a file or a paste. */
+  readonly place: SheetPlace | null;
   readonly recognition: Recognition;
   readonly object: ObjectKind;
   /** Recognised beyond doubt, or said by the user. */
@@ -37,10 +62,13 @@ export interface Imported {
   readonly columns: readonly ColumnSample[];
   readonly rowsRead: number;
   readonly rowsKept: number;
-  /** Issues of one kind and column are one finding: the first of them, with the sum of their counts. */
-  readonly findings: readonly Issue[];
+  readonly findings: readonly Finding[];
   /** Columns filled down by the user's wish. */
   readonly filled: readonly string[];
+  /** Said by the user; null while the export itself decides. */
+  readonly dayOrder: DayOrder | null;
+  /** ISO codes its amounts are in, most rows first. */
+  readonly currencies: readonly string[];
 }
 
 /** What the user changed about how a table is read. */
@@ -48,35 +76,53 @@ export interface Correction {
   readonly object: ObjectKind;
   readonly mapping: FieldMapping;
   readonly filled: readonly string[];
+  readonly dayOrder: DayOrder | null;
 }
 
-/** What to build. */
+/** What to build. Currency and fiscal year null: as the workbook remembers or the data says. */
 export interface Choice {
   readonly language: Language;
   readonly asOf: Day;
   readonly goals: GoalSet;
   readonly sheets: readonly ChosenSheet[];
+  readonly currency: string | null;
+  /** Month, 1 to 12. */
+  readonly fiscalYearStart: number | null;
 }
 
-/** A built workbook: what a preview shows of it, and the file. */
+/** A built workbook: what the pane shows of it, and the file where it is not in Excel. */
 export interface Built {
   /** With the first rows of long tables only. */
   readonly plan: WorkbookPlan;
   /** How many formulas the whole workbook has. */
   readonly formulas: number;
-  readonly file: Uint8Array;
+  readonly file: Uint8Array | null;
 }
 
-/** `done` is a ratio. */
-export type BuildProgress = (phase: "planning" | "writing", done: number) => void;
+/** `done` of `total` rows; total 0 while nobody knows. */
+export type BuildProgress = (phase: "planning" | "writing", done: number, total: number) => void;
 
 /** What a source holds: tables, or the reason why it cannot be used. */
 export type Opened = { readonly tables: readonly Imported[] } | { readonly problem: TableProblem["problem"] };
 
+/** The cells on a line of an export. */
+export interface Line {
+  /** Rows below the first cell of the table, for a selected range. */
+  readonly offset: number;
+  readonly cells: readonly { readonly header: string; readonly value: string }[];
+}
+
 export interface Work {
   open(source: Source): Promise<Opened>;
-  /** Reads a table again with a corrected mapping. */
+  /** Reads a table again as corrected. */
   correct(id: string, correction: Correction): Promise<Imported>;
   remove(id: string): Promise<void>;
+  /** What a line (counted from 1) of a table holds; null where that cannot be told. */
+  line(id: string, row: number): Promise<Line | null>;
+  /** A workbook file of its own. */
   build(choice: Choice, progress: BuildProgress): Promise<Built>;
+  /** The plan of a workbook with what was typed in it. */
+  plan(choice: Choice, memory: Memory): Promise<WorkbookPlan>;
+  /** What is different from the last export that was built from; null where there was none. */
+  changes(memory: Memory): Promise<Changes | null>;
 }

@@ -28,7 +28,13 @@ function perform(call: Call): Promise<unknown> {
       return work.correct(call.table, call.correction);
     case "remove":
       return work.remove(call.table);
+    case "line":
+      return work.line(call.table, call.row);
     case "build":
-      return work.build(call.choice, (phase, done) => scope.postMessage({ id: call.id, kind: "progress", phase, done }));
+      return work.build(call.choice, (phase, done, total) => scope.postMessage({ id: call.id, kind: "progress", phase, done, total }));
+    case "plan":
+      return work.plan(call.choice, call.memory);
+    case "changes":
+      return work.changes(call.memory);
   }
 }

@@ -23,6 +23,7 @@ function isHtml(filling: Html | readonly Filling[]): filling is Html {
   return "html" in filling;
 }
 
-function escaped(text: string): string {
+/** Text as it stands in HTML or XML, in attributes too. */
+export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
 }

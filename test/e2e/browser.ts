@@ -21,10 +21,10 @@ export interface Driven {
   close(): Promise<void>;
 }
 
-/** Serves dist/page and starts the browser; `close` ends both. */
-export async function startBrowser() {
-  if (!existsSync(join(built, "index.html"))) throw new Error("dist/page is not there: run `npm run build` first");
-  const server = await serve();
+/** Serves a folder, by itself dist/page, and starts the browser; `close` ends both. */
+export async function startBrowser(folder = built) {
+  if (!existsSync(join(folder, "index.html"))) throw new Error("dist/page is not there: run `npm run build` first");
+  const server = await serve(folder);
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const browser = await chromium.launch({
     executablePath: findChromium(),
@@ -44,19 +44,20 @@ interface Opening {
   readonly locale?: string;
   readonly width?: number;
   readonly path?: string;
+  readonly dark?: boolean;
   /** The one place elsewhere that may be asked, and the folder that answers for it. */
   readonly answer?: readonly [place: string, folder: string];
 }
 
-async function open(browser: Browser, address: string, { locale = "en-US", width = 1280, path = "", answer }: Opening): Promise<Driven> {
-  const context = await browser.newContext({ locale, viewport: { width, height: 900 }, acceptDownloads: true, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] });
+async function open(browser: Browser, address: string, { locale = "en-US", width = 1280, path = "", dark = false, answer }: Opening): Promise<Driven> {
+  const context = await browser.newContext({ locale, colorScheme: dark ? "dark" : "light", viewport: { width, height: 900 }, acceptDownloads: true, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const [place, folder] = answer ?? [address, ""];
   if (answer) await context.route(`${place}**`, (route) => route.fulfill({ contentType: "text/javascript", path: join(folder, route.request().url().slice(place.length)) }));
   const trouble = troubleOf(context, page, [address, place]);
   await page.goto(address + path);
-  await page.getByRole("textbox").first().waitFor();
+  await page.getByRole("heading", { level: 1 }).waitFor();
   return { page, trouble, close: () => context.close() };
 }
 
@@ -72,10 +73,10 @@ function troubleOf(context: BrowserContext, page: Page, allowed: readonly string
   return trouble;
 }
 
-function serve(): Promise<Server> {
+function serve(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
-    const path = join(built, normalize(new URL(request.url ?? "/", "http://localhost").pathname).replace(/[\\/]$/, "/index.html"));
-    if (!path.startsWith(built) || !existsSync(path)) return response.writeHead(404).end();
+    const path = join(folder, normalize(new URL(request.url ?? "/", "http://localhost").pathname).replace(/[\\/]$/, "/index.html"));
+    if (!path.startsWith(folder) || !existsSync(path)) return response.writeHead(404).end();
     return response.writeHead(200, { "content-type": kinds[extname(path)] ?? "application/octet-stream" }).end(readFileSync(path));
   });
   return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));

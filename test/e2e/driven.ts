@@ -7,10 +7,10 @@ import { startBrowser, type Driven } from "./browser";
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** Starts a browser for the tests of the file; a page it opens is closed after the test, and has given no trouble. */
-export function browserForTests(): Pick<Awaited<ReturnType<typeof startBrowser>>, "open"> {
+export function browserForTests(folder?: string): Pick<Awaited<ReturnType<typeof startBrowser>>, "open"> {
   let browser: Awaited<ReturnType<typeof startBrowser>>;
   let driven: Driven;
-  beforeAll(async () => { browser = await startBrowser(); });
+  beforeAll(async () => { browser = await startBrowser(folder); });
   afterAll(() => browser.close());
   afterEach(async () => {
     expect(driven.trouble).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Recognition } from "../../src/crm/reading";
 import { remapped } from "../../src/taskpane/actions";
-import { choiceOf, newSession, nextSession, reachable, sortedFindings, type Session, type SessionEvent } from "../../src/taskpane/session";
+import { choiceOf, sortedFindings } from "../../src/taskpane/choices";
+import { newSession, nextSession, reachable, type Session, type SessionEvent } from "../../src/taskpane/session";
 import type { Built, Imported } from "../../src/taskpane/work";
 import type { Day } from "../../src/values";
 
@@ -13,10 +14,10 @@ const built = { plan: { sheets: [] }, formulas: 0, file: new Uint8Array() } as u
 function table(id: string, object: Imported["object"]): Imported {
   const recognition: Recognition = { object, crm: "pipedrive", confidence: 1, matched: 1, columns: 2, mapping: { name: "Title" } };
   return {
-    id, object, recognition, isSure: true, file: `${id}.csv`, mapping: recognition.mapping, fields: ["name"], columns: [], rowsRead: 3, rowsKept: 2, filled: [],
+    id, object, recognition, isSure: true, file: `${id}.csv`, mapping: recognition.mapping, fields: ["name"], columns: [], rowsRead: 3, rowsKept: 2, filled: [], place: null, dayOrder: null, currencies: [],
     findings: [
-      { kind: "footer", row: 9, column: null, found: null, count: 1 },
-      { kind: "unreadable", row: 4, column: "Value", found: "n/a", count: 2 },
+      { kind: "footer", row: 9, column: null, found: null, count: 1, rows: [9] },
+      { kind: "unreadable", row: 4, column: "Value", found: "n/a", count: 2, rows: [4] },
     ],
   };
 }
@@ -64,7 +65,7 @@ it("keeps tables and wishes when something fails", () => {
 });
 
 it("shows a correction at once, before the table is read again", () => {
-  const session = after(open(deals), { type: "correcting", id: "1", correction: { object: "deal", mapping: { owner: "Title" }, filled: [] } });
+  const session = after(open(deals), { type: "correcting", id: "1", correction: { object: "deal", mapping: { owner: "Title" }, filled: [], dayOrder: null } });
   expect([session.tables[0]?.mapping, session.busy?.kind]).toEqual([{ owner: "Title" }, "reading"]);
 });
 

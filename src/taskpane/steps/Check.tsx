@@ -1,63 +1,51 @@
-// Second step: see what was recognised, correct the mapping, read what was noticed.
+// Second step: see what was recognised, correct the mapping, answer questions, read what was noticed.
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRight20Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Warning24Filled } from "@fluentui/react-icons/svg/warning";
 import { useState } from "react";
-import type { StepProps } from "../App";
+import { hasDeals } from "../session";
 import { Card } from "../Card";
 import { evidenceOf } from "../evidence";
 import { Findings } from "../Findings";
 import { Mapping } from "../Mapping";
+import { Questions } from "../Questions";
+import { useBarStyles } from "../step-bar";
+import type { StepProps } from "../step-props";
 import { Tabs } from "../Tabs";
-import { hasDeals } from "../session";
 import type { Imported } from "../work";
 
 const useStyles = makeStyles({
-  table: { display: "flex", flexDirection: "column", gap: "16px" },
-  evidence: { display: "flex", alignItems: "center", gap: "10px", margin: 0, fontSize: "18px", lineHeight: "24px", fontWeight: 600 },
+  table: { display: "flex", flexDirection: "column", gap: "12px" },
+  evidence: { display: "flex", alignItems: "center", gap: "10px", margin: 0, fontSize: "16px", lineHeight: "22px", fontWeight: 600 },
   unsure: { color: tokens.colorPaletteMarigoldForeground2, flexShrink: 0 },
   good: { color: tokens.colorBrandForeground1, flexShrink: 0 },
   rows: { margin: "6px 0 0", color: tokens.colorNeutralForeground2 },
-  columns: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", gap: "16px", alignItems: "start", "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
-  bar: {
-    display: "flex", justifyContent: "flex-end", alignItems: "center", gap: "12px", flexWrap: "wrap",
-    // The list of columns can be long: the way on stays in sight.
-    position: "sticky", bottom: 0, zIndex: 1, padding: "10px 0", backgroundColor: tokens.colorNeutralBackground3, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  columns: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", gap: "16px", alignItems: "start", "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)", gap: "12px" } },
 });
 
 export function Check(props: StepProps) {
   const styles = useStyles();
-  const { session, text, tell } = props;
+  const { session, text } = props;
   const [chosen, choose] = useState<string | null>(null);
-  const { check, trouble } = text.pane;
   const table = session.tables.find(({ id }) => id === chosen) ?? session.tables[0];
   if (!table) return null;
   const several = session.tables.length > 1;
-  const ready = hasDeals(session);
   return (
     <>
-      {several && <Tabs label={check.tables} panel="table" chosen={table.id} choose={choose} tabs={session.tables.map(({ id, file }) => ({ id, name: file }))} />}
+      {several && <Tabs label={text.pane.check.tables} panel="table" chosen={table.id} choose={choose} tabs={session.tables.map(({ id, file }) => ({ id, name: file }))} />}
       <div id="table" className={styles.table} {...(several ? { role: "tabpanel", "aria-label": table.file } : {})}>
         <Checked key={table.id} table={table} {...props} />
       </div>
-      <div className={styles.bar}>
-        {!ready && <span>{trouble.noDeals}</span>}
-        <Button
-          appearance="primary" size="large" icon={<ArrowRight20Regular />} iconPosition="after" disabledFocusable={!ready}
-          onClick={() => tell({ type: "stepChosen", step: "build" })}
-        >
-          {check.next}
-        </Button>
-      </div>
+      <Next {...props} />
     </>
   );
 }
 
-function Checked({ table, actions, text }: StepProps & { readonly table: Imported }) {
+function Checked({ table, ...props }: StepProps & { readonly table: Imported }) {
   const styles = useStyles();
+  const { actions, text } = props;
   const { check } = text.pane;
   return (
     <>
@@ -69,14 +57,31 @@ function Checked({ table, actions, text }: StepProps & { readonly table: Importe
         {!table.isSure && <p className={styles.rows}>{check.unsure}</p>}
         <p className={styles.rows}>{check.rows(table.rowsRead, table.rowsKept)}</p>
       </Card>
+      <Questions table={table} actions={actions} text={text} />
       <div className={styles.columns}>
         <Mapping
           table={table} text={text}
           mapColumn={(column, field) => actions.mapColumn(table, column, field)}
           changeObject={(object) => actions.changeObject(table, object)}
         />
-        <Findings table={table} text={text} fillDown={(column) => actions.fillDown(table, column)} />
+        <Findings table={table} {...props} />
       </div>
     </>
+  );
+}
+
+function Next({ session, text, tell }: StepProps) {
+  const styles = useBarStyles();
+  const ready = hasDeals(session);
+  return (
+    <div className={styles.bar}>
+      {!ready && <span>{text.pane.trouble.noDeals}</span>}
+      <Button
+        appearance="primary" size="large" icon={<ArrowRight20Regular />} iconPosition="after" disabledFocusable={!ready}
+        onClick={() => tell({ type: "stepChosen", step: "build" })}
+      >
+        {text.pane.check.next}
+      </Button>
+    </div>
   );
 }

@@ -3,10 +3,10 @@
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useState } from "react";
-import type { StepProps } from "../App";
 import { Card } from "../Card";
 import { download } from "../download";
 import { paper } from "../look";
+import type { StepProps } from "../step-props";
 import { Tabs } from "../Tabs";
 import { SheetGrid } from "../preview/SheetGrid";
 
@@ -31,7 +31,7 @@ export function Preview({ session, actions, text, tell }: StepProps) {
   function save(file: Uint8Array) {
     const name = `${plan.title}.xlsx`;
     download(name, file);
-    tell({ type: "downloaded", file: name });
+    tell({ type: "happened", news: { kind: "downloaded", file: name } });
   }
 
   return (
@@ -41,7 +41,7 @@ export function Preview({ session, actions, text, tell }: StepProps) {
           <p className={styles.summary}>{done.summary(plan.sheets.length, built.formulas)}</p>
           <div className={styles.buttons}>
             <Button onClick={() => actions.restart(session.tables)}>{done.again}</Button>
-            <Button appearance="primary" icon={<ArrowDownload20Regular />} onClick={() => save(built.file)}>{done.download}</Button>
+            <Button appearance="primary" icon={<ArrowDownload20Regular />} onClick={() => built.file && save(built.file)}>{done.download}</Button>
           </div>
         </div>
       </Card>

@@ -1,3 +1,9 @@
+import { paneBuild } from "./pane-build";
+import { paneCheck } from "./pane-check";
+import { paneFunctions } from "./pane-functions";
+import { paneRefresh } from "./pane-refresh";
+import { paneShare } from "./pane-share";
+
 /** What the pane says. */
 export const pane = {
   product: "Salesbook",
@@ -5,13 +11,13 @@ export const pane = {
   private: "Your data stays on this computer. Nothing is sent anywhere.",
   language: "Language",
   loading: "Loading…",
-  back: "Back",
-  next: "Next",
-  skip: "Skip to content",
+  cancel: "Cancel",
+  working: "Working…",
 
-  steps: { data: "Data", check: "Check", build: "Build", done: "Workbook" },
+  places: { build: "Build", refresh: "Refresh", functions: "Functions", share: "Share" },
+  placesLabel: "Parts of Salesbook",
+  steps: { data: "Data", check: "Check", build: "Choose", done: "Done" },
   stepsLabel: "Steps",
-  stepOf: (step: string, number: number, of: number) => `Step ${number} of ${of}: ${step}`,
 
   data: {
     title: "Bring in your CRM export",
@@ -31,82 +37,27 @@ export const pane = {
     yours: "Your tables",
     remove: (file: string) => `Remove ${file}`,
     removed: (file: string) => `“${file}” removed.`,
+    selection: "Use the selected range or table",
+    selecting: "Reading the selection…",
     next: "Check the columns",
   },
 
-  check: {
-    title: "Check what was recognised",
-    tables: "Tables",
-    evidence: (what: string, matched: number, columns: number) => `${what}, ${matched} of ${columns} columns`,
-    ofCrm: (crm: string | null, object: string) => (crm === null ? object.charAt(0).toUpperCase() + object.slice(1) : `${crm} ${object}`),
-    unsure: "It is not clear what this table holds. Say what the rows are, and check the fields below.",
-    object: "The rows are",
-    rows: (read: number, kept: number) =>
-      read === kept
-        ? `All ${kept.toLocaleString("en")} rows are used.`
-        : `${kept.toLocaleString("en")} of ${read.toLocaleString("en")} rows are used; the list below says why the others are not.`,
-    columns: "Columns",
-    column: "Column in your export",
-    examples: "First values",
-    field: "Read as",
-    fieldOf: (column: string) => `Field for the column ${column}`,
-    noField: "Not used, kept as it is",
-    findings: "What was noticed",
-    noFindings: "Nothing to report: every row and every cell could be read.",
-    unmapped: (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "column has" : "columns have"} no field and ${count === 1 ? "is" : "are"} kept as ${count === 1 ? "it is" : "they are"}`,
-    and: ", ",
-    leftOut: (count: number) => `Left out (${count.toLocaleString("en")})`,
-    toCheck: (count: number) => `To check (${count.toLocaleString("en")})`,
-    more: (count: number) => `Show ${count.toLocaleString("en")} more`,
-    fillDown: (column: string) => `Fill down “${column}”`,
-    filled: (column: string) => `“${column}” filled down from the row above.`,
-    reading: "Reading again…",
-    changed: "Mapping changed. The table was read again.",
-    next: "Choose what to build",
-  },
+  check: paneCheck,
+  ...paneBuild,
+  refresh: paneRefresh,
+  functions: paneFunctions,
+  share: paneShare,
 
-  build: {
-    title: "Choose what to build",
-    workbookLanguage: "Language of the workbook",
-    asOf: "As of",
-    asOfHint: "Everything is counted up to this day.",
-    asOfWrong: "Choose a day, for example 2026-11-23.",
-    goals: "Goals to start from",
-    goalSets: { saas: "Software company (SaaS)", manufacturer: "Manufacturer" },
-    goalsHint: "A ready set of goals. You type your own targets in the workbook.",
-    sheets: "Sheets",
-    sheetNames: { dashboard: "Dashboard", goals: "Goals", funnel: "Funnel", journey: "Customer journey" },
-    sheetHints: {
-      dashboard: "Key figures, forecast, rep ranking, stalled deals",
-      goals: "Targets, progress, pace and check-ins",
-      funnel: "Stages, conversion and the biggest leak",
-      journey: "Touchpoints, hand-offs and the emotion curve",
-    },
-    sheetsHint: "Setup, data, definitions and the import report always come along.",
-    oneSheet: "Choose at least one sheet.",
-    build: "Build the workbook",
-    building: "Building the workbook…",
-    writing: "Writing the file…",
-    progress: (percent: number) => `${percent} % done`,
-  },
-
-  done: {
-    title: "Your workbook is ready",
-    summary: (sheets: number, formulas: number) =>
-      `${sheets.toLocaleString("en")} sheets with ${formulas.toLocaleString("en")} living formulas. Opens in Excel 2016 or newer, WPS, LibreOffice and Google Sheets.`,
-    download: "Download .xlsx",
-    downloaded: (file: string) => `“${file}” was handed to the browser's downloads.`,
-    preview: "Preview",
-    previewHint: "This is a picture of the workbook. Type your targets in the downloaded file.",
-    again: "Start again",
-    firstRows: (shown: number, all: number) => `First ${shown.toLocaleString("en")} of ${all.toLocaleString("en")} rows; the file has all of them.`,
-    sheet: (name: string) => `Sheet ${name}`,
-    chartTable: (title: string) => `Values of the chart “${title}”`,
-    category: "Category",
+  left: {
+    title: "The last run stopped half-way.",
+    safe: (day: string) => `What you typed is safe (kept on ${day}).`,
+    putBack: "Put it back",
+    done: "What you typed is back in its place.",
   },
 
   trouble: {
     title: "That did not work",
+    stopped: "Stopped",
     unexpected: (said: string) => `Something unexpected happened: ${said}. Your tables are still here; try again or start with another file.`,
     noDeals: "There is no table of deals yet. Add one, or say under “The rows are” which table holds them.",
     dismiss: "Close this message",

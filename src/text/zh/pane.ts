@@ -1,4 +1,9 @@
 import type { Text } from "../en";
+import { paneBuild } from "./pane-build";
+import { paneCheck } from "./pane-check";
+import { paneFunctions } from "./pane-functions";
+import { paneRefresh } from "./pane-refresh";
+import { paneShare } from "./pane-share";
 
 export const pane: Text["pane"] = {
   product: "Salesbook",
@@ -6,13 +11,13 @@ export const pane: Text["pane"] = {
   private: "数据只留在这台电脑上，不会发送到任何地方。",
   language: "语言",
   loading: "正在加载…",
-  back: "上一步",
-  next: "下一步",
-  skip: "跳到正文",
+  cancel: "取消",
+  working: "正在处理…",
 
-  steps: { data: "数据", check: "核对", build: "生成", done: "工作簿" },
+  places: { build: "生成", refresh: "刷新", functions: "函数", share: "分享" },
+  placesLabel: "Salesbook 的各部分",
+  steps: { data: "数据", check: "核对", build: "选择", done: "完成" },
   stepsLabel: "步骤",
-  stepOf: (step, number, of) => `第 ${number} 步，共 ${of} 步：${step}`,
 
   data: {
     title: "导入 CRM 数据",
@@ -32,82 +37,27 @@ export const pane: Text["pane"] = {
     yours: "已导入的表格",
     remove: (file) => `移除 ${file}`,
     removed: (file) => `“${file}”已移除。`,
+    selection: "使用选定的区域或表格",
+    selecting: "正在读取选定区域…",
     next: "核对各列",
   },
 
-  check: {
-    title: "核对识别结果",
-    tables: "表格",
-    evidence: (what, matched, columns) => `${what}，${columns} 列中识别出 ${matched} 列`,
-    ofCrm: (crm, object) => (crm === null ? object : `${crm} ${object}`),
-    unsure: "无法确定这张表的内容。请指明每一行是什么，并核对下面的字段。",
-    object: "每一行是",
-    rows: (read, kept) =>
-      read === kept
-        ? `${kept.toLocaleString("zh-CN")} 行全部使用。`
-        : `共 ${read.toLocaleString("zh-CN")} 行，使用 ${kept.toLocaleString("zh-CN")} 行；其余行未使用的原因见下方。`,
-    columns: "列",
-    column: "导出文件中的列",
-    examples: "前几个值",
-    field: "读作",
-    fieldOf: (column) => `“${column}”列对应的字段`,
-    noField: "不使用，原样保留",
-    findings: "发现的情况",
-    noFindings: "没有需要说明的：每一行、每个单元格都已正确读取。",
-    unmapped: (count: number) => `${count.toLocaleString("zh-CN")} 列没有对应的字段，已原样保留`,
-    and: "、",
-    leftOut: (count) => `未计入（${count.toLocaleString("zh-CN")}）`,
-    toCheck: (count) => `请核对（${count.toLocaleString("zh-CN")}）`,
-    more: (count) => `再显示 ${count.toLocaleString("zh-CN")} 条`,
-    fillDown: (column) => `向下填充“${column}”`,
-    filled: (column) => `“${column}”已用上一行的值填充。`,
-    reading: "正在重新读取…",
-    changed: "对应关系已更改，表格已重新读取。",
-    next: "选择要生成的内容",
-  },
+  check: paneCheck,
+  ...paneBuild,
+  refresh: paneRefresh,
+  functions: paneFunctions,
+  share: paneShare,
 
-  build: {
-    title: "选择要生成的内容",
-    workbookLanguage: "工作簿语言",
-    asOf: "截止日期",
-    asOfHint: "所有数字都统计到这一天。",
-    asOfWrong: "请选择日期，例如 2026-11-23。",
-    goals: "初始目标",
-    goalSets: { saas: "软件公司（SaaS）", manufacturer: "制造企业" },
-    goalsHint: "一套现成的目标，目标值可在工作簿中自行填写。",
-    sheets: "工作表",
-    sheetNames: { dashboard: "仪表盘", goals: "目标", funnel: "销售漏斗", journey: "客户旅程" },
-    sheetHints: {
-      dashboard: "关键指标、预测、销售排名、停滞商机",
-      goals: "目标值、进度、节奏与跟进记录",
-      funnel: "各阶段、转化率与最大流失点",
-      journey: "触点、交接与情绪曲线",
-    },
-    sheetsHint: "设置、数据、指标定义和导入报告总会包含在内。",
-    oneSheet: "请至少选择一张工作表。",
-    build: "生成工作簿",
-    building: "正在生成工作簿…",
-    writing: "正在写入文件…",
-    progress: (percent) => `已完成 ${percent}%`,
-  },
-
-  done: {
-    title: "工作簿已生成",
-    summary: (sheets, formulas) =>
-      `共 ${sheets.toLocaleString("zh-CN")} 张工作表、${formulas.toLocaleString("zh-CN")} 个公式。可用 Excel 2016 及以上版本、WPS、LibreOffice 或 Google 表格打开。`,
-    download: "下载 .xlsx",
-    downloaded: (file) => `“${file}”已交给浏览器下载。`,
-    preview: "预览",
-    previewHint: "这里是工作簿的预览；目标等内容请在下载的文件中填写。",
-    again: "重新开始",
-    firstRows: (shown, all) => `共 ${all.toLocaleString("zh-CN")} 行，此处显示前 ${shown.toLocaleString("zh-CN")} 行；文件中是完整数据。`,
-    sheet: (name) => `工作表 ${name}`,
-    chartTable: (title) => `图表“${title}”的数值`,
-    category: "类别",
+  left: {
+    title: "上次运行中途停止。",
+    safe: (day) => `您填写的内容已妥善保存（${day}）。`,
+    putBack: "放回原处",
+    done: "您填写的内容已放回原处。",
   },
 
   trouble: {
     title: "未能完成",
+    stopped: "已停止",
     unexpected: (said) => `出现意外情况：${said}。已导入的表格仍在，请重试或换一个文件。`,
     noDeals: "还没有商机表。请添加一份，或在“每一行是”中指明哪张表是商机。",
     dismiss: "关闭此消息",

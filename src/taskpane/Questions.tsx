@@ -1,0 +1,99 @@
+// What only the user knows of a table: blanks under a value, and dates that can be read in two ways.
+
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Text } from "../text/en";
+import type { Actions } from "./actions";
+import { Card } from "./Card";
+import type { DayOrder, Finding, Imported } from "./work";
+
+const orders = ["dmy", "mdy"] as const satisfies readonly DayOrder[];
+
+const useStyles = makeStyles({
+  question: { margin: "0 0 12px", ":last-child": { marginBottom: 0 } },
+  words: { margin: "0 0 8px", overflowWrap: "anywhere" },
+  answers: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  answer: { "&[aria-pressed=true]": { fontWeight: 600, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 }, "@media (forced-colors: active)": { "&[aria-pressed=true]": { borderTopWidth: "3px", borderBottomWidth: "3px" } } },
+});
+
+interface Props {
+  readonly table: Imported;
+  readonly actions: Actions;
+  readonly text: Text;
+}
+
+export function Questions({ table, actions, text }: Props) {
+  const [left, leave] = useState<readonly string[]>([]);
+  const blanks = table.findings.filter(({ kind, column }) => kind === "merged-blanks" && column !== null && !left.includes(column));
+  const days = table.findings.find(({ kind }) => kind === "date-order-assumed");
+  if (blanks.length === 0 && !days && table.dayOrder === null) return null;
+  return (
+    <Card heading={text.pane.check.questions}>
+      {(days || table.dayOrder) && <Order table={table} finding={days ?? null} text={text} choose={(order) => actions.orderDays(table, order)} />}
+      {blanks.map((finding) => (
+        <Blanks key={finding.column} finding={finding} text={text} fill={(column) => actions.fillDown(table, column)} leave={(column) => leave([...left, column])} />
+      ))}
+    </Card>
+  );
+}
+
+interface OrderProps {
+  readonly table: Imported;
+  readonly finding: Finding | null;
+  readonly text: Text;
+  choose(order: DayOrder): void;
+}
+
+/** The answer can be changed after it was given. */
+function Order({ table, finding, text: { pane: { check } }, choose }: OrderProps) {
+  const styles = useStyles();
+  const column = finding?.column ?? table.columns.find(({ examples }) => examples.some(isOpen))?.header ?? "";
+  const example = table.columns.find(({ header }) => header === column)?.examples.find(isOpen);
+  const now = table.dayOrder ?? (finding?.found === "M/D/Y" ? "mdy" : "dmy");
+  return (
+    <div className={styles.question}>
+      <p className={styles.words}>{example ? check.orderQuestion(column, example) : check.orderQuestionNoExample(column)}</p>
+      <div role="group" aria-label={example ? check.orderQuestion(column, example) : check.orderQuestionNoExample(column)} className={styles.answers}>
+        {orders.map((order) => (
+          <Button key={order} className={styles.answer} aria-pressed={order === now} onClick={() => choose(order)}>{check.order[order]}{example && `: ${readAs(example, order)}`}</Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface BlanksProps {
+  readonly finding: Finding;
+  readonly text: Text;
+  fill(column: string): void;
+  leave(column: string): void;
+}
+
+function Blanks({ finding: { column, count }, text: { pane: { check } }, fill, leave }: BlanksProps) {
+  const styles = useStyles();
+  if (column === null) return null;
+  return (
+    <div className={styles.question}>
+      <p className={styles.words}>{check.fillQuestion(column, count)}</p>
+      <div role="group" aria-label={check.fillQuestion(column, count)} className={styles.answers}>
+        <Button className={styles.answer} onClick={() => fill(column)}>{check.fill}</Button>
+        <Button className={styles.answer} onClick={() => leave(column)}>{check.leave}</Button>
+      </div>
+    </div>
+  );
+}
+
+const DAY = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b/;
+
+/** Whether both parts can be a month. */
+function isOpen(text: string): boolean {
+  const [, first, , second] = DAY.exec(text) ?? [];
+  return first !== undefined && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
+}
+
+/** `2026-04-03`, which can be read in one way only. */
+function readAs(text: string, order: DayOrder): string {
+  const [, first = "", , second = "", year = ""] = DAY.exec(text) ?? [];
+  const [month, day] = order === "mdy" ? [first, second] : [second, first];
+  return [year.length === 2 ? `20${year}` : year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
+}

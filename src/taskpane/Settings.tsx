@@ -1,0 +1,70 @@
+// What a workbook is built with: language, currency, days and goals.
+
+import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { goalSets, type GoalSet } from "../sheets/context";
+import { languageNames, languages, type Language } from "../text/language";
+import { dayOfIso, isoOf } from "../values";
+import { currenciesIn } from "./choices";
+import type { Wishes } from "./session";
+import type { StepProps } from "./step-props";
+
+/** Offered beside those of the data. */
+const usual = ["USD", "EUR", "CNY", "GBP", "JPY", "AUD", "BRL", "CAD", "CHF", "HKD", "INR", "KRW", "MXN", "SGD", "TWD"];
+
+const useStyles = makeStyles({
+  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(200px, 1fr))", gap: "12px 16px", alignItems: "start" },
+  field: { minWidth: 0, "& select": { width: "100%", minWidth: 0 }, "& input": { width: "100%", minWidth: 0 } },
+});
+
+export function Settings(props: StepProps) {
+  const styles = useStyles();
+  const { session, text: { pane: { build } }, tell } = props;
+  const { wishes } = session;
+  const wish = (change: Partial<Wishes>) => tell({ type: "wished", wishes: change });
+  return (
+    <div className={styles.fields}>
+      <Field label={build.workbookLanguage} className={styles.field}>
+        <Select value={wishes.language ?? session.language} onChange={(_, { value }) => wish({ language: value as Language })}>
+          {languages.map((language) => <option key={language} value={language}>{languageNames[language]}</option>)}
+        </Select>
+      </Field>
+      <Currency {...props} wish={wish} />
+      <AsOf {...props} />
+      <Field label={build.fiscalYear} className={styles.field}>
+        <Select value={String(wishes.fiscalYearStart ?? 1)} onChange={(_, { value }) => wish({ fiscalYearStart: Number(value) })}>
+          {build.months.map((month, at) => <option key={month} value={at + 1}>{month}</option>)}
+        </Select>
+      </Field>
+      <Field label={build.goals} hint={build.goalsHint} className={styles.field}>
+        <Select value={wishes.goals} onChange={(_, { value }) => wish({ goals: value as GoalSet })}>
+          {goalSets.map((set) => <option key={set} value={set}>{build.goalSets[set]}</option>)}
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+function Currency({ session, text: { pane: { build } }, wish }: StepProps & { wish(change: Partial<Wishes>): void }) {
+  const styles = useStyles();
+  const found = currenciesIn(session);
+  const [main] = found;
+  const others = [...new Set([...found.slice(1), ...usual])].filter((code) => code !== main);
+  return (
+    <Field label={build.currency} className={styles.field} {...(found.length > 1 ? { hint: build.currencyHint(found.length) } : {})}>
+      <Select value={session.wishes.currency ?? ""} onChange={(_, { value }) => wish({ currency: value === "" ? null : value })}>
+        <option value="">{main === undefined ? build.currencyUnknown : build.currencyOfData(main)}</option>
+        {others.map((code) => <option key={code} value={code}>{code}</option>)}
+      </Select>
+    </Field>
+  );
+}
+
+/** The day everything is counted up to. */
+export function AsOf({ session: { wishes }, text: { pane: { build } }, tell }: StepProps) {
+  const styles = useStyles();
+  return (
+    <Field label={build.asOf} hint={build.asOfHint} className={styles.field} {...(wishes.asOf === null ? { validationMessage: build.asOfWrong } : {})}>
+      <Input type="date" defaultValue={wishes.asOf === null ? "" : isoOf(wishes.asOf)} onChange={(_, { value }) => tell({ type: "wished", wishes: { asOf: dayOfIso(value) } })} />
+    </Field>
+  );
+}

@@ -1,0 +1,51 @@
+// The sheets to choose from, as cards with a picture each.
+
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
+import type { Text } from "../text/en";
+import { Thumbnail } from "./Thumbnail";
+
+const useStyles = makeStyles({
+  sheets: { border: "none", margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0, marginBottom: "8px", fontSize: "16px", lineHeight: "22px", fontWeight: 600 },
+  cards: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: "10px", marginBottom: "8px" },
+  card: {
+    display: "flex", flexDirection: "column", padding: "8px", borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke1}`, cursor: "pointer", position: "relative",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  chosen: { boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`, ...borders(tokens.colorBrandStroke1) },
+  check: { marginLeft: "-8px", "& label": { fontWeight: 600, paddingTop: "6px", paddingBottom: "2px" } },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: "12px", lineHeight: "16px" },
+  wrong: { color: tokens.colorPaletteRedForeground1 },
+});
+
+interface Props {
+  readonly sheets: readonly ChosenSheet[];
+  readonly text: Text;
+  choose(sheets: readonly ChosenSheet[]): void;
+}
+
+export function SheetCards({ sheets, text: { pane: { build } }, choose }: Props) {
+  const styles = useStyles();
+  const toggle = (sheet: ChosenSheet) => choose(chosenSheets.filter((one) => sheets.includes(one) !== (one === sheet)));
+  return (
+    <fieldset className={styles.sheets}>
+      <legend className={styles.legend}>{build.sheets}</legend>
+      <div className={styles.cards}>
+        {chosenSheets.map((sheet) => (
+          <div key={sheet} className={mergeClasses(styles.card, sheets.includes(sheet) && styles.chosen)} onClick={(event) => event.target instanceof HTMLInputElement || toggle(sheet)}>
+            <Thumbnail sheet={sheet} />
+            <Checkbox className={styles.check} checked={sheets.includes(sheet)} onChange={() => toggle(sheet)} label={build.sheetNames[sheet]} aria-describedby={`about ${sheet}`} />
+            <span id={`about ${sheet}`} className={styles.hint}>{build.sheetHints[sheet]}</span>
+          </div>
+        ))}
+      </div>
+      {sheets.length === 0 ? <span role="alert" className={styles.wrong}>{build.oneSheet}</span> : <span className={styles.hint}>{build.sheetsHint}</span>}
+    </fieldset>
+  );
+}
+
+function borders(colour: string) {
+  return { borderTopColor: colour, borderRightColor: colour, borderBottomColor: colour, borderLeftColor: colour };
+}

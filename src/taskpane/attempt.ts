@@ -1,0 +1,22 @@
+// How does the session hear of what was tried? What went well is an event, what did not is trouble.
+
+import type { Dispatch } from "react";
+import { HostError } from "../hosts/live";
+import type { SessionEvent, Trouble } from "./session";
+
+export type Tell = Dispatch<SessionEvent>;
+
+/** Does it and tells the event it gives; never throws. */
+export async function attempt(tell: Tell, doing: () => Promise<SessionEvent | null>): Promise<void> {
+  try {
+    const event = await doing();
+    if (event) tell(event);
+  } catch (error) {
+    tell({ type: "failed", trouble: troubleOf(error) });
+  }
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof HostError) return { kind: "excel", troubles: error.troubles };
+  return { kind: "unexpected", said: error instanceof Error ? error.message : String(error) };
+}

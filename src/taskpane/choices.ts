@@ -1,0 +1,38 @@
+// What can be built from what the user wishes, and what was left out of it?
+
+import { rowKinds } from "../crm/reading";
+import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
+import type { Memory } from "../sheets/memory";
+import type { Session } from "./session";
+import type { Choice, Imported } from "./work";
+
+/** What can be built now; null while a wish is missing. */
+export function choiceOf({ wishes, language }: Session): Choice | null {
+  const { asOf, sheets } = wishes;
+  return asOf === null || sheets.length === 0 ? null : { ...wishes, asOf, language: wishes.language ?? language };
+}
+
+/** The same for a workbook that is there: in its language, with the sheets it has. */
+export function refreshedChoice(choice: Choice, memory: Memory): Choice {
+  const has = chosenSheets.filter((sheet) => memory.sheets?.has(sheet));
+  return { ...choice, language: memory.language ?? choice.language, sheets: has.length > 0 ? has : choice.sheets };
+}
+
+/** A table's findings: rows that were left out, and what the user should look at. */
+export function sortedFindings({ findings }: Imported) {
+  return {
+    leftOut: findings.filter((finding) => rowKinds.has(finding.kind)),
+    toCheck: findings.filter((finding) => !rowKinds.has(finding.kind)),
+  };
+}
+
+/** Currencies of all tables, each once. */
+export function currenciesIn({ tables }: Session): readonly string[] {
+  return [...new Set(tables.flatMap(({ currencies }) => currencies))];
+}
+
+/** Sheets a built workbook does not have: not wished, or not possible with what was brought. */
+export function sheetsLeftOut({ built, wishes }: Session): readonly { readonly sheet: ChosenSheet; readonly why: "notChosen" | "needsDeals" }[] {
+  const there = new Set(built?.plan.sheets.map(({ id }) => id));
+  return chosenSheets.filter((sheet) => !there.has(sheet)).map((sheet) => ({ sheet, why: wishes.sheets.includes(sheet) ? "needsDeals" : "notChosen" }));
+}

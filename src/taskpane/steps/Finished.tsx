@@ -1,0 +1,66 @@
+// Last step in Excel: what was built, where it is, what was left out, and how to undo it.
+
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowCircleRight20Regular } from "@fluentui/react-icons/svg/arrow-circle-right";
+import { Card } from "../Card";
+import { sheetsLeftOut, sortedFindings } from "../choices";
+import type { ExcelActions } from "../excel-actions";
+import { RemoveBuilt } from "../RemoveBuilt";
+import type { StepProps } from "../step-props";
+
+const useStyles = makeStyles({
+  words: { margin: 0 },
+  hint: { margin: "6px 0 0", color: tokens.colorNeutralForeground2 },
+  links: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(130px, 1fr))", gap: "4px 8px" },
+  link: { width: "100%", justifyContent: "flex-start", minWidth: 0, textAlign: "start", paddingLeft: "4px", overflowWrap: "anywhere" },
+  list: { margin: 0, paddingLeft: "18px", overflowWrap: "anywhere" },
+});
+
+type Props = StepProps & { readonly excel: ExcelActions };
+
+export function Finished({ session, excel, text }: Props) {
+  const styles = useStyles();
+  const { done } = text.pane;
+  const { built, busy } = session;
+  if (!built) return null;
+  return (
+    <>
+      <Card>
+        <p className={styles.words}>{done.inExcel(built.plan.sheets.length, built.formulas)}</p>
+        <p className={styles.hint}>{done.nextWeek}</p>
+      </Card>
+      <Card heading={done.goTo}>
+        <ul className={styles.links}>
+          {built.plan.sheets.map(({ id, name }) => (
+            <li key={id}>
+              <Button appearance="subtle" className={styles.link} icon={<ArrowCircleRight20Regular />} aria-label={done.open(name)} onClick={() => excel.show(name)}>{name}</Button>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <LeftOut session={session} text={text} />
+      <RemoveBuilt text={text} busy={busy !== null} sheets={built.plan.sheets.map(({ name }) => name)} remove={excel.removeBuilt} />
+    </>
+  );
+}
+
+function LeftOut({ session, text }: Pick<Props, "session" | "text">) {
+  const styles = useStyles();
+  const { done, build, check } = text.pane;
+  const sheets = sheetsLeftOut(session).map(({ sheet, why }) => done.sheetLeftOut[why](build.sheetNames[sheet]));
+  const rows = session.tables.filter(({ rowsRead, rowsKept }) => rowsRead > rowsKept);
+  return (
+    <Card heading={done.leftOut}>
+      {sheets.length + rows.length === 0 && <p className={styles.words}>{done.nothingLeftOut}</p>}
+      {sheets.length > 0 && <ul className={styles.list}>{sheets.map((said) => <li key={said}>{said}</li>)}</ul>}
+      {rows.map((table) => (
+        <details key={table.id}>
+          <summary>{done.rowsLeftOut(table.file, table.rowsRead - table.rowsKept)}</summary>
+          <ul className={styles.list} aria-label={check.leftOut(table.rowsRead - table.rowsKept)}>
+            {sortedFindings(table).leftOut.map((finding) => <li key={`${finding.kind} ${finding.column}`}>{text.issues[finding.kind](finding)}</li>)}
+          </ul>
+        </details>
+      ))}
+    </Card>
+  );
+}

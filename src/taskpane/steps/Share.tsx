@@ -1,0 +1,77 @@
+// Before a workbook goes to those without the add-in: functions that work there, and no personal data.
+
+import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import { Card } from "../Card";
+import type { ExcelActions } from "../excel-actions";
+import { RemoveBuilt } from "../RemoveBuilt";
+import { sayNews } from "../says";
+import type { News } from "../session";
+import type { StepProps } from "../step-props";
+
+const Confirm = lazy(() => import(/* webpackChunkName: "confirm" */ "../Confirm").then(({ Confirm }) => ({ default: Confirm })));
+
+const useStyles = makeStyles({
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  all: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 360px), 1fr))", gap: "12px" },
+  what: { margin: "0 0 10px" },
+  result: { marginTop: "10px" },
+});
+
+type Props = StepProps & { readonly excel: ExcelActions };
+
+export function Share(props: Props) {
+  const styles = useStyles();
+  const { excel, session, text } = props;
+  const { share } = text.pane;
+  return (
+    <>
+      <p className={styles.hint}>{share.hint}</p>
+      <div className={styles.all}>
+        <Deed {...props} words={share.freeze} news="frozen" ask={[share.freeze.warning]} run={excel.freeze} />
+        <Deed {...props} words={share.names} news="named" run={excel.addNames} />
+        <Deed {...props} words={share.repair} news="repaired" run={excel.repair} />
+        <Deed {...props} words={share.anonymise} news="anonymised" ask={[share.anonymise.warning, share.anonymise.columns]} run={() => excel.anonymise(share.anonymise.word)} />
+      </div>
+      {session.book?.isBuilt && <RemoveBuilt text={text} busy={session.busy !== null} sheets={session.built?.plan.sheets.map(({ name }) => name) ?? []} remove={excel.removeBuilt} />}
+    </>
+  );
+}
+
+interface DeedProps extends Props {
+  readonly words: { readonly title: string; readonly what: string; readonly button: string; readonly confirm?: string };
+  /** What the session tells when it is done. */
+  readonly news: News["kind"];
+  /** Said before it is done; absent where nothing is lost by it. */
+  readonly ask?: readonly string[];
+  run(): void;
+}
+
+function Deed({ words, news, ask, run, session, text }: DeedProps) {
+  const styles = useStyles();
+  const [asks, setAsks] = useState(false);
+  const [isMine, setMine] = useState(false);
+  const { busy } = session;
+
+  function start() {
+    setMine(true);
+    run();
+  }
+
+  return (
+    <Card heading={words.title}>
+      <p className={styles.what}>{words.what}</p>
+      <Button disabledFocusable={busy !== null} onClick={() => (ask ? setAsks(true) : start())}>{words.button}</Button>
+      {busy?.kind === "working" && isMine && <Spinner className={styles.result} size="tiny" labelPosition="after" label={text.pane.working} />}
+      {session.news?.kind === news && <MessageBar className={styles.result} intent="success" layout="multiline"><MessageBarBody>{sayNews(session.news, text)}</MessageBarBody></MessageBar>}
+      {ask && asks && (
+        <Suspense>
+          <Confirm
+            title={words.confirm ?? words.title} sentences={ask} confirm={words.button} cancel={text.pane.cancel}
+            close={(isSure) => { setAsks(false); if (isSure) start(); }}
+          />
+        </Suspense>
+      )}
+    </Card>
+  );
+}

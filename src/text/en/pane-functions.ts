@@ -1,0 +1,20 @@
+/** What the pane says of the custom functions. */
+export const paneFunctions = {
+  title: "Functions for your own cells",
+  hint: "Type =SALES. in any cell, or start from an example.",
+  search: "Find a function",
+  placeholder: "Name or word, e.g. churn",
+  shown: (shown: number, all: number) => `${shown} of ${all} functions`,
+  nothing: (query: string) => `No function fits “${query}”. Try another word.`,
+  areas: { leads: "Leads", deals: "Deals and pipeline", customers: "Customer value", loyalty: "Loyalty and retention", goals: "Goals and bonus" },
+  arguments: "Arguments",
+  optional: "optional",
+  example: "Example",
+  insert: "Insert example into the active cell",
+  inserted: (address: string) => `The example is in ${address}.`,
+  copy: "Copy the example",
+  copied: "The example is copied. Paste it into a cell of Excel.",
+  help: "Full help",
+  helpOf: (id: string) => `Full help on ${id} (opens a page)`,
+  failed: "The list of functions could not be loaded. Close the pane and open it again.",
+};
