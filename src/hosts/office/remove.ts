@@ -24,7 +24,7 @@ export async function removeBuilt(context: Excel.RequestContext): Promise<readon
   await send(context, [
     ...(journal?.operations ?? []),
     ...dropParts([...(journal ? book.journals : []), ...book.looks].map(({ id }) => id)),
-    ...dropHalfMade({ names: book.names.filter(({ name }) => !name.startsWith(markPrefix)) }),
+    ...dropHalfMade({ names: book.names.filter(({ name }) => !name.startsWith(markPrefix)) }, halfMade(book)),
     ...book.names.filter((name) => isOurs(name, sheets, halfMade(book))).map(({ name }) => operation(costs.object, (now) => now.workbook.names.getItem(name).delete())),
     ...(leavesNone ? [operation(costs.object, (now: Excel.RequestContext) => now.workbook.worksheets.add().activate())] : []),
     ...sheets.filter((sheet) => !halfMade(book).includes(sheet)).map((sheet) => operation(costs.object * 2, (now) => now.workbook.worksheets.getItem(sheet).delete())),

@@ -50,7 +50,7 @@ export async function checkPlan(context: Excel.RequestContext, plan: WorkbookPla
 /** The workbook without what a run that died left half made. */
 async function readWhole(context: Excel.RequestContext): Promise<ReadBook> {
   const book = await readBook(context);
-  const left = dropHalfMade(book);
+  const left = dropHalfMade(book, halfMade(book));
   if (left.length === 0) return book;
   await send(context, left);
   return readBook(context);
@@ -106,7 +106,7 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
     await send(context, [...(journal || kept.length > 0 ? rest : []), ...lastOperations(plan, book, made, looks.operations, journal?.ids() ?? [])], sending);
     rendering.progress?.(total, total);
   } catch (error) {
-    await cleanUp(plan, book, isWritingOver ? [] : idsOf(journal)).catch(() => undefined);
+    await cleanUp(plan, book, made.map(({ plan: { name } }) => name), isWritingOver ? [] : idsOf(journal)).catch(() => undefined);
     throw error;
   }
 }
@@ -140,13 +140,14 @@ function idsOf(journal: ReturnType<typeof writeJournal> | null): readonly string
   }
 }
 
-/** After a failure: half-made sheets go, and what of the plan's names was not there before; a journal only when nothing was written over. */
-async function cleanUp(plan: WorkbookPlan, before: ReadBook, journal: readonly string[]): Promise<void> {
+/** After a failure: the sheets of this run go, and what of the plan's names was not there before; a journal only when nothing was written over. */
+async function cleanUp(plan: WorkbookPlan, before: ReadBook, made: readonly string[], journal: readonly string[]): Promise<void> {
   await inExcel(async (context) => {
     const book = await readBook(context);
     const known = new Set(before.names.map(({ name }) => name));
     const added = new Set(wantedNames(plan).map(({ name }) => name).filter((name) => !known.has(name)));
-    await send(context, [...dropHalfMade(book, added), ...dropParts(journal), setEvents(true)]);
+    const sheets = made.filter((sheet) => book.sheets.some(({ name }) => name === sheet));
+    await send(context, [...dropHalfMade(book, sheets, added), ...dropParts(journal), setEvents(true)]);
   });
 }
 
