@@ -47,7 +47,7 @@ function keptAside(asides: readonly Aside[], memory: Memory, text: Text): SheetS
   const sheet = keptSheet(asides, text);
   if (!before || !sheet) return sheet;
   const lay = (spec: SheetSpec) => laidDown([spec], { inputs: new Map(), tables: new Map([[unmatchedTableName, before]]) }, [], text);
-  const more = ownCellsOf(lay(sheet).asides, text);
+  const more = ownCellsOf(lay(sheet).asides);
   return lay(keptSheet([...asides, ...more], text) ?? sheet).sheets[0] ?? sheet;
 }
 

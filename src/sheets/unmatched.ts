@@ -1,6 +1,7 @@
 // What was typed and has no place just now: kept in a table of its own, and put back as soon as its place is there.
 
 import type { Text } from "../text/en";
+import { languages, textIn } from "../text/language";
 import type { CellValue, Day } from "../values";
 import { isTyped, readTable } from "./any-language";
 import { relative } from "./address";
@@ -41,15 +42,17 @@ export function asidesIn(memory: Memory): readonly Aside[] {
   }));
 }
 
-/** Kept aside now, each with the day it was first. */
+/** Kept aside now, each with the day it was first, in the order of before; what is new follows. */
 export function withDays(asides: readonly Aside[], before: readonly Aside[], today: Day): readonly Aside[] {
-  const known = new Map(before.map((aside) => [placeOf(aside), aside.since ?? today]));
-  return asides.map((aside) => ({ ...aside, since: aside.since ?? known.get(placeOf(aside)) ?? today }));
+  const known = new Map(before.map((aside, at) => [placeOf(aside), { at, since: aside.since ?? today }] as const));
+  const dated = asides.map((aside) => ({ ...aside, since: aside.since ?? known.get(placeOf(aside))?.since ?? today }));
+  const orderOf = (aside: Aside) => known.get(placeOf(aside))?.at ?? before.length;
+  return dated.sort((a, b) => orderOf(a) - orderOf(b));
 }
 
 /** Those that stood in columns a user added to the table itself. */
-export function ownCellsOf(asides: readonly Aside[], { kept: { columns } }: Text): readonly Aside[] {
-  const ours = Object.values<string | null>(columns);
+export function ownCellsOf(asides: readonly Aside[]): readonly Aside[] {
+  const ours = languages.flatMap((language): (string | null)[] => Object.values(textIn(language).kept.columns));
   return asides.filter(({ where, column }) => where === unmatchedTableName && !ours.includes(column));
 }
 

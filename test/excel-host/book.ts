@@ -1,6 +1,7 @@
 // The workbook: sheets, names, what is selected; everything that crosses sheets happens here.
 
 import { parseAddress, type Rectangle } from "./area";
+import { RangeAreas } from "./areas";
 import { Kept } from "./batch";
 import { Application, CustomProperties, CustomXmlParts, Runtime, Settings, WorkbookProtection } from "./book-parts";
 import { Bag } from "./bag";
@@ -163,6 +164,7 @@ export class Book extends Wire {
   moveKept(sheet: Sheet, at: Rectangle, to: Shift): void {
     for (const object of [...this.kept.all(), this.selected]) {
       if (object instanceof Range && object.sheet === sheet) object.area = shifted(object.area, at, to) ?? object.area;
+      if (object instanceof RangeAreas && object.sheet === sheet) object.areas = object.areas.flatMap((area) => shifted(area, at, to) ?? []);
     }
   }
 

@@ -27,16 +27,19 @@ export abstract class Cells extends Wire {
   /** What a protected sheet allows; null where it is not protected. */
   locks: Excel.WorksheetProtectionOptions | null = null;
 
-  /** Throws where a locked cell of a protected sheet would change. */
+  /** Throws where the workbook is only read, or a locked cell of a protected sheet would change. */
   guard(area: Rectangle): void {
+    this.book.guardWriting();
     if (this.locks && this.common(area, "protection.locked") !== false) denied();
   }
 
   guardFormats(): void {
+    this.book.guardWriting();
     if (this.locks && !this.locks.allowFormatCells) denied();
   }
 
   guardObjects(): void {
+    this.book.guardWriting();
     if (this.locks && !this.locks.allowEditObjects) denied();
   }
 

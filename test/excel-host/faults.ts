@@ -10,30 +10,38 @@ export interface Fault {
   readonly effect: "whole" | "none" | number;
 }
 
+type Asked = Fault["kind"] | keyof typeof troubles;
+
 export class Faults {
   /** Members to refuse with ApiNotFound, as `Table.Resize`. */
   readonly missing = new Set<string>();
   private readonly planned = new Map<number, Fault>();
+  private every: Fault | undefined;
   private syncs = 0;
 
   /** Makes the sync that comes in `syncs` syncs fail; 1 is the next. */
-  in(syncs: number, kind: Fault["kind"] | keyof typeof troubles, effect: Fault["effect"] = "none"): void {
-    this.planned.set(this.syncs + syncs, { kind: typeof kind === "string" && kind !== "killed" ? troubles[kind] : kind, effect });
+  in(syncs: number, kind: Asked, effect: Fault["effect"] = "none"): void {
+    this.planned.set(this.syncs + syncs, { kind: kindOf(kind), effect });
   }
 
-  /** The same at every sync from the next on. */
-  always(kind: Fault["kind"] | keyof typeof troubles): void {
-    for (let sync = 1; sync <= 10_000; sync += 1) this.in(sync, kind);
+  /** Makes every sync fail from the next on, without effect. */
+  always(kind: Asked): void {
+    this.every = { kind: kindOf(kind), effect: "none" };
   }
 
   clear(): void {
     this.planned.clear();
     this.missing.clear();
+    this.every = undefined;
   }
 
   /** Counts a sync; gives what is planned for it. */
   next(): Fault | undefined {
     this.syncs += 1;
-    return this.planned.get(this.syncs);
+    return this.planned.get(this.syncs) ?? this.every;
   }
+}
+
+function kindOf(kind: Asked): Fault["kind"] {
+  return typeof kind === "string" && kind !== "killed" ? troubles[kind] : kind;
 }

@@ -8,7 +8,8 @@ import { same } from "./wire";
 export interface Change {
   readonly area?: (sheet: string, area: Rectangle) => Rectangle | null | undefined;
   readonly sheet?: (name: string) => string | null | undefined;
-  readonly struct?: (reference: ReferenceStruct) => ReferenceStruct | null | undefined;
+  /** Also a text to put in its place. */
+  readonly struct?: (reference: ReferenceStruct) => ReferenceStruct | string | null | undefined;
   /** A defined name by what it is called. */
   readonly name?: (name: string) => string | undefined;
 }
@@ -58,7 +59,7 @@ function changedStruct(text: string, change: Change): string {
   const parsed = parseStructRef(text);
   const made = parsed && change.struct?.(parsed as ReferenceStruct);
   if (made === undefined) return text;
-  return made === null ? "#REF!" : stringifyStructRef(made);
+  return made === null ? "#REF!" : typeof made === "string" ? made : stringifyStructRef(made);
 }
 
 function changedName(text: string, change: Change): string {

@@ -37,24 +37,28 @@ export function startExcel(options: ExcelOptions = {}): StartedExcel {
 
 function client(session: Session, language: string): StartedExcel {
   const page = pageWith(["office.debug.js", "excel-web-16.00.debug.js"], session, language).page;
-  const { Excel, Office } = page as unknown as Pick<StartedExcel, "Excel" | "Office">;
+  const { Excel, Office: loaded } = page as unknown as Pick<StartedExcel, "Excel" | "Office">;
+  const Office = withContext(loaded, session, language);
+  page.Office = Office;
   return {
     Excel, Office, session, book: session.book, user: new User(session.book), traffic: session.traffic, faults: session.faults,
     reopen: () => client(session, language),
     install() {
       const before = { Excel: Reflect.get(globalThis, "Excel") as unknown, Office: Reflect.get(globalThis, "Office") as unknown };
-      // The bridge has no app context, from which office.js would know what this Excel supports.
-      const requirements = { isSetSupported: (set: string, version = "1.1") => isAtLeast(session.sets[set], version) };
-      Object.assign(globalThis, { Excel, Office: { ...Office, context: { requirements } } });
+      Object.assign(globalThis, { Excel, Office });
       return () => Object.assign(globalThis, before);
     },
   };
 }
 
-function isAtLeast(have: string | undefined, wanted: string): boolean {
-  const [major = 0, minor = 0] = (have ?? "0").split(".").map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+/** Behind the bridge the library knows no context and never says that it is ready: it gets what Excel on the web has. */
+function withContext(loaded: typeof Office, { sets }: Session, language: string): typeof Office {
+  const isSetSupported = (name: string, version = "1.1") => sets[name] !== undefined && sets[name].localeCompare(version, "en", { numeric: true }) >= 0;
+  const ready = { host: "Excel", platform: "OfficeOnline" };
+  return Object.create(loaded, {
+    context: { value: { displayLanguage: language, contentLanguage: language, platform: ready.platform, host: ready.host, requirements: { isSetSupported } } },
+    onReady: { value: (done?: (info: object) => void) => Promise.resolve(ready).then((info) => { done?.(info); return info; }) },
+  }) as typeof Office;
 }
 
 /** The runtime of custom functions with our functions in it. */

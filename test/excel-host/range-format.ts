@@ -2,7 +2,7 @@
 
 import type { Rectangle } from "./area";
 import type { Sheet } from "./sheet";
-import type { Style } from "./styles";
+import { plainStyle, type Style } from "./styles";
 import { Collection, invalid, Wire } from "./wire";
 
 type StyleValue = string | number | boolean;
@@ -196,7 +196,8 @@ class RangeBorder extends Wire {
   }
 
   private common(property: string): unknown {
-    return commonTo(this.edges().map(([side, area]) => this.on.sheet.common(area, `${side}.${property}`)));
+    const edges = this.edges();
+    return edges.length === 0 ? plainStyle[`top.${property}`] : commonTo(edges.map(([side, area]) => this.on.sheet.common(area, `${side}.${property}`)));
   }
 
   private edges(): (readonly [side: string, area: Rectangle])[] {

@@ -21,6 +21,9 @@ import { Tables } from "./tables";
 import type { Validation } from "./validation";
 import { denied, invalid, refuse, same, View } from "./wire";
 
+/** Excel cuts addresses that are longer. */
+const longestAddress = 8192;
+
 export class Sheet extends Cells {
   readonly type = "Worksheet";
   readonly Id: string;
@@ -127,6 +130,7 @@ export class Sheet extends Cells {
 
   GetRanges(addresses?: string | null): RangeAreas {
     if (!addresses) return new RangeAreas(this, [wholeSheet]);
+    if (addresses.length > longestAddress) invalid("The address is longer than 8,192 characters.");
     return new RangeAreas(this, addresses.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map((address) => this.range(address).area));
   }
 

@@ -1,7 +1,7 @@
 // Tables.
 
 import { parseStructRef, type ReferenceStruct } from "@borgar/fx";
-import { holds, meet, type Rectangle } from "./area";
+import { addressOf, holds, meet, quoted, type Rectangle } from "./area";
 import { checkName, type Book } from "./book";
 import { AutoFilter } from "./filters";
 import { changed } from "./formulas";
@@ -135,8 +135,11 @@ export class Table extends Wire {
     this.AutoFilter.Reapply();
   }
 
-  /** The cells stay. */
+  /** The cells stay; formulas refer to them by address. */
   ConvertToRange(): Range {
+    this.guard();
+    this.sheet.book.change({ struct: (one) => (same(one.table ?? "", this.name) ? this.addressOf(one) : undefined) });
+    this.changeOwn((one, row) => (one.table ? undefined : this.addressOf(one, row)));
     this.remove();
     return new Range(this.sheet, this.area);
   }
@@ -164,10 +167,23 @@ export class Table extends Wire {
     this.sheet.grid.set(this.area.top, this.area.left + index, column.name);
     const renamed = (one: ReferenceStruct) => ({ ...one, columns: (one.columns ?? []).map((said) => (same(said, before) ? column.name : said)) });
     this.sheet.book.change({ struct: (one) => (same(one.table ?? "", this.name) ? renamed(one) : undefined) });
+    this.changeOwn((one) => (one.table ? undefined : renamed(one)));
+  }
+
+  /** Changes formulas in the table's own cells, where references need not name it. */
+  private changeOwn(struct: (one: ReferenceStruct, row: number) => ReferenceStruct | string | undefined): void {
     for (const [row, at, formula] of [...this.sheet.grid.formulas()]) {
       if (!holds(this.area, { top: row, left: at, bottom: row, right: at })) continue;
-      this.sheet.grid.set(row, at, this.sheet.grid.value(row, at), changed(formula, this.sheet.Name, { struct: (one) => (one.table ? undefined : renamed(one)) }));
+      this.sheet.grid.set(row, at, this.sheet.grid.value(row, at), changed(formula, this.sheet.Name, { struct: (one) => struct(one, row) }));
     }
+  }
+
+  /** What a reference to the table is without the table; `row` is that of its cell. */
+  private addressOf({ columns = [], sections = [] }: ReferenceStruct, row?: number): string {
+    const indexes = columns.map((name) => this.columns.findIndex((column) => same(column.name, name)));
+    const rows = sections[0] === "all" ? this.area : sections[0] === "headers" ? { ...this.area, bottom: this.area.top } : sections[0] === "this row" && row !== undefined ? { ...this.area, top: row, bottom: row } : this.body;
+    const area = indexes.length === 0 ? rows : { ...rows, left: this.area.left + Math.min(...indexes), right: this.area.left + Math.max(...indexes) };
+    return row === undefined ? `${quoted(this.sheet.Name)}!${addressOf(area, "$")}` : addressOf(area);
   }
 
   /** A header that was emptied gets a name again. */
