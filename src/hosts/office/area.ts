@@ -35,6 +35,10 @@ export function isSame(one: Rectangle, other: Rectangle): boolean {
   return one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
 }
 
+export function holds(outer: Rectangle, inner: Rectangle): boolean {
+  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+}
+
 export function meet(one: Rectangle, other: Rectangle): Rectangle | null {
   const common = { top: Math.max(one.top, other.top), left: Math.max(one.left, other.left), bottom: Math.min(one.bottom, other.bottom), right: Math.min(one.right, other.right) };
   return common.top <= common.bottom && common.left <= common.right ? common : null;

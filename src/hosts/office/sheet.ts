@@ -78,14 +78,16 @@ export function goneAreas(task: SheetTask): readonly Rectangle[] {
 /** Areas of the plan before where they stand now. */
 export function writtenBefore({ mark, tables, plan }: SheetTask): readonly Rectangle[] {
   if (!mark) return [];
-  const cells = (mark.written ?? []).flatMap(({ row, runs }) => runs.flatMap(([from, to]) => {
-    const block = mark.blocks.find(({ planned }) => row >= planned.top && row <= planned.bottom && from >= planned.left && to <= planned.right);
-    if (!block) return [];
-    const [down, across] = [block.now.top - block.planned.top, block.now.left - block.planned.left];
-    return [{ top: row + down, left: from + across, bottom: row + down, right: to + across }];
-  }));
+  const cells = (mark.written ?? []).flatMap(({ row, runs }) => runs.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, at) => from + at).flatMap((column) => cellNow(mark, row, column))));
   const bodies = tables.filter(({ name }) => plan.tables.some((table) => table.name === name)).map(({ area }) => area);
   return [...joined(cells), ...bodies];
+}
+
+/** Where a planned cell stands now: its block says. */
+function cellNow({ blocks }: SheetMark, row: number, column: number): readonly Rectangle[] {
+  const block = blocks.find(({ planned }) => row >= planned.top && row <= planned.bottom && column >= planned.left && column <= planned.right);
+  return block ? [cellArea({ row: row + block.now.top - block.planned.top, column: column + block.now.left - block.planned.left })] : [];
 }
 
 function clearOperations(sheet: string, areas: readonly Rectangle[]): readonly Operation[] {
