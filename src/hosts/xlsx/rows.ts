@@ -18,7 +18,7 @@ export interface RowContext {
 
 /** `<row>` after `<row>` in chunks of about 256 KB. */
 export function* rowChunks(sheet: SheetPlan, context: RowContext): Iterable<string> {
-  const cells = cellsByRow(sheet.cells);
+  const cells = cellsByRow([...sheet.cells, ...strayCells(sheet)]);
   const tables = [...sheet.tables].sort((a, b) => a.left - b.left).map((plan) => tableWriter(plan, context));
   const last = lastRow(sheet);
   let chunk = "";
@@ -47,9 +47,14 @@ export function* rowChunks(sheet: SheetPlan, context: RowContext): Iterable<stri
 export function lastRow(sheet: SheetPlan): number {
   let last = 0;
   for (const cell of sheet.cells) last = Math.max(last, cell.row + (cell.down ?? 1) - 1);
+  for (const stray of sheet.strays ?? []) last = Math.max(last, stray.row);
   for (const table of sheet.tables) last = Math.max(last, table.top + table.rows);
   for (const row of sheet.rowHeights.keys()) last = Math.max(last, row);
   return last;
+}
+
+function strayCells({ strays = [] }: SheetPlan): readonly CellPlan[] {
+  return strays.map(({ row, column, value, formula }) => ({ row, column, value, look: "plain", format: "general", ...(formula === undefined ? {} : { formula }) }));
 }
 
 /** Cells by row from left to right; a merged cell brings blank ones of its look for the room it covers. */

@@ -1,6 +1,7 @@
 // A plan becomes an .xlsx: its parts one after another, each made when it is written.
 
 import type { Progress } from "../host";
+import { checkLimits } from "../../sheets/limits";
 import type { Format, RangePlan, SheetPlan, WorkbookPlan } from "../../sheets/plan";
 import { fontName } from "../../sheets/theme";
 import { chartXml } from "./chart";
@@ -8,7 +9,6 @@ import { contentTypesXml } from "./contentTypes";
 import { deflateInBrowser } from "./deflate";
 import { appXml, coreXml } from "./docProps";
 import { drawingXml } from "./drawing";
-import { checkLimits } from "./limits";
 import { relationKinds, relationsXml } from "./rels";
 import { createSharedStrings } from "./strings";
 import { createStyles } from "./styles";
