@@ -24,6 +24,23 @@ export function nameOperations(plan: WorkbookPlan, book: ReadBook): readonly Ope
   ];
 }
 
+/** While tables change, the columns of both plans are marked as ours: those of a run that dies half-way are not taken for the user's. */
+export function transitionOperations({ functions }: WorkbookPlan, book: ReadBook): readonly Operation[] {
+  return functions.flatMap(({ name, formula }) => {
+    const before = book.names.find((one) => one.name === name);
+    if (!name.startsWith(`${markPrefix}columns.`) || !before || sameFormula(before.formula, formula)) return [];
+    const both = [...new Set([...textsIn(formula), ...textsIn(before.formula)])];
+    const union = `={${both.join(",")}}`;
+    return [operation(costs.object + costs.property + union.length, (context) => {
+      context.workbook.names.getItem(name).formula = union;
+    })];
+  });
+}
+
+function textsIn(formula: string): readonly string[] {
+  return formula.match(/"(?:[^"]|"")*"/g) ?? [];
+}
+
 /** All names of a plan with the formulas Excel is told. */
 export function wantedNames({ names, functions }: Pick<WorkbookPlan, "names" | "functions">): readonly Wanted[] {
   return [
@@ -45,7 +62,9 @@ function nameOperation({ name, formula, isVisible }: Wanted, before: ReadName | 
       if (!isVisible) added.visible = false;
     })];
   }
-  if (sameFormula(before.formula, formula.slice(1))) return [];
+  const isChanging = name.startsWith(`${markPrefix}columns.`);
+  if (!isChanging && sameFormula(before.formula, formula.slice(1))) return [];
+  if (before.formula === formula.slice(1)) return [];
   return [operation(bytes, (context) => {
     context.workbook.names.getItem(name).formula = formula;
   })];

@@ -10,7 +10,7 @@ import type { Grid } from "./grid";
 import { dropParts, writeJournal, writeParts } from "./journal";
 import { looksIn, looksOf, looksXml } from "./looks";
 import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets } from "./made";
-import { nameOperations, wantedNames } from "./names";
+import { nameOperations, transitionOperations, wantedNames } from "./names";
 import { troublesIn } from "./preflight";
 import { foundBook, readBook, readCells, type ReadBook } from "./read";
 import { operation, costs, send, type Operation } from "./request";
@@ -94,6 +94,7 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
     const first = [setEvents(false), ...(journal?.operations ?? []), ...dropParts(book.journals.map(({ id }) => id)), ...made.map(({ plan: { name } }, number) => makeSheet(name, number))];
     const fresh = made.flatMap((task) => typedOperations(task, plan));
     const rest = [
+      ...transitionOperations(plan, book),
       ...kept.flatMap(placeOperations),
       ...kept.flatMap((task) => typedOperations(task, plan)),
       ...nameOperations(plan, book),

@@ -13,6 +13,7 @@ import { rangeAt, writePatch } from "./patch";
 import type { ReadBook, ReadSheet, ReadTable } from "./read";
 import { costs, operation, type Operation } from "./request";
 import { ruleOperations } from "./rules";
+import { has } from "./run";
 import { linkOperations, mergeAreas, setUpOperations } from "./set-up";
 import { areaAfter, gridAfter, placeAfter } from "./standing";
 import { addTable, areaOfTable, settleOperations, stepOperation } from "./table";
@@ -98,12 +99,14 @@ function clearOperations(sheet: string, areas: readonly Rectangle[]): readonly O
   }));
 }
 
-/** Merged cells of ours that the plan does not merge, or not there. */
-function unmergeOperations({ found, plan, steps, before, now }: SheetTask): readonly Operation[] {
-  if (!found || before?.print === now?.print) return [];
+/** Merged cells of ours that the plan does not merge, or not there. Before ExcelApi 1.13 Excel does not tell of them: then all of our blocks. */
+function unmergeOperations(task: SheetTask): readonly Operation[] {
+  const { found, plan, steps, mark } = task;
+  if (!found || isSameLook(task)) return [];
   const planned = new Set(mergeAreas(plan).map((area) => JSON.stringify(area)));
-  return found.merged.flatMap((merged) => {
-    const area = areaAfter(merged, steps);
+  const merged = has("1.13") ? found.merged : (mark?.blocks ?? []).map(({ now }) => now);
+  return merged.flatMap((one) => {
+    const area = areaAfter(one, steps);
     if (!area || planned.has(JSON.stringify(area))) return [];
     return [operation(costs.range + costs.object, (context) => rangeAt(context, plan.name, area).unmerge())];
   });
