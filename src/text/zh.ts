@@ -4,6 +4,7 @@ import type { Text } from "./en";
 import { cli } from "./zh/cli";
 import { crms } from "./zh/crms";
 import { dashboard } from "./zh/dashboard";
+import { excel } from "./zh/excel";
 import { fields } from "./zh/fields";
 import { funnel } from "./zh/funnel";
 import { goals } from "./zh/goals";
@@ -18,4 +19,4 @@ import { problems } from "./zh/problems";
 import { setup } from "./zh/setup";
 import { tables } from "./zh/tables";
 
-export const zh: Text = { cli, crms, dashboard, fields, funnel, goals, issues, journey, kept, metrics, report, objects, pane, problems, setup, tables };
+export const zh: Text = { cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, metrics, report, objects, pane, problems, setup, tables };

@@ -1,9 +1,10 @@
 // What would stop a render? Everything is looked for before the first write, and named at once.
 
+import { areaReference } from "../../sheets/address";
 import { isMarked, sheetsMarked } from "../../sheets/marks";
 import type { Rectangle, SheetPlan, WorkbookPlan } from "../../sheets/plan";
 import type { HostTrouble } from "../live";
-import { addressOf, holds, lastColumn, lastRow, meet } from "./area";
+import { holds, lastColumn, lastRow, meet } from "./area";
 import { areaOfCell } from "./look";
 import { isMadeMark } from "./made";
 import type { ReadBook } from "./read";
@@ -28,7 +29,7 @@ function sheetTroubles(task: SheetTask, book: ReadBook): readonly HostTrouble[] 
     ...(taken && taken.name !== found?.name ? [{ kind: "sheet-taken", sheet: plan.name } as const] : []),
     ...(found?.isProtected ? [{ kind: "protected-sheet", sheet: plan.name } as const] : []),
     ...(hasRoom(plan) && cut.length === 0 ? [] : [{ kind: "no-room", sheet: plan.name } as const]),
-    ...mergedInTheWay(task).map((area) => ({ kind: "merged", sheet: plan.name, address: addressOf(area) } as const)),
+    ...mergedInTheWay(task).map((area) => ({ kind: "merged", sheet: plan.name, address: areaReference(area) } as const)),
     ...plan.tables.flatMap(({ name }) => {
       const other = book.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
       return other && other.sheet !== found?.name ? [{ kind: "table-taken", name } as const] : [];
