@@ -1,7 +1,7 @@
 // Defined names: cells, functions and our marks. Only what differs is written; marks of what is no longer there go.
 
 import { areaText, quoteSheet } from "../../sheets/address";
-import { markPrefix, sheetsMarked } from "../../sheets/marks";
+import { markPart, markPrefix, sheetsMarked } from "../../sheets/marks";
 import type { WorkbookPlan } from "../../sheets/plan";
 import { costs, operation, type Operation } from "./request";
 import type { ReadBook, ReadName } from "./read";
@@ -73,7 +73,7 @@ function nameOperation({ name, formula, isVisible }: Wanted, before: ReadName | 
 /** Marks of this plan's sheets and tables it does not write; those of sheets it leaves alone stay. */
 function isOldMark(name: string, { sheets }: WorkbookPlan, book: ReadBook): boolean {
   if (!name.toLowerCase().startsWith(markPrefix)) return false;
-  const ids = new Set(sheets.map(({ id }) => id.replace(/[^a-z0-9]/gi, "_")));
+  const ids = new Set(sheets.map(({ id }) => markPart(id)));
   const left = [...sheetsMarked(book.names)].filter(([id]) => !ids.has(id));
   const parts = name.split(".");
   const place = book.names.find((one) => one.name === name)?.place;

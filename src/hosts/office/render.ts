@@ -1,11 +1,13 @@
 // A plan becomes the workbook: checked, journalled, sheets made out of sight, tables, names, formulas, looks; then shown.
 
+import { markPart, marksIn } from "../../sheets/marks";
 import { recalled } from "../../sheets/recall";
 import { remembered } from "../../sheets/remembered";
 import type { Memory } from "../../sheets/memory";
 import type { WorkbookPlan } from "../../sheets/plan";
 import { HostError } from "../live";
 import type { Rendering } from "../host";
+import { asFound } from "./as-found";
 import type { Grid } from "./grid";
 import { dropParts, writeJournal, writeParts } from "./journal";
 import { looksIn, looksOf, looksXml } from "./looks";
@@ -15,7 +17,7 @@ import { troublesIn } from "./preflight";
 import { foundBook, readBook, readCells, type ReadBook } from "./read";
 import { operation, costs, send, type Operation } from "./request";
 import { inExcel } from "./run";
-import { computedOperations, lookOperations, placeOperations, sheetTask, typedOperations, type SheetTask } from "./sheet";
+import { computedOperations, lookOperations, placeOperations, plannedTable, sheetTask, typedOperations, type SheetTask } from "./sheet";
 
 /** What a recall read, for the render that follows it. */
 export interface Recalled {
@@ -27,9 +29,10 @@ export interface Recalled {
 }
 
 /** Writes the plan. Throws HostError: then nothing is written, or what was typed is in the journal and no half-made sheet stays. */
-export async function renderPlan(plan: WorkbookPlan, rendering: Rendering, before: Recalled | null): Promise<void> {
+export async function renderPlan(wanted: WorkbookPlan, rendering: Rendering, before: Recalled | null): Promise<void> {
   await inExcel(async (context) => {
     const book = await readWhole(context);
+    const plan = planFor(wanted, book);
     const grids = before && isFresh(before, book) ? before.grids : await readCells(context, book);
     const tasks = tasksOf(plan, book, grids);
     const troubles = troublesIn(plan, book, tasks);
@@ -44,7 +47,17 @@ export async function checkPlan(context: Excel.RequestContext, plan: WorkbookPla
   const book = await readBook(context);
   const made = halfMade(book);
   const rest = { ...book, sheets: book.sheets.filter(({ name }) => !made.includes(name)), tables: book.tables.filter(({ sheet }) => !made.includes(sheet)), names: book.names.filter(({ place }) => !place || !made.includes(place.sheet)) };
-  return troublesIn(plan, rest, tasksOf(plan, rest, new Map()));
+  const fitted = planFor(plan, rest);
+  return troublesIn(fitted, rest, tasksOf(fitted, rest, new Map()));
+}
+
+/** The plan as it fits the tables that are there. */
+function planFor(plan: WorkbookPlan, book: ReadBook): WorkbookPlan {
+  const marks = marksIn(book.names).sheets;
+  return asFound(plan, (sheet, table) => {
+    const name = marks.find(({ id }) => id === markPart(sheet.id))?.name;
+    return book.tables.find((one) => one.sheet === name && plannedTable(one, sheet, book) === table)?.columns ?? null;
+  });
 }
 
 /** The workbook without what a run that died left half made. */

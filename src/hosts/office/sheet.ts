@@ -1,6 +1,6 @@
 // All that is done to one sheet, in stages: a formula may name tables and sheets that must be there before it.
 
-import { marksIn, type SheetMark } from "../../sheets/marks";
+import { markPart, marksIn, type SheetMark } from "../../sheets/marks";
 import type { Rectangle, SheetPlan, TablePlan, WorkbookPlan } from "../../sheets/plan";
 import { addressesOf, joined, meet, without } from "./area";
 import { cellPatches, differing, headerPatch, inputOf, tablePatches, type Patch } from "./cells";
@@ -38,7 +38,7 @@ export interface SheetTask {
 
 export function sheetTask(plan: SheetPlan, book: ReadBook, grids: ReadonlyMap<string, Grid>, before: Looks, now: Looks): SheetTask {
   const marks = marksIn(book.names);
-  const mark = marks.sheets.find(({ id }) => id === plan.id.replace(/[^a-z0-9]/gi, "_")) ?? null;
+  const mark = marks.sheets.find(({ id }) => id === markPart(plan.id)) ?? null;
   const found = mark ? (book.sheets.find(({ name }) => name === mark.name) ?? null) : null;
   const tables = found ? book.tables.filter(({ sheet }) => sheet === found.name) : [];
   const { steps, cut } = geometrySteps(plan.tables, tables, (table) => plannedTable(table, plan, book));

@@ -85,4 +85,20 @@ it("keeps the user's own sheet, chart, note and column", () => inNewExcel(async 
   expect(book.sheet("Setup")!.grid.value(1, 7)).toBe("beside");
   const own = book.table("Deals")!.Columns.GetItem("My view");
   expect(own.Values!.flat()).toEqual(expect.arrayContaining(["first", "second"]));
-}));
+}), 30_000);
+
+it("keeps a column the user put between ours, with what refers to it", () => inNewExcel(async ({ book, user }) => {
+  const planOf = await reportOf(exports[0]);
+  await refreshed(planOf);
+  user.addColumn("Deals", "My view", ["first", "second"], 2);
+  user.addSheet("Mine");
+  user.type("Mine!A1", "=COUNTA(Deals[My view])");
+  const plan = await refreshed(planOf);
+  const deals = plan.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === "Deals")!;
+  const there = book.table("Deals")!;
+  expect(there.Columns.GetItem("My view").Index).toBe(2);
+  expect(deals.columns.map(({ name }) => [name, there.Columns.GetItem(name).Values!.slice(1, 4).flat()]).filter(([name]) => name === "Amount" || name === "My view"))
+    .toEqual(deals.columns.filter(({ name }) => name === "Amount" || name === "My view").map(({ name, values }) => [name, values.slice(0, 3).map((value) => value ?? "")]));
+  expect(differences(book, plan).filter((said) => !/^(Deals!|header )/.test(said))).toEqual([]);
+  expect(book.sheet("Mine")!.grid.formula(0, 0)).toBe("=COUNTA(Deals[My view])");
+}), 30_000);
