@@ -194,6 +194,11 @@ export class Range extends Placed {
     return used && new Range(this.sheet, used);
   }
 
+  /** Formulas fill one cell here. */
+  GetSpillingToRangeOrNullObject(): Range | null {
+    return null;
+  }
+
   GetSurroundingRegion(): Range {
     return new Range(this.sheet, this.sheet.region(this.area));
   }

@@ -2,7 +2,7 @@
 
 import { parseStructRef, tokenize, type ReferenceStruct } from "@borgar/fx";
 import { read, utils, write, type CellObject, type WorkBook } from "@e965/xlsx";
-import { futureFunction } from "../../src/hosts/xlsx/functions";
+import { futureFunction } from "../../src/sheets/future-functions";
 import { convert } from "../office";
 import { addressOf, holds, quoted, type Rectangle } from "./area";
 import type { Book } from "./book";

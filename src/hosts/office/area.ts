@@ -1,14 +1,8 @@
 // Areas of cells: their addresses in Excel's words, and what is left of one beside another.
 
 import { parseA1Ref } from "@borgar/fx/xlsx";
-import { relative } from "../../sheets/address";
+import { areaReference } from "../../sheets/address";
 import type { Rectangle } from "../../sheets/plan";
-
-/** `A1`, or `A1:C9`. */
-export function addressOf({ top, left, bottom, right }: Rectangle): string {
-  const first = relative({ row: top, column: left });
-  return top === bottom && left === right ? first : `${first}:${relative({ row: bottom, column: right })}`;
-}
 
 /** A sheet and an area of it; a side that has no end has the sheet's. */
 export interface Place {
@@ -33,6 +27,10 @@ export function cellCount({ top, left, bottom, right }: Rectangle): number {
 
 export function isSame(one: Rectangle, other: Rectangle): boolean {
   return one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
+}
+
+export function holds(outer: Rectangle, inner: Rectangle): boolean {
+  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
 }
 
 export function meet(one: Rectangle, other: Rectangle): Rectangle | null {
@@ -82,7 +80,7 @@ const longest = 8_000;
 
 /** Many areas as few addresses of the kind `A1:B2,D4`. */
 export function addressesOf(areas: readonly Rectangle[]): readonly string[] {
-  return areas.map(addressOf).reduce((texts: string[], address) => {
+  return areas.map(areaReference).reduce((texts: string[], address) => {
     const last = texts.at(-1);
     if (last !== undefined && last.length + address.length < longest) texts[texts.length - 1] = `${last},${address}`;
     else texts.push(address);

@@ -2,7 +2,7 @@
 
 import { isMarked } from "../../sheets/marks";
 import { recalled } from "../../sheets/recall";
-import { mergedMemory } from "../../sheets/merged-memory";
+import { mergedMemory } from "../../sheets/merge-memory";
 import type { LiveBook } from "../live";
 import { activate, insertFormula } from "./activate";
 import { anonymise } from "./anonymise";
@@ -25,7 +25,7 @@ export function officeBook(): LiveBook {
         const grids = await readCells(context, book);
         const left = journalIn(book);
         const now = recalled(foundBook(book, grids), remembered);
-        return { memory: left ? mergedMemory(left.memory, now) : now, book, grids, at: Date.now() };
+        return { memory: left ? mergedMemory(now, left.memory) : now, book, grids, at: Date.now() };
       });
       return before.memory;
     },

@@ -1,8 +1,8 @@
 // Charts, found by name: those that are there are brought up to date, so that what refers to them goes on.
 
+import { areaReference } from "../../sheets/address";
 import type { ChartPlan, Format, RangePlan, SeriesPlan, SheetPlan, WorkbookPlan } from "../../sheets/plan";
 import { colourOf, fontName, numberFormat, palette, textOn } from "../../sheets/theme";
-import { addressOf } from "./area";
 import { rangeAt } from "./patch";
 import type { ReadChart } from "./read";
 import { bytesOf, costs, operation, type Operation } from "./request";
@@ -49,7 +49,7 @@ const types = { column: "ColumnClustered", bar: "BarClustered", stackedBar: "Bar
 /** `seriesThere` is how many series the chart has. */
 function setChart(context: Excel.RequestContext, chart: Excel.Chart, plan: ChartPlan, book: WorkbookPlan, seriesThere: number): void {
   chart.name = chartName(plan);
-  chart.setPosition(addressOf({ ...plan.area, bottom: plan.area.top, right: plan.area.left }), addressOf({ ...plan.area, top: plan.area.bottom, left: plan.area.right }));
+  chart.setPosition(areaReference({ ...plan.area, bottom: plan.area.top, right: plan.area.left }), areaReference({ ...plan.area, top: plan.area.bottom, left: plan.area.right }));
   plan.series.forEach((series, at) => {
     setSeries(context, at < seriesThere ? chart.series.getItemAt(at) : chart.series.add(series.name), series, plan, book);
   });

@@ -36,13 +36,13 @@ export function halfMade({ names }: Pick<ReadBook, "names">): readonly string[] 
   return names.flatMap(({ name, place }) => (isMadeMark(name) && place ? [place.sheet] : []));
 }
 
-/** Removes half-made sheets with the names that stand on them. `added` are other names of the run. */
-export function dropHalfMade({ names }: Pick<ReadBook, "names">, added: ReadonlySet<string> = new Set()): readonly Operation[] {
-  const sheets = new Set(halfMade({ names }));
-  const isLost = ({ name, place, formula }: ReadName) => isMadeMark(name) || (place ? sheets.has(place.sheet) : added.has(name) || (name.startsWith(markPrefix) && formula.includes("#REF!")));
+/** Removes sheets that are half made with the names that stand on them; `added` are other names of the run. */
+export function dropHalfMade({ names }: Pick<ReadBook, "names">, sheets: readonly string[], added: ReadonlySet<string> = new Set()): readonly Operation[] {
+  const isLost = ({ name, place, formula }: ReadName) =>
+    isMadeMark(name) || (place && sheets.includes(place.sheet)) || added.has(name) || (name.startsWith(markPrefix) && formula.includes("#REF!"));
   return [
     ...names.filter(isLost).map(({ name }) => operation(costs.object, (context) => context.workbook.names.getItem(name).delete())),
-    ...[...sheets].map((sheet) => operation(costs.object, (context) => context.workbook.worksheets.getItem(sheet).delete())),
+    ...sheets.map((sheet) => operation(costs.object, (context) => context.workbook.worksheets.getItem(sheet).delete())),
   ];
 }
 

@@ -1,7 +1,7 @@
 // Defined names: cells, functions and our marks. Only what differs is written; marks of what is no longer there go.
 
 import { areaText, quoteSheet } from "../../sheets/address";
-import { markPrefix, sheetsMarked } from "../../sheets/marks";
+import { markPart, markPrefix, sheetsMarked } from "../../sheets/marks";
 import type { WorkbookPlan } from "../../sheets/plan";
 import { costs, operation, type Operation } from "./request";
 import type { ReadBook, ReadName } from "./read";
@@ -22,6 +22,23 @@ export function nameOperations(plan: WorkbookPlan, book: ReadBook): readonly Ope
     ...gone.map(({ name }) => operation(costs.object, (context) => context.workbook.names.getItem(name).delete())),
     ...wanted.flatMap((name) => nameOperation(name, before.get(name.name.toLowerCase()))),
   ];
+}
+
+/** While tables change, the columns of both plans are marked as ours: those of a run that dies half-way are not taken for the user's. */
+export function transitionOperations({ functions }: WorkbookPlan, book: ReadBook): readonly Operation[] {
+  return functions.flatMap(({ name, formula }) => {
+    const before = book.names.find((one) => one.name === name);
+    if (!name.startsWith(`${markPrefix}columns.`) || !before || sameFormula(before.formula, formula)) return [];
+    const both = [...new Set([...textsIn(formula), ...textsIn(before.formula)])];
+    const union = `={${both.join(",")}}`;
+    return [operation(costs.object + costs.property + union.length, (context) => {
+      context.workbook.names.getItem(name).formula = union;
+    })];
+  });
+}
+
+function textsIn(formula: string): readonly string[] {
+  return formula.match(/"(?:[^"]|"")*"/g) ?? [];
 }
 
 /** All names of a plan with the formulas Excel is told. */
@@ -45,7 +62,9 @@ function nameOperation({ name, formula, isVisible }: Wanted, before: ReadName | 
       if (!isVisible) added.visible = false;
     })];
   }
-  if (sameFormula(before.formula, formula.slice(1))) return [];
+  const isChanging = name.startsWith(`${markPrefix}columns.`);
+  if (!isChanging && sameFormula(before.formula, formula.slice(1))) return [];
+  if (before.formula === formula.slice(1)) return [];
   return [operation(bytes, (context) => {
     context.workbook.names.getItem(name).formula = formula;
   })];
@@ -54,7 +73,7 @@ function nameOperation({ name, formula, isVisible }: Wanted, before: ReadName | 
 /** Marks of this plan's sheets and tables it does not write; those of sheets it leaves alone stay. */
 function isOldMark(name: string, { sheets }: WorkbookPlan, book: ReadBook): boolean {
   if (!name.toLowerCase().startsWith(markPrefix)) return false;
-  const ids = new Set(sheets.map(({ id }) => id.replace(/[^a-z0-9]/gi, "_")));
+  const ids = new Set(sheets.map(({ id }) => markPart(id)));
   const left = [...sheetsMarked(book.names)].filter(([id]) => !ids.has(id));
   const parts = name.split(".");
   const place = book.names.find((one) => one.name === name)?.place;

@@ -1,8 +1,8 @@
 // Rectangles of cells on their way to Excel: each cut so that it fits a request.
 
+import { areaReference } from "../../sheets/address";
 import type { Rectangle } from "../../sheets/plan";
 import { couldBeElse, cutFrom, type Input, type Patch } from "./cells";
-import { addressOf } from "./area";
 import { bytesOf, costs, operation, type Operation } from "./request";
 
 /** Bytes of one rectangle: several fit a request, so that none goes half empty. */
@@ -42,7 +42,7 @@ function writePiece(sheet: string, patch: Patch, bytes: number, counts: boolean)
 function halvesOf(sheet: string, patch: Patch, counts: boolean): readonly [Operation, Operation] {
   const last = patch.lines.length - 1;
   const right = patch.area.right - patch.area.left;
-  if (last === 0 && right === 0) throw new Error(`a cell too large for a request: ${sheet}, ${addressOf(patch.area)}`);
+  if (last === 0 && right === 0) throw new Error(`a cell too large for a request: ${sheet}, ${areaReference(patch.area)}`);
   const middle = Math.floor((last === 0 ? right : last) / 2);
   const [first, second] = last === 0
     ? [{ top: 0, bottom: 0, left: 0, right: middle }, { top: 0, bottom: 0, left: middle + 1, right }]

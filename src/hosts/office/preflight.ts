@@ -1,14 +1,15 @@
 // What would stop a render? Everything is looked for before the first write, and named at once.
 
+import { areaReference } from "../../sheets/address";
 import { isMarked, sheetsMarked } from "../../sheets/marks";
 import type { Rectangle, SheetPlan, WorkbookPlan } from "../../sheets/plan";
 import type { HostTrouble } from "../live";
-import { addressOf, lastColumn, lastRow, meet } from "./area";
+import { holds, lastColumn, lastRow, meet } from "./area";
 import { areaOfCell } from "./look";
 import { isMadeMark } from "./made";
 import type { ReadBook } from "./read";
 import { mergeAreas } from "./set-up";
-import { writtenBefore, type SheetTask } from "./sheet";
+import type { SheetTask } from "./sheet";
 import { areaAfter } from "./standing";
 import { areaOfTable } from "./table";
 
@@ -28,7 +29,7 @@ function sheetTroubles(task: SheetTask, book: ReadBook): readonly HostTrouble[] 
     ...(taken && taken.name !== found?.name ? [{ kind: "sheet-taken", sheet: plan.name } as const] : []),
     ...(found?.isProtected ? [{ kind: "protected-sheet", sheet: plan.name } as const] : []),
     ...(hasRoom(plan) && cut.length === 0 ? [] : [{ kind: "no-room", sheet: plan.name } as const]),
-    ...mergedInTheWay(task).map((area) => ({ kind: "merged", sheet: plan.name, address: addressOf(area) } as const)),
+    ...mergedInTheWay(task).map((area) => ({ kind: "merged", sheet: plan.name, address: areaReference(area) } as const)),
     ...plan.tables.flatMap(({ name }) => {
       const other = book.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
       return other && other.sheet !== found?.name ? [{ kind: "table-taken", name } as const] : [];
@@ -42,8 +43,8 @@ function hasRoom(plan: SheetPlan): boolean {
 
 /** Merged cells that are not ours, where something is to be written. Excel tells of them since ExcelApi 1.13. */
 function mergedInTheWay(task: SheetTask): readonly Rectangle[] {
-  const { plan, found, steps } = task;
-  const ours = writtenBefore(task);
+  const { plan, found, steps, mark } = task;
+  const ours = mark?.blocks.map(({ now }) => now) ?? [];
   const planned = new Set(mergeAreas(plan).map((area) => JSON.stringify(area)));
   const bodies = plan.tables.map(areaOfTable);
   const cells = plan.cells.map(areaOfCell);
@@ -51,7 +52,7 @@ function mergedInTheWay(task: SheetTask): readonly Rectangle[] {
     const area = areaAfter(merged, steps);
     if (!area || planned.has(JSON.stringify(area))) return false;
     if (bodies.some((body) => meet(body, area))) return true;
-    return cells.some((cell) => meet(cell, area)) && !ours.some((one) => meet(one, merged) && one.left <= merged.left && one.right >= merged.right);
+    return cells.some((cell) => meet(cell, area)) && !ours.some((block) => holds(block, merged));
   });
 }
 

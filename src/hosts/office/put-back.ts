@@ -9,7 +9,7 @@ import { inputOf, type Patch } from "./cells";
 import { geometrySteps } from "./geometry";
 import { cellIn, type Grid } from "./grid";
 import { dropParts, journalIn } from "./journal";
-import { dropHalfMade } from "./made";
+import { dropHalfMade, halfMade } from "./made";
 import { writeAsText } from "./patch";
 import { readBook, readCells, type ReadBook, type ReadTable } from "./read";
 import { send, type Operation } from "./request";
@@ -18,7 +18,8 @@ import { stepOperation } from "./table";
 
 /** Writes the journal back. What finds no place in the workbook stays in the journal for the next refresh. */
 export async function putBack(context: Excel.RequestContext): Promise<void> {
-  const half = dropHalfMade(await readBook(context));
+  const found = await readBook(context);
+  const half = dropHalfMade(found, halfMade(found));
   if (half.length > 0) await send(context, half);
   const book = await readBook(context);
   const left = journalIn(book);

@@ -9,7 +9,7 @@ import { dropParts, journalIn, writeJournal } from "./journal";
 import { dropHalfMade, halfMade } from "./made";
 import { foundBook, readBook, readCells, type ReadBook } from "./read";
 import { costs, operation, send } from "./request";
-import { mergedMemory } from "../../sheets/merged-memory";
+import { mergedMemory } from "../../sheets/merge-memory";
 
 /** Removes our sheets, names and marks; gives the names of the sheets that went. */
 export async function removeBuilt(context: Excel.RequestContext): Promise<readonly string[]> {
@@ -24,7 +24,7 @@ export async function removeBuilt(context: Excel.RequestContext): Promise<readon
   await send(context, [
     ...(journal?.operations ?? []),
     ...dropParts([...(journal ? book.journals : []), ...book.looks].map(({ id }) => id)),
-    ...dropHalfMade({ names: book.names.filter(({ name }) => !name.startsWith(markPrefix)) }),
+    ...dropHalfMade({ names: book.names.filter(({ name }) => !name.startsWith(markPrefix)) }, halfMade(book)),
     ...book.names.filter((name) => isOurs(name, sheets, halfMade(book))).map(({ name }) => operation(costs.object, (now) => now.workbook.names.getItem(name).delete())),
     ...(leavesNone ? [operation(costs.object, (now: Excel.RequestContext) => now.workbook.worksheets.add().activate())] : []),
     ...sheets.filter((sheet) => !halfMade(book).includes(sheet)).map((sheet) => operation(costs.object * 2, (now) => now.workbook.worksheets.getItem(sheet).delete())),
@@ -36,7 +36,7 @@ async function typedIn(context: Excel.RequestContext, book: ReadBook): Promise<M
   const left = journalIn(book)?.memory ?? null;
   if (!isMarked(book.names)) return left;
   const now = recalled(foundBook(book, await readCells(context, book)), remembered);
-  return left ? mergedMemory(left, now) : now;
+  return left ? mergedMemory(now, left) : now;
 }
 
 /** Names on half-made sheets go with those. */

@@ -1,21 +1,23 @@
 // A plan becomes the workbook: checked, journalled, sheets made out of sight, tables, names, formulas, looks; then shown.
 
+import { markPart, marksIn } from "../../sheets/marks";
 import { recalled } from "../../sheets/recall";
 import { remembered } from "../../sheets/remembered";
 import type { Memory } from "../../sheets/memory";
 import type { WorkbookPlan } from "../../sheets/plan";
 import { HostError } from "../live";
 import type { Rendering } from "../host";
+import { asFound } from "./as-found";
 import type { Grid } from "./grid";
 import { dropParts, writeJournal, writeParts } from "./journal";
 import { looksIn, looksOf, looksXml } from "./looks";
 import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets } from "./made";
-import { nameOperations, wantedNames } from "./names";
+import { nameOperations, transitionOperations, wantedNames } from "./names";
 import { troublesIn } from "./preflight";
 import { foundBook, readBook, readCells, type ReadBook } from "./read";
 import { operation, costs, send, type Operation } from "./request";
 import { inExcel } from "./run";
-import { computedOperations, lookOperations, placeOperations, sheetTask, typedOperations, type SheetTask } from "./sheet";
+import { computedOperations, lookOperations, placeOperations, plannedTable, sheetTask, typedOperations, type SheetTask } from "./sheet";
 
 /** What a recall read, for the render that follows it. */
 export interface Recalled {
@@ -27,9 +29,10 @@ export interface Recalled {
 }
 
 /** Writes the plan. Throws HostError: then nothing is written, or what was typed is in the journal and no half-made sheet stays. */
-export async function renderPlan(plan: WorkbookPlan, rendering: Rendering, before: Recalled | null): Promise<void> {
+export async function renderPlan(wanted: WorkbookPlan, rendering: Rendering, before: Recalled | null): Promise<void> {
   await inExcel(async (context) => {
     const book = await readWhole(context);
+    const plan = planFor(wanted, book);
     const grids = before && isFresh(before, book) ? before.grids : await readCells(context, book);
     const tasks = tasksOf(plan, book, grids);
     const troubles = troublesIn(plan, book, tasks);
@@ -44,13 +47,23 @@ export async function checkPlan(context: Excel.RequestContext, plan: WorkbookPla
   const book = await readBook(context);
   const made = halfMade(book);
   const rest = { ...book, sheets: book.sheets.filter(({ name }) => !made.includes(name)), tables: book.tables.filter(({ sheet }) => !made.includes(sheet)), names: book.names.filter(({ place }) => !place || !made.includes(place.sheet)) };
-  return troublesIn(plan, rest, tasksOf(plan, rest, new Map()));
+  const fitted = planFor(plan, rest);
+  return troublesIn(fitted, rest, tasksOf(fitted, rest, new Map()));
+}
+
+/** The plan as it fits the tables that are there. */
+function planFor(plan: WorkbookPlan, book: ReadBook): WorkbookPlan {
+  const marks = marksIn(book.names).sheets;
+  return asFound(plan, (sheet, table) => {
+    const name = marks.find(({ id }) => id === markPart(sheet.id))?.name;
+    return book.tables.find((one) => one.sheet === name && plannedTable(one, sheet, book) === table)?.columns ?? null;
+  });
 }
 
 /** The workbook without what a run that died left half made. */
 async function readWhole(context: Excel.RequestContext): Promise<ReadBook> {
   const book = await readBook(context);
-  const left = dropHalfMade(book);
+  const left = dropHalfMade(book, halfMade(book));
   if (left.length === 0) return book;
   await send(context, left);
   return readBook(context);
@@ -94,6 +107,7 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
     const first = [setEvents(false), ...(journal?.operations ?? []), ...dropParts(book.journals.map(({ id }) => id)), ...made.map(({ plan: { name } }, number) => makeSheet(name, number))];
     const fresh = made.flatMap((task) => typedOperations(task, plan));
     const rest = [
+      ...transitionOperations(plan, book),
       ...kept.flatMap(placeOperations),
       ...kept.flatMap((task) => typedOperations(task, plan)),
       ...nameOperations(plan, book),
@@ -106,7 +120,7 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
     await send(context, [...(journal || kept.length > 0 ? rest : []), ...lastOperations(plan, book, made, looks.operations, journal?.ids() ?? [])], sending);
     rendering.progress?.(total, total);
   } catch (error) {
-    await cleanUp(plan, book, isWritingOver ? [] : idsOf(journal)).catch(() => undefined);
+    await cleanUp(plan, book, made.map(({ plan: { name } }) => name), isWritingOver ? [] : idsOf(journal)).catch(() => undefined);
     throw error;
   }
 }
@@ -140,13 +154,14 @@ function idsOf(journal: ReturnType<typeof writeJournal> | null): readonly string
   }
 }
 
-/** After a failure: half-made sheets go, and what of the plan's names was not there before; a journal only when nothing was written over. */
-async function cleanUp(plan: WorkbookPlan, before: ReadBook, journal: readonly string[]): Promise<void> {
+/** After a failure: the sheets of this run go, and what of the plan's names was not there before; a journal only when nothing was written over. */
+async function cleanUp(plan: WorkbookPlan, before: ReadBook, made: readonly string[], journal: readonly string[]): Promise<void> {
   await inExcel(async (context) => {
     const book = await readBook(context);
     const known = new Set(before.names.map(({ name }) => name));
     const added = new Set(wantedNames(plan).map(({ name }) => name).filter((name) => !known.has(name)));
-    await send(context, [...dropHalfMade(book, added), ...dropParts(journal), setEvents(true)]);
+    const sheets = made.filter((sheet) => book.sheets.some(({ name }) => name === sheet));
+    await send(context, [...dropHalfMade(book, sheets, added), ...dropParts(journal), setEvents(true)]);
   });
 }
 

@@ -1,6 +1,6 @@
 // All that is done to one sheet, in stages: a formula may name tables and sheets that must be there before it.
 
-import { marksIn, type SheetMark } from "../../sheets/marks";
+import { markPart, marksIn, type SheetMark } from "../../sheets/marks";
 import type { Rectangle, SheetPlan, TablePlan, WorkbookPlan } from "../../sheets/plan";
 import { addressesOf, joined, meet, without } from "./area";
 import { cellPatches, differing, headerPatch, inputOf, tablePatches, type Patch } from "./cells";
@@ -13,6 +13,7 @@ import { rangeAt, writePatch } from "./patch";
 import type { ReadBook, ReadSheet, ReadTable } from "./read";
 import { costs, operation, type Operation } from "./request";
 import { ruleOperations } from "./rules";
+import { has } from "./run";
 import { linkOperations, mergeAreas, setUpOperations } from "./set-up";
 import { areaAfter, gridAfter, placeAfter } from "./standing";
 import { addTable, areaOfTable, settleOperations, stepOperation } from "./table";
@@ -37,7 +38,7 @@ export interface SheetTask {
 
 export function sheetTask(plan: SheetPlan, book: ReadBook, grids: ReadonlyMap<string, Grid>, before: Looks, now: Looks): SheetTask {
   const marks = marksIn(book.names);
-  const mark = marks.sheets.find(({ id }) => id === plan.id.replace(/[^a-z0-9]/gi, "_")) ?? null;
+  const mark = marks.sheets.find(({ id }) => id === markPart(plan.id)) ?? null;
   const found = mark ? (book.sheets.find(({ name }) => name === mark.name) ?? null) : null;
   const tables = found ? book.tables.filter(({ sheet }) => sheet === found.name) : [];
   const { steps, cut } = geometrySteps(plan.tables, tables, (table) => plannedTable(table, plan, book));
@@ -78,14 +79,16 @@ export function goneAreas(task: SheetTask): readonly Rectangle[] {
 /** Areas of the plan before where they stand now. */
 export function writtenBefore({ mark, tables, plan }: SheetTask): readonly Rectangle[] {
   if (!mark) return [];
-  const cells = (mark.written ?? []).flatMap(({ row, runs }) => runs.flatMap(([from, to]) => {
-    const block = mark.blocks.find(({ planned }) => row >= planned.top && row <= planned.bottom && from >= planned.left && to <= planned.right);
-    if (!block) return [];
-    const [down, across] = [block.now.top - block.planned.top, block.now.left - block.planned.left];
-    return [{ top: row + down, left: from + across, bottom: row + down, right: to + across }];
-  }));
+  const cells = (mark.written ?? []).flatMap(({ row, runs }) => runs.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, at) => from + at).flatMap((column) => cellNow(mark, row, column))));
   const bodies = tables.filter(({ name }) => plan.tables.some((table) => table.name === name)).map(({ area }) => area);
   return [...joined(cells), ...bodies];
+}
+
+/** Where a planned cell stands now: its block says. */
+function cellNow({ blocks }: SheetMark, row: number, column: number): readonly Rectangle[] {
+  const block = blocks.find(({ planned }) => row >= planned.top && row <= planned.bottom && column >= planned.left && column <= planned.right);
+  return block ? [cellArea({ row: row + block.now.top - block.planned.top, column: column + block.now.left - block.planned.left })] : [];
 }
 
 function clearOperations(sheet: string, areas: readonly Rectangle[]): readonly Operation[] {
@@ -96,12 +99,14 @@ function clearOperations(sheet: string, areas: readonly Rectangle[]): readonly O
   }));
 }
 
-/** Merged cells of ours that the plan does not merge, or not there. */
-function unmergeOperations({ found, plan, steps, before, now }: SheetTask): readonly Operation[] {
-  if (!found || before?.print === now?.print) return [];
+/** Merged cells of ours that the plan does not merge, or not there. Before ExcelApi 1.13 Excel does not tell of them: then all of our blocks. */
+function unmergeOperations(task: SheetTask): readonly Operation[] {
+  const { found, plan, steps, mark } = task;
+  if (!found || isSameLook(task)) return [];
   const planned = new Set(mergeAreas(plan).map((area) => JSON.stringify(area)));
-  return found.merged.flatMap((merged) => {
-    const area = areaAfter(merged, steps);
+  const merged = has("1.13") ? found.merged : (mark?.blocks ?? []).map(({ now }) => now);
+  return merged.flatMap((one) => {
+    const area = areaAfter(one, steps);
     if (!area || planned.has(JSON.stringify(area))) return [];
     return [operation(costs.range + costs.object, (context) => rangeAt(context, plan.name, area).unmerge())];
   });

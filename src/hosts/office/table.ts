@@ -1,8 +1,8 @@
 // Tables: new ones are made over cells already written; those that are there are brought to size, never made anew.
 
+import { areaReference } from "../../sheets/address";
 import type { Rectangle, TablePlan } from "../../sheets/plan";
 import { tableStyles } from "../../sheets/theme";
-import { addressOf } from "./area";
 import type { Step } from "./geometry";
 import { rangeAt } from "./patch";
 import { costs, operation, type Operation } from "./request";
@@ -16,7 +16,7 @@ export function areaOfTable({ top, left, rows, columns }: TablePlan): Rectangle 
 export function addTable(sheet: string, table: TablePlan): Operation {
   const style = tableStyles[table.style];
   return operation(costs.object * 2 + costs.range + costs.property * 5, (context) => {
-    const added = context.workbook.worksheets.getItem(sheet).tables.add(addressOf(areaOfTable(table)), true);
+    const added = context.workbook.worksheets.getItem(sheet).tables.add(areaReference(areaOfTable(table)), true);
     added.name = table.name;
     added.style = style.name;
     added.showBandedRows = style.stripes;
@@ -47,7 +47,7 @@ function linesAt(context: Excel.RequestContext, sheet: string, { lines, at, coun
 
 /** Before Excel could resize a table, cells were put into its body, or taken out. */
 function resize(context: Excel.RequestContext, sheet: string, { table, before, area }: Extract<Step, { kind: "resize" }>): void {
-  if (has("1.13")) return context.workbook.worksheets.getItem(sheet).tables.getItem(table).resize(addressOf(area));
+  if (has("1.13")) return context.workbook.worksheets.getItem(sheet).tables.getItem(table).resize(areaReference(area));
   const missing = area.bottom - before.bottom;
   if (missing > 0) rangeAt(context, sheet, { ...before, top: before.bottom, bottom: before.bottom + missing - 1 }).insert("Down");
   else rangeAt(context, sheet, { ...before, top: before.bottom + missing + 1 }).delete("Up");

@@ -1,3 +1,0 @@
-// placeholder
-import type { Memory } from "./memory";
-export function mergedMemory(_old: Memory, now: Memory): Memory { return now; }
