@@ -7,27 +7,32 @@ import type { CellValue } from "../values";
 export interface Remembered {
   /** Names of input cells. */
   readonly inputs: readonly string[];
-  /** `form` and `log` tables, and `mirror` tables with columns of the user's. */
+  /** `form` and `log` tables, all rows of which come back; of the other tables we marked, those with columns of the user's come back unasked. */
   readonly tables: readonly string[];
 }
 
-/** A table's rows as last seen, by column name. */
+/** A table's rows as last seen, by column name; of a `mirror` table only what identifies its rows and the columns of the user's. */
 export interface RememberedTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
-  /** Formulas in columns of the user's, in the shape of `rows`, without "="; cells of the same row are named by their column. Absent where there are none. */
+  /** Formulas the user typed, in the shape of `rows`, as `kept-formula.ts` keeps them. Absent where there are none. */
   readonly formulas?: readonly (readonly (string | null)[])[];
+  /** The columns we wrote, by the names they had then: every other one is the user's. Absent where the workbook does not say. */
+  readonly ours?: readonly string[];
 }
 
 /** A cell the user typed on one of our sheets, outside of what we wrote there. */
 export interface Stray {
   /** The sheet by its id. */
   readonly sheet: string;
+  /** Where it stands now. */
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
-  /** Without "=". */
+  /** As `kept-formula.ts` keeps it. */
   readonly formula?: string;
+  /** The block of the sheet it stands in, or above, and how far from that block's first cell; absent where there is none. */
+  readonly by?: { readonly block: string; readonly rows: number; readonly columns: number };
 }
 
 /** What the user typed: input cells by name, tables by name. */
@@ -40,9 +45,11 @@ export interface Memory {
   readonly sheets?: ReadonlyMap<string, string>;
   /** The language it was built in. */
   readonly language?: Language;
+  /** Formulas in input cells, by name, as `kept-formula.ts` keeps them. */
+  readonly inputFormulas?: ReadonlyMap<string, string>;
   readonly strays?: readonly Stray[];
-  /** Rows the user inserted before each block of a sheet (by id), counted from the sheet's first block. */
-  readonly inserted?: ReadonlyMap<string, readonly number[]>;
+  /** Rows the user inserted, by sheet (id) and the block (key) they stand before. */
+  readonly inserted?: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** The memory of a workbook not built yet. */

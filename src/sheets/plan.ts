@@ -56,6 +56,8 @@ export interface ColumnPlan {
   readonly formats?: readonly Format[];
   /** The formulas are entered with Ctrl+Shift+Enter. */
   readonly array?: true;
+  /** Added by the user: hosts write its contents and leave its looks as they are. */
+  readonly own?: true;
 }
 
 /** mirror: the CRM's rows, replaced. form: the user's rows, seeded once. log: rows only ever added. */
@@ -147,6 +149,19 @@ export interface PrintPlan {
   readonly fitToHeight: boolean;
 }
 
+/** A cell of the user's own on a sheet of ours, in its place in this plan. */
+export interface StrayPlan {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly formula?: string;
+  /**
+   * Where it stands in the workbook now: a host that has it there and need not move it leaves it alone with its looks, and one that must move it takes its looks along.
+   * Null where it stands nowhere: the host writes it, as does one that makes the file anew.
+   */
+  readonly from: { readonly row: number; readonly column: number } | null;
+}
+
 export interface SheetPlan {
   readonly id: string;
   readonly name: string;
@@ -158,6 +173,8 @@ export interface SheetPlan {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly gridlines: boolean;
   readonly cells: readonly CellPlan[];
+  /** Cells of the user's own, none of them where `cells`, `tables` or `charts` stand. Absent where there are none. */
+  readonly strays?: readonly StrayPlan[];
   readonly tables: readonly TablePlan[];
   readonly charts: readonly ChartPlan[];
   readonly rules: readonly RulePlan[];

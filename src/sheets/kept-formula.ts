@@ -1,0 +1,78 @@
+// How a formula of the user's is kept between two refreshes: it finds its cells again when rows are sorted and columns move.
+
+import { parseA1Ref, parseStructRef, stringifyStructRef, stringifyTokens, tokenize, translateFormulaToA1, translateFormulaToR1C1, type Token } from "@borgar/fx/xlsx";
+import { relative } from "./address";
+import type { Rectangle } from "./plan";
+
+/** Where a formula stands. */
+export interface FormulaPlace {
+  readonly row: number;
+  readonly column: number;
+  /** The table around it, by the name we gave it. */
+  readonly table?: { readonly name: string; readonly sheet: string; readonly area: Rectangle; readonly columns: readonly string[] } | undefined;
+  /** The names we gave to tables, by those they have now in lower case. */
+  readonly tableNames: ReadonlyMap<string, string>;
+}
+
+/** A formula in A1 notation as it is kept: without "=", cells of its own table's row by their column, all other references in R1C1 notation. */
+export function keptFormula(formula: string, place: FormulaPlace): string {
+  const named = stringifyTokens(tokensOf(formula).map((token) => ({ ...token, value: keptReference(token, place) })));
+  return bare(translateFormulaToR1C1(named, relative(place)));
+}
+
+/** A kept formula as typed into a cell, without "="; a reference beyond the sheet's edge is #REF!. */
+export function laidFormula(formula: string, at: { readonly row: number; readonly column: number }): string {
+  return bare(translateFormulaToA1(formula, relative(at), { wrapEdges: false }));
+}
+
+/** Whether a kept formula is the same text in every cell. */
+export function isSameEverywhere(formula: string): boolean {
+  return laidFormula(formula, { row: 20, column: 20 }) === laidFormula(formula, { row: 21, column: 21 });
+}
+
+/** The formula with other names for tables' columns: `rename` gives the name a column has now. */
+export function withColumnsNamed(formula: string, rename: (table: string, column: string) => string): string {
+  if (!formula.includes("[")) return formula;
+  const tokens = tokenize(formula, { r1c1: true, negativeNumbers: false });
+  return bare(stringifyTokens(tokens.map((token) => ({ ...token, value: renamed(token, rename) }))));
+}
+
+function renamed({ type, value }: Token, rename: (table: string, column: string) => string): string {
+  const reference = type === "structured" ? parseStructRef(value) : undefined;
+  const { table, columns } = reference ?? {};
+  if (!reference || table === undefined || columns === undefined) return value;
+  return stringifyStructRef({ ...reference, columns: columns.map((column) => rename(table, column)) }, { thisRow: true });
+}
+
+function tokensOf(formula: string): readonly Token[] {
+  return tokenize(formula, { negativeNumbers: false });
+}
+
+function keptReference(token: Token, place: FormulaPlace): string {
+  if (token.type === "structured") return fullReference(token.value, place);
+  if (token.type === "range") return rowReference(token.value, place) ?? token.value;
+  return token.value;
+}
+
+/** `[@Amount]` and `Renamed[Amount]` with the table's name of ours. */
+function fullReference(text: string, { table, tableNames }: FormulaPlace): string {
+  const reference = parseStructRef(text);
+  if (!reference) return text;
+  const name = reference.table === undefined || reference.table === "" ? table?.name : (tableNames.get(reference.table.toLowerCase()) ?? reference.table);
+  return name === undefined ? text : stringifyStructRef({ ...reference, table: name }, { thisRow: true });
+}
+
+/** Relative references to cells of the same row of the table name their columns; null for any other. */
+function rowReference(text: string, { row, table }: FormulaPlace): string | null {
+  const reference = table ? parseA1Ref(text) : undefined;
+  const range = reference && "range" in reference ? reference.range : undefined;
+  if (!table || !range || range.top !== row || range.bottom !== row || range.$top || range.$bottom) return null;
+  if (reference && "sheetName" in reference && reference.sheetName && reference.sheetName !== table.sheet) return null;
+  const [first, last] = [range.left, range.right].map((column) => table.columns[(column ?? -1) - table.area.left]);
+  if (first === undefined || last === undefined) return null;
+  return stringifyStructRef({ table: table.name, sections: ["this row"], columns: first === last ? [first] : [first, last] }, { thisRow: true });
+}
+
+function bare(formula: string): string {
+  return formula.replace(/^=/, "");
+}
