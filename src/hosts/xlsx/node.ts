@@ -59,7 +59,7 @@ export const deflateInNode: Deflate = async (chunks, sink) => {
   let under: Promise<unknown> = Promise.resolve();
   try {
     for (const chunk of chunks) {
-      const bytes = Buffer.from(chunk);
+      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
       crc = crc32(bytes, crc);
       size += bytes.length;
       await Promise.race([under, taken]);

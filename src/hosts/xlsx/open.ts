@@ -2,7 +2,7 @@
 
 import type { Rectangle } from "../../sheets/plan";
 import { openPackage, type Package, type Relation } from "./package";
-import { itemText, stringText, tags } from "./scan";
+import { itemText, stringText, tags, unprefixed } from "./scan";
 import { unescapeString } from "./xml";
 
 export interface OpenSheet {
@@ -68,7 +68,7 @@ export function openXlsx(bytes: Uint8Array): OpenBook {
 /** The shared strings as they are written, between their tags. */
 export function itemsOf(file: Package, relations: readonly Relation[]): readonly string[] {
   const strings = relations.find(({ kind }) => kind === "sharedStrings");
-  return strings ? [...tags(file.text(strings.target), "si")].map(({ inner }) => inner) : [];
+  return strings ? [...tags(unprefixed(file.text(strings.target)), "si")].map(({ inner }) => inner) : [];
 }
 
 function nameOf({ attributes, inner }: { readonly attributes: ReadonlyMap<string, string>; readonly inner: string }): OpenName {

@@ -1,5 +1,6 @@
 // How parts point at each other.
 
+import type { Relation } from "./package";
 import { declaration, xmlPlain } from "./xml";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -17,8 +18,15 @@ export const relationKinds = {
   chart: `${office}/chart`,
 } as const;
 
-/** The relations `rId1`, `rId2`… of a part. */
-export function relationsXml(relations: readonly (readonly [kind: string, target: string])[]): string {
-  const items = relations.map(([kind, target], index) => `<Relationship Id="rId${index + 1}" Type="${kind}" Target="${xmlPlain(target)}"/>`);
-  return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join("")}</Relationships>`;
+/** Relations `rId1`, `rId2`… of a part, numbered on from those it has already, which are named by their place in the file. */
+export function relationsXml(relations: readonly (readonly [kind: string, target: string])[], before: readonly Relation[] = [], last = 0): string {
+  const items = relations.map(([kind, target], index) => `<Relationship Id="rId${last + index + 1}" Type="${kind}" Target="${xmlPlain(target)}"/>`);
+  const kept = before.map(({ id, type, target, external }) =>
+    `<Relationship Id="${xmlPlain(id)}" Type="${xmlPlain(type)}" Target="${xmlPlain(external ? target : `/${target}`)}"${external ? ' TargetMode="External"' : ""}/>`);
+  return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${[...items, ...kept].join("")}</Relationships>`;
+}
+
+/** The greatest number of relations such as `rId7`. */
+export function lastRelation(relations: readonly Relation[]): number {
+  return relations.reduce((last, { id }) => Math.max(last, Number(/^rId(\d+)$/i.exec(id)?.[1] ?? 0)), 0);
 }
