@@ -42,6 +42,8 @@ export interface ColumnSpec {
   readonly formats?: readonly Format[];
   /** Ids of the column's cells, by which other cells' Terms find them. */
   readonly ids?: readonly string[];
+  /** Added by the user. */
+  readonly own?: true;
 }
 
 export interface TableSpec {

@@ -1,6 +1,8 @@
 // How a formula of the user's is kept between two refreshes: it finds its cells again when rows are sorted and columns move.
 
 import { parseA1Ref, parseStructRef, stringifyStructRef, stringifyTokens, tokenize, translateFormulaToA1, translateFormulaToR1C1, type Token } from "@borgar/fx/xlsx";
+import { reference, type Term } from "../formula/term";
+import type { CellValue } from "../values";
 import { relative } from "./address";
 import type { Rectangle } from "./plan";
 
@@ -18,6 +20,20 @@ export interface FormulaPlace {
 export function keptFormula(formula: string, place: FormulaPlace): string {
   const named = stringifyTokens(tokensOf(formula).map((token) => ({ ...token, value: keptReference(token, place) })));
   return bare(translateFormulaToR1C1(named, relative(place)));
+}
+
+/** A kept formula as a Term: `layout` types it into its cell. */
+export function keptTerm(formula: string, value: CellValue): Term {
+  return reference(`⟦=${formula}⟧`, value);
+}
+
+/** Whether a Term's text is a kept formula. */
+export function isKept(text: string): boolean {
+  return text.startsWith("⟦=") && text.endsWith("⟧");
+}
+
+export function keptIn(text: string): string {
+  return text.slice(2, -1);
 }
 
 /** A kept formula as typed into a cell, without "="; a reference beyond the sheet's edge is #REF!. */

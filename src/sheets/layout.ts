@@ -1,20 +1,26 @@
 // Where does everything go? Blocks without addresses in, a plan with every address out.
 
 import type { CellValue } from "../values";
-import { absolute, areaText, quoteSheet, relative } from "./address";
-import { isTerm, valueOf, type Allowed, type Area, type Block, type Cell, type ColumnSpec, type RuleSpec, type SheetSpec, type TableSpec } from "./block";
-import type {
-  CellPlan, ChartPlan, ColumnPlan, NamePlan, RangePlan, Rectangle, RulePlan, SheetPlan, TablePlan, ValidationPlan, WorkbookPlan,
-} from "./plan";
+import { areaText, quoteSheet } from "./address";
+import { isTerm, valueOf, type Allowed, type Block, type Cell, type ColumnSpec, type RuleSpec, type SheetSpec, type TableSpec } from "./block";
+import { isKept, keptIn, isSameEverywhere, laidFormula } from "./kept-formula";
+import type { Memory } from "./memory";
+import { rangeAt, rangeOf, resolve, resolveRelative, rowCount, type CellPlace, type Places } from "./places";
+import { withStrays } from "./place-strays";
+import { blockKeys, hasContent, marksOf, type PlacedBlock } from "./write-marks";
+import type { CellPlan, ChartPlan, ColumnPlan, NamePlan, Rectangle, RulePlan, SheetPlan, TablePlan, ValidationPlan, WorkbookPlan } from "./plan";
 
-/** Gives every block of every sheet its address and every formula its references. */
-export function layout(sheets: readonly SheetSpec[], book: Pick<WorkbookPlan, "language" | "title" | "currency" | "functions">): WorkbookPlan {
+/** Gives every block of every sheet its address and every formula its references; rows the user inserted and cells of his own keep their place beside the blocks. */
+export function layout(sheets: readonly SheetSpec[], book: Pick<WorkbookPlan, "language" | "title" | "currency" | "functions">, typed: Pick<Memory, "strays" | "inserted"> = {}): WorkbookPlan {
   const places: Places = { cells: new Map(), tables: new Map() };
-  const drafts = sheets.map((sheet) => placeSheet(sheet, places));
+  const drafts = sheets.map((sheet) => placeSheet(sheet, typed.inserted?.get(sheet.id) ?? new Map(), places));
+  const finished = drafts.map((draft) => withStrays(finishSheet(draft, places), draft.blocks, typed.strays ?? []));
+  const marks = marksOf(finished, new Map(drafts.map(({ spec, blocks }) => [spec.id, blocks])), book.language);
   return {
     ...book,
-    sheets: drafts.map((draft) => finishSheet(draft, places)),
-    names: drafts.flatMap((draft) => draft.cells.flatMap((placed) => nameOf(placed, draft.spec.name))),
+    sheets: finished,
+    names: [...drafts.flatMap((draft) => draft.cells.flatMap((placed) => nameOf(placed, draft.spec.name))), ...marks.names],
+    functions: [...book.functions, ...marks.functions],
   };
 }
 
@@ -30,23 +36,24 @@ interface Draft {
   readonly tables: Placed<TableSpec>[];
   readonly charts: Placed<Extract<Block, { kind: "chart" }>>[];
   readonly heights: Map<number, number>;
+  readonly blocks: PlacedBlock[];
 }
 
-interface CellPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-}
-
-interface Places {
-  readonly cells: Map<string, CellPlace>;
-  readonly tables: Map<string, { readonly sheet: string; readonly row: number; readonly column: number; readonly spec: TableSpec }>;
-}
-
-function placeSheet(spec: SheetSpec, places: Places): Draft {
-  const draft: Draft = { spec, cells: [], tables: [], charts: [], heights: new Map() };
-  place({ kind: "stack", blocks: spec.blocks }, 0, 0, draft, places);
+function placeSheet(spec: SheetSpec, inserted: ReadonlyMap<string, number>, places: Places): Draft {
+  const draft: Draft = { spec, cells: [], tables: [], charts: [], heights: new Map(), blocks: [] };
+  const keys = blockKeys(spec.blocks);
+  let row = 0;
+  spec.blocks.forEach((block, index) => {
+    const key = keys[index] ?? "";
+    const inside: Draft = { ...draft, cells: [], tables: [], charts: [] };
+    if (hasContent(block)) row += inserted.get(key) ?? 0;
+    row += place(block, row, 0, inside, places);
+    draft.cells.push(...inside.cells);
+    draft.tables.push(...inside.tables);
+    draft.charts.push(...inside.charts);
+    const area = areaAround(inside);
+    if (area) draft.blocks.push({ key, area });
+  });
   return draft;
 }
 
@@ -58,7 +65,7 @@ function place(block: Block, row: number, column: number, draft: Draft, places: 
     case "stack":
       return block.blocks.reduce((used, inner) => used + place(inner, row + used, column, draft, places), 0);
     case "beside":
-      return Math.max(0, ...block.blocks.map((inner) => place(inner.block, row, column + inner.column, draft, places)));
+      return Math.max(0, ...block.blocks.map((inner) => place(inner.block, row, column + inner.column + ownColumnsBefore(inner.column, block), draft, places)));
     case "chart":
       draft.charts.push({ row, column, it: block });
       return block.down;
@@ -67,6 +74,19 @@ function place(block: Block, row: number, column: number, draft: Draft, places: 
     case "grid":
       return placeGrid(block, row, column, draft, places);
   }
+}
+
+/** Columns the user added to tables further left push what stands beside them. */
+function ownColumnsBefore(column: number, { blocks }: Extract<Block, { kind: "beside" }>): number {
+  const own = (block: Block): number => {
+    switch (block.kind) {
+      case "table": return block.table.columns.filter((one) => one.own).length;
+      case "stack": return Math.max(0, ...block.blocks.map(own));
+      case "beside": return block.blocks.reduce((sum, inner) => sum + own(inner.block), 0);
+      default: return 0;
+    }
+  };
+  return blocks.reduce((sum, inner) => (inner.column < column ? sum + own(inner.block) : sum), 0);
 }
 
 function placeTable(table: TableSpec, row: number, column: number, draft: Draft, places: Places): number {
@@ -134,7 +154,7 @@ function finishCell({ row, column, it }: Placed<Cell>, sheet: string, places: Pl
     row,
     column,
     value: valueOf(it.content),
-    ...(term ? { formula: resolve(term.text, sheet, places) } : {}),
+    ...(term ? { formula: formulaAt(term.text, { row, column }, sheet, places) } : {}),
     ...(term?.array ? { array: true } : {}),
     look: it.look,
     format: it.format,
@@ -152,25 +172,32 @@ function finishTable({ row, column, it }: Placed<TableSpec>, sheet: string, plac
     top: row,
     left: column,
     rows: rowCount(it),
-    columns: it.columns.map((spec) => finishColumn(spec, sheet, places)),
+    columns: it.columns.map((spec, across) => finishColumn(spec, { row: row + 1, column: column + across }, sheet, places)),
     filter: it.filter,
     style: it.style,
   };
 }
 
-function finishColumn(spec: ColumnSpec, sheet: string, places: Places): ColumnPlan {
-  const plain = { name: spec.name, owner: spec.owner, format: spec.format, look: spec.look ?? "plain", ...(spec.formats ? { formats: spec.formats } : {}) } as const;
+/** `first` is the column's first cell below its header. */
+function finishColumn(spec: ColumnSpec, first: { readonly row: number; readonly column: number }, sheet: string, places: Places): ColumnPlan {
+  const { name, owner, format, look = "plain", formats, own } = spec;
+  const plain = { name, owner, format, look, ...(formats ? { formats } : {}), ...(own ? { own } : {}) } as const;
   if (!spec.contents.some(isTerm)) return { ...plain, values: spec.contents as readonly CellValue[] };
   const array = spec.contents.some((content) => isTerm(content) && content.array);
   const texts = spec.contents.map((content) => (isTerm(content) ? content.text : null));
   const one = texts[0];
-  const same = typeof one === "string" && texts.every((text) => text === one);
+  const same = typeof one === "string" && texts.every((text) => text === one) && (!isKept(one) || isSameEverywhere(keptIn(one)));
+  const at = (text: string, down: number) => formulaAt(text, { ...first, row: first.row + down }, sheet, places);
   return {
     ...plain,
     values: spec.contents.map(valueOf),
-    ...(same ? { formula: resolve(one, sheet, places) } : { formulas: texts.map((text) => (text === null ? null : resolve(text, sheet, places))) }),
+    ...(same ? { formula: at(one, 0) } : { formulas: texts.map((text, down) => (text === null ? null : at(text, down))) }),
     ...(array ? { array: true } : {}),
   };
+}
+
+function formulaAt(text: string, at: { readonly row: number; readonly column: number }, sheet: string, places: Places): string {
+  return isKept(text) ? laidFormula(keptIn(text), at) : resolve(text, sheet, places);
 }
 
 function finishChart({ row, column, it }: Placed<Extract<Block, { kind: "chart" }>>, places: Places): ChartPlan {
@@ -214,6 +241,17 @@ function finishAllowed(allowed: Allowed, area: Rectangle, places: Places): Valid
   return { kind: "listOf", formula, area, ...(allowed.prompt ? { prompt: allowed.prompt } : {}) };
 }
 
+/** The rectangle around all that was placed; null for nothing. */
+function areaAround({ cells, tables, charts }: Draft): Rectangle | null {
+  const areas = [
+    ...cells.map(cellArea),
+    ...tables.map(({ row, column, it }) => ({ top: row, left: column, bottom: row + rowCount(it), right: column + it.columns.length - 1 })),
+    ...charts.map(({ row, column, it }) => ({ top: row, left: column, bottom: row + it.down - 1, right: column + it.across - 1 })),
+  ];
+  if (areas.length === 0) return null;
+  return areas.reduce((a, b) => ({ top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) }));
+}
+
 function nameOf({ row, column, it }: Placed<Cell>, sheet: string): NamePlan[] {
   if (!it.name) return [];
   return [{ name: it.name, sheet, area: { top: row, left: column, bottom: row, right: column }, input: it.input ?? false }];
@@ -223,70 +261,3 @@ function cellArea({ row, column, it }: Placed<Cell>): Rectangle {
   return { top: row, left: column, bottom: row + (it.down ?? 1) - 1, right: column + (it.across ?? 1) - 1 };
 }
 
-function rangeOf(area: Area, places: Places): RangePlan {
-  const range = rangeAt(area, places);
-  return { ...range, values: valuesAt(area, places) };
-}
-
-function rangeAt(area: Area, places: Places): { sheet: string; area: Rectangle } {
-  if ("table" in area) {
-    const { table, index } = columnPlace(area.table, area.column, places);
-    const column = table.column + index;
-    return { sheet: table.sheet, area: { top: table.row + 1, left: column, bottom: table.row + rowCount(table.spec), right: column } };
-  }
-  const from = cellPlace(area.from, places);
-  const to = cellPlace(area.to, places);
-  return { sheet: from.sheet, area: { top: from.row, left: from.column, bottom: to.row, right: to.column } };
-}
-
-function valuesAt(area: Area, places: Places): readonly CellValue[] {
-  if ("table" in area) {
-    const { table, index } = columnPlace(area.table, area.column, places);
-    return table.spec.columns[index]?.contents.map(valueOf) ?? [];
-  }
-  const { sheet, area: box } = rangeAt(area, places);
-  const inside = [...places.cells.values()].filter((place) => place.sheet === sheet && contains(box, place.row, place.column));
-  return inside.sort((a, b) => a.row - b.row || a.column - b.column).map((place) => place.value);
-}
-
-/** ⟦id⟧ becomes that cell's address, ⟦a:b⟧ the range between two cells, with the sheet's name when it is another sheet. */
-function resolve(formula: string, sheet: string, places: Places): string {
-  return formula.replace(/⟦([^⟧:]+)(?::([^⟧]+))?⟧/g, (_, from: string, to: string | undefined) => {
-    const first = cellPlace(from, places);
-    const prefix = first.sheet === sheet ? "" : `${quoteSheet(first.sheet)}!`;
-    if (to === undefined) return prefix + absolute(first);
-    return `${prefix}${absolute(first)}:${absolute(cellPlace(to, places))}`;
-  });
-}
-
-/** As `resolve`, for rules: ⟦Table.Column⟧ is the column's first row with the row left relative. */
-function resolveRelative(formula: string, sheet: string, places: Places): string {
-  const cells = formula.replace(/⟦([^⟧.]+)\.([^⟧]+)⟧/g, (whole, table: string, column: string) => {
-    if (!places.tables.has(table)) return whole;
-    const range = rangeAt({ table, column }, places);
-    return relative({ row: range.area.top, column: range.area.left });
-  });
-  return resolve(cells, sheet, places);
-}
-
-function cellPlace(id: string, places: Places): CellPlace {
-  const found = places.cells.get(id);
-  if (!found) throw new Error(`no cell of this id: ${id}`);
-  return found;
-}
-
-function columnPlace(name: string, column: string, places: Places) {
-  const table = places.tables.get(name);
-  if (!table) throw new Error(`no table of this name: ${name}`);
-  const index = table.spec.columns.findIndex((spec) => spec.name === column);
-  if (index < 0) throw new Error(`no such column: ${name}[${column}]`);
-  return { table, index };
-}
-
-function rowCount(table: TableSpec): number {
-  return table.columns[0]?.contents.length ?? 0;
-}
-
-function contains(box: Rectangle, row: number, column: number): boolean {
-  return row >= box.top && row <= box.bottom && column >= box.left && column <= box.right;
-}

@@ -33,6 +33,8 @@ export interface Stray {
   readonly formula?: string;
   /** The block of the sheet it stands in, or above, and how far from that block's first cell; absent where there is none. */
   readonly by?: { readonly block: string; readonly rows: number; readonly columns: number };
+  /** It waits in the table Unmatched until its place is free. */
+  readonly isAside?: true;
 }
 
 /** What the user typed: input cells by name, tables by name. */

@@ -1,6 +1,7 @@
 // A plan made by hand that uses everything a plan can say; its cached values are right.
 
 import type { CellPlan, ChartPlan, ColumnPlan, Format, Look, NamePlan, RangePlan, SheetPlan, TablePlan, WorkbookPlan } from "../../src/sheets/plan";
+import { marksOf } from "../../src/sheets/write-marks";
 import type { CellValue } from "../../src/values";
 
 type Language = WorkbookPlan["language"];
@@ -12,17 +13,20 @@ export function samplePlan(language: Language = "en"): WorkbookPlan {
     dashboard: say("Dashboard", "仪表盘"), goals: say("Goals", "目标"), funnel: say("Sales funnel", "销售 漏斗"), setUp: say("Setup", "设置"),
     deals: say("Deals", "商机"), texts: say("It's awkward", "特殊'文本"),
   };
+  const sheets = [dashboard(say, names), goals(say, names), funnel(say, names), setUp(say, names), dealsSheet(names.deals, 40), awkward(names.texts)];
+  const marks = marksOf(sheets, new Map(), language);
   return {
     language,
     title: say("Sales workbook <2026> & goals", "销售工作簿 <2026> & 目标"),
     currency: language === "en" ? "USD" : "CNY",
-    sheets: [dashboard(say, names), goals(say, names), funnel(say, names), setUp(say, names), dealsSheet(names.deals, 40), awkward(names.texts)],
+    sheets,
     names: [
       input("CompanyName", names.setUp, 3, 1), input("AsOf", names.setUp, 4, 1), input("GoodRate", names.setUp, 5, 1), input("Region", names.setUp, 6, 1),
       { name: "Total_Won", sheet: names.dashboard, area: { top: 4, left: 0, bottom: 4, right: 0 }, input: false },
       input("Note", names.setUp, 8, 0),
+      ...marks.names,
     ],
-    functions: [{ name: "SALES_LTVCAC", formula: "_xlfn.LAMBDA(_xlpm.ltv,_xlpm.cac,_xlpm.ltv/_xlpm.cac)" }],
+    functions: [{ name: "SALES_LTVCAC", formula: "_xlfn.LAMBDA(_xlpm.ltv,_xlpm.cac,_xlpm.ltv/_xlpm.cac)" }, ...marks.functions],
   };
 }
 

@@ -1,14 +1,14 @@
 // A plan as text a person reads: for golden files and for looking at what changed.
 
 import { areaText, relative } from "../../sheets/address";
-import type { CellPlan, ChartPlan, ColumnPlan, Format, PrintPlan, RangePlan, Rectangle, RulePlan, SheetPlan, TablePlan, ValidationPlan, WorkbookPlan } from "../../sheets/plan";
+import type { CellPlan, ChartPlan, ColumnPlan, Format, PrintPlan, RangePlan, Rectangle, RulePlan, SheetPlan, StrayPlan, TablePlan, ValidationPlan, WorkbookPlan } from "../../sheets/plan";
 import { isoOf, type CellValue, type Day } from "../../values";
 
 /** The whole plan, one fact a line; of a long table the first and last rows. */
 export function printPlan(plan: WorkbookPlan): string {
   const head = `# ${plan.title} (${plan.language}, ${plan.currency || "no currency"})`;
-  const names = plan.names.map(({ name, sheet, area, input }) => `${name} = ${sheet}!${areaText(area)}${input ? " (input)" : ""}`);
-  return [head, ...plan.sheets.map(printSheet), section("Names", names), section("Functions", plan.functions.map(({ name, formula }) => `${name} = ${formula}`))].filter((text) => text !== "").join("\n\n") + "\n";
+  const names = plan.names.map(({ name, sheet, area, input, hidden }) => `${name} = ${sheet}!${areaText(area)}${input ? " (input)" : ""}${hidden ? " (hidden)" : ""}`);
+  return [head, ...plan.sheets.map(printSheet), section("Names", names), section("Functions", plan.functions.map(({ name, formula, hidden }) => `${name} = ${formula}${hidden ? " (hidden)" : ""}`))].filter((text) => text !== "").join("\n\n") + "\n";
 }
 
 function printSheet(sheet: SheetPlan): string {
@@ -16,6 +16,7 @@ function printSheet(sheet: SheetPlan): string {
     `## ${sheet.name} (${sheet.id})`,
     setUp(sheet),
     section("", [...sheet.cells].sort((a, b) => a.row - b.row || a.column - b.column).map(printCell)),
+    section("The user's own", (sheet.strays ?? []).map(printStray)),
     ...sheet.tables.map(printTable),
     ...sheet.charts.map(printChart),
     section("Rules", sheet.rules.map(printRule)),
@@ -47,6 +48,11 @@ function printCell(cell: CellPlan): string {
   const kind = format === "general" ? look : `${look} ${format}`;
   const link = cell.linkToSheet === undefined ? "" : ` → ${cell.linkToSheet}`;
   return `${at.padEnd(8)} ${kind.padEnd(16)} ${printValue(cell.value, format)}${formulaText(cell.formula, cell.array)}${link}`;
+}
+
+function printStray({ row, column, value, formula, from }: StrayPlan): string {
+  const moved = from === null ? " (put back)" : from.row === row && from.column === column ? "" : ` (from ${relative(from)})`;
+  return `${relative({ row, column }).padEnd(8)} ${printValue(value, "general")}${formulaText(formula, undefined)}${moved}`;
 }
 
 function formulaText(formula: string | null | undefined, array: true | undefined): string {

@@ -1,0 +1,112 @@
+// Which hidden names does a plan carry, so that its workbook is known again?
+
+import type { Block } from "./block";
+import { columnText, textConstants, textsOfRows, type PlannedRow } from "./mark-text";
+import { markPart, markPrefix, type MarkedColumn } from "./marks";
+import type { CellPlan, ColumnPlan, FunctionNamePlan, NamePlan, Rectangle, SheetPlan, TablePlan, WorkbookPlan } from "./plan";
+
+/** A block in its place: the rectangle around all it holds. */
+export interface PlacedBlock {
+  readonly key: string;
+  readonly area: Rectangle;
+}
+
+/** The marks of a workbook whose sheets have these blocks (by sheet id). */
+export function marksOf(sheets: readonly SheetPlan[], blocks: ReadonlyMap<string, readonly PlacedBlock[]>, language: WorkbookPlan["language"]): Pick<WorkbookPlan, "names" | "functions"> {
+  return {
+    names: sheets.flatMap((sheet) => [
+      mark(markPart(sheet.id), sheet, { top: 0, left: 0, bottom: 0, right: 0 }),
+      ...(blocks.get(sheet.id) ?? []).map((block) => blockMark(block, sheet)),
+      ...sheet.tables.map((table) => tableMark(table, sheet)),
+    ]),
+    functions: [
+      { name: `${markPrefix}language`, formula: `"${language}"`, hidden: true },
+      ...sheets.flatMap((sheet) => [...writtenCells(sheet), ...sheet.tables.flatMap(tableColumns)]),
+    ],
+  };
+}
+
+/** Keys of blocks, the same in every plan: the name of a table, cell or chart in it, else how many blocks it stands before the next that has one. */
+export function blockKeys(blocks: readonly Block[]): readonly string[] {
+  const keys: string[] = [];
+  let [next, before] = ["end", 0];
+  for (const block of [...blocks].reverse()) {
+    const own = nameIn(block);
+    if (own !== null) [next, before] = [own, 0];
+    else if (hasContent(block)) before += 1;
+    keys.push(markPart(before === 0 ? next : `${next}_${before}`));
+  }
+  return keys.reverse();
+}
+
+/** Whether a block puts anything on its sheet. */
+export function hasContent(block: Block): boolean {
+  switch (block.kind) {
+    case "gap": return false;
+    case "grid": return block.rows.some((row) => row.some((cell) => cell !== null));
+    case "stack": return block.blocks.some(hasContent);
+    case "beside": return block.blocks.some((one) => hasContent(one.block));
+    case "table": case "chart": return true;
+  }
+}
+
+function nameIn(block: Block): string | null {
+  switch (block.kind) {
+    case "gap": return null;
+    case "table": return block.table.name;
+    case "chart": return block.chart.name;
+    case "grid": return block.rows.flat().find((cell) => cell?.name !== undefined)?.name ?? null;
+    case "stack": return firstName(block.blocks);
+    case "beside": return firstName(block.blocks.map((one) => one.block));
+  }
+}
+
+function firstName(blocks: readonly Block[]): string | null {
+  return blocks.map(nameIn).find((name) => name !== null) ?? null;
+}
+
+function mark(name: string, { name: sheet }: SheetPlan, area: Rectangle): NamePlan {
+  return { name: markPrefix + name, sheet, area, input: false, hidden: true };
+}
+
+function blockMark({ key, area }: PlacedBlock, sheet: SheetPlan): NamePlan {
+  const { top, left, bottom, right } = area;
+  return mark([markPart(sheet.id), key, top, left, bottom - top + 1, right - left + 1].join("."), sheet, area);
+}
+
+function tableMark({ name, top, left }: TablePlan, sheet: SheetPlan): NamePlan {
+  return mark(`table.${name}`, sheet, { top, left, bottom: top, right: left });
+}
+
+function tableColumns({ name, key, columns }: TablePlan): readonly FunctionNamePlan[] {
+  const ours = columns.filter((column) => !column.own);
+  return textConstants(`${markPrefix}columns.${name}`, ours.map((column) => columnText({ name: column.name, owner: ownerOf(column, key) })));
+}
+
+function ownerOf({ name, owner }: ColumnPlan, key: readonly string[]): MarkedColumn["owner"] {
+  return key.includes(name) ? "key" : owner;
+}
+
+function writtenCells({ id, cells }: SheetPlan): readonly FunctionNamePlan[] {
+  const rows = new Map<number, CellPlan[]>();
+  for (const cell of cells.filter(isWritten)) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  const inOrder = [...rows].sort(([a], [b]) => a - b).map(([row, line]): PlannedRow => ({ row, runs: runsOf(line) }));
+  return textConstants(`${markPrefix}cells.${markPart(id)}`, textsOfRows(inOrder));
+}
+
+const typedLooks: readonly string[] = ["input", "choice", "inputWrapped"];
+
+/** Cells to type in count though they may be empty. */
+function isWritten({ value, formula, look }: CellPlan): boolean {
+  return value !== null || formula !== undefined || typedLooks.includes(look);
+}
+
+function runsOf(line: readonly CellPlan[]): PlannedRow["runs"] {
+  const runs: [number, number][] = [];
+  for (const { column, across = 1 } of [...line].sort((a, b) => a.column - b.column)) {
+    const last = runs.at(-1);
+    if (last && last[1] === column - 1) last[1] = column + across - 1;
+    else runs.push([column, column + across - 1]);
+  }
+  return runs;
+}
