@@ -16,6 +16,7 @@ import { contextOf, type ContextInput } from "./sheets/make-context";
 import type { Memory } from "./sheets/memory";
 import type { WorkbookPlan } from "./sheets/plan";
 import { setupSheet } from "./sheets/setup";
+import { snapshotsSheet } from "./sheets/snapshot-history";
 import { startSheet } from "./sheets/start";
 import { twinNames } from "./sheets/twins/twins";
 import type { Text } from "./text/en";
@@ -44,7 +45,7 @@ export function report(input: ReportInput): WorkbookPlan {
   });
   const data = [...context.data].map(([object, table]) => dataSheet(object, table));
   const customers = why("journey") === null ? journeyCustomersSheet(context) : null;
-  const reference = [setupSheet(context, typed), ...data, ...(customers ? [customers] : []), definitionsSheet(context), importReportSheet(context)];
+  const reference = [setupSheet(context, typed), ...data, ...(customers ? [customers] : []), ...snapshotsSheet(context), definitionsSheet(context), importReportSheet(context)];
   const entries = [...built.map(({ spec }) => spec), ...reference].map((spec) => ({ name: spec.name, purpose: purposeOf(spec.id, text) }));
   const specs = [startSheet(context, entries, missing), ...built.map(({ spec }) => spec), ...reference];
   return layout(specs, { language: input.language, title: text.report.bookTitle, currency: context.currency, functions: input.twins || input.memory.carriesTwins ? twinNames() : [] });

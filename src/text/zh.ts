@@ -1,6 +1,7 @@
 // 用户能读到的每一句中文。缺一句就无法通过编译。
 
 import type { Text } from "./en";
+import { changes } from "./zh/changes";
 import { cli } from "./zh/cli";
 import { crms } from "./zh/crms";
 import { dashboard } from "./zh/dashboard";
@@ -9,6 +10,7 @@ import { funnel } from "./zh/funnel";
 import { goals } from "./zh/goals";
 import { issues } from "./zh/issues";
 import { journey } from "./zh/journey";
+import { mapping } from "./zh/mapping";
 import { metrics } from "./zh/metrics";
 import { report } from "./zh/report";
 import { objects } from "./zh/objects";
@@ -17,4 +19,4 @@ import { problems } from "./zh/problems";
 import { setup } from "./zh/setup";
 import { tables } from "./zh/tables";
 
-export const zh: Text = { cli, crms, dashboard, fields, funnel, goals, issues, journey, metrics, report, objects, pane, problems, setup, tables };
+export const zh: Text = { changes, cli, crms, dashboard, fields, funnel, goals, issues, journey, mapping, metrics, report, objects, pane, problems, setup, tables };

@@ -3,7 +3,7 @@
 import { column, thisRow, type Column } from "../../formula/column";
 import { call, choose, compare, literal, reference, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
-import { funnelModes, funnelSteps, possibleModes, type FunnelMode, type FunnelStep } from "../../metrics/funnel";
+import { funnelModes, funnelSteps, possibleModes, wholeHistory, type FunnelMode, type FunnelStep } from "../../metrics/funnel";
 import type { SheetContext } from "../context";
 
 export const stagesName = "FunnelStages";
@@ -31,7 +31,7 @@ export function funnelParts(context: SheetContext): FunnelParts | null {
   const typed = context.memory.inputs.get(modeName);
   const chosen = funnelModes.find((mode) => modes.includes(mode) && text.funnel.modes[mode].name === typed);
   const steps = funnelSteps(deals, text.funnel.closed);
-  return { context, model: deals, words: text.funnel, steps, modes, mode: chosen ?? (modes.includes("ever-entered") ? "ever-entered" : "snapshot") };
+  return { context, model: deals, words: text.funnel, steps, modes, mode: chosen ?? (wholeHistory(model) ? "ever-entered" : "snapshot") };
 }
 
 /** One of several Terms by the way chosen: `IF(FunnelMode="Cohort",…,…)`; the first way where the cell says something else. */

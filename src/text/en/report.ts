@@ -28,6 +28,7 @@ export const report = {
       definitions: "What every figure means",
       importReport: "What was read, what was not, and why",
       data: "The rows of the export",
+      snapshots: "How each deal stood at each refresh; lines are only ever added",
     },
   },
   definitions: {
