@@ -42,23 +42,15 @@ export interface Tab {
 const ownRelations: ReadonlySet<string> = new Set(["worksheet", "theme", "styles", "sharedStrings", "calcChain"]);
 const ownRootRelations: ReadonlySet<string> = new Set(["officeDocument", "extended-properties", "thumbnail", "origin"]);
 
-/** What is left behind: sheets by name, relations of the workbook by kind, and names. */
-export interface Dropped {
-  readonly sheets: ReadonlySet<string>;
-  readonly relations: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-}
-
-export const nothingDropped: Dropped = { sheets: new Set(), relations: new Set(), names: new Set() };
-
-export function carriedFrom(book: OpenBook, drop: Dropped = nothingDropped): Carried {
+/** Left behind is what is in `drop`: sheets and other parts by their paths, names as they are. */
+export function carriedFrom(book: OpenBook, drop: ReadonlySet<string> = new Set()): Carried {
   const { file, path, sheets } = book;
   const marked = sheetsMarked(namesIn(book));
   const ours = new Set(ourSheets(book, namesIn(book)));
   const marks = new Map([...marked].map(([id, name]) => [name, markPart(id)]));
-  const tabs = sheets.filter((sheet) => ours.has(sheet) || !drop.sheets.has(sheet.name)).map((sheet): Tab => ({ sheet, mark: ours.has(sheet) ? (marks.get(sheet.name) ?? "") : null }));
+  const tabs = sheets.filter((sheet) => ours.has(sheet) || !drop.has(sheet.path)).map((sheet): Tab => ({ sheet, mark: ours.has(sheet) ? (marks.get(sheet.name) ?? "") : null }));
   const own = tabs.filter(({ mark }) => mark === null).map(({ sheet }) => sheet);
-  const relations = book.relations.filter(({ kind, target }) => (isSheet(target, sheets) ? own.some((sheet) => sheet.path === target) : !ownRelations.has(kind) && !drop.relations.has(kind) && !isJournal(file, target)));
+  const relations = book.relations.filter(({ kind, target }) => (isSheet(target, sheets) ? own.some((sheet) => sheet.path === target) : !ownRelations.has(kind) && !drop.has(target) && !isJournal(file, target)));
   const rootRelations = file.relations("").filter(({ kind }) => !ownRootRelations.has(kind));
   const overlays = new Map(tabs.flatMap(({ mark, sheet }): [string, Overlay][] => (mark === null ? [] : [[mark, overlayOf(file, sheet)]])));
   const parts = reachable(file, [...relations, ...rootRelations, ...[...overlays.values()].flatMap((overlay) => [...overlay.relations, ...overlay.drawingRelations])]);
@@ -67,14 +59,19 @@ export function carriedFrom(book: OpenBook, drop: Dropped = nothingDropped): Car
   const theme = part("theme");
   return {
     file, tabs, parts, relations, rootRelations, overlays, sheets,
-    elements: new Map(childrenOf(workbook).map(({ name, xml }) => [name, xml])),
+    elements: new Map(childrenOf(workbook).filter(({ xml }) => pointsAt(relations, xml)).map(({ name, xml }) => [name, xml])),
     written: /<workbook((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)/.exec(workbook)?.[1] ?? "",
-    names: book.names.filter(({ name }) => !drop.names.has(name)),
+    names: book.names.filter(({ name }) => !drop.has(name)),
     styles: stylesBase(file.text(part("styles") ?? "")),
     theme: theme === undefined ? null : file.bytes(theme),
     strings: itemsOf(file, book.relations),
     last: lastNumber(parts, relations, own, book),
   };
+}
+
+/** What points at a part left behind would make a file Excel has to repair. */
+function pointsAt(relations: readonly Relation[], xml: string): boolean {
+  return [...xml.matchAll(/\s[\w.-]+:id\s*=\s*["']([^"']*)["']/g)].every(([, used]) => relations.some(({ id }) => id === used));
 }
 
 function isSheet(target: string, sheets: readonly OpenSheet[]): boolean {

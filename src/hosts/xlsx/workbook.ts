@@ -20,7 +20,7 @@ export function workbookXml(plan: WorkbookPlan, tabs: readonly NewTab[], carried
     `<sheets>${tabs.map(tabXml).join("")}</sheets>` + element("functionGroups") + element("externalReferences") +
     `<definedNames>${[...ourNames(plan, tabs), ...keptNames(plan, tabs, carried)].join("")}</definedNames>` +
     `<calcPr calcId="191029"${iteration(element("calcPr"))} fullCalcOnLoad="1"/>` +
-    element("oleSize") + element("customWorkbookViews") + element("pivotCaches") + extensions(element("extLst")) + "</workbook>"
+    element("oleSize") + element("customWorkbookViews") + element("pivotCaches") + element("extLst") + "</workbook>"
   );
 }
 
@@ -83,9 +83,4 @@ function nameXml(name: string, attributes: string, text: string): string {
 function iteration(calcPr: string): string {
   const set = attributesOf(calcPr.replace(/^<\w+/, ""));
   return ["iterateCount", "iterate", "iterateDelta", "fullPrecision"].map((name) => (set.has(name) ? ` ${name}="${xmlAttribute(set.get(name) ?? "")}"` : "")).join("");
-}
-
-/** Extensions that point at parts left behind would make a file Excel has to repair. */
-function extensions(list: string): string {
-  return /\s[\w.-]+:id\s*=/.test(list) ? "" : list;
 }
