@@ -1,7 +1,9 @@
 // What of the file as it was goes into the new one: the user's own sheets and things, part by part, as they are.
 
 import { markPart, sheetsMarked } from "../../sheets/marks";
+import type { WorkbookPlan } from "../../sheets/plan";
 import { namesIn, ourSheets } from "./found";
+import { looksOf, type Looks } from "./looks";
 import { itemsOf, type OpenBook, type OpenName, type OpenSheet } from "./open";
 import { overlayOf, type Overlay } from "./overlay";
 import type { Package, Relation } from "./package";
@@ -26,6 +28,8 @@ export interface Carried {
   readonly styles: StylesBase;
   readonly theme: Uint8Array | null;
   readonly strings: readonly string[];
+  /** How the user left our sheets, by mark. */
+  readonly looks: ReadonlyMap<string, Looks>;
   /** The user's things on our sheets, by mark. */
   readonly overlays: ReadonlyMap<string, Overlay>;
   /** Our parts, ids and relations are numbered after this. */
@@ -43,7 +47,7 @@ const ownRelations: ReadonlySet<string> = new Set(["worksheet", "theme", "styles
 const ownRootRelations: ReadonlySet<string> = new Set(["officeDocument", "extended-properties", "thumbnail", "origin"]);
 
 /** Left behind is what is in `drop`: sheets and other parts by their paths, names as they are. */
-export function carriedFrom(book: OpenBook, drop: ReadonlySet<string> = new Set()): Carried {
+export function carriedFrom(book: OpenBook, plan: WorkbookPlan, drop: ReadonlySet<string> = new Set()): Carried {
   const { file, path, sheets } = book;
   const marked = sheetsMarked(namesIn(book));
   const ours = new Set(ourSheets(book, namesIn(book)));
@@ -52,13 +56,15 @@ export function carriedFrom(book: OpenBook, drop: ReadonlySet<string> = new Set(
   const own = tabs.filter(({ mark }) => mark === null).map(({ sheet }) => sheet);
   const relations = book.relations.filter(({ kind, target }) => (isSheet(target, sheets) ? own.some((sheet) => sheet.path === target) : !ownRelations.has(kind) && !drop.has(target) && !isJournal(file, target)));
   const rootRelations = file.relations("").filter(({ kind }) => !ownRootRelations.has(kind));
-  const overlays = new Map(tabs.flatMap(({ mark, sheet }): [string, Overlay][] => (mark === null ? [] : [[mark, overlayOf(file, sheet)]])));
+  const charts = new Set(plan.sheets.flatMap((sheet) => sheet.charts.map(({ name }) => name)));
+  const overlays = new Map(tabs.flatMap(({ mark, sheet }): [string, Overlay][] => (mark === null ? [] : [[mark, overlayOf(file, sheet, charts)]])));
   const parts = reachable(file, [...relations, ...rootRelations, ...[...overlays.values()].flatMap((overlay) => [...overlay.relations, ...overlay.drawingRelations])]);
   const workbook = unprefixed(file.text(path));
   const part = (kind: string) => book.relations.find((relation) => relation.kind === kind)?.target;
   const theme = part("theme");
   return {
     file, tabs, parts, relations, rootRelations, overlays, sheets,
+    looks: new Map(tabs.flatMap(({ mark, sheet }): [string, Looks][] => (mark === null ? [] : [[mark, looksOf(book, sheet)]]))),
     elements: new Map(childrenOf(workbook).filter(({ xml }) => pointsAt(relations, xml)).map(({ name, xml }) => [name, xml])),
     written: /<workbook((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)/.exec(workbook)?.[1] ?? "",
     names: book.names.filter(({ name }) => !drop.has(name)),

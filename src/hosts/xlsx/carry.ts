@@ -18,7 +18,7 @@ export function carry(before: Uint8Array, plan: WorkbookPlan, mayDrop = false): 
   const drop = new Set<string>();
   const left: Refusal[] = [];
   for (;;) {
-    const carried = carriedFrom(book, drop);
+    const carried = carriedFrom(book, plan, drop);
     const refusals = refusalsOf(book, carried, plan).filter((refusal) => refusal.drop === null || !drop.has(refusal.drop));
     if (refusals.length === 0) return { carried, left };
     if (!mayDrop || refusals.some((refusal) => refusal.drop === null)) throw new CannotCarry(refusals);

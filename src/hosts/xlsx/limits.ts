@@ -41,12 +41,13 @@ function checkTable(table: TablePlan, sheet: string): void {
   if (table.top + table.rows >= limits.rows) throw new Error(`more rows than a sheet holds (${limits.rows}): ${place}, ${table.rows} rows`);
   if (table.left + table.columns.length > limits.columns) throw new Error(`more columns than a sheet holds (${limits.columns}): ${place}`);
   checkUnique(table.columns.map((column) => column.name), `two columns of one name: ${place}`);
-  for (const { name, values, formula, formulas } of table.columns) {
+  for (const { name, owner, values, formula, formulas } of table.columns) {
     const column = `${place}, column ${name}`;
     if (name === "" || name.length > limits.name) throw new Error(`not a column name: ${column}`);
     if (values.length !== table.rows) throw new Error(`${values.length} values for ${table.rows} rows: ${column}`);
-    if (formula !== undefined) checkFormula(formula, column);
-    formulas?.forEach((text, row) => text !== null && checkFormula(text, `${column}, row ${row + 1}`));
+    const check = owner === "user" ? checkOwnFormula : checkFormula;
+    if (formula !== undefined) check(formula, column);
+    formulas?.forEach((text, row) => text !== null && check(text, `${column}, row ${row + 1}`));
     for (let row = 0; row < values.length; row++) {
       if (!fits(values[row] ?? null)) throw valueError(values[row] ?? null, `${column}, row ${row + 1}`);
     }
@@ -57,10 +58,13 @@ function checkCell(cell: CellPlan, sheet: SheetPlan, plan: WorkbookPlan): void {
   const place = `sheet ${sheet.name}, cell ${relative(cell)}`;
   if (cell.row + (cell.down ?? 1) > limits.rows) throw new Error(`more rows than a sheet holds (${limits.rows}): ${place}`);
   if (cell.column + (cell.across ?? 1) > limits.columns) throw new Error(`more columns than a sheet holds (${limits.columns}): ${place}`);
-  if (cell.formula !== undefined) checkFormula(cell.formula, place);
+  if (cell.formula !== undefined) (typedLooks.has(cell.look) ? checkOwnFormula : checkFormula)(cell.formula, place);
   if (!fits(cell.value)) throw valueError(cell.value, place);
   if (cell.linkToSheet !== undefined) checkSheetExists(plan, cell.linkToSheet, place);
 }
+
+/** Cells the user types in. */
+const typedLooks: ReadonlySet<CellPlan["look"]> = new Set(["input", "choice", "inputWrapped"]);
 
 function fits(value: CellValue): boolean {
   return typeof value === "string" ? value.length <= limits.cellText : typeof value !== "number" || Number.isFinite(value);
@@ -72,10 +76,15 @@ function valueError(value: CellValue, place: string): Error {
 }
 
 function checkFormula(formula: string, place: string): void {
-  if (formula === "" || formula.startsWith("=")) throw new Error(`not a formula (${formula.slice(0, 40)}): ${place}`);
-  if (formula.length > limits.formula) throw new Error(`a formula of ${formula.length} characters, Excel takes ${limits.formula}: ${place}`);
+  checkOwnFormula(formula, place);
   const unknown = futureFunction(formula);
   if (unknown) throw new Error(`not a function of every Excel since 2007 (${unknown}): ${place}`);
+}
+
+/** The user may call what the user's own Excel knows. */
+function checkOwnFormula(formula: string, place: string): void {
+  if (formula === "" || formula.startsWith("=")) throw new Error(`not a formula (${formula.slice(0, 40)}): ${place}`);
+  if (formula.length > limits.formula) throw new Error(`a formula of ${formula.length} characters, Excel takes ${limits.formula}: ${place}`);
 }
 
 function checkValidation(validation: ValidationPlan, sheet: string): void {

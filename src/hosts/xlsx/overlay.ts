@@ -16,11 +16,12 @@ export interface Overlay {
 /** Relations of a sheet of ours that stay with it. */
 const kept: ReadonlySet<string> = new Set(["comments", "vmlDrawing", "threadedComment"]);
 
-export function overlayOf(file: Package, { path }: OpenSheet): Overlay {
+/** `charts` are the names of the charts a new plan has. */
+export function overlayOf(file: Package, { path }: OpenSheet, charts: ReadonlySet<string>): Overlay {
   const relations = file.relations(path);
   const drawing = relations.find(({ kind }) => kind === "drawing")?.target;
   const xml = drawing === undefined ? "" : file.text(drawing);
-  const anchors = childrenOf(xml).filter((anchor) => !isOurs(anchor.xml)).map((anchor) => anchor.xml).join("");
+  const anchors = childrenOf(xml).filter((anchor) => !isOurs(anchor.xml, charts)).map((anchor) => anchor.xml).join("");
   const used = new Set([...anchors.matchAll(/\sr?[\w.-]*:(?:id|embed|link|pict|dm|lo|qs|cs)\s*=\s*["']([^"']+)["']/g)].map(([, id]) => id));
   return {
     anchors,
@@ -30,8 +31,9 @@ export function overlayOf(file: Package, { path }: OpenSheet): Overlay {
   };
 }
 
-/** Our charts have a name of one word and a description; other programs keep both. */
-function isOurs(anchor: string): boolean {
+/** A chart with a name of ours; one that is not planned any more has a name of one word and a description. */
+function isOurs(anchor: string, charts: ReadonlySet<string>): boolean {
   const properties = attributesOf(/<(?:[\w.-]+:)?cNvPr(\s[^>]*?)\/?>/.exec(anchor)?.[1] ?? "");
-  return /<(?:[\w.-]+:)?chart\s/.test(anchor) && /^[A-Z][A-Za-z]+$/.test(properties.get("name") ?? "") && (properties.get("descr") ?? "") !== "";
+  const name = properties.get("name") ?? "";
+  return /<(?:[\w.-]+:)?chart\s/.test(anchor) && (charts.has(name) || (/^[A-Z][A-Za-z]+$/.test(name) && (properties.get("descr") ?? "") !== ""));
 }

@@ -1,6 +1,7 @@
 // All parts of an .xlsx, one after another, each made when it is written.
 
 import type { Progress } from "../host";
+import { markPart } from "../../sheets/marks";
 import type { Format, RangePlan, WorkbookPlan } from "../../sheets/plan";
 import { fontName } from "../../sheets/theme";
 import type { AxisContext } from "./axes";
@@ -37,7 +38,7 @@ export function* partsOf(plan: WorkbookPlan, progress?: Progress, carried: Carri
 
   yield part("[Content_Types].xml", contentTypesXml(sheets, carried));
   yield* fileParts(plan, sheets, tabs, carried);
-  for (const sheet of sheets) yield* sheetParts(sheet, { ...rows, number: sheet.number, shown: sheet === shown }, ink);
+  for (const sheet of sheets) yield* sheetParts(sheet, { ...rows, looks: carried?.looks.get(markPart(sheet.sheet.id)) ?? null, number: sheet.number, shown: sheet === shown }, ink);
   if (carried) yield* carriedParts(carried, strings);
   yield { path: "xl/sharedStrings.xml", chunks: strings.chunks() };
   yield { path: "xl/styles.xml", chunks: later(styles.xml) };
@@ -57,14 +58,14 @@ function* fileParts(plan: WorkbookPlan, sheets: readonly NumberedSheet[], tabs: 
   const hasCore = root.some(({ type }) => type === relationKinds.core);
   yield part("_rels/.rels", relationsXml([
     [relationKinds.workbook, "xl/workbook.xml"], ...(hasCore ? [] : [[relationKinds.core, "docProps/core.xml"] as const]), [relationKinds.app, "docProps/app.xml"],
-  ], root, lastRelation(root)));
+  ], { source: "", relations: root }));
   if (!hasCore) yield part("docProps/core.xml", coreXml(plan.title));
   yield part("docProps/app.xml", appXml());
   yield part("xl/workbook.xml", workbookXml(plan, tabs, carried));
   yield part("xl/_rels/workbook.xml.rels", relationsXml([
     ...sheets.map(({ number }) => [relationKinds.sheet, `worksheets/sheet${number}.xml`] as const),
     [relationKinds.theme, "theme/theme1.xml"], [relationKinds.styles, "styles.xml"], [relationKinds.strings, "sharedStrings.xml"],
-  ], carried?.relations ?? [], carried?.last ?? 0));
+  ], { source: "xl/workbook.xml", relations: carried?.relations ?? [] }, carried?.last ?? 0));
   yield { path: "xl/theme/theme1.xml", chunks: [carried?.theme ?? themeXml(plan.language)] };
 }
 
@@ -80,12 +81,12 @@ function* sheetParts({ sheet, number, tables, charts, overlay, hasDrawing }: Num
   const legacyDrawing = kept.find(({ kind }) => kind === "vmlDrawing")?.id ?? null;
   const relations = { drawing: hasDrawing ? (ids[0] ?? null) : null, legacyDrawing, tables: hasDrawing ? ids.slice(1) : ids };
   yield { path: `xl/worksheets/sheet${number}.xml`, chunks: worksheetChunks(sheet, relations, context) };
-  if (related.length + kept.length > 0) yield part(`xl/worksheets/_rels/sheet${number}.xml.rels`, relationsXml(related, kept, last));
+  if (related.length + kept.length > 0) yield part(`xl/worksheets/_rels/sheet${number}.xml.rels`, relationsXml(related, { source: `xl/worksheets/sheet${number}.xml`, relations: kept }));
   for (const table of tables) yield part(`xl/tables/table${table.number}.xml`, tableXml(table.plan, table.number));
   if (!hasDrawing) return;
   const before = overlay?.drawingRelations ?? [];
   yield part(`xl/drawings/drawing${number}.xml`, drawingXml(sheet.charts, overlay ?? undefined, lastRelation(before)));
-  yield part(`xl/drawings/_rels/drawing${number}.xml.rels`, relationsXml(charts.map((chart) => [relationKinds.chart, `../charts/chart${chart.number}.xml`]), before, lastRelation(before)));
+  yield part(`xl/drawings/_rels/drawing${number}.xml.rels`, relationsXml(charts.map((chart) => [relationKinds.chart, `../charts/chart${chart.number}.xml`]), { source: `xl/drawings/drawing${number}.xml`, relations: before }));
   for (const chart of charts) yield part(`xl/charts/chart${chart.number}.xml`, chartXml(chart.plan, ink));
 }
 

@@ -18,12 +18,26 @@ export const relationKinds = {
   chart: `${office}/chart`,
 } as const;
 
-/** Relations `rId1`, `rId2`… of a part, numbered on from those it has already, which are named by their place in the file. */
-export function relationsXml(relations: readonly (readonly [kind: string, target: string])[], before: readonly Relation[] = [], last = 0): string {
+/** Relations of a part that stay, with the path of that part. */
+export interface KeptRelations {
+  readonly source: string;
+  readonly relations: readonly Relation[];
+}
+
+/** Relations of a part: new ones are numbered `rId(last + 1)` and so on, those it has already keep their ids. */
+export function relationsXml(relations: readonly (readonly [kind: string, target: string])[], before: KeptRelations = { source: "", relations: [] }, last = lastRelation(before.relations)): string {
   const items = relations.map(([kind, target], index) => `<Relationship Id="rId${last + index + 1}" Type="${kind}" Target="${xmlPlain(target)}"/>`);
-  const kept = before.map(({ id, type, target, external }) =>
-    `<Relationship Id="${xmlPlain(id)}" Type="${xmlPlain(type)}" Target="${xmlPlain(external ? target : `/${target}`)}"${external ? ' TargetMode="External"' : ""}/>`);
+  const kept = before.relations.map(({ id, type, target, external }) =>
+    `<Relationship Id="${xmlPlain(id)}" Type="${xmlPlain(type)}" Target="${xmlPlain(external ? target : relativePath(before.source, target))}"${external ? ' TargetMode="External"' : ""}/>`);
   return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${[...items, ...kept].join("")}</Relationships>`;
+}
+
+/** `../comments1.xml` of `xl/comments1.xml` seen from `xl/worksheets/sheet1.xml`. */
+function relativePath(source: string, target: string): string {
+  const [from, to] = [source.split("/").slice(0, -1), target.split("/")];
+  const same = from.findIndex((step, index) => step !== to[index]);
+  const shared = same < 0 ? from.length : same;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }
 
 /** The greatest number of relations such as `rId7`. */

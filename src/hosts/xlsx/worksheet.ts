@@ -34,7 +34,7 @@ export function* worksheetChunks(sheet: SheetPlan, relations: SheetRelations, co
 }
 
 function setUpXml(sheet: SheetPlan, shown: boolean): string {
-  const right = Math.max(0, ...sheet.tables.map((table) => table.left + table.columns.length - 1), ...lastColumns(sheet.cells));
+  const right = Math.max(0, ...sheet.tables.map((table) => table.left + table.columns.length - 1), ...lastColumns([...sheet.cells, ...(sheet.strays ?? [])]));
   const used = areaReference({ top: 0, left: 0, bottom: lastRow(sheet), right });
   return (
     `<sheetPr><tabColor rgb="${argb(colourOf(sheet.tab))}"/><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${used}"/>` +
@@ -44,7 +44,7 @@ function setUpXml(sheet: SheetPlan, shown: boolean): string {
   );
 }
 
-function lastColumns(cells: readonly CellPlan[]): number[] {
+function lastColumns(cells: readonly Pick<CellPlan, "column" | "across">[]): number[] {
   return [cells.reduce((last, cell) => Math.max(last, cell.column + (cell.across ?? 1) - 1), 0)];
 }
 
