@@ -29,3 +29,11 @@ export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest >= 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + (column % 26));
 }
+
+/** The zero-based row and column of `B3`; null for anything else. */
+export function placeOfAddress(address: string): { readonly row: number; readonly column: number } | null {
+  const [, letters = "", number = ""] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address) ?? [];
+  if (letters === "") return null;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(number) - 1, column };
+}

@@ -22,12 +22,9 @@ export function withStrays(sheet: SheetPlan, blocks: readonly PlacedBlock[], str
 }
 
 /** The strays that found no place in a plan. */
-export function homeless(strays: readonly Stray[], sheets: readonly SheetPlan[], blocksOf: (sheet: string) => readonly PlacedBlock[]): readonly Stray[] {
-  return strays.filter((stray) => {
-    const at = placeOf(stray, blocksOf(stray.sheet));
-    const sheet = sheets.find(({ id }) => id === stray.sheet);
-    return !sheet?.strays?.some((one) => one.row === at.row && one.column === at.column);
-  });
+export function homeless(strays: readonly Stray[], sheets: readonly SheetPlan[]): readonly Stray[] {
+  const placed = new Set(sheets.flatMap(({ id, strays: own = [] }) => own.map(({ row, column, from }) => (from ? `${id} ${from.row} ${from.column}` : `${id} aside ${row} ${column}`))));
+  return strays.filter(({ sheet, row, column, isAside }) => !placed.has(isAside ? `${sheet} aside ${row} ${column}` : `${sheet} ${row} ${column}`));
 }
 
 function placeOf({ row, column, by }: Stray, blocks: readonly PlacedBlock[]): { readonly row: number; readonly column: number } {
