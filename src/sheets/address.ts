@@ -19,6 +19,12 @@ export function areaText(area: Rectangle): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** `A1:C9`, or `A1` for one cell: no dollars. */
+export function areaReference({ top, left, bottom, right }: Rectangle): string {
+  const first = relative({ row: top, column: left });
+  return top === bottom && left === right ? first : `${first}:${relative({ row: bottom, column: right })}`;
+}
+
 /** A sheet's name in a reference, always in quotes. */
 export function quoteSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;

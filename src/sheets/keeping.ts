@@ -9,7 +9,7 @@ import { layout } from "./layout";
 import type { Memory, Stray } from "./memory";
 import type { WorkbookPlan } from "./plan";
 import { homeless } from "./place-strays";
-import { withNames } from "./sheet-names";
+import { sheetNamesOf, withNames } from "./sheet-names";
 import { asideOfStray, asidesIn, keptSheet, ownCellsOf, unmatchedTableName, withDays, type Aside } from "./unmatched";
 
 export interface Keeping {
@@ -30,7 +30,7 @@ export function layoutKeeping(laid: LaidDown, keeping: Keeping): WorkbookPlan {
   const plan = layout(withFormulasNow(sheets, names), book, { ...memory, strays });
   const lost = homeless(strays, plan.sheets);
   if (lost.length === 0) return plan;
-  const asides = lost.map((stray) => asideOfStray(stray, nameOf(stray, sheets, memory)));
+  const asides = lost.map((stray) => asideOfStray(stray, nameOf(stray, sheets, keeping.text)));
   return layoutKeeping({ ...laid, asides: [...laid.asides, ...asides] }, { ...keeping, memory: { ...memory, strays: strays.filter((stray) => !lost.includes(stray)) } });
 }
 
@@ -56,6 +56,6 @@ function sheetNow(sheets: readonly SheetSpec[], { sheets: before }: Memory): (na
   return (name) => now.get(name.toLowerCase()) ?? name;
 }
 
-function nameOf({ sheet }: Stray, sheets: readonly SheetSpec[], { sheets: before }: Memory): string {
-  return sheets.find(({ id }) => id === sheet)?.name ?? before?.get(sheet) ?? sheet;
+function nameOf({ sheet }: Stray, sheets: readonly SheetSpec[], text: Text): string {
+  return sheets.find(({ id }) => id === sheet)?.name ?? sheetNamesOf(text).get(sheet) ?? sheet;
 }

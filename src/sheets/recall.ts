@@ -1,7 +1,7 @@
 // What of all that a host found in a workbook did the user type?
 
 import type { CellValue } from "../values";
-import { foundTables, type TableHere } from "./find-tables";
+import { foundTables, isMarked, type TableHere } from "./find-tables";
 import { insertedIn, straysIn, type LooseCell } from "./find-strays";
 import type { FoundBook, FoundCell } from "./found";
 import { keptFormula } from "./kept-formula";
@@ -89,9 +89,9 @@ function rememberedTable({ table, columns, rows, formulas, mark }: TableHere): R
   return { columns, rows, ...(typed ? { formulas: typed } : {}), ...(mark?.columns ? { ours: mark.columns.map((one) => ({ ...one, name: fullName(one, table.columns) })) } : {}) };
 }
 
-/** A name too long for a mark was cut. */
-function fullName({ name }: MarkedColumn, columns: readonly string[]): string {
-  return columns.find((column) => column.slice(0, 254).toLowerCase() === name.toLowerCase()) ?? name;
+/** As the header has it, where it is there: a name too long for a mark was cut. */
+function fullName(column: MarkedColumn, columns: readonly string[]): string {
+  return columns.find((name) => isMarked(column, name)) ?? column.name;
 }
 
 function inputsIn({ names }: FoundBook, wanted: readonly string[]): readonly { readonly name: string; readonly sheet: string; readonly key: number }[] {

@@ -4,7 +4,7 @@ import type { Block } from "./block";
 import { columnText, textConstants, textsOfRows, type PlannedRow } from "./mark-text";
 import { markPart, markPrefix, type MarkedColumn } from "./marks";
 import { contains } from "./places";
-import type { CellPlan, ColumnPlan, FunctionNamePlan, NamePlan, Rectangle, SheetPlan, TablePlan, WorkbookPlan } from "./plan";
+import { typedLooks, type CellPlan, type ColumnPlan, type FunctionNamePlan, type NamePlan, type Rectangle, type SheetPlan, type TablePlan, type WorkbookPlan } from "./plan";
 
 /** A block in its place: the rectangle around all it holds, and how far rows of the user's push it down. */
 export interface PlacedBlock {
@@ -99,8 +99,6 @@ function writtenCells({ id, cells }: SheetPlan, blocks: readonly PlacedBlock[]):
   const inOrder = [...rows].sort(([a], [b]) => a - b).map(([row, columns]): PlannedRow => ({ row, runs: runsOf(columns) }));
   return textConstants(`${markPrefix}cells.${markPart(id)}`, textsOfRows(inOrder));
 }
-
-const typedLooks: readonly string[] = ["input", "choice", "inputWrapped"];
 
 /** Cells to type in count though they may be empty. */
 function isWritten({ value, formula, look }: CellPlan): boolean {

@@ -1,9 +1,8 @@
 // One sheet's part: set-up, rows, and what lies over them, in the order the schema asks for.
 
-import { columnLetters, quoteSheet, relative } from "../../sheets/address";
+import { areaReference, columnLetters, quoteSheet, relative } from "../../sheets/address";
 import type { CellPlan, PrintPlan, SheetPlan, TablePlan } from "../../sheets/plan";
 import { colourOf, defaultRowHeight } from "../../sheets/theme";
-import { areaReference } from "./reference";
 import { lastRow, rowChunks, type RowContext } from "./rows";
 import { barExtensionsXml, rulesXml } from "./rules";
 import { argb } from "./styles";

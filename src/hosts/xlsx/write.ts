@@ -4,7 +4,7 @@ import type { Progress } from "../host";
 import type { WorkbookPlan } from "../../sheets/plan";
 import type { Carried } from "./carried";
 import { deflateInBrowser } from "./deflate";
-import { checkLimits } from "./limits";
+import { checkLimits } from "../../sheets/limits";
 import { partsOf } from "./parts";
 import { writeZip, type Deflate, type Sink } from "./zip";
 
