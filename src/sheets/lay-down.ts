@@ -2,6 +2,7 @@
 
 import type { Text } from "../text/en";
 import { isTerm, valueOf, type Block, type Cell, type SheetSpec, type TableSpec } from "./block";
+import { withoutBroken } from "./broken-formulas";
 import { isKept, keptIn, keptTerm, withNamesNow, type NamesNow } from "./kept-formula";
 import { saysTheSame } from "./match-rows";
 import type { Memory } from "./memory";
@@ -23,7 +24,22 @@ export function laidDown(sheets: readonly SheetSpec[], memory: Memory, waiting: 
   const at: Laying = { memory, waiting, words: sameWords(text), asides: [], tables: new Map(), renamed: new Map(), inputs: new Set() };
   const laid = sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map((block) => layBlock(block, at)) }));
   const names = { column: (table: string, column: string) => columnNow(table, column, at) };
-  return { sheets: laid, asides: [...at.asides, ...leftOut(at)], names };
+  return { sheets: withoutBrokenFormulas(laid, names, at), asides: [...at.asides, ...leftOut(at)], names };
+}
+
+function withoutBrokenFormulas(sheets: readonly SheetSpec[], names: Pick<NamesNow, "column">, { asides }: Laying): readonly SheetSpec[] {
+  const known = new Map<string, boolean>();
+  const isBroken = (formula: string): boolean => {
+    const broken = known.get(formula) ?? (!formula.includes("#REF!") && withNamesNow(formula, { ...names, sheet: (name) => name }).includes("#REF!"));
+    known.set(formula, broken);
+    return broken;
+  };
+  const table = (spec: TableSpec): TableSpec => {
+    const found = withoutBroken(spec, isBroken);
+    asides.push(...found.asides);
+    return found.spec;
+  };
+  return sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map((block) => mapBlock(block, table, (cell) => cell)) }));
 }
 
 /** The sheets with the formulas of the user's in the names of now. */

@@ -105,6 +105,10 @@ function contentAt({ rows, formulas }: RememberedTable, row: number, place: numb
 /** Puts what waited into its cell; false where its row or column is not there, or something stands in the cell. */
 function takeBack({ record, column, value, formula }: Aside, columns: readonly OwnColumn[], rows: ReadonlyMap<string, number>): boolean {
   const own = columns.find(({ before }) => before.toLowerCase() === column?.toLowerCase());
+  if (own && record === null && formula !== null) {
+    own.contents.forEach((there, row) => { if (!isTerm(there) && isBlank(there)) own.contents[row] = keptTerm(formula, null); });
+    return true;
+  }
   const row = record === null || record.trim() === "" ? undefined : rows.get(record.toLowerCase());
   if (!own || row === undefined) return false;
   const there = own.contents[row] ?? null;

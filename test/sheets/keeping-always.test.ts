@@ -63,7 +63,7 @@ function doEdit(book: Book, { kind, where, at }: Edit, word: string, typed: Map<
       return;
     }
     case "cell": {
-      if (tableIn(book, "Goals").table.columns.includes("Owner")) typeOver(book, "Goals", at % 3, "Owner", word, typed);
+      if (tables.some(({ name, columns }) => name === "Goals" && columns.includes("Owner"))) typeOver(book, "Goals", at % 3, "Owner", word, typed);
       return;
     }
     case "beside": {
@@ -138,7 +138,7 @@ it("nothing typed is lost or doubled by any row of refreshes", () => {
       expect(missing(book, typed)).toEqual([]);
       expect(planOf(next, recalled(foundIn(book), remembered))).toEqual(withoutMoves(plan));
     });
-  }), { numRuns: 70, seed: 7 });
+  }), { numRuns: 90, seed: 3 });
 }, 240_000);
 
 /** A plan read back from its own workbook has all cells of the user's where they stand. */

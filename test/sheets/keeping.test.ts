@@ -13,14 +13,14 @@ import {
   addColumn, addTotals, bookOfPlan, columnIn, formulaIn, foundIn, insertColumns, insertRows, put, renameSheet, renameTable, sheetIn, sortTable, tableIn, typeInName, typeInTable, valueIn, type Book,
 } from "./found-book";
 
-interface Deal { id: string; stage?: string; amount?: number; currency?: string; owner?: string }
+interface Deal { id: string; stage?: string; amount?: number; currency?: string; owner?: string; region?: string }
 
 const asOf = dayOfIso("2026-11-23") as Day;
 const three: readonly Deal[] = [{ id: "A-1", amount: 10 }, { id: "A-2", amount: 20, stage: "Lost" }, { id: "A-3", amount: 30 }];
 
 function planOf(deals: readonly Deal[], memory = emptyMemory, language: Language = "en") {
-  const rows = deals.map(({ id, stage = "Proposal", amount = 5, currency = "USD", owner = "Ann" }) => [id, `Deal ${id}`, stage, amount, currency, owner, "2026-10-01", "2026-12-20"].join(","));
-  const table = parseTable({ file: "deals.csv", text: `Deal ID,Deal Name,Stage,Amount,Currency,Owner,Created Date,Expected Close Date\n${rows.join("\n")}\n` });
+  const rows = deals.map(({ id, stage = "Proposal", amount = 5, currency = "USD", owner = "Ann", region }) => [id, `Deal ${id}`, stage, amount, currency, owner, "2026-10-01", "2026-12-20", ...(region ? [region] : [])].join(","));
+  const table = parseTable({ file: "deals.csv", text: `Deal ID,Deal Name,Stage,Amount,Currency,Owner,Created Date,Expected Close Date${deals.some(({ region }) => region) ? ",Region" : ""}\n${rows.join("\n")}\n` });
   if (isProblem(table)) throw new Error(table.problem);
   return report({ imports: [readExport(table, { object: "deal" })], memory, asOf, language, goals: "saas", sheets: chosenSheets });
 }
@@ -115,6 +115,29 @@ describe("a column of the user's own", () => {
     addColumn(book, "Deals", "Double");
     for (let row = 0; row < 3; row += 1) typeInTable(book, "Deals", row, "Double", 0, "{Amount}{row}*2");
     expect(formulaIn(refreshed(book, three, "zh-CN"), "Deals", 0, "Double")).toBe("Deals[[#This Row],[金额]]*2");
+  });
+
+  it("does not keep a column of the export that has gone as the user's", () => {
+    const book = built(three.map((deal) => ({ ...deal, region: "North" })));
+    addColumn(book, "Deals", "My note");
+    typeInTable(book, "Deals", 0, "My note", "one");
+    expect(tableIn(book, "Deals").table.columns).toContain("Region");
+    const next = refreshed(book);
+    expect(tableIn(next, "Deals").table.columns).not.toContain("Region");
+    expect(aside(next)).toEqual([]);
+  });
+
+  it("waits with formulas of a column that has gone until it is back", () => {
+    const north = three.map((deal) => ({ ...deal, region: "North" }));
+    const book = built(north);
+    addColumn(book, "Deals", "Where");
+    for (let row = 0; row < 3; row += 1) typeInTable(book, "Deals", row, "Where", "North!", "[@Region]&\"!\"");
+    const without = refreshed(refreshed(book));
+    expect([0, 1, 2].map((row) => formulaIn(without, "Deals", row, "Where"))).toEqual([undefined, undefined, undefined]);
+    expect(aside(without)).toEqual([["Deals", null, "Where", null, 'Deals[[#This Row],[Region]]&"!"']]);
+    const back = refreshed(without, north);
+    expect(formulaIn(back, "Deals", 2, "Where")).toBe('Deals[[#This Row],[Region]]&"!"');
+    expect(aside(back)).toEqual([]);
   });
 
   it("stays in tables of a report, of a form and of a log", () => {

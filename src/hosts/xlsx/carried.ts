@@ -3,6 +3,7 @@
 import { markPart, sheetsMarked } from "../../sheets/marks";
 import type { WorkbookPlan } from "../../sheets/plan";
 import { namesIn, ourSheets } from "./found";
+import { isAddInPart } from "./journal";
 import { looksOf, type Looks } from "./looks";
 import { itemsOf, type OpenBook, type OpenName, type OpenSheet } from "./open";
 import { overlayOf, type Overlay } from "./overlay";
@@ -54,7 +55,7 @@ export function carriedFrom(book: OpenBook, plan: WorkbookPlan, drop: ReadonlySe
   const marks = new Map([...marked].map(([id, name]) => [name, markPart(id)]));
   const tabs = sheets.filter((sheet) => ours.has(sheet) || !drop.has(sheet.path)).map((sheet): Tab => ({ sheet, mark: ours.has(sheet) ? (marks.get(sheet.name) ?? "") : null }));
   const own = tabs.filter(({ mark }) => mark === null).map(({ sheet }) => sheet);
-  const relations = book.relations.filter(({ kind, target }) => (isSheet(target, sheets) ? own.some((sheet) => sheet.path === target) : !ownRelations.has(kind) && !drop.has(target) && !isJournal(file, target)));
+  const relations = book.relations.filter(({ kind, target }) => (isSheet(target, sheets) ? own.some((sheet) => sheet.path === target) : !ownRelations.has(kind) && !drop.has(target) && !isAddInPart(file, target)));
   const rootRelations = file.relations("").filter(({ kind }) => !ownRootRelations.has(kind));
   const charts = new Set(plan.sheets.flatMap((sheet) => sheet.charts.map(({ name }) => name)));
   const overlays = new Map(tabs.flatMap(({ mark, sheet }): [string, Overlay][] => (mark === null ? [] : [[mark, overlayOf(file, sheet, charts)]])));
@@ -82,11 +83,6 @@ function pointsAt(relations: readonly Relation[], xml: string): boolean {
 
 function isSheet(target: string, sheets: readonly OpenSheet[]): boolean {
   return sheets.some(({ path }) => path === target);
-}
-
-/** What was typed when a run died: it comes back through the memory. */
-export function isJournal(file: Package, path: string): boolean {
-  return path.startsWith("customXml/") && file.text(path).includes("urn:salesbook:journal");
 }
 
 /** The targets and all parts they lead to. */

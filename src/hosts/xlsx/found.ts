@@ -3,11 +3,10 @@
 import type { FoundBook, FoundCell, FoundName } from "../../sheets/found";
 import { sheetsMarked } from "../../sheets/marks";
 import { cellsOf } from "./cells";
-import { openXlsx, placeOf, type OpenBook, type OpenSheet } from "./open";
+import { placeOf, type OpenBook, type OpenSheet } from "./open";
 
-/** Throws when the bytes are not an .xlsx. */
-export function foundIn(bytes: Uint8Array): FoundBook {
-  const book = openXlsx(bytes);
+/** The facts of an open workbook. */
+export function foundIn(book: OpenBook): FoundBook {
   const names = namesIn(book);
   return {
     sheets: book.sheets.map(({ name }) => name),

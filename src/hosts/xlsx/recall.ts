@@ -2,13 +2,17 @@
 
 import { foreignSheetsIn, isMarked } from "../../sheets/marks";
 import type { Memory, Remembered } from "../../sheets/memory";
+import { mergedMemory } from "../../sheets/merge-memory";
 import { recalled } from "../../sheets/recall";
 import { foundIn, namesIn } from "./found";
+import { journalIn } from "./journal";
 import { openXlsx } from "./open";
 
-/** Reads what was typed into an .xlsx, whoever saved it. What is not there is not in the memory. */
+/** Reads what was typed into an .xlsx, whoever saved it, and what a run that died left in it. What is not there is not in the memory. */
 export function recallXlsx(bytes: Uint8Array, remembered: Remembered): Memory {
-  return recalled(foundIn(bytes), remembered);
+  const book = openXlsx(bytes);
+  const [now, left] = [recalled(foundIn(book), remembered), journalIn(book)];
+  return left ? mergedMemory(now, left) : now;
 }
 
 /** Whether we made this workbook, whoever saved it since. */

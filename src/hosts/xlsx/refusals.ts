@@ -2,7 +2,8 @@
 
 import { markPart } from "../../sheets/marks";
 import type { WorkbookPlan } from "../../sheets/plan";
-import { isJournal, type Carried } from "./carried";
+import type { Carried } from "./carried";
+import { isAddInPart } from "./journal";
 import { lostReferences } from "./lost-references";
 import type { OpenBook, OpenSheet } from "./open";
 import type { Package, Relation } from "./package";
@@ -75,7 +76,7 @@ export function relationsUnder(path: string, file: Package, seen: Set<string> = 
 }
 
 function relationRefusal(sheet: string | null, { kind, target }: Relation, file: Package, drop: string): readonly Refusal[] {
-  if (kind === "customXml" && !isJournal(file, target) && file.text(target).includes("DataMashup")) return [{ sheet, why: "queries", what: "", drop }];
+  if (kind === "customXml" && !isAddInPart(file, target) && file.text(target).includes("DataMashup")) return [{ sheet, why: "queries", what: "", drop }];
   if (fit.has(kind)) return [];
   const why = unfit[kind];
   return [{ sheet, why: why ?? "unknown", what: why ? "" : kind, drop }];

@@ -4,6 +4,7 @@ import { column, thisRow, type Column } from "../../formula/column";
 import { call, choose, compare, literal, reference, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
 import { funnelModes, funnelSteps, possibleModes, wholeHistory, type FunnelMode, type FunnelStep } from "../../metrics/funnel";
+import { keyOfWord } from "../any-language";
 import type { SheetContext } from "../context";
 
 export const stagesName = "FunnelStages";
@@ -29,9 +30,14 @@ export function funnelParts(context: SheetContext): FunnelParts | null {
   const deals = { ...model, deals: model.deals };
   const modes = possibleModes(deals);
   const typed = context.memory.inputs.get(modeName);
-  const chosen = funnelModes.find((mode) => modes.includes(mode) && text.funnel.modes[mode].name === typed);
+  const word = keyOfWord(typed, ({ funnel }) => namesOf(funnel.modes));
+  const chosen = funnelModes.find((mode) => modes.includes(mode) && mode === word);
   const steps = funnelSteps(deals, text.funnel.closed);
   return { context, model: deals, words: text.funnel, steps, modes, mode: chosen ?? (wholeHistory(model) ? "ever-entered" : "snapshot") };
+}
+
+function namesOf(modes: Readonly<Record<FunnelMode, { readonly name: string }>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(funnelModes.map((mode) => [mode, modes[mode].name]));
 }
 
 /** One of several Terms by the way chosen: `IF(FunnelMode="Cohort",…,…)`; the first way where the cell says something else. */
