@@ -1,16 +1,41 @@
 // Workbooks of ours to which a user added things of their own, by exceljs or by LibreOffice.
 
 import { Workbook, type Worksheet } from "exceljs";
-import { withParts } from "./package";
+import { utils } from "@e965/xlsx";
+import { partsIn, withParts } from "./package";
 
 /** One red point. */
 const picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-/** The book opened by exceljs, changed and saved: it writes all parts anew and leaves our charts out. */
+/** The book opened by exceljs, changed and saved: it writes all parts anew and leaves our charts out. Tables and names it cannot read are put back. */
 export async function changedByExcelJs(bytes: Uint8Array, change: (book: Workbook) => void): Promise<Uint8Array> {
   const book = await openedByExcelJs(bytes);
   change(book);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return withWhatExcelJsLost(new Uint8Array(await book.xlsx.writeBuffer()), bytes);
+}
+
+/** It stops reading a table at the first calculated column, and drops names that are constants. */
+function withWhatExcelJsLost(saved: Uint8Array, before: Uint8Array): Uint8Array {
+  const was = partsIn(before);
+  const sheets = new Set([...(partsIn(saved).get("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name));
+  const tables = new Map([...was.values()].map((xml) => [/ displayName="([^"]*)"/.exec(xml)?.[1], xml]));
+  const names = ((was.get("xl/workbook.xml") ?? "").match(/<definedName [\s\S]*?<\/definedName>/g) ?? []).filter((name) => !name.includes("localSheetId"));
+  return withParts(saved, (path, xml) => {
+    const id = / id="\d+"/.exec(xml)?.[0] ?? "";
+    if (path.startsWith("xl/tables/")) return tables.get(/ displayName="([^"]*)"/.exec(xml)?.[1])?.replace(/ id="\d+"/, id) ?? xml;
+    if (path !== "xl/workbook.xml") return xml;
+    const kept = names.filter((name) => {
+      const sheet = />'((?:[^']|'')+)'!/.exec(name)?.[1];
+      return sheet === undefined || sheets.has(sheet.replaceAll("''", "&apos;"));
+    });
+    const known = new Set(kept.map((name) => / name="([^"]*)"/.exec(name)?.[1]));
+    return xml.replace(/<definedName name="([^"]*)"(?! localSheetId)[^>]*>[^<]*<\/definedName>/g, (whole, name: string) => (known.has(name) ? "" : whole)).replace("</definedNames>", `${kept.join("")}</definedNames>`);
+  });
+}
+
+/** A number typed into a cell of a sheet of ours, in a file as we write it. */
+export function withTyped(bytes: Uint8Array, sheet: number, address: string, value: number): Uint8Array {
+  return withParts(bytes, (path, xml) => (path === `xl/worksheets/sheet${sheet}.xml` ? xml.replace(new RegExp(`(<c r="${address}" s="\\d+")[^>]*>(?:<v>[^<]*</v></c>)?`), `$1><v>${value}</v></c>`) : xml));
 }
 
 export async function openedByExcelJs(bytes: Uint8Array): Promise<Workbook> {
@@ -50,6 +75,28 @@ export function addOwnSheet(book: Workbook, name = "My plan"): Worksheet {
 
 export function addPicture(book: Workbook, sheet: Worksheet): void {
   sheet.addImage(book.addImage({ base64: picture, extension: "png" }), "E1:F4");
+}
+
+/** A column of the user's at the right of a table, in a file as we write it: its cells take what `contentOf` says for each row, and the style given. */
+export function withOwnColumn(bytes: Uint8Array, table: string, name: string, style: number, contentOf: (row: number) => string): Uint8Array {
+  const parts = partsIn(bytes);
+  const [path, xml = ""] = [...parts].find(([, text]) => text.includes(`displayName="${table}"`)) ?? [];
+  const sheet = [...parts].find(([rels, text]) => rels.includes("worksheets/_rels") && text.includes(`../tables/${path?.replace(/.*\//, "")}"`))?.[0].replace("_rels/", "").replace(".rels", "");
+  const [, left, top = "", right = "", bottom = ""] = / ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/.exec(xml) ?? [];
+  const next = utils.encode_col(utils.decode_col(right) + 1);
+  return withParts(bytes, (part, text) => {
+    if (part === path) {
+      const count = Number(/<tableColumns count="(\d+)"/.exec(text)?.[1]);
+      return text.replaceAll(`${left}${top}:${right}${bottom}`, `${left}${top}:${next}${bottom}`).replace(/<tableColumns count="\d+"/, `<tableColumns count="${count + 1}"`).replace("</tableColumns>", `<tableColumn id="${count + 1}" name="${name}"/></tableColumns>`);
+    }
+    if (part !== sheet) return text;
+    return text.replace(/<dimension[^>]*>/, "").replace(/(<row r="(\d+)"[^>]*>)([\s\S]*?)<\/row>/g, (whole, tag: string, number: string, cells: string) => {
+      const row = Number(number);
+      if (row < Number(top) || row > Number(bottom)) return whole;
+      const content = row === Number(top) ? ` t="inlineStr"><is><t>${name}</t></is>` : ` s="${style}">${contentOf(row)}`;
+      return `${tag}${cells}<c r="${next}${row}"${content}</c></row>`;
+    });
+  });
 }
 
 /** A sheet of ours without its marks is a sheet of the user's, with all that is on it. */

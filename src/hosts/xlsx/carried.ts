@@ -5,7 +5,7 @@ import type { WorkbookPlan } from "../../sheets/plan";
 import { namesIn, ourSheets } from "./found";
 import { isAddInPart } from "./journal";
 import { looksOf, type Looks } from "./looks";
-import { itemsOf, type OpenBook, type OpenName, type OpenSheet } from "./open";
+import { itemsOf, placeOf, type OpenBook, type OpenName, type OpenSheet } from "./open";
 import { overlayOf, type Overlay } from "./overlay";
 import type { Package, Relation } from "./package";
 import { lastRelation } from "./rels";
@@ -24,6 +24,7 @@ export interface Carried {
   /** Elements of the workbook part as they are written, and the attributes of its own tag. */
   readonly elements: ReadonlyMap<string, string>;
   readonly written: string;
+  /** Without those that stand for cells of a sheet of ours that is not built any more. */
   readonly names: readonly OpenName[];
   readonly sheets: readonly OpenSheet[];
   readonly styles: StylesBase;
@@ -54,6 +55,8 @@ export function carriedFrom(book: OpenBook, plan: WorkbookPlan, drop: ReadonlySe
   const ours = new Set(ourSheets(book, namesIn(book)));
   const marks = new Map([...marked].map(([id, name]) => [name, markPart(id)]));
   const tabs = sheets.filter((sheet) => ours.has(sheet) || !drop.has(sheet.path)).map((sheet): Tab => ({ sheet, mark: ours.has(sheet) ? (marks.get(sheet.name) ?? "") : null }));
+  const built = new Set(plan.sheets.map(({ id }) => markPart(id)));
+  const goneSheets = new Set(tabs.flatMap(({ mark, sheet }) => (mark !== null && !built.has(mark) ? [sheet.name.toLowerCase()] : [])));
   const own = tabs.filter(({ mark }) => mark === null).map(({ sheet }) => sheet);
   const relations = book.relations.filter(({ kind, target }) => (isSheet(target, sheets) ? own.some((sheet) => sheet.path === target) : !ownRelations.has(kind) && !drop.has(target) && !isAddInPart(file, target)));
   const rootRelations = file.relations("").filter(({ kind }) => !ownRootRelations.has(kind));
@@ -68,7 +71,7 @@ export function carriedFrom(book: OpenBook, plan: WorkbookPlan, drop: ReadonlySe
     looks: new Map(tabs.flatMap(({ mark, sheet }): [string, Looks][] => (mark === null ? [] : [[mark, looksOf(book, sheet)]]))),
     elements: new Map(childrenOf(workbook).filter(({ xml }) => pointsAt(relations, xml)).map(({ name, xml }) => [name, xml])),
     written: /<workbook((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)/.exec(workbook)?.[1] ?? "",
-    names: book.names.filter(({ name }) => !drop.has(name)),
+    names: book.names.filter((name) => !drop.has(name.name) && !goneSheets.has(placeOf(name.formula)?.sheet.toLowerCase() ?? "")),
     styles: stylesBase(file.text(part("styles") ?? "")),
     theme: theme === undefined ? null : file.bytes(theme),
     strings: itemsOf(file, book.relations),

@@ -1,5 +1,6 @@
 // Which formulas of the user's would name what the new workbook does not have? Excel cannot open a file with such a formula.
 
+import { markPrefix } from "../../sheets/marks";
 import type { WorkbookPlan } from "../../sheets/plan";
 import type { Carried } from "./carried";
 import type { OpenBook, OpenSheet } from "./open";
@@ -15,7 +16,7 @@ interface Lost {
 
 /** On a sheet of the user's, or in a name (no sheet), the first of what is lost. */
 export function lostReferences(book: OpenBook, carried: Carried, own: readonly OpenSheet[], plan: WorkbookPlan): readonly { readonly sheet: string | null; readonly what: string; readonly drop: string }[] {
-  const lost = lostIn(book, own, plan);
+  const lost = lostIn(book, carried, own, plan);
   if (lost.length === 0) return [];
   const used = (formulas: Iterable<string>) => {
     for (const formula of formulas) {
@@ -34,16 +35,18 @@ export function lostReferences(book: OpenBook, carried: Carried, own: readonly O
 /** Names of the user's that stand for cells of the user's sheets, or for a formula. */
 function keptNames({ names, sheets }: Carried, own: readonly OpenSheet[], plan: WorkbookPlan): Carried["names"] {
   const ours = new Set([...plan.names, ...plan.functions].map(({ name }) => name.toLowerCase()));
-  return names.filter(({ name, localTo }) => (localTo === null ? !/^_salesbook\./i.test(name) && !ours.has(name.toLowerCase()) : own.some((sheet) => sheet === sheets[localTo])));
+  return names.filter(({ name, localTo }) => (localTo === null ? !name.toLowerCase().startsWith(markPrefix) && !ours.has(name.toLowerCase()) : own.some((sheet) => sheet === sheets[localTo])));
 }
 
-function lostIn({ sheets, tables }: OpenBook, own: readonly OpenSheet[], plan: WorkbookPlan): readonly Lost[] {
+function lostIn({ sheets, tables, names }: OpenBook, carried: Carried, own: readonly OpenSheet[], plan: WorkbookPlan): readonly Lost[] {
   const nowSheets = new Set([...plan.sheets, ...own].map(({ name }) => name.toLowerCase()));
   const nowTables = new Map(plan.sheets.flatMap((sheet) => sheet.tables).map((table) => [table.name.toLowerCase(), new Set(table.columns.map(({ name }) => name.toLowerCase()))]));
+  const nowNames = new Set([...plan.names, ...plan.functions, ...carried.names].map(({ name }) => name.toLowerCase()));
   const others = tables.filter(({ sheet }) => !own.includes(sheet));
   return [
     ...sheets.filter(({ name }) => !nowSheets.has(name.toLowerCase())).map(({ name }) => lostSheet(name)),
-    ...others.filter(({ name }) => !nowTables.has(name.toLowerCase())).map(({ name }) => lostTable(name)),
+    ...others.filter(({ name }) => !nowTables.has(name.toLowerCase())).map(({ name }) => lostWord(name)),
+    ...names.filter(({ name, localTo }) => localTo === null && !nowNames.has(name.toLowerCase()) && !name.toLowerCase().startsWith(markPrefix)).map(({ name }) => lostWord(name)),
     ...others.flatMap(({ name, columns }) => {
       const now = nowTables.get(name.toLowerCase());
       return now ? columns.filter((column) => !now.has(column.toLowerCase())).map((column) => lostColumn(name, column)) : [];
@@ -57,7 +60,8 @@ function lostSheet(name: string): Lost {
   return { what: name, isIn: (formula) => plain.test(formula) || formula.toLowerCase().includes(quoted) };
 }
 
-function lostTable(name: string): Lost {
+/** A table, or a name. */
+function lostWord(name: string): Lost {
   const word = new RegExp(`(^|[^\\p{L}\\p{N}_.'!\\[])${escaped(name)}(?![\\p{L}\\p{N}_.('!])`, "iu");
   return { what: name, isIn: (formula) => word.test(formula) };
 }
@@ -65,7 +69,7 @@ function lostTable(name: string): Lost {
 /** In references, signs such as brackets stand behind an apostrophe. */
 function lostColumn(table: string, column: string): Lost {
   const written = `[${column.replace(/['#[\]]/g, "'$&").toLowerCase()}]`;
-  const word = lostTable(table);
+  const word = lostWord(table);
   return { what: `${table}[${column}]`, isIn: (formula) => word.isIn(formula) && formula.toLowerCase().includes(written) };
 }
 
