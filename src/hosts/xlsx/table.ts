@@ -10,7 +10,7 @@ export function tableXml(table: TablePlan, id: number): string {
   const area = areaReference({ top, left, bottom: top + rows, right: left + columns.length - 1 });
   const style = tableStyles[table.style];
   return (
-    `${declaration}<table xmlns="${namespaces.main}" id="${id}" name="${xmlAttribute(name)}" displayName="${xmlAttribute(name)}" ref="${area}" totalsRowShown="0">` +
+    `${declaration}<table xmlns="${namespaces.main}" id="${id}" name="${xmlAttribute(name)}" displayName="${xmlAttribute(name)}" ref="${area}" headerRowCount="1" totalsRowShown="0">` +
     (filter ? `<autoFilter ref="${area}"/>` : "") +
     `<tableColumns count="${columns.length}">${columns.map(columnXml).join("")}</tableColumns>` +
     `<tableStyleInfo name="${style.name}" showFirstColumn="0" showLastColumn="0" showRowStripes="${style.stripes ? 1 : 0}" showColumnStripes="0"/></table>`
