@@ -1,7 +1,7 @@
 // The pane: from an export to a workbook, and what can be done with it afterwards.
 
 import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useReducer, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { LiveBook } from "../hosts/live";
 import { textIn, type Language } from "../text/language";
 import type { Day } from "../values";
@@ -13,7 +13,7 @@ import { onGoTo } from "./navigate";
 import { PaneHeader } from "./PaneHeader";
 import { Places } from "./Places";
 import { newSession, nextSession, type Session } from "./session";
-import type { StepProps } from "./step-props";
+import type { Question, StepProps } from "./step-props";
 import { Data } from "./steps/Data";
 import { Steps } from "./Steps";
 import type { Work } from "./work";
@@ -24,6 +24,7 @@ const Preview = lazy(() => import(/* webpackChunkName: "preview" */ "./steps/Pre
 const Finished = lazy(() => import(/* webpackChunkName: "finished" */ "./steps/Finished").then(({ Finished }) => ({ default: Finished })));
 const Refresh = lazy(() => import(/* webpackChunkName: "refresh-place" */ "./steps/Refresh").then(({ Refresh }) => ({ default: Refresh })));
 const Functions = lazy(() => import(/* webpackChunkName: "functions-place" */ "./steps/Functions").then(({ Functions }) => ({ default: Functions })));
+const Confirm = lazy(() => import(/* webpackChunkName: "confirm" */ "./Confirm").then(({ Confirm }) => ({ default: Confirm })));
 const Share = lazy(() => import(/* webpackChunkName: "share" */ "./steps/Share").then(({ Share }) => ({ default: Share })));
 
 const useStyles = makeStyles({
@@ -62,7 +63,8 @@ export function App({ work, book, language, today, officeTheme }: Props) {
   const excel = useMemo(() => book && excelActionsOf(book, work, tell), [book, work]);
   const text = textIn(session.language);
   const title = useTitleFocus(session);
-  const props = { session, tell, actions, excel, text };
+  const [question, ask] = useState<Question | null>(null);
+  const props = { session, tell, actions, excel, text, ask };
 
   useEffect(() => void excel?.look(), [excel]);
   useEffect(() => onGoTo((place) => tell({ type: "placeChosen", place })), []);
@@ -87,6 +89,7 @@ export function App({ work, book, language, today, officeTheme }: Props) {
       </main>
       <footer className={styles.footer}>{text.pane.private}</footer>
       <Announcer session={session} text={text} />
+      {question && <Suspense><Confirm question={question} cancel={text.pane.cancel} /></Suspense>}
     </FluentProvider>
   );
 }

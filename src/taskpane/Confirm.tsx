@@ -1,6 +1,8 @@
 // Asks before something that cannot be undone.
 
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Question } from "./step-props";
 
 const useStyles = makeStyles({
   surface: { "@media (max-width: 480px)": { width: "calc(100vw - 24px)", padding: "16px" } },
@@ -8,17 +10,23 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly title: string;
-  readonly sentences: readonly string[];
-  readonly confirm: string;
+  readonly question: Question;
   readonly cancel: string;
-  close(isSure: boolean): void;
 }
 
-export function Confirm({ title, sentences, confirm, cancel, close }: Props) {
+/** Opens for each new question. It stays on the page when closed: Fluent hides the rest of the page from screen readers for good where a dialog goes while it is open. */
+export function Confirm({ question, cancel }: Props) {
   const styles = useStyles();
+  const [answered, answer] = useState<Question | null>(null);
+  const { title, sentences, confirm, run } = question;
+
+  function close(isSure: boolean) {
+    answer(question);
+    if (isSure) run();
+  }
+
   return (
-    <Dialog open modalType="alert" onOpenChange={() => close(false)}>
+    <Dialog open={question !== answered} modalType="alert" onOpenChange={() => close(false)}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

@@ -52,7 +52,7 @@ interface RowProps {
   map(column: string, field: string | null): void;
 }
 
-function Row({ column: { header, examples, confidence }, field, fields, text, map }: RowProps) {
+function Row({ column: { header, examples, why }, field, fields, text, map }: RowProps) {
   const styles = useStyles();
   const { check } = text.pane;
   const labels: Readonly<Record<string, string>> = text.fields;
@@ -67,7 +67,7 @@ function Row({ column: { header, examples, confidence }, field, fields, text, ma
         {fields.map((name) => <option key={name} value={name}>{labels[name] ?? name}</option>)}
       </Select>
       <span className={styles.example} title={examples.join(" · ")}>{examples.length > 0 ? check.example(examples.join(" · ")) : check.noExample}</span>
-      {field !== "" && confidence !== null ? <Certainty confidence={confidence} text={text} /> : <span />}
+      {field !== "" && why !== null ? <Certainty why={why} text={text} /> : <span />}
     </li>
   );
 }

@@ -1,21 +1,18 @@
 // What the pane shows of a table that was read: columns with samples and confidence, findings, currencies.
 
+import { columnEvidence } from "../crm/evidence";
 import type { CrmTable, Issue, Recognition } from "../crm/reading";
-import { columnSuggestions } from "../crm/recognise";
 import type { Import } from "../sheets/data/import";
 import { countedCurrencies } from "../sheets/rates";
-import type { ColumnSample, Confidence, Finding } from "./work";
+import type { ColumnSample, Finding } from "./work";
 
 const examplesShown = 3;
 const rowsShown = 50;
 
-/** The columns in their order; fields of `said` were chosen by the user. */
-export function columnsOf(table: CrmTable, recognition: Recognition, said: ReadonlySet<string>): ColumnSample[] {
-  const fieldOf = new Map(Object.entries(recognition.mapping).map(([field, column]) => [column, field]));
-  return table.header.map((header, at) => {
-    const field = fieldOf.get(header);
-    return { header, examples: examplesAt(table, at), confidence: field === undefined ? null : said.has(field) ? "said" : confidenceOf(table, header, field, recognition) };
-  });
+/** The columns in their order. */
+export function columnsOf(table: CrmTable, recognition: Recognition): ColumnSample[] {
+  const why = new Map(columnEvidence(table, recognition).map(({ header, kind, confidence }) => [header, { kind, confidence }]));
+  return table.header.map((header, at) => ({ header, examples: examplesAt(table, at), why: why.get(header) ?? null }));
 }
 
 /** One finding for all issues of a kind in a column; stages and currencies not known are said one by one. */
@@ -35,10 +32,6 @@ export function summed(issues: readonly Issue[]): Finding[] {
 export function currenciesOf({ recognition, reading }: Import): readonly string[] {
   const { currency } = reading.columns as { readonly currency?: readonly (string | null)[] };
   return recognition.object === "deal" && currency ? countedCurrencies(currency) : [];
-}
-
-function confidenceOf(table: CrmTable, header: string, field: string, { object }: Recognition): Confidence {
-  return columnSuggestions(table, header, object).fields.find((one) => one.field === field)?.confidence ?? 0;
 }
 
 function examplesAt({ rows }: CrmTable, at: number): string[] {

@@ -4,25 +4,38 @@ import { createRoot } from "react-dom/client";
 import { App } from "../../src/taskpane/App";
 import { goTo } from "../../src/taskpane/navigate";
 import { remoteWork } from "../../src/taskpane/remote";
-import { emptyMemory } from "../../src/sheets/memory";
+import { chosenSheets } from "../../src/sheets/chosen";
+import { emptyMemory, type Memory } from "../../src/sheets/memory";
 import { languageOf } from "../../src/text/language";
 import { dayOfIso, type Day } from "../../src/values";
-import { fakeBook } from "../taskpane/fake-book";
-import { exportedText } from "./export";
+import { fakeBook, memoryOf } from "../taskpane/fake-book";
+import { exportedBefore, exportedText } from "./export";
 
 const asked = new Set(location.hash.slice(1).split(","));
 const worker = new Worker(new URL("../../src/taskpane/worker.ts", import.meta.url));
-const book = fakeBook({
-  state: { isBuilt: asked.has("built"), left: asked.has("left") ? { memory: emptyMemory, day: "2026-11-20" } : null },
-  selection: { name: "Export", sheet: "Sheet1", area: { top: 2, left: 1, bottom: 62, right: 10 }, text: exportedText },
-  refuses: asked.has("protected") ? { render: [{ kind: "protected-sheet", sheet: "Dashboard" }] } : {},
-  endless: asked.has("endless"),
-});
+const work = remoteWork(worker);
+const language = languageOf(navigator.language);
 
-Object.assign(window, { book, goTo });
-createRoot(document.getElementById("pane") as HTMLElement).render(
-  <App
-    work={remoteWork(worker)} book={book} language={languageOf(navigator.language)} today={dayOfIso("2026-11-23") as Day}
-    officeTheme={() => ({ background: asked.has("dark") ? "#292929" : "#ffffff" })}
-  />,
-);
+void start();
+
+async function start() {
+  const book = fakeBook({
+    state: { isBuilt: asked.has("built"), left: asked.has("left") ? { memory: emptyMemory, day: "2026-11-20" } : null },
+    memory: asked.has("built") ? await memoryOfLastWeek() : emptyMemory,
+    selection: { name: "Export", sheet: "Sheet1", area: { top: 2, left: 1, bottom: 62, right: 10 }, text: exportedText },
+    refuses: asked.has("protected") ? { render: [{ kind: "protected-sheet", sheet: "Dashboard" }] } : {},
+    endless: asked.has("endless"),
+  });
+  Object.assign(window, { book, goTo });
+  createRoot(document.getElementById("pane") as HTMLElement).render(
+    <App work={work} book={book} language={language} today={dayOfIso("2026-11-23") as Day} officeTheme={() => ({ background: asked.has("dark") ? "#292929" : "#ffffff" })} />,
+  );
+}
+
+async function memoryOfLastWeek(): Promise<Memory> {
+  const opened = await work.open({ name: "last week", bytes: null, html: null, text: exportedBefore });
+  const choice = { language, asOf: dayOfIso("2026-11-16") as Day, goals: "saas", sheets: chosenSheets, currency: null, fiscalYearStart: null } as const;
+  const plan = await work.plan(choice, emptyMemory);
+  if ("tables" in opened) for (const { id } of opened.tables) await work.remove(id);
+  return memoryOf(plan);
+}

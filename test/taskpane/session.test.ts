@@ -14,7 +14,7 @@ const built = { plan: { sheets: [] }, formulas: 0, file: new Uint8Array() } as u
 function table(id: string, object: Imported["object"]): Imported {
   const recognition: Recognition = { object, crm: "pipedrive", confidence: 1, matched: 1, columns: 2, mapping: { name: "Title" } };
   return {
-    id, object, recognition, isSure: true, file: `${id}.csv`, mapping: recognition.mapping, fields: ["name"], columns: [], rowsRead: 3, rowsKept: 2, filled: [], place: null, dayOrder: null, currencies: [],
+    id, object, recognition, isSure: true, file: `${id}.csv`, mapping: recognition.mapping, fields: ["name"], columns: [], rowsRead: 3, rowsKept: 2, filled: [], place: null, dateOrders: {}, currencies: [], evidence: { signs: [], known: [], hasItsValues: false, forObject: [] },
     findings: [
       { kind: "footer", row: 9, column: null, found: null, count: 1, rows: [9] },
       { kind: "unreadable", row: 4, column: "Value", found: "n/a", count: 2, rows: [4] },
@@ -65,7 +65,7 @@ it("keeps tables and wishes when something fails", () => {
 });
 
 it("shows a correction at once, before the table is read again", () => {
-  const session = after(open(deals), { type: "correcting", id: "1", correction: { object: "deal", mapping: { owner: "Title" }, filled: [], dayOrder: null } });
+  const session = after(open(deals), { type: "correcting", id: "1", correction: { object: "deal", mapping: { owner: "Title" }, filled: [], dateOrders: {} } });
   expect([session.tables[0]?.mapping, session.busy?.kind]).toEqual([{ owner: "Title" }, "reading"]);
 });
 
