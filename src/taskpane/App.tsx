@@ -6,6 +6,7 @@ import type { LiveBook } from "../hosts/live";
 import { textIn, type Language } from "../text/language";
 import type { Day } from "../values";
 import { actionsOf } from "./actions";
+import { Confirm } from "./Confirm";
 import { excelActionsOf } from "./excel-actions";
 import { useLook, type OfficeTheme } from "./look";
 import { Announcer, LeftBar, NewsBar, TroubleBar } from "./Messages";
@@ -24,7 +25,6 @@ const Preview = lazy(() => import(/* webpackChunkName: "preview" */ "./steps/Pre
 const Finished = lazy(() => import(/* webpackChunkName: "finished" */ "./steps/Finished").then(({ Finished }) => ({ default: Finished })));
 const Refresh = lazy(() => import(/* webpackChunkName: "refresh-place" */ "./steps/Refresh").then(({ Refresh }) => ({ default: Refresh })));
 const Functions = lazy(() => import(/* webpackChunkName: "functions-place" */ "./steps/Functions").then(({ Functions }) => ({ default: Functions })));
-const Confirm = lazy(() => import(/* webpackChunkName: "confirm" */ "./Confirm").then(({ Confirm }) => ({ default: Confirm })));
 const Share = lazy(() => import(/* webpackChunkName: "share" */ "./steps/Share").then(({ Share }) => ({ default: Share })));
 
 const useStyles = makeStyles({
@@ -89,7 +89,7 @@ export function App({ work, book, language, today, officeTheme }: Props) {
       </main>
       <footer className={styles.footer}>{text.pane.private}</footer>
       <Announcer session={session} text={text} />
-      {question && <Suspense><Confirm question={question} cancel={text.pane.cancel} /></Suspense>}
+      {question && <Confirm question={question} cancel={text.pane.cancel} close={() => ask(null)} />}
     </FluentProvider>
   );
 }

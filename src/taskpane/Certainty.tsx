@@ -6,8 +6,8 @@ import type { Why } from "./work";
 
 const useStyles = makeStyles({
   all: { display: "flex", alignItems: "center", gap: "6px", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
-  bar: { display: "flex", gap: "2px" },
-  part: { width: "10px", height: "6px", borderRadius: "2px", boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}` },
+  bar: { display: "flex", gap: "2px", flexShrink: 0 },
+  part: { width: "7px", height: "6px", borderRadius: "2px", boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}` },
   full: { backgroundColor: tokens.colorBrandBackground, boxShadow: "none", "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" } },
   why: { fontWeight: 400, color: tokens.colorNeutralForeground2 },
   doubtful: { color: tokens.colorNeutralForeground1, fontWeight: 600 },

@@ -15,11 +15,11 @@ const first = 20;
 const useStyles = makeStyles({
   hint: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   open: { margin: "0 0 8px", fontWeight: 600 },
-  kind: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, padding: "8px 0" },
+  kind: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, padding: "8px 0", "&[open] > summary > span:first-child": { transform: "rotate(90deg)" } },
   head: { display: "grid", gridTemplateColumns: "14px minmax(0, 1fr) auto", gap: "4px 8px", alignItems: "baseline" },
   summary: { cursor: "pointer", listStyleType: "none", "::-webkit-details-marker": { display: "none" } },
   none: { color: tokens.colorNeutralForeground2 },
-  arrow: { color: tokens.colorNeutralForeground2, transitionProperty: "transform", "details[open] &": { transform: "rotate(90deg)" } },
+  arrow: { color: tokens.colorNeutralForeground2 },
   name: { fontWeight: 600 },
   sum: { fontVariantNumeric: "tabular-nums", textAlign: "end" },
   deals: { listStyleType: "none", margin: "6px 0 0", padding: "0 0 0 22px", display: "flex", flexDirection: "column", gap: "6px" },

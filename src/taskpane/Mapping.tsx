@@ -10,7 +10,7 @@ import type { ColumnSample, Imported } from "./work";
 const useStyles = makeStyles({
   object: { maxWidth: "280px", marginBottom: "12px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  row: { padding: "10px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "2px 12px", alignItems: "center" },
+  row: { padding: "10px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, display: "grid", gridTemplateColumns: "minmax(0, 9fr) minmax(0, 11fr)", gap: "2px 12px", alignItems: "center" },
   header: { fontWeight: 600, overflowWrap: "anywhere" },
   example: { fontSize: "12px", color: tokens.colorNeutralForeground2, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   select: { width: "100%", "& select": { minWidth: 0, width: "100%" } },
