@@ -10,7 +10,7 @@ import { mappingTableName } from "../sheets/mapping";
 import { emptyMemory, type Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
 import type { WhatChanged } from "../sheets/what-changed";
-import { columnsOf, currenciesOf, summed } from "./imported";
+import { columnsOf, currenciesOf, findingsOf } from "./imported";
 import { lineOf } from "./lines";
 import { formulasIn, previewOf } from "./preview/cut";
 import type { Built, BuildProgress, Choice, Correction, Imported, Source, Work } from "./work";
@@ -97,7 +97,7 @@ function importedOf({ id, source, table, said, read }: Kept): Imported {
     columns: columnsOf(table, recognition),
     rowsRead: table.rowsRead,
     rowsKept: reading.count,
-    findings: summed(reading.issues),
+    findings: findingsOf(table, reading.issues),
     filled: recognition.said?.filled ?? [],
     dateOrders: recognition.said?.dateOrders ?? {},
     currencies: currenciesOf(read),

@@ -16,7 +16,11 @@ export function columnsOf(table: CrmTable, recognition: Recognition): ColumnSamp
 }
 
 /** One finding for all issues of a kind in a column; stages and currencies not known are said one by one. */
-export function summed(issues: readonly Issue[]): Finding[] {
+export function findingsOf(table: CrmTable, issues: readonly Issue[]): Finding[] {
+  return summed(issues).map((finding) => (finding.rows.length > 0 && finding.kind !== "merged-blanks" ? finding : { ...finding, rows: linesWith(table, finding) }));
+}
+
+function summed(issues: readonly Issue[]): Finding[] {
   const findings = new Map<string, Finding>();
   for (const issue of issues) {
     const single = issue.kind === "unknown-stage" || issue.kind === "currencies";
@@ -26,6 +30,21 @@ export function summed(issues: readonly Issue[]): Finding[] {
     findings.set(key, { ...known, rows, count: known.count + issue.count });
   }
   return [...findings.values()];
+}
+
+/** The first lines a finding counts without naming them: those of its examples; blank cells only where all of them are meant. */
+function linesWith({ header, rows, lines }: CrmTable, { kind, column, found, count }: Finding): number[] {
+  const at = column === null ? -1 : header.indexOf(column);
+  const wanted = kind === "missing" || kind === "merged-blanks" ? new Set([""]) : examplesIn(found);
+  if (at < 0 || wanted.size === 0) return [];
+  const places = [...rows.keys()].filter((row) => wanted.has(rows[row]?.[at]?.trim() ?? ""));
+  return wanted.has("") && places.length !== count ? [] : places.slice(0, rowsShown).map((row) => lines[row] ?? 0);
+}
+
+/** `n/a, -` are two; of `Contoso → Contoso Ltd` the first is what was found. */
+function examplesIn(found: string | null): ReadonlySet<string> {
+  const [said = ""] = (found ?? "").split(" → ");
+  return new Set([said, ...said.split(", ")].map((one) => one.trim()).filter((one) => one !== ""));
 }
 
 /** ISO codes the amounts of deals are in, most deals first. */

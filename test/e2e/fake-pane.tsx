@@ -1,4 +1,4 @@
-// The pane as Excel shows it, with a workbook that is none. `#built`, `#left`, `#endless` and `#dark` in the address say how it is.
+// The pane as Excel shows it, with a workbook that is none. `#built`, `#left`, `#messy`, `#endless`, `#protected` and `#dark` in the address say how it is.
 
 import { createRoot } from "react-dom/client";
 import { App } from "../../src/taskpane/App";
@@ -16,13 +16,16 @@ const worker = new Worker(new URL("../../src/taskpane/worker.ts", import.meta.ur
 const work = remoteWork(worker);
 const language = languageOf(navigator.language);
 
+/** With amounts and dates that need an answer. */
+const messyText = exportedText.replace("\t1977\t", "\tn/a\t").replace("\t2954\t", "\tn/a\t").replaceAll(/(202\d)-0(\d)-0(\d)/g, "0$2/0$3/$1");
+
 void start();
 
 async function start() {
   const book = fakeBook({
     state: { isBuilt: asked.has("built"), left: asked.has("left") ? { memory: emptyMemory, day: "2026-11-20" } : null },
     memory: asked.has("built") ? await memoryOfLastWeek() : emptyMemory,
-    selection: { name: "Export", sheet: "Sheet1", area: { top: 2, left: 1, bottom: 62, right: 10 }, text: exportedText },
+    selection: { name: "Export", sheet: "Sheet1", area: { top: 2, left: 1, bottom: 62, right: 10 }, text: asked.has("messy") ? messyText : exportedText },
     refuses: asked.has("protected") ? { render: [{ kind: "protected-sheet", sheet: "Dashboard" }] } : {},
     endless: asked.has("endless"),
   });
