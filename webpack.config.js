@@ -113,14 +113,23 @@ function madeAssets(name, make) {
 
 /** What Excel asks of a server on this computer: https with a certificate it trusts, at the address of the manifest. */
 async function forExcel() {
-  const { getHttpsServerOptions } = require("office-addin-dev-certs");
   return {
     host: "localhost",
     port: 3000,
     open: false,
-    server: { type: "https", options: await getHttpsServerOptions() },
+    server: { type: "https", options: await certificate() },
     headers: { "Access-Control-Allow-Origin": "*" },
   };
+}
+
+/** The certificate of this computer's developer; where it cannot be installed, one the browser has to be told to trust. */
+async function certificate() {
+  try {
+    return await require("office-addin-dev-certs").getHttpsServerOptions();
+  } catch (error) {
+    console.warn(`${error.message.trim()}\nOpen https://localhost:3000/ in the browser once and accept its certificate.`);
+    return {};
+  }
 }
 
 function executable(compiler) {

@@ -9,12 +9,12 @@ export function answerRibbon(goTo: (place: RibbonPlace) => void): void {
   for (const place of ribbonPlaces) Office.actions.associate(place, (event: Office.AddinCommands.Event) => go(place, goTo, event));
 }
 
-async function go(place: RibbonPlace, goTo: (place: RibbonPlace) => void, event: Office.AddinCommands.Event): Promise<void> {
+function go(place: RibbonPlace, goTo: (place: RibbonPlace) => void, event: Office.AddinCommands.Event): void {
   try {
     goTo(place);
-    await showPane();
+    // Not awaited: an Excel that ignores it may never answer, and a button that is not said to be done stays grey.
+    void showPane();
   } finally {
-    // A button that is not said to be done stays grey.
     event.completed();
   }
 }

@@ -4,7 +4,7 @@ import { showPane } from "./ribbon";
 
 const setting = "salesbook.opensWithWorkbook";
 
-/** From the next opening of this workbook on, the add-in starts with it and the pane opens (or no longer). Where Excel cannot, nothing happens. */
+/** From the next opening of this workbook on, the add-in starts with it and the pane opens (or no longer). Where Excel cannot, nothing happens; it may never answer, so let nothing wait for this. */
 export async function openWithWorkbook(on: boolean): Promise<void> {
   if (!canStartAlone()) return;
   try {

@@ -11,7 +11,8 @@ export function policyOf(kind: PageKind, cloud: Cloud): string {
   return policy({
     "default-src": ["'none'"],
     "script-src": scripts,
-    // Fluent UI's style engine makes <style> elements as components appear; a nonce would have to be new on each load, which a static site cannot do.
+    // Fluent UI makes empty <style> elements and fills them by script. A nonce must be new on each load, which a static site cannot do;
+    // the hash of an empty text is enough for Chromium, but WebKit (Safari, Excel for Mac) never matches it.
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:"],
     "font-src": ["'self'", "data:"],
