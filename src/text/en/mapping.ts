@@ -14,7 +14,7 @@ const evidence: Record<EvidenceKind, string> = {
 /** The table that says how each column was read, and why a column was taken for a field. */
 export const mapping = {
   title: "How each column was read",
-  note: "Choose another field under “Read as”, or “Not used”, and the next refresh reads the column so. Columns that this export does not have stay here for the next one that has them.",
+  note: "Choose another field under “Read as”, or “Not used”, and the next refresh reads the column so. Where it is empty the column is kept as it is. Columns that this export does not have stay here for the next one that has them.",
   headers: { column: "Column", readAs: "Read as", object: "Rows are", dateOrder: "Date order", filled: "Fill down", remark: "Remark" },
   notUsed: "Not used",
   orders,

@@ -2,7 +2,7 @@ import type { Text } from "../en";
 
 export const mapping: Text["mapping"] = {
   title: "每一列如何读取",
-  note: "在“读作”中另选字段或选“不使用”，下次刷新即按此读取。本次导出中没有的列保留在此，供以后使用。",
+  note: "在“读作”中另选字段或选“不使用”，下次刷新即按此读取；为空的列原样保留。本次导出中没有的列保留在此，供以后使用。",
   headers: { column: "列", readAs: "读作", object: "每行是", dateOrder: "日期顺序", filled: "向下填充", remark: "备注" },
   notUsed: "不使用",
   orders: { dmy: "日在前", mdy: "月在前" },
