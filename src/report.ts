@@ -11,15 +11,18 @@ import { goalsSheet } from "./sheets/goals";
 import { importReportSheet } from "./sheets/import-report";
 import { journeyForms, journeySheet } from "./sheets/journey";
 import { journeyCustomersSheet } from "./sheets/journey/customers";
-import { layout } from "./sheets/layout";
+import { layoutKeeping } from "./sheets/keeping";
+import { laidDown } from "./sheets/lay-down";
 import { contextOf, type ContextInput } from "./sheets/make-context";
 import type { Memory } from "./sheets/memory";
 import type { WorkbookPlan } from "./sheets/plan";
+import { putBack } from "./sheets/put-back";
 import { setupSheet } from "./sheets/setup";
 import { snapshotsSheet } from "./sheets/snapshot-history";
 import { startSheet } from "./sheets/start";
 import { twinNames } from "./sheets/twins/twins";
 import type { Text } from "./text/en";
+import { textIn } from "./text/language";
 
 export interface ReportInput extends ContextInput {
   readonly sheets: readonly ChosenSheet[];
@@ -29,16 +32,18 @@ export interface ReportInput extends ContextInput {
 
 /** The same input gives the same plan: in the pane, the page and the command line. */
 export function report(input: ReportInput): WorkbookPlan {
-  const { context, typed } = contextOf(input);
-  const { text, model } = context;
+  const text = textIn(input.language);
+  const { memory, waiting } = putBack(input.memory, text);
+  const { context, typed } = contextOf({ ...input, memory });
+  const { model } = context;
   const sheets = new Map<ChosenSheet, (context: SheetContext) => SheetSpec>([
     ["dashboard", dashboardSheet], ["goals", goalsSheet], ["funnel", funnelSheet], ["journey", journeySheet],
   ]);
   const why = (id: ChosenSheet): string | null => {
-    if (!input.sheets.includes(id) && !isTypedIn(id, input.memory)) return text.report.start.notChosen;
+    if (!input.sheets.includes(id) && !isTypedIn(id, memory)) return text.report.start.notChosen;
     return model.deals || id === "goals" || id === "journey" ? null : text.report.start.needsDeals;
   };
-  const built = [...sheets].flatMap(([id, make]) => (why(id) === null ? [{ id, spec: make(context) }] : []));
+  const built = [...sheets].flatMap(([id, make]) => (why(id) === null ? [make(context)] : []));
   const missing = chosenSheets.flatMap((id) => {
     const reason = why(id);
     return reason === null ? [] : [{ name: text.tables.sheets[id], why: reason }];
@@ -46,9 +51,13 @@ export function report(input: ReportInput): WorkbookPlan {
   const data = [...context.data].map(([object, table]) => dataSheet(object, table));
   const customers = why("journey") === null ? journeyCustomersSheet(context) : null;
   const reference = [setupSheet(context, typed), ...data, ...(customers ? [customers] : []), ...snapshotsSheet(context), definitionsSheet(context), importReportSheet(context)];
-  const entries = [...built.map(({ spec }) => spec), ...reference].map((spec) => ({ name: spec.name, purpose: purposeOf(spec.id, text) }));
-  const specs = [startSheet(context, entries, missing), ...built.map(({ spec }) => spec), ...reference];
-  return layout(specs, { language: input.language, title: text.report.bookTitle, currency: context.currency, functions: input.twins || input.memory.carriesTwins ? twinNames() : [] });
+  const laid = laidDown([...built, ...reference], memory, waiting, text);
+  const functions = input.twins || memory.carriesTwins ? twinNames() : [];
+  return layoutKeeping(laid, {
+    memory, text, asOf: input.asOf,
+    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, text) })), missing),
+    book: { language: input.language, title: text.report.bookTitle, currency: context.currency, functions },
+  });
 }
 
 /** Whether the workbook has a sheet whose tables people type in: it stays, chosen or not, or what they typed would be lost. */

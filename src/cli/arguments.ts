@@ -8,7 +8,7 @@ import type { Text } from "../text/en";
 import { languages, type Language } from "../text/language";
 import { dayOfIso, type Day } from "../values";
 
-export const commands = ["inspect", "metrics", "build"] as const;
+export const commands = ["inspect", "metrics", "build", "refresh"] as const;
 export type Command = (typeof commands)[number];
 
 /** A file to read; `object` where the user says what it holds. */
@@ -19,17 +19,23 @@ export interface FileArgument {
 
 export interface Request {
   readonly command: Command;
+  /** The workbook to refresh. */
+  readonly book: string | null;
   readonly files: readonly FileArgument[];
   /** Null means today. */
   readonly asOf: Day | null;
   readonly json: boolean;
   readonly output: string | null;
-  readonly language: Language;
-  readonly sheets: readonly ChosenSheet[];
+  /** Null means as the workbook has it, or English for a new one. */
+  readonly language: Language | null;
+  /** Null means those the workbook has, or all for a new one. */
+  readonly sheets: readonly ChosenSheet[] | null;
   readonly goals: GoalSet;
   readonly print: boolean;
   /** Carry the custom functions as names with LAMBDA. */
   readonly twins: boolean;
+  /** The user's own sheets that cannot be carried over stay behind. */
+  readonly dropSheets: boolean;
 }
 
 /** Words that cannot be understood; ends the program with 2. */
@@ -38,24 +44,30 @@ export class UsageError extends Error {}
 /** The request; null when help is asked for. Throws a UsageError. */
 export function requestOf(words: readonly string[], text: Text): Request | null {
   const { values, positionals } = parsed(words);
-  const [command, ...files] = positionals;
+  const [command, ...rest] = positionals;
   if (values.help || command === undefined) return null;
   const known = commands.find((name) => name === command);
   if (!known) throw new UsageError(text.cli.unknownCommand(command));
+  const book = known === "refresh" ? (rest[0] ?? null) : null;
+  const files = known === "refresh" ? rest.slice(1) : rest;
+  if (known === "refresh" && (book === null || files.length === 0)) throw new UsageError(text.cli.nothingToRefresh);
   if (files.length === 0) throw new UsageError(text.cli.noFiles);
   if (known === "build" && values.output === undefined) throw new UsageError(text.cli.noOutput);
-  if (values.output !== undefined && !/\.xlsx$/i.test(values.output)) throw new UsageError(text.cli.notXlsx(values.output));
+  const wrong = [book, values.output].find((path) => path && !/\.xlsx$/i.test(path));
+  if (wrong) throw new UsageError(text.cli.notXlsx(wrong));
   return {
     command: known,
+    book,
     files: files.map((word) => fileOf(word, text)),
     asOf: values["as-of"] === undefined ? null : dayOf(values["as-of"], text),
     json: values.json ?? false,
     output: values.output ?? null,
-    language: values.lang === undefined ? "en" : choice("--lang", values.lang, languages, text),
-    sheets: values.sheets === undefined ? chosenSheets : values.sheets.split(",").map((name) => choice("--sheets", name.trim(), chosenSheets, text)),
+    language: values.lang === undefined ? null : choice("--lang", values.lang, languages, text),
+    sheets: values.sheets === undefined ? null : values.sheets.split(",").map((name) => choice("--sheets", name.trim(), chosenSheets, text)),
     goals: values.goals === undefined ? "saas" : choice("--goals", values.goals, goalSets, text),
     print: values.print ?? false,
     twins: values.twins ?? false,
+    dropSheets: values["drop-sheets"] ?? false,
   };
 }
 
@@ -73,6 +85,7 @@ function parsed(words: readonly string[]) {
         json: { type: "boolean" },
         print: { type: "boolean" },
         twins: { type: "boolean" },
+        "drop-sheets": { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });

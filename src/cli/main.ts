@@ -5,10 +5,11 @@ import { emptyMemory } from "../sheets/memory";
 import { textIn } from "../text/language";
 import { dayOf, type Day } from "../values";
 import { requestOf, UsageError, type Request } from "./arguments";
-import { build, memoryOf } from "./build";
+import { build } from "./build";
 import { importsOf, InputError, readFiles } from "./files";
 import { inspection, inspectionText } from "./inspect";
 import { figures, figuresText } from "./metrics";
+import { refreshBook } from "./refresh";
 
 void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
@@ -33,23 +34,24 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(request: Request): Promise<void> {
-  const text = textIn(request.language);
-  const files = await readFiles(request.files, text, request.command === "build" && request.output !== null ? await memoryOf(request.output) : emptyMemory);
-  if (request.command === "inspect") {
+  const { command, output, book } = request;
+  const asOf = request.asOf ?? today();
+  if (command === "build" || command === "refresh") {
+    const path = command === "build" ? output : book;
+    if (path === null) throw new UsageError(textIn("en").cli.noOutput);
+    const printed = await (command === "build" ? build : refreshBook)({ ...request, path }, asOf, tell);
+    if (printed !== "") say(printed);
+    return;
+  }
+  const language = request.language ?? "en";
+  const text = textIn(language);
+  const files = await readFiles(request.files, text);
+  if (command === "inspect") {
     say(request.json ? JSON.stringify(inspection(files), null, 2) : inspectionText(files, text));
     return;
   }
-  const imports = importsOf(files, text, tell);
-  const asOf = request.asOf ?? today();
-  if (request.command === "metrics") {
-    const { context } = contextOf({ imports, memory: emptyMemory, asOf, language: request.language, goals: request.goals, withoutLog: true });
-    say(request.json ? JSON.stringify(figures(context), null, 2) : figuresText(context));
-    return;
-  }
-  const { output } = request;
-  if (output === null) throw new UsageError(text.cli.noOutput);
-  const printed = await build({ ...request, output }, imports, asOf, text, tell);
-  if (printed !== "") say(printed);
+  const { context } = contextOf({ imports: importsOf(files, text, tell), memory: emptyMemory, asOf, language, goals: request.goals, withoutLog: true });
+  say(request.json ? JSON.stringify(figures(context), null, 2) : figuresText(context));
 }
 
 /** The only look at the clock. */

@@ -19,6 +19,12 @@ export function areaText(area: Rectangle): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** `A1:C9`, or `A1` for one cell: no dollars. */
+export function areaReference({ top, left, bottom, right }: Rectangle): string {
+  const first = relative({ row: top, column: left });
+  return top === bottom && left === right ? first : `${first}:${relative({ row: bottom, column: right })}`;
+}
+
 /** A sheet's name in a reference, always in quotes. */
 export function quoteSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
@@ -28,4 +34,12 @@ export function quoteSheet(name: string): string {
 export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest >= 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + (column % 26));
+}
+
+/** The zero-based row and column of `B3`; null for anything else. */
+export function placeOfAddress(address: string): { readonly row: number; readonly column: number } | null {
+  const [, letters = "", number = ""] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address) ?? [];
+  if (letters === "") return null;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(number) - 1, column };
 }

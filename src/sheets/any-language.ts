@@ -3,9 +3,7 @@
 import type { Text } from "../text/en";
 import { languages, textIn } from "../text/language";
 import type { CellValue } from "../values";
-import type { ColumnSpec } from "./block";
 import type { RememberedTable } from "./memory";
-import { ownColumns } from "./own-columns";
 
 type Words<Key extends string> = (text: Text) => Readonly<Record<Key, string>>;
 
@@ -30,8 +28,6 @@ export interface ReadTable<Key extends string> {
   readonly rows: readonly (readonly CellValue[])[];
   /** A row's value under a header; null where the table has no such column. */
   value(row: readonly CellValue[], key: Key): CellValue;
-  /** The columns that are not ours, beside rows in their order now; none has a name of `taken`. */
-  own(rows: readonly (readonly CellValue[] | undefined)[], taken: readonly string[]): readonly ColumnSpec[];
 }
 
 export function readTable<Key extends string>(table: RememberedTable | undefined, headers: Words<Key>): ReadTable<Key> {
@@ -42,14 +38,6 @@ export function readTable<Key extends string>(table: RememberedTable | undefined
   return {
     rows: table?.rows ?? [],
     value: (row, key) => row[columns.indexOf(ours[key].toLowerCase())] ?? null,
-    own(rows, taken) {
-      const names = new Set(taken.map((name) => name.toLowerCase()));
-      return ownColumns(table, Object.values<string>(ours), rows).map((spec) => {
-        const name = freeName(spec.name, names);
-        names.add(name.toLowerCase());
-        return { ...spec, name };
-      });
-    },
   };
 }
 
@@ -58,9 +46,11 @@ export function isTyped(value: CellValue): boolean {
   return value !== null && String(value).trim() !== "";
 }
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
+/** The name, with a number where it is taken (`taken` in lower case), cut to so many characters. */
+export function freeName(name: string, taken: ReadonlySet<string>, longest = 255): string {
   for (let count = 1; ; count += 1) {
-    const tried = count === 1 ? name : `${name} ${count}`;
+    const number = count === 1 ? "" : ` ${count}`;
+    const tried = name.slice(0, longest - number.length) + number;
     if (!taken.has(tried.toLowerCase())) return tried;
   }
 }

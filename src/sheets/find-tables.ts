@@ -64,5 +64,11 @@ function tableHere(name: string, table: FoundTable, mark: TableMark | null, isWa
 
 /** A column as we gave it to the table; a name too long for a mark was cut. */
 export function markedColumn(mark: TableMark | null, name: string): MarkedColumn | undefined {
-  return mark?.columns?.find((one) => one.name.toLowerCase() === name.slice(0, 254).toLowerCase());
+  return mark?.columns?.find((one) => isMarked(one, name));
+}
+
+/** A program may have other line breaks in a name than in a header. */
+export function isMarked(column: MarkedColumn, name: string): boolean {
+  const plain = (text: string) => text.replace(/\s+/g, " ").toLowerCase();
+  return plain(column.name) === plain(name.slice(0, 254));
 }

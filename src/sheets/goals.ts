@@ -9,7 +9,7 @@ import { derivationBlocks } from "./goals/derivation";
 import { goalTerms, type GoalTerms, type Surroundings } from "./goals/formulas";
 import { checkInRows, logColumns, logTable } from "./goals/log";
 import { allRow, rollupTable, rollupTableName } from "./goals/rollup";
-import { dimensions, goalRows, goalsBefore, goalsTableName, type GoalRow, type TypedColumn } from "./goals/row";
+import { dimensions, goalRows, goalsTableName, type GoalRow, type TypedColumn } from "./goals/row";
 import { goalSettingNames, goalSettings } from "./goals/settings";
 import { goalSources, sourceColumns, sourcesTable, sourcesTableName } from "./goals/sources";
 import type { Format } from "./plan";
@@ -49,7 +49,7 @@ export function goalsSheet(context: SheetContext): SheetSpec {
       gap(),
       section(words.logTitle),
       grid([[show("wrapped", words.logNote, { across: width })]], [18]),
-      { kind: "table", table: logTable(log, rows, memory, text) },
+      { kind: "table", table: logTable(log, rows, text) },
       gap(),
       ...derivationBlocks(rows, context),
       section(words.sourcesTitle),
@@ -116,7 +116,6 @@ function goalsTable(rows: readonly GoalRow[], terms: readonly GoalTerms[], conte
       typed("owner", "text"),
       typed("weight", "general", { allowed: { kind: "number", min: 0, max: 1e6, whole: false, prompt: prompts.weight } }),
       typed("typed", "decimal", inUnit),
-      ...goalsBefore(context.memory).own(rows.map((row) => row.before), Object.values(headers)),
     ],
   };
 }

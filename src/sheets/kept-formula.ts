@@ -1,6 +1,6 @@
 // How a formula of the user's is kept between two refreshes: it finds its cells again when rows are sorted and columns move.
 
-import { parseA1Ref, parseStructRef, stringifyStructRef, stringifyTokens, tokenize, translateFormulaToA1, translateFormulaToR1C1, type Token } from "@borgar/fx/xlsx";
+import { parseA1Ref, parseR1C1Ref, parseStructRef, stringifyR1C1Ref, stringifyStructRef, stringifyTokens, tokenize, translateFormulaToA1, translateFormulaToR1C1, type Token } from "@borgar/fx/xlsx";
 import { reference, type Term } from "../formula/term";
 import type { CellValue } from "../values";
 import { relative } from "./address";
@@ -46,18 +46,33 @@ export function isSameEverywhere(formula: string): boolean {
   return laidFormula(formula, { row: 20, column: 20 }) === laidFormula(formula, { row: 21, column: 21 });
 }
 
-/** The formula with other names for tables' columns: `rename` gives the name a column has now. */
-export function withColumnsNamed(formula: string, rename: (table: string, column: string) => string): string {
-  if (!formula.includes("[")) return formula;
-  const tokens = tokenize(formula, { r1c1: true, negativeNumbers: false });
-  return bare(stringifyTokens(tokens.map((token) => ({ ...token, value: renamed(token, rename) }))));
+/** What tables' columns and sheets are called now; null for a column that is not there any more. */
+export interface NamesNow {
+  column(table: string, column: string): string | null;
+  sheet(name: string): string;
 }
 
-function renamed({ type, value }: Token, rename: (table: string, column: string) => string): string {
-  const reference = type === "structured" ? parseStructRef(value) : undefined;
+/** The kept formula with the names of now. */
+export function withNamesNow(formula: string, names: NamesNow): string {
+  if (!/[[!]/.test(formula)) return formula;
+  const tokens = tokenize(formula, { r1c1: true, negativeNumbers: false });
+  return bare(stringifyTokens(tokens.map((token) => ({ ...token, value: named(token, names) }))));
+}
+
+function named({ type, value }: Token, names: NamesNow): string {
+  if (type === "structured") return structuredNow(value, names);
+  const reference = type === "range" && value.includes("!") ? parseR1C1Ref(value) : undefined;
+  if (!reference || !("sheetName" in reference) || !reference.sheetName) return value;
+  return stringifyR1C1Ref({ ...reference, sheetName: names.sheet(reference.sheetName) });
+}
+
+function structuredNow(value: string, names: NamesNow): string {
+  const reference = parseStructRef(value);
   const { table, columns } = reference ?? {};
   if (!reference || table === undefined || columns === undefined) return value;
-  return stringifyStructRef({ ...reference, columns: columns.map((column) => rename(table, column)) }, { thisRow: true });
+  const now = columns.map((column) => names.column(table, column));
+  const known = now.filter((column) => column !== null);
+  return known.length < now.length ? "#REF!" : stringifyStructRef({ ...reference, columns: known }, { thisRow: true });
 }
 
 function tokensOf(formula: string): readonly Token[] {

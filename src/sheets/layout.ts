@@ -42,17 +42,17 @@ interface Draft {
 function placeSheet(spec: SheetSpec, inserted: ReadonlyMap<string, number>, places: Places): Draft {
   const draft: Draft = { spec, cells: [], tables: [], charts: [], heights: new Map(), blocks: [] };
   const keys = blockKeys(spec.blocks);
-  let row = 0;
+  let [row, pushed] = [0, 0];
   spec.blocks.forEach((block, index) => {
     const key = keys[index] ?? "";
     const inside: Draft = { ...draft, cells: [], tables: [], charts: [] };
-    if (hasContent(block)) row += inserted.get(key) ?? 0;
-    row += place(block, row, 0, inside, places);
+    if (hasContent(block)) pushed += inserted.get(key) ?? 0;
+    row += place(block, row + pushed, 0, inside, places);
     draft.cells.push(...inside.cells);
     draft.tables.push(...inside.tables);
     draft.charts.push(...inside.charts);
     const area = areaAround(inside);
-    if (area) draft.blocks.push({ key, area });
+    if (area) draft.blocks.push({ key, area, pushed });
   });
   return draft;
 }

@@ -40,7 +40,7 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   const text = textIn(language);
   const deals = readingOf(imports, "deal");
   const typed = typedSettings(memory, { asOf: input.asOf, currency: deals ? (countedCurrencies(deals.columns.currency)[0] ?? "") : "" });
-  const rates = deals ? ratesOf(deals.columns.currency, typed.currency, memory, text) : null;
+  const rates = deals ? ratesOf(deals.columns.currency, typed.currency, memory) : null;
   const stageGuesses = stagesFound(imports);
   const stages = stageTable(stageRows(stageGuesses, memory), text);
   const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), rates, text);

@@ -6,7 +6,7 @@ import type { CellValue } from "../values";
 import { isTyped, translated } from "./any-language";
 import type { Allowed, ColumnSpec, TableSpec } from "./block";
 import type { ImportSummary, SheetContext } from "./context";
-import { fieldLabels, mappingLines, mappingTable, mappingTableName, type MappingField, type MappingLine } from "./mapping";
+import { fieldLabels, mappingLines, mappingTableName, type MappingField, type MappingLine } from "./mapping";
 
 const fieldsTableName = "FieldNames";
 
@@ -14,7 +14,7 @@ type Row = Readonly<Record<MappingField, CellValue>> & { readonly before?: reado
 
 /** A line for each column of each export, after the lines that were there; null where nothing was read. */
 export function mappingSpec(context: SheetContext): TableSpec | null {
-  const { text, memory } = context;
+  const { text } = context;
   const rows = mappingRows(context);
   if (rows.length === 0) return null;
   const { headers, orders, prompts } = text.mapping;
@@ -29,8 +29,7 @@ export function mappingSpec(context: SheetContext): TableSpec | null {
     chosen("filled", { kind: "list", items: [yes, no], prompt: prompts.filled }),
     fixed("remark"),
   ];
-  const own = mappingTable(memory).own(rows.map((row) => row.before), columns.map(({ name }) => name));
-  return { name: mappingTableName, kind: "form", key: [headers.object, headers.column], columns: [...columns, ...own], filter: true, style: "form" };
+  return { name: mappingTableName, kind: "form", key: [headers.object, headers.column], columns, filter: true, style: "form" };
 }
 
 /** The labels to choose from: fields of every kind of rows the Mapping table has. */

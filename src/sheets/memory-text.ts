@@ -2,6 +2,7 @@
 
 import { languages, type Language } from "../text/language";
 import type { CellValue } from "../values";
+import type { MarkedColumn } from "./marks";
 import type { Memory, RememberedTable, Stray } from "./memory";
 
 /** Raised when older texts can no longer be read. */
@@ -85,7 +86,11 @@ function isRows(value: unknown): value is readonly (readonly [string, number])[]
 
 function isTable(value: unknown): value is RememberedTable {
   if (!isObject(value) || !isList(value.columns, isText) || !isList(value.rows, isRow)) return false;
-  return (value.formulas === undefined || isList(value.formulas, isFormulas)) && (value.ours === undefined || isList(value.ours, isText));
+  return (value.formulas === undefined || isList(value.formulas, isFormulas)) && (value.ours === undefined || isList(value.ours, isColumn));
+}
+
+function isColumn(value: unknown): value is MarkedColumn {
+  return isObject(value) && isText(value.name) && ["key", "crm", "formula", "user"].some((owner) => owner === value.owner);
 }
 
 function isStray(value: unknown): value is Stray {

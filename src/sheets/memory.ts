@@ -2,6 +2,7 @@
 
 import type { Language } from "../text/language";
 import type { CellValue } from "../values";
+import type { MarkedColumn } from "./marks";
 
 /** Which names and tables to read back. */
 export interface Remembered {
@@ -18,7 +19,7 @@ export interface RememberedTable {
   /** Formulas the user typed, in the shape of `rows`, as `kept-formula.ts` keeps them. Absent where there are none. */
   readonly formulas?: readonly (readonly (string | null)[])[];
   /** The columns we wrote, by the names they had then: every other one is the user's. Absent where the workbook does not say. */
-  readonly ours?: readonly string[];
+  readonly ours?: readonly MarkedColumn[];
 }
 
 /** A cell the user typed on one of our sheets, outside of what we wrote there. */

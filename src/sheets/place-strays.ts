@@ -1,4 +1,4 @@
-// Where do cells of the user's own go in a new plan? Beside the block they stood by, where that place is free.
+// Where do cells of the user's own go in a new plan? Beside the block they stood by, else where they stand, if that place is free.
 
 import { laidFormula } from "./kept-formula";
 import type { Stray } from "./memory";
@@ -11,31 +11,34 @@ export function withStrays(sheet: SheetPlan, blocks: readonly PlacedBlock[], str
   const own = strays.filter((stray) => stray.sheet === sheet.id);
   const areas = own.length === 0 ? [] : areasOf(sheet);
   const taken = new Set<string>();
+  const isFree = ({ row, column }: Place) => row >= 0 && column >= 0 && !taken.has(`${row} ${column}`) && !areas.some((area) => contains(area, row, column));
   const placed = own.flatMap((stray): StrayPlan[] => {
-    const at = placeOf(stray, blocks);
-    const key = `${at.row} ${at.column}`;
-    if (at.row < 0 || at.column < 0 || taken.has(key) || areas.some((area) => contains(area, at.row, at.column))) return [];
-    taken.add(key);
+    const at = [besideBlock(stray, blocks), stray].find(isFree);
+    if (!at) return [];
+    taken.add(`${at.row} ${at.column}`);
     return [strayPlan(stray, at)];
   });
   return placed.length === 0 ? sheet : { ...sheet, strays: placed };
 }
 
 /** The strays that found no place in a plan. */
-export function homeless(strays: readonly Stray[], sheets: readonly SheetPlan[], blocksOf: (sheet: string) => readonly PlacedBlock[]): readonly Stray[] {
-  return strays.filter((stray) => {
-    const at = placeOf(stray, blocksOf(stray.sheet));
-    const sheet = sheets.find(({ id }) => id === stray.sheet);
-    return !sheet?.strays?.some((one) => one.row === at.row && one.column === at.column);
-  });
+export function homeless(strays: readonly Stray[], sheets: readonly SheetPlan[]): readonly Stray[] {
+  const placed = new Set(sheets.flatMap(({ id, strays: own = [] }) => own.map(({ row, column, from }) => (from ? `${id} ${from.row} ${from.column}` : `${id} aside ${row} ${column}`))));
+  return strays.filter(({ sheet, row, column, isAside }) => !placed.has(isAside ? `${sheet} aside ${row} ${column}` : `${sheet} ${row} ${column}`));
 }
 
-function placeOf({ row, column, by }: Stray, blocks: readonly PlacedBlock[]): { readonly row: number; readonly column: number } {
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+function besideBlock({ row, column, by }: Stray, blocks: readonly PlacedBlock[]): Place {
   const block = by && blocks.find(({ key }) => key === by.block);
   return block ? { row: block.area.top + by.rows, column: block.area.left + by.columns } : { row, column };
 }
 
-function strayPlan({ row, column, value, formula, isAside }: Stray, at: { readonly row: number; readonly column: number }): StrayPlan {
+function strayPlan({ row, column, value, formula, isAside }: Stray, { row: down, column: across }: Place): StrayPlan {
+  const at = { row: down, column: across };
   return { ...at, value, ...(formula === undefined ? {} : { formula: laidFormula(formula, at) }), from: isAside ? null : { row, column } };
 }
 

@@ -15,6 +15,9 @@ export const looks = [
 ] as const;
 export type Look = (typeof looks)[number];
 
+/** Looks of cells the user types in: a formula there is his. */
+export const typedLooks: readonly Look[] = ["input", "choice", "inputWrapped"];
+
 /** One cell. `formula` has no leading "="; `value` is what it gives now. `array` marks a formula entered with Ctrl+Shift+Enter. */
 export interface CellPlan {
   readonly row: number;

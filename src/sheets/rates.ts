@@ -3,6 +3,8 @@
 import type { Text } from "../text/en";
 import type { Memory } from "./memory";
 import type { TableSpec } from "./block";
+import { readTable } from "./any-language";
+import { asidesIn } from "./unmatched";
 
 export const ratesTableName = "Rates";
 
@@ -10,15 +12,14 @@ export const ratesTableName = "Rates";
 export type Rates = readonly { readonly currency: string; readonly rate: number | null }[];
 
 /** The currencies of the export, most deals first; null when there is at most one. The reporting currency has rate 1. */
-export function ratesOf(currencies: readonly (string | null)[], reporting: string, memory: Memory, text: Text): Rates | null {
+export function ratesOf(currencies: readonly (string | null)[], reporting: string, memory: Memory): Rates | null {
   const found = countedCurrencies(currencies);
   if (found.length < 2) return null;
-  const typed = memory.tables.get(ratesTableName);
-  const at = (header: string) => typed?.columns.indexOf(header) ?? -1;
-  const places = { currency: at(text.tables.rates.currency), rate: at(text.tables.rates.rate) };
+  const typed = readTable(memory.tables.get(ratesTableName), ({ tables: { rates } }) => ({ currency: rates.currency, rate: rates.rate }));
+  const aside = asidesIn(memory).filter(({ where }) => where === ratesTableName);
   return found.map((currency) => {
-    const row = typed?.rows.find((cells) => cells[places.currency] === currency);
-    const rate = row?.[places.rate];
+    const row = typed.rows.find((cells) => typed.value(cells, "currency") === currency);
+    const rate = row ? typed.value(row, "rate") : aside.find(({ record }) => record === currency)?.value;
     return { currency, rate: currency === reporting ? 1 : typeof rate === "number" ? rate : null };
   });
 }

@@ -1,11 +1,11 @@
 // What of all that a host found in a workbook did the user type?
 
 import type { CellValue } from "../values";
-import { foundTables, markedColumn, type TableHere } from "./find-tables";
+import { foundTables, isMarked, type TableHere } from "./find-tables";
 import { insertedIn, straysIn, type LooseCell } from "./find-strays";
 import type { FoundBook, FoundCell } from "./found";
 import { keptFormula } from "./kept-formula";
-import { marksIn, type Marks } from "./marks";
+import { marksIn, type MarkedColumn, type Marks } from "./marks";
 import type { Memory, Remembered, RememberedTable, Stray } from "./memory";
 import { twinPrefix } from "./twins/twin";
 
@@ -84,10 +84,14 @@ function readTableCell(cell: FoundCell, { name, table, isKept, places, rows, for
   (formulas[row] ??= [])[place] = keptFormula(cell.formula, { row: cell.row, column: cell.column, table: own, tableNames });
 }
 
-function rememberedTable({ columns, rows, formulas, mark }: TableHere): RememberedTable {
-  const ours = mark?.columns && columns.filter((column) => markedColumn(mark, column));
+function rememberedTable({ table, columns, rows, formulas, mark }: TableHere): RememberedTable {
   const typed = formulas.length === 0 ? null : rows.map((row, at) => row.map((_, place) => formulas[at]?.[place] ?? null));
-  return { columns, rows, ...(typed ? { formulas: typed } : {}), ...(ours ? { ours } : {}) };
+  return { columns, rows, ...(typed ? { formulas: typed } : {}), ...(mark?.columns ? { ours: mark.columns.map((one) => ({ ...one, name: fullName(one, table.columns) })) } : {}) };
+}
+
+/** As the header has it, where it is there: a name too long for a mark was cut. */
+function fullName(column: MarkedColumn, columns: readonly string[]): string {
+  return columns.find((name) => isMarked(column, name)) ?? column.name;
 }
 
 function inputsIn({ names }: FoundBook, wanted: readonly string[]): readonly { readonly name: string; readonly sheet: string; readonly key: number }[] {

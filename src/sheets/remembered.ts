@@ -9,8 +9,9 @@ import { ratesTableName } from "./rates";
 import { settingNames } from "./settings";
 import { snapshotsTableName } from "./snapshots";
 import { stagesTableName } from "./stages";
+import { unmatchedTableName } from "./unmatched";
 
 export const remembered: Remembered = {
   inputs: [...Object.values(settingNames), "AtRiskBelow", "OffTrackBelow", modeName, chosenCustomer],
-  tables: [stagesTableName, ratesTableName, "Goals", "CheckIns", ...journeyForms, snapshotsTableName, mappingTableName],
+  tables: [stagesTableName, ratesTableName, "Goals", "CheckIns", ...journeyForms, snapshotsTableName, mappingTableName, unmatchedTableName],
 };

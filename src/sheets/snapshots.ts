@@ -119,8 +119,7 @@ function tableOf(kept: readonly (readonly CellValue[])[], added: DealLog, table:
     name: headers[field], owner: "crm", format: formats[field],
     contents: [...kept.map((cells) => stood(cells, field)), ...added.map((row, at) => cellOf(row, field, last + at + 1, text))],
   }));
-  const own = table.own([...kept, ...added.map(() => undefined)], Object.values(headers));
-  return { name: snapshotsTableName, kind: "log", key: [headers.no], columns: [...columns, ...own], filter: true, style: "data" };
+  return { name: snapshotsTableName, kind: "log", key: [headers.no], columns, filter: true, style: "data" };
 }
 
 function cellOf({ day, isGone, state }: LogRow, field: LogField, no: number, text: Text): CellValue {

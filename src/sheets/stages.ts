@@ -6,7 +6,7 @@ import { column } from "../formula/column";
 import type { StageRow, StageTable } from "../metrics/model";
 import type { Text } from "../text/en";
 import type { CellValue } from "../values";
-import { keyOfWord, readTable, type ReadTable } from "./any-language";
+import { keyOfWord, readTable } from "./any-language";
 import type { Memory } from "./memory";
 
 export const stagesTableName = "Stages";
@@ -49,13 +49,8 @@ function seedRow(guess: StageGuess): StageRow {
   };
 }
 
-/** The Stages table as last seen, in either language. */
-export function stagesBefore(memory: Memory): ReadTable<keyof Text["tables"]["stages"]> {
-  return readTable(memory.tables.get(stagesTableName), (text) => text.tables.stages);
-}
-
 function typedRows(memory: Memory): StageRow[] {
-  const table = stagesBefore(memory);
+  const table = readTable(memory.tables.get(stagesTableName), ({ tables }) => tables.stages);
   return table.rows.flatMap((row) => {
     const stage = textOf(table.value(row, "stage"));
     if (stage === null) return [];

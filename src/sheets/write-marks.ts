@@ -3,12 +3,14 @@
 import type { Block } from "./block";
 import { columnText, textConstants, textsOfRows, type PlannedRow } from "./mark-text";
 import { markPart, markPrefix, type MarkedColumn } from "./marks";
-import type { CellPlan, ColumnPlan, FunctionNamePlan, NamePlan, Rectangle, SheetPlan, TablePlan, WorkbookPlan } from "./plan";
+import { contains } from "./places";
+import { typedLooks, type CellPlan, type ColumnPlan, type FunctionNamePlan, type NamePlan, type Rectangle, type SheetPlan, type TablePlan, type WorkbookPlan } from "./plan";
 
-/** A block in its place: the rectangle around all it holds. */
+/** A block in its place: the rectangle around all it holds, and how far rows of the user's push it down. */
 export interface PlacedBlock {
   readonly key: string;
   readonly area: Rectangle;
+  readonly pushed: number;
 }
 
 /** The marks of a workbook whose sheets have these blocks (by sheet id). */
@@ -21,7 +23,7 @@ export function marksOf(sheets: readonly SheetPlan[], blocks: ReadonlyMap<string
     ]),
     functions: [
       { name: `${markPrefix}language`, formula: `"${language}"`, hidden: true },
-      ...sheets.flatMap((sheet) => [...writtenCells(sheet), ...sheet.tables.flatMap(tableColumns)]),
+      ...sheets.flatMap((sheet) => [...writtenCells(sheet, blocks.get(sheet.id) ?? []), ...sheet.tables.flatMap(tableColumns)]),
     ],
   };
 }
@@ -69,9 +71,10 @@ function mark(name: string, { name: sheet }: SheetPlan, area: Rectangle): NamePl
   return { name: markPrefix + name, sheet, area, input: false, hidden: true };
 }
 
-function blockMark({ key, area }: PlacedBlock, sheet: SheetPlan): NamePlan {
+/** The name says where the block would stand without rows of the user's, so that they are found again each time. */
+function blockMark({ key, area, pushed }: PlacedBlock, sheet: SheetPlan): NamePlan {
   const { top, left, bottom, right } = area;
-  return mark([markPart(sheet.id), key, top, left, bottom - top + 1, right - left + 1].join("."), sheet, area);
+  return mark([markPart(sheet.id), key, top - pushed, left, bottom - top + 1, right - left + 1].join("."), sheet, area);
 }
 
 function tableMark({ name, top, left }: TablePlan, sheet: SheetPlan): NamePlan {
@@ -87,26 +90,27 @@ function ownerOf({ name, owner }: ColumnPlan, key: readonly string[]): MarkedCol
   return key.includes(name) ? "key" : owner;
 }
 
-function writtenCells({ id, cells }: SheetPlan): readonly FunctionNamePlan[] {
-  const rows = new Map<number, CellPlan[]>();
-  for (const cell of cells.filter(isWritten)) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  const inOrder = [...rows].sort(([a], [b]) => a - b).map(([row, line]): PlannedRow => ({ row, runs: runsOf(line) }));
+function writtenCells({ id, cells }: SheetPlan, blocks: readonly PlacedBlock[]): readonly FunctionNamePlan[] {
+  const rows = new Map<number, number[]>();
+  for (const { row, column } of cells.filter(isWritten)) {
+    const planned = row - (blocks.find(({ area }) => contains(area, row, column))?.pushed ?? 0);
+    rows.set(planned, [...(rows.get(planned) ?? []), column]);
+  }
+  const inOrder = [...rows].sort(([a], [b]) => a - b).map(([row, columns]): PlannedRow => ({ row, runs: runsOf(columns) }));
   return textConstants(`${markPrefix}cells.${markPart(id)}`, textsOfRows(inOrder));
 }
-
-const typedLooks: readonly string[] = ["input", "choice", "inputWrapped"];
 
 /** Cells to type in count though they may be empty. */
 function isWritten({ value, formula, look }: CellPlan): boolean {
   return value !== null || formula !== undefined || typedLooks.includes(look);
 }
 
-function runsOf(line: readonly CellPlan[]): PlannedRow["runs"] {
+function runsOf(columns: readonly number[]): PlannedRow["runs"] {
   const runs: [number, number][] = [];
-  for (const { column, across = 1 } of [...line].sort((a, b) => a.column - b.column)) {
+  for (const column of [...columns].sort((a, b) => a - b)) {
     const last = runs.at(-1);
-    if (last && last[1] === column - 1) last[1] = column + across - 1;
-    else runs.push([column, column + across - 1]);
+    if (last && last[1] === column - 1) last[1] = column;
+    else runs.push([column, column]);
   }
   return runs;
 }

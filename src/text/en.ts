@@ -9,6 +9,7 @@ import { funnel } from "./en/funnel";
 import { goals } from "./en/goals";
 import { issues } from "./en/issues";
 import { journey } from "./en/journey";
+import { kept } from "./en/kept";
 import { mapping } from "./en/mapping";
 import { metrics } from "./en/metrics";
 import { report } from "./en/report";
@@ -18,7 +19,7 @@ import { problems } from "./en/problems";
 import { setup } from "./en/setup";
 import { tables } from "./en/tables";
 
-export const en = { changes, cli, crms, dashboard, fields, funnel, goals, issues, journey, mapping, metrics, report, objects, pane, problems, setup, tables };
+export const en = { changes, cli, crms, dashboard, fields, funnel, goals, issues, journey, kept, mapping, metrics, report, objects, pane, problems, setup, tables };
 
 /** What each language must say. */
 export type Text = typeof en;

@@ -10,6 +10,7 @@ import { funnel } from "./zh/funnel";
 import { goals } from "./zh/goals";
 import { issues } from "./zh/issues";
 import { journey } from "./zh/journey";
+import { kept } from "./zh/kept";
 import { mapping } from "./zh/mapping";
 import { metrics } from "./zh/metrics";
 import { report } from "./zh/report";
@@ -19,4 +20,4 @@ import { problems } from "./zh/problems";
 import { setup } from "./zh/setup";
 import { tables } from "./zh/tables";
 
-export const zh: Text = { changes, cli, crms, dashboard, fields, funnel, goals, issues, journey, mapping, metrics, report, objects, pane, problems, setup, tables };
+export const zh: Text = { changes, cli, crms, dashboard, fields, funnel, goals, issues, journey, kept, mapping, metrics, report, objects, pane, problems, setup, tables };

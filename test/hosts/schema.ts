@@ -41,6 +41,7 @@ function schemaOf(path: string): string | null {
   if (path === "[Content_Types].xml") return "opc-contentTypes.xsd";
   if (path.endsWith(".rels")) return "opc-relationships.xsd";
   if (path === "docProps/app.xml") return "shared-documentPropertiesExtended.xsd";
+  if (!path.endsWith(".xml")) return null;
   if (path.startsWith("xl/theme/")) return "dml-main.xsd";
   if (path.startsWith("xl/charts/")) return "dml-chart.xsd";
   if (path.startsWith("xl/drawings/")) return "dml-spreadsheetDrawing.xsd";

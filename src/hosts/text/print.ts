@@ -8,7 +8,7 @@ import { isoOf, type CellValue, type Day } from "../../values";
 export function printPlan(plan: WorkbookPlan): string {
   const head = `# ${plan.title} (${plan.language}, ${plan.currency || "no currency"})`;
   const names = plan.names.map(({ name, sheet, area, input, hidden }) => `${name} = ${sheet}!${areaText(area)}${input ? " (input)" : ""}${hidden ? " (hidden)" : ""}`);
-  return [head, ...plan.sheets.map(printSheet), section("Names", names), section("Functions", plan.functions.map(({ name, formula, hidden }) => `${name} = ${formula}${hidden ? " (hidden)" : ""}`))].filter((text) => text !== "").join("\n\n") + "\n";
+  return [head, ...plan.sheets.map(printSheet), section("Names", names), section("Functions", plan.functions.map(({ name, formula, hidden }) => `${name} = ${formula.replaceAll("\n", "⏎")}${hidden ? " (hidden)" : ""}`))].filter((text) => text !== "").join("\n\n") + "\n";
 }
 
 function printSheet(sheet: SheetPlan): string {

@@ -1,27 +1,27 @@
 // The cells of a sheet, read a megabyte at a time: a sheet of a million rows is never one text.
 
+import type { FoundCell } from "../../sheets/found";
 import { dayOfIso } from "../../values";
 import type { CellValue } from "../../values";
+import { formulaReader } from "./formulas";
 import { columnNumber } from "./open";
 import { itemText, stringText } from "./scan";
 
-/** Calls `take` with each wanted cell that holds a value; rows and columns count from zero. */
-export function readCells(
-  part: Uint8Array,
-  strings: () => readonly string[],
-  wanted: (row: number, column: number) => boolean,
-  take: (row: number, column: number, value: CellValue) => void,
-): void {
+/** The cells that hold a value or a formula, row by row; rows and columns count from zero. */
+export function* cellsOf(part: Uint8Array, strings: () => readonly string[]): Iterable<FoundCell> {
   const place = { row: -1, column: -1 };
+  const formulaOf = formulaReader();
   for (const text of rowTexts(part)) {
     for (const match of text.matchAll(/<((?:[\w.-]+:)?)(row|c)(\s[^>]*?)?(\/?)>/g)) {
       const [tag, prefix = "", kind, written = "", closed] = match;
       move(place, kind === "row" ? "row" : "cell", written);
-      if (kind === "row" || closed || !wanted(place.row, place.column)) continue;
+      if (kind === "row" || closed) continue;
       const from = match.index + tag.length;
       const inner = text.slice(from, text.indexOf(`</${prefix}c>`, from));
       const value = valueOf(typeAttribute.exec(written)?.[1] ?? "n", inner, strings);
-      if (value !== null) take(place.row, place.column, value);
+      const formula = inner.includes("<") ? formulaOf(place.row, place.column, inner) : undefined;
+      if (formula !== undefined) yield { ...place, value, formula };
+      else if (value !== null) yield { ...place, value };
     }
   }
 }

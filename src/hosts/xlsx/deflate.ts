@@ -22,7 +22,7 @@ export const deflateInBrowser: Deflate = async (chunks, sink) => {
     breath = performance.now();
   }
   for (const chunk of chunks) {
-    const bytes = encoder.encode(chunk);
+    const bytes = typeof chunk === "string" ? encoder.encode(chunk) : chunk;
     crc = crc32(bytes, crc);
     size += bytes.length;
     deflater.push(bytes);

@@ -1,23 +1,33 @@
 // The edge to Node: zlib and the disk. Not imported by anything that runs in a browser.
 
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, readFile, realpath, rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { crc32, createDeflateRaw } from "node:zlib";
 import type { WorkbookPlan } from "../../sheets/plan";
 import { emptyMemory } from "../../sheets/memory";
 import type { WorkbookHost } from "../host";
+import { carry } from "./carry";
+import type { Carrying } from "./host";
 import { recallXlsx } from "./recall";
 import { streamXlsx, writeXlsx, type XlsxOptions } from "./write";
 import type { Deflate } from "./zip";
 
-/** A workbook in a file, there already or not. */
-export function xlsxFileHost(path: string): WorkbookHost {
+/** A workbook in a file, there already or not; `to` where the new one goes when that is another file. */
+export function xlsxFileHost(path: string, { to = path, mayDrop, leave }: Carrying & { readonly to?: string } = {}): WorkbookHost {
+  let before: Uint8Array | null = null;
+  const read = async () => (before = await readFile(path).catch((error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? null : Promise.reject(error))));
   return {
     async recall(remembered) {
-      const before = await readFile(path).catch((error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? null : Promise.reject(error)));
-      return before ? recallXlsx(before, remembered) : emptyMemory;
+      const bytes = await read();
+      return bytes ? recallXlsx(bytes, remembered) : emptyMemory;
     },
-    render: (plan, { progress } = {}) => saveXlsx(path, plan, progress ? { progress } : {}),
+    async render(plan, { progress } = {}) {
+      const bytes = before ?? (await read());
+      before = null;
+      const kept = bytes ? carry(bytes, plan, mayDrop) : null;
+      if (kept) leave?.(kept.left);
+      await saveXlsx(to, plan, { ...(progress ? { progress } : {}), ...(kept ? { carried: kept.carried } : {}) });
+    },
   };
 }
 
@@ -26,8 +36,9 @@ export function writeXlsxInNode(plan: WorkbookPlan, options: XlsxOptions = {}): 
   return writeXlsx(plan, { deflate: deflateInNode, ...options });
 }
 
-/** Writes the workbook to a file without holding it; what stood there before stays until the new file is whole. */
-export async function saveXlsx(path: string, plan: WorkbookPlan, options: XlsxOptions = {}): Promise<void> {
+/** Writes the workbook to a file without holding it; what stood there before, or where a link leads, stays until the new file is whole. */
+export async function saveXlsx(link: string, plan: WorkbookPlan, options: XlsxOptions = {}): Promise<void> {
+  const path = await realpath(link).catch(() => link);
   const draft = `${path}.${process.pid}.tmp`;
   try {
     const file = await open(draft, "w");
@@ -59,7 +70,7 @@ export const deflateInNode: Deflate = async (chunks, sink) => {
   let under: Promise<unknown> = Promise.resolve();
   try {
     for (const chunk of chunks) {
-      const bytes = Buffer.from(chunk);
+      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
       crc = crc32(bytes, crc);
       size += bytes.length;
       await Promise.race([under, taken]);

@@ -1,17 +1,32 @@
 // What is in an .xlsx that some program saved: its sheets, names and tables; cells are read when asked for.
 
-import { unzipSync } from "fflate";
 import type { Rectangle } from "../../sheets/plan";
-import { itemText, tags } from "./scan";
+import { openPackage, type Package, type Relation } from "./package";
+import { itemText, stringText, tags, unprefixed } from "./scan";
 import { unescapeString } from "./xml";
 
 export interface OpenSheet {
   readonly name: string;
   readonly path: string;
+  /** As the workbook writes its tag. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** "worksheet", "chartsheet" … */
+  readonly kind: string;
+}
+
+/** A defined name; `formula` without "=". */
+export interface OpenName {
+  readonly name: string;
+  readonly formula: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** The sheet it is known on only, counted from zero; null for a name of the whole workbook. */
+  readonly localTo: number | null;
 }
 
 /** A table's area with its header and totals, and the names of its columns. */
 export interface OpenTable {
+  readonly name: string;
+  readonly id: number;
   readonly sheet: OpenSheet;
   readonly area: Rectangle;
   readonly headers: number;
@@ -20,93 +35,70 @@ export interface OpenTable {
 }
 
 export interface OpenBook {
+  readonly file: Package;
+  /** The path of the workbook part. */
+  readonly path: string;
+  readonly relations: readonly Relation[];
   readonly sheets: readonly OpenSheet[];
-  /** What names of the whole workbook stand for; names in lower case, as Excel compares them. */
-  readonly names: ReadonlyMap<string, string>;
-  /** By name in lower case. */
-  readonly tables: ReadonlyMap<string, OpenTable>;
-  /** The bytes of a part. */
-  readonly part: (path: string) => Uint8Array;
+  readonly names: readonly OpenName[];
+  readonly tables: readonly OpenTable[];
   readonly strings: () => readonly string[];
 }
 
 /** Throws when the bytes are not an .xlsx. */
 export function openXlsx(bytes: Uint8Array): OpenBook {
-  const file = (path: string) => unpack(bytes, path);
-  const text = (path: string) => new TextDecoder().decode(file(path));
-  const root = relationsOf("", text("_rels/.rels")).find(({ kind }) => kind === "officeDocument");
-  const book = root ? text(root.target) : "";
+  const file = openPackage(bytes);
+  const root = file.relations("").find(({ kind }) => kind === "officeDocument");
+  const book = root ? file.text(root.target) : "";
   if (!root || book === "") throw new Error("not an .xlsx file");
-  const relations = relationsOf(root.target, text(relationsPath(root.target)));
-  const sheets = [...tags(book, "sheet")].flatMap(({ attributes }) => {
+  const relations = file.relations(root.target);
+  const sheets = [...tags(book, "sheet")].flatMap(({ attributes }): OpenSheet[] => {
     const relation = relations.find(({ id }) => id === attributes.get("id"));
-    return relation ? [{ name: unescapeString(attributes.get("name") ?? ""), path: relation.target }] : [];
+    return relation ? [{ name: unescapeString(attributes.get("name") ?? ""), path: relation.target, attributes, kind: relation.kind }] : [];
   });
-  const strings = relations.find(({ kind }) => kind === "sharedStrings")?.target;
   let read: readonly string[] | null = null;
   return {
-    sheets,
-    names: namesOf(book),
-    tables: new Map(sheets.flatMap((sheet) => tablesOf(sheet, text))),
-    part: (path) => file(path) ?? new Uint8Array(),
-    strings: () => (read ??= strings === undefined ? [] : [...tags(text(strings), "si")].map((item) => itemText(item.inner))),
+    file, path: root.target, relations, sheets,
+    names: [...tags(book, "definedName")].map(nameOf),
+    tables: sheets.flatMap((sheet) => tablesOf(sheet, file)),
+    strings: () => (read ??= itemsOf(file, relations).map(itemText)),
   };
 }
 
-function unpack(bytes: Uint8Array, path: string): Uint8Array | undefined {
-  try {
-    return unzipSync(bytes, { filter: ({ name }) => name === path })[path];
-  } catch {
-    throw new Error("not an .xlsx file");
-  }
+/** The shared strings as they are written, between their tags. */
+export function itemsOf(file: Package, relations: readonly Relation[]): readonly string[] {
+  const strings = relations.find(({ kind }) => kind === "sharedStrings");
+  return strings ? [...tags(unprefixed(file.text(strings.target)), "si")].map(({ inner }) => inner) : [];
 }
 
-interface Relation {
-  readonly id: string;
-  /** The last word of its type, which the strict and the usual form of the standard share. */
-  readonly kind: string;
-  readonly target: string;
+function nameOf({ attributes, inner }: { readonly attributes: ReadonlyMap<string, string>; readonly inner: string }): OpenName {
+  const local = attributes.get("localSheetId");
+  return { name: unescapeString(attributes.get("name") ?? ""), formula: stringText(inner), attributes, localTo: local === undefined ? null : Number(local) };
 }
 
-function relationsOf(source: string, xml: string): readonly Relation[] {
-  return [...tags(xml, "Relationship")].map(({ attributes }) => ({
-    id: attributes.get("Id") ?? "",
-    kind: (attributes.get("Type") ?? "").replace(/.*\//, ""),
-    target: resolvePath(source, attributes.get("Target") ?? ""),
-  }));
-}
-
-function relationsPath(source: string): string {
-  return source.replace(/([^/]*)$/, "_rels/$1.rels");
-}
-
-/** `xl/tables/table1.xml` of `../tables/table1.xml` seen from `xl/worksheets/sheet1.xml`. */
-function resolvePath(source: string, target: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const path = source.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
-    if (step === "..") path.pop();
-    else if (step !== ".") path.push(step);
-  }
-  return path.join("/");
-}
-
-function namesOf(book: string): ReadonlyMap<string, string> {
-  const all = [...tags(book, "definedName")].filter(({ attributes }) => !attributes.has("localSheetId"));
-  return new Map(all.map(({ attributes, inner }) => [unescapeString(attributes.get("name") ?? "").toLowerCase(), itemText(`<t>${inner}</t>`)]));
-}
-
-function tablesOf(sheet: OpenSheet, text: (path: string) => string): (readonly [string, OpenTable])[] {
-  const paths = relationsOf(sheet.path, text(relationsPath(sheet.path))).filter(({ kind }) => kind === "table");
+function tablesOf(sheet: OpenSheet, file: Package): OpenTable[] {
+  const paths = file.relations(sheet.path).filter(({ kind }) => kind === "table");
   return paths.flatMap(({ target }) =>
-    [...tags(text(target), "table")].flatMap(({ attributes, inner }) => {
+    [...tags(file.text(target), "table")].flatMap(({ attributes, inner }) => {
       const area = areaOf(attributes.get("ref") ?? "");
-      const columns = [...tags(inner, "tableColumn")].map((column) => unescapeString(column.attributes.get("name") ?? ""));
-      const headers = Number(attributes.get("headerRowCount") ?? 1);
-      const totals = Number(attributes.get("totalsRowCount") ?? 0);
-      return area ? [[unescapeString(attributes.get("displayName") ?? "").toLowerCase(), { sheet, area, headers, totals, columns }] as const] : [];
+      if (!area) return [];
+      return [{
+        sheet, area,
+        name: unescapeString(attributes.get("displayName") ?? ""),
+        id: Number(attributes.get("id") ?? 0),
+        headers: Number(attributes.get("headerRowCount") ?? 1),
+        totals: Number(attributes.get("totalsRowCount") ?? 0),
+        columns: [...tags(inner, "tableColumn")].map((column) => unescapeString(column.attributes.get("name") ?? "")),
+      }];
     }),
   );
+}
+
+/** `'It''s'!$B$3:$D$9` as a sheet's name and an area; null when it is anything else. */
+export function placeOf(formula: string): { readonly sheet: string; readonly area: Rectangle } | null {
+  const [, quoted, plain, reference = ""] = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(formula) ?? [];
+  const area = areaOf(reference);
+  return area ? { sheet: quoted?.replaceAll("''", "'") ?? plain ?? "", area } : null;
 }
 
 /** `$B$3:$D$9` or `B3` as a rectangle; null when it is neither. */

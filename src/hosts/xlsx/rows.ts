@@ -1,9 +1,10 @@
 // The rows of a sheet, made one after another in chunks: a sheet is never whole in memory.
 
 import { columnLetters } from "../../sheets/address";
-import type { CellPlan, ColumnPlan, Format, SheetPlan, TablePlan } from "../../sheets/plan";
+import type { CellPlan, ColumnPlan, Format, SheetPlan, StrayPlan, TablePlan } from "../../sheets/plan";
 import { rowHeightOf } from "../../sheets/theme";
 import type { CellValue } from "../../values";
+import type { Looks } from "./looks";
 import { repeats, type SharedStrings } from "./strings";
 import type { Styles } from "./styles";
 import { xmlString, xmlText } from "./xml";
@@ -12,13 +13,15 @@ import { xmlString, xmlText } from "./xml";
 export interface RowContext {
   readonly styles: Styles;
   readonly strings: SharedStrings;
+  /** Of the sheet as the user left it; null for a new one. */
+  readonly looks: Looks | null;
   /** Called when a chunk of so many table rows is made. */
   readonly wrote: (rows: number) => void;
 }
 
 /** `<row>` after `<row>` in chunks of about 256 KB. */
 export function* rowChunks(sheet: SheetPlan, context: RowContext): Iterable<string> {
-  const cells = cellsByRow(sheet.cells);
+  const cells = cellsByRow([...sheet.cells, ...(sheet.strays ?? []).map((stray) => strayCell(stray, context.looks))]);
   const tables = [...sheet.tables].sort((a, b) => a.left - b.left).map((plan) => tableWriter(plan, context));
   const last = lastRow(sheet);
   let chunk = "";
@@ -47,14 +50,22 @@ export function* rowChunks(sheet: SheetPlan, context: RowContext): Iterable<stri
 export function lastRow(sheet: SheetPlan): number {
   let last = 0;
   for (const cell of sheet.cells) last = Math.max(last, cell.row + (cell.down ?? 1) - 1);
+  for (const { row } of sheet.strays ?? []) last = Math.max(last, row);
   for (const table of sheet.tables) last = Math.max(last, table.top + table.rows);
   for (const row of sheet.rowHeights.keys()) last = Math.max(last, row);
   return last;
 }
 
+/** A cell with its style where that is not ours. */
+type Cell = CellPlan & { readonly style?: number | undefined };
+
+function strayCell({ from, ...cell }: StrayPlan, looks: Looks | null): Cell {
+  return { ...cell, look: "plain", format: "general", style: from ? looks?.at(from.row, from.column) : undefined };
+}
+
 /** Cells by row from left to right; a merged cell brings blank ones of its look for the room it covers. */
-function cellsByRow(cells: readonly CellPlan[]): Map<number, CellPlan[]> {
-  const rows = new Map<number, CellPlan[]>();
+function cellsByRow(cells: readonly Cell[]): Map<number, Cell[]> {
+  const rows = new Map<number, Cell[]>();
   for (const cell of cells) {
     for (let down = 0; down < (cell.down ?? 1); down++) {
       for (let across = 0; across < (cell.across ?? 1); across++) {
@@ -82,7 +93,7 @@ function heightOf(row: number, sheet: SheetPlan, line: readonly CellPlan[] = [],
 }
 
 /** A row of loose cells, or of several tables side by side. */
-function mixed(row: number, line: readonly CellPlan[], tables: readonly TableWriter[], context: RowContext): string {
+function mixed(row: number, line: readonly Cell[], tables: readonly TableWriter[], context: RowContext): string {
   const pieces = [
     ...line.map((cell) => ({ at: cell.column, write: () => cellXml(cell, context) })),
     ...tables.map((table) => ({ at: table.left, write: () => table.write(row) })),
@@ -90,9 +101,9 @@ function mixed(row: number, line: readonly CellPlan[], tables: readonly TableWri
   return pieces.sort((a, b) => a.at - b.at).map((piece) => piece.write()).join("");
 }
 
-function cellXml(cell: CellPlan, { styles, strings }: RowContext): string {
+function cellXml(cell: Cell, { styles, strings }: RowContext): string {
   const reference = `${columnLetters(cell.column)}${cell.row + 1}`;
-  const start = `<c r="${reference}" s="${styles.cell(cell.look, shownAs(cell.format, cell.formula), cell.value)}"`;
+  const start = `<c r="${reference}" s="${cell.style ?? styles.cell(cell.look, shownAs(cell.format, cell.formula), cell.value)}"`;
   if (cell.formula !== undefined) return formulaCell(start, formulaXml(cell.formula, cell.array ? reference : null), cell.value);
   return typeof cell.value === "string" ? `${start} t="s"><v>${strings.at(cell.value)}</v></c>` : constantCell(start, cell.value);
 }
@@ -106,7 +117,8 @@ interface TableWriter {
 
 function tableWriter(table: TablePlan, context: RowContext): TableWriter {
   const { top, left } = table;
-  const columns = table.columns.map((column, across) => columnWriter(column, columnLetters(left + across), context));
+  const columns = table.columns.map((column, across) =>
+    columnWriter(column, columnLetters(left + across), context, column.own ? context.looks?.column(table.name, column.name).body : undefined));
   function write(row: number): string {
     if (row === top) return headerXml(table, context);
     const number = String(row + 1);
@@ -117,11 +129,11 @@ function tableWriter(table: TablePlan, context: RowContext): TableWriter {
   return { top, left, bottom: top + table.rows, write };
 }
 
-function headerXml({ top, left, columns }: TablePlan, { styles, strings }: RowContext): string {
+function headerXml({ name: table, top, left, columns }: TablePlan, { styles, strings, looks }: RowContext): string {
   return columns
-    .map(({ name, look, format }, across) => {
+    .map(({ name, look, format, own }, across) => {
       const reference = `${columnLetters(left + across)}${top + 1}`;
-      return `<c r="${reference}" s="${styles.header(look, format)}" t="s"><v>${strings.at(name)}</v></c>`;
+      return `<c r="${reference}" s="${(own ? looks?.column(table, name).header : undefined) ?? styles.header(look, format)}" t="s"><v>${strings.at(name)}</v></c>`;
     })
     .join("");
 }
@@ -129,18 +141,18 @@ function headerXml({ top, left, columns }: TablePlan, { styles, strings }: RowCo
 type ColumnWriter = (index: number, row: string) => string;
 
 /** Rows of different units are few: each cell is written as in a column of its own format. */
-function columnWriter(column: ColumnPlan, letters: string, context: RowContext): ColumnWriter {
+function columnWriter(column: ColumnPlan, letters: string, context: RowContext, own?: number): ColumnWriter {
   const { formats } = column;
-  if (!formats) return plainWriter(column, column.format, letters, context);
+  if (!formats || own !== undefined) return plainWriter(column, column.format, letters, context, own);
   const writers = new Map([...new Set(formats)].map((format) => [format, plainWriter(column, format, letters, context)]));
   return (index, row) => writers.get(formats[index] ?? column.format)?.(index, row) ?? "";
 }
 
 /** All that does not change from row to row is made here, once. */
-function plainWriter(column: ColumnPlan, format: Format, letters: string, { styles, strings }: RowContext): ColumnWriter {
+function plainWriter(column: ColumnPlan, format: Format, letters: string, { styles, strings }: RowContext, own?: number): ColumnWriter {
   const { values, formula, formulas } = column;
   const start = `<c r="${letters}`;
-  const style = `" s="${styles.cell(column.look, shownAs(format, formula ?? formulas))}"`;
+  const style = `" s="${own ?? styles.cell(column.look, shownAs(format, formula ?? formulas))}"`;
   if (formula !== undefined && !column.array) {
     const xml = formulaXml(formula, null);
     return (index, row) => formulaCell(start + row + style, xml, values[index] ?? null);

@@ -1,9 +1,9 @@
 // Conditional formats. Data bars are written twice: for every reader, and in full for Excel 2010 and later.
 
+import { areaReference } from "../../sheets/address";
 import type { RulePlan } from "../../sheets/plan";
 import { colourOf, palette } from "../../sheets/theme";
 import { argb, type Styles } from "./styles";
-import { areaReference } from "./reference";
 import { xmlText } from "./xml";
 
 interface RuleContext {

@@ -53,3 +53,31 @@ export function itemText(inner: string): string {
 export function stringText(xml: string): string {
   return unescapeString(decodeXml(xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml));
 }
+
+/** The same XML with the tags of its main namespace without a prefix. */
+export function unprefixed(xml: string): string {
+  const prefix = /<([\w.-]+):(?:workbook|styleSheet|sst|worksheet|wsDr)[\s>]/.exec(xml)?.[1];
+  if (prefix === undefined) return xml;
+  return xml.replace(new RegExp(`<(/?)${prefix}:`, "g"), "<$1").replace(`xmlns:${prefix}=`, "xmlns=");
+}
+
+/** An element as it is written, with all that is in it. */
+export interface Element {
+  readonly name: string;
+  /** Its attributes as written. */
+  readonly written: string;
+  readonly xml: string;
+}
+
+/** What stands directly in the outermost element. */
+export function childrenOf(xml: string): readonly Element[] {
+  const children: Element[] = [];
+  let depth = 0;
+  let from = { at: 0, name: "", written: "" };
+  for (const { 0: tag, 1: end, 2: name = "", 3: written = "", 4: closed, index } of xml.matchAll(/<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g)) {
+    if (!end && depth === 1) from = { at: index, name, written };
+    if (!closed) depth += end ? -1 : 1;
+    if (depth === 1 && (closed || end)) children.push({ name: from.name, written: from.written, xml: xml.slice(from.at, index + tag.length) });
+  }
+  return children;
+}

@@ -3,6 +3,7 @@
 import { fontName, headerStyleOf, numberFormat, palette, styleOf, tableStyles, toneStyles, type Edge, type Style } from "../../sheets/theme";
 import { tones, type Format, type Look, type Tone, type WorkbookPlan } from "../../sheets/plan";
 import type { CellValue } from "../../values";
+import type { StylesBase } from "./styles-base";
 import { declaration, namespaces, xmlAttribute } from "./xml";
 
 /** Gives out style numbers while sheets are written, and then the part that explains them. */
@@ -17,23 +18,24 @@ export interface Styles {
   xml(): string;
 }
 
-export function createStyles(plan: Pick<WorkbookPlan, "language" | "currency">): Styles {
+/** `base` holds the styles a file has already, which keep their numbers. */
+export function createStyles(plan: Pick<WorkbookPlan, "language" | "currency">, base: StylesBase | null = null): Styles {
   const font = fontName(plan.language);
-  const fonts = registry(fontXml(styleOf("value", "general"), font));
-  const fills = registry("<fill><patternFill patternType=\"none\"/></fill>", "<fill><patternFill patternType=\"gray125\"/></fill>");
-  const borders = registry("<border><left/><right/><top/><bottom/><diagonal/></border>");
-  const formats = registry();
-  const cells = registry('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
+  const start = (list: string, ...first: readonly string[]) => registry(...(base ? base.items(list) : first));
+  const fonts = start("fonts", fontXml(styleOf("value", "general"), font));
+  const fills = start("fills", '<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>');
+  const borders = start("borders", "<border><left/><right/><top/><bottom/><diagonal/></border>");
+  const cells = start("cellXfs", '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
+  const dxfs = start("dxfs");
+  const formats = formatNumbers(base);
+  const tonesAt = new Map(tones.map((tone) => [tone, dxfs.at(toneXml(tone))]));
   const known = new Map<string, number>();
 
   function formatOf(format: Format): string {
     return numberFormat(format, plan);
   }
-  function formatId(code: string): number {
-    return builtIn[code] ?? formats.at(code) + 164;
-  }
   function cellXml(style: Style, code: string): string {
-    const ids = `numFmtId="${formatId(code)}" fontId="${fonts.at(fontXml(style, font))}" fillId="${fills.at(fillXml(style))}" borderId="${borders.at(borderXml(style))}"`;
+    const ids = `numFmtId="${formats.at(code)}" fontId="${fonts.at(fontXml(style, font))}" fillId="${fills.at(fillXml(style))}" borderId="${borders.at(borderXml(style))}"`;
     const applied = 'xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
     const open = style.open ? '<protection locked="0"/>' : "";
     return `<xf ${ids} ${applied}${style.open ? ' applyProtection="1"' : ""}>${alignmentXml(style)}${open}</xf>`;
@@ -46,16 +48,39 @@ export function createStyles(plan: Pick<WorkbookPlan, "language" | "currency">):
       return id;
     },
     header: (look, format) => cells.at(cellXml(headerStyleOf(look, format), formatOf("general"))),
-    tone: (tone) => tones.indexOf(tone),
+    tone: (tone) => tonesAt.get(tone) ?? 0,
     numberFormat: formatOf,
-    xml: () =>
-      `${declaration}<styleSheet xmlns="${namespaces.main}">` +
-      (formats.all.length ? list("numFmts", formats.all.map((code, id) => `<numFmt numFmtId="${id + 164}" formatCode="${xmlAttribute(code)}"/>`)) : "") +
-      list("fonts", fonts.all) + list("fills", fills.all) + list("borders", borders.all) +
-      list("cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']) + list("cellXfs", cells.all) +
-      list("cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']) + list("dxfs", tones.map(toneXml)) +
-      `<tableStyles count="0" defaultTableStyle="${tableStyles.data.name}" defaultPivotStyle="PivotStyleLight16"/></styleSheet>`,
+    xml() {
+      const lists = { numFmts: formats.all(), fonts: fonts.all, fills: fills.all, borders: borders.all, cellXfs: cells.all, dxfs: dxfs.all };
+      return base ? base.xml(new Map(Object.entries(lists))) : stylesXml(lists);
+    },
   };
+}
+
+type Lists = Readonly<Record<"numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs", readonly string[]>>;
+
+function stylesXml(lists: Lists): string {
+  return (
+    `${declaration}<styleSheet xmlns="${namespaces.main}">` +
+    (lists.numFmts.length ? list("numFmts", lists.numFmts) : "") +
+    list("fonts", lists.fonts) + list("fills", lists.fills) + list("borders", lists.borders) +
+    list("cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']) + list("cellXfs", lists.cellXfs) +
+    list("cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']) + list("dxfs", lists.dxfs) +
+    `<tableStyles count="0" defaultTableStyle="${tableStyles.data.name}" defaultPivotStyle="PivotStyleLight16"/></styleSheet>`
+  );
+}
+
+/** Numbers for format codes: Excel's own, those the file has, and new ones from 164 up. */
+function formatNumbers(base: StylesBase | null): { at(code: string): number; all(): readonly string[] } {
+  const ids = new Map(base?.formats);
+  let next = Math.max(163, ...ids.values()) + 1;
+  function at(code: string): number {
+    const id = builtIn[code] ?? ids.get(code) ?? next++;
+    if (builtIn[code] === undefined) ids.set(code, id);
+    return id;
+  }
+  const added = () => [...ids].filter(([code]) => !base?.formats.has(code)).map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${xmlAttribute(code)}"/>`);
+  return { at, all: () => [...(base?.items("numFmts") ?? []), ...added()] };
 }
 
 /** Excel's own numbers for formats, which follow the user's settings less often than they surprise. */

@@ -1,8 +1,8 @@
 // A table's part: its area, its columns by name and the formulas Excel fills new rows with.
 
+import { areaReference } from "../../sheets/address";
 import type { ColumnPlan, TablePlan } from "../../sheets/plan";
 import { tableStyles } from "../../sheets/theme";
-import { areaReference } from "./reference";
 import { declaration, namespaces, xmlAttribute, xmlText } from "./xml";
 
 export function tableXml(table: TablePlan, id: number): string {

@@ -1,7 +1,8 @@
 // What may be typed where.
 
+import { areaReference } from "../../sheets/address";
+import { listText } from "../../sheets/limits";
 import type { ValidationPlan } from "../../sheets/plan";
-import { areaReference } from "./reference";
 import { xmlAttribute, xmlText } from "./xml";
 
 export function validationsXml(validations: readonly ValidationPlan[]): string {
@@ -28,11 +29,6 @@ function conditionOf(validation: ValidationPlan): { type: string; formulas: read
     case "day":
       return { type: 'type="date" operator="between"', formulas: [String(FIRST_DAY), String(LAST_DAY)] };
   }
-}
-
-/** The items as Excel keeps them in one literal; `limits.ts` refuses what does not fit. */
-export function listText(items: readonly string[]): string {
-  return `"${items.join(",").replaceAll('"', '""')}"`;
 }
 
 /** 1901-01-01 and 9999-12-31: years before 1901 are typing slips. */

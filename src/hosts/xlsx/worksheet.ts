@@ -1,9 +1,8 @@
 // One sheet's part: set-up, rows, and what lies over them, in the order the schema asks for.
 
-import { columnLetters, quoteSheet, relative } from "../../sheets/address";
+import { areaReference, columnLetters, quoteSheet, relative } from "../../sheets/address";
 import type { CellPlan, PrintPlan, SheetPlan, TablePlan } from "../../sheets/plan";
 import { colourOf, defaultRowHeight } from "../../sheets/theme";
-import { areaReference } from "./reference";
 import { lastRow, rowChunks, type RowContext } from "./rows";
 import { barExtensionsXml, rulesXml } from "./rules";
 import { argb } from "./styles";
@@ -13,39 +12,43 @@ import { declaration, namespaces, xmlAttribute } from "./xml";
 /** Relation ids of what the sheet points at. */
 export interface SheetRelations {
   readonly drawing: string | null;
+  /** The boxes of the user's comments. */
+  readonly legacyDrawing?: string | null;
   readonly tables: readonly string[];
 }
 
 export interface SheetContext extends RowContext {
   readonly number: number;
+  /** The sheet that is shown when the file is opened. */
+  readonly shown: boolean;
   readonly language: "en" | "zh-CN";
 }
 
 export function* worksheetChunks(sheet: SheetPlan, relations: SheetRelations, context: SheetContext): Iterable<string> {
-  yield declaration + `<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relations}">` + setUpXml(sheet, context.number) + "<sheetData>";
+  yield declaration + `<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relations}">` + setUpXml(sheet, context.shown) + "<sheetData>";
   yield* rowChunks(sheet, context);
   yield "</sheetData>" + mergesXml(sheet.cells) + rulesXml(sheet.rules, context) + validationsXml(sheet.validations);
   yield linksXml(sheet.cells) + printXml(sheet.print, context.language) + ignoredXml(sheet.tables);
   yield relationsXml(relations) + barExtensionsXml(sheet.rules, context.number) + "</worksheet>";
 }
 
-function setUpXml(sheet: SheetPlan, number: number): string {
-  const right = Math.max(0, ...sheet.tables.map((table) => table.left + table.columns.length - 1), ...lastColumns(sheet.cells));
+function setUpXml(sheet: SheetPlan, shown: boolean): string {
+  const right = Math.max(0, ...sheet.tables.map((table) => table.left + table.columns.length - 1), ...lastColumns([...sheet.cells, ...(sheet.strays ?? [])]));
   const used = areaReference({ top: 0, left: 0, bottom: lastRow(sheet), right });
   return (
     `<sheetPr><tabColor rgb="${argb(colourOf(sheet.tab))}"/><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${used}"/>` +
-    viewXml(sheet, number) +
+    viewXml(sheet, shown) +
     `<sheetFormatPr defaultRowHeight="${defaultRowHeight}" customHeight="1"/>` +
     columnsXml(sheet.columnWidths)
   );
 }
 
-function lastColumns(cells: readonly CellPlan[]): number[] {
+function lastColumns(cells: readonly Pick<CellPlan, "column" | "across">[]): number[] {
   return [cells.reduce((last, cell) => Math.max(last, cell.column + (cell.across ?? 1) - 1), 0)];
 }
 
-function viewXml({ gridlines, freeze }: SheetPlan, number: number): string {
-  const view = `<sheetView${gridlines ? "" : ' showGridLines="0"'}${number === 1 ? ' tabSelected="1"' : ""} workbookViewId="0">`;
+function viewXml({ gridlines, freeze }: SheetPlan, shown: boolean): string {
+  const view = `<sheetView${gridlines ? "" : ' showGridLines="0"'}${shown ? ' tabSelected="1"' : ""} workbookViewId="0">`;
   return `<sheetViews>${view}${freeze ? paneXml(freeze) : ""}</sheetView></sheetViews>`;
 }
 
@@ -97,7 +100,7 @@ function ignoredXml(tables: readonly TablePlan[]): string {
   return areas.length ? `<ignoredErrors><ignoredError sqref="${areas.join(" ")}" numberStoredAsText="1"/></ignoredErrors>` : "";
 }
 
-function relationsXml({ drawing, tables }: SheetRelations): string {
+function relationsXml({ drawing, legacyDrawing, tables }: SheetRelations): string {
   const parts = tables.map((id) => `<tablePart r:id="${id}"/>`).join("");
-  return (drawing ? `<drawing r:id="${drawing}"/>` : "") + (parts ? `<tableParts count="${tables.length}">${parts}</tableParts>` : "");
+  return (drawing ? `<drawing r:id="${drawing}"/>` : "") + (legacyDrawing ? `<legacyDrawing r:id="${legacyDrawing}"/>` : "") + (parts ? `<tableParts count="${tables.length}">${parts}</tableParts>` : "");
 }

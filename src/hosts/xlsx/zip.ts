@@ -3,10 +3,13 @@
 /** Takes the bytes of the file in order. */
 export type Sink = (bytes: Uint8Array) => void | Promise<void>;
 
-/** One file in the zip; its text comes in chunks, made when they are needed. */
+/** Text, or bytes as they are. */
+export type Chunk = string | Uint8Array;
+
+/** One file in the zip; its contents come in chunks, made when they are needed. */
 export interface Part {
   readonly path: string;
-  readonly chunks: Iterable<string>;
+  readonly chunks: Iterable<Chunk>;
 }
 
 /** What the directory says of a compressed file. */
@@ -17,7 +20,7 @@ export interface Deflated {
 }
 
 /** Compresses chunks of text into the sink: by fflate in a browser, by node:zlib in Node. */
-export type Deflate = (chunks: Iterable<string>, sink: Sink) => Promise<Deflated>;
+export type Deflate = (chunks: Iterable<Chunk>, sink: Sink) => Promise<Deflated>;
 
 /** Writes all parts; throws when the file grows past what a plain zip can hold (4 GB). */
 export async function writeZip(parts: Iterable<Part>, deflate: Deflate, sink: Sink): Promise<void> {

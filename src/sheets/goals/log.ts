@@ -3,7 +3,7 @@
 import { column, type Column } from "../../formula/column";
 import type { Text } from "../../text/en";
 import type { CellValue } from "../../values";
-import { isTyped, readTable, type ReadTable } from "../any-language";
+import { isTyped, readTable } from "../any-language";
 import type { TableSpec } from "../block";
 import type { Memory } from "../memory";
 import { goalsTableName, type GoalRow } from "./row";
@@ -13,24 +13,20 @@ export const logTableName = "CheckIns";
 export const logFields = ["date", "goal", "value", "author", "comment"] as const;
 type LogField = (typeof logFields)[number];
 
-/** A line of the log; `before` is the remembered line with all its columns. */
-export type CheckIn = Readonly<Record<LogField, CellValue>> & { readonly before?: readonly CellValue[] };
+/** A line of the log. */
+export type CheckIn = Readonly<Record<LogField, CellValue>>;
 
 /** Empty lines at the end, ready to type in. */
 const spareLines = 5;
 
 /** What was logged, and some empty lines. */
 export function checkInRows(memory: Memory): readonly CheckIn[] {
-  const table = checkInsBefore(memory);
+  const table = readTable(memory.tables.get(logTableName), (text) => text.goals.log);
   const logged = table.rows
     .filter((before) => before.some(isTyped))
-    .map((before): CheckIn => ({ ...(Object.fromEntries(logFields.map((name) => [name, table.value(before, name)])) as Record<LogField, CellValue>), before }));
+    .map((before): CheckIn => Object.fromEntries(logFields.map((name) => [name, table.value(before, name)])) as CheckIn);
   const empty: CheckIn = { date: null, goal: null, value: null, author: null, comment: null };
   return [...logged, ...Array.from({ length: spareLines }, () => empty)];
-}
-
-function checkInsBefore(memory: Memory): ReadTable<LogField> {
-  return readTable(memory.tables.get(logTableName), (text) => text.goals.log);
 }
 
 /** The log as the Goals table looks it up. */
@@ -39,7 +35,7 @@ export function logColumns(rows: readonly CheckIn[], text: Text): { readonly dat
   return { date: column(logTableName, headers.date, rows.map((row) => row.date)), goal: column(logTableName, headers.goal, rows.map((row) => row.goal)), value: column(logTableName, headers.value, rows.map((row) => row.value)) };
 }
 
-export function logTable(rows: readonly CheckIn[], goals: readonly GoalRow[], memory: Memory, text: Text): TableSpec {
+export function logTable(rows: readonly CheckIn[], goals: readonly GoalRow[], text: Text): TableSpec {
   const headers = text.goals.log;
   const of = (name: LogField) => rows.map((row) => row[name]);
   const typed = { owner: "user", look: "input" } as const;
@@ -51,7 +47,6 @@ export function logTable(rows: readonly CheckIn[], goals: readonly GoalRow[], me
       { ...typed, name: headers.value, format: "general", contents: of("value") },
       { ...typed, name: headers.author, format: "text", contents: of("author") },
       { ...typed, name: headers.comment, format: "text", contents: of("comment") },
-      ...checkInsBefore(memory).own(rows.map((row) => row.before), Object.values(headers)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 // A goal as typed, and where goals come from: what was typed before, else the set the user chose.
 
-import { isTyped, readTable, translated, type ReadTable } from "../any-language";
+import { isTyped, readTable, translated } from "../any-language";
 import type { GoalSet } from "../context";
 import type { Direction } from "../../metrics/goal";
 import type { Memory } from "../memory";
@@ -20,8 +20,8 @@ export const typedColumns = [
 ] as const;
 export type TypedColumn = (typeof typedColumns)[number];
 
-/** What the user typed of a goal, words in the language of the workbook; `before` is the remembered row with all its columns. */
-export type GoalRow = Readonly<Record<TypedColumn, CellValue>> & { readonly before?: readonly CellValue[] };
+/** What the user typed of a goal, words in the language of the workbook. */
+export type GoalRow = Readonly<Record<TypedColumn, CellValue>>;
 
 /** The goals of a workbook: its own once there are any. */
 export function goalRows(memory: Memory, set: GoalSet, sources: readonly Source[], asOf: Day, fiscalYearStart: number, text: Text): readonly GoalRow[] {
@@ -29,14 +29,9 @@ export function goalRows(memory: Memory, set: GoalSet, sources: readonly Source[
   return typed.length > 0 ? typed : seeds[set].map((seed) => seedRow(seed, sources, asOf, fiscalYearStart, text));
 }
 
-/** The Goals table as last seen, in either language. */
-export function goalsBefore(memory: Memory): ReadTable<keyof Text["goals"]["columns"]> {
-  return readTable(memory.tables.get(goalsTableName), (text) => text.goals.columns);
-}
-
 /** Every row in which anything was typed, with its words in the language of `text`. */
 function typedBefore(memory: Memory, text: Text): readonly GoalRow[] {
-  const table = goalsBefore(memory);
+  const table = readTable(memory.tables.get(goalsTableName), ({ goals }) => goals.columns);
   return table.rows.flatMap((before): GoalRow[] => {
     if (!before.some(isTyped)) return [];
     const row = Object.fromEntries(typedColumns.map((name) => [name, table.value(before, name)])) as Record<TypedColumn, CellValue>;
@@ -46,7 +41,6 @@ function typedBefore(memory: Memory, text: Text): readonly GoalRow[] {
       direction: translated(row.direction, ({ goals }) => goals.directions, text),
       unit: translated(row.unit, ({ goals }) => goals.units, text),
       measure: translated(row.measure, measureNames, text),
-      before,
     }];
   });
 }

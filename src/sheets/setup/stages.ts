@@ -3,10 +3,10 @@
 import type { StageRow } from "../../metrics/model";
 import type { Allowed, ColumnSpec, TableSpec } from "../block";
 import type { SheetContext } from "../context";
-import { stagesBefore, stagesTableName } from "../stages";
+import { stagesTableName } from "../stages";
 
 /** One row a stage, in the order of the pipeline, and the columns the user added. */
-export function stagesSpec({ text, model, memory }: SheetContext): TableSpec {
+export function stagesSpec({ text, model }: SheetContext): TableSpec {
   const { stages, outcome } = text.tables;
   const { prompts } = text.setup;
   const { rows } = model.stages;
@@ -23,8 +23,5 @@ export function stagesSpec({ text, model, memory }: SheetContext): TableSpec {
     user(stages.exitCriteria, (row) => row.exitCriteria, wrapped),
     user(stages.longestStay, (row) => row.longestStay, { format: "days", allowed: { kind: "number", min: 0, max: 3650, whole: true, prompt: prompts.longestStay } }),
   ];
-  const table = stagesBefore(memory);
-  const before = rows.map((row) => table.rows.find((cells) => String(table.value(cells, "stage") ?? "").toLowerCase() === row.stage.toLowerCase()));
-  const own = table.own(before, columns.map((column) => column.name));
-  return { name: stagesTableName, kind: "form", key: [stages.stage], columns: [...columns, ...own], filter: false, style: "form" };
+  return { name: stagesTableName, kind: "form", key: [stages.stage], columns, filter: false, style: "form" };
 }

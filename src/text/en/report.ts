@@ -27,6 +27,7 @@ export const report = {
       dashboard: "The figures for the meeting, on one page",
       definitions: "What every figure means",
       importReport: "What was read, what was not, and why",
+      kept: "What you typed that has no place just now",
       data: "The rows of the export",
       snapshots: "How each deal stood at each refresh; lines are only ever added",
     },

@@ -1,11 +1,9 @@
 // Can Excel hold this plan? One clear error that says where, instead of a file that will not open.
 
-import { relative } from "../../sheets/address";
-import type { CellPlan, SheetPlan, TablePlan, ValidationPlan, WorkbookPlan } from "../../sheets/plan";
-import type { CellValue } from "../../values";
-import { areaReference } from "./reference";
-import { futureFunction } from "./functions";
-import { listText } from "./validations";
+import type { CellValue } from "../values";
+import { areaReference, relative } from "./address";
+import { futureFunction } from "./future-functions";
+import { typedLooks, type CellPlan, type SheetPlan, type TablePlan, type ValidationPlan, type WorkbookPlan } from "./plan";
 
 export const limits = { rows: 1_048_576, columns: 16_384, cellText: 32_767, formula: 8_192, sheetName: 31, name: 255, message: 255, list: 257 } as const;
 
@@ -41,12 +39,12 @@ function checkTable(table: TablePlan, sheet: string): void {
   if (table.top + table.rows >= limits.rows) throw new Error(`more rows than a sheet holds (${limits.rows}): ${place}, ${table.rows} rows`);
   if (table.left + table.columns.length > limits.columns) throw new Error(`more columns than a sheet holds (${limits.columns}): ${place}`);
   checkUnique(table.columns.map((column) => column.name), `two columns of one name: ${place}`);
-  for (const { name, values, formula, formulas } of table.columns) {
+  for (const { name, owner, values, formula, formulas } of table.columns) {
     const column = `${place}, column ${name}`;
     if (name === "" || name.length > limits.name) throw new Error(`not a column name: ${column}`);
     if (values.length !== table.rows) throw new Error(`${values.length} values for ${table.rows} rows: ${column}`);
-    if (formula !== undefined) checkFormula(formula, column);
-    formulas?.forEach((text, row) => text !== null && checkFormula(text, `${column}, row ${row + 1}`));
+    if (formula !== undefined) checkFormula(formula, column, owner === "user");
+    formulas?.forEach((text, row) => text !== null && checkFormula(text, `${column}, row ${row + 1}`, owner === "user"));
     for (let row = 0; row < values.length; row++) {
       if (!fits(values[row] ?? null)) throw valueError(values[row] ?? null, `${column}, row ${row + 1}`);
     }
@@ -57,7 +55,7 @@ function checkCell(cell: CellPlan, sheet: SheetPlan, plan: WorkbookPlan): void {
   const place = `sheet ${sheet.name}, cell ${relative(cell)}`;
   if (cell.row + (cell.down ?? 1) > limits.rows) throw new Error(`more rows than a sheet holds (${limits.rows}): ${place}`);
   if (cell.column + (cell.across ?? 1) > limits.columns) throw new Error(`more columns than a sheet holds (${limits.columns}): ${place}`);
-  if (cell.formula !== undefined) checkFormula(cell.formula, place);
+  if (cell.formula !== undefined) checkFormula(cell.formula, place, typedLooks.includes(cell.look));
   if (!fits(cell.value)) throw valueError(cell.value, place);
   if (cell.linkToSheet !== undefined) checkSheetExists(plan, cell.linkToSheet, place);
 }
@@ -71,10 +69,11 @@ function valueError(value: CellValue, place: string): Error {
   return new Error(`a text of ${String(value).length} characters, a cell holds ${limits.cellText}: ${place}`);
 }
 
-function checkFormula(formula: string, place: string): void {
+/** A user may call whatever functions his Excel has. */
+function checkFormula(formula: string, place: string, isUsers: boolean): void {
   if (formula === "" || formula.startsWith("=")) throw new Error(`not a formula (${formula.slice(0, 40)}): ${place}`);
   if (formula.length > limits.formula) throw new Error(`a formula of ${formula.length} characters, Excel takes ${limits.formula}: ${place}`);
-  const unknown = futureFunction(formula);
+  const unknown = isUsers ? null : futureFunction(formula);
   if (unknown) throw new Error(`not a function of every Excel since 2007 (${unknown}): ${place}`);
 }
 
@@ -86,6 +85,11 @@ function checkValidation(validation: ValidationPlan, sheet: string): void {
   if (validation.kind !== "list") return;
   if (validation.items.some((item) => item.includes(","))) throw new Error(`a list item with a comma: ${place}`);
   if (listText(validation.items).length > limits.list) throw new Error(`a list of more than 255 characters: ${place}`);
+}
+
+/** The items as Excel keeps them in one literal. */
+export function listText(items: readonly string[]): string {
+  return `"${items.join(",").replaceAll('"', '""')}"`;
 }
 
 /** Letters first; nothing that reads as an address. */

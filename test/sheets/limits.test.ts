@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm, writeFile, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkLimits } from "../../src/hosts/xlsx/limits";
+import { checkLimits } from "../../src/sheets/limits";
 import { saveXlsx, xlsxFileHost } from "../../src/hosts/xlsx/node";
 import { xlsxHost } from "../../src/hosts/xlsx/host";
 import type { CellPlan, ColumnPlan, SheetPlan, TablePlan, WorkbookPlan } from "../../src/sheets/plan";
-import { samplePlan, sheet } from "./plans";
+import { samplePlan, sheet } from "../hosts/plans";
 
 function planOf(...sheets: SheetPlan[]): WorkbookPlan {
   return { language: "en", title: "t", currency: "", sheets, names: [], functions: [] };
@@ -64,6 +64,13 @@ it.each<[string, WorkbookPlan, string]>([
 
 it.each(["SUMIFS(Deals[Amount],Deals[Let],\"XLOOKUP(\")", "'IFNA('!A1+1", "SUMPRODUCT((A1:A3=\"x\")*1)", "NETWORKDAYS.INTL(1,2)", "Deals[[#This Row],[Days(]]"])("takes the formula %s", (formula) => {
   expect(() => checkLimits(withCells(cell(1, { formula })))).not.toThrow();
+});
+
+it("takes functions of newer programs in columns and cells the user types in", () => {
+  const formula = "_xlfn.XLOOKUP(1,A:A,B:B)";
+  expect(() => checkLimits(withTables(table([1], {}, { owner: "user", formula })))).not.toThrow();
+  expect(() => checkLimits(withCells(cell(1, { formula, look: "input" })))).not.toThrow();
+  expect(() => checkLimits(withTables(table([1], {}, { owner: "formula", formula })))).toThrow("_xlfn.XLOOKUP");
 });
 
 it("takes a text of exactly the longest length", () => {

@@ -1,0 +1,24 @@
+// `salesbook refresh`: next week's export into the workbook that is there, and nothing typed is lost.
+
+import { existsSync, realpathSync } from "node:fs";
+import { textIn } from "../text/language";
+import type { Text } from "../text/en";
+import type { Day } from "../values";
+import { InputError } from "./files";
+import { checkIsOurs, writeBook, type BookRequest } from "./write-book";
+
+/** Refreshes a workbook, in its place or under a new name, and gives what changed. Throws an InputError; the workbook is unchanged then. */
+export async function refreshBook(request: BookRequest, asOf: Day, tell: (line: string) => void): Promise<string> {
+  const { path, output } = request;
+  const text = textIn(request.language ?? "en");
+  if (!existsSync(path)) throw new InputError(text.cli.cannotOpen(path, text.cli.missingFile));
+  await checkIsOurs(path, (name) => new InputError(text.cli.notABook(name)), text);
+  return writeBook({ ...request, to: placeOf(path, output, text), before: true }, asOf, tell);
+}
+
+/** Another workbook may hold what somebody typed: it is not written over. */
+function placeOf(path: string, output: string | null, text: Text): string {
+  if (output === null || !existsSync(output)) return output ?? path;
+  if (realpathSync(output) !== realpathSync(path)) throw new InputError(text.cli.isThere(output));
+  return output;
+}

@@ -1,0 +1,114 @@
+// The workbook of a request, written with what was typed in the one before.
+
+import { readFile, stat } from "node:fs/promises";
+import { CannotCarry } from "../hosts/xlsx/carry";
+import { printPlan } from "../hosts/text/print";
+import { xlsxFileHost } from "../hosts/xlsx/node";
+import { foreignSheets, isSalesbook } from "../hosts/xlsx/recall";
+import type { Refusal } from "../hosts/xlsx/refusals";
+import { refresh } from "../refresh";
+import { report } from "../report";
+import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
+import { contextOf } from "../sheets/make-context";
+import type { Memory } from "../sheets/memory";
+import type { WorkbookPlan } from "../sheets/plan";
+import { changeLines, whatChanged } from "../sheets/what-changed";
+import type { Text } from "../text/en";
+import { textIn } from "../text/language";
+import type { Day } from "../values";
+import type { Request } from "./arguments";
+import { importsOf, InputError, readFiles } from "./files";
+import { progressTo } from "./progress";
+
+/** A request with the workbook it is about, there already or not. */
+export type BookRequest = Request & { readonly path: string };
+
+type Tell = (line: string) => void;
+
+/** Writes to `to` what `path` becomes and gives what to print on stdout. Throws an InputError; an existing file is unchanged then. */
+export async function writeBook(request: BookRequest & { readonly to: string; readonly before: boolean }, asOf: Day, tell: Tell): Promise<string> {
+  const { path, to, before, twins } = request;
+  let text = textIn(request.language ?? "en");
+  let progress = progressTo(process.stderr, text);
+  let left: readonly Refusal[] = [];
+  const said: string[] = [];
+  await checkMayWrite(to, text);
+  const host = xlsxFileHost(path, { to, mayDrop: request.dropSheets, leave: (refusals) => { left = refusals; } });
+  async function planOf(memory: Memory): Promise<WorkbookPlan> {
+    const language = request.language ?? memory.language ?? "en";
+    text = textIn(language);
+    progress = progressTo(process.stderr, text);
+    const imports = importsOf(await readFiles(request.files, text, memory), text, tell);
+    const input = { imports, asOf, language, goals: request.goals, memory };
+    const changed = before ? whatChanged(contextOf(input).context) : null;
+    if (changed) said.push(...changeLines(changed, text));
+    const sheets = request.sheets ?? (before ? sheetsOf(memory) : chosenSheets);
+    const plan = report({ ...input, sheets, twins });
+    const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
+    if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.tables.sheets[id]).join(", ")));
+    return plan;
+  }
+  const own = before ? foreignSheets(await readFile(path)) : [];
+  try {
+    const plan = await refresh(host, planOf, { progress: (done, total) => progress.show(done, total) });
+    progress.end();
+    if (before) tellKept(path, own.filter((name) => !left.some(({ sheet }) => sheet === name)), left, text, tell);
+    if (twins) tell(text.cli.twins);
+    tell(text.cli.built(to, plan.sheets.map((sheet) => sheet.name).join(", ")));
+    return [...said, ...(request.print ? [printPlan(plan)] : [])].join("\n");
+  } catch (error) {
+    progress.end();
+    throw inputErrorOf(error, path, to, text);
+  }
+}
+
+/** The chosen sheets a workbook has: one that was deleted stays away. Where it held no deals, those made from deals could not be there. */
+function sheetsOf({ sheets }: Memory): readonly ChosenSheet[] {
+  const hadDeals = sheets?.has("deal") ?? false;
+  return chosenSheets.filter((id) => (sheets?.has(id) ?? true) || (!hadDeals && (id === "dashboard" || id === "funnel")));
+}
+
+function tellKept(path: string, own: readonly string[], left: readonly Refusal[], text: Text, tell: Tell): void {
+  tell(text.cli.keptTyped(path));
+  if (own.length > 0) tell(text.cli.keptSheets(own.join(", ")));
+  if (left.length > 0) tell([text.cli.leftBehind, ...left.map((one) => refusalLine(one, text))].join("\n"));
+}
+
+function refusalLine({ sheet, why, what }: Refusal, text: Text): string {
+  return `• ${sheet ?? text.cli.wholeBook}: ${text.cli.refusals[why](what)}`;
+}
+
+function inputErrorOf(error: unknown, path: string, to: string, text: Text): InputError {
+  if (error instanceof InputError) return error;
+  if (!(error instanceof CannotCarry)) return new InputError(text.cli.cannotWrite(to, whyNot(error, text)));
+  const mayDrop = error.refusals.every(({ drop }) => drop !== null);
+  return new InputError([text.cli.cannotCarry(path), ...error.refusals.map((one) => refusalLine(one, text)), mayDrop ? text.cli.dropSheets : text.cli.nothingWritten].join("\n"));
+}
+
+function whyNot(error: unknown, text: Text): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT") return text.cli.missingFolder;
+  if (code === "EISDIR") return text.cli.isFolder;
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "EBUSY") return text.cli.isLocked;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A file that nobody may write stays, even where its folder would let it be replaced. */
+async function checkMayWrite(path: string, text: Text): Promise<void> {
+  const state = await stat(path).catch(() => null);
+  if (state?.isFile() && (state.mode & 0o222) === 0) throw new InputError(text.cli.cannotWrite(path, text.cli.isLocked));
+}
+
+/** Throws `otherwise` for a file that is not a workbook of ours. */
+export async function checkIsOurs(path: string, otherwise: (path: string) => InputError, text: Text): Promise<void> {
+  const bytes = await readFile(path).catch((error: unknown) => Promise.reject(new InputError(text.cli.cannotOpen(path, whyNot(error, text)))));
+  if (!isOurs(bytes)) throw otherwise(path);
+}
+
+function isOurs(bytes: Uint8Array): boolean {
+  try {
+    return isSalesbook(bytes);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,61 @@
+// The plan that loses nothing: what finds no place in it stands on a sheet of its own, and all is planned again with that.
+
+import type { Text } from "../text/en";
+import type { Day } from "../values";
+import type { SheetSpec } from "./block";
+import { withNamesNow, type NamesNow } from "./kept-formula";
+import { laidDown, withFormulasNow, type LaidDown } from "./lay-down";
+import { layout } from "./layout";
+import type { Memory, Stray } from "./memory";
+import type { WorkbookPlan } from "./plan";
+import { homeless } from "./place-strays";
+import { sheetNamesOf, withNames } from "./sheet-names";
+import { asideOfStray, asidesIn, keptSheet, ownCellsOf, unmatchedTableName, withDays, type Aside } from "./unmatched";
+
+export interface Keeping {
+  readonly memory: Memory;
+  readonly text: Text;
+  readonly asOf: Day;
+  /** The first sheet, which names the others. */
+  readonly start: (others: readonly SheetSpec[]) => SheetSpec;
+  readonly book: Parameters<typeof layout>[1];
+}
+
+/** Lays out the sheets with the first one before them and, where needed, the one for what has no place behind. */
+export function layoutKeeping(laid: LaidDown, keeping: Keeping): WorkbookPlan {
+  const { memory, book } = keeping;
+  const sheets = namedSheets(laid, keeping);
+  const names: NamesNow = { ...laid.names, sheet: sheetNow(sheets, memory) };
+  const strays = (memory.strays ?? []).map((stray) => (stray.formula === undefined ? stray : { ...stray, formula: withNamesNow(stray.formula, names) }));
+  const plan = layout(withFormulasNow(sheets, names), book, { ...memory, strays });
+  const lost = homeless(strays, plan.sheets);
+  if (lost.length === 0) return plan;
+  const asides = lost.map((stray) => asideOfStray(stray, nameOf(stray, sheets, keeping.text)));
+  return layoutKeeping({ ...laid, asides: [...laid.asides, ...asides] }, { ...keeping, memory: { ...memory, strays: strays.filter((stray) => !lost.includes(stray)) } });
+}
+
+function namedSheets(laid: LaidDown, { memory, text, asOf, start }: Keeping): readonly SheetSpec[] {
+  const kept = keptAside(withDays(laid.asides, asidesIn(memory), asOf), memory, text);
+  const others = kept ? [...laid.sheets, kept] : laid.sheets;
+  const [first, ...rest] = withNames([start(others), ...others], memory);
+  return first ? [{ ...start(rest), name: first.name }, ...rest] : rest;
+}
+
+/** The sheet of what has no place, with the columns a user added to its table. */
+function keptAside(asides: readonly Aside[], memory: Memory, text: Text): SheetSpec | null {
+  const before = memory.tables.get(unmatchedTableName);
+  const sheet = keptSheet(asides, text);
+  if (!before || !sheet) return sheet;
+  const lay = (spec: SheetSpec) => laidDown([spec], { inputs: new Map(), tables: new Map([[unmatchedTableName, before]]) }, [], text);
+  const more = ownCellsOf(lay(sheet).asides);
+  return lay(keptSheet([...asides, ...more], text) ?? sheet).sheets[0] ?? sheet;
+}
+
+function sheetNow(sheets: readonly SheetSpec[], { sheets: before }: Memory): (name: string) => string {
+  const now = new Map([...(before ?? [])].flatMap(([id, name]) => sheets.filter((sheet) => sheet.id === id).map((sheet) => [name.toLowerCase(), sheet.name] as const)));
+  return (name) => now.get(name.toLowerCase()) ?? name;
+}
+
+function nameOf({ sheet }: Stray, sheets: readonly SheetSpec[], text: Text): string {
+  return sheets.find(({ id }) => id === sheet)?.name ?? sheetNamesOf(text).get(sheet) ?? sheet;
+}

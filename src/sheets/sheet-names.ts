@@ -1,0 +1,32 @@
+// What is each sheet called: as the user renamed it, else by our name; never two by one.
+
+import type { Text } from "../text/en";
+import { languages, textIn } from "../text/language";
+import { freeName } from "./any-language";
+import type { SheetSpec } from "./block";
+import type { Memory } from "./memory";
+
+/** Longest name of a sheet in Excel. */
+const longest = 31;
+
+/** The sheets under the names they shall have. The user's names come first; one of ours that is taken gets a number. */
+export function withNames(sheets: readonly SheetSpec[], { sheets: now }: Pick<Memory, "sheets">): readonly SheetSpec[] {
+  const given = sheets.map(({ id }) => givenName(id, now?.get(id)));
+  const taken = new Set(given.flatMap((name) => (name === null ? [] : [name.toLowerCase()])));
+  return sheets.map((sheet, at) => {
+    const name = given[at] ?? freeName(sheet.name, taken, longest);
+    taken.add(name.toLowerCase());
+    return name === sheet.name ? sheet : { ...sheet, name };
+  });
+}
+
+/** Our names of sheets by id. */
+export function sheetNamesOf(text: Text): ReadonlyMap<string, string> {
+  return new Map([...Object.entries(text.tables.sheets), ["journeyCustomers", text.journey.customers.sheet], ["kept", text.kept.sheet]]);
+}
+
+/** The name a sheet has, where the user gave it that. */
+function givenName(id: string, now: string | undefined): string | null {
+  const isOurs = languages.some((language) => sheetNamesOf(textIn(language)).get(id)?.toLowerCase() === now?.toLowerCase());
+  return now === undefined || isOurs ? null : now;
+}
