@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import vm from "node:vm";
 import type { FunctionId } from "../src/functions/ids";
-import { functionsScript, startRuntime } from "../test/office-host/node-runtime";
+import { functionsScript, startRuntime } from "../test/excel-host/node-bridge";
 import { argumentsFor } from "./function-input";
 
 /** Milliseconds of the first call, and of the quickest of five. */

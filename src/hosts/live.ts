@@ -6,7 +6,7 @@ import type { WorkbookHost } from "./host";
 
 /** Why Excel did not do what was asked, as data; `text/` says it with what to do. */
 export type HostTrouble =
-  | { readonly kind: "protected-structure" | "read-only" | "cell-edit" | "session-lost" | "refused" | "cancelled" | "no-selection" | "selection-too-big" }
+  | { readonly kind: "protected-structure" | "read-only" | "cell-edit" | "session-lost" | "refused" | "cancelled" | "no-selection" | "selection-too-big" | "other-workbook" | "cell-taken" }
   | { readonly kind: "protected-sheet" | "sheet-taken"; readonly sheet: string }
   | { readonly kind: "name-taken" | "table-taken"; readonly name: string }
   | { readonly kind: "merged"; readonly sheet: string; readonly address: string }
@@ -18,7 +18,7 @@ export type HostTrouble =
 /** Thrown by every method of a live book; all troubles found at once. */
 export class HostError extends Error {
   constructor(readonly troubles: readonly HostTrouble[]) {
-    super(troubles.map(({ kind }) => kind).join(", "));
+    super(troubles.map((trouble) => (trouble.kind === "unknown" ? `${trouble.code} ${trouble.said}` : trouble.kind)).join(", "));
   }
 }
 

@@ -2,8 +2,8 @@
 
 import { functionIds, type FunctionId } from "../../src/functions/ids";
 import { exampleOf } from "../functions/examples";
-import { errorCell, shownIn } from "../office-host/batch";
-import { openInExcel, type ExcelFrame } from "../office-host/excel-frame";
+import { errorCell, shownIn } from "../excel-host/functions";
+import { openInExcel, type ExcelFrame } from "../excel-host/frame";
 import { startBrowser } from "./browser";
 
 let browser: Awaited<ReturnType<typeof startBrowser>>;

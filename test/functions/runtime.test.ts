@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { functionIds, type FunctionId } from "../../src/functions/ids";
-import { errorCell, shownIn } from "../office-host/batch";
-import { functionsScript, startRuntime } from "../office-host/node-runtime";
+import { errorCell, shownIn } from "../excel-host/functions";
+import { functionsScript, startRuntime } from "../excel-host/node-bridge";
 import { exampleOf, type Given } from "./examples";
 
 const runtime = startRuntime();

@@ -1,0 +1,52 @@
+// The workbook that is open in Excel.
+
+import { isMarked } from "../../sheets/marks";
+import { recalled } from "../../sheets/recall";
+import { mergedMemory } from "../../sheets/merged-memory";
+import type { LiveBook } from "../live";
+import { activate, insertFormula } from "./activate";
+import { anonymise } from "./anonymise";
+import { journalIn } from "./journal";
+import { putBack } from "./put-back";
+import { foundBook, readBook, readCells } from "./read";
+import { removeBuilt } from "./remove";
+import { checkPlan, renderPlan, type Recalled } from "./render";
+import { inExcel } from "./run";
+import { readSelection } from "./selection";
+import { addFunctionNames, freezeFunctions, repairFunctions } from "./share";
+
+/** The active workbook, through office.js (ExcelApi 1.9 and later). Every method throws HostError. */
+export function officeBook(): LiveBook {
+  let before: Recalled | null = null;
+  return {
+    async recall(remembered) {
+      before = await inExcel(async (context) => {
+        const book = await readBook(context);
+        const grids = await readCells(context, book);
+        const left = journalIn(book);
+        const now = recalled(foundBook(book, grids), remembered);
+        return { memory: left ? mergedMemory(left.memory, now) : now, book, grids, at: Date.now() };
+      });
+      return before.memory;
+    },
+    async render(plan, rendering = {}) {
+      const last = before;
+      before = null;
+      await renderPlan(plan, rendering, last);
+    },
+    look: () => inExcel(async (context) => {
+      const book = await readBook(context);
+      return { isBuilt: isMarked(book.names), left: journalIn(book) };
+    }),
+    check: (plan) => inExcel((context) => checkPlan(context, plan)),
+    putBack: () => inExcel(putBack),
+    removeBuilt: () => inExcel(removeBuilt),
+    selection: () => inExcel(readSelection),
+    activate: (sheet, cell) => inExcel((context) => activate(context, sheet, cell)),
+    insertFormula: (formula) => inExcel((context) => insertFormula(context, formula)),
+    freezeFunctions: () => inExcel(freezeFunctions),
+    addFunctionNames: (functions) => inExcel((context) => addFunctionNames(context, functions)),
+    repairFunctions: () => inExcel(repairFunctions),
+    anonymise: (columns, word) => inExcel((context) => anonymise(context, columns, word)),
+  };
+}

@@ -1,0 +1,111 @@
+// The cells of sheets as Excel gives them, read in answers of a few megabytes.
+
+import type { FoundCell } from "../../sheets/found";
+import type { Rectangle } from "../../sheets/plan";
+import type { CellValue } from "../../values";
+import { cellCount, type Place } from "./area";
+import { bytesOf } from "./request";
+import { isTooLarge } from "./trouble";
+
+/** Values and formulas of an area, row by row; an empty cell is "". */
+export interface Grid {
+  readonly area: Rectangle;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+/** Bytes of one answer. */
+const answerLimit = 4_000_000;
+
+/** Reads places, several to an answer; an answer that is refused is asked for in halves. `second` is what stands for formulas. */
+export async function readGrids(context: Excel.RequestContext, places: readonly Place[], second: "formulas" | "numberFormat" = "formulas"): Promise<ReadonlyMap<string, Grid>> {
+  const grids = new Map<string, { area: Rectangle; values: unknown[][]; formulas: unknown[][] }>();
+  let perCell = 26;
+  let rest: readonly Place[] = places;
+  while (rest.length > 0) {
+    const { now, later } = divided(rest, Math.max(1, Math.floor(answerLimit / perCell)));
+    const answer = await readOnce(context, now, second);
+    if (!answer) {
+      perCell *= 2;
+      if (now.length === 1 && now[0] && now[0].area.top === now[0].area.bottom) throw new Error(`a row too large to read: ${now[0].sheet}`);
+      continue;
+    }
+    for (const { sheet, area, values, formulas } of answer) {
+      const grid = grids.get(sheet);
+      grid?.values.push(...values);
+      grid?.formulas.push(...formulas);
+      grids.set(sheet, grid ? { ...grid, area: { ...grid.area, bottom: area.bottom } } : { area, values: [...values], formulas: [...formulas] });
+    }
+    const sample = answer.reduce((most, one) => (one.values.length > most.values.length ? one : most));
+    perCell = Math.max(4, weightOf(sample));
+    rest = later;
+  }
+  return grids;
+}
+
+/** As many whole rows of the first places as have so many cells, and the rest. */
+function divided(places: readonly Place[], cells: number): { now: readonly Place[]; later: readonly Place[] } {
+  const now: Place[] = [];
+  let left = cells;
+  for (const [at, { sheet, area }] of places.entries()) {
+    if (cellCount(area) <= left) {
+      now.push({ sheet, area });
+      left -= cellCount(area);
+      continue;
+    }
+    const rows = Math.floor(left / (area.right - area.left + 1)) || (now.length === 0 ? 1 : 0);
+    const later = [{ sheet, area: { ...area, top: area.top + rows } }, ...places.slice(at + 1)].filter((one) => one.area.top <= one.area.bottom);
+    return { now: rows > 0 ? [...now, { sheet, area: { ...area, bottom: area.top + rows - 1 } }] : now, later };
+  }
+  return { now, later: [] };
+}
+
+interface Read extends Place {
+  readonly values: readonly unknown[][];
+  readonly formulas: readonly unknown[][];
+}
+
+/** Null where Excel finds the answer too large: it says so, or gives nothing. */
+async function readOnce(context: Excel.RequestContext, places: readonly Place[], second: "formulas" | "numberFormat"): Promise<readonly Read[] | null> {
+  const ranges = places.map(({ sheet, area }) =>
+    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1).load(`values,${second}`));
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isTooLarge(error)) return null;
+    throw error;
+  }
+  if (ranges.some((range) => !range.values || !range[second])) return null;
+  return places.map((place, at) => ({ ...place, values: ranges[at]?.values ?? [], formulas: ranges[at]?.[second] ?? [] }));
+}
+
+/** Bytes a cell of an answer took, by some of its rows. */
+function weightOf({ values, formulas }: Read): number {
+  const step = Math.max(1, Math.floor(values.length / 50));
+  const rows = values.flatMap((row, at) => (at % step === 0 ? [[row, formulas[at]]] : []));
+  return bytesOf(rows) / Math.max(1, rows.length * (values[0]?.length ?? 1));
+}
+
+/** The cells that hold something, row by row. */
+export function* cellsOf(grid: Grid): Iterable<FoundCell> {
+  const { top, left } = grid.area;
+  for (const [down, line] of grid.values.entries()) {
+    for (const across of line.keys()) {
+      const cell = cellIn(grid, top + down, left + across);
+      if (cell) yield cell;
+    }
+  }
+}
+
+/** One cell; null when it is empty or was not read. */
+export function cellIn({ area, values, formulas }: Grid, row: number, column: number): FoundCell | null {
+  const value = values[row - area.top]?.[column - area.left] ?? "";
+  const formula = formulas[row - area.top]?.[column - area.left] ?? "";
+  if (isFormula(formula, value)) return { row, column, value: value as CellValue, formula: formula.slice(1) };
+  return value === "" ? null : { row, column, value: value as CellValue };
+}
+
+/** A text that begins with "=" is its own value; a formula is not. */
+function isFormula(formula: unknown, value: unknown): formula is string {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+}

@@ -1,0 +1,59 @@
+// Sheets made in this run carry a mark until it is done: a run that dies leaves none behind.
+
+import { quoteSheet } from "../../sheets/address";
+import { markPrefix } from "../../sheets/marks";
+import type { ReadBook, ReadName } from "./read";
+import { costs, operation, type Operation } from "./request";
+
+/** Other than those of finished sheets. */
+const prefix = "_salesbookmade.";
+
+export function isMadeMark(name: string): boolean {
+  return name.toLowerCase().startsWith(prefix);
+}
+
+/** Makes a sheet that nobody sees yet. */
+export function makeSheet(sheet: string, number: number): Operation {
+  return operation(costs.object * 5 + costs.property * 2, (context) => {
+    const made = context.workbook.worksheets.add(sheet);
+    made.visibility = "Hidden";
+    context.workbook.names.add(`${prefix}${number}`, `=${quoteSheet(sheet)}!$A$1`).visible = false;
+  });
+}
+
+/** Shows the sheets made, in their places, and takes the marks away. */
+export function showSheets(sheets: readonly string[], order: readonly string[]): readonly Operation[] {
+  return sheets.map((sheet, number) => operation(costs.object * 3 + costs.property * 2, (context) => {
+    const made = context.workbook.worksheets.getItem(sheet);
+    made.visibility = "Visible";
+    made.position = order.indexOf(sheet);
+    context.workbook.names.getItem(`${prefix}${number}`).delete();
+  }));
+}
+
+/** Sheets a run that died left half made. */
+export function halfMade({ names }: Pick<ReadBook, "names">): readonly string[] {
+  return names.flatMap(({ name, place }) => (isMadeMark(name) && place ? [place.sheet] : []));
+}
+
+/** Removes sheets that are half made with the names that stand on them; `added` are other names of the run. */
+export function dropHalfMade({ names }: Pick<ReadBook, "names">, sheets: readonly string[], added: ReadonlySet<string> = new Set()): readonly Operation[] {
+  const isLost = ({ name, place, formula }: ReadName) =>
+    isMadeMark(name) || (place && sheets.includes(place.sheet)) || added.has(name) || (name.startsWith(markPrefix) && formula.includes("#REF!"));
+  return [
+    ...names.filter(isLost).map(({ name }) => operation(costs.object, (context) => context.workbook.names.getItem(name).delete())),
+    ...sheets.map((sheet) => operation(costs.object, (context) => context.workbook.worksheets.getItem(sheet).delete())),
+  ];
+}
+
+/** The sheets of a workbook with new ones where the plan has them: after the one that goes before. */
+export function orderWith(there: readonly string[], planned: readonly string[], made: readonly string[]): readonly string[] {
+  const order = [...there];
+  planned.forEach((sheet, at) => {
+    if (!made.includes(sheet)) return;
+    const before = order.indexOf(planned[at - 1] ?? "");
+    const after = planned.slice(at + 1).map((one) => order.indexOf(one)).find((place) => place >= 0);
+    order.splice(before >= 0 ? before + 1 : (after ?? order.length), 0, sheet);
+  });
+  return order;
+}

@@ -1,0 +1,156 @@
+// A plan becomes the workbook: checked, journalled, sheets made out of sight, tables, names, formulas, looks; then shown.
+
+import { recalled } from "../../sheets/recall";
+import { remembered } from "../../sheets/remembered";
+import type { Memory } from "../../sheets/memory";
+import type { WorkbookPlan } from "../../sheets/plan";
+import { HostError } from "../live";
+import type { Rendering } from "../host";
+import type { Grid } from "./grid";
+import { dropParts, writeJournal, writeParts } from "./journal";
+import { looksIn, looksOf, looksXml } from "./looks";
+import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets } from "./made";
+import { nameOperations, wantedNames } from "./names";
+import { troublesIn } from "./preflight";
+import { foundBook, readBook, readCells, type ReadBook } from "./read";
+import { operation, costs, send, type Operation } from "./request";
+import { inExcel } from "./run";
+import { computedOperations, lookOperations, placeOperations, sheetTask, typedOperations, type SheetTask } from "./sheet";
+
+/** What a recall read, for the render that follows it. */
+export interface Recalled {
+  readonly memory: Memory;
+  readonly book: ReadBook;
+  readonly grids: ReadonlyMap<string, Grid>;
+  /** When, in milliseconds. */
+  readonly at: number;
+}
+
+/** Writes the plan. Throws HostError: then nothing is written, or what was typed is in the journal and no half-made sheet stays. */
+export async function renderPlan(plan: WorkbookPlan, rendering: Rendering, before: Recalled | null): Promise<void> {
+  await inExcel(async (context) => {
+    const book = await readWhole(context);
+    const grids = before && isFresh(before, book) ? before.grids : await readCells(context, book);
+    const tasks = tasksOf(plan, book, grids);
+    const troubles = troublesIn(plan, book, tasks);
+    if (troubles.length > 0) throw new HostError(troubles);
+    const memory = before?.memory ?? recalled(foundBook(book, grids), remembered);
+    await write(context, { plan, book, tasks, memory, rendering });
+  });
+}
+
+/** Everything that would stop `renderPlan`. */
+export async function checkPlan(context: Excel.RequestContext, plan: WorkbookPlan): Promise<ReturnType<typeof troublesIn>> {
+  const book = await readBook(context);
+  const made = halfMade(book);
+  const rest = { ...book, sheets: book.sheets.filter(({ name }) => !made.includes(name)), tables: book.tables.filter(({ sheet }) => !made.includes(sheet)), names: book.names.filter(({ place }) => !place || !made.includes(place.sheet)) };
+  return troublesIn(plan, rest, tasksOf(plan, rest, new Map()));
+}
+
+/** The workbook without what a run that died left half made. */
+async function readWhole(context: Excel.RequestContext): Promise<ReadBook> {
+  const book = await readBook(context);
+  const left = dropHalfMade(book, halfMade(book));
+  if (left.length === 0) return book;
+  await send(context, left);
+  return readBook(context);
+}
+
+/** A reading that old is read again: the user may have sorted a table since. */
+const freshFor = 10_000;
+
+function isFresh({ book, at }: Recalled, now: ReadBook): boolean {
+  return Date.now() - at < freshFor && JSON.stringify([book.sheets, book.tables, book.names]) === JSON.stringify([now.sheets, now.tables, now.names]);
+}
+
+function tasksOf(plan: WorkbookPlan, book: ReadBook, grids: ReadonlyMap<string, Grid>): readonly SheetTask[] {
+  const [before, now] = [looksIn(book.looks), looksOf(plan)];
+  return plan.sheets.map((sheet) => sheetTask(sheet, book, grids, before, now));
+}
+
+interface Job {
+  readonly plan: WorkbookPlan;
+  readonly book: ReadBook;
+  readonly tasks: readonly SheetTask[];
+  readonly memory: Memory;
+  readonly rendering: Rendering;
+}
+
+async function write(context: Excel.RequestContext, { plan, book, tasks, memory, rendering }: Job): Promise<void> {
+  const total = plan.sheets.reduce((rows, { tables }) => tables.reduce((sum, table) => sum + table.rows, rows), 0);
+  let done = 0;
+  let isWritingOver = false;
+  const sending = {
+    wrote: (rows: number) => rendering.progress?.((done = Math.min(total, done + rows)), total),
+    pause: () => {
+      if (rendering.signal?.aborted && !isWritingOver) throw new HostError([{ kind: "cancelled" }]);
+    },
+  };
+  const made = tasks.filter(({ found }) => !found);
+  const kept = tasks.filter(({ found }) => found);
+  const journal = kept.length > 0 || book.journals.length > 0 ? writeJournal({ memory, day: today() }) : null;
+  const looks = writeParts(looksXml(looksOf(plan)));
+  try {
+    const first = [setEvents(false), ...(journal?.operations ?? []), ...dropParts(book.journals.map(({ id }) => id)), ...made.map(({ plan: { name } }, number) => makeSheet(name, number))];
+    const fresh = made.flatMap((task) => typedOperations(task, plan));
+    const rest = [
+      ...kept.flatMap(placeOperations),
+      ...kept.flatMap((task) => typedOperations(task, plan)),
+      ...nameOperations(plan, book),
+      ...tasks.flatMap(computedOperations),
+      ...tasks.flatMap((task) => lookOperations(task, plan)),
+    ];
+    await send(context, journal || kept.length > 0 ? [...first, ...fresh] : [...first, ...fresh, ...rest], sending);
+    sending.pause();
+    isWritingOver = true;
+    await send(context, [...(journal || kept.length > 0 ? rest : []), ...lastOperations(plan, book, made, looks.operations, journal?.ids() ?? [])], sending);
+    rendering.progress?.(total, total);
+  } catch (error) {
+    await cleanUp(plan, book, made.map(({ plan: { name } }) => name), isWritingOver ? [] : idsOf(journal)).catch(() => undefined);
+    throw error;
+  }
+}
+
+function lastOperations(plan: WorkbookPlan, book: ReadBook, made: readonly SheetTask[], looks: readonly Operation[], journal: readonly string[]): readonly Operation[] {
+  const names = made.map(({ plan: { name } }) => name);
+  const order = orderWith(book.sheets.map(({ name }) => name), plan.sheets.map(({ name }) => name), names);
+  return [
+    ...dropParts(book.looks.map(({ id }) => id)),
+    ...looks,
+    ...showSheets(names, order),
+    ...(names.length === plan.sheets.length ? [operation(costs.object, (context: Excel.RequestContext) => context.workbook.worksheets.getItem(names[0] ?? "").activate())] : []),
+    ...(book.calculatesByHand ? [operation(costs.object, (context: Excel.RequestContext) => context.application.calculate("Recalculate"))] : []),
+    ...dropParts(journal),
+    setEvents(true),
+  ];
+}
+
+/** Events of the add-in are still while it writes itself. */
+function setEvents(enabled: boolean): Operation {
+  return operation(costs.property, (context) => {
+    context.runtime.enableEvents = enabled;
+  });
+}
+
+function idsOf(journal: ReturnType<typeof writeJournal> | null): readonly string[] {
+  try {
+    return journal?.ids() ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** After a failure: the sheets of this run go, and what of the plan's names was not there before; a journal only when nothing was written over. */
+async function cleanUp(plan: WorkbookPlan, before: ReadBook, made: readonly string[], journal: readonly string[]): Promise<void> {
+  await inExcel(async (context) => {
+    const book = await readBook(context);
+    const known = new Set(before.names.map(({ name }) => name));
+    const added = new Set(wantedNames(plan).map(({ name }) => name).filter((name) => !known.has(name)));
+    const sheets = made.filter((sheet) => book.sheets.some(({ name }) => name === sheet));
+    await send(context, [...dropHalfMade(book, sheets, added), ...dropParts(journal), setEvents(true)]);
+  });
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

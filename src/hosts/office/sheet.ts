@@ -1,0 +1,188 @@
+// All that is done to one sheet, in stages: a formula may name tables and sheets that must be there before it.
+
+import { marksIn, type SheetMark } from "../../sheets/marks";
+import type { Rectangle, SheetPlan, TablePlan, WorkbookPlan } from "../../sheets/plan";
+import { addressesOf, joined, meet, without } from "./area";
+import { cellPatches, differing, headerPatch, inputOf, tablePatches, type Patch } from "./cells";
+import { chartOperations } from "./chart";
+import { geometrySteps, type Step } from "./geometry";
+import type { Grid } from "./grid";
+import { areaOfCell, numberFormatOperations, styleOperations } from "./look";
+import type { Looks, SheetLooks } from "./looks";
+import { rangeAt, writePatch } from "./patch";
+import type { ReadBook, ReadSheet, ReadTable } from "./read";
+import { costs, operation, type Operation } from "./request";
+import { ruleOperations } from "./rules";
+import { linkOperations, mergeAreas, setUpOperations } from "./set-up";
+import { areaAfter, gridAfter, placeAfter } from "./standing";
+import { addTable, areaOfTable, settleOperations, stepOperation } from "./table";
+import { validationOperations } from "./validations";
+
+/** A sheet of the plan and what of it is there. */
+export interface SheetTask {
+  readonly plan: SheetPlan;
+  /** Null for a sheet that is to be made. */
+  readonly found: ReadSheet | null;
+  readonly mark: SheetMark | null;
+  /** Tables on the sheet, and which planned one each is. */
+  readonly tables: readonly ReadTable[];
+  readonly steps: readonly Step[];
+  /** User's tables the steps would cut. */
+  readonly cut: readonly string[];
+  /** What stands there when the steps are done; null where nothing does. */
+  readonly grid: Grid | null;
+  readonly before: SheetLooks | null;
+  readonly now: SheetLooks | null;
+}
+
+export function sheetTask(plan: SheetPlan, book: ReadBook, grids: ReadonlyMap<string, Grid>, before: Looks, now: Looks): SheetTask {
+  const marks = marksIn(book.names);
+  const mark = marks.sheets.find(({ id }) => id === plan.id.replace(/[^a-z0-9]/gi, "_")) ?? null;
+  const found = mark ? (book.sheets.find(({ name }) => name === mark.name) ?? null) : null;
+  const tables = found ? book.tables.filter(({ sheet }) => sheet === found.name) : [];
+  const { steps, cut } = geometrySteps(plan.tables, tables, (table) => plannedTable(table, plan, book));
+  const grid = found ? (grids.get(found.name) ?? null) : null;
+  return { plan, found, mark, tables, steps, cut, grid: grid && gridAfter(grid, steps), before: before.get(plan.id) ?? null, now: now.get(plan.id) ?? null };
+}
+
+/** The planned table a found one is: by our mark in its header, else by its name. */
+export function plannedTable(table: ReadTable, { tables }: SheetPlan, book: ReadBook): TablePlan | undefined {
+  const marked = book.names.find(({ name, place }) =>
+    name.startsWith("_salesbook.table.") && place?.sheet === table.sheet && place.area.top === table.area.top && place.area.left >= table.area.left && place.area.left <= table.area.right);
+  const name = marked?.name.slice("_salesbook.table.".length) ?? table.name;
+  return tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+}
+
+/** Rows and columns, and what the plan before wrote and this one does not. */
+export function placeOperations(task: SheetTask): readonly Operation[] {
+  const { plan, found, steps } = task;
+  if (!found) return [];
+  return [
+    ...(found.name === plan.name ? [] : [operation(costs.object, (context) => {
+      context.workbook.worksheets.getItem(found.name).name = plan.name;
+    })]),
+    ...steps.map((step) => stepOperation(plan.name, step)),
+    ...movedLooks(task),
+    ...unmergeOperations(task),
+    ...clearOperations(plan.name, goneAreas(task)),
+  ];
+}
+
+/** What we wrote and do not write again; cells of the user's are in none of it. */
+export function goneAreas(task: SheetTask): readonly Rectangle[] {
+  const kept = [...task.plan.cells.map(areaOfCell), ...task.plan.tables.map(areaOfTable), ...(task.plan.strays ?? []).map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }))];
+  const old = writtenBefore(task).flatMap((area) => areaAfter(area, task.steps) ?? []);
+  return joined(without(old, kept.filter((area) => old.some((one) => meet(one, area)))));
+}
+
+/** Areas of the plan before where they stand now. */
+export function writtenBefore({ mark, tables, plan }: SheetTask): readonly Rectangle[] {
+  if (!mark) return [];
+  const cells = (mark.written ?? []).flatMap(({ row, runs }) => runs.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, at) => from + at).flatMap((column) => cellNow(mark, row, column))));
+  const bodies = tables.filter(({ name }) => plan.tables.some((table) => table.name === name)).map(({ area }) => area);
+  return [...joined(cells), ...bodies];
+}
+
+/** Where a planned cell stands now: its block says. */
+function cellNow({ blocks }: SheetMark, row: number, column: number): readonly Rectangle[] {
+  const block = blocks.find(({ planned }) => row >= planned.top && row <= planned.bottom && column >= planned.left && column <= planned.right);
+  return block ? [cellArea({ row: row + block.now.top - block.planned.top, column: column + block.now.left - block.planned.left })] : [];
+}
+
+function clearOperations(sheet: string, areas: readonly Rectangle[]): readonly Operation[] {
+  return addressesOf(areas).map((address) => operation(costs.areas + address.length + costs.object * 2, (context) => {
+    const ranges = context.workbook.worksheets.getItem(sheet).getRanges(address);
+    ranges.clear();
+    ranges.dataValidation.clear();
+  }));
+}
+
+/** Merged cells of ours that the plan does not merge, or not there. */
+function unmergeOperations({ found, plan, steps, before, now }: SheetTask): readonly Operation[] {
+  if (!found || before?.print === now?.print) return [];
+  const planned = new Set(mergeAreas(plan).map((area) => JSON.stringify(area)));
+  return found.merged.flatMap((merged) => {
+    const area = areaAfter(merged, steps);
+    if (!area || planned.has(JSON.stringify(area))) return [];
+    return [operation(costs.range + costs.object, (context) => rangeAt(context, plan.name, area).unmerge())];
+  });
+}
+
+/** A cell of the user's that the plan puts elsewhere takes its looks along. */
+function movedLooks({ plan, steps }: SheetTask): readonly Operation[] {
+  return (plan.strays ?? []).flatMap(({ row, column, from }) => {
+    const there = from && placeAfter(from, steps);
+    if (!there || (there.row === row && there.column === column)) return [];
+    return [operation(costs.range * 2 + costs.object, (context) => {
+      const old = rangeAt(context, plan.name, cellArea(there));
+      rangeAt(context, plan.name, cellArea({ row, column })).copyFrom(old, "Formats");
+      old.clear();
+    })];
+  });
+}
+
+function cellArea({ row, column }: { readonly row: number; readonly column: number }): Rectangle {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** Number formats, then texts and numbers, then the tables over them. */
+export function typedOperations(task: SheetTask, book: WorkbookPlan): readonly Operation[] {
+  const { plan, tables } = task;
+  const isThere = (table: TablePlan) => tables.some(({ name }) => name === table.name);
+  return [
+    ...(isSameLook(task) ? [] : numberFormatOperations(plan.name, plan, book, !task.found)),
+    ...patchOperations(task, cellPatches(plan.cells, "typed")),
+    ...plan.tables.flatMap((table) => [
+      ...patchOperations(task, [headerPatch(table)]),
+      ...patchOperations(task, tablePatches(table, "typed"), true),
+      ...(isThere(table) ? [] : [addTable(plan.name, table)]),
+    ]),
+  ];
+}
+
+export function computedOperations(task: SheetTask): readonly Operation[] {
+  const { plan } = task;
+  return [
+    ...plan.tables.flatMap((table) => patchOperations(task, tablePatches(table, "computed"))),
+    ...patchOperations(task, cellPatches(plan.cells, "computed")),
+    ...strayPatches(task).flatMap((patch) => writePatch(plan.name, patch)),
+  ];
+}
+
+function patchOperations({ plan, grid, found }: SheetTask, patches: readonly Patch[], counts = false): readonly Operation[] {
+  return patches.flatMap((patch) => (found ? differing(patch, grid) : [patch])).flatMap((patch) => writePatch(plan.name, patch, counts));
+}
+
+/** Cells of the user's that do not stand where the plan has them. */
+function strayPatches({ plan, steps }: SheetTask): readonly Patch[] {
+  return (plan.strays ?? []).flatMap(({ row, column, value, formula, from }): Patch[] => {
+    const there = from && placeAfter(from, steps);
+    if (there && there.row === row && there.column === column) return [];
+    return [{ kind: formula === undefined ? "typed" : "computed", area: cellArea({ row, column }), lines: [[inputOf(value, "general", formula)]] }];
+  });
+}
+
+/** Looks, set-up, rules, what may be typed, and charts: only what is not as it was. */
+export function lookOperations(task: SheetTask, book: WorkbookPlan): readonly Operation[] {
+  const { plan, found, before, now, tables } = task;
+  const isNew = !found;
+  const charts = (key: string, print: readonly string[] | undefined, names: readonly string[] | undefined) => print?.[names?.indexOf(key) ?? -1];
+  return [
+    ...(isSameLook(task) ? [] : [
+      ...linkOperations(plan.name, plan),
+      ...styleOperations(plan.name, plan, book, isNew),
+      ...setUpOperations(plan.name, plan, book.language, isNew),
+      ...validationOperations(plan.name, plan.validations),
+      ...ruleOperations(plan.name, plan.rules, isNew ? [] : plan.rules.map(({ area }) => area)),
+    ]),
+    ...chartOperations(plan.name, plan, book, found?.charts ?? [], before?.charts ?? [], ({ name }) =>
+      charts(name, before?.chartPrints, before?.charts) !== charts(name, now?.chartPrints, now?.charts)),
+    ...settleOperations(plan.name, tables),
+  ];
+}
+
+/** Whether the sheet looks as it did when it was written last: then its looks are left alone. */
+function isSameLook({ found, before, now, steps }: SheetTask): boolean {
+  return found !== null && steps.length === 0 && before !== null && before.print === now?.print;
+}

@@ -1,0 +1,88 @@
+// A refresh of an open workbook: tables are brought to size where they stand, what the user made of them stays.
+
+import { officeBook } from "../../../src/hosts/office/book";
+import { remembered } from "../../../src/sheets/remembered";
+import type { WorkbookPlan } from "../../../src/sheets/plan";
+import { inNewExcel } from "./excel";
+import { reportOf } from "./reports";
+import { differences } from "./written";
+import type { Memory } from "../../../src/sheets/memory";
+
+type PlanOf = (memory: Memory) => WorkbookPlan;
+
+async function refreshed(planOf: PlanOf): Promise<WorkbookPlan> {
+  const office = officeBook();
+  const plan = planOf(await office.recall(remembered));
+  await office.render(plan);
+  return plan;
+}
+
+const exports = ["hubspot-deals-en.csv", "salesforce-deals-en.csv", "pipedrive-deals-en.csv"] as const;
+
+describe.each(["1.15", "1.9"])("with ExcelApi %s", (api) => {
+  it("holds the next export as if it had been the first, back and forth", () => inNewExcel(async ({ book }) => {
+    for (const file of [...exports, ...exports].slice(0, 5)) {
+      const planOf = await reportOf(file);
+      const plan = await refreshed(planOf);
+      expect(differences(book, plan)).toEqual([]);
+    }
+  }, { api }), 60_000);
+
+  it("never makes a table anew", () => inNewExcel(async ({ book }) => {
+    await refreshed(await reportOf(exports[0]));
+    const ids = new Map(book.sheets.flatMap(({ tables }) => tables.map((table) => [table.Name, table.Id])));
+    await refreshed(await reportOf(exports[1]));
+    const kept = book.sheets.flatMap(({ tables }) => tables).filter(({ Name }) => ids.has(Name));
+    expect(kept.map(({ Name, Id }) => [Name, Id])).toEqual(kept.map(({ Name }) => [Name, ids.get(Name)]));
+  }, { api }), 30_000);
+});
+
+it("writes the same after a sheet was renamed, rows were put in and a table was sorted", () => inNewExcel(async ({ book, user }) => {
+  const planOf = await reportOf(exports[0]);
+  await refreshed(planOf);
+  user.renameSheet("Goals", "My goals");
+  user.insert("Deals!4:6");
+  user.sort("Deals", "Amount");
+  const plan = await refreshed(planOf);
+  expect(plan.sheets.map(({ name }) => name)).toContain("My goals");
+  expect(differences(book, plan).filter((said) => !said.startsWith("Deals!"))).toEqual([]);
+}));
+
+it("keeps a filter and applies it to the new rows", () => inNewExcel(async ({ book, user }) => {
+  const planOf = await reportOf(exports[0]);
+  const plan = await refreshed(planOf);
+  const deals = plan.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === "Deals")!;
+  const stage = deals.columns.find(({ name, values }) => new Set(values).size < 10 && typeof values[0] === "string" && name !== "")!;
+  user.filter("Deals", stage.name, [String(stage.values[0])]);
+  await refreshed(planOf);
+  expect(book.table("Deals")!.AutoFilter.IsDataFiltered).toBe(true);
+}));
+
+it("writes rules and looks only where the plan changed", () => inNewExcel(async ({ traffic }) => {
+  const planOf = await reportOf(exports[0]);
+  await refreshed(planOf);
+  await refreshed(planOf);
+  traffic.reset();
+  const office = officeBook();
+  const plan = planOf(await office.recall(remembered));
+  const before = traffic.bytes;
+  await office.render(plan);
+  expect(traffic.bytes - before).toBeLessThan(60_000);
+}));
+
+it("keeps the user's own sheet, chart, note and column", () => inNewExcel(async ({ book, user }) => {
+  const planOf = await reportOf(exports[0]);
+  await refreshed(planOf);
+  user.addSheet("Mine");
+  user.type("Mine!B2", "my note");
+  user.addChart("Mine!A1:B2");
+  user.addColumn("Deals", "My view", ["first", "second"]);
+  user.type("Setup!H2", "beside");
+  await refreshed(await reportOf(exports[1]));
+  await refreshed(planOf);
+  expect(book.sheet("Mine")!.grid.value(1, 1)).toBe("my note");
+  expect(book.sheet("Mine")!.charts).toHaveLength(1);
+  expect(book.sheet("Setup")!.grid.value(1, 7)).toBe("beside");
+  const own = book.table("Deals")!.Columns.GetItem("My view");
+  expect(own.Values!.flat()).toEqual(expect.arrayContaining(["first", "second"]));
+}));
