@@ -4,6 +4,7 @@ import { changes } from "./en/changes";
 import { cli } from "./en/cli";
 import { crms } from "./en/crms";
 import { dashboard } from "./en/dashboard";
+import { excel } from "./en/excel";
 import { fields } from "./en/fields";
 import { funnel } from "./en/funnel";
 import { goals } from "./en/goals";
@@ -19,7 +20,7 @@ import { problems } from "./en/problems";
 import { setup } from "./en/setup";
 import { tables } from "./en/tables";
 
-export const en = { changes, cli, crms, dashboard, fields, funnel, goals, issues, journey, kept, mapping, metrics, report, objects, pane, problems, setup, tables };
+export const en = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, report, objects, pane, problems, setup, tables };
 
 /** What each language must say. */
 export type Text = typeof en;

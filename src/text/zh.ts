@@ -5,6 +5,7 @@ import { changes } from "./zh/changes";
 import { cli } from "./zh/cli";
 import { crms } from "./zh/crms";
 import { dashboard } from "./zh/dashboard";
+import { excel } from "./zh/excel";
 import { fields } from "./zh/fields";
 import { funnel } from "./zh/funnel";
 import { goals } from "./zh/goals";
@@ -20,4 +21,4 @@ import { problems } from "./zh/problems";
 import { setup } from "./zh/setup";
 import { tables } from "./zh/tables";
 
-export const zh: Text = { changes, cli, crms, dashboard, fields, funnel, goals, issues, journey, kept, mapping, metrics, report, objects, pane, problems, setup, tables };
+export const zh: Text = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, report, objects, pane, problems, setup, tables };
