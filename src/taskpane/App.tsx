@@ -1,11 +1,12 @@
 // The pane: from an export to a workbook, and what can be done with it afterwards.
 
 import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useReducer, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { LiveBook } from "../hosts/live";
 import { textIn, type Language } from "../text/language";
 import type { Day } from "../values";
 import { actionsOf } from "./actions";
+import { Confirm } from "./Confirm";
 import { excelActionsOf } from "./excel-actions";
 import { useLook, type OfficeTheme } from "./look";
 import { Announcer, LeftBar, NewsBar, TroubleBar } from "./Messages";
@@ -13,7 +14,7 @@ import { onGoTo } from "./navigate";
 import { PaneHeader } from "./PaneHeader";
 import { Places } from "./Places";
 import { newSession, nextSession, type Session } from "./session";
-import type { StepProps } from "./step-props";
+import type { Question, StepProps } from "./step-props";
 import { Data } from "./steps/Data";
 import { Steps } from "./Steps";
 import type { Work } from "./work";
@@ -62,7 +63,8 @@ export function App({ work, book, language, today, officeTheme }: Props) {
   const excel = useMemo(() => book && excelActionsOf(book, work, tell), [book, work]);
   const text = textIn(session.language);
   const title = useTitleFocus(session);
-  const props = { session, tell, actions, excel, text };
+  const [question, ask] = useState<Question | null>(null);
+  const props = { session, tell, actions, excel, text, ask };
 
   useEffect(() => void excel?.look(), [excel]);
   useEffect(() => onGoTo((place) => tell({ type: "placeChosen", place })), []);
@@ -87,6 +89,7 @@ export function App({ work, book, language, today, officeTheme }: Props) {
       </main>
       <footer className={styles.footer}>{text.pane.private}</footer>
       <Announcer session={session} text={text} />
+      {question && <Confirm question={question} cancel={text.pane.cancel} close={() => ask(null)} />}
     </FluentProvider>
   );
 }

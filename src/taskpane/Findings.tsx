@@ -55,7 +55,7 @@ function List({ heading, findings, quiet = false, ...props }: Props & { readonly
         {findings.slice(0, findings.length - hidden).map((finding) => (
           <li key={`${finding.kind} ${finding.column} ${finding.found}`} className={mergeClasses(styles.item, quiet && styles.leftOut)}>
             {text.issues[finding.kind](finding)}
-            {finding.rows.length > 0 && finding.kind !== "merged-blanks" && <LineJump {...props} finding={finding} />}
+            {finding.rows.length > 0 && <LineJump {...props} finding={finding} />}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import type { Finding, Imported, Line } from "./work";
 
 const useStyles = makeStyles({
   way: { display: "flex", alignItems: "center", gap: "4px", flexWrap: "wrap", marginTop: "2px", marginLeft: "-8px" },
+  jump: { color: tokens.colorBrandForegroundLink, ":hover": { textDecorationLine: "underline" } },
   count: { fontSize: "12px", color: tokens.colorNeutralForeground2 },
   cells: { margin: "4px 0 0", padding: "8px 10px", display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", gap: "2px 10px", fontSize: "12px", lineHeight: "16px", backgroundColor: tokens.colorNeutralBackground2, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   name: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
@@ -41,7 +42,7 @@ export function LineJump({ table, finding, actions, excel, text }: Props) {
   return (
     <div>
       <div className={styles.way}>
-        <Button appearance="transparent" size="small" aria-expanded={inExcel ? undefined : isOpen} onClick={() => (isOpen ? goTo(null) : jump(at ?? 0))}>
+        <Button appearance="transparent" size="small" className={styles.jump} aria-expanded={inExcel ? undefined : isOpen} onClick={() => (isOpen ? goTo(null) : jump(at ?? 0))}>
           {inExcel ? check.goToRow(row + place.row) : isOpen ? check.hideRow : check.showRow(row)}
         </Button>
         {at !== null && rows.length > 1 && (

@@ -10,7 +10,7 @@ import type { ColumnSample, Imported } from "./work";
 const useStyles = makeStyles({
   object: { maxWidth: "280px", marginBottom: "12px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  row: { padding: "10px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "2px 12px", alignItems: "center" },
+  row: { padding: "10px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, display: "grid", gridTemplateColumns: "minmax(0, 9fr) minmax(0, 11fr)", gap: "2px 12px", alignItems: "center" },
   header: { fontWeight: 600, overflowWrap: "anywhere" },
   example: { fontSize: "12px", color: tokens.colorNeutralForeground2, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   select: { width: "100%", "& select": { minWidth: 0, width: "100%" } },
@@ -52,7 +52,7 @@ interface RowProps {
   map(column: string, field: string | null): void;
 }
 
-function Row({ column: { header, examples, confidence }, field, fields, text, map }: RowProps) {
+function Row({ column: { header, examples, why }, field, fields, text, map }: RowProps) {
   const styles = useStyles();
   const { check } = text.pane;
   const labels: Readonly<Record<string, string>> = text.fields;
@@ -67,7 +67,7 @@ function Row({ column: { header, examples, confidence }, field, fields, text, ma
         {fields.map((name) => <option key={name} value={name}>{labels[name] ?? name}</option>)}
       </Select>
       <span className={styles.example} title={examples.join(" · ")}>{examples.length > 0 ? check.example(examples.join(" · ")) : check.noExample}</span>
-      {field !== "" && confidence !== null ? <Certainty confidence={confidence} text={text} /> : <span />}
+      {field !== "" && why !== null ? <Certainty why={why} text={text} /> : <span />}
     </li>
   );
 }

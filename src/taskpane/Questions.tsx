@@ -2,12 +2,13 @@
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { DateOrder } from "../crm/readers/day";
 import type { Text } from "../text/en";
 import type { Actions } from "./actions";
 import { Card } from "./Card";
-import type { DayOrder, Finding, Imported } from "./work";
+import type { Finding, Imported } from "./work";
 
-const orders = ["dmy", "mdy"] as const satisfies readonly DayOrder[];
+const orders = ["dmy", "mdy"] as const satisfies readonly DateOrder[];
 
 const useStyles = makeStyles({
   question: { margin: "0 0 12px", ":last-child": { marginBottom: 0 } },
@@ -25,11 +26,11 @@ interface Props {
 export function Questions({ table, actions, text }: Props) {
   const [left, leave] = useState<readonly string[]>([]);
   const blanks = table.findings.filter(({ kind, column }) => kind === "merged-blanks" && column !== null && !left.includes(column));
-  const days = table.findings.find(({ kind }) => kind === "date-order-assumed");
-  if (blanks.length === 0 && !days && table.dayOrder === null) return null;
+  const days = new Set([...table.findings.flatMap(({ kind, column }) => (kind === "date-order-assumed" && column !== null ? [column] : [])), ...Object.keys(table.dateOrders)]);
+  if (blanks.length === 0 && days.size === 0) return null;
   return (
     <Card heading={text.pane.check.questions}>
-      {(days || table.dayOrder) && <Order table={table} finding={days ?? null} text={text} choose={(order) => actions.orderDays(table, order)} />}
+      {[...days].map((column) => <Order key={column} table={table} column={column} text={text} choose={(order) => actions.orderDays(table, column, order)} />)}
       {blanks.map((finding) => (
         <Blanks key={finding.column} finding={finding} text={text} fill={(column) => actions.fillDown(table, column)} leave={(column) => leave([...left, column])} />
       ))}
@@ -39,21 +40,22 @@ export function Questions({ table, actions, text }: Props) {
 
 interface OrderProps {
   readonly table: Imported;
-  readonly finding: Finding | null;
+  readonly column: string;
   readonly text: Text;
-  choose(order: DayOrder): void;
+  choose(order: DateOrder): void;
 }
 
 /** The answer can be changed after it was given. */
-function Order({ table, finding, text: { pane: { check } }, choose }: OrderProps) {
+function Order({ table, column, text: { pane: { check } }, choose }: OrderProps) {
   const styles = useStyles();
-  const column = finding?.column ?? table.columns.find(({ examples }) => examples.some(isOpen))?.header ?? "";
   const example = table.columns.find(({ header }) => header === column)?.examples.find(isOpen);
-  const now = table.dayOrder ?? (finding?.found === "M/D/Y" ? "mdy" : "dmy");
+  const assumed = table.findings.find((finding) => finding.kind === "date-order-assumed" && finding.column === column)?.found;
+  const now = table.dateOrders[column] ?? (assumed === "M/D/Y" ? "mdy" : "dmy");
+  const question = example ? check.orderQuestion(column, example) : check.orderQuestionNoExample(column);
   return (
     <div className={styles.question}>
-      <p className={styles.words}>{example ? check.orderQuestion(column, example) : check.orderQuestionNoExample(column)}</p>
-      <div role="group" aria-label={example ? check.orderQuestion(column, example) : check.orderQuestionNoExample(column)} className={styles.answers}>
+      <p className={styles.words}>{question}</p>
+      <div role="group" aria-label={question} className={styles.answers}>
         {orders.map((order) => (
           <Button key={order} className={styles.answer} aria-pressed={order === now} onClick={() => choose(order)}>{check.order[order]}{example && `: ${readAs(example, order)}`}</Button>
         ))}
@@ -92,7 +94,7 @@ function isOpen(text: string): boolean {
 }
 
 /** `2026-04-03`, which can be read in one way only. */
-function readAs(text: string, order: DayOrder): string {
+function readAs(text: string, order: DateOrder): string {
   const [, first = "", , second = "", year = ""] = DAY.exec(text) ?? [];
   const [month, day] = order === "mdy" ? [first, second] : [second, first];
   return [year.length === 2 ? `20${year}` : year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");

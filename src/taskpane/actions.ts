@@ -1,10 +1,11 @@
 // What the pane does when asked: calls the work and tells the session how it went.
 
 import type { FieldMapping } from "../crm/fields";
+import type { DateOrder } from "../crm/readers/day";
 import type { ObjectKind } from "../crm/reading";
 import { attempt, type Tell } from "./attempt";
 import type { FileProblem } from "./session";
-import type { Choice, Correction, DayOrder, Imported, Line, Source, Work } from "./work";
+import type { Choice, Correction, Imported, Line, Source, Work } from "./work";
 
 export interface Actions {
   /** Opens them one after the other; what cannot be used is said at the end, so that no good file hides a bad one. */
@@ -13,7 +14,7 @@ export interface Actions {
   mapColumn(table: Imported, column: string, field: string | null): Promise<void>;
   changeObject(table: Imported, object: ObjectKind): Promise<void>;
   fillDown(table: Imported, column: string): Promise<void>;
-  orderDays(table: Imported, dayOrder: DayOrder): Promise<void>;
+  orderDays(table: Imported, column: string, order: DateOrder): Promise<void>;
   /** What a line holds; null where that cannot be told. */
   line(table: Imported, row: number): Promise<Line | null>;
   /** Makes a workbook file. */
@@ -27,8 +28,8 @@ export function actionsOf(work: Work, tell: Tell): Actions {
   // Only the last correction is told: an earlier answer would show an older mapping for a moment.
   let last = 0;
 
-  async function correct({ id, object, mapping, filled, dayOrder }: Imported, change: Partial<Correction>, column: string | null = null) {
-    const correction = { object, mapping, filled, dayOrder, ...change };
+  async function correct({ id, object, mapping, filled, dateOrders }: Imported, change: Partial<Correction>, column: string | null = null) {
+    const correction = { object, mapping, filled, dateOrders, ...change };
     const mine = (last += 1);
     tell({ type: "correcting", id, correction });
     await attempt(tell, async () => {
@@ -50,7 +51,7 @@ export function actionsOf(work: Work, tell: Tell): Actions {
     mapColumn: (table, column, field) => correct(table, { mapping: remapped(table.mapping, column, field) }),
     changeObject: (table, object) => correct(table, { object }),
     fillDown: (table, column) => correct(table, { filled: [...table.filled, column] }, column),
-    orderDays: (table, dayOrder) => correct(table, { dayOrder }),
+    orderDays: (table, column, order) => correct(table, { dateOrders: { ...table.dateOrders, [column]: order } }),
     async line(table, row) {
       let line: Line | null = null;
       await attempt(tell, async () => {

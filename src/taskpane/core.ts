@@ -1,42 +1,40 @@
 // The work itself: reads what the user brings, and plans the workbook. Runs in the worker; knows no page.
 
-import { fillDown } from "../crm/merged";
+import { tableEvidence } from "../crm/evidence";
 import { fieldTables } from "../crm/objects/tables";
-import type { CrmTable, Recognition } from "../crm/reading";
-import { recognise } from "../crm/recognise";
+import type { CrmTable } from "../crm/reading";
 import { isProblem, openTable, parsePaste } from "../crm/table";
-import { leastConfidence, linkImports, productsIn, readExport, stageHistoryOf } from "../read-exports";
+import { leastConfidence, linkImports, productsIn, readExport, stageHistoryOf, type Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
+import { mappingTableName } from "../sheets/mapping";
 import { emptyMemory, type Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
-import { columnsOf, currenciesOf, summed } from "./imported";
+import type { WhatChanged } from "../sheets/what-changed";
+import { columnsOf, currenciesOf, findingsOf } from "./imported";
 import { lineOf } from "./lines";
 import { formulasIn, previewOf } from "./preview/cut";
-import type { Built, BuildProgress, Choice, Correction, DayOrder, Imported, Source, Work } from "./work";
+import type { Built, BuildProgress, Choice, Correction, Imported, Source, Work } from "./work";
 
 /** A table as cut out of its file, and how it is read now. */
 interface Kept {
   readonly id: string;
   readonly source: Source;
   readonly table: CrmTable;
+  /** What the user has said of it; null where nothing. */
+  readonly said: Known | null;
   readonly read: Import;
-  /** Columns filled down. */
-  readonly filled: readonly string[];
-  readonly dayOrder: DayOrder | null;
-  /** The user has said what it holds. */
-  readonly said: boolean;
-  /** Fields whose column the user has said. */
-  readonly saidFields: ReadonlySet<string>;
 }
 
 /** The work of one pane; tables stay here, the pane gets what it shows. */
 export function createWork(): Work {
   const tables = new Map<string, Kept>();
+  let memory = emptyMemory;
   let last = 0;
 
-  function keep(kept: Kept): Imported {
-    tables.set(kept.id, kept);
-    return importedOf(kept);
+  function keep(kept: Omit<Kept, "read">): Imported {
+    const read = readExport(kept.table, { ...kept.said, memory });
+    tables.set(kept.id, { ...kept, read });
+    return importedOf({ ...kept, read });
   }
 
   function known(id: string): Kept {
@@ -45,21 +43,33 @@ export function createWork(): Work {
     return kept;
   }
 
+  /** Reads again what the user has not corrected here, where the workbook now says something else of its columns. */
+  function remember(now: Memory): Imported[] {
+    const isNew = JSON.stringify(now.tables.get(mappingTableName)) !== JSON.stringify(memory.tables.get(mappingTableName));
+    memory = now;
+    return isNew ? [...tables.values()].filter(({ said }) => said === null).map(keep) : [];
+  }
+
   return {
     async open(source) {
       const table = await tableOf(source);
-      if (isProblem(table)) return { problem: table.problem };
-      const id = `table ${(last += 1)}`;
-      return { tables: [keep({ id, source, table, read: readExport(table), filled: [], dayOrder: null, said: false, saidFields: new Set() })] };
+      return isProblem(table) ? { problem: table.problem } : { tables: [keep({ id: `table ${(last += 1)}`, source, table, said: null })] };
     },
-    correct: async (id, correction) => keep(corrected(known(id), correction)),
+    remember: async (now) => remember(now),
+    correct: async (id, correction) => keep({ ...known(id), said: saidOf(known(id), correction) }),
     async remove(id) {
       tables.delete(id);
     },
     line: async (id, row) => lineOf(known(id).table, known(id).source, row),
     build: (choice, progress) => build([...tables.values()], choice, progress),
-    plan: (choice, memory) => planOf([...tables.values()], choice, memory),
-    changes: async () => null,
+    async plan(choice, now) {
+      remember(now);
+      return planOf([...tables.values()], choice, now);
+    },
+    async changes(choice, now) {
+      remember(now);
+      return changesOf([...tables.values()], choice, now);
+    },
   };
 }
 
@@ -69,28 +79,27 @@ function tableOf({ name, bytes, html, text }: Source) {
 }
 
 /** Another kind of row is recognised anew; a corrected mapping is taken as it is. */
-function corrected(kept: Kept, { object, mapping, filled, dayOrder }: Correction): Kept {
-  const { table, read: { recognition: before } } = kept;
-  const isSame = object === before.object;
-  const recognition: Recognition = isSame ? { ...before, mapping, matched: new Set(Object.values(mapping)).size } : recognise(table, object);
-  const changed = Object.keys(mapping).filter((field) => mapping[field] !== before.mapping[field]);
-  const whole = filled.reduce(fillDown, table);
-  return { ...kept, read: readExport(whole, { recognition }), filled, dayOrder, said: true, saidFields: new Set(isSame ? [...kept.saidFields, ...changed] : []) };
+function saidOf({ read: { recognition } }: Kept, { object, mapping, filled, dateOrders }: Correction): Known {
+  if (object !== recognition.object) return { object };
+  return { recognition: { ...recognition, mapping, matched: new Set(Object.values(mapping)).size }, filled, dateOrders };
 }
 
-function importedOf({ id, source, table, read, filled, dayOrder, said, saidFields }: Kept): Imported {
+function importedOf({ id, source, table, said, read }: Kept): Imported {
   const { recognition, reading } = read;
   const { object, mapping } = recognition;
   return {
-    id, recognition, object, mapping, filled, dayOrder,
+    id, recognition, object, mapping,
     file: table.file,
     place: source.place ?? null,
-    isSure: said || recognition.confidence >= leastConfidence,
+    evidence: tableEvidence(table, recognition),
+    isSure: said !== null || recognition.confidence >= leastConfidence,
     fields: Object.keys(fieldTables[object]),
-    columns: columnsOf(table, recognition, saidFields),
+    columns: columnsOf(table, recognition),
     rowsRead: table.rowsRead,
     rowsKept: reading.count,
-    findings: summed(reading.issues),
+    findings: findingsOf(table, reading.issues),
+    filled: recognition.said?.filled ?? [],
+    dateOrders: recognition.said?.dateOrders ?? {},
     currencies: currenciesOf(read),
   };
 }
@@ -113,6 +122,14 @@ async function planOf(tables: readonly Kept[], choice: Choice, memory: Memory = 
   return report({ language, asOf, goals, sheets, imports: importsOf(tables), memory: await withChosen(memory, choice) });
 }
 
+async function changesOf(tables: readonly Kept[], choice: Choice, memory: Memory): Promise<WhatChanged | null> {
+  const [{ contextOf }, { whatChanged }] = await Promise.all([
+    import(/* webpackChunkName: "refresh" */ "../sheets/make-context"),
+    import(/* webpackChunkName: "refresh" */ "../sheets/what-changed"),
+  ]);
+  return whatChanged(contextOf({ ...choice, imports: importsOf(tables), memory: await withChosen(memory, choice) }).context);
+}
+
 /** What the user chose in the pane stands in the cells it is typed in. */
 async function withChosen(memory: Memory, { currency, fiscalYearStart }: Choice): Promise<Memory> {
   const { settingNames } = await import(/* webpackChunkName: "refresh" */ "../sheets/settings");
@@ -122,7 +139,7 @@ async function withChosen(memory: Memory, { currency, fiscalYearStart }: Choice)
 
 /** The records of all tables, as the command line puts them together. */
 function importsOf(tables: readonly Kept[]): readonly Import[] {
-  const lists = tables.map(({ table, read, said }) => (said ? null : productsIn(table, read.recognition)));
+  const lists = tables.map(({ table, read, said }) => (said !== null ? null : productsIn(table, read.recognition)));
   const imports = tables.flatMap(({ table, read }, index) => {
     if (lists[index]) return [];
     const history = stageHistoryOf(table, read.recognition);

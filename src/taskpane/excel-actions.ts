@@ -1,6 +1,7 @@
 // What the pane does with the workbook that is open in Excel, and how the session hears of it.
 
 import { HostError, type LiveBook } from "../hosts/live";
+import type { Memory } from "../sheets/memory";
 import { attempt, type Tell } from "./attempt";
 import { refreshedChoice } from "./choices";
 import { formulasIn, previewOf } from "./preview/cut";
@@ -14,7 +15,7 @@ export interface ExcelActions {
   /** The selected range or table as a source; fails with what to select. */
   selected(): Promise<readonly Source[]>;
   /** Says what changed since the last export; nothing is written. */
-  compare(): Promise<void>;
+  compare(choice: Choice): Promise<void>;
   /** Writes into the workbook; `isRefresh` keeps its language and sheets. */
   build(choice: Choice, isRefresh: boolean): Promise<void>;
   /** Stops a build at its next safe point. */
@@ -45,7 +46,9 @@ export function excelActionsOf(book: LiveBook, work: Work, tell: Tell): ExcelAct
   return {
     look: () => attempt(tell, async () => {
       const { isBuilt, left } = await book.look();
-      return { type: "looked", book: { isBuilt, leftOn: left?.day ?? null } };
+      tell({ type: "looked", book: { isBuilt, leftOn: left?.day ?? null } });
+      const tables = isBuilt ? await work.remember(await recalled(book)) : [];
+      return tables.length > 0 ? { type: "reread", tables } : null;
     }),
     putBack: () => happening(async () => {
       await book.putBack();
@@ -55,11 +58,11 @@ export function excelActionsOf(book: LiveBook, work: Work, tell: Tell): ExcelAct
       const { name, sheet, area, text } = await book.selection();
       return [{ name, bytes: null, html: null, text, place: { sheet, row: area.top, column: area.left } }];
     },
-    async compare() {
+    async compare(choice) {
       const mine = (compared += 1);
       await busily("comparing", async () => {
-        const { remembered } = await rememberedNames();
-        const changes = await work.changes(await book.recall(remembered));
+        const memory = await recalled(book);
+        const changes = await work.changes(refreshedChoice(choice, memory), memory);
         return mine === compared ? { type: "compared", changes } : null;
       });
     },
@@ -100,6 +103,7 @@ async function written(book: LiveBook, work: Work, choice: Choice, isRefresh: bo
   return { type: "built", built: { plan: previewOf(plan), formulas: formulasIn(plan), file: null } };
 }
 
-function rememberedNames() {
-  return import(/* webpackChunkName: "refresh-book" */ "../sheets/remembered");
+async function recalled(book: LiveBook): Promise<Memory> {
+  const { remembered } = await import(/* webpackChunkName: "refresh-book" */ "../sheets/remembered");
+  return book.recall(remembered);
 }

@@ -1,25 +1,26 @@
 // What the pane shows of a table that was read: columns with samples and confidence, findings, currencies.
 
+import { columnEvidence } from "../crm/evidence";
 import type { CrmTable, Issue, Recognition } from "../crm/reading";
-import { columnSuggestions } from "../crm/recognise";
 import type { Import } from "../sheets/data/import";
 import { countedCurrencies } from "../sheets/rates";
-import type { ColumnSample, Confidence, Finding } from "./work";
+import type { ColumnSample, Finding } from "./work";
 
 const examplesShown = 3;
 const rowsShown = 50;
 
-/** The columns in their order; fields of `said` were chosen by the user. */
-export function columnsOf(table: CrmTable, recognition: Recognition, said: ReadonlySet<string>): ColumnSample[] {
-  const fieldOf = new Map(Object.entries(recognition.mapping).map(([field, column]) => [column, field]));
-  return table.header.map((header, at) => {
-    const field = fieldOf.get(header);
-    return { header, examples: examplesAt(table, at), confidence: field === undefined ? null : said.has(field) ? "said" : confidenceOf(table, header, field, recognition) };
-  });
+/** The columns in their order. */
+export function columnsOf(table: CrmTable, recognition: Recognition): ColumnSample[] {
+  const why = new Map(columnEvidence(table, recognition).map(({ header, kind, confidence }) => [header, { kind, confidence }]));
+  return table.header.map((header, at) => ({ header, examples: examplesAt(table, at), why: why.get(header) ?? null }));
 }
 
 /** One finding for all issues of a kind in a column; stages and currencies not known are said one by one. */
-export function summed(issues: readonly Issue[]): Finding[] {
+export function findingsOf(table: CrmTable, issues: readonly Issue[]): Finding[] {
+  return summed(issues).map((finding) => (finding.rows.length > 0 && finding.kind !== "merged-blanks" ? finding : { ...finding, rows: linesWith(table, finding) }));
+}
+
+function summed(issues: readonly Issue[]): Finding[] {
   const findings = new Map<string, Finding>();
   for (const issue of issues) {
     const single = issue.kind === "unknown-stage" || issue.kind === "currencies";
@@ -31,14 +32,25 @@ export function summed(issues: readonly Issue[]): Finding[] {
   return [...findings.values()];
 }
 
+/** The first lines a finding counts without naming them: those of its examples; blank cells only where all of them are meant. */
+function linesWith({ header, rows, lines }: CrmTable, { kind, column, found, count }: Finding): number[] {
+  const at = column === null ? -1 : header.indexOf(column);
+  const wanted = kind === "missing" || kind === "merged-blanks" ? new Set([""]) : examplesIn(found);
+  if (at < 0 || wanted.size === 0) return [];
+  const places = [...rows.keys()].filter((row) => wanted.has(rows[row]?.[at]?.trim() ?? ""));
+  return wanted.has("") && places.length !== count ? [] : places.slice(0, rowsShown).map((row) => lines[row] ?? 0);
+}
+
+/** `n/a, -` are two; of `Contoso → Contoso Ltd` the first is what was found. */
+function examplesIn(found: string | null): ReadonlySet<string> {
+  const [said = ""] = (found ?? "").split(" → ");
+  return new Set([said, ...said.split(", ")].map((one) => one.trim()).filter((one) => one !== ""));
+}
+
 /** ISO codes the amounts of deals are in, most deals first. */
 export function currenciesOf({ recognition, reading }: Import): readonly string[] {
   const { currency } = reading.columns as { readonly currency?: readonly (string | null)[] };
   return recognition.object === "deal" && currency ? countedCurrencies(currency) : [];
-}
-
-function confidenceOf(table: CrmTable, header: string, field: string, { object }: Recognition): Confidence {
-  return columnSuggestions(table, header, object).fields.find((one) => one.field === field)?.confidence ?? 0;
 }
 
 function examplesAt({ rows }: CrmTable, at: number): string[] {

@@ -6,12 +6,13 @@ import type { BuildProgress, Choice, Correction, Source, Work } from "./work";
 /** What the pane sends. */
 export type Call =
   | { readonly id: number; readonly kind: "open"; readonly source: Source }
+  | { readonly id: number; readonly kind: "remember"; readonly memory: Memory }
   | { readonly id: number; readonly kind: "correct"; readonly table: string; readonly correction: Correction }
   | { readonly id: number; readonly kind: "remove"; readonly table: string }
   | { readonly id: number; readonly kind: "line"; readonly table: string; readonly row: number }
   | { readonly id: number; readonly kind: "build"; readonly choice: Choice }
   | { readonly id: number; readonly kind: "plan"; readonly choice: Choice; readonly memory: Memory }
-  | { readonly id: number; readonly kind: "changes"; readonly memory: Memory };
+  | { readonly id: number; readonly kind: "changes"; readonly choice: Choice; readonly memory: Memory };
 
 /** What the worker sends back. */
 export type Answer =
@@ -45,12 +46,13 @@ export function remoteWork(worker: Worker): Work {
 
   return {
     open: (source) => call("open", { source }),
+    remember: (memory) => call("remember", { memory }),
     correct: (table, correction) => call("correct", { table, correction }),
     remove: (table) => call("remove", { table }),
     line: (table, row) => call("line", { table, row }),
     build: (choice, progress) => call("build", { choice }, progress),
     plan: (choice, memory) => call("plan", { choice, memory }),
-    changes: (memory) => call("changes", { memory }),
+    changes: (choice, memory) => call("changes", { choice, memory }),
   };
 }
 

@@ -17,8 +17,10 @@ export function sayTrouble(trouble: Trouble, text: Text): string {
   }
 }
 
-function sayExcel(trouble: HostTrouble, { pane }: Text): string {
-  return pane.trouble.unexpected(trouble.kind);
+function sayExcel(trouble: HostTrouble, { excel }: Text): string {
+  // Each sentence takes the trouble of its own kind, which the compiler cannot follow through the table.
+  const says = excel[trouble.kind] as (trouble: HostTrouble) => string;
+  return says(trouble);
 }
 
 /** Whether the user stopped it: no failure. */

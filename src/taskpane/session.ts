@@ -1,13 +1,12 @@
 // Where is the user, and what have they brought and chosen? A reducer that knows neither React nor Excel.
 
 import type { TableProblem } from "../crm/table";
-import type { HostTrouble } from "../hosts/live";
-import type { Anonymised } from "../hosts/live";
+import type { Anonymised, HostTrouble } from "../hosts/live";
 import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
 import type { GoalSet } from "../sheets/context";
+import type { WhatChanged } from "../sheets/what-changed";
 import type { Language } from "../text/language";
 import type { Day } from "../values";
-import type { Changes } from "./changes";
 import type { Built, Correction, Imported } from "./work";
 
 /** The parts of the pane; without Excel there is nothing to refresh and nothing to share. */
@@ -76,8 +75,8 @@ export interface Session {
   readonly built: Built | null;
   /** Null on the plain page, and until Excel has answered. */
   readonly book: BookView | null;
-  /** Null until compared; "none" where there is nothing to compare with. */
-  readonly changes: Changes | "none" | null;
+  /** What a refresh would change; null until compared. */
+  readonly changes: WhatChanged | null;
 }
 
 export type SessionEvent =
@@ -87,11 +86,12 @@ export type SessionEvent =
   | { readonly type: "looked"; readonly book: BookView }
   | { readonly type: "started"; readonly busy: Busy }
   | { readonly type: "opened"; readonly file: string; readonly tables: readonly Imported[] }
+  | { readonly type: "reread"; readonly tables: readonly Imported[] }
   | { readonly type: "removed"; readonly id: string }
   | { readonly type: "correcting"; readonly id: string; readonly correction: Correction }
   | { readonly type: "corrected"; readonly table: Imported; readonly filled: string | null }
   | { readonly type: "wished"; readonly wishes: Partial<Wishes> }
-  | { readonly type: "compared"; readonly changes: Changes | null }
+  | { readonly type: "compared"; readonly changes: WhatChanged | null }
   | { readonly type: "built"; readonly built: Built }
   | { readonly type: "happened"; readonly news: News | null }
   | { readonly type: "failed"; readonly trouble: Trouble }
@@ -130,6 +130,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return { ...session, busy: event.busy, trouble: null, news: null };
     case "opened":
       return opened(session, event.file, event.tables);
+    case "reread":
+      return { ...settled(session), tables: session.tables.map((table) => event.tables.find(({ id }) => id === table.id) ?? table) };
     case "removed":
       return removed(session, event.id);
     case "correcting":
@@ -147,7 +149,7 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case "wished":
       return { ...session, wishes: { ...session.wishes, ...event.wishes }, built: null };
     case "compared":
-      return { ...session, busy: null, changes: event.changes ?? "none" };
+      return { ...session, busy: null, changes: event.changes };
     case "built":
       return built(session, event.built);
     case "happened":

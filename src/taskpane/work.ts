@@ -1,15 +1,17 @@
 // What the pane asks to be done; the answers come from the core, in a worker or in the same thread.
 
+import type { EvidenceKind, TableEvidence } from "../crm/evidence";
 import type { FieldMapping } from "../crm/fields";
+import type { DateOrders } from "../crm/read-columns";
 import type { Issue, ObjectKind, Recognition } from "../crm/reading";
 import type { TableProblem } from "../crm/table";
 import type { ChosenSheet } from "../sheets/chosen";
 import type { GoalSet } from "../sheets/context";
 import type { Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
+import type { WhatChanged } from "../sheets/what-changed";
 import type { Language } from "../text/language";
 import type { Day } from "../values";
-import type { Changes } from "./changes";
 
 /** Where on a sheet of the open workbook a table was selected: its first cell, zero-based. */
 export interface SheetPlace {
@@ -27,24 +29,24 @@ export interface Source {
   readonly place?: SheetPlace;
 }
 
-/** How sure it is that a column is its field: 0 to 1, or said by the user. */
-export type Confidence = number | "said";
+/** Why a column is taken for its field, and how sure that is (0 to 1). */
+export interface Why {
+  readonly kind: EvidenceKind;
+  readonly confidence: number;
+}
 
 /** A column of an export with some of its values, to recognise it by. */
 export interface ColumnSample {
   readonly header: string;
   readonly examples: readonly string[];
   /** Null where the column has no field. */
-  readonly confidence: Confidence | null;
+  readonly why: Why | null;
 }
 
 /** Issues of one kind and column: the first of them, with the sum of their counts and the lines they are on. */
 export interface Finding extends Issue {
   readonly rows: readonly number[];
 }
-
-/** Which of 03/04/2026 is the month. */
-export type DayOrder = "dmy" | "mdy";
 
 /** A table the user brought in, as it is read now. */
 export interface Imported {
@@ -53,6 +55,7 @@ export interface Imported {
   /** Null for a file or a paste. */
   readonly place: SheetPlace | null;
   readonly recognition: Recognition;
+  readonly evidence: TableEvidence;
   readonly object: ObjectKind;
   /** Recognised beyond doubt, or said by the user. */
   readonly isSure: boolean;
@@ -65,8 +68,8 @@ export interface Imported {
   readonly findings: readonly Finding[];
   /** Columns filled down by the user's wish. */
   readonly filled: readonly string[];
-  /** Said by the user; null while the export itself decides. */
-  readonly dayOrder: DayOrder | null;
+  /** Whether day or month comes first, by column, as the user said. */
+  readonly dateOrders: DateOrders;
   /** ISO codes its amounts are in, most rows first. */
   readonly currencies: readonly string[];
 }
@@ -76,7 +79,7 @@ export interface Correction {
   readonly object: ObjectKind;
   readonly mapping: FieldMapping;
   readonly filled: readonly string[];
-  readonly dayOrder: DayOrder | null;
+  readonly dateOrders: DateOrders;
 }
 
 /** What to build. Currency and fiscal year null: as the workbook remembers or the data says. */
@@ -114,6 +117,8 @@ export interface Line {
 
 export interface Work {
   open(source: Source): Promise<Opened>;
+  /** Takes to heart how the workbook says columns were read; gives the tables that are now read again. */
+  remember(memory: Memory): Promise<readonly Imported[]>;
   /** Reads a table again as corrected. */
   correct(id: string, correction: Correction): Promise<Imported>;
   remove(id: string): Promise<void>;
@@ -123,6 +128,6 @@ export interface Work {
   build(choice: Choice, progress: BuildProgress): Promise<Built>;
   /** The plan of a workbook with what was typed in it. */
   plan(choice: Choice, memory: Memory): Promise<WorkbookPlan>;
-  /** What is different from the last export that was built from; null where there was none. */
-  changes(memory: Memory): Promise<Changes | null>;
+  /** What is different from the last export; null without deals. */
+  changes(choice: Choice, memory: Memory): Promise<WhatChanged | null>;
 }

@@ -24,6 +24,8 @@ function perform(call: Call): Promise<unknown> {
   switch (call.kind) {
     case "open":
       return work.open(call.source);
+    case "remember":
+      return work.remember(call.memory);
     case "correct":
       return work.correct(call.table, call.correction);
     case "remove":
@@ -35,6 +37,6 @@ function perform(call: Call): Promise<unknown> {
     case "plan":
       return work.plan(call.choice, call.memory);
     case "changes":
-      return work.changes(call.memory);
+      return work.changes(call.choice, call.memory);
   }
 }

@@ -1,28 +1,12 @@
-// Builds the pane with a workbook that is none, by the product's own configuration.
+// Builds the pane with a workbook that is none.
 
+import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
-import HtmlPlugin from "html-webpack-plugin";
-import webpack, { type Configuration } from "webpack";
 
 /** Where the built page is served from. */
 export const fakePane = resolve(__dirname, "../../test-output/fake-pane");
 
-/** Builds it; rejects with what webpack says. */
-export function buildFakePane(): Promise<void> {
-  const configurations = require("../../webpack.config.js") as (env: unknown, argv: { mode: string }) => Configuration[];
-  const [page] = configurations({}, { mode: "development" });
-  const plugins = (page?.plugins ?? []).filter((plugin) => !(plugin instanceof HtmlPlugin));
-  const configuration: Configuration = {
-    ...page,
-    entry: { pane: resolve(__dirname, "fake-pane.tsx") },
-    devtool: false,
-    output: { ...page?.output, path: fakePane },
-    plugins: [...plugins, new HtmlPlugin({ filename: "index.html", template: "src/taskpane/index.html", chunks: ["pane"] })],
-  };
-  return new Promise((done, fail) => {
-    webpack(configuration, (error, stats) => {
-      if (error ?? stats?.hasErrors()) fail(error ?? new Error(stats?.toString("errors-only")));
-      else done();
-    });
-  });
+/** Builds it in a program of its own, as the product is built; throws what webpack says. */
+export function buildFakePane(): void {
+  execFileSync(process.execPath, [require.resolve("webpack/bin/webpack.js"), "--config", resolve(__dirname, "fake-pane.webpack.js")], { cwd: resolve(__dirname, "../.."), encoding: "utf8", stdio: "pipe" });
 }

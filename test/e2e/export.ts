@@ -14,6 +14,19 @@ export const exported: readonly (readonly string[])[] = [header, ...Array.from({
 export const exportedText = exported.map((cells) => cells.join("\t")).join("\r\n") + "\r\n";
 export const exportedHtml = `<html><body><table>${exported.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table></body></html>`;
 
+/** The same a week before: fewer deals, one still open, one due earlier, one in an earlier stage, one with another amount. */
+export const exportedBefore = exported.slice(0, 58).map((cells) => {
+  const [id] = cells;
+  if (id === "1020") return changed(cells, { 3: "Proposal made", 8: "", 9: "2026-12-01" });
+  if (id === "1051") return changed(cells, { 9: "2026-11-01" });
+  if (id === "1057") return changed(cells, { 3: "Qualified" });
+  return id === "1053" ? changed(cells, { 4: "12000" }) : cells;
+}).map((cells) => cells.join("\t")).join("\r\n");
+
+function changed(cells: readonly string[], to: Readonly<Record<number, string>>): string[] {
+  return cells.map((cell, at) => to[at] ?? cell);
+}
+
 function row(index: number): string[] {
   const stage = stages[(index * 7) % stages.length] ?? "";
   const isClosed = stage === "Won" || stage === "Lost";

@@ -27,7 +27,7 @@ describe("with a mouse", () => {
     await go(driven.page, "Check the columns");
     const seller = driven.page.getByLabel("Field for the column Colleague");
     await seller.selectOption({ label: "Team" });
-    await driven.page.getByText("Mapping changed. The table was read again.").waitFor({ state: "attached" });
+    await driven.page.getByText("Changed. The table was read again.").waitFor({ state: "attached" });
     await seller.selectOption({ label: "Owner" });
     expect(await seller.inputValue()).toBe("owner");
   });

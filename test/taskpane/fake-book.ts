@@ -2,6 +2,7 @@
 
 import { HostError, type BookState, type HostTrouble, type LiveBook, type Selection } from "../../src/hosts/live";
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
+import type { WorkbookPlan } from "../../src/sheets/plan";
 
 /** How the workbook is, and what it refuses. */
 export interface FakeSetting {
@@ -19,6 +20,19 @@ export interface FakeBook extends LiveBook {
 }
 
 const rows = 1200;
+
+/** What a workbook made by this plan remembers while nobody has typed in it. */
+export function memoryOf({ language, sheets }: WorkbookPlan): Memory {
+  const kept = sheets.flatMap(({ tables }) => tables.filter(({ kind }) => kind !== "mirror"));
+  return {
+    ...emptyMemory, language,
+    sheets: new Map(sheets.map(({ id, name }) => [id, name])),
+    tables: new Map(kept.map(({ name, columns, rows: count }) => [name, {
+      columns: columns.map((column) => column.name),
+      rows: Array.from({ length: count }, (_, row) => columns.map(({ values }) => values[row] ?? null)),
+    }])),
+  };
+}
 
 export function fakeBook({ state = { isBuilt: false, left: null }, memory = emptyMemory, selection, refuses = {}, endless = false }: FakeSetting = {}): FakeBook {
   const calls: FakeBook["calls"] = [];

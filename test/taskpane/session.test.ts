@@ -1,26 +1,13 @@
-import type { Recognition } from "../../src/crm/reading";
-import { remapped } from "../../src/taskpane/actions";
 import { choiceOf, sortedFindings } from "../../src/taskpane/choices";
+import { remapped } from "../../src/taskpane/actions";
 import { newSession, nextSession, reachable, type Session, type SessionEvent } from "../../src/taskpane/session";
 import type { Built, Imported } from "../../src/taskpane/work";
-import type { Day } from "../../src/values";
+import { table, today } from "./made";
 
-const today = 46_349 as Day;
 const start = newSession("en", today);
 const deals = table("1", "deal");
 const leads = table("2", "lead");
 const built = { plan: { sheets: [] }, formulas: 0, file: new Uint8Array() } as unknown as Built;
-
-function table(id: string, object: Imported["object"]): Imported {
-  const recognition: Recognition = { object, crm: "pipedrive", confidence: 1, matched: 1, columns: 2, mapping: { name: "Title" } };
-  return {
-    id, object, recognition, isSure: true, file: `${id}.csv`, mapping: recognition.mapping, fields: ["name"], columns: [], rowsRead: 3, rowsKept: 2, filled: [], place: null, dayOrder: null, currencies: [],
-    findings: [
-      { kind: "footer", row: 9, column: null, found: null, count: 1, rows: [9] },
-      { kind: "unreadable", row: 4, column: "Value", found: "n/a", count: 2, rows: [4] },
-    ],
-  };
-}
 
 function after(...events: SessionEvent[]): Session {
   return events.reduce(nextSession, start);
@@ -65,7 +52,7 @@ it("keeps tables and wishes when something fails", () => {
 });
 
 it("shows a correction at once, before the table is read again", () => {
-  const session = after(open(deals), { type: "correcting", id: "1", correction: { object: "deal", mapping: { owner: "Title" }, filled: [], dayOrder: null } });
+  const session = after(open(deals), { type: "correcting", id: "1", correction: { object: "deal", mapping: { owner: "Title" }, filled: [], dateOrders: {} } });
   expect([session.tables[0]?.mapping, session.busy?.kind]).toEqual([{ owner: "Title" }, "reading"]);
 });
 
@@ -87,4 +74,52 @@ it("tells rows left out from what to check", () => {
 it("gives a column one field and a field one column", () => {
   expect(remapped({ name: "Title", owner: "Rep" }, "Title", "owner")).toEqual({ owner: "Title" });
   expect(remapped({ name: "Title" }, "Title", null)).toEqual({});
+});
+
+describe("in Excel", () => {
+  const ours: SessionEvent = { type: "looked", book: { isBuilt: true, leftOn: null } };
+  const empty: SessionEvent = { type: "looked", book: { isBuilt: false, leftOn: null } };
+  const toRefresh: SessionEvent = { type: "placeChosen", place: "refresh" };
+
+  it("starts on refresh where the workbook is ours, and on the data where it is not", () => {
+    expect(after(ours).place).toBe("refresh");
+    expect(after(empty).place).toBe("build");
+  });
+
+  it("takes nobody away from what they have begun", () => {
+    expect(after(open(deals), ours).place).toBe("build");
+    expect(after(ours, { type: "placeChosen", place: "share" }, ours).place).toBe("share");
+  });
+
+  it("shows the result of a refresh where it was asked for", () => {
+    const session = after(ours, open(deals), { type: "built", built });
+    expect([session.place, session.step, session.built, session.news?.kind]).toEqual(["refresh", "data", built, "refreshed"]);
+  });
+
+  it("knows that a workbook just built is ours", () => {
+    expect(after(empty, open(deals), { type: "built", built }).book?.isBuilt).toBe(true);
+  });
+
+  it("goes back to the data once what was built is removed, with the tables still there", () => {
+    const session = after(ours, open(deals), { type: "built", built }, { type: "happened", news: { kind: "removedBuilt", sheets: ["Deals"] } });
+    expect([session.place, session.step, session.built, session.book?.isBuilt, session.tables]).toEqual(["build", "data", null, false, [deals]]);
+  });
+
+  it("offers nothing back once it is put back", () => {
+    const session = after({ type: "looked", book: { isBuilt: true, leftOn: "2026-11-20" } }, { type: "happened", news: { kind: "putBack" } });
+    expect(session.book?.leftOn).toBeNull();
+  });
+
+  it("forgets what changed as soon as a table is read in another way", () => {
+    const compared: SessionEvent = { type: "compared", changes: { since: today, changes: null, currency: "USD" } };
+    expect(after(ours, open(deals), compared).changes?.since).toBe(today);
+    expect(after(ours, open(deals), compared, { type: "corrected", table: deals, filled: null }).changes).toBeNull();
+    expect(after(ours, open(deals), compared, { type: "reread", tables: [{ ...deals, rowsKept: 1 }] })).toMatchObject({ changes: null, tables: [{ rowsKept: 1 }] });
+  });
+
+  it("keeps the workbook's own steps apart from the other places", () => {
+    const session = after(open(deals), { type: "stepChosen", step: "check" }, toRefresh);
+    expect([session.place, session.step]).toEqual(["refresh", "check"]);
+    expect(after(open(deals), toRefresh, { type: "stepChosen", step: "check" }).place).toBe("build");
+  });
 });

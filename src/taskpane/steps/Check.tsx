@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   evidence: { display: "flex", alignItems: "center", gap: "10px", margin: 0, fontSize: "16px", lineHeight: "22px", fontWeight: 600 },
   unsure: { color: tokens.colorPaletteMarigoldForeground2, flexShrink: 0 },
   good: { color: tokens.colorBrandForeground1, flexShrink: 0 },
+  because: { margin: "6px 0 0", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   rows: { margin: "6px 0 0", color: tokens.colorNeutralForeground2 },
   columns: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", gap: "16px", alignItems: "start", "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)", gap: "12px" } },
 });
@@ -47,6 +48,7 @@ function Checked({ table, ...props }: StepProps & { readonly table: Imported }) 
   const styles = useStyles();
   const { actions, text } = props;
   const { check } = text.pane;
+  const because = headersThatTold(table);
   return (
     <>
       <Card>
@@ -55,6 +57,7 @@ function Checked({ table, ...props }: StepProps & { readonly table: Imported }) 
           {evidenceOf(table, text)}
         </p>
         {!table.isSure && <p className={styles.rows}>{check.unsure}</p>}
+        {because.length > 0 && <p className={styles.because}>{check.because(because.map((header) => `“${header}”`).join(check.and))}</p>}
         <p className={styles.rows}>{check.rows(table.rowsRead, table.rowsKept)}</p>
       </Card>
       <Questions table={table} actions={actions} text={text} />
@@ -68,6 +71,11 @@ function Checked({ table, ...props }: StepProps & { readonly table: Imported }) 
       </div>
     </>
   );
+}
+
+/** Those of the CRM alone come first. */
+function headersThatTold({ evidence: { signs, known, forObject } }: Imported): readonly string[] {
+  return [...new Set([...signs, ...known, ...forObject])].slice(0, 3);
 }
 
 function Next({ session, text, tell }: StepProps) {

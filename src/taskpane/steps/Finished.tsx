@@ -11,6 +11,7 @@ import type { StepProps } from "../step-props";
 const useStyles = makeStyles({
   words: { margin: 0 },
   hint: { margin: "6px 0 0", color: tokens.colorNeutralForeground2 },
+  main: { marginTop: "12px" },
   links: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(130px, 1fr))", gap: "4px 8px" },
   link: { width: "100%", justifyContent: "flex-start", minWidth: 0, textAlign: "start", paddingLeft: "4px", overflowWrap: "anywhere" },
   list: { margin: 0, paddingLeft: "18px", overflowWrap: "anywhere" },
@@ -18,28 +19,31 @@ const useStyles = makeStyles({
 
 type Props = StepProps & { readonly excel: ExcelActions };
 
-export function Finished({ session, excel, text }: Props) {
+export function Finished(props: Props) {
   const styles = useStyles();
+  const { session, excel, text } = props;
   const { done } = text.pane;
-  const { built, busy } = session;
+  const { built } = session;
   if (!built) return null;
+  const main = built.plan.sheets.find(({ id }) => id === "dashboard") ?? built.plan.sheets[0];
   return (
     <>
       <Card>
         <p className={styles.words}>{done.inExcel(built.plan.sheets.length, built.formulas)}</p>
         <p className={styles.hint}>{done.nextWeek}</p>
+        {main && <Button appearance="primary" className={styles.main} onClick={() => excel.show(main.name)}>{done.open(main.name)}</Button>}
       </Card>
       <Card heading={done.goTo}>
-        <ul className={styles.links}>
+        <ul className={styles.links} aria-label={done.goTo}>
           {built.plan.sheets.map(({ id, name }) => (
             <li key={id}>
-              <Button appearance="subtle" className={styles.link} icon={<ArrowCircleRight20Regular />} aria-label={done.open(name)} onClick={() => excel.show(name)}>{name}</Button>
+              <Button appearance="subtle" className={styles.link} icon={<ArrowCircleRight20Regular />} onClick={() => excel.show(name)}>{name}</Button>
             </li>
           ))}
         </ul>
       </Card>
       <LeftOut session={session} text={text} />
-      <RemoveBuilt text={text} busy={busy !== null} sheets={built.plan.sheets.map(({ name }) => name)} remove={excel.removeBuilt} />
+      <RemoveBuilt {...props} />
     </>
   );
 }

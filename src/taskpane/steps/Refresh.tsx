@@ -18,6 +18,7 @@ import { Finished } from "./Finished";
 
 const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  another: { cursor: "pointer", padding: "4px 2px", marginBottom: "8px", color: tokens.colorBrandForegroundLink },
   again: { alignSelf: "flex-start" },
 });
 
@@ -53,20 +54,33 @@ function Bring(props: Props) {
   const { session, actions, excel, text } = props;
   const { tables, busy } = session;
   const ready = hasDeals(session);
-  // A table more or less, or read in another way, is another comparison.
+  const choice = choiceOf(session);
+  // A table more or less, read in another way, or another day is another comparison.
   useEffect(() => {
-    if (ready) void excel.compare();
-  }, [tables, ready, excel]);
+    if (ready && choice) void excel.compare(choice);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a choice is new with each rendering
+  }, [tables, ready, excel, session.wishes.asOf]);
   return (
     <>
       {tables.length > 0 && <Tables tables={tables} text={text} remove={actions.remove} />}
       <Doubts {...props} />
-      {ready && session.changes !== null && <ChangeList changes={session.changes} session={session} text={text} />}
+      {ready && session.changes !== null && <ChangeList what={session.changes} language={session.language} text={text} />}
       {busy && busy.kind !== "planning" && busy.kind !== "writing" && <Spinner size="small" labelPosition="after" label={sayBusy(busy, text)} />}
-      <BringIn {...props} />
+      {tables.length === 0 ? <BringIn {...props} /> : <Another {...props} />}
       {ready && <Card><AsOf {...props} /></Card>}
       {ready && <Bar {...props} />}
     </>
+  );
+}
+
+/** One export is mostly all: the way to more is kept small. */
+function Another(props: Props) {
+  const styles = useStyles();
+  return (
+    <details>
+      <summary className={styles.another}>{props.text.pane.refresh.another}</summary>
+      <BringIn {...props} />
+    </details>
   );
 }
 

@@ -1,15 +1,13 @@
 // Before a workbook goes to those without the add-in: functions that work there, and no personal data.
 
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Card } from "../Card";
 import type { ExcelActions } from "../excel-actions";
 import { RemoveBuilt } from "../RemoveBuilt";
 import { sayNews } from "../says";
 import type { News } from "../session";
 import type { StepProps } from "../step-props";
-
-const Confirm = lazy(() => import(/* webpackChunkName: "confirm" */ "../Confirm").then(({ Confirm }) => ({ default: Confirm })));
 
 const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -28,12 +26,12 @@ export function Share(props: Props) {
     <>
       <p className={styles.hint}>{share.hint}</p>
       <div className={styles.all}>
-        <Deed {...props} words={share.freeze} news="frozen" ask={[share.freeze.warning]} run={excel.freeze} />
+        <Deed {...props} words={share.freeze} news="frozen" warns={[share.freeze.warning]} run={excel.freeze} />
         <Deed {...props} words={share.names} news="named" run={excel.addNames} />
         <Deed {...props} words={share.repair} news="repaired" run={excel.repair} />
-        <Deed {...props} words={share.anonymise} news="anonymised" ask={[share.anonymise.warning, share.anonymise.columns]} run={() => excel.anonymise(share.anonymise.word)} />
+        <Deed {...props} words={share.anonymise} news="anonymised" warns={[share.anonymise.warning, share.anonymise.columns]} run={() => excel.anonymise(share.anonymise.word)} />
       </div>
-      {session.book?.isBuilt && <RemoveBuilt text={text} busy={session.busy !== null} sheets={session.built?.plan.sheets.map(({ name }) => name) ?? []} remove={excel.removeBuilt} />}
+      {session.book?.isBuilt && <RemoveBuilt {...props} />}
     </>
   );
 }
@@ -43,13 +41,12 @@ interface DeedProps extends Props {
   /** What the session tells when it is done. */
   readonly news: News["kind"];
   /** Said before it is done; absent where nothing is lost by it. */
-  readonly ask?: readonly string[];
+  readonly warns?: readonly string[];
   run(): void;
 }
 
-function Deed({ words, news, ask, run, session, text }: DeedProps) {
+function Deed({ words, news, warns, run, session, text, ask }: DeedProps) {
   const styles = useStyles();
-  const [asks, setAsks] = useState(false);
   const [isMine, setMine] = useState(false);
   const { busy } = session;
 
@@ -61,17 +58,9 @@ function Deed({ words, news, ask, run, session, text }: DeedProps) {
   return (
     <Card heading={words.title}>
       <p className={styles.what}>{words.what}</p>
-      <Button disabledFocusable={busy !== null} onClick={() => (ask ? setAsks(true) : start())}>{words.button}</Button>
+      <Button disabledFocusable={busy !== null} onClick={() => (warns ? ask({ title: words.confirm ?? words.title, sentences: warns, confirm: words.button, run: start }) : start())}>{words.button}</Button>
       {busy?.kind === "working" && isMine && <Spinner className={styles.result} size="tiny" labelPosition="after" label={text.pane.working} />}
       {session.news?.kind === news && <MessageBar className={styles.result} intent="success" layout="multiline"><MessageBarBody>{sayNews(session.news, text)}</MessageBarBody></MessageBar>}
-      {ask && asks && (
-        <Suspense>
-          <Confirm
-            title={words.confirm ?? words.title} sentences={ask} confirm={words.button} cancel={text.pane.cancel}
-            close={(isSure) => { setAsks(false); if (isSure) start(); }}
-          />
-        </Suspense>
-      )}
     </Card>
   );
 }

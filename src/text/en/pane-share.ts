@@ -1,5 +1,3 @@
-import type { Anonymised } from "../../hosts/live";
-
 /** What the pane says before a workbook is shared. */
 export const paneShare = {
   title: "Share the workbook",
@@ -32,7 +30,7 @@ export const paneShare = {
     warning: "This changes the workbook itself and cannot be undone. Save a copy first (File > Save a Copy) and do this in the copy.",
     columns: "Owners, contacts, managers, lead and rep names, e-mail addresses and phone numbers are replaced. Texts you typed yourself are not searched.",
     word: "Person",
-    done: ({ names, emails, phones }: Anonymised) =>
+    done: ({ names, emails, phones }: Readonly<Record<"names" | "emails" | "phones", number>>) =>
       names + emails + phones === 0 ? "No names, e-mail addresses or phone numbers were found." : `Replaced: ${names.toLocaleString("en")} names, ${emails.toLocaleString("en")} e-mail addresses, ${phones.toLocaleString("en")} phone numbers. Look through notes you typed before you send the file.`,
   },
 };
