@@ -1,6 +1,7 @@
 // A run that died left a journal: what of it is no longer in the workbook?
 
 import type { CellValue } from "../values";
+import { isTyped } from "./any-language";
 import type { Memory, RememberedTable, Stray } from "./memory";
 
 /** What the workbook holds now, and from the journal what only that holds. */
@@ -26,7 +27,7 @@ function mergedInputs(now: Memory, left: Memory): Required<Pick<Memory, "inputs"
   const inputFormulas = new Map(now.inputFormulas ?? []);
   for (const [name, value] of left.inputs) {
     const formula = left.inputFormulas?.get(name);
-    if (!isBlank(inputs.get(name) ?? null) || inputFormulas.has(name)) continue;
+    if (isTyped(inputs.get(name) ?? null) || inputFormulas.has(name)) continue;
     inputs.set(name, value);
     if (formula !== undefined) inputFormulas.set(name, formula);
   }
@@ -107,11 +108,7 @@ function contentOf({ sheet, value, formula }: Stray): string {
 }
 
 function isEmpty({ value, formula }: Cell): boolean {
-  return isBlank(value) && formula === null;
-}
-
-function isBlank(value: CellValue): boolean {
-  return value === null || String(value).trim() === "";
+  return !isTyped(value) && formula === null;
 }
 
 function isSame(left: string, right: string): boolean {

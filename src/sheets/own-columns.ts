@@ -2,7 +2,7 @@
 
 import type { Term } from "../formula/term";
 import type { CellValue } from "../values";
-import { freeName } from "./any-language";
+import { freeName, isTyped } from "./any-language";
 import { isTerm, valueOf, type ColumnSpec, type TableSpec } from "./block";
 import { keptTerm } from "./kept-formula";
 import { identityOf, matchedRows, pairOf, recordOf, rowCount, saysTheSame, typedColumns, type Pair } from "./match-rows";
@@ -45,8 +45,8 @@ export function leftOfTable(name: string, { columns, rows, formulas, ours }: Rem
     const record = recordOf(cells.filter((_, at) => keys.includes(owners[at] ?? "")));
     return cells.flatMap((value, at): Aside[] => {
       const formula = formulas?.[row]?.[at] ?? null;
-      const isTyped = owners[at] === "own" || owners[at] === "user";
-      return !isTyped || (isBlank(value) && formula === null) ? [] : [{ where: name, record, column: columns[at] ?? "", value, formula }];
+      const isUsers = owners[at] === "own" || owners[at] === "user";
+      return !isUsers || (!isTyped(value) && formula === null) ? [] : [{ where: name, record, column: columns[at] ?? "", value, formula }];
     });
   });
 }
@@ -106,13 +106,13 @@ function contentAt({ rows, formulas }: RememberedTable, row: number, place: numb
 function takeBack({ record, column, value, formula }: Aside, columns: readonly OwnColumn[], rows: ReadonlyMap<string, number>): boolean {
   const own = columns.find(({ before }) => before.toLowerCase() === column?.toLowerCase());
   if (own && record === null && formula !== null) {
-    own.contents.forEach((there, row) => { if (!isTerm(there) && isBlank(there)) own.contents[row] = keptTerm(formula, null); });
+    own.contents.forEach((there, row) => { if (!isTerm(there) && !isTyped(there)) own.contents[row] = keptTerm(formula, null); });
     return true;
   }
   const row = record === null || record.trim() === "" ? undefined : rows.get(record.toLowerCase());
   if (!own || row === undefined) return false;
   const there = own.contents[row] ?? null;
-  const isFree = isTerm(there) ? own.calculated !== null && there.text === keptTerm(own.calculated, null).text : isBlank(there);
+  const isFree = isTerm(there) ? own.calculated !== null && there.text === keptTerm(own.calculated, null).text : !isTyped(there);
   if (isFree) own.contents[row] = formula === null ? value : keptTerm(formula, value);
   return isFree;
 }
@@ -184,11 +184,7 @@ function asideAt(place: number, at: number, pair: Pair): readonly Aside[] {
   const cells = table.rows[at] ?? [];
   const value = cells[place] ?? null;
   const formula = table.formulas?.[at]?.[place] ?? null;
-  if (isBlank(value) && formula === null) return [];
+  if (!isTyped(value) && formula === null) return [];
   const record = recordOf(identityOf(pair).map((column) => cells[places[column] ?? -1] ?? null));
   return [{ where: spec.name, record, column: table.columns[place] ?? "", value, formula }];
-}
-
-function isBlank(value: CellValue): boolean {
-  return value === null || String(value).trim() === "";
 }

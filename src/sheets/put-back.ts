@@ -3,6 +3,7 @@
 import type { Text } from "../text/en";
 import { languages, textIn } from "../text/language";
 import type { CellValue } from "../values";
+import { isTyped } from "./any-language";
 import { placeOfAddress } from "./address";
 import { recordOf } from "./match-rows";
 import type { Memory, RememberedTable, Stray } from "./memory";
@@ -43,7 +44,7 @@ function sheetOf(name: string, { sheets }: Memory): string | null {
 }
 
 function backInput({ where, value, formula }: Aside, inputs: Map<string, CellValue>, formulas: Map<string, string>): boolean {
-  if (where === "" || !isBlank(inputs.get(where) ?? null) || formulas.has(where)) return false;
+  if (where === "" || isTyped(inputs.get(where) ?? null) || formulas.has(where)) return false;
   inputs.set(where, value);
   if (formula !== null) formulas.set(where, formula);
   return true;
@@ -55,7 +56,7 @@ function backCell({ record, column, value, formula }: Aside, table: RememberedTa
   const keys = table.columns.flatMap((name, at) => ((table.ours ? table.ours.find((one) => one.name === name)?.owner === "key" : at === 0) ? [at] : []));
   const row = record === null || record.trim() === "" || keys.length === 0 ? -1 : table.rows.findIndex((cells) => recordOf(keys.map((at) => cells[at] ?? null)).toLowerCase() === record.toLowerCase());
   const cells = table.rows[row];
-  if (!cells || place < 0 || keys.includes(place) || !isBlank(cells[place] ?? null) || (table.formulas?.[row]?.[place] ?? null) !== null) return null;
+  if (!cells || place < 0 || keys.includes(place) || isTyped(cells[place] ?? null) || (table.formulas?.[row]?.[place] ?? null) !== null) return null;
   const rows = table.rows.map((line, at) => (at === row ? line.map((old, other) => (other === place ? value : old)) : line));
   if (formula === null) return { ...table, rows };
   const before = table.formulas ?? table.rows.map((line) => line.map(() => null));
@@ -65,8 +66,4 @@ function backCell({ record, column, value, formula }: Aside, table: RememberedTa
 function isSame(left: string, right: string, words: SameWords): boolean {
   const [a, b] = [left.toLowerCase(), right.toLowerCase()];
   return a === b || words(left).some((word) => word.toLowerCase() === b) || words(right).some((word) => word.toLowerCase() === a);
-}
-
-function isBlank(value: CellValue): boolean {
-  return value === null || String(value).trim() === "";
 }
