@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   crm: ["values"],
   formula: ["values", "crm"],
   metrics: ["values", "crm", "formula", "text"],
-  text: ["values", "crm", "formula", "metrics", "sheets", "functions"],
+  text: ["values", "crm", "formula", "metrics", "sheets", "functions", "hosts"],
   sheets: ["values", "crm", "formula", "metrics", "text"],
   hosts: ["values", "sheets", "text"],
   report: ["values", "crm", "formula", "metrics", "sheets", "text"],
