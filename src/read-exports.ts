@@ -1,6 +1,9 @@
 // From the bytes of an export to records, and from several exports to one picture: the same for page and command line.
 
 import type { FieldMapping } from "./crm/fields";
+import { fillDown } from "./crm/merged";
+import type { DateOrders } from "./crm/read-columns";
+import { isAnything, nothingSaid, saidBy } from "./crm/said";
 import { joinNames, joinOwners, unknownProducts } from "./crm/join";
 import { readObject } from "./crm/read";
 import { columnOf } from "./crm/readers/column";
@@ -8,14 +11,43 @@ import type { CrmTable, Issue, ObjectKind, Recognition } from "./crm/reading";
 import { recognise } from "./crm/recognise";
 import { readStageEntries } from "./crm/stage-entries";
 import { readingOf, type Import } from "./sheets/data/import";
+import { mappingTableName, rememberedMapping, rememberedObject } from "./sheets/mapping";
+import { emptyMemory, type Memory } from "./sheets/memory";
 
 /** An export below this confidence is not taken for records unless the user says what it holds. */
 export const leastConfidence = 0.6;
 
-/** Recognises and reads a table; what the user says of it counts first. */
-export function readExport(table: CrmTable, said: { readonly object?: ObjectKind; readonly recognition?: Recognition } = {}): Import {
-  const recognition = said.recognition ?? recognise(table, said.object);
-  return importOf(table, recognition, readObject(recognition.object, table, recognition.mapping, recognition.crm));
+/** What a caller knows of a table beside the table. */
+export interface Known {
+  /** What the user says its rows are. */
+  readonly object?: ObjectKind;
+  /** How a person corrected it; its mapping is taken as it is. */
+  readonly recognition?: Recognition;
+  /** The order of day and month the user chose, by header; replaces what is remembered. */
+  readonly dateOrders?: DateOrders;
+  /** Columns the user fills down; replaces what is remembered. */
+  readonly filled?: readonly string[];
+  /** Of the workbook that is refreshed: its Mapping table counts before any guess. */
+  readonly memory?: Memory;
+}
+
+/** Recognises and reads a table: what the user says counts first, then what the workbook remembers, then what is likely. */
+export function readExport(whole: CrmTable, known: Known = {}): Import {
+  const recognition = recognitionOf(whole, known);
+  const { filled, dateOrders } = recognition.said ?? nothingSaid;
+  const table = filled.filter((column) => whole.header.includes(column)).reduce(fillDown, whole);
+  return importOf(table, recognition, readObject(recognition.object, table, recognition.mapping, recognition.crm, dateOrders));
+}
+
+/** The recognition with all that was said of the table, now or before, in `said`. */
+function recognitionOf(table: CrmTable, { object, recognition: corrected, dateOrders, filled, memory = emptyMemory }: Known): Recognition {
+  const kind = corrected?.object ?? object ?? rememberedObject(memory, table.header) ?? undefined;
+  const before = memory.tables.has(mappingTableName) ? rememberedMapping(memory, kind ?? recognise(table).object, table.header) : nothingSaid;
+  const likely = recognise(table, kind, isAnything(before) ? before : undefined);
+  const told = corrected ? saidBy(corrected.mapping, likely.mapping, before) : before;
+  const said = { ...told, ...(dateOrders ? { dateOrders } : {}), ...(filled ? { filled } : {}) };
+  const recognition = corrected ?? likely;
+  return isAnything(said) || recognition.said ? { ...recognition, said } : recognition;
 }
 
 /** The stage history that columns of a deal export tell (HubSpot's `Date entered …`), as an import of its own; null where there is none. */

@@ -18,6 +18,7 @@ import type { Memory } from "./sheets/memory";
 import type { WorkbookPlan } from "./sheets/plan";
 import { putBack } from "./sheets/put-back";
 import { setupSheet } from "./sheets/setup";
+import { snapshotsSheet } from "./sheets/snapshot-history";
 import { startSheet } from "./sheets/start";
 import { twinNames } from "./sheets/twins/twins";
 import type { Text } from "./text/en";
@@ -49,7 +50,7 @@ export function report(input: ReportInput): WorkbookPlan {
   });
   const data = [...context.data].map(([object, table]) => dataSheet(object, table));
   const customers = why("journey") === null ? journeyCustomersSheet(context) : null;
-  const reference = [setupSheet(context, typed), ...data, ...(customers ? [customers] : []), definitionsSheet(context), importReportSheet(context)];
+  const reference = [setupSheet(context, typed), ...data, ...(customers ? [customers] : []), ...snapshotsSheet(context), definitionsSheet(context), importReportSheet(context)];
   const laid = laidDown([...built, ...reference], memory, waiting, text);
   const functions = input.twins || memory.carriesTwins ? twinNames() : [];
   return layoutKeeping(laid, {

@@ -8,6 +8,8 @@ import { refresh } from "../refresh";
 import { report } from "../report";
 import { chosenSheets } from "../sheets/chosen";
 import type { Import } from "../sheets/data/import";
+import { emptyMemory, type Memory } from "../sheets/memory";
+import { remembered } from "../sheets/remembered";
 import type { Text } from "../text/en";
 import type { Day } from "../values";
 import type { Request } from "./arguments";
@@ -32,6 +34,11 @@ export async function build(request: Request & { readonly output: string }, impo
     progress.end();
     throw new InputError(text.cli.cannotWrite(output, whyNot(error, text)));
   }
+}
+
+/** What the workbook there remembers, by which files are read; nothing where there is none of ours, which `build` says. */
+export async function memoryOf(path: string): Promise<Memory> {
+  return xlsxFileHost(path).recall(remembered).catch(() => emptyMemory);
 }
 
 function whyNot(error: unknown, text: Text): string {

@@ -6,6 +6,7 @@ import { isProblem, openTable, type TableProblem } from "../crm/table";
 import type { CrmTable } from "../crm/reading";
 import { leastConfidence, linkImports, productsIn, readExport, stageHistoryOf } from "../read-exports";
 import type { Import } from "../sheets/data/import";
+import { emptyMemory } from "../sheets/memory";
 import type { Text } from "../text/en";
 import type { FileArgument } from "./arguments";
 
@@ -21,13 +22,13 @@ export interface FileRead {
   readonly said: boolean;
 }
 
-/** Reads each file. Throws an InputError that names the file and what to do. */
-export async function readFiles(files: readonly FileArgument[], text: Text): Promise<readonly FileRead[]> {
+/** Reads each file, its columns as the workbook of `memory` remembers them. Throws an InputError that names the file and what to do. */
+export async function readFiles(files: readonly FileArgument[], text: Text, memory = emptyMemory): Promise<readonly FileRead[]> {
   const all: FileRead[] = [];
   for (const { path, object } of files) {
     const table = await openTable(basename(path), await bytesOf(path, text));
     if (isProblem(table)) throw new InputError(problemText(path, table, text));
-    all.push({ path, table, read: readExport(table, object ? { object } : {}), said: object !== null });
+    all.push({ path, table, read: readExport(table, { memory, ...(object ? { object } : {}) }), said: object !== null });
   }
   return all;
 }

@@ -5,7 +5,7 @@ import { emptyMemory } from "../sheets/memory";
 import { textIn } from "../text/language";
 import { dayOf, type Day } from "../values";
 import { requestOf, UsageError, type Request } from "./arguments";
-import { build } from "./build";
+import { build, memoryOf } from "./build";
 import { importsOf, InputError, readFiles } from "./files";
 import { inspection, inspectionText } from "./inspect";
 import { figures, figuresText } from "./metrics";
@@ -34,7 +34,7 @@ async function main(words: readonly string[]): Promise<number> {
 
 async function run(request: Request): Promise<void> {
   const text = textIn(request.language);
-  const files = await readFiles(request.files, text);
+  const files = await readFiles(request.files, text, request.command === "build" && request.output !== null ? await memoryOf(request.output) : emptyMemory);
   if (request.command === "inspect") {
     say(request.json ? JSON.stringify(inspection(files), null, 2) : inspectionText(files, text));
     return;
@@ -42,7 +42,7 @@ async function run(request: Request): Promise<void> {
   const imports = importsOf(files, text, tell);
   const asOf = request.asOf ?? today();
   if (request.command === "metrics") {
-    const { context } = contextOf({ imports, memory: emptyMemory, asOf, language: request.language, goals: request.goals });
+    const { context } = contextOf({ imports, memory: emptyMemory, asOf, language: request.language, goals: request.goals, withoutLog: true });
     say(request.json ? JSON.stringify(figures(context), null, 2) : figuresText(context));
     return;
   }

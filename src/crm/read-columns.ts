@@ -18,6 +18,9 @@ import { sampleOf } from "./sample";
 /** A value of any field. */
 export type Value = string | number | boolean | null;
 
+/** By header: the order of day and month the user said, for columns whose dates prove none. */
+export type DateOrders = Readonly<Record<string, DateOrder>>;
+
 /** Values of the mapped fields, and the currencies their cells name. */
 export interface ColumnsRead {
   readonly values: ReadonlyMap<string, readonly Value[]>;
@@ -26,7 +29,7 @@ export interface ColumnsRead {
 }
 
 /** Reads every mapped column of a field table. */
-export function readColumns(fields: FieldTable, table: CrmTable, columns: ReadonlyMap<string, Column>, mapping: FieldMapping, crm: Crm): ColumnsRead {
+export function readColumns(fields: FieldTable, table: CrmTable, columns: ReadonlyMap<string, Column>, mapping: FieldMapping, crm: Crm, dateOrders: DateOrders = {}): ColumnsRead {
   const mapped = Object.entries(fields).flatMap(([field, { kind }]) => {
     const header = mapping[field];
     const column = header === undefined ? undefined : columns.get(header);
@@ -47,7 +50,7 @@ export function readColumns(fields: FieldTable, table: CrmTable, columns: Readon
   const currencies = new Map<string, readonly (string | null)[]>();
   const issues: Issue[] = [];
   for (const { field, kind, column } of mapped) {
-    const read = readOne(kind, column, figures.get(field), days.get(field), hints, order, habit);
+    const read = readOne(kind, column, figures.get(field), days.get(field), hints, order, habit, dateOrders[column.header] ?? null);
     values.set(field, read.values);
     if (read.currencies) currencies.set(field, read.currencies);
     for (const issue of read.issues) issues.push(issue);
@@ -61,7 +64,7 @@ interface OneRead {
   readonly currencies?: readonly (string | null)[] | null;
 }
 
-function readOne(kind: FieldKind, column: Column, figures: FigureScan | undefined, days: DayScan | undefined, hints: FigureHints, order: DateOrder | null, habit: DateOrder): OneRead {
+function readOne(kind: FieldKind, column: Column, figures: FigureScan | undefined, days: DayScan | undefined, hints: FigureHints, order: DateOrder | null, habit: DateOrder, said: DateOrder | null): OneRead {
   switch (kind) {
     case "text":
       return readText(column);
@@ -70,7 +73,7 @@ function readOne(kind: FieldKind, column: Column, figures: FigureScan | undefine
     case "flag":
       return readFlag(column);
     case "day":
-      return settleDays(days!, order, habit);
+      return settleDays(days!, order, habit, said);
     case "money":
       return readMoney(column, hints, figures);
     case "number":

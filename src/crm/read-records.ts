@@ -5,7 +5,7 @@ import { readCurrencies } from "./currencies";
 import { readExtras } from "./extras";
 import { duplicates, missing } from "./findings";
 import { fieldTables, type FieldTables } from "./objects/tables";
-import { readColumns, type Value } from "./read-columns";
+import { readColumns, type DateOrders, type Value } from "./read-columns";
 import { columnOf, columnsOf } from "./readers/column";
 import { flagOf } from "./readers/flag";
 import type { ColumnsOf, Crm, CrmTable, ExtraColumn, Issue, ObjectKind } from "./reading";
@@ -29,12 +29,12 @@ export interface Expected {
 }
 
 /** Reads the mapped columns, the others as extras; deleted records are left out and reported. */
-export function readRecords<K extends ObjectKind>(object: K, whole: CrmTable, mapping: FieldMapping, crm: Crm, expected: Expected): RecordsRead<FieldTables[K]> {
+export function readRecords<K extends ObjectKind>(object: K, whole: CrmTable, mapping: FieldMapping, crm: Crm, expected: Expected, dateOrders: DateOrders = {}): RecordsRead<FieldTables[K]> {
   const { table, issues } = withoutDeleted(whole, mapping);
   const fields: FieldTable = fieldTables[object];
   const count = table.rows.length;
   const cells = columnsOf(table);
-  const read = readColumns(fields, table, cells, mapping, crm);
+  const read = readColumns(fields, table, cells, mapping, crm, dateOrders);
   const values = new Map(read.values);
   issues.push(...read.issues);
   if ("currency" in fields) {

@@ -11,6 +11,7 @@ import type { StageMove } from "./objects/stage-move";
 import type { Survey } from "./objects/survey";
 import type { Deal } from "./objects/deal";
 import { readDeals } from "./read-deals";
+import type { DateOrders } from "./read-columns";
 import { readRecords, type Expected } from "./read-records";
 import { readStageEntries } from "./stage-entries";
 import type { Crm, CrmTable, ObjectKind, Reading, Recognition } from "./reading";
@@ -29,7 +30,7 @@ export interface RecordOfObject {
   readonly rep: Rep;
 }
 
-type Reader<K extends ObjectKind> = (table: CrmTable, mapping: FieldMapping, crm: Crm) => Reading<RecordOfObject[K]>;
+type Reader<K extends ObjectKind> = (table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders) => Reading<RecordOfObject[K]>;
 
 const readers: { readonly [K in ObjectKind]: Reader<K> } = {
   deal: readDeals,
@@ -56,15 +57,15 @@ export function stageMovesOf(table: CrmTable, { object, crm, mapping }: Recognis
   return object === "deal" ? readStageEntries(table, mapping, crm) : null;
 }
 
-/** Reads a table as records of the given object; what was found while cutting the table comes first among the issues. */
-export function readObject<K extends ObjectKind>(object: K, table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<RecordOfObject[K]> {
-  const reading = readers[object](table, mapping, crm);
+/** Reads a table as records of the given object, dates that prove no order by `dateOrders` where the user said one; what was found while cutting the table comes first among the issues. */
+export function readObject<K extends ObjectKind>(object: K, table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<RecordOfObject[K]> {
+  const reading = readers[object](table, mapping, crm, dateOrders);
   return { ...reading, issues: [...table.issues, ...reading.issues] };
 }
 
 /** Reads leads; a name is put together from its parts, a conversion concluded from flag, day or status. */
-export function readLeads(table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<Lead> {
-  const read = readRecords("lead", table, mapping, crm, expects(["name", "company", "owner", "source", "status", "created"], ["name", "company", "email", "phone", "created"], ["amount", "annualRevenue"]));
+export function readLeads(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Lead> {
+  const read = readRecords("lead", table, mapping, crm, expects(["name", "company", "owner", "source", "status", "created"], ["name", "company", "email", "phone", "created"], ["amount", "annualRevenue"]), dateOrders);
   const { columns, count, row, extras, issues } = read;
   const lifecycle = extras.find(({ header }) => /^(?:lifecycle ?stage|生命周期阶段)$/i.test(header));
   const isConverted = columns.converted.map((converted, at) => converted ?? (columns.convertedOn[at]! !== null || isConversion(columns.status[at]!) || isConversion(lifecycle?.values[at] ?? null)));
@@ -73,46 +74,46 @@ export function readLeads(table: CrmTable, mapping: FieldMapping, crm: Crm): Rea
 }
 
 /** Reads accounts. */
-export function readAccounts(table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<Account> {
-  const { columns, count, row, extras, issues } = readRecords("account", table, mapping, crm, expects(["name", "owner"], ["name", "city", "website"], ["monthlyRevenue", "totalRevenue", "annualRevenue"]));
+export function readAccounts(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Account> {
+  const { columns, count, row, extras, issues } = readRecords("account", table, mapping, crm, expects(["name", "owner"], ["name", "city", "website"], ["monthlyRevenue", "totalRevenue", "annualRevenue"]), dateOrders);
   return { count, columns: { ...columns, row }, extras, issues };
 }
 
 /** Reads activities. */
-export function readActivities(table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<Activity> {
-  const { columns, count, row, extras, issues } = readRecords("activity", table, mapping, crm, expects(["owner", "type", "on"], ["subject", "type", "owner", "account", "deal", "on", "due", "description"], []));
+export function readActivities(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Activity> {
+  const { columns, count, row, extras, issues } = readRecords("activity", table, mapping, crm, expects(["owner", "type", "on"], ["subject", "type", "owner", "account", "deal", "on", "due", "description"], []), dateOrders);
   const day = columns.on.map((on, at) => on ?? columns.doneOn[at] ?? columns.due[at] ?? columns.created[at] ?? null);
   return { count, columns: { ...columns, row, day }, extras, issues };
 }
 
 /** Reads a stage history. */
-export function readStageMoves(table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<StageMove> {
-  const { columns, count, row, extras, issues } = readRecords("stageMove", table, mapping, crm, expects(["to", "on"], [], ["amount"]));
+export function readStageMoves(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<StageMove> {
+  const { columns, count, row, extras, issues } = readRecords("stageMove", table, mapping, crm, expects(["to", "on"], [], ["amount"]), dateOrders);
   return { count, columns: { ...columns, row }, extras, issues };
 }
 
 /** Reads campaigns and expenses; what counts is the cost, else the budget. */
-export function readSpend(table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<Spend> {
-  const { columns, count, row, extras, issues } = readRecords("spend", table, mapping, crm, expects(["cost", "budget", "start"], [], ["cost", "budget", "revenue"]));
+export function readSpend(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Spend> {
+  const { columns, count, row, extras, issues } = readRecords("spend", table, mapping, crm, expects(["cost", "budget", "start"], [], ["cost", "budget", "revenue"]), dateOrders);
   const amount = columns.cost.map((cost, at) => cost ?? columns.budget[at]!);
   return { count, columns: { ...columns, row, amount }, extras, issues };
 }
 
 /** Reads orders; one order can have many lines, so a repeated number is no double. */
-export function readOrders(table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<Order> {
-  const { columns, count, row, extras, issues } = readRecords("order", table, mapping, crm, expects(["account", "on", "amount"], [], ["amount", "price", "paid"]));
+export function readOrders(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Order> {
+  const { columns, count, row, extras, issues } = readRecords("order", table, mapping, crm, expects(["account", "on", "amount"], [], ["amount", "price", "paid"]), dateOrders);
   return { count, columns: { ...columns, row }, extras, issues: issues.filter(({ kind }) => kind !== "duplicate") };
 }
 
 /** Reads survey answers. */
-export function readSurveys(table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<Survey> {
-  const { columns, count, row, extras, issues } = readRecords("survey", table, mapping, crm, expects(["score"], [], []));
+export function readSurveys(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Survey> {
+  const { columns, count, row, extras, issues } = readRecords("survey", table, mapping, crm, expects(["score"], [], []), dateOrders);
   return { count, columns: { ...columns, row }, extras, issues };
 }
 
 /** Reads sales representatives; a name is put together from its parts. */
-export function readReps(table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<Rep> {
-  const { columns, count, row, extras, issues } = readRecords("rep", table, mapping, crm, expects(["name", "quota"], ["name", "team"], ["quota", "sales", "bonusBase"]));
+export function readReps(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Rep> {
+  const { columns, count, row, extras, issues } = readRecords("rep", table, mapping, crm, expects(["name", "quota"], ["name", "team"], ["quota", "sales", "bonusBase"]), dateOrders);
   const name = mapping["name"] === undefined ? fullNames(columns.firstName, columns.lastName) : columns.name;
   return { count, columns: { ...columns, name, row }, extras, issues };
 }

@@ -2,6 +2,7 @@
 
 import type { FieldMapping } from "./fields";
 import type { Outcome } from "./objects/deal";
+import type { Said } from "./said";
 
 export const issueKinds = [
   // Rows that are not records: each is one row read and not kept.
@@ -81,6 +82,8 @@ export interface Recognition {
   readonly matched: number;
   readonly columns: number;
   readonly mapping: FieldMapping;
+  /** What the user said of it, now or before an earlier build. */
+  readonly said?: Said;
 }
 
 /** A stage of the pipeline as the export and the CRM's defaults suggest it, in the order of the pipeline. */

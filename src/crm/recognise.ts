@@ -2,26 +2,27 @@
 
 import type { FieldMapping } from "./fields";
 import { lookUp, type HeaderMatch } from "./headers/dictionary";
-import { hints, hintText, type Hint } from "./headers/hints";
+import { agreesWith, hints, hintText, type Hint } from "./headers/hints";
 import { headerKeys } from "./headers/key";
 import { whichCrm } from "./headers/which-crm";
 import { whichObject } from "./headers/which-object";
 import { fieldTables } from "./objects/tables";
 import type { Crm, CrmTable, ObjectKind, Recognition } from "./reading";
 import { fitOf, sampleOf } from "./sample";
+import { nothingSaid, type Said } from "./said";
 import type { FieldKind } from "./fields";
 
-/** Recognises a table; `hint` is the object when the user has said so. */
-export function recognise(table: CrmTable, hint?: ObjectKind): Recognition {
+/** Recognises a table; `hint` is the object when the user has said so, `said` what else they have said. */
+export function recognise(table: CrmTable, hint?: ObjectKind, said?: Said): Recognition {
   const guess = hint ? { object: hint, lead: 1, isSure: true } : whichObject(table);
   const crm = whichCrm(table, guess.object);
-  const mapping = mapColumns(table, guess.object, crm);
+  const mapping = mapColumns(table, guess.object, crm, said);
   const named = table.header.filter((header) => !UNNAMED.test(header));
   const matched = Object.keys(mapping).length;
   // Nobody maps two hundred custom columns: ten that fit are as good as all.
   const share = Math.min(1, matched / Math.max(1, Math.min(named.length, 10)));
   const confidence = (guess.isSure ? 0.4 : 0.1) + 0.35 * share + 0.25 * guess.lead;
-  return { object: guess.object, crm, confidence: matched === 0 ? 0 : Math.min(1, Math.round(confidence * 100) / 100), matched, columns: named.length, mapping };
+  return { object: guess.object, crm, confidence: matched === 0 ? 0 : Math.min(1, Math.round(confidence * 100) / 100), matched, columns: named.length, mapping, ...(said ? { said } : {}) };
 }
 
 /** One field a column may be; confidence 0 to 1. */
@@ -43,10 +44,9 @@ export function columnSuggestions(table: CrmTable, header: string, object: Objec
   if (at < 0) throw new Error(`unknown column: ${header}`);
   const sample = sampleOf(table, at);
   const exact = lookUp(headerKeys(header), object, whichCrm(table, object));
-  const text = hintText(header);
   const fields = Object.entries<{ kind: FieldKind }>(fieldTables[object]).map(([field, { kind }]) => {
     const fit = fitOf(sample, kind);
-    const isHinted = hints.some((hint) => hint.field === field && agrees(hint, text));
+    const isHinted = agreesWith(header, field);
     const isWords = field === "stage" && sample.stages > 0.5;
     const believed = exact?.field === field ? 0.95 : isHinted ? 0.7 : isWords ? 0.8 : kind === "text" || kind === "id" ? 0.05 : 0.2;
     return { field, confidence: Math.round(believed * fit * 100) / 100 };
@@ -65,10 +65,10 @@ export function suggestions(table: CrmTable, header: string, object: ObjectKind)
   return columnSuggestions(table, header, object).fields;
 }
 
-/** The likely field of each column: known headers first, then headers that hint, then values that tell. */
-export function mapColumns(table: CrmTable, object: ObjectKind, crm: Crm): FieldMapping {
-  const mapping: Record<string, string> = {};
-  const taken = new Set<string>();
+/** The likely field of each column: what was said first, then known headers, then headers that hint, then values that tell. */
+export function mapColumns(table: CrmTable, object: ObjectKind, crm: Crm, said: Said = nothingSaid): FieldMapping {
+  const mapping: Record<string, string> = { ...said.mapping };
+  const taken = new Set([...Object.values(said.mapping), ...said.notUsed]);
   const assign = (field: string, header: string): void => {
     mapping[field] = header;
     taken.add(header);
@@ -80,7 +80,7 @@ export function mapColumns(table: CrmTable, object: ObjectKind, crm: Crm): Field
     if (at >= 0) assign("stage", table.header[at]!);
   }
   // Odoo and home-made sheets call the deal's amount its expected revenue.
-  if (object === "deal" && crm === "other" && !("amount" in mapping) && mapping["weightedAmount"] !== undefined) {
+  if (object === "deal" && crm === "other" && !("amount" in mapping) && mapping["weightedAmount"] !== undefined && !("weightedAmount" in said.mapping)) {
     mapping["amount"] = mapping["weightedAmount"];
     delete mapping["weightedAmount"];
   }

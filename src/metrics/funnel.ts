@@ -4,7 +4,7 @@ import { countifs, sumifs } from "../formula/aggregate";
 import { is, than, type Criterion } from "../formula/criteria";
 import { add, call, dayTerm, literal, type Figure, type Term } from "../formula/term";
 import { outcomeIs, type DealModel } from "./deals";
-import type { MoveTable, StageRow } from "./model";
+import type { Model, MoveTable, StageRow } from "./model";
 
 /**
  * snapshot: by the stage a deal is in now; a closed deal, won or lost, counts in every stage before closing.
@@ -25,6 +25,11 @@ export function funnelStages(model: DealModel): readonly StageRow[] {
 /** The modes this workbook's data allow. */
 export function possibleModes(model: DealModel): readonly FunnelMode[] {
   return model.moves ? funnelModes : ["snapshot", "back-filled"];
+}
+
+/** The stage history, where it tells all that a deal went through; null where there is none, or only what snapshots saw. */
+export function wholeHistory({ moves }: Model): MoveTable | null {
+  return moves?.fromSnapshots ? null : moves;
 }
 
 /** A step of a funnel. `closed` is won + lost together, which only the snapshot counts; deals of `won` are counted by outcome. */

@@ -76,6 +76,8 @@ export interface MoveTable {
   readonly cohort: Column;
   /** Days from this entry to the deal's next stage. */
   readonly daysInStage: Column;
+  /** Seen from one snapshot of the workbook to the next, not told by an export: it begins with the first snapshot. */
+  readonly fromSnapshots?: true;
 }
 
 /** Leads, where there are any. */

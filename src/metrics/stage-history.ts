@@ -10,6 +10,8 @@ export interface StageEntries {
   readonly on: readonly (Day | null)[];
   readonly left?: readonly (Day | null)[];
   readonly days?: readonly (number | null)[];
+  /** An entry without a day comes before the others of its deal: when the deal entered its first stage is not known then. */
+  readonly undatedFirst?: boolean;
 }
 
 /** See `MoveTable`, whose columns these are. */
@@ -28,6 +30,7 @@ export function entryFacts(entries: StageEntries, stages: readonly FunnelStage[]
   const facts: EntryFact[] = stage.map(() => ({ firstEntry: 0, wentFurther: 0, cohort: null, days: null }));
   for (const rows of rowsByDeal(entries)) {
     const { inTime, furthest, cohort } = journeyOf(rows, on, placeOf);
+    const isUnknown = entries.undatedFirst === true && (on[inTime[0] ?? -1] ?? null) === null;
     const seen = new Set<string>();
     inTime.forEach((row, index) => {
       const name = (stage[row] ?? "").toLowerCase();
@@ -36,7 +39,7 @@ export function entryFacts(entries: StageEntries, stages: readonly FunnelStage[]
       facts[row] = {
         firstEntry: first ? 1 : 0,
         wentFurther: first && placeOf(row) >= 0 && furthest > placeOf(row) ? 1 : 0,
-        cohort,
+        cohort: isUnknown ? null : cohort,
         days: days?.[row] ?? daysUntil(on[row] ?? null, left?.[row] ?? on[inTime[index + 1] ?? -1] ?? null),
       };
     });

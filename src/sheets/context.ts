@@ -10,10 +10,13 @@ import type { TableSpec } from "./block";
 import type { FieldColumn } from "./data/columns";
 import type { Memory } from "./memory";
 import type { Rates } from "./rates";
+import type { Snapshots } from "./snapshots";
 
 /** A file read: what it was, and what became of its rows. */
 export interface ImportSummary {
   readonly file: string;
+  /** Its columns; none for what was made from another file's columns. */
+  readonly header: readonly string[];
   readonly recognition: Recognition;
   readonly rowsRead: number;
   readonly rowsKept: number;
@@ -26,6 +29,8 @@ export interface DataTable {
   readonly sheet: string;
   readonly fields: ReadonlyMap<string, Column>;
   readonly columns: readonly FieldColumn[];
+  /** Said above the table: where its rows come from, if not from an export. */
+  readonly note?: string;
 }
 
 export const goalSets = ["saas", "manufacturer"] as const;
@@ -42,6 +47,8 @@ export interface SheetContext {
   /** Data tables by object: deal, lead, account, activity… */
   readonly data: ReadonlyMap<ObjectKind, DataTable>;
   readonly goalSet: GoalSet;
+  /** The log of how deals stood; null where there is none. */
+  readonly snapshots: Snapshots | null;
   /** Exchange rates to type, where the export has several currencies. */
   readonly rates: Rates | null;
   /** ISO code, or "" where the export names none. */

@@ -7,6 +7,7 @@ import { allCells, missingCells, notYetCells } from "../metrics/completeness";
 import type { CompletenessColumn } from "../metrics/model";
 import { gap, grid, show, type Block, type SheetSpec, type TableSpec } from "./block";
 import type { ImportSummary, SheetContext } from "./context";
+import { fieldsSpec, mappingSpec } from "./mapping-table";
 import { tabColours } from "./tabs";
 
 export const findingsTableName = "Findings";
@@ -30,13 +31,28 @@ export function importReportSheet(context: SheetContext): SheetSpec {
       heading(words.filesTitle),
       { kind: "table", table: filesTable(context) },
       gap(),
+      ...mappingBlocks(context),
       heading(words.findingsTitle),
       findings.length === 0 ? grid([[show("sentence", words.noFindings, { across: 8 })]]) : { kind: "table", table: findingsTable(findings, context) },
       ...(model.completeness.length === 0 ? [] : [gap(), heading(words.completenessTitle), { kind: "table" as const, table: completenessTable(context) }]),
+      ...fieldBlocks(context),
     ],
     rules: model.completeness.length === 0 ? [] : [{ kind: "dataBar", area: { table: completenessTableName, column: text.tables.completeness.filled }, colour: "aqua", min: 0, max: 1 }],
     print: { orientation: "landscape", paper: "a4", fitToHeight: false },
   };
+}
+
+/** How each column was read. */
+function mappingBlocks(context: SheetContext): readonly Block[] {
+  const { title, note } = context.text.mapping;
+  const table = mappingSpec(context);
+  return table ? [grid([[show("section", title, { across: 4 })], [show("note", note, { across: 8 })]], [null, 28]), { kind: "table", table }, gap()] : [];
+}
+
+/** The fields a column can be read as, for the list to choose from. */
+function fieldBlocks(context: SheetContext): readonly Block[] {
+  if (!mappingSpec(context)) return [];
+  return [gap(), grid([[show("section", context.text.mapping.fieldsTitle, { across: 4 })]]), { kind: "table", table: fieldsSpec(context) }];
 }
 
 function filesTable({ text, imports }: SheetContext): TableSpec {

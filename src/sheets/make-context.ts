@@ -20,6 +20,8 @@ import { activityColumns, surveyColumns } from "./journey/activities";
 import type { Memory } from "./memory";
 import { countedCurrencies, ratesOf } from "./rates";
 import { settingsOf, typedSettings, type TypedSettings } from "./settings";
+import { movesFrom } from "./snapshot-history";
+import { snapshotsOf, statesOf } from "./snapshots";
 import { stageRows, stageTable } from "./stages";
 
 export interface ContextInput {
@@ -28,6 +30,8 @@ export interface ContextInput {
   readonly asOf: Day;
   readonly language: Language;
   readonly goals: GoalSet;
+  /** Figures alone are asked for: no log of snapshots is made. */
+  readonly withoutLog?: true;
 }
 
 /** Everything measures and sheets are made from; the command line prints figures from it without a workbook. */
@@ -40,8 +44,10 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   const stageGuesses = stagesFound(imports);
   const stages = stageTable(stageRows(stageGuesses, memory), text);
   const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), rates, text);
+  const states = deals && dealTable && !input.withoutLog ? statesOf(deals, dealTable.deals.columns.id.values) : null;
+  const snapshots = snapshotsOf(states, memory, input.asOf, text);
   const moves = readingOf(imports, "stageMove");
-  const moveTable = moves && moveData(moves, mappedFields(imports, "stageMove"), stages.rows, text);
+  const moveTable = moves ? moveData(moves, mappedFields(imports, "stageMove"), stages.rows, text) : snapshots && movesFrom(snapshots, stages.rows, text);
   const leads = readingOf(imports, "lead");
   const leadTable = leads && leadData(leads, mappedFields(imports, "lead"), text);
   const found: readonly [ObjectKind, DataTable | null][] = [
@@ -70,13 +76,13 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
     typed,
     context: {
       language, text, model, metrics: catalogue(model), memory, imports: imports.map(summaryOf), stageGuesses, data,
-      goalSet: input.goals, currency: typed.currency, rates,
+      goalSet: input.goals, currency: typed.currency, rates, snapshots,
     },
   };
 }
 
 function summaryOf({ table, recognition, reading }: Import): ImportSummary {
-  return { file: table.file, recognition, rowsRead: table.rowsRead, rowsKept: reading.count, issues: reading.issues };
+  return { file: table.file, header: table.header, recognition, rowsRead: table.rowsRead, rowsKept: reading.count, issues: reading.issues };
 }
 
 function otherTable(imports: readonly Import[], object: Exclude<ObjectKind, "deal" | "lead" | "stageMove">, memory: Memory, text: Text): DataTable | null {

@@ -24,6 +24,16 @@ export function ratesOf(currencies: readonly (string | null)[], reporting: strin
   });
 }
 
+/** An amount in the reporting currency: as it is where the export has one currency; null in a currency without a rate. */
+export function worthBy(rates: Rates | null): (amount: number | null, currency: string | null) => number | null {
+  if (!rates) return (amount) => amount;
+  const known = new Map(rates.map(({ currency, rate }) => [currency, rate]));
+  return (amount, currency) => {
+    const rate = currency === null ? null : (known.get(currency) ?? null);
+    return amount === null || rate === null ? null : amount * rate;
+  };
+}
+
 /** Currencies by how many rows name them. */
 export function countedCurrencies(currencies: readonly (string | null)[]): readonly string[] {
   const counts = new Map<string, number>();

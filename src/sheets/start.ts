@@ -6,6 +6,7 @@ import { isoOf, type Day } from "../values";
 import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
 import type { ImportSummary, SheetContext } from "./context";
 import { formatOfUnit } from "./definitions";
+import { unloggedOf } from "./snapshot-history";
 import { tabColours } from "./tabs";
 
 /** A sheet the workbook has, and what it is for. */
@@ -77,11 +78,12 @@ function dataAge({ model, text }: SheetContext): readonly Block[] {
   return [grid([[show("wrapped", line, { across: 6 })]])];
 }
 
-function leftOut({ imports, text, rates, currency }: SheetContext, missing: readonly { readonly name: string; readonly why: string }[]): readonly string[] {
+function leftOut({ imports, text, rates, currency, snapshots, model }: SheetContext, missing: readonly { readonly name: string; readonly why: string }[]): readonly string[] {
   const words = text.report.start;
   const rows = imports.filter((one) => one.rowsRead > one.rowsKept).map((one) => words.rowsLeftOut(one.rowsRead - one.rowsKept, one.file));
   const sheets = missing.map((sheet) => words.sheetLeftOut(sheet.name, sheet.why));
   const unrated = rates?.some((row) => row.rate === null) ? [text.tables.rates.note(currency)] : [];
-  const all = [...rows, ...unrated, ...sheets];
+  const unlogged = snapshots ? unloggedOf(snapshots, model.settings.asOf.value, text) : [];
+  const all = [...rows, ...unrated, ...unlogged, ...sheets];
   return all.length === 0 ? [words.nothingLeftOut] : all;
 }

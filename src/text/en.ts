@@ -1,5 +1,6 @@
 // Every sentence a user can read, in English. A file an area; zh.ts must say all of it too.
 
+import { changes } from "./en/changes";
 import { cli } from "./en/cli";
 import { crms } from "./en/crms";
 import { dashboard } from "./en/dashboard";
@@ -10,6 +11,7 @@ import { goals } from "./en/goals";
 import { issues } from "./en/issues";
 import { journey } from "./en/journey";
 import { kept } from "./en/kept";
+import { mapping } from "./en/mapping";
 import { metrics } from "./en/metrics";
 import { report } from "./en/report";
 import { objects } from "./en/objects";
@@ -18,7 +20,7 @@ import { problems } from "./en/problems";
 import { setup } from "./en/setup";
 import { tables } from "./en/tables";
 
-export const en = { cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, metrics, report, objects, pane, problems, setup, tables };
+export const en = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, setup, tables };
 
 /** What each language must say. */
 export type Text = typeof en;

@@ -1,6 +1,7 @@
 // 用户能读到的每一句中文。缺一句就无法通过编译。
 
 import type { Text } from "./en";
+import { changes } from "./zh/changes";
 import { cli } from "./zh/cli";
 import { crms } from "./zh/crms";
 import { dashboard } from "./zh/dashboard";
@@ -11,6 +12,7 @@ import { goals } from "./zh/goals";
 import { issues } from "./zh/issues";
 import { journey } from "./zh/journey";
 import { kept } from "./zh/kept";
+import { mapping } from "./zh/mapping";
 import { metrics } from "./zh/metrics";
 import { report } from "./zh/report";
 import { objects } from "./zh/objects";
@@ -19,4 +21,4 @@ import { problems } from "./zh/problems";
 import { setup } from "./zh/setup";
 import { tables } from "./zh/tables";
 
-export const zh: Text = { cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, metrics, report, objects, pane, problems, setup, tables };
+export const zh: Text = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, setup, tables };

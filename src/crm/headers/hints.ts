@@ -75,3 +75,9 @@ export function hintText(header: string): string {
     .replace(/[^\p{L}\p{N}%]+/gu, " ")
     .trim();
 }
+
+/** Whether words in a header hint at a field. */
+export function agreesWith(header: string, field: string): boolean {
+  const text = hintText(header);
+  return hints.some((hint) => hint.field === field && hint.pattern.test(text) && !hint.unless?.test(text));
+}

@@ -7,15 +7,35 @@ import { headerKeys } from "./key";
 
 /** The CRM whose own headers and values the table shows; `other` when none stands out. */
 export function whichCrm(table: CrmTable, object: ObjectKind): Crm {
-  const written = new Set(table.header.map(tidy));
   const ranked = crms
     .filter((crm) => crm !== "other")
-    .map((crm) => ({ crm, ...evidence(table, object, crm, written) }))
+    .map((crm) => ({ crm, ...evidence(table, object, crm) }))
     .sort((left, right) => right.score - left.score);
   const best = ranked[0]!;
   const share = best.known / Math.max(1, table.header.length);
   const isClear = best.signs >= 2 || (best.signs >= 1 && (share >= 0.6 || best.values > 0)) || best.values > 0;
   return isClear ? best.crm : "other";
+}
+
+/** What speaks for a CRM. */
+export interface CrmSigns {
+  /** Headers as it alone writes them. */
+  readonly signs: readonly string[];
+  /** Headers it has for the object, other CRMs perhaps too. */
+  readonly known: readonly string[];
+  /** The table has values that it alone writes. */
+  readonly hasItsValues: boolean;
+}
+
+/** The headers of a table that speak for a CRM; none for `other`. */
+export function crmSigns(table: CrmTable, object: ObjectKind, crm: Crm): CrmSigns {
+  if (crm === "other") return { signs: [], known: [], hasItsValues: false };
+  const signs = new Set(crmHeaders[crm].signs.split(" | ").map(tidy));
+  return {
+    signs: table.header.filter((header) => signs.has(tidy(header))),
+    known: table.header.filter((header) => isKnownTo(crm, headerKeys(header), object)),
+    hasItsValues: valueSigns[crm]?.(table) ?? false,
+  };
 }
 
 interface Evidence {
@@ -25,10 +45,9 @@ interface Evidence {
   readonly score: number;
 }
 
-function evidence(table: CrmTable, object: ObjectKind, crm: Crm, written: ReadonlySet<string>): Evidence {
-  const signs = crmHeaders[crm].signs.split(" | ").filter((sign) => written.has(tidy(sign))).length;
-  const known = table.header.filter((header) => isKnownTo(crm, headerKeys(header), object)).length;
-  const values = valueSigns[crm]?.(table) ? 1 : 0;
+function evidence(table: CrmTable, object: ObjectKind, crm: Crm): Evidence {
+  const found = crmSigns(table, object, crm);
+  const [signs, known, values] = [new Set(found.signs.map(tidy)).size, found.known.length, found.hasItsValues ? 1 : 0];
   return { signs, known, values, score: signs * 2 + known * 0.5 + values * 3 };
 }
 

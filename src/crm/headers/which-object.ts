@@ -36,6 +36,12 @@ export function whichObject(table: CrmTable): ObjectGuess {
   return { object: best.score === 0 ? "deal" : best.object, lead, isSure: best.isSure };
 }
 
+/** The headers of fields that an object has, those of fewest other objects first. */
+export function headersOf(table: CrmTable, object: ObjectKind): readonly string[] {
+  const found = table.header.map((header) => ({ header, fields: fieldsByObject(header).fields })).filter(({ fields }) => fields.has(object));
+  return found.sort((left, right) => left.fields.size - right.fields.size).map(({ header }) => header);
+}
+
 function fieldsByObject(header: string): { fields: ReadonlyMap<ObjectKind, string>; entity: string | null } {
   const keys = headerKeys(header);
   const fields = new Map<ObjectKind, string>();

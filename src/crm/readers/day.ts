@@ -75,10 +75,10 @@ export function provenOrder({ proofs }: DayScan): DateOrder | null {
   return proofs.dmy === proofs.mdy ? null : proofs.dmy > proofs.mdy ? "dmy" : "mdy";
 }
 
-/** Second go: settles the open dates by the column's proof, else by `elsewhere`, the order of the file's other columns, else by habit. */
-export function settleDays(scan: DayScan, elsewhere: DateOrder | null, habit: DateOrder): ColumnRead<Day> {
+/** Second go: settles the open dates by the column's proof, else by what the user `said`, else by `elsewhere`, the order of the file's other columns, else by habit. */
+export function settleDays(scan: DayScan, elsewhere: DateOrder | null, habit: DateOrder, said: DateOrder | null = null): ColumnRead<Day> {
   const { values, open, parts, troubles, column } = scan;
-  const order = provenOrder(scan) ?? elsewhere ?? guessedOrder(scan, habit);
+  const order = provenOrder(scan) ?? said ?? elsewhere ?? guessedOrder(scan, habit);
   const days = new Map<number, Day | null>();
   let assumed = 0;
   for (let at = 0; at < open.length; at++) {
@@ -90,7 +90,7 @@ export function settleDays(scan: DayScan, elsewhere: DateOrder | null, habit: Da
     if (day === null) troubles.add(isMisfit(part, order) ? "date-order-mismatch" : "unreadable", row, column.cells[row]!);
     else if (isAmbiguous(part)) assumed++;
   }
-  if (provenOrder(scan) === null && assumed > 0) troubles.say("date-order-assumed", order === "dmy" ? "D/M/Y" : "M/D/Y", assumed);
+  if (provenOrder(scan) === null && said === null && assumed > 0) troubles.say("date-order-assumed", order === "dmy" ? "D/M/Y" : "M/D/Y", assumed);
   return { values, issues: troubles.issues() };
 }
 

@@ -6,7 +6,7 @@ import { is, isFilled, than } from "../../formula/criteria";
 import { lookupNumber } from "../../formula/lookup";
 import { add, call, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { amount, outcomeIs } from "../../metrics/deals";
-import { dealsAtStep, enteredStep, funnelSteps, type FunnelStep } from "../../metrics/funnel";
+import { dealsAtStep, enteredStep, funnelSteps, wholeHistory, type FunnelStep } from "../../metrics/funnel";
 import { stalledIn } from "../../metrics/stalled";
 import { grid, show, type Block, type RuleSpec } from "../block";
 import { measuredCount } from "../measured";
@@ -38,7 +38,7 @@ export function healthBlocks(parts: DashboardParts): HealthBlocks {
   const target = steps.map((step) => lookupNumber(model.stages.targetConversion, stage(step), model.stages.stage));
   const gap = steps.map((_, index) => whenNumbers([own(headers.onward, onward[index]), own(headers.target, target[index])], subtract));
   const stalled = steps.map((step) => stalledHere(parts, stage(step)));
-  const way = context.text.funnel.modes[model.moves ? "ever-entered" : "snapshot"];
+  const way = context.text.funnel.modes[wholeHistory(model) ? "ever-entered" : "snapshot"];
   const table = steps.length === 0 ? [] : [
     grid([[show("section", words.healthTitle, { across: 8 })], [show("note", words.healthNote.replace("{what}", way.what), { across: 8 })]], [null, 30]),
     reportTable(healthName, headers.stage, [
@@ -68,7 +68,8 @@ export function healthRules({ words }: DashboardParts, health: HealthBlocks): re
 /** By stage history where there is one; else by the stage deals are in now, closed ones having passed every stage. */
 function wentFurther(parts: DashboardParts, step: FunnelStep, index: number, now: readonly Term<Figure>[], stage: Term<string>): Term<Figure> {
   const { model, words, context } = parts;
-  if (model.moves) return ratio(enteredStep(model, model.moves, step, false, true, stage), enteredStep(model, model.moves, step, false, false, stage));
+  const history = wholeHistory(model);
+  if (history) return ratio(enteredStep(model, history, step, false, true, stage), enteredStep(model, history, step, false, false, stage));
   const numbers = column(healthName, words.health.no, now.map((_, place) => place + 1));
   const deals = column(healthName, words.health.deals, now.map((term) => term.value));
   const own = reference(thisRow(healthName, words.health.no), index + 1);

@@ -10,11 +10,11 @@ import { dataTableSpec, extraColumns, fieldColumn, fieldsOf, mappedColumns, uniq
 
 const movesTableName = "StageHistory";
 
-/** The table and how measures see it; `stages` give the order that "further on" means. */
-export function moveData(reading: Reading<StageMove>, mapped: ReadonlySet<string>, stages: readonly StageRow[], text: Text): DataTable & { readonly moves: MoveTable } {
+/** The table and how measures see it; `stages` give the order that "further on" means. `snapshots` says that the moves come from those of the workbook. */
+export function moveData(reading: Reading<StageMove>, mapped: ReadonlySet<string>, stages: readonly StageRow[], text: Text, snapshots?: { readonly note: string }): DataTable & { readonly moves: MoveTable } {
   const words = text.tables.moves;
   const { dealId, deal, to, on, left, days } = reading.columns;
-  const facts = entryFacts({ deal: dealId.map((id, row) => id ?? deal[row] ?? null), stage: to, on, left, days }, stages);
+  const facts = entryFacts({ deal: dealId.map((id, row) => id ?? deal[row] ?? null), stage: to, on, left, days, undatedFirst: snapshots !== undefined }, stages);
   const plain = mappedColumns("stageMove", reading, new Set([...mapped, "to", "on"]), text);
   const columns = uniqueHeaders([
     ...plain,
@@ -35,6 +35,7 @@ export function moveData(reading: Reading<StageMove>, mapped: ReadonlySet<string
     sheet: text.tables.sheets.stageMove,
     fields,
     columns,
-    moves: { stage: of("to"), entered: of("on"), firstEntry: of("firstEntry"), wentFurther: of("wentFurther"), cohort: of("cohort"), daysInStage: of("daysInStage") },
+    ...snapshots,
+    moves: { stage: of("to"), entered: of("on"), firstEntry: of("firstEntry"), wentFurther: of("wentFurther"), cohort: of("cohort"), daysInStage: of("daysInStage"), ...(snapshots ? { fromSnapshots: true } : {}) },
   };
 }

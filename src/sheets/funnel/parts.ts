@@ -3,7 +3,7 @@
 import { column, thisRow, type Column } from "../../formula/column";
 import { call, choose, compare, literal, reference, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
-import { funnelModes, funnelSteps, possibleModes, type FunnelMode, type FunnelStep } from "../../metrics/funnel";
+import { funnelModes, funnelSteps, possibleModes, wholeHistory, type FunnelMode, type FunnelStep } from "../../metrics/funnel";
 import { keyOfWord } from "../any-language";
 import type { SheetContext } from "../context";
 
@@ -33,7 +33,7 @@ export function funnelParts(context: SheetContext): FunnelParts | null {
   const word = keyOfWord(typed, ({ funnel }) => namesOf(funnel.modes));
   const chosen = funnelModes.find((mode) => modes.includes(mode) && mode === word);
   const steps = funnelSteps(deals, text.funnel.closed);
-  return { context, model: deals, words: text.funnel, steps, modes, mode: chosen ?? (modes.includes("ever-entered") ? "ever-entered" : "snapshot") };
+  return { context, model: deals, words: text.funnel, steps, modes, mode: chosen ?? (wholeHistory(model) ? "ever-entered" : "snapshot") };
 }
 
 function namesOf(modes: Readonly<Record<FunnelMode, { readonly name: string }>>): Readonly<Record<string, string>> {

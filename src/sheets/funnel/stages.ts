@@ -6,7 +6,7 @@ import { is, isFilled } from "../../formula/criteria";
 import { lookupNumber } from "../../formula/lookup";
 import { call, choose, dayTerm, literal, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { amount, outcomeIs } from "../../metrics/deals";
-import { dealsAtStep, enteredStep, meanDaysInStage, type FunnelMode, type FunnelStep } from "../../metrics/funnel";
+import { dealsAtStep, enteredStep, meanDaysInStage, wholeHistory, type FunnelMode, type FunnelStep } from "../../metrics/funnel";
 import { stalledIn } from "../../metrics/stalled";
 import type { Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
@@ -64,7 +64,7 @@ export function stagesTable(parts: FunnelParts, now: readonly Term<Figure>[], sh
 
 /** What the export tells about time in stages. */
 export function daysKind({ model }: FunnelParts): "history" | "open" | "created" {
-  if (model.moves) return "history";
+  if (wholeHistory(model)) return "history";
   return model.deals.has.stageSince ? "open" : "created";
 }
 
@@ -129,7 +129,8 @@ function daysHere(parts: FunnelParts, step: FunnelStep): Term<Figure> {
   if (step.kind !== "open") return literal("");
   const { model } = parts;
   const stage = stageCell(parts, step);
-  if (model.moves) return meanDaysInStage(model.moves, stage);
+  const history = wholeHistory(model);
+  if (history) return meanDaysInStage(history, stage);
   const { columns } = model.deals;
   const since = averageifs(columns.stageSince, outcomeIs(model, "open"), is(columns.stage, stage));
   return whenNumbers([since], (mean) => subtract(dayTerm(model.settings.asOf), mean ?? literal(0)));

@@ -29,6 +29,7 @@ export const report = {
       importReport: "What was read, what was not, and why",
       kept: "What you typed that has no place just now",
       data: "The rows of the export",
+      snapshots: "How each deal stood at each refresh; lines are only ever added",
     },
   },
   definitions: {

@@ -2,7 +2,7 @@
 export const tables = {
   sheets: {
     start: "Start", setup: "Setup", goals: "Goals", funnel: "Funnel", journey: "Journey", dashboard: "Dashboard",
-    definitions: "Definitions", importReport: "Import report",
+    definitions: "Definitions", importReport: "Import report", snapshots: "Snapshots",
     deal: "Deals", lead: "Leads", account: "Accounts", activity: "Activities", stageMove: "Stage history", spend: "Spend",
     order: "Orders", survey: "Surveys", rep: "Reps",
   },

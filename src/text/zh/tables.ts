@@ -3,7 +3,7 @@ import type { Text } from "../en";
 export const tables: Text["tables"] = {
   sheets: {
     start: "开始", setup: "设置", goals: "目标", funnel: "漏斗", journey: "客户旅程", dashboard: "仪表盘",
-    definitions: "指标定义", importReport: "导入报告",
+    definitions: "指标定义", importReport: "导入报告", snapshots: "快照",
     deal: "商机", lead: "线索", account: "客户", activity: "活动", stageMove: "阶段历史", spend: "投入",
     order: "订单", survey: "调查", rep: "销售人员",
   },
