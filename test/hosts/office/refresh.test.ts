@@ -102,3 +102,15 @@ it("keeps a column the user put between ours, with what refers to it", () => inN
   expect(differences(book, plan).filter((said) => !/^(Deals!|header )/.test(said))).toEqual([]);
   expect(book.sheet("Mine")!.grid.formula(0, 0)).toBe("=COUNTA(Deals[My view])");
 }), 30_000);
+
+it("keeps a text a text in a column the user made Text", () => inNewExcel(async ({ book, user }) => {
+  const planOf = await reportOf(exports[0]);
+  await refreshed(planOf);
+  user.addColumn("Deals", "Code");
+  const codes = () => book.table("Deals")!.Columns.GetItem("Code");
+  codes().GetDataBodyRange().NumberFormat = "@";
+  codes().GetDataBodyRange().GetCell(0, 0).Values = [["00123"]];
+  user.sort("Deals", "Amount");
+  await refreshed(planOf);
+  expect(codes().Values!.flat().filter((value) => value !== "" && value !== "Code")).toEqual(["00123"]);
+}), 30_000);
