@@ -1,6 +1,7 @@
 // A plan becomes the workbook: checked, journalled, sheets made out of sight, tables, names, formulas, looks; then shown.
 
-import { markPart, marksIn } from "../../sheets/marks";
+import { markPart, marksIn, sheetsMarked } from "../../sheets/marks";
+import { keptSheetId } from "../../sheets/unmatched";
 import { recalled } from "../../sheets/recall";
 import { remembered } from "../../sheets/remembered";
 import type { Memory } from "../../sheets/memory";
@@ -152,10 +153,17 @@ function lastOperations(plan: WorkbookPlan, book: ReadBook, made: readonly Sheet
     ...looks,
     ...showSheets(names, order),
     ...(names.length === plan.sheets.length ? [operation(costs.object, (context: Excel.RequestContext) => context.workbook.worksheets.getItem(names[0] ?? "").activate())] : []),
+    ...emptied(plan, book),
     ...(book.calculatesByHand ? [operation(costs.object, (context: Excel.RequestContext) => context.application.calculate("Recalculate"))] : []),
     ...dropParts(journal),
     setEvents(book.hasEvents),
   ];
+}
+
+/** The sheet of things kept aside goes with the last of them; other sheets of ours that a plan lacks stay, since formulas of the user's may name them. */
+function emptied(plan: WorkbookPlan, book: ReadBook): readonly Operation[] {
+  const sheet = sheetsMarked(book.names).get(markPart(keptSheetId));
+  return sheet === undefined || plan.sheets.some(({ id }) => id === keptSheetId) ? [] : dropHalfMade(book, [sheet]);
 }
 
 /** Events of the add-in are still while it writes itself. */

@@ -116,3 +116,15 @@ it("keeps a text a text in a column the user made Text", () => inNewExcel(async 
   await refreshed(planOf);
   expect(codes().Values!.flat().filter((value) => value !== "" && value !== "Code")).toEqual(["00123"]);
 }), 30_000);
+
+it("takes the sheet of things kept aside away when all are back", () => inNewExcel(async ({ book, user }) => {
+  const [first, other] = [await reportOf(exports[0]), await reportOf(exports[1])];
+  await refreshed(first);
+  user.addColumn("Deals", "Note", ["call again"]);
+  await refreshed(other);
+  expect(book.sheet("Kept aside")).toBeDefined();
+  const plan = await refreshed(first);
+  expect(book.sheet("Kept aside")).toBeUndefined();
+  expect(differences(book, plan)).toEqual([]);
+  expect((await officeBook().recall(remembered)).tables.get("Deals")!.rows.flat()).toContain("call again");
+}), 60_000);
