@@ -8,6 +8,8 @@ export class Traffic {
   bytes = 0;
   largest = 0;
   largestAnswer = 0;
+  /** Characters of all answers. */
+  answers = 0;
 
   add(bytes: number, isSync: boolean): void {
     this.requests += 1;
@@ -17,10 +19,11 @@ export class Traffic {
   }
 
   answered(bytes: number): void {
+    this.answers += bytes;
     this.largestAnswer = Math.max(this.largestAnswer, bytes);
   }
 
   reset(): void {
-    Object.assign(this, { requests: 0, syncs: 0, bytes: 0, largest: 0, largestAnswer: 0 });
+    Object.assign(this, { requests: 0, syncs: 0, bytes: 0, largest: 0, largestAnswer: 0, answers: 0 });
   }
 }

@@ -5,8 +5,8 @@ import type { Rectangle } from "../../sheets/plan";
 import { couldBeElse, cutFrom, type Input, type Patch } from "./cells";
 import { bytesOf, costs, operation, type Operation } from "./request";
 
-/** Bytes of one rectangle: several fit a request, so that none goes half empty. */
-const pieceLimit = 100_000;
+/** Bytes of one rectangle: many fit a request, so that none goes with much room left. */
+const pieceLimit = 60_000;
 /** Office.js sends so many cells at once, with two more paths each time. */
 const cellsAtOnce = 1_500;
 

@@ -9,6 +9,7 @@ import type { WorkbookPlan } from "../../sheets/plan";
 import { HostError } from "../live";
 import type { Rendering } from "../host";
 import { asFound } from "./as-found";
+import { atRisk } from "./at-risk";
 import type { TextRows } from "./cells";
 import { readGrids, type Grid } from "./grid";
 import { dropParts, writeJournal, writeParts } from "./journal";
@@ -121,7 +122,7 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
   };
   const made = tasks.filter(({ found }) => !found);
   const kept = tasks.filter(({ found }) => found);
-  const journal = kept.length > 0 || book.journals.length > 0 ? writeJournal({ memory, day: today() }) : null;
+  const journal = kept.length > 0 || book.journals.length > 0 ? writeJournal({ memory: atRisk(memory, kept), day: today() }) : null;
   const looks = writeParts(looksXml(looksOf(plan)));
   try {
     const first = [setEvents(false), ...(journal?.operations ?? []), ...dropParts(book.journals.map(({ id }) => id)), ...made.map(({ plan: { name } }, number) => makeSheet(name, number))];
