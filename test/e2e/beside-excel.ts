@@ -68,6 +68,11 @@ export function sheetsOf({ book }: ExcelFrame): string[] {
   return book.sheets.map((sheet) => sheet.Name);
 }
 
+/** Waits until this is so of the workbook. */
+export async function until({ page }: ExcelFrame, isSo: () => boolean): Promise<void> {
+  while (!isSo()) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
 /** Whether what was typed is in the workbook for a run that may die. */
 export function hasJournal({ book }: ExcelFrame): boolean {
   return book.CustomXmlParts.GetByNamespace("urn:salesbook:journal").items.length > 0;

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ExcelFrame } from "../excel-host/frame";
+import { sayTrouble } from "../../src/taskpane/says";
 import { textIn, type Language } from "../../src/text/language";
 import { answer, hasJournal, heading, press, said, sheetsOf, writing } from "./beside-excel";
 
@@ -99,7 +100,7 @@ async function functionsAndShare(excel: ExcelFrame, language: Language, look: (s
   await look("shared");
   excel.faults.in(1, "cellEdit");
   await press(frame(), pane.share.repair.button);
-  await frame().getByRole("alert").getByText(textIn(language).excel["cell-edit"]({ kind: "cell-edit" })).waitFor();
+  await frame().getByRole("alert").getByText(sayTrouble({ kind: "excel", troubles: [{ kind: "cell-edit" }] }, textIn(language))).waitFor();
   await look("trouble");
   await press(frame(), pane.done.remove);
   await answer(frame(), pane.remove.confirm);
