@@ -13,7 +13,7 @@ beforeAll(async () => { browser = await startBrowser(); }, 60_000);
 afterAll(() => browser.close());
 
 it.each([["en", "light"], ["zh-CN", "dark"], ["en", "high-contrast"]] as const)("%s, %s", async (language, theme) => {
-  const context = await browser.newContext({ viewport: { width: 350, height: 800 }, forcedColors: theme === "high-contrast" ? "active" : "none" });
+  const context = await browser.newContext({ viewport: { width: 350, height: 800 }, colorScheme: theme === "light" ? "light" : "dark", forcedColors: theme === "high-contrast" ? "active" : "none" });
   const excel = await openInExcel(context, { language, theme });
   const wrong: [Stop, ...string[]][] = [];
   await tour(excel, language, async (stop) => {
