@@ -6,7 +6,7 @@ import { couldBeElse, cutFrom, type Input, type Patch } from "./cells";
 import { bytesOf, costs, operation, type Operation } from "./request";
 
 /** Bytes of one rectangle: several fit a request, so that none goes half empty. */
-const pieceLimit = 240_000;
+const pieceLimit = 100_000;
 /** Office.js sends so many cells at once, with two more paths each time. */
 const cellsAtOnce = 1_500;
 

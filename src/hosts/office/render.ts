@@ -8,7 +8,8 @@ import type { WorkbookPlan } from "../../sheets/plan";
 import { HostError } from "../live";
 import type { Rendering } from "../host";
 import { asFound } from "./as-found";
-import type { Grid } from "./grid";
+import type { TextRows } from "./cells";
+import { readGrids, type Grid } from "./grid";
 import { dropParts, writeJournal, writeParts } from "./journal";
 import { looksIn, looksOf, looksXml } from "./looks";
 import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets } from "./made";
@@ -34,7 +35,7 @@ export async function renderPlan(wanted: WorkbookPlan, rendering: Rendering, bef
     const book = await readWhole(context);
     const plan = planFor(wanted, book);
     const grids = before && isFresh(before, book) ? before.grids : await readCells(context, book);
-    const tasks = tasksOf(plan, book, grids);
+    const tasks = tasksOf(plan, book, grids, await ownTexts(context, plan, book));
     const troubles = troublesIn(plan, book, tasks);
     if (troubles.length > 0) throw new HostError(troubles);
     const memory = before?.memory ?? recalled(foundBook(book, grids), remembered);
@@ -48,7 +49,7 @@ export async function checkPlan(context: Excel.RequestContext, plan: WorkbookPla
   const made = halfMade(book);
   const rest = { ...book, sheets: book.sheets.filter(({ name }) => !made.includes(name)), tables: book.tables.filter(({ sheet }) => !made.includes(sheet)), names: book.names.filter(({ place }) => !place || !made.includes(place.sheet)) };
   const fitted = planFor(plan, rest);
-  return troublesIn(fitted, rest, tasksOf(fitted, rest, new Map()));
+  return troublesIn(fitted, rest, tasksOf(fitted, rest, new Map(), () => false));
 }
 
 /** The plan as it fits the tables that are there. */
@@ -76,9 +77,27 @@ function isFresh({ book, at }: Recalled, now: ReadBook): boolean {
   return Date.now() - at < freshFor && JSON.stringify([book.sheets, book.tables, book.names]) === JSON.stringify([now.sheets, now.tables, now.names]);
 }
 
-function tasksOf(plan: WorkbookPlan, book: ReadBook, grids: ReadonlyMap<string, Grid>): readonly SheetTask[] {
+function tasksOf(plan: WorkbookPlan, book: ReadBook, grids: ReadonlyMap<string, Grid>, isText: TextRows): readonly SheetTask[] {
   const [before, now] = [looksIn(book.looks), looksOf(plan)];
-  return plan.sheets.map((sheet) => sheetTask(sheet, book, grids, before, now));
+  return plan.sheets.map((sheet) => sheetTask(sheet, book, grids, before, now, isText));
+}
+
+/** Which cells in columns of the user's have the format Text: there a text is written as it is. */
+async function ownTexts(context: Excel.RequestContext, plan: WorkbookPlan, { tables }: ReadBook): Promise<TextRows> {
+  const own = new Set(plan.sheets.flatMap((sheet) => sheet.tables.flatMap(({ columns }) => columns.filter((column) => column.own).map(({ name }) => name))));
+  const formats = new Map<string, readonly unknown[]>();
+  for (const { sheet, area, headers, columns } of tables) {
+    for (const [across, name] of columns.entries()) {
+      if (!own.has(name)) continue;
+      const [left, top] = [area.left + across, area.top + headers];
+      const grid = (await readGrids(context, [{ sheet, area: { ...area, top, left, right: left } }], "numberFormat")).get(sheet);
+      formats.set(name, grid?.formulas.flat() ?? []);
+    }
+  }
+  return (column, row) => {
+    const codes = formats.get(column) ?? [];
+    return codes[Math.min(row, codes.length - 1)] === "@";
+  };
 }
 
 interface Job {
@@ -135,7 +154,7 @@ function lastOperations(plan: WorkbookPlan, book: ReadBook, made: readonly Sheet
     ...(names.length === plan.sheets.length ? [operation(costs.object, (context: Excel.RequestContext) => context.workbook.worksheets.getItem(names[0] ?? "").activate())] : []),
     ...(book.calculatesByHand ? [operation(costs.object, (context: Excel.RequestContext) => context.application.calculate("Recalculate"))] : []),
     ...dropParts(journal),
-    setEvents(true),
+    setEvents(book.hasEvents),
   ];
 }
 
@@ -161,7 +180,7 @@ async function cleanUp(plan: WorkbookPlan, before: ReadBook, made: readonly stri
     const known = new Set(before.names.map(({ name }) => name));
     const added = new Set(wantedNames(plan).map(({ name }) => name).filter((name) => !known.has(name)));
     const sheets = made.filter((sheet) => book.sheets.some(({ name }) => name === sheet));
-    await send(context, [...dropHalfMade(book, sheets, added), ...dropParts(journal), setEvents(true)]);
+    await send(context, [setEvents(before.hasEvents), ...dropHalfMade(book, sheets, added), ...dropParts(journal)]);
   });
 }
 
