@@ -52,7 +52,13 @@ function mergedTable(now: RememberedTable | undefined, left: RememberedTable | u
     return old === undefined ? line : line.map((cell, at) => (isEmpty(cell) ? (old[at] ?? blank) : cell));
   });
   const more = [...before.values()].flat();
-  return tableOf(columns, [...lines, ...more], now.ours ?? left.ours);
+  return tableOf(columns, [...lines, ...more], oursOf(now.ours, left.ours, added));
+}
+
+/** A column of ours that the run which died took away is not the user's. */
+function oursOf(now: RememberedTable["ours"], left: RememberedTable["ours"], added: readonly string[]): RememberedTable["ours"] {
+  if (!now || !left) return now ?? left;
+  return [...now, ...left.filter(({ name }) => added.some((one) => isSame(one, name)))];
 }
 
 /** The rows that hold anything. */

@@ -65,8 +65,8 @@ export class RangeAreas extends Wire {
     return common.length === 0 ? null : new RangeAreas(this.sheet, common);
   }
 
-  Clear(applyTo: `${Excel.ClearApplyTo}` = "All"): void {
-    for (const area of this.areas) this.sheet.clear(area, applyTo);
+  Clear(applyTo?: `${Excel.ClearApplyTo}` | null): void {
+    for (const area of this.areas) this.sheet.clear(area, applyTo ?? "All");
   }
 
   Calculate(): void {}

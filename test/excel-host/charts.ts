@@ -53,9 +53,9 @@ export class Chart extends Bag {
     if (this.sheet.book.activeChart === this) this.sheet.book.activeChart = null;
   }
 
-  SetData(source: Range | string, seriesBy: SeriesBy = "Auto"): void {
+  SetData(source: Range | string, seriesBy?: SeriesBy | null): void {
     this.guard();
-    this.show(this.sheet.range(source), seriesBy);
+    this.show(this.sheet.range(source), seriesBy ?? "Auto");
   }
 
   /** Covers the cells from one to the other. */
@@ -104,10 +104,10 @@ export class Charts extends Collection<Chart> {
     return this.sheet.charts;
   }
 
-  Add(type: string, source: Range | string, seriesBy: SeriesBy = "Auto"): Chart {
+  Add(type: string, source: Range | string, seriesBy?: SeriesBy | null): Chart {
     this.sheet.guardObjects();
     if (typeof type !== "string" || !/^[A-Z3_][A-Za-z0-9]+$/.test(type)) invalid(`There is no chart type ${type}.`);
-    const chart = new Chart(this.sheet, type, this.sheet.range(source), seriesBy);
+    const chart = new Chart(this.sheet, type, this.sheet.range(source), seriesBy ?? "Auto");
     this.sheet.charts.push(chart);
     return chart;
   }
@@ -116,8 +116,8 @@ export class Charts extends Collection<Chart> {
 class ChartAxes extends Bag {
   private readonly second = new Map<string, Bag>();
 
-  GetItem(type: "Category" | "Value" | "Series", group: "Primary" | "Secondary" = "Primary"): Bag {
-    if (group === "Primary") return this.child(`${type}Axis`) as Bag;
+  GetItem(type: "Category" | "Value" | "Series", group?: "Primary" | "Secondary" | null): Bag {
+    if ((group ?? "Primary") === "Primary") return this.child(`${type}Axis`) as Bag;
     const axis = this.second.get(type) ?? makeBag("ChartAxis", this.guard, { AxisGroup: "Secondary" });
     this.second.set(type, axis);
     return axis;

@@ -6,7 +6,7 @@ export const troubles = { requestTooLarge: 5103, responseTooLarge: 5104, cellEdi
 export interface Fault {
   /** One of Office's numbers; an error of Excel's in the answer; or no answer ever, the client being gone. */
   readonly kind: number | "killed" | { readonly code: string; readonly message?: string };
-  /** What of the batch took effect: all, nothing, or its first actions. */
+  /** What of the batch took effect: all, nothing, its first actions, or below 1 such a share of them. */
   readonly effect: "whole" | "none" | number;
 }
 

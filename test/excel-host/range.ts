@@ -230,8 +230,8 @@ export class Range extends Placed {
     this.sheet.unmerge(this.area);
   }
 
-  Clear(applyTo: `${Excel.ClearApplyTo}` = "All"): void {
-    this.sheet.clear(this.area, applyTo);
+  Clear(applyTo?: `${Excel.ClearApplyTo}` | null): void {
+    this.sheet.clear(this.area, applyTo ?? "All");
   }
 
   Select(): void {
@@ -241,8 +241,8 @@ export class Range extends Placed {
 
   Calculate(): void {}
 
-  CopyFrom(source: Range | string, what: string = "All"): void {
-    this.sheet.copy(typeof source === "string" ? this.sheet.range(source) : source, this.area, what);
+  CopyFrom(source: Range | string, what?: string | null): void {
+    this.sheet.copy(typeof source === "string" ? this.sheet.range(source) : source, this.area, what ?? "All");
   }
 
   SetCellProperties(properties: Excel.SettableCellProperties[][]): void {

@@ -169,3 +169,12 @@ it("refuses to write into a protected sheet, but for cells that are not locked",
   expect(await code(on((sheet) => { sheet.getRange("B1").values = [[1]]; }))).toBe("done");
   expect(await code(on((sheet) => { sheet.getRange("A1").format.fill.color = "#FF0000"; }))).toBe("AccessDenied");
 });
+
+it("clears contents and looks of a range and of several, when it is not told what", async () => {
+  await on((sheet) => {
+    for (const address of ["A1", "B2", "C3"]) Object.assign(sheet.getRange(address), { values: [["x"]], numberFormat: [["0.0"]] });
+    sheet.getRange("A1").clear();
+    sheet.getRanges("B2,C3").clear();
+  });
+  expect([await read("A1:C3", "values"), await read("C3", "numberFormat")]).toEqual([[["", "", ""], ["", "", ""], ["", "", ""]], [["General"]]]);
+});

@@ -58,13 +58,20 @@ export class Session {
 
   /** As much of the batch takes effect as the fault says; then it fails. */
   private failing(batch: Batch, { kind, effect }: Fault): Reply {
-    const upTo = effect === "whole" ? Infinity : effect === "none" ? 0 : effect;
+    const upTo = upToOf(effect, batch.Actions.length);
     const answer = runBatch(batch, this.answering, this.book.kept, upTo);
     if (kind === "killed") return "never";
     if (typeof kind === "number") return { error: kind };
     const at = Math.min(upTo, batch.Actions.length - 1);
     return { body: JSON.stringify({ ...answer, Error: { Code: kind.code, Message: kind.message ?? kind.code, ActionIndex: at, Location: "Host.fault" } }) };
   }
+}
+
+/** How many actions take effect. */
+function upToOf(effect: Fault["effect"], actions: number): number {
+  if (effect === "whole") return Infinity;
+  if (effect === "none") return 0;
+  return effect < 1 ? Math.floor(effect * actions) : effect;
 }
 
 /** Not what office.js does by itself: releasing what it kept, and speaking with services. */

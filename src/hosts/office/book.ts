@@ -7,6 +7,7 @@ import type { LiveBook } from "../live";
 import { activate, insertFormula } from "./activate";
 import { anonymise } from "./anonymise";
 import { journalIn } from "./journal";
+import { withoutHalfMade } from "./made";
 import { putBack } from "./put-back";
 import { foundBook, readBook, readCells } from "./read";
 import { removeBuilt } from "./remove";
@@ -21,7 +22,7 @@ export function officeBook(): LiveBook {
   return {
     async recall(remembered) {
       before = await inExcel(async (context) => {
-        const book = await readBook(context);
+        const book = withoutHalfMade(await readBook(context));
         const grids = await readCells(context, book);
         const left = journalIn(book);
         const now = recalled(foundBook(book, grids), remembered);
@@ -35,7 +36,7 @@ export function officeBook(): LiveBook {
       await renderPlan(plan, rendering, last);
     },
     look: () => inExcel(async (context) => {
-      const book = await readBook(context);
+      const book = withoutHalfMade(await readBook(context));
       return { isBuilt: isMarked(book.names), left: journalIn(book) };
     }),
     check: (plan) => inExcel((context) => checkPlan(context, plan)),

@@ -38,6 +38,12 @@ function withoutValues({ cells, tables, ...rest }: SheetPlan): object {
   };
 }
 
+/** While sheets are written over: their charts, old and new, are ours, and nothing looks as it was. */
+export function looksBetween(before: Looks, now: Looks): Looks {
+  const ids = [...new Set([...before.keys(), ...now.keys()])];
+  return new Map(ids.map((id) => [id, { print: "", chartPrints: [], charts: [...new Set([before, now].flatMap((looks) => looks.get(id)?.charts ?? []))] }]));
+}
+
 export function looksXml(looks: Looks): readonly string[] {
   return xmlParts(looksNamespace, JSON.stringify([...looks]), longest);
 }

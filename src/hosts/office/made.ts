@@ -12,38 +12,60 @@ export function isMadeMark(name: string): boolean {
   return name.toLowerCase().startsWith(prefix);
 }
 
-/** Makes a sheet that nobody sees yet. */
+/** Makes a sheet that nobody sees yet. Until it has its mark its name says what it is. */
 export function makeSheet(sheet: string, number: number): Operation {
-  return operation(costs.object * 5 + costs.property * 2, (context) => {
-    const made = context.workbook.worksheets.add(sheet);
+  return operation(costs.object * 5 + costs.property * 3, (context) => {
+    const made = context.workbook.worksheets.add(`${prefix}${number}`);
     made.visibility = "Hidden";
-    context.workbook.names.add(`${prefix}${number}`, `=${quoteSheet(sheet)}!$A$1`).visible = false;
+    context.workbook.names.add(`${prefix}${number}`, `=${quoteSheet(`${prefix}${number}`)}!$A$1`).visible = false;
+    made.name = sheet;
   });
 }
 
-/** Shows the sheets made, in their places, and takes the marks away. */
+/** Shows the sheets made, in their places; then takes the marks away, that of the first sheet first: without it they are whole. */
 export function showSheets(sheets: readonly string[], order: readonly string[]): readonly Operation[] {
-  return sheets.map((sheet, number) => operation(costs.object * 3 + costs.property * 2, (context) => {
-    const made = context.workbook.worksheets.getItem(sheet);
-    made.visibility = "Visible";
-    made.position = order.indexOf(sheet);
-    context.workbook.names.getItem(`${prefix}${number}`).delete();
-  }));
+  return [
+    ...sheets.map((sheet) => operation(costs.object * 2 + costs.property * 2, (context) => {
+      const made = context.workbook.worksheets.getItem(sheet);
+      made.visibility = "Visible";
+      made.position = order.indexOf(sheet);
+    })),
+    ...sheets.map((_, number) => operation(costs.object * 2, (context) => {
+      context.workbook.names.getItem(`${prefix}${number}`).delete();
+    })),
+  ];
 }
 
 /** Sheets a run that died left half made. */
-export function halfMade({ names }: Pick<ReadBook, "names">): readonly string[] {
-  return names.flatMap(({ name, place }) => (isMadeMark(name) && place ? [place.sheet] : []));
+export function halfMade({ names, sheets }: Pick<ReadBook, "names" | "sheets">): readonly string[] {
+  const begun = sheets.map(({ name }) => name).filter(isMadeMark);
+  if (!names.some(({ name }) => isFirstMark(name))) return begun;
+  return [...new Set([...begun, ...names.flatMap(({ name, place }) => (isMadeMark(name) && place ? [place.sheet] : []))])];
+}
+
+/** The workbook as it is without them. */
+export function withoutHalfMade(book: ReadBook): ReadBook {
+  const made = halfMade(book);
+  return {
+    ...book, sheets: book.sheets.filter(({ name }) => !made.includes(name)), tables: book.tables.filter(({ sheet }) => !made.includes(sheet)),
+    names: book.names.filter(({ place }) => !place || !made.includes(place.sheet)),
+  };
 }
 
 /** Removes sheets that are half made with the names that stand on them; `added` are other names of the run. */
 export function dropHalfMade({ names }: Pick<ReadBook, "names">, sheets: readonly string[], added: ReadonlySet<string> = new Set()): readonly Operation[] {
   const isLost = ({ name, place, formula }: ReadName) =>
     isMadeMark(name) || (place && sheets.includes(place.sheet)) || added.has(name) || (name.startsWith(markPrefix) && formula.includes("#REF!"));
+  const lost = names.filter(isLost).map(({ name }) => name);
+  const inOrder = [...lost.filter((name) => !isFirstMark(name)), ...lost.filter(isFirstMark)];
   return [
-    ...names.filter(isLost).map(({ name }) => operation(costs.object, (context) => context.workbook.names.getItem(name).delete())),
     ...sheets.map((sheet) => operation(costs.object, (context) => context.workbook.worksheets.getItem(sheet).delete())),
+    ...inOrder.map((name) => operation(costs.object, (context) => context.workbook.names.getItem(name).delete())),
   ];
+}
+
+function isFirstMark(name: string): boolean {
+  return name.toLowerCase() === `${prefix}0`;
 }
 
 /** The sheets of a workbook with new ones where the plan has them: after the one that goes before. */

@@ -13,15 +13,21 @@ interface Wanted {
   readonly isVisible: boolean;
 }
 
-export function nameOperations(plan: WorkbookPlan, book: ReadBook): readonly Operation[] {
+/** Marks are set before cells are written, and after rows were moved and old cells cleared: what a run that dies half-way wrote is known as ours. Other names come when what they stand for is there. */
+export function nameOperations(plan: WorkbookPlan, book: ReadBook): { readonly marks: readonly Operation[]; readonly names: readonly Operation[] } {
   const before = new Map(book.names.map((name) => [name.name.toLowerCase(), name]));
   const wanted = wantedNames(plan);
   const kept = new Set(wanted.map(({ name }) => name.toLowerCase()));
   const gone = book.names.filter(({ name }) => !kept.has(name.toLowerCase()) && isOldMark(name, plan, book));
-  return [
-    ...gone.map(({ name }) => operation(costs.object, (context) => context.workbook.names.getItem(name).delete())),
-    ...wanted.flatMap((name) => nameOperation(name, before.get(name.name.toLowerCase()))),
-  ];
+  const operations = (names: readonly Wanted[]) => names.flatMap((name) => nameOperation(name, before.get(name.name.toLowerCase())));
+  const isMark = ({ name }: Wanted) => name.startsWith(markPrefix);
+  return {
+    marks: [
+      ...gone.map(({ name }) => operation(costs.object, (context) => context.workbook.names.getItem(name).delete())),
+      ...operations(wanted.filter(isMark)),
+    ],
+    names: operations(wanted.filter((name) => !isMark(name))),
+  };
 }
 
 /** While tables change, the columns of both plans are marked as ours: those of a run that dies half-way are not taken for the user's. */

@@ -55,13 +55,17 @@ function tableBack(name: string, memory: RememberedTable, book: ReadBook, grids:
   if (!table) return { operations: [], isWhole: memory.rows.length === 0 };
   const owners = new Map((marks?.columns ?? []).map((column) => [column.name.toLowerCase(), column.owner]));
   const isWanted = remembered.tables.includes(name);
-  const rows = isWanted ? memory.rows.map((_, at) => at) : rowsByKey(memory, table, owners, grids.get(table.sheet));
+  const grid = grids.get(table.sheet);
+  const rows = isWanted ? memory.rows.map((_, at) => at) : rowsByKey(memory, table, owners, grid);
   const columns = memory.columns.flatMap((column, from) => {
     const to = table.columns.findIndex((one) => one.toLowerCase() === column.toLowerCase());
     const owner = owners.get(column.toLowerCase()) ?? "user";
     return owner === "formula" || (!isWanted && owner !== "user") ? [] : [{ from, to }];
   });
-  const patches = columns.filter(({ to }) => to >= 0).flatMap(({ from, to }) => rows.flatMap((row, at) => (row < 0 ? [] : [cellPatch(memory, at, from, { row: table.area.top + table.headers + row, column: table.area.left + to })])));
+  const patches = columns.filter(({ to }) => to >= 0).flatMap(({ from, to }) => rows.flatMap((row, at) => {
+    const place = { row: table.area.top + table.headers + row, column: table.area.left + to };
+    return row < 0 || holdsSame(grid, place, memory, at, from) ? [] : [cellPatch(memory, at, from, place)];
+  }));
   return {
     operations: [...(isWanted ? growth(table, memory.rows.length) : []), ...patches.flatMap((patch) => writeAsText(table.sheet, patch))],
     isWhole: columns.every(({ to }) => to >= 0) && rows.every((row, at) => row >= 0 || columns.every(({ from }) => (memory.rows[at]?.[from] ?? null) === null)),
@@ -72,6 +76,12 @@ function cellPatch({ rows, formulas }: RememberedTable, at: number, from: number
   const kept = formulas?.[at]?.[from] ?? null;
   const formula = kept === null ? null : laidFormula(kept, place);
   return { kind: formula === null ? "typed" : "computed", area: { top: place.row, left: place.column, bottom: place.row, right: place.column }, lines: [[inputOf(rows[at]?.[from] ?? null, "text", formula)]] };
+}
+
+/** What is there already is not written again: its cell keeps its looks. */
+function holdsSame(grid: Grid | undefined, { row, column }: { readonly row: number; readonly column: number }, { rows, formulas }: RememberedTable, at: number, from: number): boolean {
+  const there = grid && cellIn(grid, row, column);
+  return (formulas?.[at]?.[from] ?? null) === null && there?.formula === undefined && (there?.value ?? null) === (rows[at]?.[from] ?? null);
 }
 
 /** For each remembered row its row in the table now, or -1. */

@@ -1,6 +1,6 @@
 // A plan becomes the workbook: checked, journalled, sheets made out of sight, tables, names, formulas, looks; then shown.
 
-import { markPart, marksIn, sheetsMarked } from "../../sheets/marks";
+import { isMarked, markPart, marksIn, sheetsMarked } from "../../sheets/marks";
 import { keptSheetId } from "../../sheets/unmatched";
 import { recalled } from "../../sheets/recall";
 import { remembered } from "../../sheets/remembered";
@@ -13,8 +13,8 @@ import { atRisk } from "./at-risk";
 import type { TextRows } from "./cells";
 import { readGrids, type Grid } from "./grid";
 import { dropParts, writeJournal, writeParts } from "./journal";
-import { looksIn, looksOf, looksXml } from "./looks";
-import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets } from "./made";
+import { looksBetween, looksIn, looksOf, looksXml } from "./looks";
+import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets, withoutHalfMade } from "./made";
 import { nameOperations, transitionOperations, wantedNames } from "./names";
 import { troublesIn } from "./preflight";
 import { foundBook, readBook, readCells, type ReadBook } from "./read";
@@ -47,9 +47,7 @@ export async function renderPlan(wanted: WorkbookPlan, rendering: Rendering, bef
 
 /** Everything that would stop `renderPlan`. */
 export async function checkPlan(context: Excel.RequestContext, plan: WorkbookPlan): Promise<ReturnType<typeof troublesIn>> {
-  const book = await readBook(context);
-  const made = halfMade(book);
-  const rest = { ...book, sheets: book.sheets.filter(({ name }) => !made.includes(name)), tables: book.tables.filter(({ sheet }) => !made.includes(sheet)), names: book.names.filter(({ place }) => !place || !made.includes(place.sheet)) };
+  const rest = withoutHalfMade(await readBook(context));
   const fitted = planFor(plan, rest);
   return troublesIn(fitted, rest, tasksOf(fitted, rest, new Map(), () => false));
 }
@@ -124,24 +122,27 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
   const kept = tasks.filter(({ found }) => found);
   const journal = kept.length > 0 || book.journals.length > 0 ? writeJournal({ memory: atRisk(memory, kept), day: today() }) : null;
   const looks = writeParts(looksXml(looksOf(plan)));
+  const between = kept.length > 0 ? writeParts(looksXml(looksBetween(looksIn(book.looks), looksOf(plan)))) : null;
   try {
-    const first = [setEvents(false), ...(journal?.operations ?? []), ...dropParts(book.journals.map(({ id }) => id)), ...made.map(({ plan: { name } }, number) => makeSheet(name, number))];
+    const first = [setEvents(false), ...(journal?.operations ?? []), ...dropParts(book.journals.map(({ id }) => id)), ...(between?.operations ?? []), ...dropParts(book.looks.map(({ id }) => id)), ...made.map(({ plan: { name } }, number) => makeSheet(name, number))];
     const fresh = made.flatMap((task) => typedOperations(task, plan));
+    const { marks, names } = nameOperations(plan, book);
     const rest = [
       ...transitionOperations(plan, book),
       ...kept.flatMap(placeOperations),
+      ...marks,
       ...kept.flatMap((task) => typedOperations(task, plan)),
-      ...nameOperations(plan, book),
+      ...names,
       ...tasks.flatMap(computedOperations),
       ...tasks.flatMap((task) => lookOperations(task, plan)),
     ];
     await send(context, journal || kept.length > 0 ? [...first, ...fresh] : [...first, ...fresh, ...rest], sending);
     sending.pause();
     isWritingOver = true;
-    await send(context, [...(journal || kept.length > 0 ? rest : []), ...lastOperations(plan, book, made, looks.operations, journal?.ids() ?? [])], sending);
+    await send(context, [...(journal || kept.length > 0 ? rest : []), ...lastOperations(plan, book, made, [...dropParts(between?.ids() ?? []), ...looks.operations], journal?.ids() ?? [])], sending);
     rendering.progress?.(total, total);
   } catch (error) {
-    await cleanUp(plan, book, made.map(({ plan: { name } }) => name), isWritingOver ? [] : idsOf(journal)).catch(() => undefined);
+    await cleanUp(plan, book, made.map(({ plan: { name } }) => name), isWritingOver, idsOf(journal)).catch(() => undefined);
     throw error;
   }
 }
@@ -150,9 +151,8 @@ function lastOperations(plan: WorkbookPlan, book: ReadBook, made: readonly Sheet
   const names = made.map(({ plan: { name } }) => name);
   const order = orderWith(book.sheets.map(({ name }) => name), plan.sheets.map(({ name }) => name), names);
   return [
-    ...dropParts(book.looks.map(({ id }) => id)),
-    ...looks,
     ...showSheets(names, order),
+    ...looks,
     ...(names.length === plan.sheets.length ? [operation(costs.object, (context: Excel.RequestContext) => context.workbook.worksheets.getItem(names[0] ?? "").activate())] : []),
     ...emptied(plan, book),
     ...(book.calculatesByHand ? [operation(costs.object, (context: Excel.RequestContext) => context.application.calculate("Recalculate"))] : []),
@@ -182,14 +182,17 @@ function idsOf(journal: ReturnType<typeof writeJournal> | null): readonly string
   }
 }
 
-/** After a failure: the sheets of this run go, and what of the plan's names was not there before; a journal only when nothing was written over. */
-async function cleanUp(plan: WorkbookPlan, before: ReadBook, made: readonly string[], journal: readonly string[]): Promise<void> {
+/** After a failure: the sheets of this run go, unless they were whole already; where nothing was written over, the journal of this run and names that were not there before too. A journal that took in an older one stays. */
+async function cleanUp(plan: WorkbookPlan, before: ReadBook, made: readonly string[], isWritingOver: boolean, journal: readonly string[]): Promise<void> {
   await inExcel(async (context) => {
     const book = await readBook(context);
     const known = new Set(before.names.map(({ name }) => name));
+    const isBuild = !isMarked(before.names);
     const added = new Set(wantedNames(plan).map(({ name }) => name).filter((name) => !known.has(name)));
-    const sheets = made.filter((sheet) => book.sheets.some(({ name }) => name === sheet));
-    await send(context, [setEvents(before.hasEvents), ...dropHalfMade(book, sheets, added), ...dropParts(journal)]);
+    const isWhole = isWritingOver && halfMade(book).length === 0;
+    const sheets = isWhole ? [] : book.sheets.map(({ name }) => name).filter((sheet) => made.includes(sheet) || halfMade(book).includes(sheet));
+    const names = isWhole || (isWritingOver && !isBuild) ? new Set<string>() : added;
+    await send(context, [setEvents(before.hasEvents), ...dropHalfMade(book, sheets, names), ...(isWritingOver || before.journals.length > 0 ? [] : dropParts(journal))]);
   });
 }
 

@@ -1,6 +1,6 @@
 // Requests to Excel: measured before they are sent, cut to a size Excel takes, and smaller after a refusal.
 
-import { isTooLarge } from "./trouble";
+import { isRefused } from "./trouble";
 
 /** Something to be done in Excel. It finds what it needs by name, so that it can be sent again. */
 export interface Operation {
@@ -53,7 +53,7 @@ export async function send(context: Excel.RequestContext, operations: readonly O
       await sync(context, batch);
       wrote?.(batch.reduce((rows, one) => rows + (one.rows ?? 0), 0));
     } catch (error) {
-      if (!isTooLarge(error)) throw error;
+      if (!isRefused(error)) throw error;
       const smaller = cut(batch);
       if (!smaller) throw error;
       rest = [...rest, ...[...smaller].reverse()];

@@ -7,7 +7,7 @@ import { cellPatches, differing, headerPatch, inputOf, tablePatches, type Patch,
 import { chartOperations } from "./chart";
 import { geometrySteps, type Step } from "./geometry";
 import type { Grid } from "./grid";
-import { areaOfCell, numberFormatOperations, setNumberFormat, styleOperations } from "./look";
+import { numberFormatOperations, setNumberFormat, styleOperations } from "./look";
 import type { Looks, SheetLooks } from "./looks";
 import { rangeAt, writeAsText, writePatch } from "./patch";
 import type { ReadBook, ReadSheet, ReadTable } from "./read";
@@ -72,7 +72,7 @@ export function placeOperations(task: SheetTask): readonly Operation[] {
 
 /** What we wrote and do not write again; cells of the user's are in none of it. */
 export function goneAreas(task: SheetTask): readonly Rectangle[] {
-  const kept = [...task.plan.cells.map(areaOfCell), ...task.plan.tables.map(areaOfTable), ...(task.plan.strays ?? []).map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }))];
+  const kept = [...task.plan.cells.map(cellArea), ...task.plan.tables.map(areaOfTable), ...(task.plan.strays ?? []).map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }))];
   const old = writtenBefore(task).flatMap((area) => areaAfter(area, task.steps) ?? []);
   return joined(without(old, kept.filter((area) => old.some((one) => meet(one, area)))));
 }

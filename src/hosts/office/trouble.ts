@@ -12,6 +12,11 @@ export function isTooLarge(error: unknown): boolean {
   return /^(Request|Response)PayloadSizeLimitExceeded$/.test(codeOf(error));
 }
 
+/** Whether Excel would not take a request for its size: then nothing of it was done, and it may be sent in pieces. */
+export function isRefused(error: unknown): boolean {
+  return codeOf(error) === "RequestPayloadSizeLimitExceeded";
+}
+
 function troubleOf(error: unknown): HostTrouble {
   const code = codeOf(error);
   const said = error instanceof Error ? error.message : String(error);
