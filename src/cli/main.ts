@@ -39,7 +39,7 @@ async function run(request: Request): Promise<void> {
   if (command === "build" || command === "refresh") {
     const path = command === "build" ? output : book;
     if (path === null) throw new UsageError(textIn("en").cli.noOutput);
-    const printed = await (command === "build" ? build : refreshBook)({ ...request, path }, asOf, tell);
+    const printed = await (command === "build" ? build : refreshBook)(request, path, asOf, tell);
     if (printed !== "") say(printed);
     return;
   }

@@ -4,16 +4,16 @@ import { existsSync, realpathSync } from "node:fs";
 import { textIn } from "../text/language";
 import type { Text } from "../text/en";
 import type { Day } from "../values";
+import type { Request } from "./arguments";
 import { InputError } from "./files";
-import { checkIsOurs, writeBook, type BookRequest } from "./write-book";
+import { checkIsOurs, writeBook } from "./write-book";
 
 /** Refreshes a workbook, in its place or under a new name, and gives what changed. Throws an InputError; the workbook is unchanged then. */
-export async function refreshBook(request: BookRequest, asOf: Day, tell: (line: string) => void): Promise<string> {
-  const { path, output } = request;
+export async function refreshBook(request: Request, path: string, asOf: Day, tell: (line: string) => void): Promise<string> {
   const text = textIn(request.language ?? "en");
   if (!existsSync(path)) throw new InputError(text.cli.cannotOpen(path, text.cli.missingFile));
   await checkIsOurs(path, (name) => new InputError(text.cli.notABook(name)), text);
-  return writeBook({ ...request, to: placeOf(path, output, text), before: true }, asOf, tell);
+  return writeBook({ request, path, to: placeOf(path, request.output, text), isThere: true, asOf }, tell);
 }
 
 /** Another workbook may hold what somebody typed: it is not written over. */

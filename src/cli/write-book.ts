@@ -20,46 +20,56 @@ import type { Request } from "./arguments";
 import { importsOf, InputError, readFiles } from "./files";
 import { progressTo } from "./progress";
 
-/** A request with the workbook it is about, there already or not. */
-export type BookRequest = Request & { readonly path: string };
-
 type Tell = (line: string) => void;
 
-/** Writes to `to` what `path` becomes and gives what to print on stdout. Throws an InputError; an existing file is unchanged then. */
-export async function writeBook(request: BookRequest & { readonly to: string; readonly before: boolean }, asOf: Day, tell: Tell): Promise<string> {
-  const { path, to, before, twins } = request;
+/** What is to be written where, by what was asked. */
+export interface Job {
+  readonly request: Request;
+  /** The workbook before, there or not. */
+  readonly path: string;
+  readonly to: string;
+  readonly isThere: boolean;
+  readonly asOf: Day;
+}
+
+/** Writes the workbook and gives what to print on stdout: what changed. Throws an InputError; an existing file is unchanged then. */
+export async function writeBook(job: Job, tell: Tell): Promise<string> {
+  const { request, path, to, isThere } = job;
   let text = textIn(request.language ?? "en");
-  let progress = progressTo(process.stderr, text);
+  let changes: readonly string[] = [];
   let left: readonly Refusal[] = [];
-  const said: string[] = [];
   await checkMayWrite(to, text);
+  const own = isThere ? foreignSheets(await readFile(path)) : [];
+  const progress = progressTo(process.stderr, text);
   const host = xlsxFileHost(path, { to, mayDrop: request.dropSheets, leave: (refusals) => { left = refusals; } });
-  async function planOf(memory: Memory): Promise<WorkbookPlan> {
-    const language = request.language ?? memory.language ?? "en";
-    text = textIn(language);
-    progress = progressTo(process.stderr, text);
-    const imports = importsOf(await readFiles(request.files, text, memory), text, tell);
-    const input = { imports, asOf, language, goals: request.goals, memory };
-    const changed = before ? whatChanged(contextOf(input).context) : null;
-    if (changed) said.push(...changeLines(changed, text));
-    const sheets = request.sheets ?? (before ? sheetsOf(memory) : chosenSheets);
-    const plan = report({ ...input, sheets, twins });
-    const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
-    if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.tables.sheets[id]).join(", ")));
-    return plan;
-  }
-  const own = before ? foreignSheets(await readFile(path)) : [];
   try {
-    const plan = await refresh(host, planOf, { progress: (done, total) => progress.show(done, total) });
+    const plan = await refresh(host, async (memory) => {
+      text = textIn(request.language ?? memory.language ?? "en");
+      const planned = await planOf(job, memory, text, tell);
+      changes = planned.changes;
+      return planned.plan;
+    }, { progress: progress.show });
     progress.end();
-    if (before) tellKept(path, own.filter((name) => !left.some(({ sheet }) => sheet === name)), left, text, tell);
-    if (twins) tell(text.cli.twins);
+    if (isThere) tellKept(path, own.filter((name) => !left.some(({ sheet }) => sheet === name)), left, text, tell);
+    if (request.twins) tell(text.cli.twins);
     tell(text.cli.built(to, plan.sheets.map((sheet) => sheet.name).join(", ")));
-    return [...said, ...(request.print ? [printPlan(plan)] : [])].join("\n");
+    return [...changes, ...(request.print ? [printPlan(plan)] : [])].join("\n");
   } catch (error) {
     progress.end();
     throw inputErrorOf(error, path, to, text);
   }
+}
+
+/** The plan with what was typed, and what the exports change. */
+async function planOf({ request, isThere, asOf }: Job, memory: Memory, text: Text, tell: Tell): Promise<{ readonly plan: WorkbookPlan; readonly changes: readonly string[] }> {
+  const imports = importsOf(await readFiles(request.files, text, memory), text, tell);
+  const input = { imports, asOf, language: request.language ?? memory.language ?? "en", goals: request.goals, memory };
+  const changed = isThere ? whatChanged(contextOf(input).context) : null;
+  const sheets = request.sheets ?? (isThere ? sheetsOf(memory) : chosenSheets);
+  const plan = report({ ...input, sheets, twins: request.twins });
+  const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
+  if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.tables.sheets[id]).join(", ")));
+  return { plan, changes: changed ? changeLines(changed, text) : [] };
 }
 
 /** The chosen sheets a workbook has: one that was deleted stays away. Where it held no deals, those made from deals could not be there. */

@@ -23,7 +23,7 @@ export function importReportSheet(context: SheetContext): SheetSpec {
     id: "importReport",
     name: text.tables.sheets.importReport,
     tab: tabColours.reference,
-    columnWidths: [28, 26, 14, 16, 16, 16, 16, 60],
+    columnWidths: [40, 30, 14, 16, 16, 24, 20, 60],
     gridlines: false,
     blocks: [
       grid([[show("title", words.title, { across: 8 })], [show("note", words.note, { across: 8 })]], [30, null]),

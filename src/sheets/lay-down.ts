@@ -9,6 +9,8 @@ import type { Memory } from "./memory";
 import { leftOfTable, withOwnColumns } from "./own-columns";
 import { plannedName } from "./planned-names";
 import { sameWords, type SameWords } from "./same-words";
+import { modeName } from "./funnel/parts";
+import { chosenCustomer } from "./journey/timeline";
 import { settingNames } from "./settings";
 import { unmatchedTableName, type Aside } from "./unmatched";
 
@@ -90,14 +92,17 @@ function layTable(spec: TableSpec, { memory, waiting, words, asides, tables, ren
   return laid.spec;
 }
 
-/** A formula stands again where its value does; what the plan does not take is kept aside. The as-of day is the one asked for. */
+/** Cells that choose what is shown, from a list of ours: a choice no longer offered is not kept aside. */
+const choices: ReadonlySet<string> = new Set([settingNames.asOf, modeName, chosenCustomer]);
+
+/** A formula stands again where its value does; what the plan does not take is kept aside. */
 function layInput(cell: Cell, name: string, { memory, words, asides, inputs }: Laying): Cell {
   inputs.add(name);
   const typed = memory.inputs.get(name) ?? null;
   const formula = memory.inputFormulas?.get(name) ?? null;
   const planned = valueOf(cell.content);
   if (saysTheSame(typed, planned, words)) return formula === null ? cell : { ...cell, content: keptTerm(formula, planned) };
-  if ((typed !== null || formula !== null) && name !== settingNames.asOf) asides.push({ where: name, record: null, column: null, value: typed, formula });
+  if ((typed !== null || formula !== null) && !choices.has(name)) asides.push({ where: name, record: null, column: null, value: typed, formula });
   return cell;
 }
 
@@ -108,7 +113,7 @@ function leftOut({ memory, waiting, tables, inputs }: Laying): readonly Aside[] 
     ...[...memory.tables].flatMap(([name, table]) => (isPlanned(name) ? [] : leftOfTable(name, table))),
     ...[...memory.inputs].flatMap(([name, value]): Aside[] => {
       const formula = memory.inputFormulas?.get(name) ?? null;
-      return inputs.has(name) || (value === null && formula === null) ? [] : [{ where: name, record: null, column: null, value, formula }];
+      return inputs.has(name) || choices.has(name) || (value === null && formula === null) ? [] : [{ where: name, record: null, column: null, value, formula }];
     }),
     ...waiting.filter(({ where }) => !tables.has(where.toLowerCase())),
   ];

@@ -51,9 +51,10 @@ export function NewsBar({ session, text, dismiss }: Props & { dismiss(): void })
   );
 }
 
-/** Offers back what was typed when a run died. */
+/** Offers back what was typed when a run died, and says that it is kept where the sheets were removed. */
 export function LeftBar({ session: { book, busy }, text: { pane }, putBack }: Props & { putBack(): void }) {
   if (book === null || book.leftOn === null) return null;
+  if (!book.isBuilt) return <MessageBar intent="info" layout="multiline"><MessageBarBody>{pane.left.kept(book.leftOn)}</MessageBarBody></MessageBar>;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody><MessageBarTitle>{pane.left.title}</MessageBarTitle> {pane.left.safe(book.leftOn)}</MessageBarBody>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px", borderRadius: "2px" },
     "@media (max-width: 480px)": { gap: "4px", fontSize: "12px" },
   },
-  reached: { borderTopColor: tokens.colorBrandStroke1 },
+  reached: { borderTopColor: tokens.colorBrandStroke1, "@media (forced-colors: active)": { borderTopColor: "Highlight" } },
   current: { color: tokens.colorBrandForeground1, fontWeight: 600 },
   number: { fontVariantNumeric: "tabular-nums", "@media (max-width: 360px)": { display: "none" } },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },

@@ -59,7 +59,7 @@ export interface Wishes {
 /** The workbook that is open in Excel. */
 export interface BookView {
   readonly isBuilt: boolean;
-  /** The day of a run that died half-way. */
+  /** The day what was typed was kept: by a run that died half-way, or before the sheets were removed. */
   readonly leftOn: string | null;
 }
 
@@ -197,7 +197,7 @@ function removed(session: Session, id: string): Session {
 /** A refresh stays where it is and shows its result there. */
 function built(session: Session, result: Built): Session {
   const isRefresh = session.place === "refresh";
-  const book = session.book && { ...session.book, isBuilt: true };
+  const book = session.book && { isBuilt: true, leftOn: null };
   return { ...session, busy: null, trouble: null, built: result, book, ...(isRefresh ? {} : { step: "done" }), news: { kind: isRefresh ? "refreshed" : "built" } };
 }
 

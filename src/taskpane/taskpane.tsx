@@ -19,7 +19,7 @@ function startInExcel(): void {
   void openIfWanted();
 }
 
-/** The open workbook; one that was built opens the pane with it from then on. */
+/** The open workbook; one that was built opens the pane with it from then on, which Excel may never say it will. */
 async function openBook(): Promise<LiveBook> {
   const { officeBook } = await import(/* webpackChunkName: "office" */ "../hosts/office/book");
   const book = officeBook();
@@ -27,11 +27,11 @@ async function openBook(): Promise<LiveBook> {
     ...book,
     async render(plan, rendering) {
       await book.render(plan, rendering);
-      await openWithWorkbook(true);
+      void openWithWorkbook(true);
     },
     async removeBuilt() {
       const gone = await book.removeBuilt();
-      await openWithWorkbook(false);
+      void openWithWorkbook(false);
       return gone;
     },
   };

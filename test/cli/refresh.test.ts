@@ -31,7 +31,7 @@ async function salesbook(...words: string[]): Promise<{ printed: string; told: s
   const asOf = dayOf(2026, 11, 23);
   if (!request || !path || asOf === null) throw new Error(`no command: ${words.join(" ")}`);
   const told: string[] = [];
-  const printed = await (request.command === "refresh" ? refreshBook : build)({ ...request, path }, request.asOf ?? asOf, (line) => told.push(line));
+  const printed = await (request.command === "refresh" ? refreshBook : build)(request, path, request.asOf ?? asOf, (line) => told.push(line));
   return { printed, told: told.join("\n") };
 }
 

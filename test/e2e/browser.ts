@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { delimiter, extname, join, normalize, resolve } from "node:path";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 
 const built = resolve(__dirname, "../../dist/page");
 const kinds: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ export async function startBrowser(folder = built) {
   });
   return {
     open: (options: Opening = {}) => open(browser, address, options),
-    newContext: () => browser.newContext({ viewport: { width: 380, height: 800 }, reducedMotion: "reduce" }),
+    newContext: (options: BrowserContextOptions = {}) => browser.newContext({ viewport: { width: 380, height: 800 }, reducedMotion: "reduce", ...options }),
     async close() {
       await browser.close();
       server.close();

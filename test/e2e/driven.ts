@@ -1,7 +1,7 @@
 // What tests of pages share: one browser a file, and pages that end each test without trouble.
 
 import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { startBrowser, type Driven } from "./browser";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -20,7 +20,7 @@ export function browserForTests(folder?: string): Pick<Awaited<ReturnType<typeof
 }
 
 /** What axe finds wrong with the page, and where. */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
+export async function axeViolations(page: Page | Frame): Promise<readonly string[]> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResult>("axe.run()");
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")}`);

@@ -1,6 +1,6 @@
 // The ribbon's buttons in the built pane, under the real office.js in a frame.
 
-import { openInExcel, type ExcelFrame } from "../office-host/excel-frame";
+import { openInExcel, type ExcelFrame } from "../excel-host/frame";
 import { startBrowser } from "./browser";
 
 let browser: Awaited<ReturnType<typeof startBrowser>>;

@@ -12,12 +12,22 @@ export interface Fault {
 
 type Asked = Fault["kind"] | keyof typeof troubles;
 
+/** Ends that Excel is busy. */
+export interface Busy {
+  /** Excel has become busy. */
+  readonly reached: Promise<void>;
+  goesOn(): void;
+  /** What waits is never done; what comes after is. */
+  dies(): void;
+}
+
 export class Faults {
   /** Members to refuse with ApiNotFound, as `Table.Resize`. */
   readonly missing = new Set<string>();
   private readonly planned = new Map<number, Fault>();
   private every: Fault | undefined;
   private syncs = 0;
+  private waiting: { readonly isSo: () => boolean; readonly reached: () => void; readonly until: Promise<void> } | undefined;
 
   /** Makes the sync that comes in `syncs` syncs fail; 1 is the next. */
   in(syncs: number, kind: Asked, effect: Fault["effect"] = "none"): void {
@@ -27,6 +37,21 @@ export class Faults {
   /** Makes every sync fail from the next on, without effect. */
   always(kind: Asked): void {
     this.every = { kind: kindOf(kind), effect: "none" };
+  }
+
+  /** Excel answers nothing once this is so: until it goes on, or for ever, the client being gone. */
+  busyOnce(isSo: () => boolean): Busy {
+    const [reached, going] = [signal(), signal()];
+    this.waiting = { isSo, reached: reached.give, until: going.given };
+    const dies = () => { this.waiting = undefined; };
+    return { reached: reached.given, dies, goesOn: () => (dies(), going.give()) };
+  }
+
+  /** Done once Excel takes a request. */
+  async free(): Promise<void> {
+    if (!this.waiting?.isSo()) return;
+    this.waiting.reached();
+    await this.waiting.until;
   }
 
   clear(): void {
@@ -44,4 +69,10 @@ export class Faults {
 
 function kindOf(kind: Asked): Fault["kind"] {
   return typeof kind === "string" && kind !== "killed" ? troubles[kind] : kind;
+}
+
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => { give = resolve; });
+  return { given, give };
 }

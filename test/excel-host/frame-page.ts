@@ -9,7 +9,7 @@ export const addinAddress = "https://localhost:3000/";
 export function hostPage(language: string): string {
   const info = `Excel$Web$16.01$${language}$session-1$$disableLogging$3`;
   const frameName = { baseFrameName: "taskpane", hostInfo: info, xdmInfo: `conversation-1|addin-1|${hostAddress.slice(0, -1)}`, serializerVersion: "1", flights: "[]" };
-  return `<!doctype html><meta charset="utf-8"><title>Excel</title><style>body,iframe{margin:0;border:0;width:100%;height:100vh}</style><body><script type="module">
+  return `<!doctype html><meta charset="utf-8"><title>Excel</title><style>body,iframe{display:block;margin:0;border:0;width:100%;height:100vh}</style><body><script type="module">
 const listeners = new Map();
 window.raise = (event, content) => listeners.get(event)?.(content) ?? false;
 window.listens = (event) => listeners.has(event);

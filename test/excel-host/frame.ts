@@ -128,10 +128,11 @@ class OfficeAnswers {
     return name === "executeMethod" ? this.execute(data as Execution) : null;
   }
 
-  private execute({ DdaMethod: { DispatchId }, ArrayData, ...rest }: Execution): unknown {
+  private async execute({ DdaMethod: { DispatchId }, ArrayData, ...rest }: Execution): Promise<unknown> {
     if (DispatchId === methods.commandCompleted) this.completed();
     if (DispatchId === methods.saveSettings) this.settings = settingsIn(rest);
     if (DispatchId !== methods.batch) return { Version: 1, Error: 0 };
+    await this.session.faults.free();
     const reply = this.session.request(String(ArrayData?.[4]));
     if (reply === "never") return new Promise(() => {});
     return "error" in reply ? { Version: 1, Error: reply.error } : { Version: 1, Error: 0, Data: [200, [], reply.body] };

@@ -4,6 +4,7 @@ import { xlsxHost } from "../../src/hosts/xlsx/host";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { foreignSheets, isSalesbook, recallXlsx } from "../../src/hosts/xlsx/recall";
 import type { WorkbookPlan } from "../../src/sheets/plan";
+import type { CellValue } from "../../src/values";
 import { convert, isInstalled } from "../office";
 import { addOwnSheet, addPicture, changedByExcelJs, openedByExcelJs, unmarked } from "./own-sheets";
 import { partsIn, withParts } from "./package";
@@ -27,6 +28,16 @@ async function bookWithOwnSheet(): Promise<Uint8Array> {
 
 function bookWithCharts(): Promise<Uint8Array> {
   return writeXlsxInNode(samplePlan());
+}
+
+/** The plan with other rows of its deals. */
+function withDeals(plan: WorkbookPlan, change: (values: readonly CellValue[]) => readonly CellValue[]): WorkbookPlan {
+  const sheets = plan.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map((table) => {
+    if (table.name !== "Deals") return table;
+    const columns = table.columns.map((column) => ({ ...column, values: change(column.values) }));
+    return { ...table, columns, rows: columns[0]?.values.length ?? 0 };
+  }) }));
+  return { ...plan, sheets };
 }
 
 /** Titles of all charts in a book. */
@@ -107,6 +118,21 @@ describe("what a user put over our sheets", () => {
     const sheet = (await openedByExcelJs(after)).getWorksheet("Dashboard");
     expect([sheet?.getImages().length, sheet?.getCell("A2").note]).toEqual([1, "Shown to the board"]);
     expect(chartsOn(after)).toEqual(chartsOn(await writeXlsxInNode(samplePlan())));
+  });
+
+  it("goes with its record: a comment beside a deal that stands elsewhere now, and is refused where the deal is gone", async () => {
+    const plan = samplePlan();
+    const before = await changedByExcelJs(await writeXlsxInNode(plan), (book) => {
+      const sheet = book.getWorksheet("Deals");
+      if (sheet) [sheet.getCell("B3").note, sheet.getCell("C1").note] = ["Call Ada", "Who owns it"];
+    });
+    const turned = withDeals(plan, (values) => [...values].reverse());
+    const after = (await openedByExcelJs(await over(before, turned))).getWorksheet("Deals");
+    expect([after?.getCell("B40").note, after?.getCell("C1").note, after?.getCell("B3").note]).toEqual(["Call Ada", "Who owns it", undefined]);
+    const fewer = withDeals(plan, (values) => values.slice(5));
+    expect(await refusal(over(before, fewer))).toMatchObject([{ sheet: "Deals", why: "comments", what: "B3" }]);
+    const left = (await openedByExcelJs(await over(before, fewer, true))).getWorksheet("Deals");
+    expect([left?.getCell("B3").note, left?.getCell("C1").note]).toEqual([undefined, "Who owns it"]);
   });
 
   it("keeps no chart of ours twice, and a chart of the user's beside them", async () => {

@@ -110,6 +110,11 @@ describe("in Excel", () => {
     expect(session.book?.leftOn).toBeNull();
   });
 
+  it("offers nothing back once the workbook is built with it", () => {
+    const session = after({ type: "looked", book: { isBuilt: false, leftOn: "2026-11-20" } }, open(deals), { type: "built", built });
+    expect(session.book?.leftOn).toBeNull();
+  });
+
   it("forgets what changed as soon as a table is read in another way", () => {
     const compared: SessionEvent = { type: "compared", changes: { since: today, changes: null, currency: "USD" } };
     expect(after(ours, open(deals), compared).changes?.since).toBe(today);

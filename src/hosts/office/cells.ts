@@ -71,8 +71,11 @@ function stacked(runs: readonly { readonly area: Rectangle; readonly line: reado
   return done;
 }
 
-/** A table's columns that stand side by side and are all typed, or one that is computed; from `top` row to `bottom` of the body. */
-export function tablePatches(table: TablePlan, kind: Patch["kind"]): readonly Patch[] {
+/** Whether a row of a column of the user's has the format Text. */
+export type TextRows = (column: string, row: number) => boolean;
+
+/** The body of a table: its columns that stand side by side and are all typed, or all computed. */
+export function tablePatches(table: TablePlan, kind: Patch["kind"], isText: TextRows = () => false): readonly Patch[] {
   const groups: { left: number; columns: ColumnPlan[] }[] = [];
   table.columns.forEach((column, across) => {
     if (isComputed(column) !== (kind === "computed")) return;
@@ -83,7 +86,7 @@ export function tablePatches(table: TablePlan, kind: Patch["kind"]): readonly Pa
   return groups.map(({ left, columns }) => ({
     kind,
     area: { top: table.top + 1, left, bottom: table.top + table.rows, right: left + columns.length - 1 },
-    lines: Array.from({ length: table.rows }, (_, row) => columns.map((column) => columnInput(column, row))),
+    lines: Array.from({ length: table.rows }, (_, row) => columns.map((column) => columnInput(column, row, isText))),
   }));
 }
 
@@ -95,9 +98,10 @@ export function isComputed({ formula, formulas }: ColumnPlan): boolean {
   return formula !== undefined || formulas !== undefined;
 }
 
-function columnInput(column: ColumnPlan, row: number): Input {
+function columnInput(column: ColumnPlan, row: number, isText: TextRows): Input {
   const formula = column.formula ?? column.formulas?.[row] ?? null;
-  return inputOf(column.values[row] ?? null, columnFormat(column, row), formula);
+  const format = column.own ? (isText(column.name, row) ? "text" : "general") : columnFormat(column, row);
+  return inputOf(column.values[row] ?? null, format, formula);
 }
 
 /** How a cell of a column is shown: rows of different units have their own formats. */

@@ -42,6 +42,8 @@ export interface ReadBook {
   readonly isReadOnly: boolean;
   readonly isStructureProtected: boolean;
   readonly calculatesByHand: boolean;
+  /** Whether the add-in hears of events. */
+  readonly hasEvents: boolean;
   readonly sheets: readonly ReadSheet[];
   readonly names: readonly ReadName[];
   readonly tables: readonly ReadTable[];
@@ -57,6 +59,7 @@ export async function readBook(context: Excel.RequestContext): Promise<ReadBook>
   workbook.load("readOnly");
   protection.load("protected");
   application.load("calculationMode");
+  context.runtime.load("enableEvents");
   worksheets.load("items/name,items/visibility,items/protection/protected");
   names.load("items/name,items/type,items/formula,items/visible");
   tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/autoFilter/isDataFiltered,items/sort/fields,items/columns/items/name");
@@ -71,6 +74,7 @@ export async function readBook(context: Excel.RequestContext): Promise<ReadBook>
   return {
     isReadOnly: workbook.readOnly,
     isStructureProtected: protection.protected,
+    hasEvents: context.runtime.enableEvents,
     calculatesByHand: application.calculationMode === "Manual",
     sheets: sheets.map(({ sheet, read }) => ({
       name: sheet.name, isProtected: sheet.protection.protected, isVisible: sheet.visibility === "Visible",

@@ -1,6 +1,7 @@
 // A plan becomes the workbook: checked, journalled, sheets made out of sight, tables, names, formulas, looks; then shown.
 
-import { markPart, marksIn } from "../../sheets/marks";
+import { markPart, marksIn, sheetsMarked } from "../../sheets/marks";
+import { keptSheetId } from "../../sheets/unmatched";
 import { recalled } from "../../sheets/recall";
 import { remembered } from "../../sheets/remembered";
 import type { Memory } from "../../sheets/memory";
@@ -9,7 +10,8 @@ import { HostError } from "../live";
 import type { Rendering } from "../host";
 import { asFound } from "./as-found";
 import { atRisk } from "./at-risk";
-import type { Grid } from "./grid";
+import type { TextRows } from "./cells";
+import { readGrids, type Grid } from "./grid";
 import { dropParts, writeJournal, writeParts } from "./journal";
 import { looksIn, looksOf, looksXml } from "./looks";
 import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets } from "./made";
@@ -35,7 +37,7 @@ export async function renderPlan(wanted: WorkbookPlan, rendering: Rendering, bef
     const book = await readWhole(context);
     const plan = planFor(wanted, book);
     const grids = before && isFresh(before, book) ? before.grids : await readCells(context, book);
-    const tasks = tasksOf(plan, book, grids);
+    const tasks = tasksOf(plan, book, grids, await ownTexts(context, plan, book));
     const troubles = troublesIn(plan, book, tasks);
     if (troubles.length > 0) throw new HostError(troubles);
     const memory = before?.memory ?? recalled(foundBook(book, grids), remembered);
@@ -49,7 +51,7 @@ export async function checkPlan(context: Excel.RequestContext, plan: WorkbookPla
   const made = halfMade(book);
   const rest = { ...book, sheets: book.sheets.filter(({ name }) => !made.includes(name)), tables: book.tables.filter(({ sheet }) => !made.includes(sheet)), names: book.names.filter(({ place }) => !place || !made.includes(place.sheet)) };
   const fitted = planFor(plan, rest);
-  return troublesIn(fitted, rest, tasksOf(fitted, rest, new Map()));
+  return troublesIn(fitted, rest, tasksOf(fitted, rest, new Map(), () => false));
 }
 
 /** The plan as it fits the tables that are there. */
@@ -77,9 +79,27 @@ function isFresh({ book, at }: Recalled, now: ReadBook): boolean {
   return Date.now() - at < freshFor && JSON.stringify([book.sheets, book.tables, book.names]) === JSON.stringify([now.sheets, now.tables, now.names]);
 }
 
-function tasksOf(plan: WorkbookPlan, book: ReadBook, grids: ReadonlyMap<string, Grid>): readonly SheetTask[] {
+function tasksOf(plan: WorkbookPlan, book: ReadBook, grids: ReadonlyMap<string, Grid>, isText: TextRows): readonly SheetTask[] {
   const [before, now] = [looksIn(book.looks), looksOf(plan)];
-  return plan.sheets.map((sheet) => sheetTask(sheet, book, grids, before, now));
+  return plan.sheets.map((sheet) => sheetTask(sheet, book, grids, before, now, isText));
+}
+
+/** Which cells in columns of the user's have the format Text: there a text is written as it is. */
+async function ownTexts(context: Excel.RequestContext, plan: WorkbookPlan, { tables }: ReadBook): Promise<TextRows> {
+  const own = new Set(plan.sheets.flatMap((sheet) => sheet.tables.flatMap(({ columns }) => columns.filter((column) => column.own).map(({ name }) => name))));
+  const formats = new Map<string, readonly unknown[]>();
+  for (const { sheet, area, headers, columns } of tables) {
+    for (const [across, name] of columns.entries()) {
+      if (!own.has(name)) continue;
+      const [left, top] = [area.left + across, area.top + headers];
+      const grid = (await readGrids(context, [{ sheet, area: { ...area, top, left, right: left } }], "numberFormat")).get(sheet);
+      formats.set(name, grid?.formulas.flat() ?? []);
+    }
+  }
+  return (column, row) => {
+    const codes = formats.get(column) ?? [];
+    return codes[Math.min(row, codes.length - 1)] === "@";
+  };
 }
 
 interface Job {
@@ -134,10 +154,17 @@ function lastOperations(plan: WorkbookPlan, book: ReadBook, made: readonly Sheet
     ...looks,
     ...showSheets(names, order),
     ...(names.length === plan.sheets.length ? [operation(costs.object, (context: Excel.RequestContext) => context.workbook.worksheets.getItem(names[0] ?? "").activate())] : []),
+    ...emptied(plan, book),
     ...(book.calculatesByHand ? [operation(costs.object, (context: Excel.RequestContext) => context.application.calculate("Recalculate"))] : []),
     ...dropParts(journal),
-    setEvents(true),
+    setEvents(book.hasEvents),
   ];
+}
+
+/** The sheet of things kept aside goes with the last of them; other sheets of ours that a plan lacks stay, since formulas of the user's may name them. */
+function emptied(plan: WorkbookPlan, book: ReadBook): readonly Operation[] {
+  const sheet = sheetsMarked(book.names).get(markPart(keptSheetId));
+  return sheet === undefined || plan.sheets.some(({ id }) => id === keptSheetId) ? [] : dropHalfMade(book, [sheet]);
 }
 
 /** Events of the add-in are still while it writes itself. */
@@ -162,7 +189,7 @@ async function cleanUp(plan: WorkbookPlan, before: ReadBook, made: readonly stri
     const known = new Set(before.names.map(({ name }) => name));
     const added = new Set(wantedNames(plan).map(({ name }) => name).filter((name) => !known.has(name)));
     const sheets = made.filter((sheet) => book.sheets.some(({ name }) => name === sheet));
-    await send(context, [...dropHalfMade(book, sheets, added), ...dropParts(journal), setEvents(true)]);
+    await send(context, [setEvents(before.hasEvents), ...dropHalfMade(book, sheets, added), ...dropParts(journal)]);
   });
 }
 

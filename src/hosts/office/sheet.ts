@@ -3,13 +3,13 @@
 import { markPart, marksIn, type SheetMark } from "../../sheets/marks";
 import type { Rectangle, SheetPlan, TablePlan, WorkbookPlan } from "../../sheets/plan";
 import { addressesOf, joined, meet, without } from "./area";
-import { cellPatches, differing, headerPatch, inputOf, tablePatches, type Patch } from "./cells";
+import { cellPatches, differing, headerPatch, inputOf, tablePatches, type Patch, type TextRows } from "./cells";
 import { chartOperations } from "./chart";
 import { geometrySteps, type Step } from "./geometry";
 import type { Grid } from "./grid";
-import { areaOfCell, numberFormatOperations, styleOperations } from "./look";
+import { areaOfCell, numberFormatOperations, setNumberFormat, styleOperations } from "./look";
 import type { Looks, SheetLooks } from "./looks";
-import { rangeAt, writePatch } from "./patch";
+import { rangeAt, writeAsText, writePatch } from "./patch";
 import type { ReadBook, ReadSheet, ReadTable } from "./read";
 import { costs, operation, type Operation } from "./request";
 import { ruleOperations } from "./rules";
@@ -34,16 +34,17 @@ export interface SheetTask {
   readonly grid: Grid | null;
   readonly before: SheetLooks | null;
   readonly now: SheetLooks | null;
+  readonly isText: TextRows;
 }
 
-export function sheetTask(plan: SheetPlan, book: ReadBook, grids: ReadonlyMap<string, Grid>, before: Looks, now: Looks): SheetTask {
+export function sheetTask(plan: SheetPlan, book: ReadBook, grids: ReadonlyMap<string, Grid>, before: Looks, now: Looks, isText: TextRows): SheetTask {
   const marks = marksIn(book.names);
   const mark = marks.sheets.find(({ id }) => id === markPart(plan.id)) ?? null;
   const found = mark ? (book.sheets.find(({ name }) => name === mark.name) ?? null) : null;
   const tables = found ? book.tables.filter(({ sheet }) => sheet === found.name) : [];
   const { steps, cut } = geometrySteps(plan.tables, tables, (table) => plannedTable(table, plan, book));
   const grid = found ? (grids.get(found.name) ?? null) : null;
-  return { plan, found, mark, tables, steps, cut, grid: grid && gridAfter(grid, steps), before: before.get(plan.id) ?? null, now: now.get(plan.id) ?? null };
+  return { plan, found, mark, tables, steps, cut, grid: grid && gridAfter(grid, steps), before: before.get(plan.id) ?? null, now: now.get(plan.id) ?? null, isText };
 }
 
 /** The planned table a found one is: by our mark in its header, else by its name. */
@@ -135,21 +136,32 @@ export function typedOperations(task: SheetTask, book: WorkbookPlan): readonly O
   const isThere = (table: TablePlan) => tables.some(({ name }) => name === table.name);
   return [
     ...(isSameLook(task) ? [] : numberFormatOperations(plan.name, plan, book, !task.found)),
+    ...ownFormats(task),
     ...patchOperations(task, cellPatches(plan.cells, "typed")),
     ...plan.tables.flatMap((table) => [
       ...patchOperations(task, [headerPatch(table)]),
-      ...patchOperations(task, tablePatches(table, "typed"), true),
+      ...patchOperations(task, tablePatches(table, "typed", task.isText), true),
       ...(isThere(table) ? [] : [addTable(plan.name, table)]),
     ]),
   ];
 }
 
+/** A column that is added looks like the one beside it: one of the user's shows what it holds. */
+function ownFormats({ plan, steps }: SheetTask): readonly Operation[] {
+  const added = new Set(steps.flatMap((step) => (step.kind === "addColumn" ? [step.name] : [])));
+  return plan.tables.flatMap((table) => table.columns.flatMap(({ own, name }, across) => {
+    if (!own || !added.has(name)) return [];
+    const area = { top: table.top + 1, left: table.left + across, bottom: table.top + table.rows, right: table.left + across };
+    return [operation(costs.range + costs.property, (context) => setNumberFormat(rangeAt(context, plan.name, area), "General"))];
+  }));
+}
+
 export function computedOperations(task: SheetTask): readonly Operation[] {
   const { plan } = task;
   return [
-    ...plan.tables.flatMap((table) => patchOperations(task, tablePatches(table, "computed"))),
+    ...plan.tables.flatMap((table) => patchOperations(task, tablePatches(table, "computed", task.isText))),
     ...patchOperations(task, cellPatches(plan.cells, "computed")),
-    ...strayPatches(task).flatMap((patch) => writePatch(plan.name, patch)),
+    ...strayPatches(task).flatMap((patch) => writeAsText(plan.name, patch)),
   ];
 }
 
@@ -162,7 +174,7 @@ function strayPatches({ plan, steps }: SheetTask): readonly Patch[] {
   return (plan.strays ?? []).flatMap(({ row, column, value, formula, from }): Patch[] => {
     const there = from && placeAfter(from, steps);
     if (there && there.row === row && there.column === column) return [];
-    return [{ kind: formula === undefined ? "typed" : "computed", area: cellArea({ row, column }), lines: [[inputOf(value, "general", formula)]] }];
+    return [{ kind: formula === undefined ? "typed" : "computed", area: cellArea({ row, column }), lines: [[inputOf(value, "text", formula)]] }];
   });
 }
 

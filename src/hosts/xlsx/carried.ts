@@ -2,7 +2,8 @@
 
 import { markPart, sheetsMarked } from "../../sheets/marks";
 import type { WorkbookPlan } from "../../sheets/plan";
-import { namesIn, ourSheets } from "./found";
+import { namesIn } from "./found";
+import { commentMoves, type CommentMoves } from "./comments";
 import { isAddInPart } from "./journal";
 import { looksOf, type Looks } from "./looks";
 import { itemsOf, placeOf, type OpenBook, type OpenName, type OpenSheet } from "./open";
@@ -27,6 +28,8 @@ export interface Carried {
   /** Without those that stand for cells of a sheet of ours that is not built any more. */
   readonly names: readonly OpenName[];
   readonly sheets: readonly OpenSheet[];
+  /** Where comments on our sheets go, by mark. */
+  readonly comments: ReadonlyMap<string, CommentMoves>;
   readonly styles: StylesBase;
   readonly theme: Uint8Array | null;
   readonly strings: readonly string[];
@@ -50,42 +53,70 @@ const ownRootRelations: ReadonlySet<string> = new Set(["officeDocument", "extend
 
 /** Left behind is what is in `drop`: sheets and other parts by their paths, names as they are. */
 export function carriedFrom(book: OpenBook, plan: WorkbookPlan, drop: ReadonlySet<string> = new Set()): Carried {
-  const { file, path, sheets } = book;
-  const marked = sheetsMarked(namesIn(book));
-  const ours = new Set(ourSheets(book, namesIn(book)));
-  const marks = new Map([...marked].map(([id, name]) => [name, markPart(id)]));
-  const tabs = sheets.filter((sheet) => ours.has(sheet) || !drop.has(sheet.path)).map((sheet): Tab => ({ sheet, mark: ours.has(sheet) ? (marks.get(sheet.name) ?? "") : null }));
-  const built = new Set(plan.sheets.map(({ id }) => markPart(id)));
-  const goneSheets = new Set(tabs.flatMap(({ mark, sheet }) => (mark !== null && !built.has(mark) ? [sheet.name.toLowerCase()] : [])));
+  const { file, path } = book;
+  const tabs = tabsIn(book, drop);
   const own = tabs.filter(({ mark }) => mark === null).map(({ sheet }) => sheet);
-  const relations = book.relations.filter(({ kind, target }) => (isSheet(target, sheets) ? own.some((sheet) => sheet.path === target) : !ownRelations.has(kind) && !drop.has(target) && !isAddInPart(file, target)));
+  const relations = book.relations.filter((relation) => staysIn(book, own, relation) && !drop.has(relation.target));
   const rootRelations = file.relations("").filter(({ kind }) => !ownRootRelations.has(kind));
-  const charts = new Set(plan.sheets.flatMap((sheet) => sheet.charts.map(({ name }) => name)));
-  const overlays = new Map(tabs.flatMap(({ mark, sheet }): [string, Overlay][] => (mark === null ? [] : [[mark, overlayOf(file, sheet, charts)]])));
-  const parts = reachable(file, [...relations, ...rootRelations, ...[...overlays.values()].flatMap((overlay) => [...overlay.relations, ...overlay.drawingRelations])]);
+  const ours = ofOurs(book, tabs, plan);
+  const overlays = [...ours.overlays.values()].flatMap((overlay) => [...overlay.relations, ...overlay.drawingRelations]);
+  const parts = reachable(file, [...relations, ...rootRelations, ...overlays]);
   const workbook = unprefixed(file.text(path));
-  const part = (kind: string) => book.relations.find((relation) => relation.kind === kind)?.target;
-  const theme = part("theme");
+  const theme = targetOf(book, "theme");
   return {
-    file, tabs, parts, relations, rootRelations, overlays, sheets,
-    looks: new Map(tabs.flatMap(({ mark, sheet }): [string, Looks][] => (mark === null ? [] : [[mark, looksOf(book, sheet)]]))),
+    file, tabs, parts, relations, rootRelations, ...ours,
+    sheets: book.sheets,
     elements: new Map(childrenOf(workbook).filter(({ xml }) => pointsAt(relations, xml)).map(({ name, xml }) => [name, xml])),
     written: /<workbook((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)/.exec(workbook)?.[1] ?? "",
-    names: book.names.filter((name) => !drop.has(name.name) && !goneSheets.has(placeOf(name.formula)?.sheet.toLowerCase() ?? "")),
-    styles: stylesBase(file.text(part("styles") ?? "")),
-    theme: theme === undefined ? null : file.bytes(theme),
+    names: namesLeft(book, tabs, plan).filter(({ name }) => !drop.has(name)),
+    styles: stylesBase(file.text(targetOf(book, "styles"))),
+    theme: theme === "" ? null : file.bytes(theme),
     strings: itemsOf(file, book.relations),
     last: lastNumber(parts, relations, own, book),
   };
 }
 
+/** The tabs as they stand, those to be left behind aside. */
+function tabsIn(book: OpenBook, drop: ReadonlySet<string>): readonly Tab[] {
+  const marks = new Map([...sheetsMarked(namesIn(book))].map(([id, name]) => [name, markPart(id)]));
+  return book.sheets.map((sheet): Tab => ({ sheet, mark: marks.get(sheet.name) ?? null })).filter(({ mark, sheet }) => mark !== null || !drop.has(sheet.path));
+}
+
+/** Whether a relation of the workbook leads to something of the user's. */
+function staysIn({ file, sheets }: OpenBook, own: readonly OpenSheet[], { kind, target }: Relation): boolean {
+  if (sheets.some((sheet) => sheet.path === target)) return own.some((sheet) => sheet.path === target);
+  return !ownRelations.has(kind) && !isAddInPart(file, target);
+}
+
+/** What is kept of our sheets, by mark. */
+function ofOurs(book: OpenBook, tabs: readonly Tab[], plan: WorkbookPlan): Pick<Carried, "looks" | "overlays" | "comments"> {
+  const charts = new Set(plan.sheets.flatMap((sheet) => sheet.charts.map(({ name }) => name)));
+  const ours = tabs.flatMap(({ mark, sheet }) => (mark === null ? [] : [{ mark, sheet, overlay: overlayOf(book.file, sheet, charts) }]));
+  return {
+    looks: new Map(ours.map(({ mark, sheet }) => [mark, looksOf(book, sheet)])),
+    overlays: new Map(ours.map(({ mark, overlay }) => [mark, overlay])),
+    comments: new Map(ours.flatMap(({ mark, sheet, overlay }) => {
+      const planned = plan.sheets.find(({ id }) => markPart(id) === mark);
+      return planned ? [[mark, commentMoves(book, sheet, overlay, planned)] as const] : [];
+    })),
+  };
+}
+
+/** Names, but for those of cells on a sheet of ours that is not built any more. */
+function namesLeft({ names }: OpenBook, tabs: readonly Tab[], plan: WorkbookPlan): readonly OpenName[] {
+  const built = new Set(plan.sheets.map(({ id }) => markPart(id)));
+  const gone = new Set(tabs.flatMap(({ mark, sheet }) => (mark !== null && !built.has(mark) ? [sheet.name.toLowerCase()] : [])));
+  return names.filter(({ formula }) => !gone.has(placeOf(formula)?.sheet.toLowerCase() ?? ""));
+}
+
+/** The part of a kind the workbook has one of; "" where it has none. */
+function targetOf({ relations }: OpenBook, kind: string): string {
+  return relations.find((relation) => relation.kind === kind)?.target ?? "";
+}
+
 /** What points at a part left behind would make a file Excel has to repair. */
 function pointsAt(relations: readonly Relation[], xml: string): boolean {
   return [...xml.matchAll(/\s[\w.-]+:id\s*=\s*["']([^"']*)["']/g)].every(([, used]) => relations.some(({ id }) => id === used));
-}
-
-function isSheet(target: string, sheets: readonly OpenSheet[]): boolean {
-  return sheets.some(({ path }) => path === target);
 }
 
 /** The targets and all parts they lead to. */

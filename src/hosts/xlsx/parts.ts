@@ -8,6 +8,7 @@ import type { AxisContext } from "./axes";
 import type { Carried } from "./carried";
 import { carriedSheetXml } from "./carried-sheet";
 import { chartXml } from "./chart";
+import { movedBoxes, movedComments } from "./comments";
 import { contentTypesXml } from "./contentTypes";
 import { appXml, coreXml } from "./docProps";
 import { drawingXml } from "./drawing";
@@ -91,14 +92,25 @@ function* sheetParts({ sheet, number, tables, charts, overlay, hasDrawing }: Num
 }
 
 /** The user's parts under the paths they had, so that all that points at them still does. */
-function* carriedParts({ file, parts, tabs, strings }: Carried, shared: SharedStrings): Iterable<Part> {
+function* carriedParts(carried: Carried, shared: SharedStrings): Iterable<Part> {
+  const { file, parts, tabs, strings } = carried;
   const sheets = new Set(tabs.flatMap(({ mark, sheet }) => (mark === null ? [sheet.path] : [])));
+  const moved = movedParts(carried);
   const there = new Set(file.paths);
   for (const path of parts) {
-    yield { path, chunks: sheets.has(path) ? later(() => carriedSheetXml(file.text(path), strings, shared)) : [file.bytes(path)] };
+    yield { path, chunks: sheets.has(path) ? later(() => carriedSheetXml(file.text(path), strings, shared)) : [moved.get(path)?.() ?? file.bytes(path)] };
     const relations = relationsPath(path);
     if (there.has(relations)) yield { path: relations, chunks: [file.bytes(relations)] };
   }
+}
+
+/** Comments on our sheets and their boxes, where they stand now. */
+function movedParts({ file, overlays, comments }: Carried): ReadonlyMap<string, () => string> {
+  return new Map([...overlays].flatMap(([mark, { relations }]) => {
+    const moves = comments.get(mark);
+    if (!moves || [...moves].every(([from, to]) => from === to)) return [];
+    return relations.map(({ kind, target }) => [target, () => (kind === "vmlDrawing" ? movedBoxes : movedComments)(file.text(target), moves)] as const);
+  }));
 }
 
 /** How the first cell of a range shows its value. */

@@ -48,6 +48,7 @@ export function refusalsOf(book: OpenBook, carried: Carried, plan: WorkbookPlan)
     ...takenRefusals(own, book, plan),
     ...lostReferences(book, carried, own, plan).map((one): Refusal => ({ ...one, why: "lost" })),
     ...goneRefusals(carried, plan),
+    ...commentRefusals(carried),
   ];
 }
 
@@ -90,6 +91,14 @@ function takenRefusals(own: readonly OpenSheet[], { tables }: OpenBook, plan: Wo
     ...own.filter(({ name }) => sheets.has(name.toLowerCase())).map(({ name, path }): Refusal => ({ sheet: name, why: "sheetTaken", what: "", drop: path })),
     ...tables.filter(({ name, sheet }) => own.includes(sheet) && names.has(name.toLowerCase())).map(({ name, sheet }): Refusal => ({ sheet: sheet.name, why: "tableTaken", what: name, drop: sheet.path })),
   ];
+}
+
+/** Comments beside records that are gone. */
+function commentRefusals({ tabs, comments }: Carried): readonly Refusal[] {
+  return tabs.flatMap(({ mark, sheet }) => {
+    const gone = [...(comments.get(mark ?? "") ?? [])].filter(([, to]) => to === null).map(([from]) => from);
+    return gone.length === 0 ? [] : [{ sheet: sheet.name, why: "comments", what: gone.join(", "), drop: `${sheet.path}#comments` } as const];
+  });
 }
 
 /** A sheet of ours that is not built any more takes along what the user put over it. */

@@ -64,7 +64,7 @@ FILE is a path, or object=path where you know what it holds:
     sheetTaken: () => "has a name that Salesbook needs. Rename it and try again",
     tableTaken: (what: string) => `its table ${what} has a name that Salesbook needs. Rename the table and try again`,
     gone: () => "is not built any more, but has charts, pictures or comments of yours",
-    comments: (what: string) => `comments (${what}) would no longer stand beside their rows`,
+    comments: (what: string) => `the rows of comments (${what}) are not in the new export`,
   },
   notOurs: (path: string) => `${path} is there already and was not made by Salesbook. Choose another name with -o.`,
   notABook: (path: string) => `${path} was not made by Salesbook. Make a workbook first: salesbook build FILE... -o BOOK.xlsx`,

@@ -28,9 +28,9 @@ export const paneShare = {
     button: "Remove names, e-mails and phones",
     confirm: "Remove personal data from this workbook?",
     warning: "This changes the workbook itself and cannot be undone. Save a copy first (File > Save a Copy) and do this in the copy.",
-    columns: "Owners, contacts, managers, lead and rep names, e-mail addresses and phone numbers are replaced. Texts you typed yourself are not searched.",
+    columns: "Owners, contacts, managers, lead and rep names, e-mail addresses and phone numbers are replaced. Columns without a field and texts you typed yourself are not searched for names.",
     word: "Person",
     done: ({ names, emails, phones }: Readonly<Record<"names" | "emails" | "phones", number>>) =>
-      names + emails + phones === 0 ? "No names, e-mail addresses or phone numbers were found." : `Replaced: ${names.toLocaleString("en")} names, ${emails.toLocaleString("en")} e-mail addresses, ${phones.toLocaleString("en")} phone numbers. Look through notes you typed before you send the file.`,
+      names + emails + phones === 0 ? "No names, e-mail addresses or phone numbers were found. Look through columns without a field before you send the file." : `Replaced: ${names.toLocaleString("en")} names, ${emails.toLocaleString("en")} e-mail addresses, ${phones.toLocaleString("en")} phone numbers. Look through notes you typed before you send the file.`,
   },
 };

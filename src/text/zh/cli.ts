@@ -65,7 +65,7 @@ export const cli: Text["cli"] = {
     sheetTaken: () => "与 Salesbook 需要的工作表同名。请改名后重试",
     tableTaken: (what) => `其中的表 ${what} 与 Salesbook 需要的表同名。请给表改名后重试`,
     gone: () => "不再生成，但其中有您的图表、图片或批注",
-    comments: (what) => `批注（${what}）将不再位于原来的行旁边`,
+    comments: (what) => `批注（${what}）所在的行不在新的导出文件中`,
   },
   notOurs: (path) => `${path} 已存在，且不是 Salesbook 生成的。请用 -o 换一个名称。`,
   notABook: (path) => `${path} 不是 Salesbook 生成的。请先生成工作簿：salesbook build 文件... -o 工作簿.xlsx`,

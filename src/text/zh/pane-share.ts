@@ -29,9 +29,9 @@ export const paneShare: Text["pane"]["share"] = {
     button: "移除姓名、邮箱和电话",
     confirm: "从此工作簿移除个人信息？",
     warning: "此操作直接更改工作簿，且无法撤销。请先保存副本（文件 > 另存为），在副本中操作。",
-    columns: "负责人、联系人、经理、线索和销售人员的姓名、电子邮箱和电话号码将被替换。您自己填写的文字不会检查。",
+    columns: "负责人、联系人、经理、线索和销售人员的姓名、电子邮箱和电话号码将被替换。没有对应字段的列和您自己填写的文字不会检查姓名。",
     word: "人员",
     done: ({ names, emails, phones }) =>
-      names + emails + phones === 0 ? "没有找到姓名、电子邮箱或电话号码。" : `已替换：${names.toLocaleString("zh-CN")} 个姓名、${emails.toLocaleString("zh-CN")} 个电子邮箱、${phones.toLocaleString("zh-CN")} 个电话号码。发送文件前，请查看您填写的备注。`,
+      names + emails + phones === 0 ? "没有找到姓名、电子邮箱或电话号码。发送文件前，请查看没有对应字段的列。" : `已替换：${names.toLocaleString("zh-CN")} 个姓名、${emails.toLocaleString("zh-CN")} 个电子邮箱、${phones.toLocaleString("zh-CN")} 个电话号码。发送文件前，请查看您填写的备注。`,
   },
 };

@@ -53,6 +53,7 @@ export const pane: Text["pane"] = {
     safe: (day) => `您填写的内容已妥善保存（${day}）。`,
     putBack: "放回原处",
     done: "您填写的内容已放回原处。",
+    kept: (day) => `您在已移除的工作表中填写的内容仍然保留（${day}），再次生成时会自动恢复。`,
   },
 
   trouble: {

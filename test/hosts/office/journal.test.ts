@@ -87,3 +87,29 @@ it("survives a failure at every sync of a refresh", () => inNewExcel(async (exce
   await office.render(plan);
   expect(differences(excel.book, plan)).toEqual([]);
 }), 30_000);
+
+it("leaves a built workbook as it was when a refresh is cancelled, with no journal and no new sheet", () => inNewExcel(async ({ book, session }) => {
+  await built();
+  const before = book.sheets.map(({ Name }) => Name);
+  const stop = new AbortController();
+  const request = session.request.bind(session);
+  session.request = (text) => {
+    if (text.includes("urn:salesbook:journal")) stop.abort();
+    return request(text);
+  };
+  const [planOf, office] = [await reportOf("salesforce-deals-en.csv"), officeBook()];
+  const plan = planOf(await office.recall(remembered));
+  const cells = book.sheet("Deals")!.GetUsedRange().Values;
+  await expect(office.render(plan, { signal: stop.signal })).rejects.toMatchObject({ troubles: [{ kind: "cancelled" }] });
+  expect(book.sheets.map(({ Name }) => Name)).toEqual(before);
+  expect(book.sheet("Deals")!.GetUsedRange().Values).toEqual(cells);
+  expect(book.CustomXmlParts.GetByNamespace("urn:salesbook:journal").items).toHaveLength(0);
+}));
+
+it("gives back events and leaves the way of calculating alone, also when it fails", () => inNewExcel(async ({ book, faults }) => {
+  book.Application.CalculationMode = "Manual";
+  await built();
+  faults.in(6, { code: "GeneralException" }, 40);
+  await built().catch(() => undefined);
+  expect([book.Application.CalculationMode, book._Runtime.EnableEvents]).toEqual(["Manual", true]);
+}));

@@ -26,12 +26,13 @@ export function differences(book: Book, plan: WorkbookPlan): string[] {
 function sheetDifferences(found: Sheet, sheet: SheetPlan, plan: WorkbookPlan, book: Book): string[] {
   const said: string[] = [];
   const look = (row: number, column: number, key: string) => book.styles.property(found.grid.style(row, column), key);
-  const check = (row: number, column: number, value: CellValue, formula: string | undefined | null, format: Format) => {
+  const check = (row: number, column: number, value: CellValue, formula: string | undefined | null, format: Format | null) => {
     const at = `${sheet.name}!${relative({ row, column })}`;
     const there = { value: found.grid.value(row, column), formula: found.grid.formula(row, column) };
     if (formula !== undefined && formula !== null) {
       if (there.formula === undefined || !sameFormula(there.formula, `=${formula}`)) said.push(`${at} holds ${there.formula ?? JSON.stringify(there.value)}, not =${formula}`);
     } else if (there.formula !== undefined || there.value !== (value ?? "")) said.push(`${at} holds ${there.formula ?? JSON.stringify(there.value)}, not ${JSON.stringify(value)}`);
+    if (format === null) return;
     const code = numberFormat(format === "text" && formula ? "general" : format, plan);
     if (look(row, column, "numberFormat") !== code) said.push(`${at} shown as ${look(row, column, "numberFormat")}, not ${code}`);
   };
@@ -47,7 +48,7 @@ function sheetDifferences(found: Sheet, sheet: SheetPlan, plan: WorkbookPlan, bo
       const isComputed = column.formula !== undefined || column.formulas !== undefined;
       for (let row = 0; row < table.rows; row++) {
         const format = column.formats?.[row] ?? column.format;
-        check(table.top + 1 + row, table.left + across, column.values[row] ?? null, column.formula ?? column.formulas?.[row], isComputed && format === "text" ? "general" : format);
+        check(table.top + 1 + row, table.left + across, column.values[row] ?? null, column.formula ?? column.formulas?.[row], column.own ? null : isComputed && format === "text" ? "general" : format);
       }
     });
   }

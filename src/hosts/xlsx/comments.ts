@@ -1,0 +1,105 @@
+// Comments on our sheets move with the records they stand beside, whatever rows and columns a new export brings.
+
+import { relative } from "../../sheets/address";
+import type { SheetPlan, TablePlan } from "../../sheets/plan";
+import type { CellValue } from "../../values";
+import { cellsOf } from "./cells";
+import { areaOf, type OpenBook, type OpenSheet, type OpenTable } from "./open";
+import type { Overlay } from "./overlay";
+import { tags } from "./scan";
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where comments go, by the address they had; null where their record or column is gone. */
+export type CommentMoves = ReadonlyMap<string, string | null>;
+
+/** The moves of all comments on a sheet of ours. */
+export function commentMoves(book: OpenBook, was: OpenSheet, overlay: Overlay, plan: SheetPlan): CommentMoves {
+  const part = overlay.relations.find(({ kind }) => kind === "comments");
+  const refs = part ? [...tags(book.file.text(part.target), "comment")].flatMap(({ attributes }) => attributes.get("ref") ?? []) : [];
+  const tables = refs.length === 0 ? [] : movedTables(book, was, plan);
+  return new Map(refs.map((ref) => [ref, movedTo(ref, tables)]));
+}
+
+/** A table as it was and will be, with the rows of its records. */
+interface MovedTable {
+  readonly was: OpenTable;
+  readonly now: TablePlan;
+  readonly recordAt: ReadonlyMap<number, string>;
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+function movedTables(book: OpenBook, sheet: OpenSheet, plan: SheetPlan): readonly MovedTable[] {
+  const pairs = plan.tables.flatMap((now) => {
+    const was = book.tables.find((table) => table.sheet === sheet && table.name.toLowerCase() === now.name.toLowerCase());
+    return was ? [{ was, now }] : [];
+  });
+  const values = new Map<string, CellValue>();
+  for (const { row, column, value } of pairs.length === 0 ? [] : cellsOf(book.file.bytes(sheet.path), book.strings)) values.set(relative({ row, column }), value);
+  return pairs.map(({ was, now }) => {
+    const { top, left, bottom } = was.area;
+    const first = top + was.headers;
+    const places = now.key.map((name) => left + columnIn(was.columns, name));
+    const before = recordsOf(bottom - was.totals - first + 1, (row) => places.map((column) => values.get(relative({ row: first + row, column })) ?? null));
+    const keys = now.key.map((name) => now.columns.find((column) => column.name === name));
+    const after = recordsOf(now.rows, (row) => keys.map((column) => column?.values[row] ?? null));
+    return { was, now, recordAt: new Map(before.map((record, row) => [first + row, record])), rowOf: new Map(after.map((record, row) => [record, now.top + 1 + row])) };
+  });
+}
+
+/** One text for each row; rows of one key are told apart by their order. */
+function recordsOf(count: number, keyOf: (row: number) => readonly CellValue[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return Array.from({ length: Math.max(0, count) }, (_, row) => {
+    const key = JSON.stringify(keyOf(row).map((value) => String(value ?? "").toLowerCase()));
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return `${key} ${times}`;
+  });
+}
+
+function columnIn(columns: readonly string[], name: string): number {
+  return columns.findIndex((column) => column.toLowerCase() === name.toLowerCase());
+}
+
+function movedTo(ref: string, tables: readonly MovedTable[]): string | null {
+  const area = areaOf(ref);
+  const table = area && tables.find(({ was: { area: here } }) => area.top >= here.top && area.top <= here.bottom && area.left >= here.left && area.left <= here.right);
+  if (!table) return ref;
+  const cell = cellIn(table, { row: area.top, column: area.left });
+  return cell && relative(cell);
+}
+
+function cellIn({ was, now, recordAt, rowOf }: MovedTable, { row, column }: Cell): Cell | null {
+  const across = columnIn(now.columns.map(({ name }) => name), was.columns[column - was.area.left] ?? "");
+  const isHeader = row < was.area.top + was.headers;
+  const to = isHeader ? now.top : rowOf.get(recordAt.get(row) ?? "");
+  return across < 0 || to === undefined ? null : { row: to, column: now.left + across };
+}
+
+/** A comments part with its comments where they go; those that go nowhere are left out. */
+export function movedComments(xml: string, moves: CommentMoves): string {
+  return xml.replace(/<((?:[\w.-]+:)?)(comment|threadedComment)(\s[^>]*?\bref\s*=\s*["'])([A-Z]+\d+)(["'][^>]*>)[\s\S]*?<\/\1\2\s*>/g, (whole, prefix: string, name: string, start: string, ref: string, rest: string) => {
+    const to = moves.get(ref);
+    return to === null ? "" : whole.replace(`<${prefix}${name}${start}${ref}${rest}`, `<${prefix}${name}${start}${to ?? ref}${rest}`);
+  });
+}
+
+/** The boxes of comments, moved along; `Anchor` says the corners as column, offset, row, offset. */
+export function movedBoxes(vml: string, moves: CommentMoves): string {
+  return vml.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => {
+    const [row, column] = [/<x:Row>(\d+)<\/x:Row>/.exec(shape)?.[1], /<x:Column>(\d+)<\/x:Column>/.exec(shape)?.[1]];
+    if (row === undefined || column === undefined) return shape;
+    const to = moves.get(relative({ row: Number(row), column: Number(column) }));
+    if (to === null) return "";
+    const place = to === undefined ? null : areaOf(to);
+    if (!place) return shape;
+    const by = [place.left - Number(column), 0, place.top - Number(row), 0];
+    return shape
+      .replace(/<x:Row>\d+/, `<x:Row>${place.top}`).replace(/<x:Column>\d+/, `<x:Column>${place.left}`)
+      .replace(/(<x:Anchor>)([^<]*)/, (_, start: string, corners: string) => start + corners.split(",").map((corner, at) => ` ${Number(corner) + (by[at % 4] ?? 0)}`).join(","));
+  });
+}
