@@ -72,24 +72,24 @@ export abstract class Cells extends Wire {
   }
 
   dressCell(row: number, column: number, patch: Style): void {
-    this.grid.setStyle(row, column, this.book.styles.patched(this.grid.style(row, column), patch));
+    this.grid.setStyle(row, column, this.book.styles.patching(patch)(this.grid.style(row, column)));
   }
 
   /** Gives all cells of an area some looks; whole rows and columns also those not written yet. */
   dress(area: Rectangle, patch: Style): void {
     this.guardFormats();
-    const { styles } = this.book;
+    const dressed = this.book.styles.patching(patch);
     const wholeColumns = rowsOf(area) === lastRow + 1;
     const wholeRows = columnsOf(area) === lastColumn + 1;
     if (wholeColumns) {
-      for (let column = area.left; column <= area.right; column += 1) this.grid.column(column).style = styles.patched(this.grid.columnIfAny(column)?.style ?? 0, patch);
+      for (let column = area.left; column <= area.right; column += 1) this.grid.column(column).style = dressed(this.grid.columnIfAny(column)?.style ?? 0);
     } else if (wholeRows) {
-      for (let row = area.top; row <= area.bottom; row += 1) this.grid.row(row).style = styles.patched(this.grid.rowIfAny(row)?.style ?? 0, patch);
+      for (let row = area.top; row <= area.bottom; row += 1) this.grid.row(row).style = dressed(this.grid.rowIfAny(row)?.style ?? 0);
     }
     const bottom = wholeColumns ? Math.min(area.bottom, this.grid.rowCount - 1) : area.bottom;
     for (let row = area.top; row <= bottom; row += 1) {
       const right = wholeRows || wholeColumns ? Math.min(area.right, (this.grid.rowIfAny(row)?.styles.length ?? 0) - 1) : area.right;
-      for (let column = area.left; column <= right; column += 1) this.dressCell(row, column, patch);
+      for (let column = area.left; column <= right; column += 1) this.grid.setStyle(row, column, dressed(this.grid.style(row, column)));
     }
   }
 

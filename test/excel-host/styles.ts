@@ -16,7 +16,7 @@ export const plainStyle: Style = {
 export class Styles {
   private readonly list: Style[] = [{}];
   private readonly ids = new Map<string, number>([["{}", 0]]);
-  private readonly patches = new Map<string, number>();
+  private readonly patches = new Map<string, Map<number, number>>();
 
   get(id: number): Style {
     return this.list[id] ?? {};
@@ -27,14 +27,16 @@ export class Styles {
     return this.get(id)[name] ?? plainStyle[name] ?? "";
   }
 
-  /** The style that differs in some properties. */
-  patched(id: number, patch: Style): number {
-    const key = `${id} ${JSON.stringify(patch)}`;
-    const known = this.patches.get(key);
-    if (known !== undefined) return known;
-    const made = this.intern({ ...this.get(id), ...patch });
-    this.patches.set(key, made);
-    return made;
+  /** Gives a style's number the number of that with some properties changed. */
+  patching(patch: Style): (id: number) => number {
+    const said = JSON.stringify(patch);
+    const known = this.patches.get(said) ?? new Map<number, number>();
+    this.patches.set(said, known);
+    return (id) => {
+      const made = known.get(id) ?? this.intern({ ...this.get(id), ...patch });
+      known.set(id, made);
+      return made;
+    };
   }
 
   private intern(style: Style): number {

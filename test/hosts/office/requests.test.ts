@@ -62,6 +62,35 @@ it("writes under a tenth of the bytes when one row in a hundred changes", () => 
   expect(traffic.bytes).toBeLessThan(full / 10);
 }));
 
+/** A workbook of ours with a log of so many lines. */
+function logPlan(lines: number): WorkbookPlan {
+  return planOf(sheet({ id: "log", name: "Log", tables: [{ ...dealsTable(lines), kind: "log" }] }));
+}
+
+it("writes little more than the new lines of a log it was asked to remember", () => inNewExcel(async ({ book, traffic }) => {
+  const office = officeBook();
+  await office.render(logPlan(10_000));
+  const full = traffic.bytes;
+  expect((await office.recall({ inputs: [], tables: ["Deals"] })).tables.get("Deals")?.rows).toHaveLength(10_000);
+  traffic.reset();
+  await office.render(logPlan(10_100));
+  expect(differences(book, logPlan(10_100))).toEqual([]);
+  expect(traffic.bytes).toBeLessThan(full / 10);
+}));
+
+it.each([1, 2, 3, 4])("loses no line of a log when a refresh dies at request %i", (request) => inNewExcel(async ({ faults }) => {
+  const asked = { inputs: [], tables: ["Deals"] };
+  const office = officeBook();
+  await office.render(logPlan(300));
+  const ids = async () => (await officeBook().recall(asked)).tables.get("Deals")!.rows.map(([id]) => id);
+  const before = await ids();
+  await office.recall(asked);
+  faults.in(request, "sessionLost", 90);
+  await office.render(logPlan(340)).catch(() => undefined);
+  faults.clear();
+  expect(await ids()).toEqual(expect.arrayContaining(before));
+}));
+
 it.each([1, 2, 3])("sends smaller requests after %i refusals", (refusals) => inNewExcel(async ({ book, faults }) => {
   for (let at = 0; at < refusals; at++) faults.in(3 + at, "requestTooLarge");
   await officeBook().render(longPlan(12_000));
