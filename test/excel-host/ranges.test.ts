@@ -52,6 +52,16 @@ it("leaves cells alone where null is written, and empties them with an empty tex
   expect(await read("A1:C1", "valueTypes")).toEqual([["Double", "Empty", "Double"]]);
 });
 
+it("clears everything where it is not told what", async () => {
+  await on((sheet) => {
+    sheet.getRange("A1:E1").values = [[1, 2, 3, 4, 5]];
+    sheet.getRange("A1:E1").numberFormat = [["0.0", "0.0", "0.0", "0.0", "0.0"]];
+    sheet.getRange("A1").clear();
+    sheet.getRanges("C1,E1").clear();
+  });
+  expect([await read("A1:E1", "values"), await read("A1:E1", "numberFormat")]).toEqual([[["", 2, "", 4, ""]], [["General", "0.0", "General", "0.0", "General"]]]);
+});
+
 it("refuses arrays that do not have the shape of the range, and whole columns", async () => {
   expect(await code(on((sheet) => { sheet.getRange("A1:B2").values = [[1, 2]]; }))).toBe("InvalidArgument");
   expect(await code(on((sheet) => { sheet.getRange("A:A").values = 5 as never; }))).toBe("InvalidArgument");

@@ -32,7 +32,8 @@ export async function recalculated(book: Book): Promise<void> {
 
 function sheetOf(sheet: Sheet) {
   const { grid, book } = sheet;
-  const data: (CellObject | undefined)[][] = [];
+  // A sheet with nothing on it is written as its first cell, which needs a row.
+  const data: (CellObject | undefined)[][] = [[]];
   for (let row = 0; row < grid.rowCount; row += 1) {
     const found = grid.rowIfAny(row);
     const width = Math.max(found?.values.length ?? 0, found?.formulas.length ?? 0);

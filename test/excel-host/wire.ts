@@ -46,8 +46,9 @@ export abstract class Wire {
     Reflect.set(this, member, value);
   }
 
+  /** What a caller leaves out comes as null. */
   call(member: string, args: readonly unknown[]): unknown {
-    return (Reflect.get(this, member) as (...args: unknown[]) => unknown).apply(this, [...args]);
+    return (Reflect.get(this, member) as (...args: unknown[]) => unknown).apply(this, args.map((one) => one ?? undefined));
   }
 }
 

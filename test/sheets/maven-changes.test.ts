@@ -5,6 +5,7 @@ import type { ChangeKind } from "../../src/metrics/changes";
 import { emptyMemory } from "../../src/sheets/memory";
 import { describeWithShared, sharedData } from "../shared-data";
 import { changesOf, inputOf, refreshed } from "./refreshing";
+import { standing } from "./standing";
 
 const middle = "2017-06-30";
 
@@ -13,7 +14,7 @@ describeWithShared("the second half of the Maven deals", () => {
   const [header = "", ...rows] = lines;
 
   it("is told as an independent count of the raw lines tells it", async () => {
-    const memory = await refreshed([header, ...rows.flatMap(standing)].join("\n"), middle, emptyMemory);
+    const memory = await refreshed([header, ...rows.flatMap((row) => standing(row, middle))].join("\n"), middle, emptyMemory);
     const changes = changesOf(inputOf(lines.join("\n"), "2017-12-31", memory))?.changes;
     if (!changes) throw new Error("nothing to compare with");
     const found = Object.fromEntries(Object.entries(changes.kinds).filter(([, { count }]) => count > 0));
@@ -35,10 +36,3 @@ describeWithShared("the second half of the Maven deals", () => {
     expect(cells.filter(([, , , , , engaged]) => engaged! > middle)).toHaveLength(3935);
   });
 });
-
-/** The line as the CRM had it in the middle: not there yet, still open, or as it is. */
-function standing(row: string): string[] {
-  const [id, agent, product, account, stage, engaged = "", closed = "", value] = row.split(",");
-  if (engaged > middle) return [];
-  return [closed > middle ? [id, agent, product, account, "Engaging", engaged, "", ""].join(",") : [id, agent, product, account, stage, engaged, closed, value].join(",")];
-}

@@ -14,8 +14,8 @@ export interface Grid {
   readonly formulas: readonly (readonly unknown[])[];
 }
 
-/** Bytes of one answer. */
-const answerLimit = 4_000_000;
+/** Bytes of one answer; Excel on the web gives no more than 5 MB. */
+const answerLimit = 4_400_000;
 
 /** Reads places, several to an answer; an answer that is refused is asked for in halves. `second` is what stands for formulas. */
 export async function readGrids(context: Excel.RequestContext, places: readonly Place[], second: "formulas" | "numberFormat" = "formulas"): Promise<ReadonlyMap<string, Grid>> {

@@ -62,11 +62,19 @@ it.each([["requestTooLarge", "refused"], ["cellEdit", "cell-edit"], ["sessionLos
   expect(await troublesOf(officeBook().render(samplePlan()))).toEqual([{ kind }]);
 }));
 
-it.each([1, 2, 3])("leaves an empty workbook as it was when sync %i fails", (sync) => inNewExcel(async ({ book, faults }) => {
-  faults.in(sync, { code: "GeneralException" }, 200);
+it.each([[1, 200], [2, 200], [3, 15]])("leaves an empty workbook as it was when sync %i fails", (sync, effect) => inNewExcel(async ({ book, faults }) => {
+  faults.in(sync, { code: "GeneralException" }, effect);
   expect(await troublesOf(officeBook().render(samplePlan()))).toMatchObject([{ kind: "unknown", code: "GeneralException" }]);
   expect(book.sheets.map(({ Name }) => Name)).toEqual(["Sheet1"]);
   expect(book.names.map(({ Name }) => Name)).toEqual([]);
+}));
+
+it("leaves a whole workbook when the last sync fails behind the last sheet", () => inNewExcel(async ({ book, faults }) => {
+  faults.in(3, { code: "GeneralException" }, 200);
+  expect(await troublesOf(officeBook().render(samplePlan()))).toMatchObject([{ kind: "unknown" }]);
+  expect(differences(book, samplePlan())).toEqual([]);
+  await officeBook().render(samplePlan());
+  expect(differences(book, samplePlan())).toEqual([]);
 }));
 
 it("builds after a run that was killed, over what it left", () => inNewExcel(async (excel) => {
