@@ -22,11 +22,12 @@ export function officeBook(): LiveBook {
   return {
     async recall(remembered) {
       before = await inExcel(async (context) => {
-        const book = withoutHalfMade(await readBook(context));
+        const whole = await readBook(context);
+        const book = withoutHalfMade(whole);
         const grids = await readCells(context, book);
         const left = journalIn(book);
         const now = recalled(foundBook(book, grids), remembered);
-        return { memory: left ? mergedMemory(now, left.memory) : now, book, grids, at: Date.now() };
+        return { memory: left ? mergedMemory(now, left.memory) : now, book: whole, grids, at: Date.now() };
       });
       return before.memory;
     },

@@ -187,9 +187,9 @@ async function cleanUp(plan: WorkbookPlan, before: ReadBook, made: readonly stri
   await inExcel(async (context) => {
     const book = await readBook(context);
     const known = new Set(before.names.map(({ name }) => name));
-    const isBuild = !isMarked(before.names);
+    const isBuild = !isMarked(before.names) && before.journals.length === 0;
     const added = new Set(wantedNames(plan).map(({ name }) => name).filter((name) => !known.has(name)));
-    const isWhole = isWritingOver && halfMade(book).length === 0;
+    const isWhole = !isBuild && isWritingOver && halfMade(book).length === 0;
     const sheets = isWhole ? [] : book.sheets.map(({ name }) => name).filter((sheet) => made.includes(sheet) || halfMade(book).includes(sheet));
     const names = isWhole || (isWritingOver && !isBuild) ? new Set<string>() : added;
     await send(context, [setEvents(before.hasEvents), ...dropHalfMade(book, sheets, names), ...(isWritingOver || before.journals.length > 0 ? [] : dropParts(journal))]);

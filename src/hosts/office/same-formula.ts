@@ -2,11 +2,11 @@
 
 /** Whether two formulas, without "=", say the same. */
 export function sameFormula(one: string, other: string): boolean {
-  return one === other || plain(one) === plain(other);
+  return one === other || plainFormula(one) === plainFormula(other);
 }
 
-/** Texts as they are; the rest without spaces, needless quotes and the name of the table a row reference stands in. */
-function plain(formula: string): string {
+/** The formula in one way of writing: texts as they are; the rest without spaces, needless quotes and the name of the table a row reference stands in. */
+export function plainFormula(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part, at) => (at % 2 === 1 ? part : plainCode(part)))
