@@ -10,6 +10,7 @@ import type { Rendering } from "../host";
 import { asFound } from "./as-found";
 import type { TextRows } from "./cells";
 import { readGrids, type Grid } from "./grid";
+import { goneOperations, goneSheets } from "./gone";
 import { dropParts, writeJournal, writeParts } from "./journal";
 import { looksBetween, looksIn, looksOf, looksXml } from "./looks";
 import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets, withoutHalfMade } from "./made";
@@ -133,6 +134,7 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
       ...names,
       ...tasks.flatMap(computedOperations),
       ...tasks.flatMap((task) => lookOperations(task, plan)),
+      ...goneOperations(plan, book),
     ];
     await send(context, journal || kept.length > 0 ? [...first, ...fresh] : [...first, ...fresh, ...rest], sending);
     sending.pause();
@@ -147,7 +149,8 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
 
 function lastOperations(plan: WorkbookPlan, book: ReadBook, made: readonly SheetTask[], looks: readonly Operation[], journal: readonly string[]): readonly Operation[] {
   const names = made.map(({ plan: { name } }) => name);
-  const order = orderWith(book.sheets.map(({ name }) => name), plan.sheets.map(({ name }) => name), names);
+  const gone = goneSheets(plan, book).map(([, name]) => name);
+  const order = orderWith(book.sheets.map(({ name }) => name).filter((name) => !gone.includes(name)), plan.sheets.map(({ name }) => name), names);
   return [
     ...showSheets(names, order),
     ...looks,

@@ -5,6 +5,7 @@ import { remembered } from "../../../src/sheets/remembered";
 import type { WorkbookPlan } from "../../../src/sheets/plan";
 import { inNewExcel } from "./excel";
 import { reportOf } from "./reports";
+import { smallReport } from "./small-reports";
 import { differences } from "./written";
 import type { Memory } from "../../../src/sheets/memory";
 
@@ -115,4 +116,16 @@ it("keeps a text a text in a column the user made Text", () => inNewExcel(async 
   user.sort("Deals", "Amount");
   await refreshed(planOf);
   expect(codes().Values!.flat().filter((value) => value !== "" && value !== "Code")).toEqual(["00123"]);
+}), 30_000);
+
+it("takes a sheet of ours away that the plan no longer has, unless a chart of the user's is on it", () => inNewExcel(async ({ book, user }) => {
+  const [withCalls, without] = [smallReport({ deals: [1, 2], calls: [1] }), smallReport({ deals: [1, 2] })];
+  await refreshed(withCalls);
+  await refreshed(without);
+  expect(book.sheet("Activities")).toBeUndefined();
+  expect(book.names.filter(({ Formula, Name }) => Formula.includes("#REF!") || Name.includes("Activities"))).toEqual([]);
+  await refreshed(withCalls);
+  user.addChart("Activities!A1:B2");
+  await refreshed(without);
+  expect(book.sheet("Activities")!.charts).toHaveLength(1);
 }), 30_000);
