@@ -129,3 +129,14 @@ it("takes a sheet of ours away that the plan no longer has, unless a chart of th
   await refreshed(without);
   expect(book.sheet("Activities")!.charts).toHaveLength(1);
 }), 30_000);
+
+it("takes a table of ours away that its sheet no longer has", () => inNewExcel(async ({ book }) => {
+  const some = smallReport({ deals: [1, 2, 3, 4, 5, 6, 7, 8, 9] });
+  const plan = await refreshed(some);
+  const sheet = plan.sheets.find(({ tables }) => tables.length > 1)!;
+  const [first] = sheet.tables;
+  const fewer = { ...plan, sheets: plan.sheets.map((one) => (one === sheet ? { ...one, tables: one.tables.filter((table) => table !== first) } : one)) };
+  await officeBook().render(fewer);
+  expect(book.table(first!.name)).toBeUndefined();
+  expect(book.sheet(sheet.name)!.grid.value(first!.top, first!.left)).toBe("");
+}), 30_000);
