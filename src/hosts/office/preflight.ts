@@ -50,9 +50,8 @@ function mergedInTheWay(task: SheetTask): readonly Rectangle[] {
   const cells = plan.cells.map(areaOfCell);
   return (found?.merged ?? []).filter((merged) => {
     const area = areaAfter(merged, steps);
-    if (!area || planned.has(JSON.stringify(area))) return false;
-    if (bodies.some((body) => meet(body, area))) return true;
-    return cells.some((cell) => meet(cell, area)) && !ours.some((block) => holds(block, merged));
+    if (!area || planned.has(JSON.stringify(area)) || ours.some((block) => holds(block, merged))) return false;
+    return [...bodies, ...cells].some((written) => meet(written, area));
   });
 }
 

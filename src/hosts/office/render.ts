@@ -1,7 +1,6 @@
 // A plan becomes the workbook: checked, journalled, sheets made out of sight, tables, names, formulas, looks; then shown.
 
-import { isMarked, markPart, marksIn, sheetsMarked } from "../../sheets/marks";
-import { keptSheetId } from "../../sheets/unmatched";
+import { isMarked, markPart, marksIn } from "../../sheets/marks";
 import { recalled } from "../../sheets/recall";
 import { remembered } from "../../sheets/remembered";
 import type { Memory } from "../../sheets/memory";
@@ -12,6 +11,7 @@ import { asFound } from "./as-found";
 import { atRisk } from "./at-risk";
 import type { TextRows } from "./cells";
 import { readGrids, type Grid } from "./grid";
+import { goneOperations, goneSheets } from "./gone";
 import { dropParts, writeJournal, writeParts } from "./journal";
 import { looksBetween, looksIn, looksOf, looksXml } from "./looks";
 import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets, withoutHalfMade } from "./made";
@@ -135,6 +135,7 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
       ...names,
       ...tasks.flatMap(computedOperations),
       ...tasks.flatMap((task) => lookOperations(task, plan)),
+      ...goneOperations(plan, book),
     ];
     await send(context, journal || kept.length > 0 ? [...first, ...fresh] : [...first, ...fresh, ...rest], sending);
     sending.pause();
@@ -149,22 +150,16 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
 
 function lastOperations(plan: WorkbookPlan, book: ReadBook, made: readonly SheetTask[], looks: readonly Operation[], journal: readonly string[]): readonly Operation[] {
   const names = made.map(({ plan: { name } }) => name);
-  const order = orderWith(book.sheets.map(({ name }) => name), plan.sheets.map(({ name }) => name), names);
+  const gone = goneSheets(plan, book).map(([, name]) => name);
+  const order = orderWith(book.sheets.map(({ name }) => name).filter((name) => !gone.includes(name)), plan.sheets.map(({ name }) => name), names);
   return [
     ...showSheets(names, order),
     ...looks,
     ...(names.length === plan.sheets.length ? [operation(costs.object, (context: Excel.RequestContext) => context.workbook.worksheets.getItem(names[0] ?? "").activate())] : []),
-    ...emptied(plan, book),
     ...(book.calculatesByHand ? [operation(costs.object, (context: Excel.RequestContext) => context.application.calculate("Recalculate"))] : []),
     ...dropParts(journal),
     setEvents(book.hasEvents),
   ];
-}
-
-/** The sheet of things kept aside goes with the last of them; other sheets of ours that a plan lacks stay, since formulas of the user's may name them. */
-function emptied(plan: WorkbookPlan, book: ReadBook): readonly Operation[] {
-  const sheet = sheetsMarked(book.names).get(markPart(keptSheetId));
-  return sheet === undefined || plan.sheets.some(({ id }) => id === keptSheetId) ? [] : dropHalfMade(book, [sheet]);
 }
 
 /** Events of the add-in are still while it writes itself. */

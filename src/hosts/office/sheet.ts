@@ -15,7 +15,7 @@ import { costs, operation, type Operation } from "./request";
 import { ruleOperations } from "./rules";
 import { has } from "./run";
 import { linkOperations, mergeAreas, setUpOperations } from "./set-up";
-import { areaAfter, gridAfter, placeAfter } from "./standing";
+import { areaAfter, forgotten, gridAfter, placeAfter } from "./standing";
 import { addTable, areaOfTable, settleOperations, stepOperation } from "./table";
 import { validationOperations } from "./validations";
 
@@ -25,8 +25,10 @@ export interface SheetTask {
   /** Null for a sheet that is to be made. */
   readonly found: ReadSheet | null;
   readonly mark: SheetMark | null;
-  /** Tables on the sheet, and which planned one each is. */
+  /** Tables on the sheet that stay. */
   readonly tables: readonly ReadTable[];
+  /** Tables of ours that are no longer planned: they go. */
+  readonly gone: readonly ReadTable[];
   readonly steps: readonly Step[];
   /** User's tables the steps would cut. */
   readonly cut: readonly string[];
@@ -41,32 +43,49 @@ export function sheetTask(plan: SheetPlan, book: ReadBook, grids: ReadonlyMap<st
   const marks = marksIn(book.names);
   const mark = marks.sheets.find(({ id }) => id === markPart(plan.id)) ?? null;
   const found = mark ? (book.sheets.find(({ name }) => name === mark.name) ?? null) : null;
-  const tables = found ? book.tables.filter(({ sheet }) => sheet === found.name) : [];
+  const there = found ? book.tables.filter(({ sheet }) => sheet === found.name) : [];
+  const gone = there.filter((table) => markedName(table, book) !== null && !plannedTable(table, plan, book));
+  const tables = there.filter((table) => !gone.includes(table));
   const { steps, cut } = geometrySteps(plan.tables, tables, (table) => plannedTable(table, plan, book));
-  const grid = found ? (grids.get(found.name) ?? null) : null;
-  return { plan, found, mark, tables, steps, cut, grid: grid && gridAfter(grid, steps), before: before.get(plan.id) ?? null, now: now.get(plan.id) ?? null, isText };
+  const read = found ? (grids.get(found.name) ?? null) : null;
+  const grid = read && gone.reduce((now, { area }) => forgotten(now, area), read);
+  return { plan, found, mark, tables, gone, steps, cut, grid: grid && gridAfter(grid, steps), before: before.get(plan.id) ?? null, now: now.get(plan.id) ?? null, isText };
 }
 
 /** The planned table a found one is: by our mark in its header, else by its name. */
 export function plannedTable(table: ReadTable, { tables }: SheetPlan, book: ReadBook): TablePlan | undefined {
-  const marked = book.names.find(({ name, place }) =>
-    name.startsWith("_salesbook.table.") && place?.sheet === table.sheet && place.area.top === table.area.top && place.area.left >= table.area.left && place.area.left <= table.area.right);
-  const name = marked?.name.slice("_salesbook.table.".length) ?? table.name;
+  const name = markedName(table, book) ?? table.name;
   return tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+}
+
+/** The name we gave a table, whatever it is called now; null for one of the user's. */
+function markedName(table: ReadTable, { names }: ReadBook): string | null {
+  const marked = names.find(({ name, place }) =>
+    name.startsWith("_salesbook.table.") && place?.sheet === table.sheet && place.area.top === table.area.top && place.area.left >= table.area.left && place.area.left <= table.area.right);
+  return marked?.name.slice("_salesbook.table.".length) ?? null;
 }
 
 /** Rows and columns, and what the plan before wrote and this one does not. */
 export function placeOperations(task: SheetTask): readonly Operation[] {
-  const { plan, found, steps } = task;
+  const { plan, found, gone, steps } = task;
   if (!found) return [];
   return [
     ...(found.name === plan.name ? [] : [operation(costs.object, (context) => {
       context.workbook.worksheets.getItem(found.name).name = plan.name;
     })]),
+    ...gone.flatMap(({ name, area }) => goneTable(plan.name, name, area)),
+    ...unmergeOperations(task),
     ...steps.map((step) => stepOperation(plan.name, step)),
     ...movedLooks(task),
-    ...unmergeOperations(task),
     ...clearOperations(plan.name, goneAreas(task)),
+  ];
+}
+
+/** What was typed in it is in the plan elsewhere. */
+function goneTable(sheet: string, table: string, area: Rectangle): readonly Operation[] {
+  return [
+    operation(costs.object * 2, (context) => void context.workbook.tables.getItem(table).convertToRange()),
+    ...clearOperations(sheet, [area]),
   ];
 }
 
@@ -100,17 +119,14 @@ function clearOperations(sheet: string, areas: readonly Rectangle[]): readonly O
   }));
 }
 
-/** Merged cells of ours that the plan does not merge, or not there. Before ExcelApi 1.13 Excel does not tell of them: then all of our blocks. */
+/** Merged cells of ours that the plan does not merge, or not there; no table grows over merged cells. Before ExcelApi 1.13 Excel does not tell of them: then all of our blocks. */
 function unmergeOperations(task: SheetTask): readonly Operation[] {
   const { found, plan, steps, mark } = task;
   if (!found || isSameLook(task)) return [];
   const planned = new Set(mergeAreas(plan).map((area) => JSON.stringify(area)));
   const merged = has("1.13") ? found.merged : (mark?.blocks ?? []).map(({ now }) => now);
-  return merged.flatMap((one) => {
-    const area = areaAfter(one, steps);
-    if (!area || planned.has(JSON.stringify(area))) return [];
-    return [operation(costs.range + costs.object, (context) => rangeAt(context, plan.name, area).unmerge())];
-  });
+  return merged.filter((area) => !planned.has(JSON.stringify(areaAfter(area, steps)))).map((area) =>
+    operation(costs.range + costs.object, (context) => rangeAt(context, plan.name, area).unmerge()));
 }
 
 /** A cell of the user's that the plan puts elsewhere takes its looks along. */

@@ -1,6 +1,7 @@
 // What a user may do to an open workbook between two refreshes, chosen by numbers; and what of it must be there afterwards.
 
 import { utils } from "@e965/xlsx";
+import { sameFormula } from "../../../src/hosts/office/same-formula";
 import { addressOf } from "../../excel-host/area";
 import type { Book } from "../../excel-host/book";
 import type { StartedExcel } from "../../excel-host/node-bridge";
@@ -93,7 +94,7 @@ export function amiss(book: Book, done: Done): readonly string[] {
   const places = placesOf(book);
   const words = [...done.words].flatMap(([word, deal]) => {
     const found = places.get(word) ?? [];
-    if (found.length !== 1) return [`${word} is there ${found.length} times`];
+    if (found.length !== 1) return [`${word} is there ${found.length} times: ${found.map((one) => one.at).join(" ")}`];
     return deal === null || found[0]!.records.includes(deal) ? [] : [`${word} is not beside ${deal} but ${found[0]!.records.join(" ")}`];
   });
   const own = [...done.ownSheets].flatMap((name) => (book.sheet(name)?.grid.formula(0, 1) === "=SUM(Deals[Amount])" ? [] : [`the formula on ${name} is ${book.sheet(name)?.grid.formula(0, 1)}`]));
@@ -111,7 +112,7 @@ export function amiss(book: Book, done: Done): readonly string[] {
 function sumsAmiss(deals: Table): readonly string[] {
   if (!hasColumn(deals, sums)) return ["the column of formulas is gone"];
   const formulas = deals.Columns.GetItem(sums).GetDataBodyRange().Formulas!.flat();
-  return formulas.filter((formula) => formula !== "" && formula !== "=Deals[[#This Row],[Amount]]*2").map((formula) => `a formula is ${String(formula)}`);
+  return formulas.filter((formula) => formula !== "" && !sameFormula(String(formula), "=Deals[[#This Row],[Amount]]*2")).map((formula) => `a formula is ${String(formula)}`);
 }
 
 function noteOn(book: Book, at: number, word: string, done: Done): void {

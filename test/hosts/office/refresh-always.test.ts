@@ -29,7 +29,7 @@ it(`nothing of the user's is lost by ${refreshes} refreshes`, async () => {
     const typed = nothingDone();
     for (const [week, { edits, next }] of weeks.entries()) {
       edits.forEach((one, at) => doEdit(excel, one, `w${week}x${at}`, typed));
-      await refresh(officeBook(), smallReport(next));
+      await refresh(officeBook(), smallReport(next)).catch((error: unknown) => { throw new Error(JSON.stringify(error)); });
       expect([week, amiss(excel.book, typed)]).toEqual([week, []]);
       done += 1;
     }

@@ -5,6 +5,7 @@ import { remembered } from "../../../src/sheets/remembered";
 import type { WorkbookPlan } from "../../../src/sheets/plan";
 import { inNewExcel } from "./excel";
 import { reportOf } from "./reports";
+import { smallReport } from "./small-reports";
 import { differences } from "./written";
 import type { Memory } from "../../../src/sheets/memory";
 
@@ -128,3 +129,26 @@ it("takes the sheet of things kept aside away when all are back", () => inNewExc
   expect(differences(book, plan)).toEqual([]);
   expect((await officeBook().recall(remembered)).tables.get("Deals")!.rows.flat()).toContain("call again");
 }), 60_000);
+
+it("takes a sheet of ours away that the plan no longer has, unless a chart of the user's is on it", () => inNewExcel(async ({ book, user }) => {
+  const [withCalls, without] = [smallReport({ deals: [1, 2], calls: [1] }), smallReport({ deals: [1, 2] })];
+  await refreshed(withCalls);
+  await refreshed(without);
+  expect(book.sheet("Activities")).toBeUndefined();
+  expect(book.names.filter(({ Formula, Name }) => Formula.includes("#REF!") || Name.includes("Activities"))).toEqual([]);
+  await refreshed(withCalls);
+  user.addChart("Activities!A1:B2");
+  await refreshed(without);
+  expect(book.sheet("Activities")!.charts).toHaveLength(1);
+}), 30_000);
+
+it("takes a table of ours away that its sheet no longer has", () => inNewExcel(async ({ book }) => {
+  const some = smallReport({ deals: [1, 2, 3, 4, 5, 6, 7, 8, 9] });
+  const plan = await refreshed(some);
+  const sheet = plan.sheets.find(({ tables }) => tables.length > 1)!;
+  const [first] = sheet.tables;
+  const fewer = { ...plan, sheets: plan.sheets.map((one) => (one === sheet ? { ...one, tables: one.tables.filter((table) => table !== first) } : one)) };
+  await officeBook().render(fewer);
+  expect(book.table(first!.name)).toBeUndefined();
+  expect(book.sheet(sheet.name)!.grid.value(first!.top, first!.left)).toBe("");
+}), 30_000);
