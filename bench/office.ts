@@ -17,10 +17,10 @@ export function officeResults(times: number): string[] {
   const ratio = (one: Spoken, other: Spoken) => `${(one.ms / other.ms).toFixed(1)} × its time, ${(one.bytes / other.bytes).toFixed(1)} × its bytes, ${(one.syncs / other.syncs).toFixed(1)} × its syncs`;
   return [
     "## In Excel: what is said to it", "",
-    `${count(rows)} deals × 12 columns become the whole workbook: ${sheets} sheets, ${count(cells)} cells with the log of snapshots and all formulas. The real office.js against the Excel of the tests (test/excel-host): it takes each request and does what it says to cells, formulas, tables and looks, but computes no formula, so times are ours, office.js's and the emulation's, and compare only with each other.`, "",
+    `${count(rows)} deals × 12 columns become the whole workbook: ${sheets} sheets, ${count(cells)} cells with the log of snapshots and all formulas. The real office.js against the Excel of the tests (test/excel-host): it takes each request and does what it says to cells, formulas, tables and looks, but computes no formula, so times are ours, office.js's and the emulation's, and compare only with each other. As sources, not bundled.`, "",
     ...table(head, [
       spokenRow("Build", build, `syncs ≤ ${sheets + Math.ceil(build.bytes / million)} (a sheet, a MB), request ≤ 1 MB`),
-      spokenRow("Recall before a refresh", recall, `syncs ≤ ${3 + Math.ceil(recall.answers / (4 * million))} (3, each 4 MB read)`),
+      spokenRow("Recall before a refresh", recall, `syncs ≤ ${2 + Math.ceil(recall.answers / (4 * million))} (3, each further 4 MB read)`),
       spokenRow("Refresh a week later, 1 % of the amounts changed", refresh, `${percent(refresh.bytes / build.bytes)} of the build's bytes, target < 10 %`),
       spokenRow("The same refresh again", again, `${percent(again.bytes / build.bytes)} of the build's bytes`),
       spokenRow("Plain add-in: `range.values` in pieces of 1 MB", range!, "12 columns on one sheet, nothing else"),
