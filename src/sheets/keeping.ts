@@ -44,11 +44,11 @@ function namedSheets(laid: LaidDown, { memory, text, asOf, start }: Keeping): re
 /** The sheet of what has no place, with the columns a user added to its table. */
 function keptAside(asides: readonly Aside[], memory: Memory, text: Text): SheetSpec | null {
   const before = memory.tables.get(unmatchedTableName);
-  const sheet = keptSheet(asides, text);
+  const sheet = keptSheet(asides, memory, text);
   if (!before || !sheet) return sheet;
   const lay = (spec: SheetSpec) => laidDown([spec], { inputs: new Map(), tables: new Map([[unmatchedTableName, before]]) }, [], text);
   const more = ownCellsOf(lay(sheet).asides);
-  return lay(keptSheet([...asides, ...more], text) ?? sheet).sheets[0] ?? sheet;
+  return lay(keptSheet([...asides, ...more], memory, text) ?? sheet).sheets[0] ?? sheet;
 }
 
 function sheetNow(sheets: readonly SheetSpec[], { sheets: before }: Memory): (name: string) => string {

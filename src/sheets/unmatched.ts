@@ -61,9 +61,9 @@ export function asideOfStray({ row, column, value, formula }: Stray, sheetName: 
   return { where: `${sheetName}!${relative({ row, column })}`, record: null, column: null, value, formula: formula ?? null };
 }
 
-/** The sheet with the table; null where nothing is kept aside. */
-export function keptSheet(asides: readonly Aside[], text: Text): SheetSpec | null {
-  if (asides.length === 0) return null;
+/** The sheet with the table; null where nothing is kept aside and the user typed nothing beside the table. */
+export function keptSheet(asides: readonly Aside[], { strays }: Pick<Memory, "strays">, text: Text): SheetSpec | null {
+  if (asides.length === 0 && !strays?.some(({ sheet }) => sheet === keptSheetId)) return null;
   const words = text.kept;
   const across = 6;
   return {
@@ -77,7 +77,7 @@ export function keptSheet(asides: readonly Aside[], text: Text): SheetSpec | nul
 }
 
 function unmatchedTable(asides: readonly Aside[], { kept: { columns } }: Text): TableSpec {
-  const typed = (name: string, of: (aside: Aside) => CellValue, format: ColumnSpec["format"] = "text"): ColumnSpec => ({ name, owner: "user", format, look: "inputWrapped", contents: asides.map(of) });
+  const typed = (name: string, of: (aside: Aside) => CellValue, format: ColumnSpec["format"] = "text"): ColumnSpec => ({ name, owner: "user", format, look: "inputWrapped", contents: asides.length > 0 ? asides.map(of) : [null] });
   return {
     name: unmatchedTableName, kind: "form", key: [], filter: false, style: "form",
     columns: [

@@ -258,6 +258,16 @@ describe("cells beside our blocks", () => {
     expect(recalled(foundIn(book), remembered).strays).toBeUndefined();
   });
 
+  it("beside what is kept aside stay there when all of that went back", () => {
+    const book = built();
+    addColumn(book, "Deals", "Mine");
+    typeInTable(book, "Deals", 2, "Mine", "third");
+    const fewer = refreshed(book, three.slice(0, 2));
+    put(sheetIn(fewer, "Kept aside"), 20, 9, "beside");
+    const again = refreshed(refreshed(fewer, three));
+    expect([aside(again).filter((row) => row.some((cell) => cell !== null)), sheetIn(again, "Kept aside").cells.get(20)?.get(9)?.value]).toEqual([[], "beside"]);
+  });
+
   it("in the way of a table are kept aside and go back", () => {
     const book = built(three);
     put(sheetIn(book, "Deals"), 5, 0, "below the table");
