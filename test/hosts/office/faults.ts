@@ -118,8 +118,13 @@ function stillSet({ Application, _Runtime }: Book): readonly string[] {
 /** All that is in the workbook, with our parts but for what they say. */
 function stateOf(book: Book): string {
   const parts = ["journal", "looks"].map((part) => `${part} ${book.CustomXmlParts.GetByNamespace(`urn:salesbook:${part}`).items.length > 0}`);
-  const lines = printout(book);
+  const lines = printout(book).map(inShort);
   return [...lines.filter((line) => !line.startsWith("name ")), ...lines.filter((line) => line.startsWith("name ")).sort(), ...parts].join("\n");
+}
+
+/** Excel shows both ways of naming a cell of the row as one. */
+function inShort(line: string): string {
+  return line.replace(/\b\w+\[\[#This Row\],\[([^[\]]*)\]\]/g, "[@$1]");
 }
 
 /** What the user sees of it. */
