@@ -1,6 +1,6 @@
 // What a workbook that is open in Excel can do beside the port; the pane knows Excel by this alone.
 
-import type { Memory } from "../sheets/memory";
+import type { Journal } from "../sheets/journal";
 import type { FunctionNamePlan, Rectangle, WorkbookPlan } from "../sheets/plan";
 import type { WorkbookHost } from "./host";
 
@@ -27,7 +27,7 @@ export interface BookState {
   /** Whether Salesbook built in it. */
   readonly isBuilt: boolean;
   /** What was typed when a run died half-way; null where none did. */
-  readonly left: { readonly memory: Memory; readonly day: string } | null;
+  readonly left: Journal | null;
 }
 
 /** The selected range or the table around it. */

@@ -1,17 +1,8 @@
 // What was typed, in the workbook before anything is written over it: if a run dies, the next one offers it back.
 
-import { memoryOfText, memoryText } from "../../sheets/memory-text";
-import type { BookState } from "../live";
+import { journalOfParts, journalParts, type Journal } from "../../sheets/journal";
 import type { ReadBook } from "./read";
 import { bytesOf, costs, operation, type Operation } from "./request";
-import { textOfParts, xmlParts } from "./xml-part";
-
-export const journalNamespace = "urn:salesbook:journal";
-
-export type Journal = NonNullable<BookState["left"]>;
-
-/** Characters of a part; as UTF-8 they may be three times as many bytes. */
-const longest = 240_000;
 
 /** A part that was added; its id is known once it is sent. */
 interface Written {
@@ -20,8 +11,8 @@ interface Written {
 }
 
 /** Adds parts with what was typed. */
-export function writeJournal({ memory, day }: Journal): Written {
-  return writeParts(xmlParts(journalNamespace, `{"day":${JSON.stringify(day)},"memory":${memoryText(memory)}}`, longest));
+export function writeJournal(journal: Journal): Written {
+  return writeParts(journalParts(journal));
 }
 
 /** Adds parts to the workbook; sent twice, the last counts. */
@@ -37,13 +28,7 @@ export function writeParts(xmls: readonly string[]): Written {
 
 /** The journal a run that died left; null where none did. */
 export function journalIn({ journals }: Pick<ReadBook, "journals">): Journal | null {
-  try {
-    const said = JSON.parse(textOfParts(journals.map(({ xml }) => xml)) ?? "null") as { day: string; memory: unknown } | null;
-    const memory = said && memoryOfText(JSON.stringify(said.memory));
-    return memory ? { memory, day: String(said.day) } : null;
-  } catch {
-    return null;
-  }
+  return journalOfParts(journals.map(({ xml }) => xml));
 }
 
 /** Removes parts by their ids. */

@@ -2,7 +2,7 @@
 
 import type { SheetPlan, WorkbookPlan } from "../../sheets/plan";
 import type { ReadPart } from "./read";
-import { textOfParts, xmlParts } from "./xml-part";
+import { textOfParts, xmlParts } from "../../sheets/xml-part";
 
 export const looksNamespace = "urn:salesbook:looks";
 

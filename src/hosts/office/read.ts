@@ -5,7 +5,7 @@ import { sheetsMarked } from "../../sheets/marks";
 import type { Rectangle } from "../../sheets/plan";
 import { placeOf } from "./area";
 import { cellsOf, readGrids, type Grid } from "./grid";
-import { journalNamespace } from "./journal";
+import { journalNamespace } from "../../sheets/journal";
 import { looksNamespace } from "./looks";
 import { has } from "./run";
 

@@ -9,8 +9,9 @@ export function xmlParts(namespace: string, json: string, longest: number): read
 /** The text the parts hold, in whatever order they come; null when one is missing. */
 export function textOfParts(parts: readonly string[]): string | null {
   const read = parts.flatMap((xml) => {
-    const found = /<(?:\w+:)?part\b[^>]*?\bnumber="(\d+)"[^>]*?\bof="(\d+)"[^>]*>([^<]*)</.exec(xml);
-    return found ? [{ number: Number(found[1]), of: Number(found[2]), text: unescaped(found[3] ?? "") }] : [];
+    const [, attributes = "", text = ""] = /<(?:\w+:)?part\b([^>]*)>([^<]*)</.exec(xml) ?? [];
+    const [number, of] = [/\bnumber="(\d+)"/.exec(attributes)?.[1], /\bof="(\d+)"/.exec(attributes)?.[1]];
+    return number === undefined || of === undefined ? [] : [{ number: Number(number), of: Number(of), text: unescaped(text) }];
   });
   const last = read.at(-1);
   if (!last) return null;
@@ -29,13 +30,17 @@ function piecesOf(text: string, longest: number): readonly string[] {
   return pieces;
 }
 
-const entities: readonly (readonly [string, string])[] = [["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"]];
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** JSON says in its own way the two characters XML cannot hold. */
 function escaped(text: string): string {
-  return entities.reduce((now, [character, entity]) => now.replaceAll(character, entity), text).replaceAll("\ufffe", "\\ufffe").replaceAll("\uffff", "\\uffff");
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\ufffe", "\\ufffe").replaceAll("\uffff", "\\uffff");
 }
 
+/** Whatever program wrote it: by name or by number. */
 function unescaped(text: string): string {
-  return [...entities].reverse().reduce((now, [character, entity]) => now.replaceAll(entity, character), text);
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return entities[name] ?? whole;
+    return String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16));
+  });
 }
