@@ -1,4 +1,4 @@
-// Addresses as Excel writes them.
+// Addresses as Excel writes them, and areas.
 
 import type { Rectangle } from "./plan";
 
@@ -42,4 +42,9 @@ export function placeOfAddress(address: string): { readonly row: number; readonl
   if (letters === "") return null;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(number) - 1, column };
+}
+
+/** Whether a cell is inside. */
+export function contains(box: Rectangle, row: number, column: number): boolean {
+  return row >= box.top && row <= box.bottom && column >= box.left && column <= box.right;
 }

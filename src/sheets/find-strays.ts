@@ -6,7 +6,7 @@ import { keptFormula } from "./kept-formula";
 import type { PlannedRow } from "./mark-text";
 import type { BlockMark, SheetMark } from "./marks";
 import type { Stray } from "./memory";
-import { contains } from "./places";
+import { contains } from "./address";
 import type { Rectangle } from "./plan";
 
 /** A cell in no table; an input cell helps to see where rows were inserted. */

@@ -3,7 +3,7 @@
 import type { CellValue } from "../values";
 import type { FoundBook, FoundTable } from "./found";
 import type { MarkedColumn, Marks, TableMark } from "./marks";
-import { contains } from "./places";
+import { contains } from "./address";
 
 /** A table of ours where it stands now, with room for what is read of it. */
 export interface TableHere {

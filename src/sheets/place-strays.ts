@@ -2,7 +2,7 @@
 
 import { laidFormula } from "./kept-formula";
 import type { Stray } from "./memory";
-import { contains } from "./places";
+import { contains } from "./address";
 import type { Rectangle, SheetPlan, StrayPlan } from "./plan";
 import type { PlacedBlock } from "./write-marks";
 

@@ -1,7 +1,7 @@
 // Where do cells and tables stand, and how do formulas, charts and rules refer to them?
 
 import type { CellValue } from "../values";
-import { absolute, quoteSheet, relative } from "./address";
+import { absolute, contains, quoteSheet, relative } from "./address";
 import { valueOf, type Area, type TableSpec } from "./block";
 import type { RangePlan, Rectangle } from "./plan";
 
@@ -84,9 +84,4 @@ function columnPlace(name: string, column: string, places: Places) {
 /** A header is no row. */
 export function rowCount(table: TableSpec): number {
   return table.columns[0]?.contents.length ?? 0;
-}
-
-/** Whether a cell is inside. */
-export function contains(box: Rectangle, row: number, column: number): boolean {
-  return row >= box.top && row <= box.bottom && column >= box.left && column <= box.right;
 }

@@ -1,6 +1,7 @@
 // What of all that a host found in a workbook did the user type?
 
 import type { CellValue } from "../values";
+import { contains } from "./address";
 import { foundTables, isMarked, type TableHere } from "./find-tables";
 import { insertedIn, straysIn, type LooseCell } from "./find-strays";
 import type { FoundBook, FoundCell } from "./found";
@@ -66,7 +67,7 @@ function readSheet(cells: Iterable<FoundCell>, { tables, inputs, mark, tableName
       typed.values.set(name, cell.value);
       if (cell.formula !== undefined) typed.formulas.set(name, keptFormula(cell.formula, { ...cell, tableNames }));
     }
-    const table = tables.find(({ table: { area } }) => cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right);
+    const table = tables.find(({ table: { area } }) => contains(area, cell.row, cell.column));
     if (table) readTableCell(cell, table, tableNames);
     else if (mark) loose.push({ cell, isInput: name !== undefined });
   }

@@ -3,7 +3,7 @@
 import type { Block } from "./block";
 import { columnText, textConstants, textsOfRows, type PlannedRow } from "./mark-text";
 import { markPart, markPrefix, type MarkedColumn } from "./marks";
-import { contains } from "./places";
+import { contains } from "./address";
 import { typedLooks, type CellPlan, type ColumnPlan, type FunctionNamePlan, type NamePlan, type Rectangle, type SheetPlan, type TablePlan, type WorkbookPlan } from "./plan";
 
 /** A block in its place: the rectangle around all it holds, and how far rows of the user's push it down. */

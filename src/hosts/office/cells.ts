@@ -71,8 +71,8 @@ function stacked(runs: readonly { readonly area: Rectangle; readonly line: reado
   return done;
 }
 
-/** Whether a row of a column of the user's has the format Text. */
-export type TextRows = (column: string, row: number) => boolean;
+/** Whether a row of a column of the user's in a table of the plan has the format Text. */
+export type TextRows = (table: string, column: string, row: number) => boolean;
 
 /** The body of a table: its columns that stand side by side and are all typed, or all computed. */
 export function tablePatches(table: TablePlan, kind: Patch["kind"], isText: TextRows = () => false): readonly Patch[] {
@@ -86,7 +86,7 @@ export function tablePatches(table: TablePlan, kind: Patch["kind"], isText: Text
   return groups.map(({ left, columns }) => ({
     kind,
     area: { top: table.top + 1, left, bottom: table.top + table.rows, right: left + columns.length - 1 },
-    lines: Array.from({ length: table.rows }, (_, row) => columns.map((column) => columnInput(column, row, isText))),
+    lines: Array.from({ length: table.rows }, (_, row) => columns.map((column) => columnInput(column, row, (name, at) => isText(table.name, name, at)))),
   }));
 }
 
@@ -98,7 +98,7 @@ export function isComputed({ formula, formulas }: ColumnPlan): boolean {
   return formula !== undefined || formulas !== undefined;
 }
 
-function columnInput(column: ColumnPlan, row: number, isText: TextRows): Input {
+function columnInput(column: ColumnPlan, row: number, isText: (column: string, row: number) => boolean): Input {
   const formula = column.formula ?? column.formulas?.[row] ?? null;
   const format = column.own ? (isText(column.name, row) ? "text" : "general") : columnFormat(column, row);
   return inputOf(column.values[row] ?? null, format, formula);

@@ -17,11 +17,16 @@ export interface Grid {
 /** Bytes of one answer; Excel on the web gives no more than 5 MB. */
 const answerLimit = 4_400_000;
 
-/** Reads places, several to an answer; an answer that is refused is asked for in halves. `second` is what stands for formulas. */
-export async function readGrids(context: Excel.RequestContext, places: readonly Place[], second: "formulas" | "numberFormat" = "formulas"): Promise<ReadonlyMap<string, Grid>> {
-  const grids = new Map<string, { area: Rectangle; values: unknown[][]; formulas: unknown[][] }>();
+/** A place, or some of its rows; `of` is which place. */
+interface Piece extends Place {
+  readonly of: number;
+}
+
+/** Reads places in their order, several to an answer; an answer that is refused is asked for in halves. `second` is what stands for formulas. */
+export async function readGrids(context: Excel.RequestContext, places: readonly Place[], second: "formulas" | "numberFormat" = "formulas"): Promise<readonly Grid[]> {
+  const grids = places.map(({ area }) => ({ area, values: [] as unknown[][], formulas: [] as unknown[][] }));
   let perCell = 26;
-  let rest: readonly Place[] = places;
+  let rest: readonly Piece[] = places.map((place, of) => ({ ...place, of }));
   while (rest.length > 0) {
     const { now, later } = divided(rest, Math.max(1, Math.floor(answerLimit / perCell)));
     const answer = await readOnce(context, now, second);
@@ -30,11 +35,9 @@ export async function readGrids(context: Excel.RequestContext, places: readonly 
       if (now.length === 1 && now[0] && now[0].area.top === now[0].area.bottom) throw new Error(`a row too large to read: ${now[0].sheet}`);
       continue;
     }
-    for (const { sheet, area, values, formulas } of answer) {
-      const grid = grids.get(sheet);
-      grid?.values.push(...values);
-      grid?.formulas.push(...formulas);
-      grids.set(sheet, grid ? { ...grid, area: { ...grid.area, bottom: area.bottom } } : { area, values: [...values], formulas: [...formulas] });
+    for (const { of, values, formulas } of answer) {
+      grids[of]?.values.push(...values);
+      grids[of]?.formulas.push(...formulas);
     }
     const sample = answer.reduce((most, one) => (one.values.length > most.values.length ? one : most));
     perCell = Math.max(4, weightOf(sample));
@@ -44,29 +47,30 @@ export async function readGrids(context: Excel.RequestContext, places: readonly 
 }
 
 /** As many whole rows of the first places as have so many cells, and the rest. */
-function divided(places: readonly Place[], cells: number): { now: readonly Place[]; later: readonly Place[] } {
-  const now: Place[] = [];
+function divided(places: readonly Piece[], cells: number): { now: readonly Piece[]; later: readonly Piece[] } {
+  const now: Piece[] = [];
   let left = cells;
-  for (const [at, { sheet, area }] of places.entries()) {
+  for (const [at, place] of places.entries()) {
+    const { area } = place;
     if (cellCount(area) <= left) {
-      now.push({ sheet, area });
+      now.push(place);
       left -= cellCount(area);
       continue;
     }
     const rows = Math.floor(left / (area.right - area.left + 1)) || (now.length === 0 ? 1 : 0);
-    const later = [{ sheet, area: { ...area, top: area.top + rows } }, ...places.slice(at + 1)].filter((one) => one.area.top <= one.area.bottom);
-    return { now: rows > 0 ? [...now, { sheet, area: { ...area, bottom: area.top + rows - 1 } }] : now, later };
+    const later = [{ ...place, area: { ...area, top: area.top + rows } }, ...places.slice(at + 1)].filter((one) => one.area.top <= one.area.bottom);
+    return { now: rows > 0 ? [...now, { ...place, area: { ...area, bottom: area.top + rows - 1 } }] : now, later };
   }
   return { now, later: [] };
 }
 
-interface Read extends Place {
+interface Read extends Piece {
   readonly values: readonly unknown[][];
   readonly formulas: readonly unknown[][];
 }
 
 /** Null where Excel finds the answer too large: it says so, or gives nothing. */
-async function readOnce(context: Excel.RequestContext, places: readonly Place[], second: "formulas" | "numberFormat"): Promise<readonly Read[] | null> {
+async function readOnce(context: Excel.RequestContext, places: readonly Piece[], second: "formulas" | "numberFormat"): Promise<readonly Read[] | null> {
   const ranges = places.map(({ sheet, area }) =>
     context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1).load(`values,${second}`));
   try {

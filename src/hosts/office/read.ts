@@ -90,7 +90,9 @@ export async function readBook(context: Excel.RequestContext): Promise<ReadBook>
 /** What `recalled` needs: the book with the cells of our sheets. */
 export async function readCells(context: Excel.RequestContext, book: ReadBook): Promise<ReadonlyMap<string, Grid>> {
   const ours = new Set(sheetsMarked(book.names).values());
-  return readGrids(context, book.sheets.flatMap(({ name, used }) => (ours.has(name) && used ? [{ sheet: name, area: used }] : [])));
+  const places = book.sheets.flatMap(({ name, used }) => (ours.has(name) && used ? [{ sheet: name, area: used }] : []));
+  const grids = await readGrids(context, places);
+  return new Map(places.map(({ sheet }, at) => [sheet, grids[at]!]));
 }
 
 export function foundBook(book: ReadBook, grids: ReadonlyMap<string, Grid>): FoundBook {

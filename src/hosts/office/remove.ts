@@ -14,7 +14,8 @@ import { mergedMemory } from "../../sheets/merge-memory";
 /** Removes our sheets, names and marks; gives the names of the sheets that went. */
 export async function removeBuilt(context: Excel.RequestContext): Promise<readonly string[]> {
   const book = await readBook(context);
-  const sheets = [...new Set([...sheetsMarked(book.names).values(), ...halfMade(book)])];
+  const half = halfMade(book);
+  const sheets = [...new Set([...sheetsMarked(book.names).values(), ...half])];
   if (sheets.length === 0) return [];
   if (book.isReadOnly) throw new HostError([{ kind: "read-only" }]);
   if (book.isStructureProtected) throw new HostError([{ kind: "protected-structure" }]);
@@ -24,10 +25,10 @@ export async function removeBuilt(context: Excel.RequestContext): Promise<readon
   await send(context, [
     ...(journal?.operations ?? []),
     ...dropParts([...(journal ? book.journals : []), ...book.looks].map(({ id }) => id)),
-    ...dropHalfMade({ names: book.names.filter(({ name }) => !name.startsWith(markPrefix)) }, halfMade(book)),
-    ...book.names.filter((name) => isOurs(name, sheets, halfMade(book))).map(({ name }) => operation(costs.object, (now) => now.workbook.names.getItem(name).delete())),
+    ...dropHalfMade({ names: book.names.filter(({ name }) => !name.startsWith(markPrefix)) }, half),
+    ...book.names.filter((name) => isOurs(name, sheets, half)).map(({ name }) => operation(costs.object, (now) => now.workbook.names.getItem(name).delete())),
     ...(leavesNone ? [operation(costs.object, (now: Excel.RequestContext) => now.workbook.worksheets.add().activate())] : []),
-    ...sheets.filter((sheet) => !halfMade(book).includes(sheet)).map((sheet) => operation(costs.object * 2, (now) => now.workbook.worksheets.getItem(sheet).delete())),
+    ...sheets.filter((sheet) => !half.includes(sheet)).map((sheet) => operation(costs.object * 2, (now) => now.workbook.worksheets.getItem(sheet).delete())),
   ]);
   return sheets;
 }

@@ -7,6 +7,7 @@ import type { Memory } from "../../sheets/memory";
 import type { WorkbookPlan } from "../../sheets/plan";
 import { HostError } from "../live";
 import type { Rendering } from "../host";
+import type { Place } from "./area";
 import { asFound } from "./as-found";
 import { atRisk } from "./at-risk";
 import type { TextRows } from "./cells";
@@ -17,7 +18,7 @@ import { looksBetween, looksIn, looksOf, looksXml } from "./looks";
 import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets, withoutHalfMade } from "./made";
 import { nameOperations, transitionOperations, wantedNames } from "./names";
 import { troublesIn } from "./preflight";
-import { foundBook, readBook, readCells, type ReadBook } from "./read";
+import { foundBook, readBook, readCells, type ReadBook, type ReadTable } from "./read";
 import { operation, costs, send, type Operation } from "./request";
 import { inExcel } from "./run";
 import { computedOperations, lookOperations, placeOperations, plannedTable, sheetTask, typedOperations, type SheetTask } from "./sheet";
@@ -83,21 +84,22 @@ function tasksOf(plan: WorkbookPlan, book: ReadBook, grids: ReadonlyMap<string, 
 }
 
 /** Which cells in columns of the user's have the format Text: there a text is written as it is. */
-async function ownTexts(context: Excel.RequestContext, plan: WorkbookPlan, { tables }: ReadBook): Promise<TextRows> {
-  const own = new Set(plan.sheets.flatMap((sheet) => sheet.tables.flatMap(({ columns }) => columns.filter((column) => column.own).map(({ name }) => name))));
-  const formats = new Map<string, readonly unknown[]>();
-  for (const { sheet, area, headers, columns } of tables) {
-    for (const [across, name] of columns.entries()) {
-      if (!own.has(name)) continue;
-      const [left, top] = [area.left + across, area.top + headers];
-      const grid = (await readGrids(context, [{ sheet, area: { ...area, top, left, right: left } }], "numberFormat")).get(sheet);
-      formats.set(name, grid?.formulas.flat() ?? []);
-    }
-  }
-  return (column, row) => {
-    const codes = formats.get(column) ?? [];
+async function ownTexts(context: Excel.RequestContext, plan: WorkbookPlan, book: ReadBook): Promise<TextRows> {
+  const own = plan.sheets.flatMap((sheet) => sheet.tables.flatMap((table) => {
+    const found = book.tables.find((one) => plannedTable(one, sheet, book) === table);
+    return found ? table.columns.flatMap(({ own, name }) => (own && found.columns.includes(name) ? [{ table: table.name, name, ...bodyOf(found, name) }] : [])) : [];
+  }));
+  const grids = await readGrids(context, own, "numberFormat");
+  const formats = new Map(own.map(({ table, name }, at) => [`${table}\n${name}`, grids[at]?.formulas.flat() ?? []]));
+  return (table, column, row) => {
+    const codes = formats.get(`${table}\n${column}`) ?? [];
     return codes[Math.min(row, codes.length - 1)] === "@";
   };
+}
+
+function bodyOf({ sheet, area, headers, columns }: ReadTable, column: string): Place {
+  const left = area.left + columns.indexOf(column);
+  return { sheet, area: { ...area, top: area.top + headers, left, right: left } };
 }
 
 interface Job {
@@ -121,8 +123,9 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
   const made = tasks.filter(({ found }) => !found);
   const kept = tasks.filter(({ found }) => found);
   const journal = kept.length > 0 || book.journals.length > 0 ? writeJournal({ memory: atRisk(memory, kept), day: today() }) : null;
-  const looks = writeParts(looksXml(looksOf(plan)));
-  const between = kept.length > 0 ? writeParts(looksXml(looksBetween(looksIn(book.looks), looksOf(plan)))) : null;
+  const now = looksOf(plan);
+  const looks = writeParts(looksXml(now));
+  const between = kept.length > 0 ? writeParts(looksXml(looksBetween(looksIn(book.looks), now))) : null;
   try {
     const first = [setEvents(false), ...(journal?.operations ?? []), ...dropParts(book.journals.map(({ id }) => id)), ...(between?.operations ?? []), ...dropParts(book.looks.map(({ id }) => id)), ...made.map(({ plan: { name } }, number) => makeSheet(name, number))];
     const fresh = made.flatMap((task) => typedOperations(task, plan));

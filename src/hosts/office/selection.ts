@@ -15,7 +15,7 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   const place = used?.isNullObject ? null : placeOf((used ?? range).address);
   if (!place) throw new HostError([{ kind: "no-selection" }]);
   if (cellCount(place.area) > mostCells) throw new HostError([{ kind: "selection-too-big" }]);
-  const grid = (await readGrids(context, [place], "numberFormat")).get(place.sheet);
+  const [grid] = await readGrids(context, [place], "numberFormat");
   const lines = (grid?.values ?? []).map((row, down) => row.map((value, across) => cellText(value, String(grid?.formulas[down]?.[across] ?? ""))).join("\t"));
   if (lines.every((line) => line.trim() === "")) throw new HostError([{ kind: "no-selection" }]);
   return { name: table ?? place.sheet, sheet: place.sheet, area: place.area, text: lines.join("\n") };

@@ -76,7 +76,8 @@ async function readAll(context: Excel.RequestContext): Promise<ReadonlyMap<strin
   const places = used.flatMap((range) => (range.isNullObject ? [] : (placeOf(range.address) ?? [])));
   const named = places.map((place, at) => ({ ...place, sheet: place.sheet || (sheets.items[at]?.name ?? "") }));
   const locked = new Set(sheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name));
-  return new Map([...(await readGrids(context, named))].map(([sheet, grid]) => [sheet, { ...grid, isProtected: locked.has(sheet) }]));
+  const grids = await readGrids(context, named);
+  return new Map(named.map(({ sheet }, at) => [sheet, { ...grids[at]!, isProtected: locked.has(sheet) }]));
 }
 
 /** Whether a formula calls a function of ours; texts in it do not count. */

@@ -1,5 +1,6 @@
 // All that is done to one sheet, in stages: a formula may name tables and sheets that must be there before it.
 
+import { contains } from "../../sheets/address";
 import { markPart, marksIn, type SheetMark } from "../../sheets/marks";
 import type { Rectangle, SheetPlan, TablePlan, WorkbookPlan } from "../../sheets/plan";
 import { addressesOf, joined, meet, without } from "./area";
@@ -107,7 +108,7 @@ export function writtenBefore({ mark, tables, plan }: SheetTask): readonly Recta
 
 /** Where a planned cell stands now: its block says. */
 function cellNow({ blocks }: SheetMark, row: number, column: number): readonly Rectangle[] {
-  const block = blocks.find(({ planned }) => row >= planned.top && row <= planned.bottom && column >= planned.left && column <= planned.right);
+  const block = blocks.find(({ planned }) => contains(planned, row, column));
   return block ? [cellArea({ row: row + block.now.top - block.planned.top, column: column + block.now.left - block.planned.left })] : [];
 }
 

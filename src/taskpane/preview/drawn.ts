@@ -1,6 +1,7 @@
 // What does a sheet look like? Its cells with text, style and marks, in the rows a preview shows.
 
-import type { CellPlan, Rectangle, RulePlan, SheetPlan, TablePlan, Tone } from "../../sheets/plan";
+import { contains } from "../../sheets/address";
+import type { CellPlan, RulePlan, SheetPlan, TablePlan, Tone } from "../../sheets/plan";
 import { colourOf, defaultRowHeight, styleOf, toneStyles, type Style } from "../../sheets/theme";
 import type { CellValue } from "../../values";
 import { previewRows } from "./cut";
@@ -119,7 +120,7 @@ function widthsOf(sheet: SheetPlan, cells: readonly DrawnCell[]): number[] {
 function marksOf(rules: readonly RulePlan[], cells: readonly DrawnCell[]): Map<DrawnCell, Mark> {
   const marks = new Map<DrawnCell, Mark>();
   for (const rule of rules) {
-    const inside = cells.filter((cell) => !cell.header && isInside(cell, rule.area));
+    const inside = cells.filter((cell) => !cell.header && contains(rule.area, cell.row, cell.column));
     const numbers = inside.flatMap((cell) => (typeof cell.value === "number" ? [cell.value] : []));
     for (const cell of inside) {
       const mark = markOf(rule, cell.value, numbers);
@@ -152,10 +153,6 @@ const icons = {
   "3Arrows": ["▼", "▶", "▲"],
   "3Symbols": ["✕", "!", "✓"],
 } as const;
-
-function isInside({ row, column }: DrawnCell, { top, left, bottom, right }: Rectangle): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
-}
 
 function clamped(part: number): number {
   return Math.min(1, Math.max(0, part));

@@ -118,6 +118,31 @@ it("keeps a text a text in a column the user made Text", () => inNewExcel(async 
   expect(codes().Values!.flat().filter((value) => value !== "" && value !== "Code")).toEqual(["00123"]);
 }), 30_000);
 
+it("tells the user's columns of one name in two tables apart, and reads all their formats at once", () => inNewExcel(async ({ book, user, traffic }) => {
+  const planOf = smallReport({ deals: [1, 2, 3], calls: [1, 2] });
+  await refreshed(planOf);
+  for (const table of ["Deals", "Activities"]) user.addColumn(table, "Code");
+  const codes = () => book.table("Deals")!.Columns.GetItem("Code").GetDataBodyRange();
+  codes().NumberFormat = "@";
+  book.table("Activities")!.Columns.GetItem("Code").GetDataBodyRange().NumberFormat = "General";
+  codes().GetCell(0, 0).Values = [["00123"]];
+  user.sort("Deals", "Amount");
+  await refreshed(planOf);
+  expect(codes().Values!.flat().filter((value) => value !== "")).toEqual(["00123"]);
+  await refreshed(planOf);
+  const syncs = await syncsOf(planOf, traffic);
+  user.addColumn("Deals", "Second");
+  user.addColumn("Activities", "Second");
+  await refreshed(planOf);
+  expect(await syncsOf(planOf, traffic)).toBe(syncs);
+}), 30_000);
+
+async function syncsOf(planOf: PlanOf, traffic: { readonly syncs: number }): Promise<number> {
+  const before = traffic.syncs;
+  await refreshed(planOf);
+  return traffic.syncs - before;
+}
+
 it("takes the sheet of things kept aside away when all are back", () => inNewExcel(async ({ book, user }) => {
   const [first, other] = [await reportOf(exports[0]), await reportOf(exports[1])];
   await refreshed(first);
