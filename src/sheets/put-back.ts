@@ -16,18 +16,19 @@ export function putBack(memory: Memory, text: Text): { readonly memory: Memory; 
   const words = sameWords(text);
   const inputs = new Map(memory.inputs);
   const inputFormulas = new Map(memory.inputFormulas ?? []);
-  const tables = new Map(memory.tables);
+  const opened = new Map<string, Filling>();
   const strays = [...(memory.strays ?? [])];
   const waiting = asidesIn(memory).filter((aside) => {
     const stray = strayIn(aside, memory);
     if (stray) strays.push(stray);
     if (stray) return false;
     if (aside.record === null && aside.column === null) return !backInput(aside, inputs, inputFormulas);
-    const table = tables.get(aside.where);
-    const filled = table && backCell(aside, table, words);
-    if (filled) tables.set(aside.where, filled);
-    return !filled;
+    const table = memory.tables.get(aside.where);
+    const filling = opened.get(aside.where) ?? (table && fillingOf(table));
+    if (filling) opened.set(aside.where, filling);
+    return !filling || !backCell(aside, filling, words);
   });
+  const tables = new Map([...memory.tables].map(([name, table]) => [name, filled(table, opened.get(name))]));
   return { memory: { ...memory, inputs, tables, ...(inputFormulas.size > 0 ? { inputFormulas } : {}), ...(strays.length > 0 ? { strays } : {}) }, waiting };
 }
 
@@ -50,17 +51,48 @@ function backInput({ where, value, formula }: Aside, inputs: Map<string, CellVal
   return true;
 }
 
-/** The table with the cell filled; null where it has no such row or column, or something stands there. */
-function backCell({ record, column, value, formula }: Aside, table: RememberedTable, words: SameWords): RememberedTable | null {
-  const place = table.columns.findIndex((name) => column !== null && isSame(name, column, words));
+/** A table while cells go back into it: the row of each record, and rows that got something. */
+interface Filling {
+  readonly table: RememberedTable;
+  readonly keys: readonly number[];
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly rows: Map<number, CellValue[]>;
+  readonly formulas: Map<number, (string | null)[]>;
+}
+
+function fillingOf(table: RememberedTable): Filling {
   const keys = table.columns.flatMap((name, at) => ((table.ours ? table.ours.find((one) => one.name === name)?.owner === "key" : at === 0) ? [at] : []));
-  const row = record === null || record.trim() === "" || keys.length === 0 ? -1 : table.rows.findIndex((cells) => recordOf(keys.map((at) => cells[at] ?? null)).toLowerCase() === record.toLowerCase());
-  const cells = table.rows[row];
-  if (!cells || place < 0 || keys.includes(place) || isTyped(cells[place] ?? null) || (table.formulas?.[row]?.[place] ?? null) !== null) return null;
-  const rows = table.rows.map((line, at) => (at === row ? line.map((old, other) => (other === place ? value : old)) : line));
-  if (formula === null) return { ...table, rows };
-  const before = table.formulas ?? table.rows.map((line) => line.map(() => null));
-  return { ...table, rows, formulas: before.map((line, at) => (at === row ? line.map((old, other) => (other === place ? formula : old)) : line)) };
+  const rowOf = new Map<string, number>();
+  if (keys.length > 0) {
+    for (const [row, cells] of table.rows.entries()) {
+      const record = recordOf(keys.map((at) => cells[at] ?? null)).toLowerCase();
+      if (!rowOf.has(record)) rowOf.set(record, row);
+    }
+  }
+  return { table, keys, rowOf, rows: new Map(), formulas: new Map() };
+}
+
+/** Fills the cell; false where the table has no such row or column, or something stands there. */
+function backCell({ record, column, value, formula }: Aside, { table, keys, rowOf, rows, formulas }: Filling, words: SameWords): boolean {
+  const place = table.columns.findIndex((name) => column !== null && isSame(name, column, words));
+  const row = record === null || record.trim() === "" ? undefined : rowOf.get(record.toLowerCase());
+  if (row === undefined || place < 0 || keys.includes(place)) return false;
+  const cells = rows.get(row) ?? [...(table.rows[row] ?? [])];
+  const texts = formulas.get(row) ?? table.columns.map((_, at) => table.formulas?.[row]?.[at] ?? null);
+  if (isTyped(cells[place] ?? null) || (texts[place] ?? null) !== null) return false;
+  cells[place] = value;
+  rows.set(row, cells);
+  if (formula === null) return true;
+  texts[place] = formula;
+  formulas.set(row, texts);
+  return true;
+}
+
+function filled(table: RememberedTable, filling: Filling | undefined): RememberedTable {
+  if (!filling || filling.rows.size === 0) return table;
+  const rows = table.rows.map((line, row) => filling.rows.get(row) ?? line);
+  if (filling.formulas.size === 0) return { ...table, rows };
+  return { ...table, rows, formulas: table.rows.map((line, row) => filling.formulas.get(row) ?? table.formulas?.[row] ?? line.map(() => null)) };
 }
 
 function isSame(left: string, right: string, words: SameWords): boolean {
