@@ -32,6 +32,11 @@ export interface ReportInput extends ContextInput {
 
 /** The same input gives the same plan: in the pane, the page and the command line. */
 export function report(input: ReportInput): WorkbookPlan {
+  return planned(input).plan;
+}
+
+/** The plan, with what it was made from. */
+export function planned(input: ReportInput): { readonly plan: WorkbookPlan; readonly context: SheetContext } {
   const text = textIn(input.language);
   const { memory, waiting } = putBack(input.memory, text);
   const { context, typed } = contextOf({ ...input, memory });
@@ -53,11 +58,12 @@ export function report(input: ReportInput): WorkbookPlan {
   const reference = [setupSheet(context, typed), ...data, ...(customers ? [customers] : []), ...snapshotsSheet(context), definitionsSheet(context), importReportSheet(context)];
   const laid = laidDown([...built, ...reference], memory, waiting, text);
   const functions = input.twins || memory.carriesTwins ? twinNames() : [];
-  return layoutKeeping(laid, {
+  const plan = layoutKeeping(laid, {
     memory, text, asOf: input.asOf,
     start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, text) })), missing),
     book: { language: input.language, title: text.report.bookTitle, currency: context.currency, functions },
   });
+  return { plan, context };
 }
 
 /** Whether the workbook has a sheet whose tables people type in: it stays, chosen or not, or what they typed would be lost. */

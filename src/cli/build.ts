@@ -5,12 +5,11 @@ import { textIn } from "../text/language";
 import type { Day } from "../values";
 import type { Request } from "./arguments";
 import { InputError } from "./files";
-import { checkIsOurs, writeBook } from "./write-book";
+import { readOurs, writeBook } from "./write-book";
 
 /** Writes the workbook to `path` and gives what to print on stdout. Throws an InputError; an existing file is unchanged then. */
 export async function build(request: Request, path: string, asOf: Day, tell: (line: string) => void): Promise<string> {
-  const isThere = existsSync(path);
   const text = textIn(request.language ?? "en");
-  if (isThere) await checkIsOurs(path, (name) => new InputError(text.cli.notOurs(name)), text);
-  return writeBook({ request, path, to: path, isThere, asOf }, tell);
+  const before = existsSync(path) ? await readOurs(path, (name) => new InputError(text.cli.notOurs(name)), text) : null;
+  return writeBook({ request, path, before, to: path, asOf }, tell);
 }

@@ -6,14 +6,14 @@ import type { Text } from "../text/en";
 import type { Day } from "../values";
 import type { Request } from "./arguments";
 import { InputError } from "./files";
-import { checkIsOurs, writeBook } from "./write-book";
+import { readOurs, writeBook } from "./write-book";
 
 /** Refreshes a workbook, in its place or under a new name, and gives what changed. Throws an InputError; the workbook is unchanged then. */
 export async function refreshBook(request: Request, path: string, asOf: Day, tell: (line: string) => void): Promise<string> {
   const text = textIn(request.language ?? "en");
   if (!existsSync(path)) throw new InputError(text.cli.cannotOpen(path, text.cli.missingFile));
-  await checkIsOurs(path, (name) => new InputError(text.cli.notABook(name)), text);
-  return writeBook({ request, path, to: placeOf(path, request.output, text), isThere: true, asOf }, tell);
+  const before = await readOurs(path, (name) => new InputError(text.cli.notABook(name)), text);
+  return writeBook({ request, path, before, to: placeOf(path, request.output, text), asOf }, tell);
 }
 
 /** Another workbook may hold what somebody typed: it is not written over. */

@@ -7,9 +7,8 @@ import { xlsxFileHost } from "../hosts/xlsx/node";
 import { foreignSheets, isSalesbook } from "../hosts/xlsx/recall";
 import type { Refusal } from "../hosts/xlsx/refusals";
 import { refresh } from "../refresh";
-import { report } from "../report";
+import { planned } from "../report";
 import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
-import { contextOf } from "../sheets/make-context";
 import type { Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
 import { changeLines, whatChanged } from "../sheets/what-changed";
@@ -25,32 +24,32 @@ type Tell = (line: string) => void;
 /** What is to be written where, by what was asked. */
 export interface Job {
   readonly request: Request;
-  /** The workbook before, there or not. */
   readonly path: string;
+  /** The workbook at `path`; null where there is none yet. */
+  readonly before: Uint8Array | null;
   readonly to: string;
-  readonly isThere: boolean;
   readonly asOf: Day;
 }
 
 /** Writes the workbook and gives what to print on stdout: what changed. Throws an InputError; an existing file is unchanged then. */
 export async function writeBook(job: Job, tell: Tell): Promise<string> {
-  const { request, path, to, isThere } = job;
+  const { request, path, before, to } = job;
   let text = textIn(request.language ?? "en");
   let changes: readonly string[] = [];
   let left: readonly Refusal[] = [];
   await checkMayWrite(to, text);
-  const own = isThere ? foreignSheets(await readFile(path)) : [];
+  const own = before ? foreignSheets(before) : [];
   const progress = progressTo(process.stderr, text);
   const host = xlsxFileHost(path, { to, mayDrop: request.dropSheets, leave: (refusals) => { left = refusals; } });
   try {
     const plan = await refresh(host, async (memory) => {
       text = textIn(request.language ?? memory.language ?? "en");
-      const planned = await planOf(job, memory, text, tell);
-      changes = planned.changes;
-      return planned.plan;
+      const made = await planOf(job, memory, text, tell);
+      changes = made.changes;
+      return made.plan;
     }, { progress: progress.show });
     progress.end();
-    if (isThere) tellKept(path, own.filter((name) => !left.some(({ sheet }) => sheet === name)), left, text, tell);
+    if (before) tellKept(path, own.filter((name) => !left.some(({ sheet }) => sheet === name)), left, text, tell);
     if (request.twins) tell(text.cli.twins);
     tell(text.cli.built(to, plan.sheets.map((sheet) => sheet.name).join(", ")));
     return [...changes, ...(request.print ? [printPlan(plan)] : [])].join("\n");
@@ -61,12 +60,11 @@ export async function writeBook(job: Job, tell: Tell): Promise<string> {
 }
 
 /** The plan with what was typed, and what the exports change. */
-async function planOf({ request, isThere, asOf }: Job, memory: Memory, text: Text, tell: Tell): Promise<{ readonly plan: WorkbookPlan; readonly changes: readonly string[] }> {
+async function planOf({ request, before, asOf }: Job, memory: Memory, text: Text, tell: Tell): Promise<{ readonly plan: WorkbookPlan; readonly changes: readonly string[] }> {
   const imports = importsOf(await readFiles(request.files, text, memory), text, tell);
-  const input = { imports, asOf, language: request.language ?? memory.language ?? "en", goals: request.goals, memory };
-  const changed = isThere ? whatChanged(contextOf(input).context) : null;
-  const sheets = request.sheets ?? (isThere ? sheetsOf(memory) : chosenSheets);
-  const plan = report({ ...input, sheets, twins: request.twins });
+  const sheets = request.sheets ?? (before ? sheetsOf(memory) : chosenSheets);
+  const { plan, context } = planned({ imports, asOf, language: request.language ?? memory.language ?? "en", goals: request.goals, memory, sheets, twins: request.twins });
+  const changed = before ? whatChanged(context) : null;
   const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
   if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.tables.sheets[id]).join(", ")));
   return { plan, changes: changed ? changeLines(changed, text) : [] };
@@ -109,10 +107,11 @@ async function checkMayWrite(path: string, text: Text): Promise<void> {
   if (state?.isFile() && (state.mode & 0o222) === 0) throw new InputError(text.cli.cannotWrite(path, text.cli.isLocked));
 }
 
-/** Throws `otherwise` for a file that is not a workbook of ours. */
-export async function checkIsOurs(path: string, otherwise: (path: string) => InputError, text: Text): Promise<void> {
+/** A workbook of ours; throws `otherwise` for any other file. */
+export async function readOurs(path: string, otherwise: (path: string) => InputError, text: Text): Promise<Uint8Array> {
   const bytes = await readFile(path).catch((error: unknown) => Promise.reject(new InputError(text.cli.cannotOpen(path, whyNot(error, text)))));
   if (!isOurs(bytes)) throw otherwise(path);
+  return bytes;
 }
 
 function isOurs(bytes: Uint8Array): boolean {
