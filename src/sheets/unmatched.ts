@@ -67,7 +67,7 @@ export function keptSheet(asides: readonly Aside[], { strays }: Pick<Memory, "st
   const words = text.kept;
   const across = 6;
   return {
-    id: keptSheetId, name: words.sheet, tab: tabColours.settings, columnWidths: [24, 28, 24, 34, 34, 13], gridlines: false,
+    id: keptSheetId, name: words.sheet, tab: tabColours.settings, columnWidths: [24, 58, 24, 40, 30, 13], gridlines: false,
     blocks: [
       grid([[show("title", words.title, { across })], [show("wrapped", words.note, { across })]], [null, 34]),
       { kind: "table", table: unmatchedTable(asides, text) },
