@@ -4,7 +4,7 @@ import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { disagreements, spoil, cachedValues } from "../recalculate";
 import { isInstalled } from "../office";
 import { partsIn } from "./package";
-import { awkwardTexts, samplePlan } from "./plans";
+import { awkwardTexts, samplePlan, sheet } from "./plans";
 import { schemaErrors, schemasAbsent } from "./schema";
 
 const languages = ["en", "zh-CN"] as const;
@@ -61,6 +61,15 @@ describe("writing", () => {
     const values = [...cachedValues(spoil(await writeXlsxInNode(samplePlan()))).values()];
     expect(values.length).toBeGreaterThan(80);
     expect(new Set(values)).toEqual(new Set([-987654321]));
+  });
+
+  it("makes a column of the user's as wide as what it holds", async () => {
+    const note = "Call again on Monday about the offer";
+    const plan = { ...samplePlan(), names: [], functions: [], sheets: [sheet({ id: "a", name: "A", columnWidths: [12], tables: [{ name: "T", kind: "mirror", key: ["k"], top: 0, left: 0, rows: 1, filter: false, style: "data", columns: [
+      { name: "k", owner: "crm", format: "text", look: "plain", values: ["a"] }, { name: "Note", owner: "user", format: "general", look: "input", own: true, values: [note] },
+    ] }] })] } as const;
+    const xml = partsIn(await writeXlsxInNode(plan)).get("xl/worksheets/sheet1.xml") ?? "";
+    expect([...xml.matchAll(/<col min="(\d+)" max="\d+" width="([\d.]+)"/g)].map(([, column, width]) => [column, Number(width) >= (column === "2" ? note.length : 12)])).toEqual([["1", true], ["2", true]]);
   });
 
   it("tells how many table rows are written", async () => {

@@ -2,7 +2,7 @@
 
 import { areaReference, columnLetters, quoteSheet, relative } from "../../sheets/address";
 import type { CellPlan, PrintPlan, SheetPlan, TablePlan } from "../../sheets/plan";
-import { colourOf, defaultRowHeight } from "../../sheets/theme";
+import { colourOf, columnWidthFor, defaultRowHeight } from "../../sheets/theme";
 import { lastRow, rowChunks, type RowContext } from "./rows";
 import { barExtensionsXml, rulesXml } from "./rules";
 import { argb } from "./styles";
@@ -39,7 +39,7 @@ function setUpXml(sheet: SheetPlan, shown: boolean): string {
     `<sheetPr><tabColor rgb="${argb(colourOf(sheet.tab))}"/><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${used}"/>` +
     viewXml(sheet, shown) +
     `<sheetFormatPr defaultRowHeight="${defaultRowHeight}" customHeight="1"/>` +
-    columnsXml(sheet.columnWidths)
+    columnsXml(widthsOf(sheet))
   );
 }
 
@@ -61,7 +61,19 @@ function paneXml({ rows, columns }: { readonly rows: number; readonly columns: n
 }
 
 /** Excel stores the width of the digits and five pixels of padding. */
+/** The planned widths, and one for each column of the user's beside them: a file has no width for it. */
+function widthsOf({ columnWidths, tables }: SheetPlan): readonly number[] {
+  const widths = [...columnWidths];
+  for (const { left, columns } of tables) {
+    columns.forEach(({ own, name, values }, at) => {
+      if (own && widths[left + at] === undefined) widths[left + at] = columnWidthFor([name, ...values.slice(0, 200).map(String)]);
+    });
+  }
+  return widths;
+}
+
 function columnsXml(widths: readonly number[]): string {
+  // A column between two that have a width may have none: the list has holes.
   const items = widths.map((width, column) => `<col min="${column + 1}" max="${column + 1}" width="${(width + 0.7109375).toFixed(4)}" customWidth="1"/>`);
   return items.length ? `<cols>${items.join("")}</cols>` : "";
 }
