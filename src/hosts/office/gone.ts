@@ -1,15 +1,29 @@
-// Sheets of ours the plan no longer has: what was typed on them is in the plan elsewhere, so they go; those with a chart of the user's stay.
+// Sheets of ours the plan no longer has: what was typed on them is in the plan elsewhere, so they go; those with a chart of the user's, or that a formula of the user's needs, stay.
 
 import { markPart, markPrefix, sheetsMarked } from "../../sheets/marks";
 import type { WorkbookPlan } from "../../sheets/plan";
 import { chartFound } from "./chart";
+import { cellsOf } from "./grid";
 import { looksIn } from "./looks";
-import type { ReadBook } from "./read";
+import { readUsed, type ReadBook } from "./read";
 import { costs, operation, type Operation } from "./request";
 
+/** A sheet that goes: its id and the name it has now. */
+export type Gone = readonly [id: string, sheet: string];
+
+/** Formulas of the user's are read only where a sheet would go. */
+export async function goneSheets(context: Excel.RequestContext, plan: WorkbookPlan, book: ReadBook): Promise<readonly Gone[]> {
+  const unplanned = unplannedSheets(plan, book);
+  if (unplanned.length === 0) return [];
+  const formulas = await formulasOfUser(context, book);
+  return unplanned.filter(([, sheet]) => {
+    const names = [sheet, ...book.tables.filter((table) => table.sheet === sheet).map(({ name }) => name)];
+    return !formulas.some((formula) => saysAny(formula, names));
+  });
+}
+
 /** Done when nothing of the plan refers to them any more. */
-export function goneOperations(plan: WorkbookPlan, book: ReadBook): readonly Operation[] {
-  const gone = goneSheets(plan, book);
+export function goneOperations(gone: readonly Gone[], book: ReadBook): readonly Operation[] {
   const marks = book.names.filter(({ name }) => name.toLowerCase().startsWith(markPrefix));
   const names = marks.filter((mark) => gone.some(([id, sheet]) => isOn(mark, id, sheet, book))).map(({ name }) => name);
   return [
@@ -18,14 +32,31 @@ export function goneOperations(plan: WorkbookPlan, book: ReadBook): readonly Ope
   ];
 }
 
-/** Their ids and the names they have now. */
-export function goneSheets({ sheets }: WorkbookPlan, book: ReadBook): readonly (readonly [id: string, sheet: string])[] {
+function unplannedSheets({ sheets }: WorkbookPlan, book: ReadBook): readonly Gone[] {
   const planned = new Set(sheets.map(({ id }) => markPart(id)));
   const looks = looksIn(book.looks);
   return [...sheetsMarked(book.names)].filter(([id, name]) => {
     const found = book.sheets.find((sheet) => sheet.name === name);
     const ours = (looks.get(id)?.charts ?? []).flatMap((key) => chartFound(key, found?.charts ?? []) ?? []);
     return found && !planned.has(id) && found.charts.every((chart) => ours.includes(chart));
+  });
+}
+
+/** Those on sheets of the user's, and in names. */
+async function formulasOfUser(context: Excel.RequestContext, book: ReadBook): Promise<readonly string[]> {
+  const ours = new Set(sheetsMarked(book.names).values());
+  const grids = await readUsed(context, book.sheets.map(({ name }) => name).filter((name) => !ours.has(name)));
+  const names = book.names.filter(({ name, place }) => !name.toLowerCase().startsWith(markPrefix) && !(place && ours.has(place.sheet)));
+  return [...[...grids.values()].flatMap((grid) => [...cellsOf(grid)].flatMap(({ formula }) => formula ?? [])), ...names.map(({ formula }) => formula)];
+}
+
+/** Whether a formula names a sheet or table; texts in it do not count. */
+function saysAny(formula: string, names: readonly string[]): boolean {
+  const code = formula.replace(/"[^"]*"/g, '""').toLowerCase();
+  return names.some((name) => {
+    const word = name.toLowerCase().replaceAll("'", "''");
+    const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return code.includes(`'${word}'!`) || new RegExp(`(?<![\\p{L}\\p{N}_.])${plain}(?![\\p{L}\\p{N}_.])`, "u").test(code);
   });
 }
 

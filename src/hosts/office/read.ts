@@ -95,6 +95,18 @@ export async function readCells(context: Excel.RequestContext, book: ReadBook): 
   return new Map(places.map(({ sheet }, at) => [sheet, grids[at]!]));
 }
 
+/** The cells of sheets by their names, as far as they hold anything. */
+export async function readUsed(context: Excel.RequestContext, sheets: readonly string[]): Promise<ReadonlyMap<string, Grid>> {
+  const used = sheets.map((sheet) => ({ sheet, range: context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load("address") }));
+  if (used.length > 0) await context.sync();
+  const places = used.flatMap(({ sheet, range }) => {
+    const place = range.isNullObject ? null : placeOf(range.address);
+    return place ? [{ sheet, area: place.area }] : [];
+  });
+  const grids = await readGrids(context, places);
+  return new Map(places.map(({ sheet }, at) => [sheet, grids[at]!]));
+}
+
 export function foundBook(book: ReadBook, grids: ReadonlyMap<string, Grid>): FoundBook {
   const cells = [...grids].map(([sheet, grid]): [string, Iterable<FoundCell>] => [sheet, cellsOf(grid)]);
   return { sheets: book.sheets.map(({ name }) => name), names: book.names, tables: book.tables, cells: new Map(cells) };

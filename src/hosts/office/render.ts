@@ -12,7 +12,7 @@ import { asFound } from "./as-found";
 import { atRisk } from "./at-risk";
 import type { TextRows } from "./cells";
 import { readGrids, type Grid } from "./grid";
-import { goneOperations, goneSheets } from "./gone";
+import { goneOperations, goneSheets, type Gone } from "./gone";
 import { dropParts, writeJournal, writeParts } from "./journal";
 import { looksBetween, looksIn, looksOf, looksXml } from "./looks";
 import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets, withoutHalfMade } from "./made";
@@ -42,7 +42,7 @@ export async function renderPlan(wanted: WorkbookPlan, rendering: Rendering, bef
     const troubles = troublesIn(plan, book, tasks);
     if (troubles.length > 0) throw new HostError(troubles);
     const memory = before?.memory ?? recalled(foundBook(book, grids), remembered);
-    await write(context, { plan, book, tasks, memory, rendering });
+    await write(context, { plan, book, tasks, gone: await goneSheets(context, plan, book), memory, rendering });
   });
 }
 
@@ -106,11 +106,12 @@ interface Job {
   readonly plan: WorkbookPlan;
   readonly book: ReadBook;
   readonly tasks: readonly SheetTask[];
+  readonly gone: readonly Gone[];
   readonly memory: Memory;
   readonly rendering: Rendering;
 }
 
-async function write(context: Excel.RequestContext, { plan, book, tasks, memory, rendering }: Job): Promise<void> {
+async function write(context: Excel.RequestContext, { plan, book, tasks, gone, memory, rendering }: Job): Promise<void> {
   const total = plan.sheets.reduce((rows, { tables }) => tables.reduce((sum, table) => sum + table.rows, rows), 0);
   let done = 0;
   let isWritingOver = false;
@@ -138,12 +139,12 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
       ...names,
       ...tasks.flatMap(computedOperations),
       ...tasks.flatMap((task) => lookOperations(task, plan)),
-      ...goneOperations(plan, book),
+      ...goneOperations(gone, book),
     ];
     await send(context, journal || kept.length > 0 ? [...first, ...fresh] : [...first, ...fresh, ...rest], sending);
     sending.pause();
     isWritingOver = true;
-    await send(context, [...(journal || kept.length > 0 ? rest : []), ...lastOperations(plan, book, made, [...dropParts(between?.ids() ?? []), ...looks.operations], journal?.ids() ?? [])], sending);
+    await send(context, [...(journal || kept.length > 0 ? rest : []), ...lastOperations(plan, book, made, gone, [...dropParts(between?.ids() ?? []), ...looks.operations], journal?.ids() ?? [])], sending);
     rendering.progress?.(total, total);
   } catch (error) {
     await cleanUp(plan, book, made.map(({ plan: { name } }) => name), isWritingOver, idsOf(journal)).catch(() => undefined);
@@ -151,10 +152,9 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, memory,
   }
 }
 
-function lastOperations(plan: WorkbookPlan, book: ReadBook, made: readonly SheetTask[], looks: readonly Operation[], journal: readonly string[]): readonly Operation[] {
+function lastOperations(plan: WorkbookPlan, book: ReadBook, made: readonly SheetTask[], gone: readonly Gone[], looks: readonly Operation[], journal: readonly string[]): readonly Operation[] {
   const names = made.map(({ plan: { name } }) => name);
-  const gone = goneSheets(plan, book).map(([, name]) => name);
-  const order = orderWith(book.sheets.map(({ name }) => name).filter((name) => !gone.includes(name)), plan.sheets.map(({ name }) => name), names);
+  const order = orderWith(book.sheets.map(({ name }) => name).filter((name) => gone.every(([, sheet]) => sheet !== name)), plan.sheets.map(({ name }) => name), names);
   return [
     ...showSheets(names, order),
     ...looks,

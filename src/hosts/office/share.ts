@@ -5,9 +5,10 @@ import type { FunctionNamePlan, Rectangle } from "../../sheets/plan";
 import { HostError } from "../live";
 import { placeOf } from "./area";
 import { inputOf, type Patch } from "./cells";
-import { cellIn, cellsOf, readGrids, type Grid } from "./grid";
+import { cellIn, cellsOf, type Grid } from "./grid";
 import { spoken } from "./names";
 import { rangeAt, writePatch } from "./patch";
+import { readUsed } from "./read";
 import { costs, operation, send } from "./request";
 import { has } from "./run";
 
@@ -71,13 +72,9 @@ async function cellsWithFunctions(context: Excel.RequestContext): Promise<readon
 async function readAll(context: Excel.RequestContext): Promise<ReadonlyMap<string, Grid & { readonly isProtected: boolean }>> {
   const sheets = context.workbook.worksheets.load("items/name,items/protection/protected");
   await context.sync();
-  const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load("address"));
-  await context.sync();
-  const places = used.flatMap((range) => (range.isNullObject ? [] : (placeOf(range.address) ?? [])));
-  const named = places.map((place, at) => ({ ...place, sheet: place.sheet || (sheets.items[at]?.name ?? "") }));
   const locked = new Set(sheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name));
-  const grids = await readGrids(context, named);
-  return new Map(named.map(({ sheet }, at) => [sheet, { ...grids[at]!, isProtected: locked.has(sheet) }]));
+  const grids = await readUsed(context, sheets.items.map(({ name }) => name));
+  return new Map([...grids].map(([sheet, grid]) => [sheet, { ...grid, isProtected: locked.has(sheet) }]));
 }
 
 /** Whether a formula calls a function of ours; texts in it do not count. */

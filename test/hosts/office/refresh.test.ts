@@ -167,6 +167,29 @@ it("takes a sheet of ours away that the plan no longer has, unless a chart of th
   expect(book.sheet("Activities")!.charts).toHaveLength(1);
 }), 30_000);
 
+it("leaves a sheet of ours that the plan no longer has where a formula or a name of the user's needs it", () => inNewExcel(async ({ Excel, book, user }) => {
+  const [withCalls, without] = [smallReport({ deals: [1, 2], calls: [1] }), smallReport({ deals: [1, 2] })];
+  await refreshed(withCalls);
+  user.addSheet("Mine");
+  user.type("Mine!A1", "=ROWS(Activities)");
+  await refreshed(without);
+  expect(book.sheet("Mine")!.grid.formula(0, 0)).toBe("=ROWS(Activities)");
+  expect(book.sheet("Activities")).toBeDefined();
+  user.type("Mine!A1", "Activities[Type] are counted elsewhere");
+  await Excel.run(async (context) => {
+    context.workbook.names.add("Calls", "=COUNTA(Activities!$A:$A)");
+    await context.sync();
+  });
+  await refreshed(without);
+  expect(book.sheet("Activities")).toBeDefined();
+  await Excel.run(async (context) => {
+    context.workbook.names.getItem("Calls").delete();
+    await context.sync();
+  });
+  await refreshed(without);
+  expect(book.sheet("Activities")).toBeUndefined();
+}), 30_000);
+
 it("takes a table of ours away that its sheet no longer has", () => inNewExcel(async ({ book }) => {
   const some = smallReport({ deals: [1, 2, 3, 4, 5, 6, 7, 8, 9] });
   const plan = await refreshed(some);
