@@ -1,16 +1,11 @@
 // From records, memory and an as-of day to a workbook: which sheets, in which order.
 
-import type { SheetSpec } from "./sheets/block";
-import { chosenSheets, type ChosenSheet } from "./sheets/chosen";
+import { sheetCatalogue } from "./sheets/catalogue";
+import { chosenSheets, neededFor, type ChosenSheet } from "./sheets/chosen";
 import type { SheetContext } from "./sheets/context";
-import { dashboardSheet } from "./sheets/dashboard";
 import { dataSheet } from "./sheets/data/sheet";
 import { definitionsSheet } from "./sheets/definitions";
-import { funnelSheet } from "./sheets/funnel";
-import { goalsSheet } from "./sheets/goals";
 import { importReportSheet } from "./sheets/import-report";
-import { journeyForms, journeySheet } from "./sheets/journey";
-import { journeyCustomersSheet } from "./sheets/journey/customers";
 import { layoutKeeping } from "./sheets/keeping";
 import { laidDown } from "./sheets/lay-down";
 import { contextOf, type ContextInput } from "./sheets/make-context";
@@ -21,8 +16,7 @@ import { setupSheet } from "./sheets/setup";
 import { snapshotsSheet } from "./sheets/snapshot-history";
 import { startSheet } from "./sheets/start";
 import { twinNames } from "./sheets/twins/twins";
-import type { Text } from "./text/en";
-import { textIn } from "./text/language";
+import { wholeTextIn, type WholeText } from "./text/whole";
 
 export interface ReportInput extends ContextInput {
   readonly sheets: readonly ChosenSheet[];
@@ -37,26 +31,19 @@ export function report(input: ReportInput): WorkbookPlan {
 
 /** The plan, with what it was made from. */
 export function planned(input: ReportInput): { readonly plan: WorkbookPlan; readonly context: SheetContext } {
-  const text = textIn(input.language);
+  const text = wholeTextIn(input.language);
   const { memory, waiting } = putBack(input.memory, text);
   const { context, typed } = contextOf({ ...input, memory });
-  const { model } = context;
-  const sheets = new Map<ChosenSheet, (context: SheetContext) => SheetSpec>([
-    ["dashboard", dashboardSheet], ["goals", goalsSheet], ["funnel", funnelSheet], ["journey", journeySheet],
-  ]);
-  const why = (id: ChosenSheet): string | null => {
-    if (!input.sheets.includes(id) && !isTypedIn(id, memory)) return text.report.start.notChosen;
-    return model.deals || id === "goals" || id === "journey" ? null : text.report.start.needsDeals;
-  };
-  const built = [...sheets].flatMap(([id, make]) => (why(id) === null ? [make(context)] : []));
+  const why = (id: ChosenSheet): string | null => whyNot(id, input, context);
+  const shown = chosenSheets.filter((id) => why(id) === null);
   const missing = chosenSheets.flatMap((id) => {
     const reason = why(id);
-    return reason === null ? [] : [{ name: text.tables.sheets[id], why: reason }];
+    return reason === null ? [] : [{ name: text.sheets[id].name, why: reason }];
   });
   const data = [...context.data].map(([object, table]) => dataSheet(object, table));
-  const customers = why("journey") === null ? journeyCustomersSheet(context) : null;
-  const reference = [setupSheet(context, typed), ...data, ...(customers ? [customers] : []), ...snapshotsSheet(context), definitionsSheet(context), importReportSheet(context)];
-  const laid = laidDown([...built, ...reference], memory, waiting, text);
+  const more = shown.flatMap((id) => sheetCatalogue[id].more?.(context) ?? []);
+  const reference = [setupSheet(context, typed), ...data, ...more, ...snapshotsSheet(context), definitionsSheet(context, shown), ...(input.imports.length > 0 ? [importReportSheet(context)] : [])];
+  const laid = laidDown([...shown.map((id) => sheetCatalogue[id].make(context)), ...reference], memory, waiting, text);
   const functions = input.twins || memory.carriesTwins ? twinNames() : [];
   const plan = layoutKeeping(laid, {
     memory, text, asOf: input.asOf,
@@ -66,13 +53,21 @@ export function planned(input: ReportInput): { readonly plan: WorkbookPlan; read
   return { plan, context };
 }
 
-/** Whether the workbook has a sheet whose tables people type in: it stays, chosen or not, or what they typed would be lost. */
-function isTypedIn(id: ChosenSheet, memory: Memory): boolean {
-  const forms: readonly string[] = id === "goals" ? ["Goals", "CheckIns"] : id === "journey" ? journeyForms : [];
-  return forms.some((name) => memory.tables.has(name));
+/** Why a sheet is not built; null where it is. */
+function whyNot(id: ChosenSheet, { sheets }: ReportInput, { memory, data, text }: SheetContext): string | null {
+  if (!sheets.includes(id) && !isTypedIn(id, memory)) return text.report.start.notChosen;
+  const needed = neededFor[id];
+  if (!needed || needed.some((object) => data.has(object)) || isTypedIn(id, memory)) return null;
+  return text.report.start.needs(needed.map((object) => text.objects[object]));
 }
 
-function purposeOf(id: string, text: Text): string {
-  const purposes: Readonly<Record<string, string>> = text.report.start.sheets;
-  return purposes[id] ?? text.report.start.sheets.data;
+/** Whether the workbook has a sheet whose tables people type in: it stays, chosen or not, or what they typed would be lost. */
+function isTypedIn(id: ChosenSheet, memory: Memory): boolean {
+  return sheetCatalogue[id].forms.some((name) => memory.tables.has(name));
+}
+
+function purposeOf(id: string, text: WholeText): string {
+  const chosen = chosenSheets.find((sheet) => sheet === id);
+  const others: Readonly<Record<string, string>> = text.report.start.sheets;
+  return chosen ? text.sheets[chosen].purpose : (others[id] ?? text.report.start.sheets.data);
 }

@@ -8,7 +8,7 @@ import { printPlan } from "../src/hosts/text/print";
 import { xlsxHost } from "../src/hosts/xlsx/host";
 import { refresh } from "../src/refresh";
 import { report } from "../src/report";
-import { chosenSheets } from "../src/sheets/chosen";
+import { firstSheets } from "./first-sheets";
 import { emptyMemory, type Memory, type RememberedTable } from "../src/sheets/memory";
 import { remembered } from "../src/sheets/remembered";
 import { textIn } from "../src/text/language";
@@ -21,7 +21,7 @@ async function inputOf(...files: readonly string[]) {
   const read = await readFiles(files.map((file) => ({ path: join(samples, file), object: null })), text);
   const asOf = dayOfIso("2026-11-23");
   if (asOf === null) throw new Error("no such day");
-  return { imports: importsOf(read, text, () => undefined), asOf, language: "en", goals: "saas", sheets: chosenSheets } as const;
+  return { imports: importsOf(read, text, () => undefined), asOf, language: "en", goals: "saas", sheets: firstSheets } as const;
 }
 
 /** The memory with one cell of a table typed over. */

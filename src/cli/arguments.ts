@@ -28,7 +28,7 @@ export interface Request {
   readonly output: string | null;
   /** Null means as the workbook has it, or English for a new one. */
   readonly language: Language | null;
-  /** Null means those the workbook has, or all for a new one. */
+  /** Null means those the workbook has, or those the data serve for a new one. */
   readonly sheets: readonly ChosenSheet[] | null;
   readonly goals: GoalSet;
   readonly print: boolean;
@@ -63,7 +63,7 @@ export function requestOf(words: readonly string[], text: Text): Request | null 
     json: values.json ?? false,
     output: values.output ?? null,
     language: values.lang === undefined ? null : choice("--lang", values.lang, languages, text),
-    sheets: values.sheets === undefined ? null : values.sheets.split(",").map((name) => choice("--sheets", name.trim(), chosenSheets, text)),
+    sheets: values.sheets === undefined ? null : sheetsIn(values.sheets, text),
     goals: values.goals === undefined ? "saas" : choice("--goals", values.goals, goalSets, text),
     print: values.print ?? false,
     twins: values.twins ?? false,
@@ -101,6 +101,18 @@ function fileOf(word: string, text: Text): FileArgument {
   const object = objects.find((one) => one.toLowerCase() === name.replaceAll("-", "").toLowerCase());
   if (!object) throw new UsageError(text.cli.badObject(name, objects.join(", ")));
   return { path, object };
+}
+
+/** `scoring,bonus`, or `all`. */
+function sheetsIn(words: string, text: Text): readonly ChosenSheet[] {
+  if (words.trim() === "all") return chosenSheets;
+  const names = chosenSheets.map(nameOfSheet);
+  return words.split(",").map((word) => chosenSheets[names.indexOf(choice("--sheets", word.trim(), names, text))]!);
+}
+
+/** `scoringReview` is typed `scoring-review`. */
+function nameOfSheet(sheet: ChosenSheet): string {
+  return sheet.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function dayOf(word: string, text: Text): Day {

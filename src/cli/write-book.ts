@@ -7,8 +7,9 @@ import { xlsxFileHost } from "../hosts/xlsx/node";
 import { foreignSheets, isSalesbook } from "../hosts/xlsx/recall";
 import type { Refusal } from "../hosts/xlsx/refusals";
 import { refresh } from "../refresh";
+import type { ObjectKind } from "../crm/reading";
 import { planned } from "../report";
-import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
+import { chosenAtFirst, chosenSheets, neededFor, type ChosenSheet } from "../sheets/chosen";
 import type { Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
 import { changeLines, whatChanged } from "../sheets/what-changed";
@@ -62,18 +63,21 @@ export async function writeBook(job: Job, tell: Tell): Promise<string> {
 /** The plan with what was typed, and what the exports change. */
 async function planOf({ request, before, asOf }: Job, memory: Memory, text: Text, tell: Tell): Promise<{ readonly plan: WorkbookPlan; readonly changes: readonly string[] }> {
   const imports = importsOf(await readFiles(request.files, text, memory), text, tell);
-  const sheets = request.sheets ?? (before ? sheetsOf(memory) : chosenSheets);
+  const objects = new Set(imports.map(({ recognition }) => recognition.object));
+  const sheets = request.sheets ?? (before ? sheetsOf(memory, objects) : chosenAtFirst(objects));
   const { plan, context } = planned({ imports, asOf, language: request.language ?? memory.language ?? "en", goals: request.goals, memory, sheets, twins: request.twins });
   const changed = before ? whatChanged(context) : null;
   const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
-  if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.tables.sheets[id]).join(", ")));
+  if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));
   return { plan, changes: changed ? changeLines(changed, text) : [] };
 }
 
-/** The chosen sheets a workbook has: one that was deleted stays away. Where it held no deals, those made from deals could not be there. */
-function sheetsOf({ sheets }: Memory): readonly ChosenSheet[] {
-  const hadDeals = sheets?.has("deal") ?? false;
-  return chosenSheets.filter((id) => (sheets?.has(id) ?? true) || (!hadDeals && (id === "dashboard" || id === "funnel")));
+/** The chosen sheets a workbook has: one that was deleted stays away. Those chosen at first come with what they are made from, where it was not there before. */
+function sheetsOf({ sheets }: Memory, objects: ReadonlySet<ObjectKind>): readonly ChosenSheet[] {
+  const first = chosenAtFirst(objects);
+  if (!sheets) return first;
+  const couldBe = (id: ChosenSheet) => neededFor[id]?.some((object) => sheets.has(object)) ?? true;
+  return chosenSheets.filter((id) => sheets.has(id) || (first.includes(id) && !couldBe(id)));
 }
 
 function tellKept(path: string, own: readonly string[], left: readonly Refusal[], text: Text, tell: Tell): void {

@@ -1,24 +1,24 @@
 // A workbook may have been written in the other language: its headers and words are known in either.
 
-import type { Text } from "../text/en";
-import { languages, textIn } from "../text/language";
+import { wholeTextIn, type WholeText } from "../text/whole";
+import { languages } from "../text/language";
 import type { CellValue } from "../values";
 import type { RememberedTable } from "./memory";
 
-type Words<Key extends string> = (text: Text) => Readonly<Record<Key, string>>;
+type Words<Key extends string> = (text: WholeText) => Readonly<Record<Key, string>>;
 
 /** The key of a word in any language, without regard to case. */
 export function keyOfWord<Key extends string>(value: CellValue | undefined, words: Words<Key>): Key | null {
   if (typeof value !== "string") return null;
   for (const language of languages) {
-    const found = (Object.entries(words(textIn(language))) as [Key, string][]).find(([, word]) => isSame(word, value));
+    const found = (Object.entries(words(wholeTextIn(language))) as [Key, string][]).find(([, word]) => isSame(word, value));
     if (found) return found[0];
   }
   return null;
 }
 
 /** The word in the language of `text` for one in any language; what is no such word stays as it is. */
-export function translated<Key extends string>(value: CellValue, words: Words<Key>, text: Text): CellValue {
+export function translated<Key extends string>(value: CellValue, words: Words<Key>, text: WholeText): CellValue {
   const key = keyOfWord(value, words);
   return key === null ? value : words(text)[key];
 }
@@ -32,7 +32,7 @@ export interface ReadTable<Key extends string> {
 
 export function readTable<Key extends string>(table: RememberedTable | undefined, headers: Words<Key>): ReadTable<Key> {
   const columns = (table?.columns ?? []).map((name) => name.toLowerCase());
-  const choices = languages.map((language) => headers(textIn(language)));
+  const choices = languages.map((language) => headers(wholeTextIn(language)));
   const fit = (names: Readonly<Record<Key, string>>) => Object.values<string>(names).filter((name) => columns.includes(name.toLowerCase())).length;
   const ours = choices.reduce((best, one) => (fit(one) > fit(best) ? one : best));
   return {

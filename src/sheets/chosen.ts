@@ -1,4 +1,43 @@
-// Sheets that can be left out; the others are always there.
+// Sheets that can be left out, in the order of the workbook; the others are always there.
 
-export const chosenSheets = ["dashboard", "goals", "funnel", "journey"] as const;
-export type ChosenSheet = (typeof chosenSheets)[number];
+import type { ObjectKind } from "../crm/reading";
+
+/** The choice in groups, as the pane shows it. */
+export const sheetGroups = {
+  overview: ["dashboard", "review", "goals"],
+  pipeline: ["funnel", "gates", "winLoss", "history"],
+  leads: ["scoring", "scoringReview"],
+  customers: ["journey", "health", "loyalty", "value"],
+  team: ["team", "coaching", "bonus"],
+  working: ["quality", "comparison", "together", "roadmap"],
+} as const;
+
+export type SheetGroup = keyof typeof sheetGroups;
+export type ChosenSheet = (typeof sheetGroups)[SheetGroup][number];
+
+export const chosenSheets: readonly ChosenSheet[] = Object.values(sheetGroups).flat();
+
+/** What a sheet is made from: it is built where one of these was brought. The others are filled by hand and need nothing. */
+export const neededFor: Readonly<Partial<Record<ChosenSheet, readonly ObjectKind[]>>> = {
+  dashboard: ["deal"], review: ["deal"],
+  funnel: ["deal"], gates: ["deal"], winLoss: ["deal"], history: ["deal"],
+  scoring: ["lead"], scoringReview: ["lead"],
+  health: ["account"], loyalty: ["survey", "account", "order"], value: ["order", "account", "spend"],
+  team: ["deal", "rep"], bonus: ["deal", "rep"],
+  quality: ["deal", "lead", "account", "activity"], comparison: ["deal"],
+};
+
+/** Sheets chosen until someone chooses: those most made of what was brought. */
+export function chosenAtFirst(objects: ReadonlySet<ObjectKind>): readonly ChosenSheet[] {
+  return chosenSheets.filter((sheet) => atFirst[sheet].length === 0 || atFirst[sheet].some((object) => objects.has(object)));
+}
+
+/** With which objects a sheet is chosen at first; with none it always is. */
+const atFirst: Readonly<Record<ChosenSheet, readonly ObjectKind[]>> = {
+  dashboard: [], goals: [], funnel: [], journey: [],
+  review: ["deal"], gates: ["deal"], winLoss: ["deal"], history: ["stageMove"],
+  scoring: ["lead"], scoringReview: ["lead"],
+  health: ["account"], loyalty: ["survey", "order"], value: ["order", "spend"],
+  team: ["rep", "deal"], bonus: ["rep"], coaching: ["rep"],
+  quality: ["deal"], comparison: ["deal"], together: ["survey"], roadmap: ["rep"],
+};

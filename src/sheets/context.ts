@@ -4,7 +4,7 @@ import type { Issue, ObjectKind, Recognition, StageGuess } from "../crm/reading"
 import type { Column } from "../formula/column";
 import type { Metric } from "../metrics/catalogue";
 import type { Model } from "../metrics/model";
-import type { Text } from "../text/en";
+import type { WholeText } from "../text/whole";
 import type { Language } from "../text/language";
 import type { TableSpec } from "./block";
 import type { FieldColumn } from "./data/columns";
@@ -38,7 +38,7 @@ export type GoalSet = (typeof goalSets)[number];
 
 export interface SheetContext {
   readonly language: Language;
-  readonly text: Text;
+  readonly text: WholeText;
   readonly model: Model;
   readonly metrics: readonly Metric[];
   readonly memory: Memory;

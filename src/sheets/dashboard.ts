@@ -2,6 +2,7 @@
 
 import { gap, grid, show, stack, type Block, type RuleSpec, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
+import type { SheetEntry } from "./entry";
 import { periodBefore } from "../metrics/period";
 import { attentionBlocks } from "./dashboard/attention";
 import { cardRules, cardsBlock, cardsOf } from "./dashboard/cards";
@@ -16,13 +17,15 @@ import { tabColours } from "./tabs";
 const columns = 12;
 
 /** Cards in a row, six charts, what stands out beside them; deals to look at, reps and the numbers behind the charts below. */
+export const dashboardEntry: SheetEntry = { make: dashboardSheet, forms: [], inputs: [], definitions: () => [] };
+
 export function dashboardSheet(context: SheetContext): SheetSpec {
   const { text } = context;
   const parts = dashboardParts(context);
   const { blocks, rules } = parts ? contents(parts) : { blocks: [grid([[show("sentence", text.dashboard.noDeals, { across: columns + 1 })]], [36])], rules: [] };
   return {
     id: "dashboard",
-    name: text.tables.sheets.dashboard,
+    name: text.sheets.dashboard.name,
     tab: tabColours.work,
     columnWidths: [...Array.from<number>({ length: columns }).fill(17), 64],
     gridlines: false,

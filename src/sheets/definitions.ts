@@ -3,15 +3,20 @@
 import { column, type Column } from "../formula/column";
 import { reference } from "../formula/term";
 import { measureCell, type Metric, type Unit } from "../metrics/catalogue";
+import { sheetCatalogue } from "./catalogue";
+import type { ChosenSheet } from "./chosen";
 import { grid, gap, show, type Block, type ColumnSpec, type SheetSpec, type TableSpec } from "./block";
 import type { SheetContext } from "./context";
-import type { Format } from "./plan";
+import type { Format, Look } from "./plan";
 import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
 
 export const measuresTableName = "Measures";
 
-export function definitionsSheet(context: SheetContext): SheetSpec {
+export const figuresTableName = "SheetFigures";
+
+/** `shown` are the sheets of the catalogue the workbook has. */
+export function definitionsSheet(context: SheetContext, shown: readonly ChosenSheet[] = []): SheetSpec {
   const { text } = context;
   const words = text.report.definitions;
   return {
@@ -24,7 +29,8 @@ export function definitionsSheet(context: SheetContext): SheetSpec {
     blocks: [
       grid([[show("title", words.title, { across: 8 })], [show("note", words.note, { across: 8 })]], [30, null]),
       gap(),
-      { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table: measuresTable(context) } }, { column: 0, block: heightsOf(context) }] },
+      ...(context.metrics.length === 0 ? [] : [{ kind: "beside" as const, blocks: [{ column: 0, block: { kind: "table" as const, table: measuresTable(context) } }, { column: 0, block: heightsOf(context) }] }]),
+      ...figureBlocks(context, shown),
     ],
     print: { orientation: "landscape", paper: "a4", repeatRows: [3, 3], fitToHeight: false },
   };
@@ -51,6 +57,29 @@ export function formatOfUnit(unit: Unit): Format {
 
 function measuresTable(context: SheetContext): TableSpec {
   return { name: measuresTableName, kind: "mirror", key: [context.text.tables.measures.measure], columns: columnsOf(context), filter: false, style: "report" };
+}
+
+/** What the figures of the other sheets mean: they are worked out there. */
+function figureBlocks({ text }: SheetContext, shown: readonly ChosenSheet[]): readonly Block[] {
+  const rows = shown.flatMap((id) => sheetCatalogue[id].definitions(text).map((figure) => ({ sheet: text.sheets[id].name, ...figure })));
+  if (rows.length === 0) return [];
+  const words = text.report.definitions;
+  const headers = { ...text.tables.measures, ...text.tables.figures };
+  const heights = rows.map(({ formula, denominator }) => 6 + 14 * Math.max(1, Math.ceil(Math.max(textWidth(formula) / 48, textWidth(denominator) / 26))));
+  const column = (name: string, contents: readonly string[], look: Look = "wrapped"): ColumnSpec => ({ name, owner: "crm", format: "text", look, contents });
+  const table: TableSpec = {
+    name: figuresTableName, kind: "mirror", key: [headers.sheet, headers.figure], filter: false, style: "report",
+    columns: [
+      column(headers.figure, rows.map(({ name }) => name), "label"), column(headers.sheet, rows.map(({ sheet }) => sheet)),
+      column(headers.dateField, rows.map(({ dateField }) => dateField)), column(headers.formula, rows.map(({ formula }) => formula)),
+      column(headers.denominator, rows.map(({ denominator }) => denominator)),
+    ],
+  };
+  return [
+    gap(),
+    grid([[show("section", words.figuresTitle, { across: 8 })], [show("note", words.figuresNote, { across: 8 })]], [24, null]),
+    { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table } }, { column: 0, block: grid([[], ...rows.map(() => [])], [null, ...heights]) }] },
+  ];
 }
 
 /** Room for the longest text of each row, which wraps. */

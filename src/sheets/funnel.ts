@@ -6,6 +6,7 @@ import { call, choose, literal, reference, subtract, type Figure, type Term } fr
 import { amount, deals } from "../metrics/deals";
 import { gap, grid, input, show, stack, type Block, type Cell, type RuleSpec, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
+import type { SheetEntry } from "./entry";
 import { chartTable, funnelChart } from "./funnel/chart";
 import { modesTable, reachedByMode } from "./funnel/modes";
 import { funnelParts, isMode, modeName, stagesName, type FunnelParts } from "./funnel/parts";
@@ -20,6 +21,8 @@ export const leakCell = "funnel leak";
 const wide = 13;
 
 /** Funnel of deals: chosen way to count, chart, stages, all ways side by side, window summary. */
+export const funnelEntry: SheetEntry = { make: funnelSheet, forms: [], inputs: [modeName], choices: [modeName], definitions: () => [] };
+
 export function funnelSheet(context: SheetContext): SheetSpec {
   const { text } = context;
   const parts = funnelParts(context);
@@ -27,7 +30,7 @@ export function funnelSheet(context: SheetContext): SheetSpec {
   const blocks = parts && open ? funnelBlocks(parts) : [grid([[show("sentence", parts ? text.funnel.noStages : text.funnel.noDeals, { across: wide })]], [36])];
   return {
     id: "funnel",
-    name: text.tables.sheets.funnel,
+    name: text.sheets.funnel.name,
     tab: tabColours.work,
     columnWidths: [7, 26, 13, 15, 13, 13, 13, 13, 26, 13, 13, 15, 13, 13],
     gridlines: false,

@@ -5,9 +5,10 @@ import { directions } from "../metrics/goal";
 import type { CellValue } from "../values";
 import { gap, grid, show, type Allowed, type Block, type ColumnSpec, type RuleSpec, type SheetSpec, type TableSpec } from "./block";
 import type { SheetContext } from "./context";
+import type { SheetEntry } from "./entry";
 import { derivationBlocks } from "./goals/derivation";
 import { goalTerms, type GoalTerms, type Surroundings } from "./goals/formulas";
-import { checkInRows, logColumns, logTable } from "./goals/log";
+import { checkInRows, logColumns, logTable, logTableName } from "./goals/log";
 import { allRow, rollupTable, rollupTableName } from "./goals/rollup";
 import { dimensions, goalRows, goalsTableName, type GoalRow, type TypedColumn } from "./goals/row";
 import { goalSettingNames, goalSettings } from "./goals/settings";
@@ -22,7 +23,9 @@ const width = 11;
 /** Light, so that the figure over it can be read. */
 const barColour = "#BFE3DF";
 
-export function goalsSheet(context: SheetContext): SheetSpec {
+export const goalsEntry: SheetEntry = { make: goalsSheet, forms: [goalsTableName, logTableName], inputs: [], definitions: () => [] };
+
+function goalsSheet(context: SheetContext): SheetSpec {
   const { text, model, memory } = context;
   const words = text.goals;
   const sources = goalSources(context);
@@ -33,7 +36,7 @@ export function goalsSheet(context: SheetContext): SheetSpec {
   const terms = rows.map((row) => goalTerms(row, around));
   return {
     id: "goals",
-    name: text.tables.sheets.goals,
+    name: text.sheets.goals.name,
     tab: tabColours.work,
     columnWidths: [14, 28, 14, 14, 16, 10, 13, 13, 14, 13, 28, 38, 27, 10, 16, 12, 12, 12, 13, 13, 14, 10, 13],
     gridlines: false,

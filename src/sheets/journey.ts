@@ -2,6 +2,8 @@
 
 import { gap, grid, show, stack, type Block, type Cell, type RuleSpec, type SheetSpec, type TableSpec } from "./block";
 import type { SheetContext } from "./context";
+import type { SheetEntry } from "./entry";
+import { journeyCustomersSheets } from "./journey/customers";
 import { foundSentence, longestWait, lowestPoint, staleNotice } from "./journey/findings";
 import { handoffs, handoffsTableName } from "./journey/handoffs";
 import { journeyTableName } from "./journey/map";
@@ -9,7 +11,7 @@ import { journeyParts, type JourneyParts } from "./journey/parts";
 import { emotionChart, stageCards } from "./journey/poster";
 import { noteHeight, rowHeights, spansOf } from "./journey/room";
 import { isFound } from "./journey/sources";
-import { timeline, timelineWidth } from "./journey/timeline";
+import { chosenCustomer, timeline, timelineWidth } from "./journey/timeline";
 import { touchpointsTableName } from "./journey/touchpoints";
 import { tabColours } from "./tabs";
 
@@ -20,12 +22,16 @@ export const journeyForms = [journeyTableName, handoffsTableName, touchpointsTab
 const touchpointsAt = 8;
 const chartRows = 16;
 
+export const journeyEntry: SheetEntry = {
+  make: journeySheet, more: journeyCustomersSheets, forms: [...journeyForms], inputs: [chosenCustomer], choices: [chosenCustomer], definitions: () => [],
+};
+
 /** Cards and emotion curve, the map, the handoffs made from it, one customer's way beside the touchpoints. */
 export function journeySheet(context: SheetContext): SheetSpec {
   const parts = journeyParts(context);
   return {
     id: "journey",
-    name: context.text.tables.sheets.journey,
+    name: context.text.sheets.journey.name,
     tab: tabColours.work,
     columnWidths: parts.widths,
     gridlines: false,

@@ -1,6 +1,6 @@
 // The plan that loses nothing: what finds no place in it stands on a sheet of its own, and all is planned again with that.
 
-import type { Text } from "../text/en";
+import type { WholeText } from "../text/whole";
 import type { Day } from "../values";
 import type { SheetSpec } from "./block";
 import { withNamesNow, type NamesNow } from "./kept-formula";
@@ -14,7 +14,7 @@ import { asideOfStray, asidesIn, keptSheet, ownCellsOf, unmatchedTableName, with
 
 export interface Keeping {
   readonly memory: Memory;
-  readonly text: Text;
+  readonly text: WholeText;
   readonly asOf: Day;
   /** The first sheet, which names the others. */
   readonly start: (others: readonly SheetSpec[]) => SheetSpec;
@@ -42,7 +42,7 @@ function namedSheets(laid: LaidDown, { memory, text, asOf, start }: Keeping): re
 }
 
 /** The sheet of what has no place, with the columns a user added to its table. */
-function keptAside(asides: readonly Aside[], memory: Memory, text: Text): SheetSpec | null {
+function keptAside(asides: readonly Aside[], memory: Memory, text: WholeText): SheetSpec | null {
   const before = memory.tables.get(unmatchedTableName);
   const sheet = keptSheet(asides, memory, text);
   if (!before || !sheet) return sheet;
@@ -56,6 +56,6 @@ function sheetNow(sheets: readonly SheetSpec[], { sheets: before }: Memory): (na
   return (name) => now.get(name.toLowerCase()) ?? name;
 }
 
-function nameOf({ sheet }: Stray, sheets: readonly SheetSpec[], text: Text): string {
+function nameOf({ sheet }: Stray, sheets: readonly SheetSpec[], text: WholeText): string {
   return sheets.find(({ id }) => id === sheet)?.name ?? sheetNamesOf(text).get(sheet) ?? sheet;
 }

@@ -1,16 +1,15 @@
 // What the user typed into tables and cells goes into the sheets' specs; what finds no place is told.
 
-import type { Text } from "../text/en";
+import type { WholeText } from "../text/whole";
 import { isTerm, valueOf, type Block, type Cell, type SheetSpec, type TableSpec } from "./block";
 import { withoutBroken } from "./broken-formulas";
+import { sheetCatalogue } from "./catalogue";
 import { isKept, keptIn, keptTerm, withNamesNow, type NamesNow } from "./kept-formula";
 import { saysTheSame } from "./match-rows";
 import type { Memory } from "./memory";
 import { leftOfTable, withOwnColumns } from "./own-columns";
 import { plannedName } from "./planned-names";
 import { sameWords, type SameWords } from "./same-words";
-import { modeName } from "./funnel/parts";
-import { chosenCustomer } from "./journey/timeline";
 import { settingNames } from "./settings";
 import { unmatchedTableName, type Aside } from "./unmatched";
 
@@ -22,7 +21,7 @@ export interface LaidDown {
 }
 
 /** `waiting` was kept aside before. */
-export function laidDown(sheets: readonly SheetSpec[], memory: Memory, waiting: readonly Aside[], text: Text): LaidDown {
+export function laidDown(sheets: readonly SheetSpec[], memory: Memory, waiting: readonly Aside[], text: WholeText): LaidDown {
   const at: Laying = { memory, waiting, words: sameWords(text), asides: [], tables: new Map(), renamed: new Map(), inputs: new Set() };
   const laid = sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map((block) => layBlock(block, at)) }));
   const names = { column: (table: string, column: string) => columnNow(table, column, at) };
@@ -93,7 +92,7 @@ function layTable(spec: TableSpec, { memory, waiting, words, asides, tables, ren
 }
 
 /** Cells that choose what is shown, from a list of ours: a choice no longer offered is not kept aside. */
-const choices: ReadonlySet<string> = new Set([settingNames.asOf, modeName, chosenCustomer]);
+const choices: ReadonlySet<string> = new Set([settingNames.asOf, ...Object.values(sheetCatalogue).flatMap((entry) => entry.choices ?? [])]);
 
 /** A formula stands again where its value does; what the plan does not take is kept aside. */
 function layInput(cell: Cell, name: string, { memory, words, asides, inputs }: Laying): Cell {

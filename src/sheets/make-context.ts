@@ -5,8 +5,8 @@ import { guessStages } from "../crm/stages";
 import { column } from "../formula/column";
 import { catalogue } from "../metrics/catalogue";
 import type { Model } from "../metrics/model";
-import type { Text } from "../text/en";
-import { textIn, type Language } from "../text/language";
+import { wholeTextIn, type WholeText } from "../text/whole";
+import type { Language } from "../text/language";
 import type { Day } from "../values";
 import type { ColumnSpec } from "./block";
 import type { DataTable, GoalSet, ImportSummary, SheetContext } from "./context";
@@ -37,7 +37,7 @@ export interface ContextInput {
 /** Everything measures and sheets are made from; the command line prints figures from it without a workbook. */
 export function contextOf(input: ContextInput): { readonly context: SheetContext; readonly typed: TypedSettings } {
   const { imports, memory, language } = input;
-  const text = textIn(language);
+  const text = wholeTextIn(language);
   const deals = readingOf(imports, "deal");
   const typed = typedSettings(memory, { asOf: input.asOf, currency: deals ? (countedCurrencies(deals.columns.currency)[0] ?? "") : "" });
   const rates = deals ? ratesOf(deals.columns.currency, typed.currency, memory) : null;
@@ -85,13 +85,13 @@ function summaryOf({ table, recognition, reading }: Import): ImportSummary {
   return { file: table.file, header: table.header, recognition, rowsRead: table.rowsRead, rowsKept: reading.count, issues: reading.issues };
 }
 
-function otherTable(imports: readonly Import[], object: Exclude<ObjectKind, "deal" | "lead" | "stageMove">, memory: Memory, text: Text): DataTable | null {
+function otherTable(imports: readonly Import[], object: Exclude<ObjectKind, "deal" | "lead" | "stageMove">, memory: Memory, text: WholeText): DataTable | null {
   const reading = readingOf(imports, object);
   return reading && plainData(object, reading, mappedFields(imports, object), text, journeyColumns(imports, object, memory, text));
 }
 
 /** What the journey needs beside activities and survey answers. */
-function journeyColumns(imports: readonly Import[], object: ObjectKind, memory: Memory, text: Text): readonly ColumnSpec[] {
+function journeyColumns(imports: readonly Import[], object: ObjectKind, memory: Memory, text: WholeText): readonly ColumnSpec[] {
   const activities = readingOf(imports, "activity");
   const surveys = readingOf(imports, "survey");
   if (object === "activity" && activities) return activityColumns(activities, memory, text);

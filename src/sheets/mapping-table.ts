@@ -1,7 +1,7 @@
 // The table Mapping on the Import report: how each column was read, ready to be corrected for the next import.
 
 import type { Issue } from "../crm/reading";
-import type { Text } from "../text/en";
+import type { WholeText } from "../text/whole";
 import type { CellValue } from "../values";
 import { isTyped, translated } from "./any-language";
 import type { Allowed, ColumnSpec, TableSpec } from "./block";
@@ -61,7 +61,7 @@ function keyOf({ object, column }: MappingLine): string {
   return `${object}\n${column}`;
 }
 
-function rowOf(line: MappingLine, from: ImportSummary | null, text: Text): Row {
+function rowOf(line: MappingLine, from: ImportSummary | null, text: WholeText): Row {
   const { column, object, typed, cells } = line;
   const said = from?.recognition.said;
   const order = said?.dateOrders[column];
@@ -77,7 +77,7 @@ function rowOf(line: MappingLine, from: ImportSummary | null, text: Text): Row {
 }
 
 /** What was said now, else what stands there, else what was recognised. What stands there is never replaced by a guess. */
-function readAs({ object, column, typed, field, isNotUsed }: MappingLine, from: ImportSummary | null, text: Text): CellValue {
+function readAs({ object, column, typed, field, isNotUsed }: MappingLine, from: ImportSummary | null, text: WholeText): CellValue {
   const labels = fieldLabels(object, text);
   const recognised = fieldOf(from, column);
   const said = from?.recognition.said;
@@ -86,7 +86,7 @@ function readAs({ object, column, typed, field, isNotUsed }: MappingLine, from: 
   return field === null ? typed.readAs : (labels[field] ?? field);
 }
 
-function remark({ object, column, typed, field, isNotUsed }: MappingLine, from: ImportSummary | null, text: Text): string | null {
+function remark({ object, column, typed, field, isNotUsed }: MappingLine, from: ImportSummary | null, text: WholeText): string | null {
   const { remarks, orders } = text.mapping;
   if (!from) return remarks.absent;
   if (isTyped(typed.readAs) && field === null && !isNotUsed) return remarks.unknown(text.objects[object]);

@@ -5,14 +5,14 @@ import { fieldTables } from "../crm/objects/tables";
 import type { DateOrders } from "../crm/read-columns";
 import { objects, type ObjectKind } from "../crm/reading";
 import { nothingSaid, type Said } from "../crm/said";
-import type { Text } from "../text/en";
+import type { WholeText } from "../text/whole";
 import type { CellValue } from "../values";
 import { isTyped, keyOfWord, readTable } from "./any-language";
 import type { Memory } from "./memory";
 
 export const mappingTableName = "Mapping";
 
-export type MappingField = keyof Text["mapping"]["headers"];
+export type MappingField = keyof WholeText["mapping"]["headers"];
 
 /** A line of the table: what stands in it, and what that means. */
 export interface MappingLine {
@@ -79,7 +79,7 @@ function fieldNamed(label: CellValue, object: ObjectKind): string | null {
 }
 
 /** Labels of an object's fields, in the order of its table. */
-export function fieldLabels(object: ObjectKind, text: Text): Readonly<Record<string, string>> {
+export function fieldLabels(object: ObjectKind, text: WholeText): Readonly<Record<string, string>> {
   const table: FieldTable = fieldTables[object];
   const labels: Readonly<Record<string, string>> = text.fields;
   return Object.fromEntries(Object.keys(table).map((field) => [field, labels[field] ?? field]));

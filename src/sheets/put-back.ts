@@ -1,7 +1,7 @@
 // What was kept aside goes back into the memory before anything is planned, where its place is there and empty.
 
-import type { Text } from "../text/en";
-import { languages, textIn } from "../text/language";
+import { wholeTextIn, type WholeText } from "../text/whole";
+import { languages } from "../text/language";
 import type { CellValue } from "../values";
 import { isTyped } from "./any-language";
 import { placeOfAddress } from "./address";
@@ -12,7 +12,7 @@ import { sheetNamesOf } from "./sheet-names";
 import { asidesIn, type Aside } from "./unmatched";
 
 /** The memory with what could go back; the rest waits. */
-export function putBack(memory: Memory, text: Text): { readonly memory: Memory; readonly waiting: readonly Aside[] } {
+export function putBack(memory: Memory, text: WholeText): { readonly memory: Memory; readonly waiting: readonly Aside[] } {
   const words = sameWords(text);
   const inputs = new Map(memory.inputs);
   const inputFormulas = new Map(memory.inputFormulas ?? []);
@@ -41,7 +41,7 @@ function strayIn({ where, value, formula }: Aside, memory: Memory): Stray | null
 
 function sheetOf(name: string, { sheets }: Memory): string | null {
   const now = [...(sheets ?? [])].find(([, one]) => one === name)?.[0];
-  return now ?? languages.flatMap((language) => [...sheetNamesOf(textIn(language))]).find(([, one]) => one === name)?.[0] ?? null;
+  return now ?? languages.flatMap((language) => [...sheetNamesOf(wholeTextIn(language))]).find(([, one]) => one === name)?.[0] ?? null;
 }
 
 function backInput({ where, value, formula }: Aside, inputs: Map<string, CellValue>, formulas: Map<string, string>): boolean {

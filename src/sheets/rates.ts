@@ -1,6 +1,6 @@
 // Exchange rates the user types in Setup, for exports in several currencies.
 
-import type { Text } from "../text/en";
+import type { WholeText } from "../text/whole";
 import type { Memory } from "./memory";
 import type { TableSpec } from "./block";
 import { readTable } from "./any-language";
@@ -42,7 +42,7 @@ export function countedCurrencies(currencies: readonly (string | null)[]): reado
 }
 
 /** The table to type rates in. */
-export function ratesTable(rates: Rates, text: Text): TableSpec {
+export function ratesTable(rates: Rates, text: WholeText): TableSpec {
   const words = text.tables.rates;
   return {
     name: ratesTableName,

@@ -1,8 +1,6 @@
 // What a refresh reads back before it writes: every cell and table the user types in.
 
-import { modeName } from "./funnel/parts";
-import { journeyForms } from "./journey";
-import { chosenCustomer } from "./journey/timeline";
+import { sheetCatalogue } from "./catalogue";
 import { mappingTableName } from "./mapping";
 import type { Remembered } from "./memory";
 import { ratesTableName } from "./rates";
@@ -11,7 +9,9 @@ import { snapshotsTableName } from "./snapshots";
 import { stagesTableName } from "./stages";
 import { unmatchedTableName } from "./unmatched";
 
+const catalogue = Object.values(sheetCatalogue);
+
 export const remembered: Remembered = {
-  inputs: [...Object.values(settingNames), "AtRiskBelow", "OffTrackBelow", modeName, chosenCustomer],
-  tables: [stagesTableName, ratesTableName, "Goals", "CheckIns", ...journeyForms, snapshotsTableName, mappingTableName, unmatchedTableName],
+  inputs: [...Object.values(settingNames), "AtRiskBelow", "OffTrackBelow", ...catalogue.flatMap(({ inputs }) => inputs)],
+  tables: [stagesTableName, ratesTableName, ...catalogue.flatMap(({ forms }) => forms), snapshotsTableName, mappingTableName, unmatchedTableName],
 };

@@ -1,21 +1,21 @@
 // Which words of ours say the same in another language, headers and choices alike?
 
-import type { Text } from "../text/en";
+import type { WholeText } from "../text/whole";
 import { languages, textIn } from "../text/language";
 
 /** What a word of ours in any language (in any case) may be in one language; several where it stands for several things, none where it is not ours. */
 export type SameWords = (word: string) => readonly string[];
 
 /** The words of all languages by what they are in the language of `text`. */
-export function sameWords(text: Text): SameWords {
+export function sameWords(text: WholeText): SameWords {
   const known = made.get(text) ?? wordsInto(text);
   made.set(text, known);
   return (word) => known.get(keyOf(word)) ?? [];
 }
 
-const made = new WeakMap<Text, ReadonlyMap<string, readonly string[]>>();
+const made = new WeakMap<WholeText, ReadonlyMap<string, readonly string[]>>();
 
-function wordsInto(text: Text): ReadonlyMap<string, readonly string[]> {
+function wordsInto(text: WholeText): ReadonlyMap<string, readonly string[]> {
   const words = new Map<string, string[]>();
   for (const language of languages) if (textIn(language) !== text) collect(textIn(language), text, words);
   return words;

@@ -1,9 +1,10 @@
 // What is each sheet called: as the user renamed it, else by our name; never two by one.
 
-import type { Text } from "../text/en";
-import { languages, textIn } from "../text/language";
+import { wholeTextIn, type WholeText } from "../text/whole";
+import { languages } from "../text/language";
 import { freeName } from "./any-language";
 import type { SheetSpec } from "./block";
+import { chosenSheets } from "./chosen";
 import type { Memory } from "./memory";
 
 /** Longest name of a sheet in Excel. */
@@ -21,12 +22,13 @@ export function withNames(sheets: readonly SheetSpec[], { sheets: now }: Pick<Me
 }
 
 /** Our names of sheets by id. */
-export function sheetNamesOf(text: Text): ReadonlyMap<string, string> {
-  return new Map([...Object.entries(text.tables.sheets), ["journeyCustomers", text.journey.customers.sheet], ["kept", text.kept.sheet]]);
+export function sheetNamesOf(text: WholeText): ReadonlyMap<string, string> {
+  const chosen = chosenSheets.map((id): [string, string] => [id, text.sheets[id].name]);
+  return new Map([...Object.entries(text.tables.sheets), ...chosen, ["journeyCustomers", text.journey.customers.sheet], ["kept", text.kept.sheet]]);
 }
 
 /** The name a sheet has, where the user gave it that. */
 function givenName(id: string, now: string | undefined): string | null {
-  const isOurs = languages.some((language) => sheetNamesOf(textIn(language)).get(id)?.toLowerCase() === now?.toLowerCase());
+  const isOurs = languages.some((language) => sheetNamesOf(wholeTextIn(language)).get(id)?.toLowerCase() === now?.toLowerCase());
   return now === undefined || isOurs ? null : now;
 }

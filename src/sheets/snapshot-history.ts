@@ -2,7 +2,7 @@
 
 import { movesIn, showsMoves } from "../metrics/deal-log";
 import type { MoveTable, StageRow } from "../metrics/model";
-import type { Text } from "../text/en";
+import type { WholeText } from "../text/whole";
 import { isoOf, type Day } from "../values";
 import type { SheetSpec } from "./block";
 import type { DataTable, SheetContext } from "./context";
@@ -19,14 +19,14 @@ export function snapshotsSheet({ snapshots, text }: SheetContext): readonly Shee
 }
 
 /** The stage history the log shows; null until a deal was seen to move. */
-export function movesFrom({ log, first }: Snapshots, stages: readonly StageRow[], text: Text): (DataTable & { readonly moves: MoveTable }) | null {
+export function movesFrom({ log, first }: Snapshots, stages: readonly StageRow[], text: WholeText): (DataTable & { readonly moves: MoveTable }) | null {
   const moves = movesIn(log, stages);
   if (first === null || !showsMoves(moves)) return null;
   return moveData(moves, new Set(["dealId", "deal", "from", "to", "on"]), stages, text, { note: text.changes.history(isoOf(first)) });
 }
 
 /** Why lines are missing from the log, in sentences; none where none is. */
-export function unloggedOf({ unlogged, isEarlier, since }: Snapshots, asOf: Day, { changes }: Text): readonly string[] {
+export function unloggedOf({ unlogged, isEarlier, since }: Snapshots, asOf: Day, { changes }: WholeText): readonly string[] {
   return [
     ...(unlogged > 0 ? [changes.full(unlogged, isoOf(asOf))] : []),
     ...(isEarlier && since !== null ? [changes.earlier(isoOf(asOf), isoOf(since))] : []),

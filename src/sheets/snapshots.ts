@@ -4,7 +4,7 @@ import { outcomes, type Deal } from "../crm/objects/deal";
 import type { Reading } from "../crm/reading";
 import { lastDay, linesToAdd, stateOn, type DealLog, type LogRow } from "../metrics/deal-log";
 import type { DealState } from "../metrics/deal-state";
-import type { Text } from "../text/en";
+import type { WholeText } from "../text/whole";
 import type { CellValue, Day } from "../values";
 import { isTyped, keyOfWord, readTable, translated, type ReadTable } from "./any-language";
 import type { ColumnSpec, TableSpec } from "./block";
@@ -33,10 +33,10 @@ export interface Snapshots {
   readonly isEarlier: boolean;
 }
 
-type LogField = keyof Text["changes"]["log"];
+type LogField = keyof WholeText["changes"]["log"];
 
 /** The log with what this refresh adds; null where there is nothing to log and nothing was. `mostLines` is what the sheet holds. */
-export function snapshotsOf(deals: ReadonlyMap<string, DealState> | null, memory: Memory, asOf: Day, text: Text, mostLines = mostRows): Snapshots | null {
+export function snapshotsOf(deals: ReadonlyMap<string, DealState> | null, memory: Memory, asOf: Day, text: WholeText, mostLines = mostRows): Snapshots | null {
   const found = memory.tables.get(snapshotsTableName);
   if (!deals && !found) return null;
   const table = snapshotsBefore(found);
@@ -98,7 +98,7 @@ function lineOf(cells: readonly CellValue[], table: ReadTable<LogField>): LogRow
   };
 }
 
-function outcomeWords({ tables, changes }: Text) {
+function outcomeWords({ tables, changes }: WholeText) {
   return { ...tables.outcome, gone: changes.gone };
 }
 
@@ -108,7 +108,7 @@ const formats: Readonly<Record<LogField, Format>> = {
 };
 
 /** What stood there stands there again, as it was; the new lines follow. */
-function tableOf(kept: readonly (readonly CellValue[])[], added: DealLog, table: ReadTable<LogField>, text: Text): TableSpec {
+function tableOf(kept: readonly (readonly CellValue[])[], added: DealLog, table: ReadTable<LogField>, text: WholeText): TableSpec {
   const headers = text.changes.log;
   const last = kept.reduce((most, cells) => Math.max(most, numberOf(table.value(cells, "no")) ?? 0), 0);
   const stood = (cells: readonly CellValue[], field: LogField): CellValue => {
@@ -122,7 +122,7 @@ function tableOf(kept: readonly (readonly CellValue[])[], added: DealLog, table:
   return { name: snapshotsTableName, kind: "log", key: [headers.no], columns, filter: true, style: "data" };
 }
 
-function cellOf({ day, isGone, state }: LogRow, field: LogField, no: number, text: Text): CellValue {
+function cellOf({ day, isGone, state }: LogRow, field: LogField, no: number, text: WholeText): CellValue {
   switch (field) {
     case "no": return no;
     case "day": return day;

@@ -4,7 +4,7 @@ import { outcomes, type Outcome } from "../crm/objects/deal";
 import type { StageGuess } from "../crm/reading";
 import { column } from "../formula/column";
 import type { StageRow, StageTable } from "../metrics/model";
-import type { Text } from "../text/en";
+import type { WholeText } from "../text/whole";
 import type { CellValue } from "../values";
 import { keyOfWord, readTable } from "./any-language";
 import type { Memory } from "./memory";
@@ -23,7 +23,7 @@ export function stageRows(guesses: readonly StageGuess[], memory: Memory): reado
 }
 
 /** The Stages table as formulas see it. */
-export function stageTable(rows: readonly StageRow[], text: Text): StageTable {
+export function stageTable(rows: readonly StageRow[], text: WholeText): StageTable {
   const { stages, outcome } = text.tables;
   const of = (header: string, value: (row: StageRow) => CellValue) => column(stagesTableName, header, rows.map(value));
   return {

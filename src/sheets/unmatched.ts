@@ -1,6 +1,6 @@
 // What was typed and has no place just now: kept in a table of its own, and put back as soon as its place is there.
 
-import type { Text } from "../text/en";
+import type { WholeText } from "../text/whole";
 import { languages, textIn } from "../text/language";
 import type { CellValue, Day } from "../values";
 import { isTyped, readTable } from "./any-language";
@@ -62,7 +62,7 @@ export function asideOfStray({ row, column, value, formula }: Stray, sheetName: 
 }
 
 /** The sheet with the table; null where nothing is kept aside and the user typed nothing beside the table. */
-export function keptSheet(asides: readonly Aside[], { strays }: Pick<Memory, "strays">, text: Text): SheetSpec | null {
+export function keptSheet(asides: readonly Aside[], { strays }: Pick<Memory, "strays">, text: WholeText): SheetSpec | null {
   if (asides.length === 0 && !strays?.some(({ sheet }) => sheet === keptSheetId)) return null;
   const words = text.kept;
   const across = 6;
@@ -76,7 +76,7 @@ export function keptSheet(asides: readonly Aside[], { strays }: Pick<Memory, "st
   };
 }
 
-function unmatchedTable(asides: readonly Aside[], { kept: { columns } }: Text): TableSpec {
+function unmatchedTable(asides: readonly Aside[], { kept: { columns } }: WholeText): TableSpec {
   const typed = (name: string, of: (aside: Aside) => CellValue, format: ColumnSpec["format"] = "text"): ColumnSpec => ({ name, owner: "user", format, look: "inputWrapped", contents: asides.length > 0 ? asides.map(of) : [null] });
   return {
     name: unmatchedTableName, kind: "form", key: [], filter: false, style: "form",

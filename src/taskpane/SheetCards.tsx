@@ -1,13 +1,14 @@
 // The sheets to choose from, as cards with a picture each.
 
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
+import { chosenSheets, sheetGroups, type ChosenSheet, type SheetGroup } from "../sheets/chosen";
 import type { Text } from "../text/en";
 import { Thumbnail } from "./Thumbnail";
 
 const useStyles = makeStyles({
   sheets: { border: "none", margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, marginBottom: "8px", fontSize: "16px", lineHeight: "22px", fontWeight: 600 },
+  group: { margin: "4px 0 6px", fontSize: "13px", lineHeight: "18px", fontWeight: 600, color: tokens.colorNeutralForeground2 },
   cards: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: "10px", marginBottom: "8px" },
   card: {
     display: "flex", flexDirection: "column", padding: "8px", borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke1}`, cursor: "pointer", position: "relative",
@@ -26,21 +27,27 @@ interface Props {
   choose(sheets: readonly ChosenSheet[]): void;
 }
 
-export function SheetCards({ sheets, text: { pane: { build } }, choose }: Props) {
+export function SheetCards({ sheets, text, choose }: Props) {
   const styles = useStyles();
+  const { build } = text.pane;
   const toggle = (sheet: ChosenSheet) => choose(chosenSheets.filter((one) => sheets.includes(one) !== (one === sheet)));
   return (
     <fieldset className={styles.sheets}>
       <legend className={styles.legend}>{build.sheets}</legend>
-      <div className={styles.cards}>
-        {chosenSheets.map((sheet) => (
-          <div key={sheet} className={mergeClasses(styles.card, sheets.includes(sheet) && styles.chosen)} onClick={(event) => event.target instanceof HTMLInputElement || toggle(sheet)}>
-            <Thumbnail sheet={sheet} />
-            <Checkbox className={styles.check} checked={sheets.includes(sheet)} onChange={() => toggle(sheet)} label={build.sheetNames[sheet]} aria-describedby={`about ${sheet}`} />
-            <span id={`about ${sheet}`} className={styles.hint}>{build.sheetHints[sheet]}</span>
+      {(Object.keys(sheetGroups) as SheetGroup[]).map((group) => (
+        <div key={group} role="group" aria-label={build.groups[group]}>
+          <h3 className={styles.group}>{build.groups[group]}</h3>
+          <div className={styles.cards}>
+            {sheetGroups[group].map((sheet) => (
+              <div key={sheet} className={mergeClasses(styles.card, sheets.includes(sheet) && styles.chosen)} onClick={(event) => event.target instanceof HTMLInputElement || toggle(sheet)}>
+                <Thumbnail sheet={sheet} />
+                <Checkbox className={styles.check} checked={sheets.includes(sheet)} onChange={() => toggle(sheet)} label={text.sheets[sheet].name} aria-describedby={`about ${sheet}`} />
+                <span id={`about ${sheet}`} className={styles.hint}>{text.sheets[sheet].purpose}</span>
+              </div>
+            ))}
           </div>
-        ))}
-      </div>
+        </div>
+      ))}
       {sheets.length === 0 ? <span role="alert" className={styles.wrong}>{build.oneSheet}</span> : <span className={styles.hint}>{build.sheetsHint}</span>}
     </fieldset>
   );

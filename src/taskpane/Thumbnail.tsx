@@ -15,10 +15,12 @@ const warm = tokens.colorPaletteMarigoldBackground3;
 /** 96 × 60 units. */
 export function Thumbnail({ sheet }: { readonly sheet: ChosenSheet }) {
   const styles = useStyles();
-  return <svg viewBox="0 0 96 60" className={styles.paper} aria-hidden focusable="false">{drawings[sheet]}</svg>;
+  return <svg viewBox="0 0 96 60" className={styles.paper} aria-hidden focusable="false">{drawings[sheet] ?? list}</svg>;
 }
 
-const drawings: Readonly<Record<ChosenSheet, ReactNode>> = {
+const list = [10, 22, 34, 46].map((y, at) => [<Rectangle key={`name ${y}`} x={8} y={y} width={18} height={5} fill={ink} />, <Rectangle key={y} x={32} y={y} width={56 - at * 9} height={5} fill={pale} />]);
+
+const drawings: Readonly<Partial<Record<ChosenSheet, ReactNode>>> = {
   dashboard: (
     <>
       {[8, 36, 64].map((x) => <Rectangle key={x} x={x} y={8} width={24} height={12} fill={pale} />)}

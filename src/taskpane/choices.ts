@@ -1,15 +1,22 @@
 // What can be built from what the user wishes, and what was left out of it?
 
 import { rowKinds } from "../crm/reading";
-import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
+import { chosenAtFirst, chosenSheets, type ChosenSheet } from "../sheets/chosen";
 import type { Memory } from "../sheets/memory";
 import type { Session } from "./session";
 import type { Choice, Imported } from "./work";
 
 /** What can be built now; null while a wish is missing. */
-export function choiceOf({ wishes, language }: Session): Choice | null {
-  const { asOf, sheets } = wishes;
-  return asOf === null || sheets.length === 0 ? null : { ...wishes, asOf, language: wishes.language ?? language };
+export function choiceOf(session: Session): Choice | null {
+  const { wishes, language } = session;
+  const { asOf } = wishes;
+  const sheets = sheetsWished(session);
+  return asOf === null || sheets.length === 0 ? null : { ...wishes, asOf, sheets, language: wishes.language ?? language };
+}
+
+/** The sheets the user chose; until then those that what was brought serves. */
+export function sheetsWished({ wishes, tables }: Pick<Session, "wishes" | "tables">): readonly ChosenSheet[] {
+  return wishes.sheets ?? chosenAtFirst(new Set(tables.map(({ object }) => object)));
 }
 
 /** The same for a workbook that is there: in its language, with the sheets it has. */
@@ -32,7 +39,8 @@ export function currenciesIn({ tables }: Session): readonly string[] {
 }
 
 /** Sheets a built workbook does not have: not wished, or not possible with what was brought. */
-export function sheetsLeftOut({ built, wishes }: Session): readonly { readonly sheet: ChosenSheet; readonly why: "notChosen" | "needsDeals" }[] {
-  const there = new Set(built?.plan.sheets.map(({ id }) => id));
-  return chosenSheets.filter((sheet) => !there.has(sheet)).map((sheet) => ({ sheet, why: wishes.sheets.includes(sheet) ? "needsDeals" : "notChosen" }));
+export function sheetsLeftOut(session: Session): readonly { readonly sheet: ChosenSheet; readonly why: "notChosen" | "needs" }[] {
+  const wished = sheetsWished(session);
+  const there = new Set(session.built?.plan.sheets.map(({ id }) => id));
+  return chosenSheets.filter((sheet) => !there.has(sheet)).map((sheet) => ({ sheet, why: wished.includes(sheet) ? "needs" : "notChosen" }));
 }

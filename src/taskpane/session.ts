@@ -2,7 +2,7 @@
 
 import type { TableProblem } from "../crm/table";
 import type { Anonymised, HostTrouble } from "../hosts/live";
-import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
+import type { ChosenSheet } from "../sheets/chosen";
 import type { GoalSet } from "../sheets/context";
 import type { WhatChanged } from "../sheets/what-changed";
 import type { Language } from "../text/language";
@@ -46,12 +46,12 @@ export type News =
   | { readonly kind: "frozen" | "named" | "repaired"; readonly count: number }
   | { readonly kind: "anonymised"; readonly replaced: Anonymised };
 
-/** Null follows what is there: the language of the pane, the currency of the data, the year of the workbook. As-of null is a day that cannot be read. */
+/** Null follows what is there: the language of the pane, the sheets the data serve, the currency of the data, the year of the workbook. As-of null is a day that cannot be read. */
 export interface Wishes {
   readonly language: Language | null;
   readonly asOf: Day | null;
   readonly goals: GoalSet;
-  readonly sheets: readonly ChosenSheet[];
+  readonly sheets: readonly ChosenSheet[] | null;
   readonly currency: string | null;
   readonly fiscalYearStart: number | null;
 }
@@ -105,7 +105,7 @@ export function newSession(language: Language, today: Day): Session {
     step: "data",
     language,
     tables: [],
-    wishes: { language: null, asOf: today, goals: "saas", sheets: chosenSheets, currency: null, fiscalYearStart: null },
+    wishes: { language: null, asOf: today, goals: "saas", sheets: null, currency: null, fiscalYearStart: null },
     busy: null,
     trouble: null,
     news: null,

@@ -18,9 +18,10 @@ import { objects } from "./en/objects";
 import { pane } from "./en/pane";
 import { problems } from "./en/problems";
 import { setup } from "./en/setup";
+import { sheets } from "./en/sheets";
 import { tables } from "./en/tables";
 
-export const en = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, setup, tables };
+export const en = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, setup, sheets, tables };
 
 /** What each language must say. */
 export type Text = typeof en;

@@ -19,6 +19,7 @@ import { objects } from "./zh/objects";
 import { pane } from "./zh/pane";
 import { problems } from "./zh/problems";
 import { setup } from "./zh/setup";
+import { sheets } from "./zh/sheets";
 import { tables } from "./zh/tables";
 
-export const zh: Text = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, setup, tables };
+export const zh: Text = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, setup, sheets, tables };

@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "../../src/taskpane/App";
 import { goTo } from "../../src/taskpane/navigate";
 import { remoteWork } from "../../src/taskpane/remote";
-import { chosenSheets } from "../../src/sheets/chosen";
+import { firstSheets } from "../first-sheets";
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
 import { languageOf } from "../../src/text/language";
 import { dayOfIso, type Day } from "../../src/values";
@@ -37,7 +37,7 @@ async function start() {
 
 async function memoryOfLastWeek(): Promise<Memory> {
   const opened = await work.open({ name: "last week", bytes: null, html: null, text: exportedBefore });
-  const choice = { language, asOf: dayOfIso("2026-11-16") as Day, goals: "saas", sheets: chosenSheets, currency: null, fiscalYearStart: null } as const;
+  const choice = { language, asOf: dayOfIso("2026-11-16") as Day, goals: "saas", sheets: firstSheets, currency: null, fiscalYearStart: null } as const;
   const plan = await work.plan(choice, emptyMemory);
   if ("tables" in opened) for (const { id } of opened.tables) await work.remove(id);
   return memoryOf(plan);

@@ -6,7 +6,7 @@ import { xlsxHost } from "../../src/hosts/xlsx/host";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { recallXlsx } from "../../src/hosts/xlsx/recall";
 import { refresh } from "../../src/refresh";
-import { chosenSheets } from "../../src/sheets/chosen";
+import { firstSheets } from "../first-sheets";
 import { emptyMemory, type Memory, type RememberedTable } from "../../src/sheets/memory";
 import type { WorkbookPlan } from "../../src/sheets/plan";
 import { remembered } from "../../src/sheets/remembered";
@@ -52,7 +52,7 @@ describe.each(plans)("%s", (_, planned) => {
 });
 
 it("what was typed comes back the same from Excel and from a file, time and again", () => inNewExcel(async (excel) => {
-  const scenario = refreshScenario(chosenSheets);
+  const scenario = refreshScenario(firstSheets);
   await scenario.prepare(excel);
   await refresh(officeBook(), scenario.planOf);
   const memory = await officeBook().recall(remembered);

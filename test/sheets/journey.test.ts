@@ -1,5 +1,5 @@
 import { journeySheet } from "../../src/sheets/journey";
-import { journeyCustomersSheet } from "../../src/sheets/journey/customers";
+import { journeyCustomersSheets } from "../../src/sheets/journey/customers";
 import { guessStage } from "../../src/sheets/journey/guess";
 import { emptyMemory, type Memory, type RememberedTable } from "../../src/sheets/memory";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
@@ -24,7 +24,7 @@ const activities: readonly MadeActivity[] = [
 
 function planOf(making: JourneyMaking = {}) {
   const context = madeJourney(making);
-  const customers = journeyCustomersSheet(context);
+  const [customers] = journeyCustomersSheets(context);
   return bookOf(context, journeySheet(context), ...(customers ? [customers] : []));
 }
 

@@ -16,7 +16,8 @@ import type { Memory } from "../../src/sheets/memory";
 import type { SheetPlan, TablePlan, WorkbookPlan } from "../../src/sheets/plan";
 import { derivedNames, settingNames, settingsOf, typedSettings } from "../../src/sheets/settings";
 import { stagesTableName, stageTable } from "../../src/sheets/stages";
-import { textIn, type Language } from "../../src/text/language";
+import type { Language } from "../../src/text/language";
+import { wholeTextIn } from "../../src/text/whole";
 import { dayOfIso, type CellValue, type Day } from "../../src/values";
 
 /** A deal with dates as `2026-11-23`; what is not said is missing. */
@@ -38,7 +39,7 @@ export interface Making {
 
 export function made(making: Making): SheetContext {
   const language = making.language ?? "en";
-  const text = textIn(language);
+  const text = wholeTextIn(language);
   const memory = making.memory ?? emptyMemory;
   const asOf = day(making.asOf) as Day;
   const currency = making.currency ?? "USD";

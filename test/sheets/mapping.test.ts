@@ -5,14 +5,15 @@ import { recognise } from "../../src/crm/recognise";
 import { fieldLabels } from "../../src/sheets/mapping";
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
 import { objects } from "../../src/crm/reading";
-import { languages, textIn } from "../../src/text/language";
+import { languages } from "../../src/text/language";
+import { wholeTextIn } from "../../src/text/whole";
 import { isoOf } from "../../src/values";
 import { cellsIn, cut, inputOf, planOf, refreshed, typed } from "./refreshing";
 import { columnOf, sheetOf } from "./made";
 
 const deals = "Opp No,Opportunity Name,Stage,Amount,Budget Est,Close Date,Mystery\n1,Alpha,Prospecting,100,150,03/04/2026,x\n2,Beta,Qualification,200,250,05/06/2026,y\n3,Gamma,Prospecting,300,350,07/08/2026,z\n";
-const { headers, remarks } = textIn("en").mapping;
-const { fields } = textIn("en");
+const { headers, remarks } = wholeTextIn("en").mapping;
+const { fields } = wholeTextIn("en");
 
 function rowOf(memory: Memory, column: string): number {
   return cellsIn(memory, "Mapping", headers.column).findIndex(([name]) => name === column);
@@ -34,7 +35,7 @@ it("shows how each column was read, and leaves what was not recognised empty", a
 
 it.each(languages)("reads a column at the next import as was chosen, in %s", async (language) => {
   const memory = await refreshed(deals, "2026-09-01", emptyMemory, language);
-  const words = textIn(language);
+  const words = wholeTextIn(language);
   const at = cellsIn(memory, "Mapping", words.mapping.headers.column).findIndex(([name]) => name === "Budget Est");
   const told = typed(typed(memory, "Mapping", at, words.mapping.headers.readAs, words.fields.amount), "Mapping", rowIn(memory, words.mapping.headers.column, "Amount"), words.mapping.headers.readAs, words.mapping.notUsed);
   const read = readExport(cut(deals), { memory: told });
@@ -42,7 +43,7 @@ it.each(languages)("reads a column at the next import as was chosen, in %s", asy
   expect(Object.values(read.recognition.mapping)).not.toContain("Amount");
   const other = language === "en" ? "zh-CN" : "en";
   const after = await refreshed(deals, "2026-09-08", told, other);
-  const shown = textIn(other);
+  const shown = wholeTextIn(other);
   expect(cellsIn(after, "Mapping", shown.mapping.headers.column, shown.mapping.headers.readAs).filter(([column]) => column === "Amount" || column === "Budget Est")).toEqual([
     ["Amount", shown.mapping.notUsed], ["Budget Est", shown.fields.amount],
   ]);
@@ -109,13 +110,13 @@ it("does not take a table for another of which it has a few columns", async () =
 
 it("asks for the order of day and month, and keeps the answer", async () => {
   const memory = await built();
-  expect(cellsIn(memory, "Mapping", headers.column, headers.dateOrder, headers.remark)).toContainEqual(["Close Date", null, remarks.order(textIn("en").mapping.orders.mdy)]);
+  expect(cellsIn(memory, "Mapping", headers.column, headers.dateOrder, headers.remark)).toContainEqual(["Close Date", null, remarks.order(wholeTextIn("en").mapping.orders.mdy)]);
   const answered = readExport(cut(deals), { dateOrders: { "Close Date": "dmy" } });
   expect(closes(answered)).toEqual(["2026-04-03", "2026-06-05", "2026-08-07"]);
   expect(answered.reading.issues.map(({ kind }) => kind)).not.toContain("date-order-assumed");
   const next = readExport(cut(deals), { memory: await remember(answered) });
   expect(closes(next)).toEqual(["2026-04-03", "2026-06-05", "2026-08-07"]);
-  expect(closes(readExport(cut(deals), { memory: said(memory, "Close Date", headers.dateOrder, textIn("en").mapping.orders.dmy) }))).toEqual(["2026-04-03", "2026-06-05", "2026-08-07"]);
+  expect(closes(readExport(cut(deals), { memory: said(memory, "Close Date", headers.dateOrder, wholeTextIn("en").mapping.orders.dmy) }))).toEqual(["2026-04-03", "2026-06-05", "2026-08-07"]);
 });
 
 it("believes dates that prove their order more than the answer of last time", () => {
@@ -133,7 +134,7 @@ it("fills a column down again that was filled down before", async () => {
 it("has no two fields of one object under the same label", () => {
   for (const language of languages) {
     for (const object of objects) {
-      const labels = Object.values(fieldLabels(object, textIn(language)));
+      const labels = Object.values(fieldLabels(object, wholeTextIn(language)));
       expect(new Set(labels).size).toBe(labels.length);
     }
   }
@@ -141,7 +142,7 @@ it("has no two fields of one object under the same label", () => {
 
 it("offers every field of what was read in a list", () => {
   const plan = planOf(inputOf(deals, "2026-09-01", emptyMemory));
-  expect(columnOf(plan, "FieldNames", textIn("en").mapping.field)).toEqual(expect.arrayContaining(["Not used", fields.amount, fields.expectedClose]));
+  expect(columnOf(plan, "FieldNames", wholeTextIn("en").mapping.field)).toEqual(expect.arrayContaining(["Not used", fields.amount, fields.expectedClose]));
   expect(sheetOf(plan, "importReport").validations.filter(({ kind }) => kind === "listOf")).toHaveLength(1);
 });
 

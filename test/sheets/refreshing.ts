@@ -6,7 +6,7 @@ import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { recallXlsx } from "../../src/hosts/xlsx/recall";
 import { linkImports, readExport, stageHistoryOf } from "../../src/read-exports";
 import { report } from "../../src/report";
-import { chosenSheets } from "../../src/sheets/chosen";
+import { firstSheets } from "../first-sheets";
 import { contextOf, type ContextInput } from "../../src/sheets/make-context";
 import type { Memory, RememberedTable } from "../../src/sheets/memory";
 import type { WorkbookPlan } from "../../src/sheets/plan";
@@ -30,7 +30,7 @@ export function inputOf(text: string, asOf: string, memory: Memory, language: La
 }
 
 export function planOf(input: ContextInput): WorkbookPlan {
-  return report({ ...input, sheets: chosenSheets });
+  return report({ ...input, sheets: firstSheets });
 }
 
 /** What is remembered after a refresh with this export. */

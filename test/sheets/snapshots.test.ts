@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { changeLines } from "../../src/sheets/what-changed";
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
 import { snapshotsOf } from "../../src/sheets/snapshots";
-import { textIn } from "../../src/text/language";
+import { wholeTextIn } from "../../src/text/whole";
 import { columnOf, sheetOf, tableOf, wordsOf } from "./made";
 import { byKey, day, state } from "../metrics/states";
 import { cellsIn, changesOf, inputOf, planOf, refreshed, tableIn, typed } from "./refreshing";
@@ -12,7 +12,7 @@ import { cellsIn, changesOf, inputOf, planOf, refreshed, tableIn, typed } from "
 const header = "Opportunity ID,Opportunity Name,Opportunity Owner,Stage,Amount,Close Date,Created Date\n";
 const firstWeek = `${header}006A,Alpha,Ann,Prospecting,100,2026-06-30,2026-05-01\n006B,Beta,Bo,Qualification,200,2026-07-31,2026-05-02\n006C,Gamma,Ann,Negotiation/Review,300,2026-06-15,2026-04-01\n`;
 const nextWeek = `${header}006A,Alpha,Ann,Qualification,120,2026-07-31,2026-05-01\n006B,Beta,Bo,Qualification,200,2026-07-31,2026-05-02\n006D,Delta,Bo,Prospecting,50,2026-09-30,2026-06-03\n`;
-const log = textIn("en").changes.log;
+const log = wholeTextIn("en").changes.log;
 
 async function twoWeeks(): Promise<Memory> {
   return refreshed(nextWeek, "2026-06-08", await refreshed(firstWeek, "2026-06-01", emptyMemory));
@@ -55,20 +55,20 @@ it("keeps a column of the user's beside its line, and lines that were sorted", a
 
 it("goes on in the other language", async () => {
   const memory = await refreshed(nextWeek, "2026-06-08", await refreshed(firstWeek, "2026-06-01", emptyMemory), "zh-CN");
-  const zh = textIn("zh-CN").changes;
+  const zh = wholeTextIn("zh-CN").changes;
   expect(cellsIn(memory, "Snapshots", zh.log.no, zh.log.outcome)).toEqual([[1, "进行中"], [2, "进行中"], [3, "进行中"], [4, "进行中"], [5, "进行中"], [6, zh.gone]]);
   const back = await refreshed(nextWeek, "2026-06-15", memory, "en");
   expect(tableIn(back, "Snapshots").rows).toHaveLength(6);
 });
 
 it("adds nothing when the log would outgrow its sheet, and says so", () => {
-  const full = snapshotsOf(byKey(state("A"), state("B"), state("C")), emptyMemory, day("2026-06-01"), textIn("en"), 3);
+  const full = snapshotsOf(byKey(state("A"), state("B"), state("C")), emptyMemory, day("2026-06-01"), wholeTextIn("en"), 3);
   if (!full) throw new Error("no log");
   const memory: Memory = { ...emptyMemory, tables: new Map([["Snapshots", { columns: full.table.columns.map(({ name }) => name), rows: [0, 1, 2].map((row) => full.table.columns.map(({ contents }) => contents[row] as string)) }]]) };
-  const next = snapshotsOf(byKey(state("A", { amount: 1 }), state("B"), state("C")), memory, day("2026-06-08"), textIn("en"), 3);
+  const next = snapshotsOf(byKey(state("A", { amount: 1 }), state("B"), state("C")), memory, day("2026-06-08"), wholeTextIn("en"), 3);
   expect(next?.unlogged).toBe(1);
   expect(next?.table.columns[0]?.contents).toEqual([1, 2, 3]);
-  expect(textIn("en").changes.full(1, "2026-06-08")).toContain("were not added");
+  expect(wholeTextIn("en").changes.full(1, "2026-06-08")).toContain("were not added");
 });
 
 it("adds nothing before the last day of the log, and says so on the first sheet", async () => {
@@ -88,7 +88,7 @@ it("logs amounts as written, so that a rate typed later changes no deal", async 
   const two = "Opportunity ID,Opportunity Name,Stage,Amount,Amount Currency,Close Date\n006A,Alpha,Prospecting,100,EUR,2026-06-30\n006B,Beta,Prospecting,200,USD,2026-06-30\n006C,Gamma,Prospecting,300,USD,2026-06-30\n";
   const memory = await refreshed(two, "2026-06-01", emptyMemory);
   expect(cellsIn(memory, "Snapshots", log.amount, log.currency)).toEqual([[100, "EUR"], [200, "USD"], [300, "USD"]]);
-  const rates = textIn("en").tables.rates;
+  const rates = wholeTextIn("en").tables.rates;
   const row = cellsIn(memory, "Rates", rates.currency).findIndex(([currency]) => currency === "EUR");
   const rated = inputOf(two, "2026-06-08", typed(memory, "Rates", row, rates.rate, 1.5));
   expect(changesOf(rated)?.changes).toMatchObject({ list: [], open: { before: { amount: 650 }, after: { amount: 650 } }, unvalued: 0 });
@@ -99,7 +99,7 @@ it("tells what changed in sentences, before anything is written", async () => {
   const memory = await refreshed(firstWeek, "2026-06-01", emptyMemory);
   const changed = changesOf(inputOf(nextWeek, "2026-06-08", memory));
   if (!changed) throw new Error("no changes");
-  expect(changeLines(changed, textIn("en"))).toEqual([
+  expect(changeLines(changed, wholeTextIn("en"))).toEqual([
     "Changes since 2026-06-01",
     "Open amount: 600 before, 370 now",
     "• 1 deal new in the export, worth 50",
@@ -109,7 +109,7 @@ it("tells what changed in sentences, before anything is written", async () => {
     "• 1 deal moved on to a later stage, worth 120",
   ]);
   const first = changesOf(inputOf(firstWeek, "2026-06-01", emptyMemory));
-  expect(first && changeLines(first, textIn("en"))).toEqual(["This is the first snapshot: the next refresh will show what changed."]);
+  expect(first && changeLines(first, wholeTextIn("en"))).toEqual(["This is the first snapshot: the next refresh will show what changed."]);
 });
 
 it("gives the funnel a stage history once a deal was seen to move, and says where it is from", async () => {
@@ -117,14 +117,14 @@ it("gives the funnel a stage history once a deal was seen to move, and says wher
   expect(once.sheets.map(({ id }) => id)).not.toContain("stageMove");
   const twice = planOf(inputOf(nextWeek, "2026-06-08", await refreshed(firstWeek, "2026-06-01", emptyMemory)));
   expect(wordsOf(sheetOf(twice, "stageMove"))).toContain("From the snapshots of this workbook since 2026-06-01");
-  const fields = textIn("en").fields;
+  const fields = wholeTextIn("en").fields;
   expect(["dealId", "from", "to", "on"].map((field) => columnOf(twice, "StageHistory", fields[field as "to"]))).toEqual([
     ["006A", "006A", "006B", "006C", "006D"],
     [null, "Prospecting", null, null, null],
     ["Prospecting", "Qualification", "Qualification", "Negotiation/Review", "Prospecting"],
     [day("2026-05-01"), day("2026-06-08"), null, null, day("2026-06-03")],
   ]);
-  const words = textIn("en").funnel;
+  const words = wholeTextIn("en").funnel;
   const steps = columnOf(twice, "FunnelModes", words.stages.stage);
   const reached = (name: string) => columnOf(twice, "FunnelModes", name)[steps.indexOf("Prospecting")];
   expect(reached(words.modes["ever-entered"].reached)).toBe(2);

@@ -1,13 +1,13 @@
 // Tables as the pane gets them, and choices, for tests of the pane.
 
 import type { Recognition } from "../../src/crm/reading";
-import { chosenSheets } from "../../src/sheets/chosen";
+import { firstSheets } from "../first-sheets";
 import type { Choice, Imported, Source } from "../../src/taskpane/work";
 import type { Day } from "../../src/values";
 
 export const today = 46_349 as Day;
 
-export const choice: Choice = { language: "en", asOf: today, goals: "saas", sheets: chosenSheets, currency: null, fiscalYearStart: null };
+export const choice: Choice = { language: "en", asOf: today, goals: "saas", sheets: firstSheets, currency: null, fiscalYearStart: null };
 
 /** A table of two columns with a row left out and two cells not read. */
 export function table(id: string, object: Imported["object"]): Imported {

@@ -6,6 +6,7 @@ import type { ObjectKind, Reading } from "../../crm/reading";
 import { column, type Column } from "../../formula/column";
 import type { Term } from "../../formula/term";
 import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import { isTerm, valueOf, type ColumnSpec, type TableSpec } from "../block";
 import type { Format } from "../plan";
@@ -20,7 +21,7 @@ export interface FieldColumn {
 }
 
 /** The mapped fields of a reading in our order, flags in words. */
-export function mappedColumns(object: ObjectKind, reading: Reading<unknown>, mapped: ReadonlySet<string>, text: Text): FieldColumn[] {
+export function mappedColumns(object: ObjectKind, reading: Reading<unknown>, mapped: ReadonlySet<string>, text: WholeText): FieldColumn[] {
   const table: Readonly<Record<string, { readonly kind: FieldKind }>> = fieldTables[object];
   return Object.entries(table).flatMap(([field, { kind }]) => {
     if (!mapped.has(field)) return [];
@@ -90,7 +91,7 @@ function formatOf(kind: FieldKind): Format {
   }
 }
 
-function shown(values: readonly CellValue[], kind: FieldKind, text: Text): readonly CellValue[] {
+function shown(values: readonly CellValue[], kind: FieldKind, text: WholeText): readonly CellValue[] {
   if (kind !== "flag") return values;
   return values.map((value) => (value === null ? null : value ? text.tables.yes : text.tables.no));
 }

@@ -5,7 +5,7 @@ import type { Reading } from "../../crm/reading";
 import { column, thisRow, type Column } from "../../formula/column";
 import { call, type Term } from "../../formula/term";
 import type { DealColumns, DealTable } from "../../metrics/model";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { CellValue, Day } from "../../values";
 import type { DataTable } from "../context";
 import { ratesTableName, type Rates } from "../rates";
@@ -20,7 +20,7 @@ const always = ["id", "owner", "stage", "amount", "probability", "created"] as c
 const followers = { closeDate: "closed", expectedClose: "due", stageSince: "inStageSince", weightedAmount: "weighted" } as const;
 
 /** The table and how measures see it. `mapped` are the fields that have a column in the export. */
-export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, rates: Rates | null, text: Text): DataTable & { readonly deals: DealTable } {
+export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, rates: Rates | null, text: WholeText): DataTable & { readonly deals: DealTable } {
   const fields = new Set([...mapped, ...always, ...(rates ? ["currency"] : [])]);
   const plain = mappedColumns("deal", { ...reading, columns: { ...reading.columns, id: keys(reading) } }, fields, text);
   const derived = derivedColumns(reading, plain, rates, text);
@@ -58,7 +58,7 @@ function dealColumns(fields: ReadonlyMap<string, Column>): DealColumns {
 }
 
 /** Leaves out fields that are the same as what follows from them, and marks the others as written. */
-function withoutTwins(plain: readonly FieldColumn[], derived: readonly FieldColumn[], text: Text): FieldColumn[] {
+function withoutTwins(plain: readonly FieldColumn[], derived: readonly FieldColumn[], text: WholeText): FieldColumn[] {
   return plain.flatMap((one) => {
     const follower = derived.find(({ field }) => field === followers[one.field as keyof typeof followers]);
     if (!follower) return [one];
@@ -78,7 +78,7 @@ function withAliases(fields: ReadonlyMap<string, Column>): ReadonlyMap<string, C
 }
 
 /** In a file of several currencies the amount is the written one times the rate typed in Setup. */
-function withAmounts(columns: readonly FieldColumn[], rates: Rates | null, text: Text): FieldColumn[] {
+function withAmounts(columns: readonly FieldColumn[], rates: Rates | null, text: WholeText): FieldColumn[] {
   const { amountAsWritten } = text.tables.deals;
   const currencies = columns.find(({ field }) => field === "currency");
   if (!rates || !currencies) return [...columns];
@@ -90,7 +90,7 @@ function withAmounts(columns: readonly FieldColumn[], rates: Rates | null, text:
   });
 }
 
-function converted(amount: number | null, currency: string | null, rates: Rates, currencies: string, text: Text): Term {
+function converted(amount: number | null, currency: string | null, rates: Rates, currencies: string, text: WholeText): Term {
   const { rates: words } = text.tables;
   const rate = `INDEX(${column(ratesTableName, words.rate, []).text},MATCH(${thisRow(dealsTableName, currencies)},${column(ratesTableName, words.currency, []).text},0))`;
   const written = thisRow(dealsTableName, text.tables.deals.amountAsWritten);
@@ -100,7 +100,7 @@ function converted(amount: number | null, currency: string | null, rates: Rates,
 }
 
 /** Outcome, weighted amount, close, due, in stage since, cycle days; and a field as written where it differs from what follows from it. */
-function derivedColumns(reading: Reading<Deal>, plain: readonly FieldColumn[], rates: Rates | null, text: Text): FieldColumn[] {
+function derivedColumns(reading: Reading<Deal>, plain: readonly FieldColumn[], rates: Rates | null, text: WholeText): FieldColumn[] {
   const { columns } = reading;
   const words = text.tables.deals;
   const since = columns.stageSince.map((day, row) => day ?? columns.created[row] ?? null);
@@ -114,7 +114,7 @@ function derivedColumns(reading: Reading<Deal>, plain: readonly FieldColumn[], r
   ];
 }
 
-function weighted(reading: Reading<Deal>, plain: readonly FieldColumn[], rates: Rates | null, text: Text): readonly (CellValue | Term)[] {
+function weighted(reading: Reading<Deal>, plain: readonly FieldColumn[], rates: Rates | null, text: WholeText): readonly (CellValue | Term)[] {
   const { amount, probability, currency } = reading.columns;
   const product = (row: number, value: number | null): number | null => {
     const rate = probability[row] ?? null;

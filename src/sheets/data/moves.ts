@@ -4,14 +4,14 @@ import type { StageMove } from "../../crm/objects/stage-move";
 import type { Reading } from "../../crm/reading";
 import type { MoveTable, StageRow } from "../../metrics/model";
 import { entryFacts } from "../../metrics/stage-history";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { DataTable } from "../context";
 import { dataTableSpec, extraColumns, fieldColumn, fieldsOf, mappedColumns, uniqueHeaders } from "./columns";
 
 const movesTableName = "StageHistory";
 
 /** The table and how measures see it; `stages` give the order that "further on" means. `snapshots` says that the moves come from those of the workbook. */
-export function moveData(reading: Reading<StageMove>, mapped: ReadonlySet<string>, stages: readonly StageRow[], text: Text, snapshots?: { readonly note: string }): DataTable & { readonly moves: MoveTable } {
+export function moveData(reading: Reading<StageMove>, mapped: ReadonlySet<string>, stages: readonly StageRow[], text: WholeText, snapshots?: { readonly note: string }): DataTable & { readonly moves: MoveTable } {
   const words = text.tables.moves;
   const { dealId, deal, to, on, left, days } = reading.columns;
   const facts = entryFacts({ deal: dealId.map((id, row) => id ?? deal[row] ?? null), stage: to, on, left, days, undatedFirst: snapshots !== undefined }, stages);

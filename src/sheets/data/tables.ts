@@ -3,7 +3,7 @@
 import type { Lead } from "../../crm/objects/lead";
 import type { ObjectKind, Reading } from "../../crm/reading";
 import type { LeadTable } from "../../metrics/model";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { ColumnSpec } from "../block";
 import type { DataTable } from "../context";
 import { dataTableSpec, extraColumns, fieldColumn, fieldsOf, headerOf, mappedColumns, uniqueHeaders, type FieldColumn } from "./columns";
@@ -15,13 +15,13 @@ export const tableNames: Readonly<Record<ObjectKind, string>> = {
 };
 
 /** The table of an object that measures do not look into; `more` are columns that follow from the export's. */
-export function plainData(object: ObjectKind, reading: Reading<unknown>, mapped: ReadonlySet<string>, text: Text, more: readonly ColumnSpec[] = []): DataTable {
+export function plainData(object: ObjectKind, reading: Reading<unknown>, mapped: ReadonlySet<string>, text: WholeText, more: readonly ColumnSpec[] = []): DataTable {
   const derived = more.map((spec): FieldColumn => ({ field: spec.name, extra: null, spec }));
   return tableOf(object, [...mappedColumns(object, reading, mapped, text), ...derived, ...extraColumns(reading)], text);
 }
 
 /** The Leads table and how measures see it. */
-export function leadData(reading: Reading<Lead>, mapped: ReadonlySet<string>, text: Text): DataTable & { readonly leads: LeadTable } {
+export function leadData(reading: Reading<Lead>, mapped: ReadonlySet<string>, text: WholeText): DataTable & { readonly leads: LeadTable } {
   const { yes, no } = text.tables;
   const converted = fieldColumn("isConverted", text.tables.leads.converted, "text", reading.columns.isConverted.map((is) => (is ? yes : no)));
   const written = mappedColumns("lead", reading, mapped, text).map((one) =>
@@ -32,7 +32,7 @@ export function leadData(reading: Reading<Lead>, mapped: ReadonlySet<string>, te
   return { ...table, leads: { count: reading.count, converted: isConverted } };
 }
 
-function tableOf(object: ObjectKind, found: readonly FieldColumn[], text: Text): DataTable {
+function tableOf(object: ObjectKind, found: readonly FieldColumn[], text: WholeText): DataTable {
   const columns = uniqueHeaders(found);
   const key = columns.some((one) => one.field === "id") ? [headerOf("id", text)] : [];
   return {

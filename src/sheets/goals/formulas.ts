@@ -4,7 +4,7 @@ import { thisRow, type Column } from "../../formula/column";
 import { call, literalText, reference, type Figure, type Term } from "../../formula/term";
 import { directionOf, levelOf, progressOf, type Goal } from "../../metrics/goal";
 import { elapsedOf, neededOf, paceOf, projectedOf, statusOf, type PaceLimits } from "../../metrics/goal-pace";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { CellValue, Day } from "../../values";
 import { goalsTableName, type GoalRow, type TypedColumn } from "./row";
 
@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly limits: PaceLimits;
   readonly sources: { readonly name: Column; readonly value: Column };
   readonly log: { readonly date: Column; readonly goal: Column; readonly value: Column };
-  readonly text: Text;
+  readonly text: WholeText;
 }
 
 export interface GoalTerms {
@@ -84,7 +84,7 @@ function newestLogged(row: GoalRow, { date, goal, value }: Surroundings["log"]):
 }
 
 /** Names what a specific, measurable, achievable, relevant, time-bound goal still lacks. */
-function smartOf(row: GoalRow, text: Text): Term<string> {
+function smartOf(row: GoalRow, text: WholeText): Term<string> {
   const at = names(text);
   const words = text.goals.smart;
   const keep = literalText(text.goals.directions.keepWithin);
@@ -116,7 +116,7 @@ function smartOf(row: GoalRow, text: Text): Term<string> {
 type Names = Readonly<Record<TypedColumn | keyof GoalTerms, string>>;
 
 /** `Goals[[#This Row],[Target]]` of each column. */
-function names(text: Text): Names {
+function names(text: WholeText): Names {
   const known = namesByText.get(text);
   if (known) return known;
   const made = Object.fromEntries(Object.entries(text.goals.columns).map(([name, header]) => [name, thisRow(goalsTableName, header)])) as Names;
@@ -124,7 +124,7 @@ function names(text: Text): Names {
   return made;
 }
 
-const namesByText = new WeakMap<Text, Names>();
+const namesByText = new WeakMap<WholeText, Names>();
 
 /** Texts are equal without regard to case, as in Excel. */
 function same(left: CellValue, right: CellValue): boolean {

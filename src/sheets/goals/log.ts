@@ -1,7 +1,7 @@
 // Check-ins: one line for each review of a goal, kept as typed.
 
 import { column, type Column } from "../../formula/column";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import { isTyped, readTable } from "../any-language";
 import type { TableSpec } from "../block";
@@ -30,12 +30,12 @@ export function checkInRows(memory: Memory): readonly CheckIn[] {
 }
 
 /** The log as the Goals table looks it up. */
-export function logColumns(rows: readonly CheckIn[], text: Text): { readonly date: Column; readonly goal: Column; readonly value: Column } {
+export function logColumns(rows: readonly CheckIn[], text: WholeText): { readonly date: Column; readonly goal: Column; readonly value: Column } {
   const headers = text.goals.log;
   return { date: column(logTableName, headers.date, rows.map((row) => row.date)), goal: column(logTableName, headers.goal, rows.map((row) => row.goal)), value: column(logTableName, headers.value, rows.map((row) => row.value)) };
 }
 
-export function logTable(rows: readonly CheckIn[], goals: readonly GoalRow[], text: Text): TableSpec {
+export function logTable(rows: readonly CheckIn[], goals: readonly GoalRow[], text: WholeText): TableSpec {
   const headers = text.goals.log;
   const of = (name: LogField) => rows.map((row) => row[name]);
   const typed = { owner: "user", look: "input" } as const;

@@ -4,7 +4,7 @@ import { column, thisRow } from "../../formula/column";
 import { call, cell, isNumber, type Figure, type Term } from "../../formula/term";
 import { percentText, numberText, sentence } from "../../formula/sentence";
 import { goalStatuses, type GoalStatus } from "../../metrics/goal-pace";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { ColumnSpec, TableSpec } from "../block";
 import type { GoalTerms } from "./formulas";
 import { dimensions, goalsTableName, type GoalRow } from "./row";
@@ -12,7 +12,7 @@ import { dimensions, goalsTableName, type GoalRow } from "./row";
 export const rollupTableName = "GoalRollup";
 
 /** The roll-up of all goals and the sentence that says it. */
-export function allRow(rows: readonly GoalRow[], terms: readonly GoalTerms[], text: Text): { readonly headline: Term<string> } {
+export function allRow(rows: readonly GoalRow[], terms: readonly GoalTerms[], text: WholeText): { readonly headline: Term<string> } {
   const progress = cell("goals.all.progress", weightedProgress(rows, terms));
   const elapsedValues = terms.flatMap(({ elapsed }) => (elapsed.value === "" ? [] : [elapsed.value]));
   const elapsed = column(goalsTableName, text.goals.columns.elapsed, []).text;
@@ -25,7 +25,7 @@ export function allRow(rows: readonly GoalRow[], terms: readonly GoalTerms[], te
   return { headline: call(`IF(${isNumber(progress).text},${said.text},"${noData.replaceAll('"', '""')}")`, known ? said.value : noData) };
 }
 
-export function rollupTable(rows: readonly GoalRow[], terms: readonly GoalTerms[], text: Text): TableSpec {
+export function rollupTable(rows: readonly GoalRow[], terms: readonly GoalTerms[], text: WholeText): TableSpec {
   const headers = text.goals.rollup;
   const names = dimensions.map((dimension) => text.goals.dimensions[dimension]);
   const within = (name: string) => rows.map((row, index) => ({ row, term: terms[index] })).filter(({ row }) => String(row.dimension ?? "").toLowerCase() === name.toLowerCase());
@@ -73,7 +73,7 @@ function weightedProgress(rows: readonly GoalRow[], terms: readonly GoalTerms[])
   return weights === 0 ? "" : sum / weights;
 }
 
-function progressText(text: Text, only: string): string {
+function progressText(text: WholeText, only: string): string {
   const { columns } = text.goals;
   const progress = column(goalsTableName, columns.progress, []).text;
   const weight = column(goalsTableName, columns.weight, []).text;
@@ -82,10 +82,10 @@ function progressText(text: Text, only: string): string {
   return `IF(SUM(IF(${counts},${weight},0))=0,"",SUM(IF(${counts},${weight}*${held},0))/SUM(IF(${counts},${weight},0)))`;
 }
 
-function statusColumn(text: Text): string {
+function statusColumn(text: WholeText): string {
   return column(goalsTableName, text.goals.columns.status, []).text;
 }
 
-function countOf(terms: readonly GoalTerms[], status: GoalStatus, text: Text): number {
+function countOf(terms: readonly GoalTerms[], status: GoalStatus, text: WholeText): number {
   return terms.filter((term) => term.status.value === text.goals.statuses[status]).length;
 }

@@ -4,7 +4,7 @@ import { isTyped, readTable, translated } from "../any-language";
 import type { GoalSet } from "../context";
 import type { Direction } from "../../metrics/goal";
 import type { Memory } from "../memory";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { CellValue, Day } from "../../values";
 import { fiscalYearOf } from "./settings";
 import type { Source } from "./sources";
@@ -24,13 +24,13 @@ export type TypedColumn = (typeof typedColumns)[number];
 export type GoalRow = Readonly<Record<TypedColumn, CellValue>>;
 
 /** The goals of a workbook: its own once there are any. */
-export function goalRows(memory: Memory, set: GoalSet, sources: readonly Source[], asOf: Day, fiscalYearStart: number, text: Text): readonly GoalRow[] {
+export function goalRows(memory: Memory, set: GoalSet, sources: readonly Source[], asOf: Day, fiscalYearStart: number, text: WholeText): readonly GoalRow[] {
   const typed = typedBefore(memory, text);
   return typed.length > 0 ? typed : seeds[set].map((seed) => seedRow(seed, sources, asOf, fiscalYearStart, text));
 }
 
 /** Every row in which anything was typed, with its words in the language of `text`. */
-function typedBefore(memory: Memory, text: Text): readonly GoalRow[] {
+function typedBefore(memory: Memory, text: WholeText): readonly GoalRow[] {
   const table = readTable(memory.tables.get(goalsTableName), ({ goals }) => goals.columns);
   return table.rows.flatMap((before): GoalRow[] => {
     if (!before.some(isTyped)) return [];
@@ -46,15 +46,15 @@ function typedBefore(memory: Memory, text: Text): readonly GoalRow[] {
 }
 
 /** What may stand under “Measure”, by id. */
-function measureNames({ goals, metrics }: Text): Readonly<Record<string, string>> {
+function measureNames({ goals, metrics }: WholeText): Readonly<Record<string, string>> {
   const named = [...Object.entries(metrics.names), ...Object.entries(goals.trailing).map(([id, one]) => [`trailing.${id}`, one] as const)];
   return { typedIn: goals.typedIn, ...Object.fromEntries(named.map(([id, { name }]) => [id, name])) };
 }
 
 interface Seed {
-  readonly key: keyof Text["goals"]["seeds"];
+  readonly key: keyof WholeText["goals"]["seeds"];
   readonly dimension: Dimension;
-  readonly unit: keyof Text["goals"]["units"];
+  readonly unit: keyof WholeText["goals"]["units"];
   readonly direction: Direction;
   readonly baseline?: number;
   readonly target?: number;
@@ -88,7 +88,7 @@ const seeds: Readonly<Record<GoalSet, readonly Seed[]>> = {
   ],
 };
 
-function seedRow(seed: Seed, sources: readonly Source[], asOf: Day, fiscalYearStart: number, text: Text): GoalRow {
+function seedRow(seed: Seed, sources: readonly Source[], asOf: Day, fiscalYearStart: number, text: WholeText): GoalRow {
   const words = text.goals;
   const { from, to } = fiscalYearOf(asOf, fiscalYearStart);
   return {

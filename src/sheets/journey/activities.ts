@@ -4,7 +4,7 @@ import type { Activity } from "../../crm/objects/activity";
 import type { Survey } from "../../crm/objects/survey";
 import type { Reading } from "../../crm/reading";
 import { customerKey, furthestBy, pathsOf, type Paths } from "../../metrics/journey-path";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { Day } from "../../values";
 import type { ColumnSpec } from "../block";
 import type { Memory } from "../memory";
@@ -13,7 +13,7 @@ import { mapRows, stageNames } from "./map";
 import { placer, touchpoints } from "./touchpoints";
 
 /** For the Activities table: customer, day, journey stage, whether first in it, days to the next stage, key of the timeline. */
-export function activityColumns(activities: Reading<Activity>, memory: Memory, text: Text): readonly ColumnSpec[] {
+export function activityColumns(activities: Reading<Activity>, memory: Memory, text: WholeText): readonly ColumnSpec[] {
   const words = text.journey.columns;
   const { stages, places, paths } = journeyOf(activities, memory, text);
   return [
@@ -27,7 +27,7 @@ export function activityColumns(activities: Reading<Activity>, memory: Memory, t
 }
 
 /** For the Surveys table: the stage of the touchpoint asked about, else how far the customer had come on the day of the answer. */
-export function surveyColumns(surveys: Reading<Survey>, activities: Reading<Activity> | null, memory: Memory, text: Text): readonly ColumnSpec[] {
+export function surveyColumns(surveys: Reading<Survey>, activities: Reading<Activity> | null, memory: Memory, text: WholeText): readonly ColumnSpec[] {
   const { touchpoint, account, contact, on } = surveys.columns;
   const stages = stageNames(mapRows(memory, text));
   const place = placer(touchpoints([activities?.columns.type ?? [], touchpoint], memory, text), stages);
@@ -43,7 +43,7 @@ export function surveyColumns(surveys: Reading<Survey>, activities: Reading<Acti
   return [frozen(text.journey.columns.stage, "text", contents)];
 }
 
-function journeyOf(activities: Reading<Activity>, memory: Memory, text: Text): { readonly stages: readonly string[]; readonly places: Int32Array; readonly paths: Paths } {
+function journeyOf(activities: Reading<Activity>, memory: Memory, text: WholeText): { readonly stages: readonly string[]; readonly places: Int32Array; readonly paths: Paths } {
   const { type, day } = activities.columns;
   const stages = stageNames(mapRows(memory, text));
   const place = placer(touchpoints([type], memory, text), stages);

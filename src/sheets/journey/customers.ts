@@ -2,7 +2,7 @@
 
 import { column, type Column } from "../../formula/column";
 import { pathsOf, type Traveller } from "../../metrics/journey-path";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { CellValue, Day } from "../../values";
 import type { ColumnSpec, SheetSpec, TableSpec } from "../block";
 import type { SheetContext } from "../context";
@@ -14,16 +14,16 @@ import { isFound, sourcesOf, type ActivityColumns } from "./sources";
 
 export const customersTableName = "JourneyCustomers";
 
-/** A sheet of all customers with the first day in each stage; null where no activity has a customer and a day. */
-export function journeyCustomersSheet(context: SheetContext): SheetSpec | null {
+/** A sheet of all customers with the first day in each stage; none where no activity has a customer and a day. */
+export function journeyCustomersSheets(context: SheetContext): readonly SheetSpec[] {
   const { text } = context;
   const { activities } = sourcesOf(context);
-  if (!isFound(activities)) return null;
+  if (!isFound(activities)) return [];
   const stages = stageNames(mapRows(context.memory, text));
   const travellers = travellersOf(activities, stages);
-  if (travellers.length === 0) return null;
+  if (travellers.length === 0) return [];
   const table = customersTable(travellers, activities, stages, text);
-  return {
+  return [{
     id: "journeyCustomers",
     name: text.journey.customers.sheet,
     tab: tabColours.data,
@@ -32,7 +32,7 @@ export function journeyCustomersSheet(context: SheetContext): SheetSpec | null {
     freeze: { rows: 1, columns: 2 },
     blocks: [{ kind: "table", table }],
     print: { orientation: "landscape", paper: "a4", repeatRows: [0, 0], fitToHeight: false },
-  };
+  }];
 }
 
 /** The customers by number, as the keys of the Activities table know them. */
@@ -44,7 +44,7 @@ export function travellersOf({ customer, date, stage }: ActivityColumns, stages:
 }
 
 /** Columns of the table as the timeline's formulas see them. */
-export function customerColumns(travellers: readonly Traveller[], { journey: { customers } }: Text): Readonly<Record<"number" | "customer" | "activities", Column>> {
+export function customerColumns(travellers: readonly Traveller[], { journey: { customers } }: WholeText): Readonly<Record<"number" | "customer" | "activities", Column>> {
   const of = (header: string, values: readonly CellValue[]) => column(customersTableName, header, values);
   return {
     number: of(customers.number, travellers.map((one) => one.number)),
@@ -54,11 +54,11 @@ export function customerColumns(travellers: readonly Traveller[], { journey: { c
 }
 
 /** `JourneyCustomers[Furthest stage]`. */
-export function furthestColumn(travellers: readonly Traveller[], stages: readonly string[], { journey: { customers } }: Text): Column {
+export function furthestColumn(travellers: readonly Traveller[], stages: readonly string[], { journey: { customers } }: WholeText): Column {
   return column(customersTableName, customers.furthest, travellers.map((one) => furthest(one, stages)));
 }
 
-function customersTable(travellers: readonly Traveller[], { date }: ActivityColumns, stages: readonly string[], text: Text): TableSpec {
+function customersTable(travellers: readonly Traveller[], { date }: ActivityColumns, stages: readonly string[], text: WholeText): TableSpec {
   const words = text.journey.customers;
   const fixed = (name: string, format: Format, contents: readonly CellValue[]): ColumnSpec => ({ name, owner: "crm", format, contents });
   const day = (at: number | undefined): CellValue => (at === undefined ? null : (date.values[at] ?? null));
@@ -85,7 +85,7 @@ function furthest({ firstDays }: Traveller, stages: readonly string[]): string |
 }
 
 /** Two stages of one name get one column. */
-function firstDayColumns(travellers: readonly Traveller[], stages: readonly string[], { journey }: Text): readonly (readonly [string, readonly CellValue[]])[] {
+function firstDayColumns(travellers: readonly Traveller[], stages: readonly string[], { journey }: WholeText): readonly (readonly [string, readonly CellValue[]])[] {
   const named = stages.map((stage, place) => ({ stage, place })).filter(({ stage, place }) => stage !== "" && stagePlace(stages, stage) === place);
   return named.map(({ stage, place }) => [journey.customers.firstIn(stage), travellers.map((one) => one.firstDays[place] ?? null)]);
 }

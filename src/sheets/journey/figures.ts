@@ -3,7 +3,7 @@
 import { column, thisRow, type Column } from "../../formula/column";
 import { reference, type Figure, type Term } from "../../formula/term";
 import { activitiesIn, customersIn, daysToNext, satisfactionIn, type TouchpointColumns } from "../../metrics/journey";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import type { ColumnSpec } from "../block";
 import type { Memory } from "../memory";
@@ -28,7 +28,7 @@ export interface Figures {
   readonly satisfactionHeader: string;
 }
 
-export function figuresOf(stages: readonly string[], sources: JourneySources, touchpoints: TouchpointColumns | null, memory: Memory, text: Text): Figures {
+export function figuresOf(stages: readonly string[], sources: JourneySources, touchpoints: TouchpointColumns | null, memory: Memory, text: WholeText): Figures {
   const { figures, typedFigures } = text.journey;
   const terms = termsOf(stages, sources, touchpoints, text);
   const measured = figureNames.flatMap((name): ColumnSpec[] => {
@@ -54,7 +54,7 @@ export function figuresOf(stages: readonly string[], sources: JourneySources, to
 
 type Terms = Readonly<Record<FigureName, readonly Term<Figure>[] | null>>;
 
-function termsOf(stages: readonly string[], { activities: found, scores }: JourneySources, touchpoints: TouchpointColumns | null, { journey }: Text): Terms {
+function termsOf(stages: readonly string[], { activities: found, scores }: JourneySources, touchpoints: TouchpointColumns | null, { journey }: WholeText): Terms {
   const names = stages.map((stage) => reference(thisRow(journeyTableName, journey.lanes.stage), stage));
   const satisfaction = isFound(scores) ? names.map((name) => satisfactionIn(name, scores)) : null;
   if (!isFound(found) || !touchpoints) return { activities: null, customers: null, daysToNext: null, satisfaction };

@@ -7,14 +7,14 @@ import { numberText, sentence } from "../../formula/sentence";
 import { call, join, literal, reference, type Figure, type Term } from "../../formula/term";
 import type { TouchpointColumns } from "../../metrics/journey";
 import type { Traveller } from "../../metrics/journey-path";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import { furthestColumn } from "./customers";
 import type { Figures } from "./figures";
 import type { LaneColumns } from "./poster";
 import type { ActivityColumns } from "./sources";
 
 /** How many activities and customers the stages hold, and how many activities have no stage. */
-export function foundSentence({ type }: ActivityColumns, { activities }: Figures, travellers: readonly Traveller[], stages: readonly string[], text: Text): Term<string> {
+export function foundSentence({ type }: ActivityColumns, { activities }: Figures, travellers: readonly Traveller[], stages: readonly string[], text: WholeText): Term<string> {
   const { journey } = text;
   if (!activities) return literal("");
   const placed = call(`SUM(${activities.text})`, activities.values.reduce<number>((sum, value) => sum + (value === "" ? 0 : value), 0));
@@ -28,7 +28,7 @@ export function foundSentence({ type }: ActivityColumns, { activities }: Figures
 }
 
 /** The stage that feels worst, with its pain. */
-export function lowestPoint({ stage, emotion, pain }: LaneColumns, { journey }: Text): Term<string> {
+export function lowestPoint({ stage, emotion, pain }: LaneColumns, { journey }: WholeText): Term<string> {
   const numbers = emotion.values.filter((value) => typeof value === "number");
   const lowest = numbers.length === 0 ? 0 : Math.min(...numbers);
   const row = emotion.values.indexOf(lowest);
@@ -39,7 +39,7 @@ export function lowestPoint({ stage, emotion, pain }: LaneColumns, { journey }: 
 }
 
 /** The stage after which customers wait longest. */
-export function longestWait({ stage }: LaneColumns, days: Column<Figure>, { journey }: Text): Term<string> {
+export function longestWait({ stage }: LaneColumns, days: Column<Figure>, { journey }: WholeText): Term<string> {
   const numbers = days.values.filter((value) => value !== "");
   const most = numbers.length === 0 ? 0 : Math.max(...numbers);
   const at = call(`INDEX(${stage.text},MATCH(MAX(${days.text}),${days.text},0))&""`, String(stage.values[days.values.indexOf(most)] ?? ""));
@@ -48,7 +48,7 @@ export function longestWait({ stage }: LaneColumns, days: Column<Figure>, { jour
 }
 
 /** How the days are counted; first of all, when touchpoints were changed since the import, that they are not up to date. */
-export function staleNotice(paths: ActivityColumns, { stage: chosen, activities }: TouchpointColumns, { stage }: LaneColumns, { journey }: Text): Term<string> {
+export function staleNotice(paths: ActivityColumns, { stage: chosen, activities }: TouchpointColumns, { stage }: LaneColumns, { journey }: WholeText): Term<string> {
   const note = join(literal(journey.daysNote), literal(journey.refreshNote));
   if (stage.values.some((name) => name !== null && isOdd(String(name)))) return note;
   const counted = (name: string): number => chosen.values.reduce<number>((sum, one, row) => sum + (sameText(one, name) ? Number(activities.values[row] || 0) : 0), 0);

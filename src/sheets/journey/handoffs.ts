@@ -5,7 +5,7 @@ import { column, thisRow } from "../../formula/column";
 import { is } from "../../formula/criteria";
 import { numberText, sentence } from "../../formula/sentence";
 import { call, literal, reference, type Term } from "../../formula/term";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import type { ColumnSpec, TableSpec } from "../block";
 import type { Memory } from "../memory";
@@ -15,7 +15,7 @@ import { typedColumn, typedRows, textIn, type TypedRow } from "./typed";
 export const handoffsTableName = "Handoffs";
 
 /** The checklist and the sentence that counts what is done. */
-export function handoffs(rows: readonly MapRow[], memory: Memory, text: Text): { readonly table: TableSpec; readonly count: Term<string> } {
+export function handoffs(rows: readonly MapRow[], memory: Memory, text: WholeText): { readonly table: TableSpec; readonly count: Term<string> } {
   const words = text.journey.handoffs;
   const checked = checkedRows(rows, memory, text);
   const steps = checked.map((_, at) => at + 1);
@@ -48,7 +48,7 @@ export function handoffs(rows: readonly MapRow[], memory: Memory, text: Text): {
 }
 
 /** What the map says of a step's own stage, or of the one that follows; after the last comes the first again. */
-function laneAt(lane: Lane, step: number, following: boolean, rows: readonly MapRow[], { journey }: Text): Term<string> {
+function laneAt(lane: Lane, step: number, following: boolean, rows: readonly MapRow[], { journey }: WholeText): Term<string> {
   const stages = `ROWS(${column(journeyTableName, journey.lanes.stage, []).text})`;
   const own = reference(thisRow(handoffsTableName, journey.handoffs.step), step);
   const place = following ? `MOD(${own.text},${stages})+1` : own.text;
@@ -58,7 +58,7 @@ function laneAt(lane: Lane, step: number, following: boolean, rows: readonly Map
 }
 
 /** What was typed beside each handoff: found by its stage's name, else by its step; what belongs to none comes after. */
-function checkedRows(rows: readonly MapRow[], memory: Memory, text: Text): readonly (TypedRow | null)[] {
+function checkedRows(rows: readonly MapRow[], memory: Memory, text: WholeText): readonly (TypedRow | null)[] {
   const words = text.journey.handoffs;
   const before = (typedRows(memory, handoffsTableName, (one) => one.journey.handoffs, text) ?? []).filter((row) => [words.done, words.date, words.note].some((header) => textIn(row, header) !== null));
   const rest = new Set(before);

@@ -1,7 +1,7 @@
 // The map's rows: what the user typed, else what a company may start from.
 
 import { salePhases } from "../../metrics/journey-stages";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import type { Allowed, ColumnSpec } from "../block";
 import type { Memory } from "../memory";
@@ -22,7 +22,7 @@ export type MapRow = Readonly<Record<Lane, CellValue>>;
 export const mapHeaders: Headers = ({ journey }) => ({ ...journey.lanes, ...journey.typedFigures });
 
 /** Rows typed before keep their order and words; seeds only in a workbook that has no map yet. */
-export function mapRows(memory: Memory, text: Text): readonly MapRow[] {
+export function mapRows(memory: Memory, text: WholeText): readonly MapRow[] {
   const words = text.journey;
   const typed = typedRows(memory, journeyTableName, mapHeaders, text);
   if (typed && typed.length > 0) {
@@ -47,7 +47,7 @@ export function stagePlace(stages: readonly string[], name: string | null): numb
 }
 
 /** The columns of the lanes. */
-export function laneColumns(rows: readonly MapRow[], text: Text): readonly ColumnSpec[] {
+export function laneColumns(rows: readonly MapRow[], text: WholeText): readonly ColumnSpec[] {
   return lanes.map((lane) => {
     const contents = rows.map((row) => row[lane]);
     const column = typedColumn(text.journey.lanes[lane], contents, allowedIn(lane, text));
@@ -55,7 +55,7 @@ export function laneColumns(rows: readonly MapRow[], text: Text): readonly Colum
   });
 }
 
-function allowedIn(lane: Lane, { journey }: Text): Allowed | undefined {
+function allowedIn(lane: Lane, { journey }: WholeText): Allowed | undefined {
   switch (lane) {
     case "emotion": return { kind: "number", min: -2, max: 2, whole: true, prompt: journey.emotionPrompt };
     case "phase": return { kind: "list", items: salePhases.map((phase) => journey.phases[phase]), prompt: journey.phasePrompt };

@@ -3,7 +3,7 @@
 import type { Column } from "../../formula/column";
 import { numberText, sentence } from "../../formula/sentence";
 import { call, join, literal, reference, type Term } from "../../formula/term";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import { grid, show, type Block, type Cell, type ChartSpec } from "../block";
 import type { Figures } from "./figures";
 import { journeyTableName, type Lane } from "./map";
@@ -12,7 +12,7 @@ import { journeyTableName, type Lane } from "./map";
 export type LaneColumns = Readonly<Record<Lane, Column>>;
 
 /** One card a stage, each over its share of the sheet's width. */
-export function stageCards(columns: LaneColumns, figures: Figures, spans: readonly number[], goalHeight: number, text: Text): Block {
+export function stageCards(columns: LaneColumns, figures: Figures, spans: readonly number[], goalHeight: number, text: WholeText): Block {
   const lines = (make: (at: number) => Term): readonly Term[] => spans.map((_, at) => make(at));
   const row = (look: Cell["look"], terms: readonly Term[]) => terms.map((term, at) => show(look, term, { across: spans[at] ?? 1 }));
   const measured = figures.activities && figures.customers && figures.daysToNext;
@@ -36,7 +36,7 @@ export function stageCards(columns: LaneColumns, figures: Figures, spans: readon
 }
 
 /** The emotion as a line; satisfaction beside it where every stage has some (a missing one would be drawn as zero). */
-export function emotionChart(figures: Figures, { journey }: Text): ChartSpec {
+export function emotionChart(figures: Figures, { journey }: WholeText): ChartSpec {
   const { chart, lanes } = journey;
   const of = (header: string) => ({ table: journeyTableName, column: header });
   const satisfied = figures.satisfaction.values.every((value) => typeof value === "number");

@@ -7,7 +7,7 @@ import { dayText, numberText, sentence } from "../../formula/sentence";
 import { call, cell, literal, reference, type Figure, type Term } from "../../formula/term";
 import { outcomeIs } from "../../metrics/deals";
 import { customerKey, keysPerCustomer, type Traveller } from "../../metrics/journey-path";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import { grid, input, show, stack, type Block, type Cell } from "../block";
 import type { SheetContext } from "../context";
@@ -56,7 +56,7 @@ function chosen({ memory }: SheetContext, travellers: readonly Traveller[]): str
   return travellers.reduce((most, one) => (one.activities.length > most.activities.length ? one : most), travellers[0] as Traveller).name;
 }
 
-function chooser(name: string, { journey: { customers, timeline: words } }: Text): Cell {
+function chooser(name: string, { journey: { customers, timeline: words } }: WholeText): Cell {
   const allowed = { kind: "listOf", table: customersTableName, column: customers.customer, prompt: words.prompt } as const;
   return { ...input(chosenCustomer, name, { format: "text", across: 2, allowed }), look: "choice" };
 }

@@ -3,7 +3,7 @@
 import { column, thisRow, type Column } from "../../formula/column";
 import { reference, type Figure, type Term } from "../../formula/term";
 import { rowsNamed, type TouchpointColumns } from "../../metrics/journey";
-import type { Text } from "../../text/en";
+import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import type { ColumnSpec, TableSpec } from "../block";
 import type { Memory } from "../memory";
@@ -26,7 +26,7 @@ export interface TouchpointSources {
 }
 
 /** Rows typed before, then the data's other names, the most frequent first. */
-export function touchpoints(names: readonly (readonly CellValue[])[], memory: Memory, text: Text): readonly Touchpoint[] {
+export function touchpoints(names: readonly (readonly CellValue[])[], memory: Memory, text: WholeText): readonly Touchpoint[] {
   const words = text.journey.touchpoints;
   const typed = (typedRows(memory, touchpointsTableName, (one) => one.journey.touchpoints, text) ?? []).map((row): Touchpoint => ({ name: textIn(row, words.touchpoint) ?? "", stage: textIn(row, words.stage) }));
   const known = new Set(typed.map((row) => row.name.toLowerCase()));
@@ -48,7 +48,7 @@ export function placer(rows: readonly Touchpoint[], stages: readonly string[]): 
 }
 
 /** The table to choose stages in, and how measures see it; null when there is nothing to choose for. */
-export function touchpointsTable(rows: readonly Touchpoint[], { types, asked }: TouchpointSources, text: Text): { readonly spec: TableSpec; readonly columns: TouchpointColumns | null } | null {
+export function touchpointsTable(rows: readonly Touchpoint[], { types, asked }: TouchpointSources, text: WholeText): { readonly spec: TableSpec; readonly columns: TouchpointColumns | null } | null {
   if (rows.length === 0) return null;
   const words = text.journey.touchpoints;
   const counts = types ? rows.map((row) => counted(row, types, words.touchpoint)) : null;
@@ -70,7 +70,7 @@ function counted({ name }: Touchpoint, names: Column, header: string): Term<Figu
   return rowsNamed(reference(thisRow(touchpointsTableName, header), name), names);
 }
 
-function guessed(name: string, stages: readonly string[], text: Text): string | null {
+function guessed(name: string, stages: readonly string[], text: WholeText): string | null {
   const own = stages[stagePlace(stages, name)];
   if (own !== undefined) return own;
   const id = guessStage(name);

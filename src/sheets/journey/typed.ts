@@ -1,7 +1,7 @@
 // Rows typed into a form table before, and the looks of the columns they are typed in.
 
-import type { Text } from "../../text/en";
-import { languages, textIn as textOf } from "../../text/language";
+import { languages } from "../../text/language";
+import { wholeTextIn, type WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import type { Allowed, ColumnSpec } from "../block";
 import type { Memory, RememberedTable } from "../memory";
@@ -11,10 +11,10 @@ import type { Format } from "../plan";
 export type TypedRow = ReadonlyMap<string, CellValue>;
 
 /** The headers of a form in a language. */
-export type Headers = (text: Text) => Readonly<Record<string, string>>;
+export type Headers = (text: WholeText) => Readonly<Record<string, string>>;
 
 /** The rows of a table that hold anything, by its headers in `text`; null when the table was never there. */
-export function typedRows(memory: Memory, table: string, headers: Headers, text: Text): readonly TypedRow[] | null {
+export function typedRows(memory: Memory, table: string, headers: Headers, text: WholeText): readonly TypedRow[] | null {
   const remembered = memory.tables.get(table);
   return remembered ? rowsOf(remembered, headers, text).filter((row) => [...row.values()].some(isTyped)) : null;
 }
@@ -36,9 +36,9 @@ export function typedColumn(name: string, contents: readonly CellValue[], allowe
 }
 
 /** Rows of a workbook in the other language get this one's headers, and its words where ours stand unchanged. */
-function rowsOf({ columns, rows }: RememberedTable, headers: Headers, text: Text): TypedRow[] {
-  const fit = (one: Text) => Object.values(headers(one)).filter((header) => columns.includes(header)).length;
-  const written = languages.map(textOf).reduce((best, one) => (fit(one) > fit(best) ? one : best), text);
+function rowsOf({ columns, rows }: RememberedTable, headers: Headers, text: WholeText): TypedRow[] {
+  const fit = (one: WholeText) => Object.values(headers(one)).filter((header) => columns.includes(header)).length;
+  const written = languages.map(wholeTextIn).reduce((best, one) => (fit(one) > fit(best) ? one : best), text);
   if (written === text) return rows.map((row) => new Map(columns.map((header, at) => [header, row[at] ?? null])));
   const names = wordsBetween(headers(written), headers(text));
   const words = new Map([written.journey.phases, written.tables, ...written.journey.map].flatMap((ours, at) => [

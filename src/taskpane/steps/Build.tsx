@@ -2,7 +2,7 @@
 
 import { Button, makeStyles } from "@fluentui/react-components";
 import { Card } from "../Card";
-import { choiceOf } from "../choices";
+import { choiceOf, sheetsWished } from "../choices";
 import { Progress } from "../Progress";
 import { Settings } from "../Settings";
 import { SheetCards } from "../SheetCards";
@@ -15,11 +15,11 @@ const useStyles = makeStyles({
 
 export function Build(props: StepProps) {
   const styles = useStyles();
-  const { session: { wishes }, text, tell } = props;
+  const { session, text, tell } = props;
   return (
     <>
       <div className={styles.columns}>
-        <Card><SheetCards sheets={wishes.sheets} text={text} choose={(sheets) => tell({ type: "wished", wishes: { sheets } })} /></Card>
+        <Card><SheetCards sheets={sheetsWished(session)} text={text} choose={(sheets) => tell({ type: "wished", wishes: { sheets } })} /></Card>
         <Card heading={text.pane.build.settings}><Settings {...props} /></Card>
       </div>
       <Bar {...props} />

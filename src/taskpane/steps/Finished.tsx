@@ -2,6 +2,7 @@
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowCircleRight20Regular } from "@fluentui/react-icons/svg/arrow-circle-right";
+import { neededFor } from "../../sheets/chosen";
 import { Card } from "../Card";
 import { sheetsLeftOut, sortedFindings } from "../choices";
 import type { ExcelActions } from "../excel-actions";
@@ -50,8 +51,8 @@ export function Finished(props: Props) {
 
 function LeftOut({ session, text }: Pick<Props, "session" | "text">) {
   const styles = useStyles();
-  const { done, build, check } = text.pane;
-  const sheets = sheetsLeftOut(session).map(({ sheet, why }) => done.sheetLeftOut[why](build.sheetNames[sheet]));
+  const { done, check } = text.pane;
+  const sheets = sheetsLeftOut(session).map(({ sheet, why }) => done.sheetLeftOut[why](text.sheets[sheet].name, (neededFor[sheet] ?? []).map((object) => text.objects[object])));
   const rows = session.tables.filter(({ rowsRead, rowsKept }) => rowsRead > rowsKept);
   return (
     <Card heading={done.leftOut}>

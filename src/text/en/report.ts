@@ -16,15 +16,11 @@ export const report = {
     source: (crm: string, object: string, evidence: string, rows: number) => `${crm} ${object}, ${evidence} columns recognised, ${rows.toLocaleString("en")} rows`,
     rowsLeftOut: (count: number, file: string) => `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"} of ${file}: see the Import report.`,
     sheetLeftOut: (sheet: string, why: string) => `${sheet}: ${why}`,
-    needsDeals: "it needs deals, and none were given.",
+    needs: (objects: readonly string[]) => `it needs ${objects.join(" or ")}, and none were given.`,
     notChosen: "not chosen.",
     keyFigures: "Key figures",
     sheets: {
       setup: "As-of day, currency, stages, limits: everything you can set",
-      goals: "Goals in four dimensions, with progress, pace and status",
-      funnel: "How deals move through the stages, and where most are lost",
-      journey: "The customer's way from awareness to renewal, and who does what",
-      dashboard: "The figures for the meeting, on one page",
       definitions: "What every figure means",
       importReport: "What was read, what was not, and why",
       kept: "What you typed that has no place just now",
@@ -35,6 +31,8 @@ export const report = {
   definitions: {
     title: "What every figure means",
     note: "Each figure is worked out once, here. Other sheets refer to it.",
+    figuresTitle: "Figures of the other sheets",
+    figuresNote: "These are worked out on their own sheets, a line each.",
   },
   importReport: {
     title: "Import report",

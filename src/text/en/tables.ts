@@ -1,7 +1,7 @@
 /** Names of sheets, headers of tables and the words in their cells. No brackets or signs in headers: formulas name them. */
 export const tables = {
   sheets: {
-    start: "Start", setup: "Setup", goals: "Goals", funnel: "Funnel", journey: "Journey", dashboard: "Dashboard",
+    start: "Start", setup: "Setup",
     definitions: "Definitions", importReport: "Import report", snapshots: "Snapshots",
     deal: "Deals", lead: "Leads", account: "Accounts", activity: "Activities", stageMove: "Stage history", spend: "Spend",
     order: "Orders", survey: "Surveys", rep: "Reps",
@@ -23,6 +23,7 @@ export const tables = {
   },
   moves: { firstEntry: "First entry", wentFurther: "Went further", cohort: "Entered funnel", daysInStage: "Days in stage" },
   leads: { converted: "Converted" },
+  figures: { sheet: "Sheet", figure: "Figure" },
   measures: {
     measure: "Measure", value: "Value", unit: "Unit", formula: "How it is worked out", denominator: "Divided by",
     dateField: "Date used", rows: "Rows used", note: "If empty, why",

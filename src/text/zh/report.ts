@@ -15,15 +15,11 @@ export const report: Text["report"] = {
     source: (crm, object, evidence, rows) => `${crm}${object}，识别 ${evidence} 列，${rows.toLocaleString("en")} 行`,
     rowsLeftOut: (count, file) => `${file}：${count.toLocaleString("en")} 行，见“导入报告”。`,
     sheetLeftOut: (sheet, why) => `${sheet}：${why}`,
-    needsDeals: "需要商机数据，但没有提供。",
+    needs: (objects) => `需要${objects.join("或")}数据，但没有提供。`,
     notChosen: "未选择。",
     keyFigures: "关键数字",
     sheets: {
       setup: "统计日、币种、阶段、期限：所有可设置的内容",
-      goals: "四个维度的目标，含进度、节奏和状态",
-      funnel: "商机如何逐阶段推进，最大流失在哪里",
-      journey: "客户从认知到续费的全程，以及谁负责什么",
-      dashboard: "开会要看的数字，一页看完",
       definitions: "每个数字的含义",
       importReport: "读取了什么、没读取什么以及原因",
       kept: "暂时没有位置的录入内容",
@@ -34,6 +30,8 @@ export const report: Text["report"] = {
   definitions: {
     title: "每个数字的含义",
     note: "每个数字只在这里计算一次，其他工作表都引用它。",
+    figuresTitle: "其他工作表上的数字",
+    figuresNote: "这些数字在各自的工作表上计算，这里逐条说明口径。",
   },
   importReport: {
     title: "导入报告",

@@ -2,7 +2,7 @@ import type { Text } from "../en";
 
 export const tables: Text["tables"] = {
   sheets: {
-    start: "开始", setup: "设置", goals: "目标", funnel: "漏斗", journey: "客户旅程", dashboard: "仪表盘",
+    start: "开始", setup: "设置",
     definitions: "指标定义", importReport: "导入报告", snapshots: "快照",
     deal: "商机", lead: "线索", account: "客户", activity: "活动", stageMove: "阶段历史", spend: "投入",
     order: "订单", survey: "调查", rep: "销售人员",
@@ -24,6 +24,7 @@ export const tables: Text["tables"] = {
   },
   moves: { firstEntry: "首次进入", wentFurther: "继续前进", cohort: "进入漏斗日期", daysInStage: "停留天数" },
   leads: { converted: "已转化" },
+  figures: { sheet: "工作表", figure: "数字" },
   measures: {
     measure: "指标", value: "数值", unit: "单位", formula: "计算方法", denominator: "分母",
     dateField: "日期口径", rows: "使用行数", note: "为空的原因",

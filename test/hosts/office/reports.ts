@@ -3,7 +3,7 @@
 import { join, resolve } from "node:path";
 import { importsOf, readFiles } from "../../../src/cli/files";
 import { report } from "../../../src/report";
-import { chosenSheets } from "../../../src/sheets/chosen";
+import { firstSheets } from "../../first-sheets";
 import type { Memory } from "../../../src/sheets/memory";
 import type { WorkbookPlan } from "../../../src/sheets/plan";
 import { textIn } from "../../../src/text/language";
@@ -17,6 +17,6 @@ export async function reportOf(...files: readonly string[]): Promise<(memory: Me
   const read = await readFiles(files.map((file) => ({ path: join(samples, file), object: null })), text);
   const asOf = dayOfIso("2026-11-23");
   if (asOf === null) throw new Error("no such day");
-  const input = { imports: importsOf(read, text, () => undefined), asOf, language: "en", goals: "saas", sheets: chosenSheets } as const;
+  const input = { imports: importsOf(read, text, () => undefined), asOf, language: "en", goals: "saas", sheets: firstSheets } as const;
   return (memory) => report({ ...input, memory });
 }

@@ -3,7 +3,8 @@
 import { isProblem, parseTable } from "../../../src/crm/table";
 import { readExport } from "../../../src/read-exports";
 import { report } from "../../../src/report";
-import { chosenSheets, type ChosenSheet } from "../../../src/sheets/chosen";
+import type { ChosenSheet } from "../../../src/sheets/chosen";
+import { firstSheets } from "../../first-sheets";
 import type { Memory } from "../../../src/sheets/memory";
 import type { WorkbookPlan } from "../../../src/sheets/plan";
 import type { Language } from "../../../src/text/language";
@@ -23,7 +24,7 @@ export interface Small {
 }
 
 /** What the report of such exports makes of a memory. */
-export function smallReport({ deals, more = 0, calls, language = "en", sheets = chosenSheets }: Small): (memory: Memory) => WorkbookPlan {
+export function smallReport({ deals, more = 0, calls, language = "en", sheets = firstSheets }: Small): (memory: Memory) => WorkbookPlan {
   const deal = (id: number) => `D-${id},Deal ${id},ACME ${id % 3},${["Proposal", "Won", "Lost"][id % 3]},${id * 10 + more},USD,2026-10-01`;
   const call = (id: number) => `T-${id},Call,ACME ${id % 3},2026-11-0${id % 9 + 1},talk ${id}`;
   const imports = [

@@ -1,6 +1,6 @@
 // `npm run faults`: Excel fails at every sync of builds and refreshes, in every way; prints how many failures were tried and survived.
 
-import { chosenSheets } from "../../../src/sheets/chosen";
+import { firstSheets } from "../../first-sheets";
 import { againScenario, buildScenario, refreshScenario, sameScenario, type Scenario } from "./fault-scenarios";
 import { effectsOf, fallIn, kinds, unharmed, type Fall, type Kind } from "./faults";
 
@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   console.log("| Scenario | Kind | Syncs | Tried | Survived |\n|---|---|---|---|---|");
   const [only = "", onlyKind = ""] = process.argv.slice(2);
   let [tried, survived] = [0, 0];
-  for (const scenario of [buildScenario(chosenSheets), refreshScenario(chosenSheets), againScenario(chosenSheets), sameScenario(chosenSheets)].filter(({ name }) => name.includes(only))) {
+  for (const scenario of [buildScenario(firstSheets), refreshScenario(firstSheets), againScenario(firstSheets), sameScenario(firstSheets)].filter(({ name }) => name.includes(only))) {
     const whole = await unharmed(scenario);
     for (const kind of (Object.keys(kinds) as Kind[]).filter((one) => one.includes(onlyKind))) {
       const falls = fallsOf(kind, whole.syncs);

@@ -1,0 +1,7 @@
+import type { FigureDefinition } from "../figure";
+
+/** What the sheet “Team” says. */
+export const team = {
+  title: "Team",
+  definitions: [] as readonly FigureDefinition[],
+};

@@ -1,0 +1,6 @@
+import type { SheetText } from "../whole";
+
+export const history: SheetText["history"] = {
+  title: "商机变化",
+  definitions: [],
+};
