@@ -34,12 +34,8 @@ export function planned(input: ReportInput): { readonly plan: WorkbookPlan; read
   const text = wholeTextIn(input.language);
   const { memory, waiting } = putBack(input.memory, text);
   const { context, typed } = contextOf({ ...input, memory });
-  const why = (id: ChosenSheet): string | null => whyNot(id, input, context);
-  const shown = chosenSheets.filter((id) => why(id) === null);
-  const missing = chosenSheets.flatMap((id) => {
-    const reason = why(id);
-    return reason === null ? [] : [{ name: text.sheets[id].name, why: reason }];
-  });
+  const shown = chosenSheets.filter((id) => isTypedIn(id, memory) || (input.sheets.includes(id) && isServed(id, context.data)));
+  const notShown = chosenSheets.filter((id) => !shown.includes(id));
   const data = [...context.data].map(([object, table]) => dataSheet(object, table));
   const more = shown.flatMap((id) => sheetCatalogue[id].more?.(context) ?? []);
   const reference = [setupSheet(context, typed), ...data, ...more, ...snapshotsSheet(context), definitionsSheet(context, shown), ...(input.imports.length > 0 ? [importReportSheet(context)] : [])];
@@ -47,18 +43,15 @@ export function planned(input: ReportInput): { readonly plan: WorkbookPlan; read
   const functions = input.twins || memory.carriesTwins ? twinNames() : [];
   const plan = layoutKeeping(laid, {
     memory, text, asOf: input.asOf,
-    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, text) })), missing),
+    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, text) })), notShown.map((id) => ({ id, isChosen: input.sheets.includes(id) }))),
     book: { language: input.language, title: text.report.bookTitle, currency: context.currency, functions },
   });
   return { plan, context };
 }
 
-/** Why a sheet is not built; null where it is. */
-function whyNot(id: ChosenSheet, { sheets }: ReportInput, { memory, data, text }: SheetContext): string | null {
-  if (!sheets.includes(id) && !isTypedIn(id, memory)) return text.report.start.notChosen;
-  const needed = neededFor[id];
-  if (!needed || needed.some((object) => data.has(object)) || isTypedIn(id, memory)) return null;
-  return text.report.start.needs(needed.map((object) => text.objects[object]));
+/** Whether what was brought has what the sheet is made from. */
+function isServed(id: ChosenSheet, data: SheetContext["data"]): boolean {
+  return neededFor[id]?.some((object) => data.has(object)) ?? true;
 }
 
 /** Whether the workbook has a sheet whose tables people type in: it stays, chosen or not, or what they typed would be lost. */

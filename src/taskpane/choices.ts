@@ -38,9 +38,10 @@ export function currenciesIn({ tables }: Session): readonly string[] {
   return [...new Set(tables.flatMap(({ currencies }) => currencies))];
 }
 
-/** Sheets a built workbook does not have: not wished, or not possible with what was brought. */
-export function sheetsLeftOut(session: Session): readonly { readonly sheet: ChosenSheet; readonly why: "notChosen" | "needs" }[] {
+/** Sheets a built workbook does not have: not chosen, or not possible with what was brought. */
+export function sheetsLeftOut(session: Session): { readonly notChosen: readonly ChosenSheet[]; readonly needing: readonly ChosenSheet[] } {
   const wished = sheetsWished(session);
   const there = new Set(session.built?.plan.sheets.map(({ id }) => id));
-  return chosenSheets.filter((sheet) => !there.has(sheet)).map((sheet) => ({ sheet, why: wished.includes(sheet) ? "needs" : "notChosen" }));
+  const missing = chosenSheets.filter((sheet) => !there.has(sheet));
+  return { notChosen: missing.filter((sheet) => !wished.includes(sheet)), needing: missing.filter((sheet) => wished.includes(sheet)) };
 }
