@@ -11,6 +11,7 @@ import { laidDown } from "./sheets/lay-down";
 import { contextOf, type ContextInput } from "./sheets/make-context";
 import type { Memory } from "./sheets/memory";
 import type { WorkbookPlan } from "./sheets/plan";
+import { withTemplate, type Template } from "./sheets/template";
 import { putBack } from "./sheets/put-back";
 import { setupSheet } from "./sheets/setup";
 import { snapshotsSheet } from "./sheets/snapshot-history";
@@ -20,6 +21,8 @@ import { wholeTextIn, type WholeText } from "./text/whole";
 
 export interface ReportInput extends ContextInput {
   readonly sheets: readonly ChosenSheet[];
+  /** What forms hold where nothing was typed yet. */
+  readonly template?: Template;
   /** Carry the custom functions as names with LAMBDA, for those without the add-in. */
   readonly twins?: boolean;
 }
@@ -32,7 +35,7 @@ export function report(input: ReportInput): WorkbookPlan {
 /** The plan, with what it was made from. */
 export function planned(input: ReportInput): { readonly plan: WorkbookPlan; readonly context: SheetContext } {
   const text = wholeTextIn(input.language);
-  const { memory, waiting } = putBack(input.memory, text);
+  const { memory, waiting } = putBack(input.template ? withTemplate(input.memory, input.template, input) : input.memory, text);
   const { context, typed } = contextOf({ ...input, memory });
   const shown = chosenSheets.filter((id) => isTypedIn(id, memory) || (input.sheets.includes(id) && isServed(id, context.data)));
   const notShown = chosenSheets.filter((id) => !shown.includes(id));
