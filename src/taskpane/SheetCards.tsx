@@ -2,7 +2,7 @@
 
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ObjectKind } from "../crm/reading";
-import { chosenSheets, neededFor, sheetGroups, type ChosenSheet, type SheetGroup } from "../sheets/chosen";
+import { chosenSheets, isServed, neededFor, sheetGroups, type ChosenSheet, type SheetGroup } from "../sheets/chosen";
 import type { Text } from "../text/en";
 import { Thumbnail } from "./Thumbnail";
 
@@ -63,10 +63,6 @@ export function SheetCards({ sheets, objects, text, choose }: Props) {
       {sheets.length === 0 ? <span role="alert" className={styles.wrong}>{build.oneSheet}</span> : <span className={styles.hint}>{build.sheetsHint}</span>}
     </fieldset>
   );
-}
-
-function isServed(sheet: ChosenSheet, objects: ReadonlySet<ObjectKind>): boolean {
-  return neededFor[sheet]?.some((object) => objects.has(object)) ?? true;
 }
 
 function borders(colour: string) {
