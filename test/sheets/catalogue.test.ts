@@ -11,6 +11,7 @@ import { remembered } from "../../src/sheets/remembered";
 import { languages, type Language } from "../../src/text/language";
 import { wholeTextIn } from "../../src/text/whole";
 import { everything, everythingAsOf } from "../everything";
+import { schemaErrors, schemasAbsent } from "../hosts/schema";
 import { isInstalled } from "../office";
 import { disagreements } from "../recalculate";
 
@@ -52,6 +53,10 @@ describe.each(languages)("in %s", (language) => {
   withOffice("LibreOffice computes the same", async () => {
     expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
   }, 240_000);
+
+  (schemasAbsent === null ? it : it.skip)("passes the schemas in every part", async () => {
+    expect((await schemaErrors(await writeXlsxInNode(plan))).errors).toEqual([]);
+  }, 120_000);
 
   (byHand.length > 0 ? withOffice : it.skip)("LibreOffice computes the same without any data", async () => {
     expect(await disagreements(await writeXlsxInNode(report(empty(language))))).toEqual([]);
