@@ -93,3 +93,10 @@ function named(plan: WorkbookPlan, names: readonly string[]): readonly CellValue
     return cells.find((cell) => cell.row === area?.top && cell.column === area.left)?.value ?? null;
   });
 }
+
+it("prints on A4, on Letter where amounts are in dollars, and on what was typed", () => {
+  const papers = (currency: string, ...typed: readonly [string, string][]) => new Set(planOf("en", { ...emptyMemory, inputs: new Map([["Currency", currency], ...typed]) }).sheets.map(({ print }) => print.paper));
+  expect(papers("EUR")).toEqual(new Set(["a4", "a3"]));
+  expect(papers("USD")).toEqual(new Set(["letter", "tabloid"]));
+  expect(papers("USD", ["Paper", "A4"])).toEqual(new Set(["a4", "a3"]));
+});
