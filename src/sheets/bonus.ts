@@ -33,7 +33,7 @@ function bonusSheet(context: SheetContext): SheetSpec {
     tab: tabColours.work,
     columnWidths: [32, 14, 14, 13, 13, 13, 14, 14, 14, 14, 38, 14, 14, 14, 14, 14],
     gridlines: false,
-    blocks: [grid([[show("title", words.title, { across: wide })], [show("sentence", words.intro, { across: wide })]], [30, 34]), ...blocks],
+    blocks: [grid([[show("title", words.title, { across: wide })], [show("sentence", words.intro, { across: wide })]], [30, 20]), ...blocks],
     rules,
     print: { orientation: "landscape", paper: "a3", fitToHeight: false },
   };
@@ -61,7 +61,7 @@ function contents(context: SheetContext): { readonly blocks: readonly Block[]; r
         { column: 0, block: { kind: "stack", blocks: [costTable(comparison, context), gap(), gainBlock(rows, comparison, context)] } },
         { column: 5, block: payoutChart(rows, context, 6, 18) },
       ] },
-      grid([[show("sentence", risk(comparison, rows, context), { across: wide })]], [20]),
+      gap(), grid([[show("sentence", risk(comparison, rows, context), { across: wide })]], [20]),
       gap(), section(words.payoutTitle), grid([[show("wrapped", words.payoutNote, { across: wide })], ...(outsiders > 0 ? [[show("label", words.strangers(outsiders), { across: wide })]] : [])], [48]),
       quarterBlock(context),
       gap(), { kind: "table", table: payoutTable(rows, context) },

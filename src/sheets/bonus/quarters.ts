@@ -129,7 +129,7 @@ function quartersTable(parts: Parts, people: readonly Past[], plans: Plans): Tab
   return {
     name: quartersName, kind: "mirror", key: [headers.from], filter: false, style: "report",
     columns: [
-      { ...fixed(headers.from, "day", starts), ids: starts.map((_, at) => `bonus past quarter ${at}`) },
+      { ...fixed(headers.from, "day", starts, "label"), ids: starts.map((_, at) => `bonus past quarter ${at}`) },
       figures(headers.to, "day", ends),
       figures(headers.won, "money", starts.map((_, at) => wonIn(parts, at, null))),
       figures(headers.attainment, "percent", starts.map((_, at) => teamAttainment(parts, people, at))),

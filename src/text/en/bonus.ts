@@ -50,7 +50,7 @@ export const bonus = {
   chartAlt: "Bars for each person: payout under plan A and under plan B",
 
   payoutTitle: "Payouts",
-  payoutNote: "Attainment: typed, else from the export of reps, else its sales ÷ quota, else the amount won in the quarter ÷ quota. What you type in yellow wins over the export. A missing figure is named in the note and nothing is paid; satisfaction and process are only needed where they weigh. Add a person in the row under the last one.",
+  payoutNote: "Attainment: typed, else from the export of reps, else its sales ÷ quota, else the amount won in the quarter ÷ quota. What you type in yellow wins over the export. A missing figure is named in the note and nothing is paid; satisfaction and process are only needed where they weigh. Add a person, with the figures that count, in the row under the last one.",
   strangers: (count: number) => (count === 1 ? "1 owner of won deals is not in the export of reps and gets no bonus here." : `${count} owners of won deals are not in the export of reps and get no bonus here.`),
   quarter: "Quarter paid, first day", quarterNote: "Empty: the newest complete quarter. It runs from {from} to {to}.", quarterPrompt: "The first day of a quarter, or nothing for the newest complete one.",
   months: "Months a quota covers", monthsNote: "3 for a quarter's quota, 12 for a year's: amounts won in a quarter are held against so much of it.", monthsPrompt: "From 1 to 12.",
@@ -75,7 +75,7 @@ export const bonus = {
   checkRight: "ok", checkWrong: "not 100 %", checkNone: "no figures",
 
   quartersTitle: "The plans on past quarters",
-  quartersNote: "Attainment = amount won in the quarter ÷ quota, as quota, satisfaction, process figures and bases are now: the export does not tell what they were. Which quarters are shown stands as of the build; the amounts follow the deals.",
+  quartersNote: "Attainment = amount won in the quarter ÷ quota, as quota, satisfaction, process figures and bases are now: the export does not tell what they were. Attainment far too low everywhere? Then a quota covers more than a quarter: type its months above the payouts.",
   noQuarters: "Past quarters need won deals with an owner, an amount and a close date in a complete quarter.",
   noQuotas: "Past quarters need a quota for each person: bring it in the export of reps, or type it under “Quota typed”.",
   quarters: {
