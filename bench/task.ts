@@ -87,7 +87,7 @@ function importOf(text: string) {
 }
 
 function inputOf(text: string): ReportInput {
-  return { imports: [importOf(text)], memory: emptyMemory, asOf: dayOf(2026, 11, 20)!, language: "en", goals: "saas", sheets: chosenSheets };
+  return { imports: [importOf(text)], memory: emptyMemory, asOf: dayOf(2026, 11, 20)!, language: "en", sheets: chosenSheets };
 }
 
 /** The same rows as numbers, dates and texts, as a caller of the other writers has them. */

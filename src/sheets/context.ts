@@ -33,9 +33,6 @@ export interface DataTable {
   readonly note?: string;
 }
 
-export const goalSets = ["saas", "manufacturer"] as const;
-export type GoalSet = (typeof goalSets)[number];
-
 export interface SheetContext {
   readonly language: Language;
   readonly text: WholeText;
@@ -46,7 +43,6 @@ export interface SheetContext {
   readonly stageGuesses: readonly StageGuess[];
   /** Data tables by object: deal, lead, account, activity… */
   readonly data: ReadonlyMap<ObjectKind, DataTable>;
-  readonly goalSet: GoalSet;
   /** The log of how deals stood; null where there is none. */
   readonly snapshots: Snapshots | null;
   /** Exchange rates to type, where the export has several currencies. */

@@ -23,13 +23,13 @@ const width = 11;
 /** Light, so that the figure over it can be read. */
 const barColour = "#BFE3DF";
 
-export const goalsEntry: SheetEntry = { make: goalsSheet, forms: [goalsTableName, logTableName], inputs: [], definitions: () => [] };
+export const goalsEntry: SheetEntry = { make: goalsSheet, forms: [goalsTableName, logTableName], shared: [goalsTableName], inputs: [], definitions: () => [] };
 
 function goalsSheet(context: SheetContext): SheetSpec {
   const { text, model, memory } = context;
   const words = text.goals;
   const sources = goalSources(context);
-  const rows = goalRows(memory, context.goalSet, sources, model.settings.asOf.value, model.settings.fiscalYearStart.value, text);
+  const rows = goalRows(memory, sources, model.settings.asOf.value, model.settings.fiscalYearStart.value, text);
   const log = checkInRows(memory);
   const limits = goalSettings(memory);
   const around: Surroundings = { asOf: model.settings.asOf, limits: { atRisk: limits.atRiskBelow, offTrack: limits.offTrackBelow }, sources: sourceColumns(sources, context), log: logColumns(log, text), text };

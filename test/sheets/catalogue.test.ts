@@ -21,11 +21,11 @@ const withOffice = isInstalled("soffice") ? it : it.skip;
 if (!isInstalled("soffice")) console.warn("recalculation of the catalogue: not run, install LibreOffice with: apt-get install libreoffice-calc");
 
 function full(language: Language, chosen: readonly ChosenSheet[] = sheets): ReportInput {
-  return { imports: everything(language), memory: emptyMemory, asOf: everythingAsOf, language, goals: "saas", sheets: chosen };
+  return { imports: everything(language), memory: emptyMemory, asOf: everythingAsOf, language, sheets: chosen };
 }
 
 function empty(language: Language): ReportInput {
-  return { imports: [], memory: emptyMemory, asOf: everythingAsOf, language, goals: "saas", sheets: byHand };
+  return { imports: [], memory: emptyMemory, asOf: everythingAsOf, language, sheets: byHand };
 }
 
 describe.each(languages)("in %s", (language) => {

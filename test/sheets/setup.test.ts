@@ -73,7 +73,7 @@ describe.each(languages)("in %s", (language) => {
 });
 
 function planOf(language: Language, memory: Memory): WorkbookPlan {
-  return report({ imports: [deals], memory, asOf, language, goals: "saas", sheets: ["goals"] });
+  return report({ imports: [deals], memory, asOf, language, sheets: ["goals"] });
 }
 
 function setupOf(plan: WorkbookPlan): SheetPlan {

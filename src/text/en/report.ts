@@ -15,9 +15,8 @@ export const report = {
     dataOld: (day: string, asOf: string) => `The newest close date in the data is ${day}, well before ${asOf}: figures of recent months are empty. Check the as-of day on Setup.`,
     source: (crm: string, object: string, evidence: string, rows: number) => `${crm} ${object}, ${evidence} columns recognised, ${rows.toLocaleString("en")} rows`,
     rowsLeftOut: (count: number, file: string) => `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"} of ${file}: see the Import report.`,
-    sheetLeftOut: (sheet: string, why: string) => `${sheet}: ${why}`,
-    needs: (objects: readonly string[]) => `it needs ${objects.join(" or ")}, and none were given.`,
-    notChosen: "not chosen.",
+    sheetNeeds: (sheet: string, objects: readonly string[]) => `${sheet}: it needs ${objects.join(" or ")}, and none were given.`,
+    notChosen: (sheets: readonly string[]) => `Not chosen: ${sheets.join(", ")}. Refresh or build again with them whenever you like.`,
     keyFigures: "Key figures",
     sheets: {
       setup: "As-of day, currency, stages, limits: everything you can set",

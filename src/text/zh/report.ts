@@ -14,9 +14,8 @@ export const report: Text["report"] = {
     dataOld: (day, asOf) => `数据中最新的结单日期是 ${day}，远早于 ${asOf}：近几个月的数字为空。请在“设置”中检查统计日。`,
     source: (crm, object, evidence, rows) => `${crm}${object}，识别 ${evidence} 列，${rows.toLocaleString("en")} 行`,
     rowsLeftOut: (count, file) => `${file}：${count.toLocaleString("en")} 行，见“导入报告”。`,
-    sheetLeftOut: (sheet, why) => `${sheet}：${why}`,
-    needs: (objects) => `需要${objects.join("或")}数据，但没有提供。`,
-    notChosen: "未选择。",
+    sheetNeeds: (sheet, objects) => `${sheet}：需要${objects.join("或")}数据，但没有提供。`,
+    notChosen: (sheets) => `未选择：${sheets.join("、")}。随时可在刷新或重新生成时加上。`,
     keyFigures: "关键数字",
     sheets: {
       setup: "统计日、币种、阶段、期限：所有可设置的内容",
