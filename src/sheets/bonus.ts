@@ -19,6 +19,7 @@ const wide = 11;
 export const bonusEntry: SheetEntry = {
   make: bonusSheet,
   forms: [planName, payoutName, sensitivityName, signOffName],
+  shared: [planName, sensitivityName],
   inputs: Object.values(quarterNames),
   definitions: ({ bonus }) => bonus.definitions,
 };

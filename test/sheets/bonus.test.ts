@@ -31,7 +31,7 @@ function planOf(texts: Readonly<Partial<Record<ObjectKind, string>>>, { memory =
     if (isProblem(table)) throw new Error(table.problem);
     return readExport(table, { object: object as ObjectKind, memory });
   });
-  return report({ imports: linkImports(imports), memory, asOf: dayOfIso(asOf) as Day, language, goals: "saas", sheets: ["bonus"] });
+  return report({ imports: linkImports(imports), memory, asOf: dayOfIso(asOf) as Day, language, sheets: ["bonus"] });
 }
 
 function typing(...tables: readonly (readonly [string, RememberedTable])[]): Memory {
@@ -253,6 +253,6 @@ it("lists sixty people of everything, the chart the first twenty", () => {
 });
 
 it("plans every kind of export together", () => {
-  const plan = report({ imports: everything("en"), memory: emptyMemory, asOf: everythingAsOf, language: "en", goals: "saas", sheets: ["bonus"] });
+  const plan = report({ imports: everything("en"), memory: emptyMemory, asOf: everythingAsOf, language: "en", sheets: ["bonus"] });
   expect(costs(plan, "paid")).toEqual([9, 9]);
 });
