@@ -36,8 +36,9 @@ export function report(input: ReportInput): WorkbookPlan {
 export function planned(input: ReportInput): { readonly plan: WorkbookPlan; readonly context: SheetContext } {
   const text = wholeTextIn(input.language);
   const { memory, waiting } = putBack(input.template ? withTemplate(input.memory, input.template, input) : input.memory, text);
-  const { context, typed } = contextOf({ ...input, memory });
-  const shown = chosenSheets.filter((id) => isTypedIn(id, memory) || (input.sheets.includes(id) && isServed(id, context.data)));
+  const { context: made, typed } = contextOf({ ...input, memory });
+  const shown = chosenSheets.filter((id) => isTypedIn(id, memory) || (input.sheets.includes(id) && isServed(id, made.data)));
+  const context: SheetContext = { ...made, shown };
   const notShown = chosenSheets.filter((id) => !shown.includes(id));
   const data = [...context.data].map(([object, table]) => dataSheet(object, table));
   const more = shown.flatMap((id) => sheetCatalogue[id].more?.(context) ?? []);

@@ -7,6 +7,7 @@ import type { Model } from "../metrics/model";
 import type { WholeText } from "../text/whole";
 import type { Language } from "../text/language";
 import type { TableSpec } from "./block";
+import type { ChosenSheet } from "./chosen";
 import type { FieldColumn } from "./data/columns";
 import type { Memory } from "./memory";
 import type { Rates } from "./rates";
@@ -49,4 +50,6 @@ export interface SheetContext {
   readonly rates: Rates | null;
   /** ISO code, or "" where the export names none. */
   readonly currency: string;
+  /** Sheets of the catalogue this workbook has, for those that refer to others; absent where no workbook is planned. */
+  readonly shown?: readonly ChosenSheet[];
 }

@@ -24,6 +24,7 @@ export const report = {
       importReport: "What was read, what was not, and why",
       kept: "What you typed that has no place just now",
       data: "The rows of the export",
+      reviewDecisions: "What was decided, who does it, by when; lines stay whatever is refreshed",
       snapshots: "How each deal stood at each refresh; lines are only ever added",
     },
   },

@@ -23,6 +23,7 @@ export const report: Text["report"] = {
       importReport: "读取了什么、没读取什么以及原因",
       kept: "暂时没有位置的录入内容",
       data: "导出文件的各行",
+      reviewDecisions: "决定了什么、由谁、何时完成；刷新不会丢失",
       snapshots: "每次刷新时各商机的状态；只添加行，不修改",
     },
   },
