@@ -70,7 +70,7 @@ function contents(context: SheetContext, model: DealModel): Contents {
 /** What was agreed before stays, though there is nothing to compare. */
 function withoutDeals(context: SheetContext): Contents {
   const { text: { comparison: words } } = context;
-  return { blocks: [grid([[show("sentence", words.noDeals, { across: width })]], [22])], rules: [] };
+  return { blocks: [grid([[show("sentence", words.noDeals, { across: width })]], [22]), gap(), ...agreedBlocks(agreedDefinitions([], context), context)], rules: [] };
 }
 
 function headline({ agreed, all }: Agreed, { text: { comparison: words } }: SheetContext): Block {

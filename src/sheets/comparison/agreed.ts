@@ -36,7 +36,7 @@ export function agreedDefinitions(families: readonly Family[], context: SheetCon
   const of = (header: string, values: readonly CellValue[]): Column => column(definitionsTableName, header, values);
   const names = of(words.table.definition, made.map(({ row }) => row.words.name));
   const at = (name: keyof typeof headers) => thisRow(agreedTableName, headers[name]);
-  const terms = rows.map((row) => {
+  const terms = families.length === 0 ? rows.map(() => ({ value: null, state: null })) : rows.map((row) => {
     const choice = reference(at("choice"), String(row.choice ?? ""));
     const kpi = lookup(of(words.table.kpi, made.map(({ family }) => family.name)), choice, names);
     const figure = lookup(of(words.table.value, made.map(({ row: one }) => valueNow(one.compared))), choice, names);
@@ -50,16 +50,17 @@ export function agreedDefinitions(families: readonly Family[], context: SheetCon
   const unitOf = (kpi: string) => families.find(({ name }) => name === kpi)?.unit ?? "general";
   const typed = (name: (typeof typedFields)[number], format: ColumnSpec["format"], more: Partial<ColumnSpec> = {}): ColumnSpec => ({ name: headers[name], owner: "user", format, look: "input", contents: rows.map((row) => row[name]), ...more });
   const day = { allowed: { kind: "day" } } as const;
+  const list = families.length === 0 ? {} : { allowed: { kind: "listOf", table: definitionsTableName, column: words.table.definition, prompt: words.choicePrompt } } as const;
   const states = column(agreedTableName, headers.state, []).text;
   return {
     rows,
-    agreed: call(`COUNTIF(${states},${literalText(words.states.agreed)})`, terms.filter(({ state }) => state.value === words.states.agreed).length),
+    agreed: call(`COUNTIF(${states},${literalText(words.states.agreed)})`, terms.filter(({ state }) => state?.value === words.states.agreed).length),
     all: call(`ROWS(${states})`, rows.length),
     table: {
       name: agreedTableName, kind: "form", key: [headers.kpi], filter: false, style: "form",
       columns: [
         { name: headers.kpi, owner: "crm", format: "text", look: "label", contents: rows.map(({ kpi }) => kpi) },
-        typed("choice", "text", { look: "inputWrapped", allowed: { kind: "listOf", table: definitionsTableName, column: words.table.definition, prompt: words.choicePrompt } }),
+        typed("choice", "text", { look: "inputWrapped", ...list }),
         { name: headers.value, owner: "formula", format: "general", contents: terms.map(({ value }) => value), formats: rows.map(({ kpi }) => unitOf(kpi)) },
         typed("by", "text"),
         typed("since", "day", day),

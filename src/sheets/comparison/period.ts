@@ -98,9 +98,9 @@ function quarterEnd(asOf: Day, start: number): Term<number> {
 }
 
 function typedRow(label: string, name: string, content: CellValue, note: string, options: CellOptions): readonly (Cell | null)[] {
-  return [null, show("label", label), input(name, content, options), ...(note === "" ? [] : [show("note", note, { across: 5 })])];
+  return [show("label", label, { across: 2 }), input(name, content, options), ...(note === "" ? [] : [show("note", note, { across: 5 })])];
 }
 
 function followingRow(label: string, name: string, term: Term<Figure>, format: "day" | "money"): readonly (Cell | null)[] {
-  return [null, show("label", label), show("value", term, { name, format })];
+  return [show("label", label, { across: 2 }), show("value", term, { name, format })];
 }
