@@ -113,7 +113,7 @@ it("keeps what the team agreed on, and translates it", async () => {
 it("keeps what was agreed where this refresh brings no deals", () => {
   const en = wholeTextIn("en").comparison;
   const memory: Memory = { inputs: new Map(), tables: new Map([["AgreedDefinitions", { columns: [en.agreed.kpi, en.agreed.by], rows: [["Win rate", "Board"]] }]]) };
-  const plan = report({ imports: [], memory, asOf: dayOfIso(asOf) as Day, language: "en", goals: "saas", sheets: ["comparison"] });
+  const plan = report({ imports: [], memory, asOf: dayOfIso(asOf) as Day, language: "en", sheets: ["comparison"] });
   expect(columnOf(plan, "AgreedDefinitions", en.agreed.by)[0]).toBe("Board");
   expect(wordsOf(sheetOf(plan, "comparison"))).toContain(en.noDeals);
 });
@@ -166,7 +166,7 @@ describeWithShared("the shared data", () => {
 });
 
 function planOf(text: string, day: string, language: Language, memory: Memory): WorkbookPlan {
-  return report({ imports: linkImports([readExport(cut(text), { memory })]), memory, asOf: dayOfIso(day) as Day, language, goals: "saas", sheets: ["comparison"] });
+  return report({ imports: linkImports([readExport(cut(text), { memory })]), memory, asOf: dayOfIso(day) as Day, language, sheets: ["comparison"] });
 }
 
 /** The value of `winRate.periodCount` in the table. */
