@@ -4,7 +4,7 @@ import type { CellValue } from "../values";
 
 /** How a cell's value is shown; `theme.ts` gives each one its number format. */
 export const formats = [
-  "general", "text", "count", "decimal", "score", "money", "percent", "change", "day", "month", "days", "ratio",
+  "general", "text", "count", "decimal", "score", "money", "moneyShort", "percent", "change", "day", "month", "days", "ratio",
 ] as const;
 export type Format = (typeof formats)[number];
 
