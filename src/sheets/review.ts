@@ -29,7 +29,7 @@ function reviewSheet(context: SheetContext): SheetSpec {
     id: "review",
     name: text.sheets.review.name,
     tab: tabColours.work,
-    columnWidths: [5, 15, 12, 12, 12, 16, 2, 26, 12, 13],
+    columnWidths: [5, 15, 13, 13, 16, 18, 2, 26, 12, 13],
     gridlines: false,
     blocks: [headBlock(context), ...contents(context)],
     rules: rules(context),

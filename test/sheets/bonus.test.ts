@@ -72,7 +72,7 @@ describeWithShared("the article's bonus sheet", () => {
     expect(expected()).toHaveLength(5);
     expect(payouts(plan, "note").get("丁")).toBe(en.note.missing + en.note.process);
     expect(costs(plan, "total")[0]).toBeCloseTo(9400 + 11100 + 3200 + 11200, 6);
-    expect(wordsOf(sheetOf(plan, "bonus"))).toContain("1 of 5 people have no payout");
+    expect(wordsOf(sheetOf(plan, "bonus"))).toContain("No payout for 1 of 5 people");
   });
 
   it("pays the person whose missing figure is typed", () => {

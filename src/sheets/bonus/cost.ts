@@ -133,12 +133,12 @@ export function headline(plans: Plans, { costs: { a, b }, up, down }: Comparison
   return planIds.reduceRight<Term<string>>((rest, id, at) => call(`IF(${plans[id].isSound.text},${rest.text},${bad[at]!.text})`, plans[id].isSound.value ? rest.value : bad[at]!.value), call(known, isNone ? words.none : comparedNow));
 }
 
-/** How many have no payout; "" where all have one. */
+/** How many have no payout; "" where all have one, or none, which the headline says. */
 export function unpaid(rows: readonly Row[], { costs: { a } }: Comparison, context: SheetContext): Term<string> {
   const all = rowsOf(column(payoutName, context.text.bonus.payout.rep, rows.map(({ person }) => person.label)));
   const without = subtract(all, sure(cell(costId("paid", "a"), a.paid.value)));
   const said = sentence(context.text.bonus.headline.unpaid, { n: numberText(without), all: numberText(all) });
-  return call(`IF(${without.text}>0,${said.text},"")`, without.value > 0 ? said.value : "");
+  return call(`IF(AND(${without.text}>0,${without.text}<${all.text}),${said.text},"")`, without.value > 0 && without.value < all.value ? said.value : "");
 }
 
 /** Whether plan B rewards what is not selling; "" where nothing is paid. */
@@ -154,6 +154,7 @@ const mostInChart = 20;
 /** Payouts under both plans, person by person. */
 export function payoutChart(rows: readonly Row[], { text }: SheetContext, across: number, down: number): Block {
   const words = text.bonus;
+  if (rows.every(({ a, b }) => a.value === "" && b.value === "")) return grid([[show("note", words.noChart, { across })]]);
   const shown = Math.min(rows.length, mostInChart);
   const area = (header: string) => ({ from: rowId(header, 0), to: rowId(header, shown - 1) });
   return {

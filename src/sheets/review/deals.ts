@@ -11,8 +11,8 @@ import type { SheetContext } from "../context";
 import { textWidth } from "../theme";
 
 const mostShown = 8;
-/** Characters of a reason in a line. */
-const lineWidth = 56;
+/** Width of a reason in a line; Chinese characters leave less room between them. */
+const lineWidth = { latin: 58, chinese: 50 } as const;
 
 /** The largest deals that stand too long, are late or silent. */
 export function dealsBlock(model: DealModel, context: SheetContext): Block {
@@ -21,7 +21,7 @@ export function dealsBlock(model: DealModel, context: SheetContext): Block {
   const all = attentionDeals(model);
   const shown = all.slice(0, mostShown);
   if (shown.length === 0) return grid([title, [show("label", words.noDealsToAct, { across: 10 })]], [22]);
-  const heading = [show("heading", words.deals.no), show("heading", words.deals.deal, { across: 2 }), show("heading", words.deals.rep, { across: 2 }), show("heading", words.deals.amount, { across: 2, format: "money" }), show("heading", words.deals.why, { across: 3 })];
+  const heading = [show("heading", words.deals.no), show("heading", words.deals.deal, { across: 3 }), show("heading", words.deals.rep), show("heading", words.deals.amount, { across: 2, format: "money" }), show("heading", words.deals.why, { across: 3 })];
   const lines = shown.map((deal, at) => line(deal, at, model, context));
   return grid(
     [title, [show("label", words.dealsAll(all.length), { across: 10 })], heading, ...lines.map(({ cells }) => cells)],
@@ -39,14 +39,14 @@ function line({ id }: AttentionDeal, at: number, model: DealModel, context: Shee
   return {
     why: why.value,
     cells: [
-      show("centred", at + 1, { format: "score" }), show("label", name, { across: 2, format: "text" }), show("label", lookup(columns.owner, key, columns.id), { across: 2, format: "text" }),
+      show("centred", at + 1, { format: "score" }), show("label", name, { across: 3, format: "text" }), show("label", lookup(columns.owner, key, columns.id), { format: "text" }),
       show("value", lookupNumber(columns.amount, key, columns.id), { across: 2, format: "money" }), show(isLong(why.value) ? "wrapped" : "label", why, { across: 3 }),
     ],
   };
 }
 
 function isLong(why: string): boolean {
-  return textWidth(why) > lineWidth;
+  return textWidth(why) > (/[\u3400-\u9fff]/.test(why) ? lineWidth.chinese : lineWidth.latin);
 }
 
 /** All reasons that hold now: `MID(IF(a,"; …","")&IF(b,"; …",""),3,250)`. */

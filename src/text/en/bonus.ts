@@ -12,7 +12,7 @@ export const bonus = {
     less: "Plan B costs {share} less than plan A: {up} gain, {down} lose.",
     same: "Both plans cost the same: {up} gain, {down} lose.",
     free: "Plan A pays nothing, so there is nothing to compare plan B with: {up} gain.",
-    unpaid: "{n} of {all} people have no payout, since a figure is missing; nothing is guessed.",
+    unpaid: "No payout for {n} of {all} people, since a figure is missing; nothing is guessed.",
   },
 
   plansTitle: "The two plans",
@@ -47,6 +47,7 @@ export const bonus = {
   gainRisk: "{n} gain under plan B with attainment below 100 %, and {share} of plan B is paid whatever is sold: the higher both are, the less the plan rewards selling.",
   chart: "What does each person get under plan A and plan B?",
   chartFirst: "What do the {n} highest paid get under plan A and plan B?",
+  noChart: "The chart of payouts comes with the next refresh, once payouts are known.",
   chartAlt: "Bars for each person: payout under plan A and under plan B",
 
   payoutTitle: "Payouts",

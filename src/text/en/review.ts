@@ -14,7 +14,7 @@ export const review = {
   figuresTitle: "1  Figures",
   figures: { figure: "Figure", now: "Now", before: "Before", change: "Change" },
   figure: { wonAmount: "Won amount", won: "Deals won", lost: "Deals lost", winRate: "Win rate, by count", created: "New deals", cycle: "Mean cycle of won deals" },
-  change: { up: "▲ {change}", down: "▼ {change}", same: "= as before", none: "nothing to compare", points: "{n} points", days: "{n} days" },
+  change: { up: "▲ {change}", down: "▼ {change}", same: "= as before", none: "no comparison", points: "{n} points", days: "{n} days" },
 
   agendaTitle: "Agenda, minutes",
   agenda: { item: "Item", weekly: "Weekly", monthly: "Monthly" },
@@ -47,7 +47,7 @@ export const review = {
   deals: { no: "No", deal: "Deal", rep: "Rep", amount: "Amount", why: "Why" },
   dealsAll: (count: number) => (count === 1 ? "1 open deal stands too long, is past its expected close or silent, as of the last build." : `${count.toLocaleString("en")} open deals stand too long, are past their expected close or silent, as of the last build; the largest first.`),
   noDealsToAct: "No open deal stands too long, is past its expected close or is without activity.",
-  reasons: { separator: "; ", stage: "{days} days in stage, limit {limit}", created: "{days} days since created, limit {limit}", overdue: "{days} days past expected close", quiet: "no activity for {days} days" },
+  reasons: { separator: "; ", stage: "{days} d in stage, limit {limit}", created: "{days} d since created, limit {limit}", overdue: "{days} d past expected close", quiet: "no activity for {days} d" },
 
   decisionsTitle: "6  Decisions",
   decisionsCount: "Open {open}, of them overdue {overdue}; done {done}. Write new ones on the sheet “{sheet}”.",

@@ -46,6 +46,7 @@ export const bonus: SheetText["bonus"] = {
   gainRisk: "改用方案 B 后，有 {n} 人完成率不足 100% 却拿得更多；方案 B 中有 {share} 与销售额无关。这两个数越高，方案对销售的激励越弱。",
   chart: "两个方案下每人各拿多少？",
   chartFirst: "奖金最高的 {n} 人在两个方案下各拿多少？",
+  noChart: "有了奖金数据后，下次刷新时会显示图表。",
   chartAlt: "每人一组条形：方案 A 与方案 B 的奖金",
 
   payoutTitle: "每人奖金",
