@@ -1,7 +1,7 @@
 // From records, memory and an as-of day to a workbook: which sheets, in which order.
 
 import { sheetCatalogue } from "./sheets/catalogue";
-import { chosenSheets, neededFor, type ChosenSheet } from "./sheets/chosen";
+import { chosenSheets, isServed, type ChosenSheet } from "./sheets/chosen";
 import type { SheetContext } from "./sheets/context";
 import { dataSheet } from "./sheets/data/sheet";
 import { definitionsSheet } from "./sheets/definitions";
@@ -51,11 +51,6 @@ export function planned(input: ReportInput): { readonly plan: WorkbookPlan; read
     book: { language: input.language, title: text.report.bookTitle, currency: context.currency, functions },
   });
   return { plan, context };
-}
-
-/** Whether what was brought has what the sheet is made from. */
-function isServed(id: ChosenSheet, data: SheetContext["data"]): boolean {
-  return neededFor[id]?.some((object) => data.has(object)) ?? true;
 }
 
 /** Whether the workbook has a sheet whose tables people type in: it stays, chosen or not, or what they typed would be lost. */

@@ -9,7 +9,7 @@ import type { Refusal } from "../hosts/xlsx/refusals";
 import { refresh } from "../refresh";
 import type { ObjectKind } from "../crm/reading";
 import { planned } from "../report";
-import { chosenAtFirst, chosenSheets, neededFor, type ChosenSheet } from "../sheets/chosen";
+import { chosenAtFirst, chosenSheets, isServed, type ChosenSheet } from "../sheets/chosen";
 import type { Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
 import { hasStagesOf } from "../sheets/template";
@@ -81,8 +81,7 @@ async function planOf({ request, before, asOf }: Job, memory: Memory, text: Text
 function sheetsOf({ sheets }: Memory, objects: ReadonlySet<ObjectKind>): readonly ChosenSheet[] {
   const first = chosenAtFirst(objects);
   if (!sheets) return first;
-  const couldBe = (id: ChosenSheet) => neededFor[id]?.some((object) => sheets.has(object)) ?? true;
-  return chosenSheets.filter((id) => sheets.has(id) || (first.includes(id) && !couldBe(id)));
+  return chosenSheets.filter((id) => sheets.has(id) || (first.includes(id) && !isServed(id, sheets)));
 }
 
 function tellKept(path: string, own: readonly string[], left: readonly Refusal[], text: Text, tell: Tell): void {

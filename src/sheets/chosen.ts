@@ -27,6 +27,11 @@ export const neededFor: Readonly<Partial<Record<ChosenSheet, readonly ObjectKind
   quality: ["deal", "lead", "account", "activity"], comparison: ["deal"],
 };
 
+/** Whether what was brought has what the sheet is made from. */
+export function isServed(sheet: ChosenSheet, objects: { has(object: ObjectKind): boolean }): boolean {
+  return neededFor[sheet]?.some((object) => objects.has(object)) ?? true;
+}
+
 /** Sheets chosen until someone chooses: those most made of what was brought. */
 export function chosenAtFirst(objects: ReadonlySet<ObjectKind>): readonly ChosenSheet[] {
   return chosenSheets.filter((sheet) => atFirst[sheet].length === 0 || atFirst[sheet].some((object) => objects.has(object)));

@@ -143,10 +143,14 @@ export type ValidationPlan = {
   | { readonly kind: "day" }
 );
 
+/** Sheets are designed for A4 and A3; Letter and Tabloid stand for them where those are used. */
+export const papers = ["a4", "a3", "letter", "tabloid"] as const;
+export type Paper = (typeof papers)[number];
+
 /** Print set-up. */
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
-  readonly paper: "a4" | "a3";
+  readonly paper: Paper;
   /** Zero-based first and last row repeated on each page. */
   readonly repeatRows?: readonly [number, number];
   readonly fitToHeight: boolean;

@@ -8,6 +8,7 @@ import type { ChosenSheet } from "./chosen";
 import { readingOf, type Import } from "./data/import";
 import { fiscalYearOf } from "./goals/settings";
 import type { Memory, RememberedTable } from "./memory";
+import { paperName } from "./paper";
 import { settingNames } from "./settings";
 import { stagesTableName } from "./stages";
 
@@ -48,7 +49,7 @@ export const templateVersion = 1;
 export function templateInputs(): readonly string[] {
   const ours = Object.values(sheetCatalogue).flatMap(({ inputs, choices = [] }) => inputs.filter((name) => !choices.includes(name)));
   const { fiscalYearStart, windowMonths, windowOpenEnd, noActivityDays } = settingNames;
-  return [fiscalYearStart, windowMonths, windowOpenEnd, noActivityDays, "AtRiskBelow", "OffTrackBelow", ...ours];
+  return [fiscalYearStart, windowMonths, windowOpenEnd, noActivityDays, paperName, "AtRiskBelow", "OffTrackBelow", ...ours];
 }
 
 /** Names of the tables a template may hold. */
