@@ -21,7 +21,7 @@ const costFormats: Readonly<Record<Cost, Format>> = {
   total: "money", ofBase: "percent", paid: "count", mean: "money", highest: "money", lowest: "money", spread: "money", topShare: "percent", unsold: "percent",
 };
 
-/** Less than a cent is no gain. */
+/** Less than a cent is no gain. Joined to an operator, not within its text, since locales write it their own way. */
 const cent = 0.005;
 
 export interface Comparison {
@@ -35,8 +35,8 @@ export function comparisonOf(rows: readonly Row[], plans: Plans, context: SheetC
   const numbers = difference.values.filter((value) => value !== "");
   return {
     costs: { a: costsOf(plans.a, rows, context), b: costsOf(plans.b, rows, context) },
-    up: call(`COUNTIF(${difference.text},">${cent}")`, numbers.filter((value) => value > cent).length),
-    down: call(`COUNTIF(${difference.text},"<-${cent}")`, numbers.filter((value) => value < -cent).length),
+    up: call(`COUNTIF(${difference.text},">"&${cent})`, numbers.filter((value) => value > cent).length),
+    down: call(`COUNTIF(${difference.text},"<"&-${cent})`, numbers.filter((value) => value < -cent).length),
   };
 }
 
@@ -112,7 +112,7 @@ export function gainBlock(rows: readonly Row[], { up, down }: Comparison, contex
 function missed(rows: readonly Row[], context: SheetContext): Term<number> {
   const [difference, attainment] = [payoutColumn("difference", rows, context), payoutColumn("attainment", rows, context)];
   const found = rows.filter((row) => row.difference.value !== "" && row.difference.value > cent && row.attainment.value !== "" && row.attainment.value < 1);
-  return call(`COUNTIFS(${difference.text},">${cent}",${attainment.text},"<1")`, found.length);
+  return call(`COUNTIFS(${difference.text},">"&${cent},${attainment.text},"<1")`, found.length);
 }
 
 /** What to know first: weights that do not add up, no figures, or which plan costs more and for whom. */
@@ -154,7 +154,7 @@ const mostInChart = 20;
 /** Payouts under both plans, person by person. */
 export function payoutChart(rows: readonly Row[], { text }: SheetContext, across: number, down: number): Block {
   const words = text.bonus;
-  if (rows.every(({ a, b }) => a.value === "" && b.value === "")) return grid([[show("note", words.noChart, { across })]]);
+  if (rows.every(({ a, b }) => a.value === "" && b.value === "")) return grid([[], [show("label", words.noChart, { across })]]);
   const shown = Math.min(rows.length, mostInChart);
   const area = (header: string) => ({ from: rowId(header, 0), to: rowId(header, shown - 1) });
   return {

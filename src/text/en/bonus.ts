@@ -53,6 +53,7 @@ export const bonus = {
   payoutTitle: "Payouts",
   payoutNote: "Attainment: typed, else from the export of reps, else its sales ÷ quota, else the amount won in the quarter ÷ quota. What you type in yellow wins over the export. A missing figure is named in the note and nothing is paid; satisfaction and process are only needed where they weigh. Add a person, with the figures that count, in the row under the last one.",
   strangers: (count: number) => (count === 1 ? "1 owner of won deals is not in the export of reps and gets no bonus here." : `${count} owners of won deals are not in the export of reps and get no bonus here.`),
+  scale: (most: string) => `Satisfaction or process figures in the export of reps are at most ${most}: if they are marks out of 5 or 10, type shares from 0 to 100 % instead.`,
   quarter: "Quarter paid, first day", quarterNote: "Empty: the newest complete quarter. It runs from {from} to {to}.", quarterPrompt: "The first day of a quarter, or nothing for the newest complete one.",
   months: "Months a quota covers", monthsNote: "3 for a quarter's quota, 12 for a year's: amounts won in a quarter are held against so much of it.", monthsPrompt: "From 1 to 12.",
   payout: {

@@ -38,6 +38,7 @@ export const review = {
   noLeak: "The funnel tells no leak: it needs stages and deals in them.",
   pipeline: "Open now: {open} deals.",
   pipelineWorth: "Open now: {open} deals worth {amount}.",
+  space: " ",
   filled: "CRM fields filled: {share}.",
   withoutAmount: "Open deals without an amount: {n}.",
   withoutOwner: "Deals without an owner: {n}.",

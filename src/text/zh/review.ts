@@ -37,6 +37,7 @@ export const review: SheetText["review"] = {
   noLeak: "漏斗暂时看不出流失：需要阶段以及处于各阶段的商机。",
   pipeline: "目前进行中 {open} 个商机。",
   pipelineWorth: "目前进行中 {open} 个商机，金额 {amount}。",
+  space: "",
   filled: "CRM 字段完整度 {share}。",
   withoutAmount: "进行中但没有金额的商机 {n} 个。",
   withoutOwner: "没有负责人的商机 {n} 个。",
