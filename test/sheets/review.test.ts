@@ -88,8 +88,8 @@ it("lists deals to act on, the largest first, with owner, amount and reasons", (
   const sheet = sheetOf(planOf(deals), "review");
   expect(wordsOf(sheet)).toContain("2 open deals stand too long");
   // 121 days since 1 March, limit 90; 20 June is 10 days ago, 1 April 90 days.
-  expect(rowOf(sheet, "=Eight*")).toEqual(["Bob", 500, "121 d in stage, limit 90; 10 d past expected close; no activity for 90 d"]);
-  expect(rowOf(sheet, "Nine")).toEqual(["Bob", 800, "no activity for 31 d"]);
+  expect(rowOf(sheet, "=Eight*")).toEqual(["Bob", 500, "stage, due, silent", 121, 10, 90]);
+  expect(rowOf(sheet, "Nine")).toEqual(["Bob", 800, "silent", 10, "", 31]);
   expect(wordsOf(sheet)).not.toContain("Seven");
 });
 

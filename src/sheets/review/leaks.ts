@@ -13,10 +13,10 @@ import { measured, measuredCount } from "../measured";
 export function leaksBlock(model: DealModel, context: SheetContext): Block {
   const words = context.text.review;
   return grid([
-    [show("section", words.leaksTitle, { across: 10 })],
-    [show("label", leakOf(context), { across: 10 })],
-    [show("label", pipeline(model, context), { across: 10 })],
-    [show("label", quality(model, context), { across: 10 })],
+    [show("section", words.leaksTitle, { across: 11 })],
+    [show("label", leakOf(context), { across: 11 })],
+    [show("label", pipeline(model, context), { across: 11 })],
+    [show("label", quality(model, context), { across: 11 })],
   ], [22]);
 }
 

@@ -45,10 +45,10 @@ export const review = {
   leftOut: (count: number) => (count === 1 ? "1 row was left out at the import." : `${count.toLocaleString("en")} rows were left out at the import.`),
 
   dealsTitle: "5  Deals to act on",
-  deals: { no: "No", deal: "Deal", rep: "Rep", amount: "Amount", why: "Why" },
-  dealsAll: (count: number) => (count === 1 ? "1 open deal stands too long, is past its expected close or silent, as of the last build." : `${count.toLocaleString("en")} open deals stand too long, are past their expected close or silent, as of the last build; the largest first.`),
+  deals: { row: "Row", deal: "Deal", rep: "Rep", amount: "Amount", why: "Why", inStage: "In stage", created: "Since new", late: "Past due", silent: "Silent" },
+  dealsAll: (count: number) => (count === 1 ? "1 open deal stands too long, is past its expected close or silent, as of the last build." : `${count.toLocaleString("en")} open deals stand too long, are past their expected close or silent, as of the last build; the largest first, by their rows in Deals.`),
   noDealsToAct: "No open deal stands too long, is past its expected close or is without activity.",
-  reasons: { separator: "; ", stage: "{days} d in stage, limit {limit}", created: "{days} d since created, limit {limit}", overdue: "{days} d past expected close", quiet: "no activity for {days} d" },
+  reasons: { separator: ", ", stage: "stage", late: "due", silent: "silent" },
 
   decisionsTitle: "6  Decisions",
   decisionsCount: "Open {open}, of them overdue {overdue}; done {done}. Write new ones on the sheet “{sheet}”.",

@@ -44,10 +44,10 @@ export const review: SheetText["review"] = {
   leftOut: (count) => `导入时有 ${count.toLocaleString("en")} 行未采用。`,
 
   dealsTitle: "5  重点商机",
-  deals: { no: "序号", deal: "商机", rep: "销售", amount: "金额", why: "原因" },
-  dealsAll: (count) => `生成时共有 ${count.toLocaleString("en")} 个进行中商机停留过久、已过预计成交日或长期没有活动，按金额从大到小。`,
+  deals: { row: "行", deal: "商机", rep: "销售", amount: "金额", why: "原因", inStage: "停留", created: "创建后", late: "逾期", silent: "无活动" },
+  dealsAll: (count) => `生成时共有 ${count.toLocaleString("en")} 个进行中商机停留过久、已过预计成交日或长期没有活动，按金额从大到小；“行”为商机表中的行。`,
   noDealsToAct: "没有停留过久、已过预计成交日或长期没有活动的进行中商机。",
-  reasons: { separator: "；", stage: "已停留 {days} 天，上限 {limit} 天", created: "创建已 {days} 天，上限 {limit} 天", overdue: "预计成交日已过 {days} 天", quiet: "{days} 天没有活动" },
+  reasons: { separator: "、", stage: "停留过久", late: "逾期", silent: "无活动" },
 
   decisionsTitle: "6  决定事项",
   decisionsCount: "未完成 {open} 项，其中逾期 {overdue} 项；已完成 {done} 项。新的决定请写在“{sheet}”表中。",
