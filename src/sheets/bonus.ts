@@ -3,7 +3,7 @@
 import { gap, grid, show, type Block, type RuleSpec, type SheetSpec } from "./block";
 import { comparisonOf, costTable, gainBlock, headline, payoutChart, risk, unpaid } from "./bonus/cost";
 import { payoutRows, payoutRules, payoutTable } from "./bonus/payout";
-import { payoutName, peopleOf, strangers } from "./bonus/people";
+import { likeMarks, payoutName, peopleOf, strangers } from "./bonus/people";
 import { planBlocks, planName, planRules, plansOf, typedPlans } from "./bonus/plan";
 import { quarterBlock, quarterNames, quarterOf } from "./bonus/quarter";
 import { quarterBlocks } from "./bonus/quarters";
@@ -53,6 +53,8 @@ function contents(context: SheetContext): { readonly blocks: readonly Block[]; r
   if (rows.length === 0) return { blocks: [grid([[show("sentence", words.noReps, { across: wide })]], [22]), gap(), ...planPart, gap(2), quarterBlock(context), gap(), ...signPart], rules: planRules() };
   const comparison = comparisonOf(rows, plans, context);
   const outsiders = strangers(context);
+  const marks = likeMarks(context);
+  const warnings = [...(outsiders > 0 ? [words.strangers(outsiders)] : []), ...(marks === null ? [] : [words.scale(`${Number((marks * 100).toPrecision(6))}%`)])];
   return {
     blocks: [
       grid([[show("sentence", headline(plans, comparison, context), { across: wide })], [show("sentence", unpaid(rows, comparison, context), { across: wide })]], [20, 20]),
@@ -63,7 +65,7 @@ function contents(context: SheetContext): { readonly blocks: readonly Block[]; r
         { column: 5, block: payoutChart(rows, context, 6, 18) },
       ] },
       gap(), grid([[show("sentence", risk(comparison, rows, context), { across: wide })]], [20]),
-      gap(), section(words.payoutTitle), grid([[show("wrapped", words.payoutNote, { across: wide })], ...(outsiders > 0 ? [[show("label", words.strangers(outsiders), { across: wide })]] : [])], [48]),
+      gap(), section(words.payoutTitle), grid([[show("wrapped", words.payoutNote, { across: wide })], ...warnings.map((warning) => [show("label", warning, { across: wide })])], [48]),
       quarterBlock(context),
       gap(), { kind: "table", table: payoutTable(rows, context) },
       gap(2), section(words.sensitivityTitle), grid([[show("wrapped", words.sensitivityNote, { across: wide })]], [34]),

@@ -29,7 +29,7 @@ function reviewSheet(context: SheetContext): SheetSpec {
     id: "review",
     name: text.sheets.review.name,
     tab: tabColours.work,
-    columnWidths: [5, 15, 12, 12, 12, 16, 2, 26, 12, 13],
+    columnWidths: [7, 14, 13, 13, 17, 16, 2, 20, 11, 11, 11],
     gridlines: false,
     blocks: [headBlock(context), ...contents(context)],
     rules: rules(context),
@@ -42,16 +42,16 @@ function contents(context: SheetContext): readonly Block[] {
   const agenda = agendaBlock(context);
   const goals = [between(), goalsBlock(context)];
   const decisions = [between(), openBlock(context)];
-  if (!model.deals || model.deals.count === 0) return [grid([[show("sentence", text.review.noDeals, { across: 10 })]], [20]), { kind: "beside", blocks: [{ column: 7, block: agenda }] }, ...goals, ...decisions];
+  if (!model.deals || model.deals.count === 0) return [grid([[show("sentence", text.review.noDeals, { across: 11 })]], [20]), { kind: "beside", blocks: [{ column: 7, block: agenda }] }, ...goals, ...decisions];
   const deals = { ...model, deals: model.deals };
   const periods = periodsOf(context);
   return [
-    grid([[show("note", noneClosed(deals, periods, context), { across: 10 })]], [14]),
+    grid([[show("note", noneClosed(deals, periods, context), { across: 11 })]], [14]),
     { kind: "beside", blocks: [{ column: 0, block: figuresBlock(deals, periods, context) }, { column: 7, block: agenda }] },
     between(), changesBlock(context),
     ...goals,
     between(), leaksBlock(deals, context),
-    between(), dealsBlock(deals, context),
+    between(), dealsBlock(deals, context, 11),
     ...decisions,
   ];
 }

@@ -72,7 +72,7 @@ describeWithShared("the article's bonus sheet", () => {
     expect(expected()).toHaveLength(5);
     expect(payouts(plan, "note").get("丁")).toBe(en.note.missing + en.note.process);
     expect(costs(plan, "total")[0]).toBeCloseTo(9400 + 11100 + 3200 + 11200, 6);
-    expect(wordsOf(sheetOf(plan, "bonus"))).toContain("1 of 5 people have no payout");
+    expect(wordsOf(sheetOf(plan, "bonus"))).toContain("No payout for 1 of 5 people");
   });
 
   it("pays the person whose missing figure is typed", () => {
@@ -141,6 +141,22 @@ it.each([[0.5, null, null, null], [0.4, 0.9, 1.3, 1.5]] as const)("pays as the c
   const asked = (base: number, attained: number, satisfied: number, processed: number) => BONUS(base, attained, satisfied, processed, [[weight, rest, rest]], floor, cap, accelerator)[0]?.[0];
   expect(payouts(plan).get("Ann")).toBeCloseTo(Number(asked(1000, 0.8, 0.9, 1)), 9);
   expect(payouts(plan).get("Bob")).toBeCloseTo(Number(asked(2000, 1.5, 0.5, 0.5)), 9);
+});
+
+it("takes the plan's base for those without one of their own", () => {
+  const some = "Rep,Quota,Sales,CSAT,Process,Bonus Base\nAnn,100,80,90%,100%,1000\nBob,100,150,50%,50%,";
+  const plan = planOf({ rep: some }, { memory: typing(rules({ base: [3000, 4000] })) });
+  expect(payouts(plan).get("Ann")).toBeCloseTo(860, 9);
+  expect([payouts(plan).get("Bob"), payouts(plan, "b").get("Bob")].map(Number)).toEqual([expect.closeTo(3000 * 1.1, 6), expect.closeTo(4000 * 1.1, 6)]);
+  // Paid whatever is sold under A: 1000 × (0.18 + 0.2) + 3000 × (0.1 + 0.1) of 860 + 3300.
+  expect(costs(plan, "unsold")[0]).toBeCloseTo((380 + 600) / 4160, 9);
+  expect(costs(plan, "ofBase")[0]).toBeCloseTo(4160 / 4000, 9);
+});
+
+it("asks whether low figures are marks out of five, and names owners the reps' export does not know", () => {
+  const said = wordsOf(sheetOf(planOf({ rep: "Rep,Quota,Sales,CSAT,Process,Bonus Base\nAnn,100,80,4.5,100%,1000\nKim,100,80,4,100%,1000", deal: deals }), "bonus"));
+  expect(said).toContain("at most 4.5%");
+  expect(said).toContain("1 owner of won deals is not in the export of reps");
 });
 
 it("pays nothing while weights do not add up, and says so", () => {

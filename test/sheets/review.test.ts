@@ -66,7 +66,7 @@ it.each<readonly [meeting: keyof typeof en.meetings, figure: keyof typeof en.fig
   // 23 and 30 days, before 21.
   ["weekly", "cycle", 26.5, 21, "▲ 5.5 days"],
   // The month is 31 May to 30 June (May's own day 30 counts before), the one before 30 April to 30 May.
-  ["monthly", "wonAmount", 490, 0, "nothing to compare"], ["monthly", "won", 4, 0, "▲ 4"], ["monthly", "lost", 1, 1, "= as before"], ["monthly", "winRate", 0.8, 0, "▲ 80 points"], ["monthly", "created", 7, 2, "▲ 5"],
+  ["monthly", "wonAmount", 490, 0, "no comparison"], ["monthly", "won", 4, 0, "▲ 4"], ["monthly", "lost", 1, 1, "= as before"], ["monthly", "winRate", 0.8, 0, "▲ 80 points"], ["monthly", "created", 7, 2, "▲ 5"],
 ])("shows %s %s beside the period before", (meeting, figure, now, before, change) => {
   const sheet = sheetOf(planOf(deals, { memory: monthly(emptyMemory, en.meetings[meeting]) }), "review");
   const [there, then, said] = rowOf(sheet, en.figure[figure]);
@@ -88,8 +88,8 @@ it("lists deals to act on, the largest first, with owner, amount and reasons", (
   const sheet = sheetOf(planOf(deals), "review");
   expect(wordsOf(sheet)).toContain("2 open deals stand too long");
   // 121 days since 1 March, limit 90; 20 June is 10 days ago, 1 April 90 days.
-  expect(rowOf(sheet, "=Eight*")).toEqual(["Bob", 500, "121 days in stage, limit 90; 10 days past expected close; no activity for 90 days"]);
-  expect(rowOf(sheet, "Nine")).toEqual(["Bob", 800, "no activity for 31 days"]);
+  expect(rowOf(sheet, "=Eight*")).toEqual(["Bob", 500, "stage, due, silent", 121, 10, 90]);
+  expect(rowOf(sheet, "Nine")).toEqual(["Bob", 800, "silent", 10, "", 31]);
   expect(wordsOf(sheet)).not.toContain("Seven");
 });
 

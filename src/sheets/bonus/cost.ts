@@ -21,7 +21,7 @@ const costFormats: Readonly<Record<Cost, Format>> = {
   total: "money", ofBase: "percent", paid: "count", mean: "money", highest: "money", lowest: "money", spread: "money", topShare: "percent", unsold: "percent",
 };
 
-/** Less than a cent is no gain. */
+/** Less than a cent is no gain. Joined to an operator, not within its text, since locales write it their own way. */
 const cent = 0.005;
 
 export interface Comparison {
@@ -35,8 +35,8 @@ export function comparisonOf(rows: readonly Row[], plans: Plans, context: SheetC
   const numbers = difference.values.filter((value) => value !== "");
   return {
     costs: { a: costsOf(plans.a, rows, context), b: costsOf(plans.b, rows, context) },
-    up: call(`COUNTIF(${difference.text},">${cent}")`, numbers.filter((value) => value > cent).length),
-    down: call(`COUNTIF(${difference.text},"<-${cent}")`, numbers.filter((value) => value < -cent).length),
+    up: call(`COUNTIF(${difference.text},">"&${cent})`, numbers.filter((value) => value > cent).length),
+    down: call(`COUNTIF(${difference.text},"<"&-${cent})`, numbers.filter((value) => value < -cent).length),
   };
 }
 
@@ -112,7 +112,7 @@ export function gainBlock(rows: readonly Row[], { up, down }: Comparison, contex
 function missed(rows: readonly Row[], context: SheetContext): Term<number> {
   const [difference, attainment] = [payoutColumn("difference", rows, context), payoutColumn("attainment", rows, context)];
   const found = rows.filter((row) => row.difference.value !== "" && row.difference.value > cent && row.attainment.value !== "" && row.attainment.value < 1);
-  return call(`COUNTIFS(${difference.text},">${cent}",${attainment.text},"<1")`, found.length);
+  return call(`COUNTIFS(${difference.text},">"&${cent},${attainment.text},"<1")`, found.length);
 }
 
 /** What to know first: weights that do not add up, no figures, or which plan costs more and for whom. */
@@ -133,12 +133,12 @@ export function headline(plans: Plans, { costs: { a, b }, up, down }: Comparison
   return planIds.reduceRight<Term<string>>((rest, id, at) => call(`IF(${plans[id].isSound.text},${rest.text},${bad[at]!.text})`, plans[id].isSound.value ? rest.value : bad[at]!.value), call(known, isNone ? words.none : comparedNow));
 }
 
-/** How many have no payout; "" where all have one. */
+/** How many have no payout; "" where all have one, or none, which the headline says. */
 export function unpaid(rows: readonly Row[], { costs: { a } }: Comparison, context: SheetContext): Term<string> {
   const all = rowsOf(column(payoutName, context.text.bonus.payout.rep, rows.map(({ person }) => person.label)));
   const without = subtract(all, sure(cell(costId("paid", "a"), a.paid.value)));
   const said = sentence(context.text.bonus.headline.unpaid, { n: numberText(without), all: numberText(all) });
-  return call(`IF(${without.text}>0,${said.text},"")`, without.value > 0 ? said.value : "");
+  return call(`IF(AND(${without.text}>0,${without.text}<${all.text}),${said.text},"")`, without.value > 0 && without.value < all.value ? said.value : "");
 }
 
 /** Whether plan B rewards what is not selling; "" where nothing is paid. */
@@ -154,6 +154,7 @@ const mostInChart = 20;
 /** Payouts under both plans, person by person. */
 export function payoutChart(rows: readonly Row[], { text }: SheetContext, across: number, down: number): Block {
   const words = text.bonus;
+  if (rows.every(({ a, b }) => a.value === "" && b.value === "")) return grid([[], [show("label", words.noChart, { across })]]);
   const shown = Math.min(rows.length, mostInChart);
   const area = (header: string) => ({ from: rowId(header, 0), to: rowId(header, shown - 1) });
   return {

@@ -92,6 +92,16 @@ export function strangers(context: SheetContext): number {
   return new Set(won.map((name) => name.toLowerCase()).filter((name) => !names.has(name))).size;
 }
 
+/** The highest satisfaction or process figure of the export where it looks like a mark out of 5 or 10, not like a share; else null. */
+export function likeMarks({ data }: SheetContext): number | null {
+  const fields = data.get("rep")?.fields;
+  const highest = ["csat", "process"].flatMap((field) => {
+    const numbers = (fields?.get(field)?.values ?? []).filter((value): value is number => typeof value === "number");
+    return numbers.length > 0 ? [numbers.reduce((most, value) => Math.max(most, value), 0)] : [];
+  });
+  return highest.find((most) => most > 0 && most <= 0.1) ?? null;
+}
+
 /** A figure of the person in the export of reps; null where the export has none. Of people with one name it stands as of the build. */
 export function exported({ data }: SheetContext, person: Person, label: Term<string>, field: string): Term<Figure> | null {
   const fields = data.get("rep")?.fields;

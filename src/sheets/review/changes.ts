@@ -12,5 +12,5 @@ export function changesBlock(context: SheetContext): Block {
   const changed = whatChanged(context);
   const lines = changed ? changeLines(changed, context.text) : [words.noSnapshots];
   const shown = lines.length > mostShown ? [...lines.slice(0, mostShown - 1), words.moreChanges(lines.length - mostShown + 1)] : lines;
-  return grid([[show("section", words.changesTitle, { across: 10 })], ...shown.map((line) => [show("label", line, { across: 10 })])], [22, ...shown.map(() => 17)]);
+  return grid([[show("section", words.changesTitle, { across: 11 })], ...shown.map((line) => [show("label", line, { across: 11 })])], [22, ...shown.map(() => 17)]);
 }

@@ -1,91 +1,102 @@
 // Open deals to act on: which ones stands as of the build, all about them follows by formula.
 
 import type { Column } from "../../formula/column";
-import { lookup, lookupNumber } from "../../formula/lookup";
-import { numberText, sentence } from "../../formula/sentence";
-import { call, dayTerm, literal, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { entryAt, lookupNumber, rowOf } from "../../formula/lookup";
+import { call, cell, dayTerm, literal, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { attentionDeals, type AttentionDeal } from "../../metrics/attention";
 import type { DealModel } from "../../metrics/deals";
 import { grid, show, type Block, type Cell } from "../block";
 import type { SheetContext } from "../context";
-import { textWidth } from "../theme";
 
 const mostShown = 8;
-/** Characters of a reason in a line. */
-const lineWidth = 56;
 
-/** The largest deals that stand too long, are late or silent. */
-export function dealsBlock(model: DealModel, context: SheetContext): Block {
+/** The largest deals that stand too long, are late or silent, with the days of each. */
+export function dealsBlock(model: DealModel, context: SheetContext, wide: number): Block {
   const words = context.text.review;
-  const title = [show("section", words.dealsTitle, { across: 10 })];
+  const headers = words.deals;
+  const title = [show("section", words.dealsTitle, { across: wide })];
   const all = attentionDeals(model);
   const shown = all.slice(0, mostShown);
-  if (shown.length === 0) return grid([title, [show("label", words.noDealsToAct, { across: 10 })]], [22]);
-  const heading = [show("heading", words.deals.no), show("heading", words.deals.deal, { across: 2 }), show("heading", words.deals.rep, { across: 2 }), show("heading", words.deals.amount, { across: 2, format: "money" }), show("heading", words.deals.why, { across: 3 })];
-  const lines = shown.map((deal, at) => line(deal, at, model, context));
-  return grid(
-    [title, [show("label", words.dealsAll(all.length), { across: 10 })], heading, ...lines.map(({ cells }) => cells)],
-    [22, null, 20, ...lines.map(({ why }) => (isLong(why) ? 31 : 19))],
-  );
+  if (shown.length === 0) return grid([title, [show("label", words.noDealsToAct, { across: wide })]], [22]);
+  const days = (header: string) => show("heading", header, { format: "count" });
+  const heading = [
+    show("heading", headers.row, { format: "count" }), show("heading", headers.deal, { across: 3 }), show("heading", headers.rep), show("heading", headers.amount, { across: 2, format: "money" }),
+    show("heading", headers.why), days(model.deals.has.stageSince ? headers.inStage : headers.created), days(headers.late), days(headers.silent),
+  ];
+  return grid([title, [show("label", words.dealsAll(all.length), { across: wide })], heading, ...shown.map((deal, at) => line(deal, at, model, context))], [22, null, 20, ...shown.map(() => 19)]);
 }
 
-function line({ id }: AttentionDeal, at: number, model: DealModel, context: SheetContext): { readonly cells: readonly Cell[]; readonly why: string } {
+/** The deal's row in Deals first, by which the other cells find it. */
+function line({ id }: AttentionDeal, at: number, model: DealModel, context: SheetContext): readonly Cell[] {
   const { columns } = model.deals;
-  const key = literal(id);
-  const names = context.data.get("deal")?.fields.get("name");
-  const found = names ? lookup(names, key, columns.id) : null;
-  const name = found === null ? key : call(`IF(${found.text}="",${key.text},${found.text})`, found.value === "" ? id : found.value);
-  const why = reasonOf(key, model, context);
-  return {
-    why: why.value,
-    cells: [
-      show("centred", at + 1, { format: "score" }), show("label", name, { across: 2, format: "text" }), show("label", lookup(columns.owner, key, columns.id), { across: 2, format: "text" }),
-      show("value", lookupNumber(columns.amount, key, columns.id), { across: 2, format: "money" }), show(isLong(why.value) ? "wrapped" : "label", why, { across: 3 }),
-    ],
+  const found = rowOf(literal(id), columns.id);
+  const row = cell(lineId(at, "row"), found.value);
+  const days = daysOf(row, model);
+  const amount = entryAt(columns.amount, row);
+  const shownDays = (name: keyof Days) => show("value", days[name], { format: "days", id: lineId(at, name) });
+  return [
+    show("value", found, { format: "count", id: lineId(at, "row") }), show("label", nameOf(id, row, context), { across: 3, format: "text" }), show("label", entryAt(columns.owner, row), { format: "text" }),
+    show("value", amount, { across: 2, format: "money" }), show("label", whyOf(row, at, days, model, context)), shownDays("inStage"), shownDays("late"), shownDays("silent"),
+  ];
+}
+
+function nameOf(id: string, row: Term<Figure>, { data }: SheetContext): Term {
+  const names = data.get("deal")?.fields.get("name");
+  if (!names) return literal(id);
+  const found = entryAt(names, row);
+  return call(`IF(${found.text}="",${literal(id).text},${found.text})`, found.value === "" ? id : found.value);
+}
+
+interface Days {
+  /** Since the deal came into its stage, or was created. */
+  readonly inStage: Term<Figure>;
+  /** Since its expected close; "" while that is ahead. */
+  readonly late: Term<Figure>;
+  /** Since its last activity. */
+  readonly silent: Term<Figure>;
+}
+
+function daysOf(row: Term<Figure>, { deals, settings }: DealModel): Days {
+  const since = (column: Column | null): Term<Figure> => {
+    if (!column) return literal("");
+    const value = row.value === "" ? null : column.values[row.value - 1];
+    const day: Term<Figure> = { ...entryAt(column, row), value: typeof value === "number" ? value : "" };
+    return whenNumbers([day], (one) => subtract(dayTerm(settings.asOf), one ?? literal(0)));
   };
+  const { stageSince, due, lastActivity } = deals.columns;
+  const past = since(due);
+  return { inStage: since(stageSince), silent: since(lastActivity), late: call(`IF(N(${past.text})>0,${past.text},"")`, past.value !== "" && past.value > 0 ? past.value : "") };
 }
 
-function isLong(why: string): boolean {
-  return textWidth(why) > lineWidth;
-}
-
-/** All reasons that hold now: `MID(IF(a,"; …","")&IF(b,"; …",""),3,250)`. */
-function reasonOf(key: Term<string>, model: DealModel, { text }: SheetContext): Term<string> {
+/** In a word or two each: `MID(IF(a,", stage","")&IF(b,", due",""),3,60)`. */
+function whyOf(row: Term<Figure>, at: number, days: Days, model: DealModel, { text }: SheetContext): Term<string> {
   const { reasons } = text.review;
-  const { columns, has } = model.deals;
-  const since = daysSince(columns.stageSince, key, model);
-  const limit = limitOf(key, model);
-  const late = daysSince(columns.due, key, model);
-  const quiet = columns.lastActivity ? daysSince(columns.lastActivity, key, model) : literal<Figure>("");
-  const stands = sentence(has.stageSince ? reasons.stage : reasons.created, { days: numberText(sure(since)), limit: numberText(sure(limit)) });
+  const limit = limitOf(row, model);
   const allowed: Term<Figure> = model.settings.noActivityDays;
   const parts = [
-    beyond(since, limit, stands),
-    ...(has.due ? [beyond(late, literal<Figure>(0), sentence(reasons.overdue, { days: numberText(sure(late)) }))] : []),
-    ...(columns.lastActivity ? [beyond(quiet, allowed, sentence(reasons.quiet, { days: numberText(sure(quiet)) }))] : []),
+    beyond(at, "inStage", days, limit, reasons.stage),
+    beyond(at, "late", days, literal<Figure>(0), reasons.late),
+    beyond(at, "silent", days, allowed, reasons.silent),
   ];
-  const { separator } = reasons;
-  const list = parts.map(({ test, said }) => `IF(${test},${literal(separator).text}&${said.text},"")`).join("&");
-  return call(`MID(${list},${separator.length + 1},250)`, parts.filter(({ holds }) => holds).map(({ said }) => said.value).join(separator));
+  const list = parts.map(({ test, said }) => `IF(${test},${literal(reasons.separator + said).text},"")`).join("&");
+  return call(`MID(${list},${reasons.separator.length + 1},60)`, parts.filter(({ holds }) => holds).map(({ said }) => said).join(reasons.separator));
 }
 
-/** More days than allowed; text is no number of days. */
-function beyond(days: Term<Figure>, allowed: Term<Figure>, said: Term<string>) {
-  const test = `IF(COUNT(${days.text},${allowed.text})<2,FALSE,${days.text}>${allowed.text})`;
-  return { test, said, holds: days.value !== "" && allowed.value !== "" && days.value > allowed.value };
-}
-
-function daysSince(column: Column, key: Term<string>, { deals, settings }: DealModel): Term<Figure> {
-  return whenNumbers([lookupNumber(column, key, deals.columns.id)], (day) => subtract(dayTerm(settings.asOf), day ?? literal(0)));
+/** More days than allowed, where both are known. */
+function beyond(at: number, name: keyof Days, days: Days, allowed: Term<Figure>, said: string) {
+  const here = cell(lineId(at, name), days[name].value);
+  const test = allowed.text === "0" ? `N(${here.text})>0` : `IF(COUNT(${here.text},${allowed.text})=2,${here.text}>${allowed.text})`;
+  return { test, said, holds: here.value !== "" && allowed.value !== "" && here.value > allowed.value };
 }
 
 /** The longest stay of the deal's stage; "" where Setup has no stages. */
-function limitOf(key: Term<string>, { stages, deals }: DealModel): Term<Figure> {
-  if (stages.rows.length === 0) return literal("");
-  const stage = lookup(deals.columns.stage, key, deals.columns.id);
-  return lookupNumber(stages.longestStay, { ...stage, value: String(stage.value ?? "") }, stages.stage);
+function limitOf(row: Term<Figure>, { stages, deals }: DealModel): Term<Figure> {
+  if (stages.rows.length === 0 || row.value === "") return literal("");
+  const value = deals.columns.stage.values[row.value - 1];
+  const stage = call(`INDEX(${deals.columns.stage.text},${row.text})`, typeof value === "string" ? value : "");
+  return lookupNumber(stages.longestStay, stage, stages.stage);
 }
 
-function sure(term: Term<Figure>): Term<number> {
-  return { ...term, value: term.value === "" ? 0 : term.value };
+function lineId(at: number, name: string): string {
+  return `review deal ${at} ${name}`;
 }

@@ -132,11 +132,11 @@ function countSentence(lines: readonly Line[], { text }: SheetContext, template:
 export function openBlock(context: SheetContext): Block {
   const words = context.text.review;
   const lines = decisionLines(context);
-  const heading = [show("heading", words.list.no), show("heading", words.list.decision, { across: 5 }), show("heading", words.list.owner, { across: 2 }), show("heading", words.list.due), show("heading", words.list.state)];
+  const heading = [show("heading", words.list.no), show("heading", words.list.decision, { across: 5 }), show("heading", words.list.owner, { across: 2 }), show("heading", words.list.due), show("heading", words.list.state, { across: 2 })];
   const listed = Array.from({ length: mostListed }, (_, at) => listLine(at, lines, context));
-  const by = Array.from({ length: handLines }, (_, at): readonly Cell[] => [show("label", at === 0 ? words.newOnes : "", { across: 6 }), show("label", "", { across: 2 }), show("label", ""), show("label", "")]);
+  const by = Array.from({ length: handLines }, (_, at): readonly Cell[] => [show("label", at === 0 ? words.newOnes : "", { across: 6 }), show("label", "", { across: 2 }), show("label", ""), show("label", "", { across: 2 })]);
   return grid(
-    [[show("section", words.decisionsTitle, { across: 10 })], [show("label", countSentence(lines, context, words.decisionsCount), { across: 10 })], heading, ...listed, ...by, [show("note", more(lines, context), { across: 10 })]],
+    [[show("section", words.decisionsTitle, { across: 11 })], [show("label", countSentence(lines, context, words.decisionsCount), { across: 11 })], heading, ...listed, ...by, [show("note", more(lines, context), { across: 11 })]],
     [22, null, 20, ...listed.map(() => 19), ...by.map(() => 24), 14],
   );
 }
@@ -153,7 +153,7 @@ function listLine(at: number, lines: readonly Line[], { text }: SheetContext): r
   return [
     show("centred", call(`IF(COUNT(${of("sort")})>=${at + 1},${at + 1},"")`, line ? at + 1 : ""), { format: "score", id: noId(at) }),
     show("label", entry("decision", line?.decision ?? ""), { across: 5, format: "text" }), show("label", entry("owner", line?.owner ?? ""), { across: 2, format: "text" }),
-    show("label", entry("due", line?.due ?? ""), { format: "day" }), show("label", entry("state", line?.state.value ?? ""), { id: stateId(at) }),
+    show("label", entry("due", line?.due ?? ""), { format: "day" }), show("label", entry("state", line?.state.value ?? ""), { id: stateId(at), across: 2 }),
   ];
 }
 

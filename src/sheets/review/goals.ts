@@ -18,18 +18,18 @@ const worrying = ["offTrack", "overdue", "atRisk"] as const satisfies readonly G
 /** The goals to speak about, or why none are shown. */
 export function goalsBlock(context: SheetContext): Block {
   const words = context.text.review;
-  const title = [show("section", words.goalsTitle, { across: 10 })];
-  if (!context.shown?.includes("goals")) return grid([title, [show("label", words.noGoalsSheet, { across: 10 })]], [22]);
+  const title = [show("section", words.goalsTitle, { across: 11 })];
+  if (!context.shown?.includes("goals")) return grid([title, [show("label", words.noGoalsSheet, { across: 11 })]], [22]);
   const goals = goalsNow(context);
   const listed = listedGoals(goals, context);
   const shown = listed.slice(0, mostShown);
-  const heading = [show("heading", words.goals.goal, { across: 5 }), show("heading", words.goals.owner, { across: 2 }), show("heading", words.goals.status), show("heading", words.goals.progress, { format: "percent" }), show("heading", words.goals.pace, { format: "ratio" })];
+  const heading = [show("heading", words.goals.goal, { across: 5 }), show("heading", words.goals.owner, { across: 2 }), show("heading", words.goals.status), show("heading", words.goals.progress, { format: "percent" }), show("heading", words.goals.pace, { format: "ratio", across: 2 })];
   return grid([
     title,
-    [show("label", countsOf(goals, context), { across: 10 })],
-    ...(shown.length > 0 ? [heading] : [[show("label", words.noGoalsOff, { across: 10 })]]),
+    [show("label", countsOf(goals, context), { across: 11 })],
+    ...(shown.length > 0 ? [heading] : [[show("label", words.noGoalsOff, { across: 11 })]]),
     ...shown.map((goal, at) => line(goal, at, goals, context)),
-    ...(listed.length > shown.length ? [[show("label", words.moreGoals(listed.length - shown.length), { across: 10 })]] : []),
+    ...(listed.length > shown.length ? [[show("label", words.moreGoals(listed.length - shown.length), { across: 11 })]] : []),
   ], [22, null, shown.length > 0 ? 20 : null]);
 }
 
@@ -49,7 +49,7 @@ function line(goal: string, at: number, { rows, terms }: GoalsNow, { text }: She
     show("label", of(columns.owner, rows.map((row) => row.owner)), { across: 2 }),
     show("label", of(columns.status, terms.map((term) => term.status.value)), { id: statusId(at) }),
     show("value", of(columns.progress, terms.map((term) => term.progress.value)), { format: "percent" }),
-    show("value", of(columns.pace, terms.map((term) => term.pace.value)), { format: "ratio" }),
+    show("value", of(columns.pace, terms.map((term) => term.pace.value)), { format: "ratio", across: 2 }),
   ];
 }
 

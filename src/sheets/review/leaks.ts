@@ -13,10 +13,10 @@ import { measured, measuredCount } from "../measured";
 export function leaksBlock(model: DealModel, context: SheetContext): Block {
   const words = context.text.review;
   return grid([
-    [show("section", words.leaksTitle, { across: 10 })],
-    [show("label", leakOf(context), { across: 10 })],
-    [show("label", pipeline(model, context), { across: 10 })],
-    [show("label", quality(model, context), { across: 10 })],
+    [show("section", words.leaksTitle, { across: 11 })],
+    [show("label", leakOf(context), { across: 11 })],
+    [show("label", pipeline(model, context), { across: 11 })],
+    [show("label", quality(model, context), { across: 11 })],
   ], [22]);
 }
 
@@ -35,7 +35,7 @@ function pipeline(model: DealModel, context: SheetContext): Term<string> {
   const [plain, known] = [sentence(words.pipeline, { open }), sentence(words.pipelineWorth, { open, amount: money(sure(worth), context) })];
   const count = call(`IF(ISNUMBER(${worth.text}),${known.text},${plain.text})`, worth.value === "" ? plain.value : known.value);
   const without = subtract(measuredCount(context, "deals.open"), openWithAmount(model));
-  return join(count, literal(" "), sentence(words.withoutAmount, { n: numberText(without) }), literal(" "), sentence(words.withoutOwner, { n: numberText(withoutOwner(model)) }));
+  return join(count, sentence(words.space + words.withoutAmount, { n: numberText(without) }), sentence(words.space + words.withoutOwner, { n: numberText(withoutOwner(model)) }));
 }
 
 /** `FIXED(n,0)`: with the reader's own separators; no pattern that each locale spells its own way. */
@@ -52,7 +52,7 @@ function quality(model: DealModel, context: SheetContext): Term<string> {
   const filled = sentence(words.filled, { share: percentText(sure(share), 1) });
   const leftOut = context.imports.reduce((sum, { rowsRead, rowsKept }) => sum + rowsRead - rowsKept, 0);
   const said = call(`IF(ISNUMBER(${share.text}),${filled.text},"")`, share.value === "" ? "" : filled.value);
-  return leftOut > 0 ? join(said, literal(` ${words.leftOut(leftOut)}`)) : said;
+  return leftOut > 0 ? join(said, literal(words.space + words.leftOut(leftOut))) : said;
 }
 
 function sure(term: Term<Figure>): Term<number> {

@@ -61,8 +61,8 @@ export function headBlock(context: SheetContext): Block {
   const title = choose(isMonthly(context), literal(words.titles.monthly), literal(words.titles.weekly));
   const choice = { ...input(meetingName, words.meetings[meetingOf(context)], { across: 2, format: "text", allowed: { kind: "list", items: meetings.map((one) => words.meetings[one]), prompt: words.meetingPrompt } }), look: "choice" as const };
   return grid([
-    [show("title", title, { across: 10 })],
-    [show("label", words.meeting, { across: 2 }), choice, null, null, null, show("label", words.present, { across: 3 })],
+    [show("title", title, { across: 11 })],
+    [show("label", words.meeting, { across: 2 }), choice, null, null, null, show("label", words.present, { across: 4 })],
     [show("label", words.period, { across: 2 }), day("from"), day("to"), null, show("label", words.before, { across: 2 }), day("beforeFrom"), day("beforeTo")],
   ], [30, 20, 20]);
 }

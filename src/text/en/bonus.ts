@@ -12,7 +12,7 @@ export const bonus = {
     less: "Plan B costs {share} less than plan A: {up} gain, {down} lose.",
     same: "Both plans cost the same: {up} gain, {down} lose.",
     free: "Plan A pays nothing, so there is nothing to compare plan B with: {up} gain.",
-    unpaid: "{n} of {all} people have no payout, since a figure is missing; nothing is guessed.",
+    unpaid: "No payout for {n} of {all} people, since a figure is missing; nothing is guessed.",
   },
 
   plansTitle: "The two plans",
@@ -47,11 +47,13 @@ export const bonus = {
   gainRisk: "{n} gain under plan B with attainment below 100 %, and {share} of plan B is paid whatever is sold: the higher both are, the less the plan rewards selling.",
   chart: "What does each person get under plan A and plan B?",
   chartFirst: "What do the {n} highest paid get under plan A and plan B?",
+  noChart: "The chart of payouts comes with the next refresh, once payouts are known.",
   chartAlt: "Bars for each person: payout under plan A and under plan B",
 
   payoutTitle: "Payouts",
   payoutNote: "Attainment: typed, else from the export of reps, else its sales ÷ quota, else the amount won in the quarter ÷ quota. What you type in yellow wins over the export. A missing figure is named in the note and nothing is paid; satisfaction and process are only needed where they weigh. Add a person, with the figures that count, in the row under the last one.",
   strangers: (count: number) => (count === 1 ? "1 owner of won deals is not in the export of reps and gets no bonus here." : `${count} owners of won deals are not in the export of reps and get no bonus here.`),
+  scale: (most: string) => `Satisfaction or process figures in the export of reps are at most ${most}: if they are marks out of 5 or 10, type shares from 0 to 100 % instead.`,
   quarter: "Quarter paid, first day", quarterNote: "Empty: the newest complete quarter. It runs from {from} to {to}.", quarterPrompt: "The first day of a quarter, or nothing for the newest complete one.",
   months: "Months a quota covers", monthsNote: "3 for a quarter's quota, 12 for a year's: amounts won in a quarter are held against so much of it.", monthsPrompt: "From 1 to 12.",
   payout: {
