@@ -68,6 +68,7 @@ export const history = {
   cohortCreated: "Deals by the month they were created. A share is empty until every deal of the month has had that many days.",
   cohortEntered: "Deals by the month they entered their first stage, from the stage history, since created dates do not tell. A share is empty until every deal of the month has had that many days.",
   noCohort: "Cohorts need a created date that differs between deals, or a stage history: add “Created” to the export.",
+  noCohortDeals: "Cohorts need the deals: a stage history alone does not say which stages are won.",
   noCycle: "How soon deals were won is not known: won deals have no close date that fits their created date.",
   cohort: { month: "Month", starts: "First day", deals: "Deals", won: "Won", lost: "Lost", open: "Open", now: "Won so far", d30: "Won in 30 days", d60: "Won in 60 days", d90: "Won in 90 days", d180: "Won in 180 days" },
   cohortChart: "Won within 90 days, by month", cohortAlt: "Columns: the share of each month's deals won within 90 days",
