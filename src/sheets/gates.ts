@@ -215,10 +215,9 @@ function withHeights(table: TableSpec): Block {
 
 function rules({ text }: SheetContext): readonly RuleSpec[] {
   const words = text.gates;
-  const cell = (table: string, name: string) => `⟦${table}.${name}⟧`;
   const state = { table: gateNames.criteria, column: words.criteria.state };
   return [
-    { kind: "formula", area: { table: gateNames.stages, column: words.stages.share }, formula: `AND(ISNUMBER(${cell(gateNames.stages, words.stages.share)}),${cell(gateNames.stages, words.stages.share)}>=0.5)`, tone: "bad" },
+    { kind: "dataBar", area: { table: gateNames.stages, column: words.stages.share }, colour: "#F3C9A9", min: 0, max: 1 },
     { kind: "equals", area: state, text: words.states.column, tone: "good" },
     { kind: "equals", area: state, text: words.states.noValue, tone: "bad" },
     { kind: "equals", area: state, text: words.states.waits, tone: "fair" },

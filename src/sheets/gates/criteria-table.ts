@@ -24,6 +24,7 @@ export function criteriaTable(rows: readonly Criterion[], read: readonly ReadCri
     ({ name: headers[name], owner: "formula", format, look, contents: rows.map((_, at): CellValue | Term => (checks ? contents(at) : null)) });
   const list = (items: readonly string[], prompt?: string): Allowed => ({ kind: "list", items, ...(prompt ? { prompt } : {}) });
   const parts = checks && formulas(checks, text);
+  const openStages = model.stages.rows.filter(({ outcome }) => outcome === "open").length;
   return {
     name: gateNames.criteria, kind: "form", key: [headers.stage, headers.gate, headers.asked], filter: false, style: "form",
     columns: [
@@ -34,7 +35,7 @@ export function criteriaTable(rows: readonly Criterion[], read: readonly ReadCri
       typed("value", "input", undefined, "general"),
       typed("active", "choice", list([text.tables.yes, text.tables.no], words.prompts.active)),
       made("from", "count", "plain", (at) => call(parts!.from, read[at]?.test?.from ?? "")),
-      made("missing", "count", "plain", (at) => call(parts!.missing, missingOf(read[at], at, checks!))),
+      made("missing", "count", "plain", (at) => call(parts!.missing, missingOf(read[at], at, checks!, openStages))),
       typed("asked", "inputWrapped"),
       made("state", "text", "plain", (at) => call(parts!.state, words.states[read[at]?.state ?? "off"])),
       typed("note", "inputWrapped"),
@@ -43,8 +44,9 @@ export function criteriaTable(rows: readonly Criterion[], read: readonly ReadCri
   };
 }
 
-function missingOf(read: ReadCriterion | undefined, at: number, { missed }: Checks): Figure {
-  return read?.test ? missed.filter((all) => all.includes(at)).length : "";
+/** What the last open stage asks for before it is left, no open deal can have missed. */
+function missingOf(read: ReadCriterion | undefined, at: number, { missed }: Checks, openStages: number): Figure {
+  return read?.test && read.test.from <= openStages ? missed.filter((all) => all.includes(at)).length : "";
 }
 
 /** What COUNTIFS compares a deal's cell with; "" where the row does not say it. */
@@ -80,7 +82,7 @@ function formulas({ tested, columns }: Checks, text: WholeText): Readonly<Record
   const due = `COUNTIFS(${columns.place.text},">="&${at("from")}`;
   return {
     from: `IF(${at("state")}="${states.column}",${place}+IF(${at("gate")}="${gate.exit}",1,0),"")`,
-    missing: `IF(${at("from")}="","",${due})-${due},${range},${at("test")},${range},"<>"))`,
+    missing: `IF(${at("from")}="","",IF(${at("from")}>ROWS(${open}),"",${due})-${due},${range},${at("test")},${range},"<>")))`,
     state: `IF(${at("active")}<>"${text.tables.yes}","${states.off}",IF(${place}=0,IF(${known}>0,"${states.close}","${states.noStage}"),IF(${at("field")}="","${states.hand}",IF(COUNTIF(${tested.headers},${at("field")})=0,"${states.waits}",IF(${at("test")}="","${states.noValue}","${states.column}")))))`,
     test: `IF(${at("operator")}="${operators.filled}","<>",IF(${is("notPast")},">="&AsOf,IF(ISNUMBER(${at("value")}),${numbers.join("")}IF(${is("within")},">="&(AsOf-${at("value")}),${texts(is, at("value"), escaped)})${")".repeat(numbers.length)},${texts(is, at("value"), escaped)})))`,
   };

@@ -4,11 +4,11 @@ import { thisRow } from "../../formula/column";
 import { lookupNumber } from "../../formula/lookup";
 import { call, reference, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
-import { stageTimes } from "../../metrics/stage-times";
 import type { CellValue } from "../../values";
 import { gap, grid, input, show, type Block } from "../block";
 import type { SheetContext } from "../context";
 import { figures, fixed, reportTable } from "../report-table";
+import { stageTimesOf } from "../stage-stays";
 import { gateNames } from "./names";
 
 export interface GateSettings {
@@ -36,7 +36,7 @@ export function stageLimits(context: SheetContext, model: DealModel, { times, pu
   const words = context.text.gates;
   const headers = words.limits;
   const stages = model.stages.rows.filter(({ outcome }) => outcome === "open");
-  const medians = wonMedians(context, model);
+  const medians = stageTimesOf(context, model, "won");
   const own = (name: string) => thisRow(gateNames.limits, name);
   const longest = stages.map(({ stage }) => lookupNumber(model.stages.longestStay, reference(own(headers.stage), stage), model.stages.stage));
   const median = stages.map(({ stage }): Figure => medians?.get(stage.toLowerCase())?.median ?? "");
@@ -66,19 +66,4 @@ export function stageLimits(context: SheetContext, model: DealModel, { times, pu
       gap(),
     ],
   };
-}
-
-/** Where there is a stage history: days of won deals by stage. It stands as of the build, since only a new export can change it. */
-function wonMedians({ data }: SheetContext, model: DealModel) {
-  const moves = data.get("stageMove")?.fields;
-  const [stage, days] = [moves?.get("to"), moves?.get("daysInStage")];
-  const deal = moves?.get("dealId") ?? moves?.get("deal");
-  if (!stage || !days || !deal) return null;
-  const won = wonKeys(data.get("deal")?.fields.get(moves?.has("dealId") ? "id" : "name")?.values ?? [], model);
-  const found = stageTimes({ deal: deal.values, stage: stage.values, days: days.values }, (key) => won.has(key.toLowerCase()));
-  return found.size === 0 ? null : found;
-}
-
-function wonKeys(keys: readonly CellValue[], { deals, words }: DealModel): ReadonlySet<string> {
-  return new Set(keys.flatMap((key, row) => (typeof key === "string" && deals.columns.outcome.values[row] === words.outcome.won ? [key.toLowerCase()] : [])));
 }

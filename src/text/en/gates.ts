@@ -14,7 +14,7 @@ export const gates = {
   chartTitle: "How much of each stage is at risk?",
   chartAlt: "Bars for each stage: the open amount, and the amount of deals that miss something",
   chartAltDeals: "Bars for each stage: the open deals, and those that miss something",
-  stages: { stage: "Stage", open: "Open deals", amount: "Open amount", risk: "Amount at risk", missing: "Missing", share: "Share", limit: "Limit", still: "Still" },
+  stages: { stage: "Stage", open: "Open deals", amount: "Open amount", risk: "Amount at risk", missing: "Missing", share: "Share", limit: "Limit", still: "Stand still" },
   reps: { rep: "Rep", open: "Open deals", amount: "Open amount", risk: "Amount at risk", missing: "Missing", still: "Still", late: "Overdue", pushed: "Pushed" },
   nobody: "Without an owner",
   missesTitle: "Deals that miss something",
