@@ -1,7 +1,7 @@
 // Cycle by stage, reasons for wins and losses, competitors and how to answer them.
 
 import { numberText, percentText, sentence } from "../formula/sentence";
-import { add, literal, reference, type Term } from "../formula/term";
+import { add, reference, type Term } from "../formula/term";
 import { deals, type DealModel } from "../metrics/deals";
 import { gap, grid, show, type Block, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
@@ -13,7 +13,7 @@ import { competitorBlocks, competitorRules, competitorsOf } from "./win-loss/com
 import { cycleBlocks } from "./win-loss/cycle";
 import { across, winLossNames, winLossWidths, type WinLossParts } from "./win-loss/parts";
 import { lossBlocks, winBlocks, type ReasonBlocks } from "./win-loss/reasons";
-import { segmentBlocks, segmentRules } from "./win-loss/segments";
+import { fewInput, segmentBlocks, segmentRules } from "./win-loss/segments";
 
 export const winLossEntry: SheetEntry = {
   make: winLossSheet, forms: [winLossNames.cards], inputs: [winLossNames.few, winLossNames.small, winLossNames.large], definitions: ({ winLoss }) => winLoss.definitions,
@@ -25,7 +25,7 @@ function winLossSheet(context: SheetContext): SheetSpec {
   const parts = model.deals && model.deals.count > 0 ? partsOf(context, { ...model, deals: model.deals }) : null;
   const closed = parts ? deals(parts.model, "won").value + deals(parts.model, "lost").value : 0;
   const hasCompetitors = competitorsOf({ context }).length > 0;
-  const blocks = parts && closed > 0 ? contents(parts) : [grid([[show("sentence", parts ? words.needs.closed : words.needs.deals, { across })]], [22])];
+  const blocks = parts && closed > 0 ? contents(parts) : [grid([[show("sentence", parts ? words.needs.closed : words.needs.deals, { across })]], [22]), ...(parts ? [gap(), fewInput(parts)] : [])];
   return {
     id: "winLoss",
     name: text.sheets.winLoss.name,
@@ -33,7 +33,7 @@ function winLossSheet(context: SheetContext): SheetSpec {
     columnWidths: winLossWidths,
     gridlines: false,
     blocks: [grid([[show("title", words.title, { across })]], [30]), ...blocks, gap(), ...(parts ? [...competitorBlocks(parts), gap()] : []), ...cardBlocks(context, parts?.model ?? null, competitorsOf({ context }))],
-    rules: parts && closed > 0 ? [...(parts ? segmentRules(text) : []), ...(hasCompetitors ? competitorRules(text) : [])] : [],
+    rules: parts ? [...(closed > 0 ? segmentRules(parts) : []), ...(hasCompetitors ? competitorRules(text) : [])] : [],
     print: { orientation: "landscape", paper: "a3", fitToHeight: false },
   };
 }
@@ -60,5 +60,5 @@ function headline({ context, model, words }: WinLossParts, { first }: ReasonBloc
   const rate = measured(context, "win-rate");
   const said = { won: numberText(won), closed: numberText(add(won, lost)), rate: percentText(reference(rate.text, rate.value === "" ? 0 : rate.value), 1) };
   if (!first) return sentence(words.headlineNoReason, said);
-  return sentence(words.headline, { ...said, reason: literal(first.reason), n: numberText(first.deals), lost: numberText(lost) });
+  return sentence(words.headline, { ...said, reason: first.reason, n: numberText(first.deals), lost: numberText(lost) });
 }

@@ -26,11 +26,14 @@ const answers = ["strengths", "weaknesses", "win", "ask", "proof"] as const;
 const mostSeeded = 8;
 const emptyCards = 3;
 
+/** A card has room to write in. */
+const leastLines = 4;
+
 /** Cards typed before, then the competitors met most often that have none; `model` is null without deals. */
 export function cardBlocks(context: SheetContext, model: DealModel | null, competitors: readonly string[]): readonly Block[] {
   const words = context.text.winLoss;
   const table = cardsTable(cardRows(context, competitors), context, model);
-  return [section(words.cardsTitle, words.cardsNote), { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table } }, { column: 0, block: heightsOf(table, winLossWidths) }] }];
+  return [section(words.cardsTitle, words.cardsNote), { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table } }, { column: 0, block: heightsOf(table, winLossWidths, leastLines) }] }];
 }
 
 function cardRows({ memory }: SheetContext, competitors: readonly string[]): readonly Card[] {

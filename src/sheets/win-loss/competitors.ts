@@ -10,7 +10,7 @@ import { shareWon } from "../../metrics/win-rate";
 import type { Block, RuleSpec } from "../block";
 import type { SheetContext } from "../context";
 import { figures, fixed, reportTable } from "../report-table";
-import { saying, section, winLossNames, type WinLossParts } from "./parts";
+import { saying, section, winLossNames, withChart, type WinLossParts } from "./parts";
 import { fewNote } from "./segments";
 
 const mostCompetitors = 20;
@@ -34,18 +34,18 @@ export function competitorBlocks(parts: WinLossParts): readonly Block[] {
   const lost = here.map((one) => deals(model, "lost", one));
   return [
     section(words.competitorsTitle, words.competitorsNote),
-    reportTable(name, headers.competitor, [
+    withChart(reportTable(name, headers.competitor, [
       fixed(headers.competitor, "text", [...names, headers.none]),
       figures(headers.met, "count", here.map((one) => countifs(one))),
       figures(headers.rate, "percent", here.map((_, at) => shareWon(own(headers.won, won[at]!.value), own(headers.lost, lost[at]!.value)))),
-      figures(headers.note, "text", here.map((_, at) => fewNote(own(headers.won, won[at]!.value), own(headers.lost, lost[at]!.value), few, words.fewWord))),
       figures(headers.won, "count", won),
-      figures(headers.wonAmount, "money", here.map((one) => amount(model, "won", one))),
       figures(headers.lost, "count", lost),
+      figures(headers.wonAmount, "money", here.map((one) => amount(model, "won", one))),
       figures(headers.open, "count", here.map((one) => deals(model, "open", one))),
       figures(headers.lostAmount, "money", here.map((one) => amount(model, "lost", one))),
       figures(headers.openAmount, "money", here.map((one) => amount(model, "open", one))),
-    ]),
+      figures(headers.note, "text", here.map((_, at) => fewNote(own(headers.won, won[at]!.value), own(headers.lost, lost[at]!.value), few, words.fewWord))),
+    ]), { name: "CompetitorsChart", title: words.competitorTitle, alt: words.competitorAlt, format: "percent", table: name, categories: headers.competitor, values: headers.rate, rows: names.length + 1 }),
   ];
 }
 

@@ -1,23 +1,23 @@
 // Why are deals lost and won, how much is it, and does it change?
 
 import { countifs, knownSumifs } from "../../formula/aggregate";
-import { thisRow, type Column } from "../../formula/column";
+import { column as columnOf, thisRow, type Column } from "../../formula/column";
 import { is, isEmpty, type Criterion } from "../../formula/criteria";
-import { literal, ratio, reference, subtract, type Term } from "../../formula/term";
+import { ratio, reference, subtract, type Term } from "../../formula/term";
 import { amount, deals, outcomeIs } from "../../metrics/deals";
 import { closedLately, valuesOf, winReasons, type Value } from "../../metrics/reasons";
 import { emptyColumn } from "../../metrics/model";
 import { grid, show, type Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
-import { across, saying, section, winLossNames, type WinLossParts } from "./parts";
+import { across, saying, section, winLossNames, withChart, type WinLossParts } from "./parts";
 
 /** More reasons than a page and a chart hold. */
 const mostReasons = 12;
 
 export interface ReasonBlocks {
   readonly blocks: readonly Block[];
-  /** The most frequent reason and how many deals have it. */
-  readonly first: { readonly reason: string; readonly deals: Term<number> } | null;
+  /** The most frequent reason and how many deals have it, as the table has them. */
+  readonly first: { readonly reason: Term<string>; readonly deals: Term<number> } | null;
 }
 
 export function lossBlocks(parts: WinLossParts): ReasonBlocks {
@@ -29,20 +29,14 @@ export function lossBlocks(parts: WinLossParts): ReasonBlocks {
   if (why !== null || !lostReason || !known) return { blocks: [saying(words.reasonsTitle, why ?? words.noReasons)], first: null };
   const table = reasonTable(parts, winLossNames.losses, "lost", lostReason, known);
   const first = known[0]!;
-  const chart: Block = {
-    kind: "chart", across: 3, down: Math.max(12, Math.min(known.length, mostReasons) + 4),
-    chart: {
-      name: "LossReasonsChart", kind: "bar", title: words.chartTitle, alt: words.chartAlt, legend: false, format: "count",
-      series: [{ name: words.reasons.deals, categories: { table: winLossNames.losses, column: words.reasons.reason }, values: { table: winLossNames.losses, column: words.reasons.deals }, colour: "teal", labels: true }],
-    },
-  };
+  const entry = <V extends string | number>(header: string, value: V) => reference(`INDEX(${columnOf(winLossNames.losses, header, []).text},1)`, value);
   return {
     blocks: [
       section(words.reasonsTitle, words.reasonsNote),
       ...more(parts, known),
-      { kind: "beside", blocks: [{ column: 0, block: table }, { column: 8, block: chart }] },
+      withChart(table, { name: "LossReasonsChart", title: words.chartTitle, alt: words.chartAlt, format: "count", table: winLossNames.losses, categories: words.reasons.reason, values: words.reasons.deals, rows: Math.min(known.length, mostReasons) + 1 }),
     ],
-    first: { reason: first.text, deals: countifs(outcomeIs(model, "lost"), is(lostReason, literal(first.text))) },
+    first: { reason: entry(words.reasons.reason, first.text), deals: entry(words.reasons.deals, first.deals) },
   };
 }
 

@@ -7,17 +7,18 @@ import { amount, deals } from "../../metrics/deals";
 import { sizeLimits, valuesOf } from "../../metrics/reasons";
 import { meanCycle } from "../../metrics/sales-cycle";
 import { averageWon, shareWon } from "../../metrics/win-rate";
-import { gap, grid, input, show, type Block, type RuleSpec } from "../block";
-import type { SheetContext } from "../context";
+import { gap, grid, input, show, type Block, type Cell, type RuleSpec } from "../block";
 import { measured } from "../measured";
 import { figures, fixed } from "../report-table";
-import { across, section, winLossNames, type WinLossParts } from "./parts";
+import { across, section, winLossNames, withChart, type WinLossParts } from "./parts";
 
 const dimensions = ["source", "product", "region", "team", "type", "owner"] as const;
 type Dimension = (typeof dimensions)[number] | "size";
 
 /** Of each dimension. */
 const mostValues = 10;
+/** More than these have no room in a chart. */
+const mostBars = 36;
 
 interface Segment {
   readonly by: Dimension;
@@ -26,31 +27,43 @@ interface Segment {
 }
 
 export function segmentBlocks(parts: WinLossParts): readonly Block[] {
-  const { words, few } = parts;
-  const sizes = sizesOf(parts);
-  const found = dimensions.map((by) => segmentsOf(parts, by));
-  const segments = [...found.flatMap(({ shown }) => shown), ...sizeSegments(parts, sizes)];
+  const { words } = parts;
+  const { sizes, found, segments } = allSegments(parts);
   const left = found.filter(({ all, shown }) => all > shown.length);
   const { prompts } = words;
-  const line = (label: string, cell: ReturnType<typeof input>) => [show("label", label, { across: 2 }), cell];
   return [
     section(words.segmentsTitle, words.segmentsNote),
     ...left.map(({ by, all, shown }) => grid([[show("note", words.moreSegments.replace("{by}", words.dimensions[by]).replace("{n}", String(shown.length)).replace("{all}", String(all)), { across })]], [18])),
-    grid([
-      line(words.few, input(winLossNames.few, few.value, { allowed: { kind: "number", min: 1, max: 100_000, whole: true, prompt: prompts.few } })),
-      ...(sizes ? [
-        line(words.small, input(winLossNames.small, sizes.small.value, { format: "money", allowed: { kind: "number", min: 0, max: 1e15, whole: false, prompt: prompts.size } })),
-        line(words.large, input(winLossNames.large, sizes.large.value, { format: "money", allowed: { kind: "number", min: 0, max: 1e15, whole: false, prompt: prompts.size } })),
-      ] : []),
-    ]),
+    fewInput(parts),
+    ...(sizes ? [grid([
+      line(words.small, input(winLossNames.small, sizes.small.value, { format: "money", allowed: { kind: "number", min: 0, max: 1e15, whole: false, prompt: prompts.size } })),
+      line(words.large, input(winLossNames.large, sizes.large.value, { format: "money", allowed: { kind: "number", min: 0, max: 1e15, whole: false, prompt: prompts.size } })),
+    ])] : []),
     gap(),
-    ...(segments.length === 0 ? [] : [segmentTable(parts, segments)]),
+    ...(segments.length === 0 ? [] : [withRates(parts, segments)]),
   ];
 }
 
+/** The cell that says from how many closed deals a rate counts; competitors use it too. */
+export function fewInput({ words, few }: WinLossParts): Block {
+  return grid([line(words.few, input(winLossNames.few, few.value, { allowed: { kind: "number", min: 1, max: 100_000, whole: true, prompt: words.prompts.few } }))]);
+}
+
 /** A rate of few deals is marked in words. */
-export function segmentRules({ winLoss: words }: SheetContext["text"]): readonly RuleSpec[] {
+export function segmentRules(parts: WinLossParts): readonly RuleSpec[] {
+  const { words } = parts;
+  if (allSegments(parts).segments.length === 0) return [];
   return [{ kind: "equals", area: { table: winLossNames.segments, column: words.segments.note }, text: words.fewWord, tone: "muted" }];
+}
+
+function allSegments(parts: WinLossParts) {
+  const sizes = sizesOf(parts);
+  const found = dimensions.map((by) => segmentsOf(parts, by));
+  return { sizes, found, segments: [...found.flatMap(({ shown }) => shown), ...sizeSegments(parts, sizes)] };
+}
+
+function line(label: string, cell: Cell): readonly Cell[] {
+  return [show("label", label, { across: 2 }), cell];
 }
 
 function segmentsOf({ context, model, words }: WinLossParts, by: (typeof dimensions)[number]): { readonly by: Dimension; readonly all: number; readonly shown: readonly Segment[] } {
@@ -86,6 +99,14 @@ function sizeSegments({ model, words }: WinLossParts, sizes: Sizes | null): read
   return bands.map(([size, only]): Segment => ({ by: "size", name: words.sizes[size], only }));
 }
 
+/** With a chart where it can be read. */
+function withRates(parts: WinLossParts, segments: readonly Segment[]): Block {
+  const { words } = parts;
+  const table = segmentTable(parts, segments);
+  if (segments.length > mostBars) return table;
+  return withChart(table, { name: "WinRatesChart", title: words.rateTitle, alt: words.rateAlt, format: "percent", table: winLossNames.segments, categories: words.segments.segment, values: words.segments.rate, rows: segments.length });
+}
+
 function segmentTable({ context, model, words, few }: WinLossParts, segments: readonly Segment[]): Block {
   const headers = words.segments;
   const own = <V extends Figure>(name: string, value: V) => reference(thisRow(winLossNames.segments, name), value);
@@ -105,10 +126,10 @@ function segmentTable({ context, model, words, few }: WinLossParts, segments: re
         figures(headers.against, "change", rate.map((term) => whenNumbers([own(headers.rate, term.value), overall], (mine, all) => subtract(mine ?? literal(0), all ?? literal(0))))),
         figures(headers.won, "count", won),
         figures(headers.lost, "count", lost),
-        figures(headers.note, "text", note),
         figures(headers.cycle, "days", segments.map(({ only }) => meanCycle(model, "won", ...only))),
         figures(headers.amount, "money", segments.map(({ only }) => amount(model, "won", ...only))),
         figures(headers.average, "money", segments.map(({ only }) => averageWon(model, ...only))),
+        figures(headers.note, "text", note),
       ],
     },
   };

@@ -3,7 +3,7 @@ import type { FigureDefinition } from "../figure";
 /** What the sheet “Wins and losses” says. Headers have no brackets or signs: formulas name them. */
 export const winLoss = {
   title: "Wins and losses",
-  headline: "{won} of {closed} closed deals were won: {rate}. Most lost deals give as reason: {reason} ({n} of {lost}).",
+  headline: "{won} of {closed} closed deals were won: {rate}. The most frequent reason for a loss is “{reason}”: {n} of {lost} lost deals.",
   headlineNoReason: "{won} of {closed} closed deals were won: {rate}.",
   needs: { deals: "Wins and losses need deals: bring an export of deals.", closed: "No deal is won or lost yet: there is nothing to learn from." },
   cycleTitle: "Sales cycle",
@@ -24,6 +24,10 @@ export const winLoss = {
   noWins: "Why deals are won is not known: add a column of win and loss reasons to the export, and ask for it at the close as well.",
   segmentsTitle: "Where do we win?",
   segmentsNote: "Won ÷ (won + lost) of all closed deals. “Against all” is the difference to the win rate of all deals, in percentage points. With fewer closed deals than set here a rate is marked, since chance may have made it.",
+  rateTitle: "How often do we win, by segment?",
+  rateAlt: "Bars with the win rate of each segment",
+  competitorTitle: "How often do we win against each?",
+  competitorAlt: "Bars with the win rate against each competitor",
   few: "Closed deals from which a win rate counts",
   small: "Small deals are below",
   large: "Large deals are from",

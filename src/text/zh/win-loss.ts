@@ -2,7 +2,7 @@ import type { SheetText } from "../whole";
 
 export const winLoss: SheetText["winLoss"] = {
   title: "赢单与输单",
-  headline: "已结单 {closed} 个商机，赢单 {won} 个，赢单率 {rate}。最常见的输单原因：{reason}（{lost} 个输单中的 {n} 个）。",
+  headline: "已结单 {closed} 个商机，赢单 {won} 个，赢单率 {rate}。最常见的输单原因是“{reason}”：{lost} 个输单中有 {n} 个。",
   headlineNoReason: "已结单 {closed} 个商机，赢单 {won} 个，赢单率 {rate}。",
   needs: { deals: "赢输分析需要商机数据：请导入商机。", closed: "目前没有赢单或输单的商机，无从分析。" },
   cycleTitle: "销售周期",
@@ -23,6 +23,10 @@ export const winLoss: SheetText["winLoss"] = {
   noWins: "为什么赢单不得而知：请在导出文件中加上赢输原因一列，赢单时也要求填写。",
   segmentsTitle: "我们在哪里赢？",
   segmentsNote: "赢单 ÷（赢单 + 输单），按全部已结单商机。“与总体差”为与总体赢单率之差（百分点）。结单数低于下方设定的，赢单率可能只是偶然，予以标注。",
+  rateTitle: "各细分的赢单率如何？",
+  rateAlt: "各细分赢单率条形图",
+  competitorTitle: "对每个竞争对手的赢单率如何？",
+  competitorAlt: "对各竞争对手赢单率的条形图",
   few: "赢单率有意义的最少结单数",
   small: "小单：金额低于",
   large: "大单：金额不低于",
