@@ -9,7 +9,7 @@ import type { SheetContext } from "./context";
 import { dataSheet } from "./data/sheet";
 import type { SheetEntry } from "./entry";
 import { chartBlock } from "./gates/chart";
-import { gateChecks, openDeals, testedFields, type Checks, type OpenDeals } from "./gates/checks";
+import { daysCountFrom, gateChecks, missedBy, openDeals, testedFields, type Checks, type OpenDeals } from "./gates/checks";
 import { criteriaRows, readCriterion, type Criterion, type ReadCriterion } from "./gates/criteria";
 import { criteriaTable } from "./gates/criteria-table";
 import { fieldsTable, gateFields, type GateField } from "./gates/fields";
@@ -95,15 +95,15 @@ function makeParts(context: SheetContext): Parts | Nothing {
   const { needs } = text.gates;
   const why = !model || model.deals.count === 0 ? needs.deals : open?.deals.length === 0 ? needs.open : stages.every(({ outcome }) => outcome !== "open") ? needs.stages : null;
   if (!model || !open || why !== null) return { why: why ?? needs.deals, criteria, read: criteria.map((row) => readCriterion(row, stages, [])) };
-  const tested = testedFields(fields, criteria);
+  const tested = testedFields(fields, criteria, model, context);
   const read = criteria.map((row) => readCriterion(row, stages, tested.map(({ name }) => name.toLowerCase())));
   const settings = gateSettings(context);
   const limits = stageLimits(context, model, settings);
-  const input = { model, open, tested, tests: read.map(({ test }) => test), limits: limits.limits, pushes: settings.pushes, hasRates: context.rates !== null, text };
-  const found = gateChecks({ ...input, waived: new Set() });
-  const misses = missRows(context, open, (at) => (found.missed[at]?.length ?? 0) > 0);
-  const waived = waivedIn(misses, text.tables.yes);
-  return { context, model, settings, open, fields, criteria, read, limits, misses, checks: waived.size === 0 ? found : gateChecks({ ...input, waived }) };
+  const missed = missedBy(open, tested, read.map(({ test }) => test), model.settings.asOf.value);
+  const misses = missRows(context, open, (at) => (missed[at]?.length ?? 0) > 0);
+  const waived = misses.length === 0 ? null : waivedIn(misses, text.tables.yes);
+  const checks = gateChecks({ model, open, tested, missed, waived, limits: limits.limits, pushes: settings.pushes, hasRates: context.rates !== null, countsFrom: daysCountFrom(context, model), text });
+  return { context, model, settings, open, fields, criteria, read, limits, misses, checks };
 }
 
 /** Criteria can be typed before there are deals to check. */
@@ -176,8 +176,9 @@ function stillLine({ checks, context }: Parts): Term<string> {
 /** What the data do not tell. */
 function unknowns({ checks, open, context, model }: Parts): readonly string[] {
   const { unknown } = context.text.gates;
+  const counts = daysCountFrom(context, model);
   return [
-    ...(checks.since === null ? [unknown.long] : model.deals.has.stageSince ? [] : [unknown.stage]),
+    ...(counts === null ? [unknown.long] : counts === "stage" ? [] : [counts === "created" ? unknown.stage : unknown.sameDay]),
     ...(checks.due === null ? [unknown.due] : []),
     ...(checks.last === null ? [unknown.quiet] : []),
     ...(open.pushesFrom === null ? [unknown.pushes] : open.pushesFrom === "snapshots" ? [unknown.log] : []),

@@ -55,23 +55,49 @@ export function openDeals({ data, snapshots }: SheetContext, model: DealModel): 
   return { deals: [...deals].sort((a, b) => (worth(a) === worth(b) ? a.row - b.row : worth(b) - worth(a))), pushesFrom: counted ? "export" : logged ? "snapshots" : null };
 }
 
-/** The fields deals are checked by: those always tested, and those criteria name. */
-export function testedFields(fields: readonly GateField[], criteria: readonly Criterion[]): readonly GateField[] {
+/** What deals are checked by: their name and stage first, the fields always tested, and those criteria name. */
+export function testedFields(fields: readonly GateField[], criteria: readonly Criterion[], model: DealModel, { data, text }: SheetContext): readonly GateField[] {
   const named = namedFields(criteria);
-  return fields.filter(({ field, name }) => (field !== null && alwaysTested.has(field)) || named.has(keyOf(name)));
+  const { checks: words } = text.gates;
+  const { stage, id } = model.deals.columns;
+  return [
+    { field: "name", name: words.deal, format: "text", values: data.get("deal")?.fields.get("name")?.values.map((name, row) => (isBlank(name) ? (id.values[row] ?? null) : name)) ?? id.values },
+    { field: "stage", name: words.stage, format: "text", values: stage.values },
+    ...fields.filter(({ field, name }) => (field !== null && alwaysTested.has(field)) || named.has(keyOf(name))),
+  ];
+}
+
+/** From what day the days of deals in their stage count: from their own where most open deals have it, else the created day; or from none that says anything. */
+export function daysCountFrom({ data, imports }: SheetContext, { deals, words }: DealModel): "stage" | "created" | "sameDay" | null {
+  const { outcome, stageSince } = deals.columns;
+  const own = deals.has.stageSince ? data.get("deal")?.fields.get("stageSince")?.values : undefined;
+  const count = (values: readonly CellValue[] | undefined) => (values ?? []).filter((value, row) => typeof value === "number" && outcome.values[row] === words.outcome.open).length;
+  const known = count(stageSince.values);
+  if (known === 0) return null;
+  if (count(own) * 2 >= known) return "stage";
+  return imports.some(({ issues }) => issues.some(({ kind }) => kind === "one-created-date")) ? "sameDay" : "created";
+}
+
+/** Places in the criteria of what each deal misses, deal by deal. */
+export function missedBy({ deals }: OpenDeals, tested: readonly GateField[], tests: readonly (GateTest | null)[], asOf: number): readonly (readonly number[])[] {
+  const applies = [...tests.entries()].flatMap(([at, test]) => (test ? [{ at, test }] : []));
+  const known = applies.map(({ test }) => test);
+  return deals.map(({ place, row }) => (place === 0 ? [] : missedTests(known, tested.map(({ values }) => values[row] ?? null), place, asOf).map((at) => applies[at]!.at)));
 }
 
 export interface CheckInput {
   readonly model: DealModel;
   readonly open: OpenDeals;
   readonly tested: readonly GateField[];
-  readonly tests: readonly (GateTest | null)[];
   /** Days a deal may stay, by place in the pipeline counted from 1. */
   readonly limits: readonly Figure[];
   readonly pushes: Term<number>;
-  /** Numbers of deals (counted from 1) that are waived. */
-  readonly waived: ReadonlySet<number>;
+  /** Places in the criteria of what each deal misses. */
+  readonly missed: readonly (readonly number[])[];
+  /** Numbers of deals (counted from 1) that are waived; null where there is no list to waive them in. */
+  readonly waived: ReadonlySet<number> | null;
   readonly hasRates: boolean;
+  readonly countsFrom: ReturnType<typeof daysCountFrom>;
   readonly text: WholeText;
 }
 
@@ -93,16 +119,14 @@ export interface Checks {
 }
 
 export function gateChecks(input: CheckInput): Checks {
-  const { open, tested, tests, text, model } = input;
+  const { open, tested, missed, text, model } = input;
   const words = text.gates.checks;
   const values = tested.map(({ values: all }) => open.deals.map(({ row }) => all[row] ?? null));
   const names = tested.map(({ name }) => name);
   const own = (name: string) => thisRow(gateNames.checks, name);
-  const range = { from: names[0] ?? words.deal, to: names.at(-1) ?? words.deal };
+  const range = { from: words.deal, to: names.at(-1) ?? words.stage };
   const headerOf = (field: string) => names[tested.findIndex((one) => one.field === field)] ?? null;
   const criteria = text.gates.criteria;
-  const applies = [...tests.entries()].flatMap(([at, test]) => (test ? [{ at, test }] : []));
-  const missed = open.deals.map(({ place }, row) => (place === 0 ? [] : missedTests(applies.map(({ test }) => test), values.map((all) => all[row] ?? null), place, model.settings.asOf.value).map((at) => applies[at]!.at)));
   const from = column(gateNames.criteria, criteria.from, []).text;
   const stages = column(gateNames.stages, text.gates.stages.stage, []).text;
   const below = `(ROW(${stages})-ROW(${gateNames.stages}[[#Headers],[${text.gates.stages.stage}]]))`;
@@ -110,14 +134,12 @@ export function gateChecks(input: CheckInput): Checks {
   const met = `COUNTIFS(${columnsBetween(gateNames.checks, range.from, range.to, "#Headers")},${column(gateNames.criteria, criteria.field, []).text},${columnsBetween(gateNames.checks, range.from, range.to, "#This Row")},${column(gateNames.criteria, criteria.test, []).text},${columnsBetween(gateNames.checks, range.from, range.to, "#This Row")},"<>")`;
   const missing = missed.map((all) => call(`SUMPRODUCT(ISNUMBER(${from})*(${from}<=${own(words.place)})*(${own(words.place)}>0)*(${met}=0))`, all.length));
   const waived = `COUNTIFS(${column(gateNames.misses, text.gates.misses.no, []).text},${own(words.no)},${column(gateNames.misses, text.gates.misses.waived, []).text},"${text.tables.yes}")`;
-  const risk = missed.map((all, row) => call(`IF(${own(words.missing)}=0,0,IF(${waived}>0,0,1))`, all.length > 0 && !input.waived.has(row + 1) ? 1 : 0));
+  const risk = missed.map((all, row) => call(`IF(${own(words.missing)}=0,0,${input.waived ? `IF(${waived}>0,0,1)` : "1"})`, all.length > 0 && input.waived?.has(row + 1) !== true ? 1 : 0));
   const flags = standing(input, { values, headerOf, own });
   const table: TableSpec = {
     name: gateNames.checks, kind: "mirror", key: [words.no], filter: true, style: "data",
     columns: [
       fixed(words.no, "count", open.deals.map((_, at) => at + 1)),
-      fixed(words.deal, "text", open.deals.map(({ name }) => name)),
-      fixed(words.stage, "text", open.deals.map(({ stage }) => stage)),
       ...tested.map(({ format }, at) => fixed(names[at]!, format, values[at]!)),
       ...(open.pushesFrom ? [fixed(words.pushes, "count", open.deals.map(({ pushes }) => pushes))] : []),
       ...(input.hasRates ? [fixed(words.row, "count", open.deals.map(({ row }) => row + 1)), figures(words.worth, "money", worthNow(input, own(words.row)))] : []),
@@ -131,6 +153,7 @@ export function gateChecks(input: CheckInput): Checks {
   const amountName = input.hasRates ? words.worth : headerOf("amount");
   const missingColumn = (): Column => column(gateNames.checks, words.deal, open.deals.map(() => null));
   const owner = headerOf("owner");
+  const counts = input.countsFrom === "stage" || input.countsFrom === "created";
   return {
     table,
     columns: {
@@ -138,25 +161,25 @@ export function gateChecks(input: CheckInput): Checks {
       place: of(words.place), missing: of(words.missing), risk: of(words.risk), long: of(words.long), late: of(words.late), quiet: of(words.quiet), pushed: of(words.pushed), still: of(words.still),
     },
     tested: { headers: columnsBetween(gateNames.checks, range.from, range.to, "#Headers"), rows: columnsBetween(gateNames.checks, range.from, range.to) },
-    since: headerOf("inStageSince"), due: headerOf("due"), last: headerOf("lastActivity"), hasPushes: open.pushesFrom !== null, hasFields: tested.length > 0,
+    since: counts ? headerOf("inStageSince") : null, due: headerOf("due"), last: headerOf("lastActivity"), hasPushes: open.pushesFrom !== null, hasFields: tested.length > 2,
     unmet: (at, { cell, operator, value }) => !meets(values[cell]?.[at] ?? null, operator, value, model.settings.asOf.value),
     missed,
   };
 }
 
 /** Too long, overdue, quiet, pushed, and whether any of them: 1 or 0. */
-function standing({ model, open, limits, pushes, text }: CheckInput, at: { readonly values: readonly (readonly CellValue[])[]; readonly headerOf: (field: string) => string | null; readonly own: (name: string) => string }): readonly ColumnSpec[] {
+function standing({ model, open, limits, pushes, countsFrom, text }: CheckInput, at: { readonly values: readonly (readonly CellValue[])[]; readonly headerOf: (field: string) => string | null; readonly own: (name: string) => string }): readonly ColumnSpec[] {
   const words = text.gates.checks;
   const { asOf, noActivityDays } = model.settings;
   const { own, headerOf } = at;
   const limit = `INDEX(${column(gateNames.limits, text.gates.limits.limit, []).text},${own(words.place)})`;
-  const since = headerOf("inStageSince");
+  const since = countsFrom === "stage" || countsFrom === "created" ? headerOf("inStageSince") : null;
   const due = headerOf("due");
   const last = headerOf("lastActivity");
   const day = (column: Column | null, row: number) => (column ? numberOf(column.values[row]) : null);
   const { columns } = model.deals;
   const facts = open.deals.map(({ row, place, pushes: count }) => {
-    const [from, close, active] = [day(columns.stageSince, row), day(columns.due, row), day(columns.lastActivity, row)];
+    const [from, close, active] = [since ? day(columns.stageSince, row) : null, day(columns.due, row), day(columns.lastActivity, row)];
     const most = place === 0 ? "" : (limits[place - 1] ?? "");
     return {
       long: from !== null && most !== "" && asOf.value - from > most, late: close !== null && close < asOf.value,

@@ -49,7 +49,7 @@ const meanings: readonly (readonly [Meaning, RegExp])[] = [
   ["demo", /demo|present|perception|trial|pilot|evaluat|演示|方案|认知|感性|试用/],
   ["needs", /need|analysis|discover|develop|requirement|entwickel|需求|开发|清单/],
   ["prospect", /prospect|lead|^new|appoint|初步|初次|线索|潜在|发掘|发现|勘探|预期|新建|创建|约会/],
-  ["qualify", /quali|contact|engag|meeting|资格|验证|评价|限定|接洽|沟通/],
+  ["qualify", /quali|contact|engag|meeting|资格|验证|评价|限定|接洽|沟通|联系/],
 ];
 
 /** By position where the name says nothing. */

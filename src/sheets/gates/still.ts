@@ -8,7 +8,7 @@ import type { CellValue } from "../../values";
 import type { TableSpec } from "../block";
 import type { SheetContext } from "../context";
 import { figures, fixed } from "../report-table";
-import type { Checks, OpenDeals } from "./checks";
+import { daysCountFrom, type Checks, type OpenDeals } from "./checks";
 import { dayAt } from "./misses";
 import { gateNames } from "./names";
 import type { GateSettings } from "./settings";
@@ -71,13 +71,17 @@ function whyText({ no, deal }: StillRow, days: Term | null, limit: Term, { conte
   const at = (no ?? 1) - 1;
   const { asOf } = model.settings;
   const since = (header: string, value: CellValue) => call(`(${asOf.text}-${own(header)})`, typeof value === "number" ? asOf.value - value : 0);
-  const text = (header: string, value: CellValue) => numberText(call(own(header), typeof value === "number" ? value : 0));
+  const shown = (header: string, value: CellValue) => call(own(header), typeof value === "number" ? value : 0);
+  const inDays = (n: Term<number>): Term<string> => {
+    const many = sentence(why.days, { n: numberText(n) });
+    return call(`IF(${n.text}=1,${literal(why.oneDay).text},${many.text})`, n.value === 1 ? why.oneDay : many.value);
+  };
   const pushes = numberText(call(`INDEX(${column(gateNames.checks, names.pushes, []).text},${number})`, deal?.pushes ?? 0));
   type Said = readonly ["long" | "late" | "quiet" | "pushed", Term<string>];
   const said: readonly Said[] = [
-    ...(days ? [["long", sentence(model.deals.has.stageSince ? why.long : why.created, { days: text(headers.days, days.value), limit: text(headers.limit, limit.value) })] as const] : []),
-    ...(checks.due ? [["late", sentence(why.late, { days: numberText(since(headers.due, dayAt(checks, checks.due, at))) })] as const] : []),
-    ...(checks.last ? [["quiet", sentence(why.quiet, { days: numberText(since(headers.last, dayAt(checks, checks.last, at))) })] as const] : []),
+    ...(days ? [["long", sentence(daysCountFrom(context, model) === "stage" ? why.long : why.created, { days: inDays(shown(headers.days, days.value)), limit: numberText(shown(headers.limit, limit.value)) })] as const] : []),
+    ...(checks.due ? [["late", sentence(why.late, { days: inDays(since(headers.due, dayAt(checks, checks.due, at))) })] as const] : []),
+    ...(checks.last ? [["quiet", sentence(why.quiet, { days: inDays(since(headers.last, dayAt(checks, checks.last, at))) })] as const] : []),
     ...(checks.hasPushes ? [["pushed", sentence(why.pushed, { n: pushes })] as const] : []),
   ];
   const holds = said.filter(([name]) => no !== null && checks.columns[name].values[at] === 1).map(([, one]) => one.value);

@@ -83,15 +83,16 @@ export function repsTable(summary: Summary): Block | null {
 }
 
 function ownersByRisk({ columns }: Checks, { deals }: OpenDeals): readonly string[] {
-  const found = new Map<string, { readonly name: string; amount: number; missing: number }>();
+  const found = new Map<string, { readonly name: string; amount: number; missing: number; open: number }>();
   deals.forEach((deal, row) => {
     const owner: CellValue = columns.owner.values[row] ?? null;
     if (typeof owner !== "string" || owner === "") return;
-    const known = found.get(owner.toLowerCase()) ?? { name: owner, amount: 0, missing: 0 };
+    const known = found.get(owner.toLowerCase()) ?? { name: owner, amount: 0, missing: 0, open: 0 };
+    known.open += 1;
     found.set(owner.toLowerCase(), known);
     if (columns.risk.values[row] !== 1) return;
     known.amount += deal.amount ?? 0;
     known.missing += 1;
   });
-  return [...found.values()].sort((a, b) => b.amount - a.amount || b.missing - a.missing || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
+  return [...found.values()].sort((a, b) => b.amount - a.amount || b.missing - a.missing || b.open - a.open || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
 }

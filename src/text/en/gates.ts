@@ -36,12 +36,14 @@ export const gates = {
     why: "Why", agreed: "Agreed next step", account: "Customer", no: "No", id: "Deal ID",
   },
   why: {
-    long: "{days} days in its stage, limit {limit}", created: "open for {days} days, limit {limit}", late: "expected close {days} days ago", quiet: "no activity for {days} days", pushed: "pushed {n} times", none: "No longer stands still",
+    long: "{days} in its stage, limit {limit}", created: "open for {days}, limit {limit}", late: "expected close {days} ago", quiet: "no activity for {days}", pushed: "pushed {n}×", none: "No longer stands still",
+    days: "{n} days", oneDay: "1 day",
   },
   unknown: {
     due: "No deal can be past its date: the export has no expected close.", quiet: "Whether anyone works on a deal is not known: the export has no date of the last activity.",
     pushes: "How often deals were pushed is not known yet: add a push count to the export, or refresh this workbook with the next export.",
     stage: "Since when deals are in their stage is not known; days count from the day they were created.", long: "How long deals stand is not known: the export has neither stage dates nor created dates.",
+    sameDay: "How long deals stand is not known: all were created on one day, the day they were loaded, and the export has no stage dates.",
     log: "Pushes are counted from the snapshots of this workbook.",
   },
   limitsTitle: "Limits",

@@ -35,12 +35,14 @@ export const gates: SheetText["gates"] = {
     why: "原因", agreed: "约定的下一步", account: "客户", no: "序号", id: "商机编号",
   },
   why: {
-    long: "在当前阶段 {days} 天，时限 {limit} 天", created: "创建已 {days} 天，时限 {limit} 天", late: "预计成交日期已过 {days} 天", quiet: "{days} 天无跟进", pushed: "已延期 {n} 次", none: "已不再停滞",
+    long: "在当前阶段 {days}，时限 {limit} 天", created: "创建已 {days}，时限 {limit} 天", late: "预计成交日期已过 {days}", quiet: "{days}无跟进", pushed: "已延期 {n} 次", none: "已不再停滞",
+    days: "{n} 天", oneDay: "1 天",
   },
   unknown: {
     due: "无法判断是否逾期：导出文件没有预计成交日期。", quiet: "无法判断是否有人跟进：导出文件没有最近跟进日期。",
     pushes: "延期次数暂不可知：请在导出文件中加上延期次数，或用下一份导出刷新本工作簿。",
     stage: "进入当前阶段的日期不可知，天数从创建之日算起。", long: "停留多久不可知：导出文件既没有阶段日期也没有创建日期。",
+    sameDay: "停留多久不可知：所有商机的创建日期都是同一天（导入当天），导出文件也没有阶段日期。",
     log: "延期次数根据本工作簿的快照统计。",
   },
   limitsTitle: "时限",
