@@ -29,7 +29,7 @@ function teamSheet(context: SheetContext): SheetSpec {
     id: "team",
     name: text.sheets.team.name,
     tab: tabColours.work,
-    columnWidths: [24, ...Array.from<number>({ length: width + 4 }).fill(14)],
+    columnWidths: [24, ...Array.from<number>({ length: width + 4 }).fill(13)],
     gridlines: false,
     freeze: { rows: 0, columns: 1 },
     blocks: [grid([[show("title", text.team.title, { across: width })]], [30]), ...blocks],

@@ -62,10 +62,9 @@ export function awards(parts: TeamParts, ranking: Ranking): Awards {
   return {
     blocks: [
       section(words.awardsTitle),
-      { kind: "beside", blocks: [
-        { column: 0, block: card(words.newcomerTitle, newcomerCard) }, { column: 4, block: card(words.collaboratorTitle, collaboratorCard) },
-        { column: 9, block: criteria(words, settings) },
-      ] },
+      { kind: "beside", blocks: [{ column: 0, block: card(words.newcomerTitle, newcomerCard) }, { column: 4, block: card(words.collaboratorTitle, collaboratorCard) }] },
+      gap(),
+      criteria(words, settings),
       gap(),
       grid([[show("wrapped", words.awardsNote, { across: width })]], [18]),
       table, gap(),
@@ -143,13 +142,14 @@ function bestCollaborator({ words }: TeamParts, { activity, deal, project }: Awa
 
 function card(title: string, { name, why }: Card): Block {
   const across = 4;
-  return grid([[show("cardLabel", title, { across })], [show("cardValue", name, { across })], [show("cardNote", why, { across })], [], []], [22, 34, 46, null, null]);
+  return grid([[show("cardLabel", title, { across })], [show("cardValue", name, { across })], [show("cardNote", why, { across })]], [22, 34, 34]);
 }
 
+/** The cells the criteria are typed in: the newcomers' first, the points beside. */
 function criteria({ awardSettings: labels }: TeamParts["words"], settings: AwardSettings): Block {
-  const cells = (Object.keys(awardInputs) as AwardInput[]).map((key): readonly Cell[] => [
-    show("label", labels[key], { across: 4 }),
+  const cell = (key: AwardInput): readonly Cell[] => [
+    show("label", labels[key], { across: 3 }),
     input(awardInputs[key][0], settings[key].value, { format: "count", allowed: { kind: "number", min: 0, max: 3650, whole: true } }),
-  ]);
-  return grid(cells);
+  ];
+  return grid([[...cell("newcomerDays"), ...cell("activity")], [...cell("deal"), ...cell("project")]]);
 }
