@@ -71,7 +71,7 @@ function cards(parts: Parts, words: SheetContext["text"]["coaching"]): Block {
     all.map(({ label, across }): Cell => show("cardLabel", label, { across })),
     all.map(({ value, format, across }): Cell => show("cardValue", value, { format, across })),
     all.map(({ note, across }): Cell => show("cardNote", note, { across })),
-  ], [22, 34, 22]);
+  ], [22, 34, 30]);
 }
 
 function cardsOf({ deals, newcomers, hours, exams, plays }: Parts, { cards: labels, cardNotes: notes }: SheetContext["text"]["coaching"]): readonly Card[] {

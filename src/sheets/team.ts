@@ -83,8 +83,9 @@ function sourcesOf({ model: { deals }, data }: SheetContext): readonly ActualKey
 }
 
 /** What the figures cannot tell of some reps, and who is not shown. */
-function notesOf({ reps, words }: TeamParts, all: number): readonly Block[] {
-  const shared = [...new Set(reps.filter(({ isAlone }) => !isAlone).map(({ name }) => name))];
+function notesOf({ reps, words, deals, context }: TeamParts, all: number): readonly Block[] {
+  const isAsked = deals !== null || context.data.has("activity");
+  const shared = !isAsked ? [] : [...new Set(reps.filter(({ isAlone }) => !isAlone).map(({ name }) => name))];
   const notes: readonly Term<string>[] = [
     ...(shared.length > 0 ? [literal(words.sharedNames.replace("{names}", () => shared.join(", ")))] : []),
     ...(all > reps.length ? [literal(words.shownOf.replace("{n}", String(reps.length)).replace("{all}", String(all)))] : []),

@@ -48,7 +48,7 @@ export function certification(context: SheetContext): Certification {
   const typedGoal = memory.inputs.get(certificationGoalName);
   const goal = reference(certificationGoalName, typeof typedGoal === "number" && typedGoal >= 0 && typedGoal <= 1 ? typedGoal : 1);
   const summary = certificatesTable(context, certificates, log, goal);
-  const sum = (header: string, terms: readonly Term<number>[]): Term<number> => call(`SUM(${columnIn(certificatesTableName, header, []).text})`, terms.reduce((all, { value }) => all + value, 0));
+  const sum = (header: string, terms: readonly Term<Figure>[]): Term<number> => call(`SUM(${columnIn(certificatesTableName, header, []).text})`, terms.reduce((all, { value }) => all + Number(value), 0));
   return {
     goal,
     rate: ratio(sum(words.certificates.passed, summary.passed), sum(words.certificates.taken, summary.taken)),
@@ -122,18 +122,19 @@ function logTable({ text }: SheetContext, log: readonly Worked[]): TableSpec {
   };
 }
 
-function certificatesTable({ text }: SheetContext, rows: readonly Certificate[], log: readonly Worked[], goal: Term<number>): { readonly table: TableSpec; readonly taken: readonly Term<number>[]; readonly passed: readonly Term<number>[] } {
+function certificatesTable({ text }: SheetContext, rows: readonly Certificate[], log: readonly Worked[], goal: Term<number>): { readonly table: TableSpec; readonly taken: readonly Term<Figure>[]; readonly passed: readonly Term<Figure>[] } {
   const words = text.coaching;
   const headers = words.certificates;
   const inLog = (key: keyof typeof words.log) => columnIn(certificationsTableName, words.log[key], []).text;
   const name = own(certificatesTableName, headers.name, null).text;
-  const count = (row: Certificate, isPassed: boolean): Term<number> => {
+  const count = (row: Certificate, isPassed: boolean): Term<Figure> => {
     const now = log.filter(({ exam, counts, passed }) => isSameCell(exam.certificate, row.name) && counts.value === 1 && (!isPassed || passed.value === text.tables.yes)).length;
-    return counted([`(${inLog("certificate")}=${name})`, `(${inLog("counts")}=1)`, ...(isPassed ? [`(${inLog("passed")}=${literalText(text.tables.yes)})`] : [])], now);
+    const all = counted([`(${inLog("certificate")}=${name})`, `(${inLog("counts")}=1)`, ...(isPassed ? [`(${inLog("passed")}=${literalText(text.tables.yes)})`] : [])], now);
+    return call(`IF(${name}="","",${all.text})`, isTyped(row.name) ? now : "");
   };
   const taken = rows.map((row) => count(row, false));
   const passed = rows.map((row) => count(row, true));
-  const rate = rows.map((_, at) => ratio(own<Figure>(certificatesTableName, headers.passed, passed[at]?.value ?? 0), own<Figure>(certificatesTableName, headers.taken, taken[at]?.value ?? 0)));
+  const rate = rows.map((_, at) => ratio(own<Figure>(certificatesTableName, headers.passed, passed[at]?.value ?? ""), own<Figure>(certificatesTableName, headers.taken, taken[at]?.value ?? "")));
   const { met, below, none } = words.certificateStatuses;
   const status = rows.map((row, at) => {
     const value = rate[at]?.value ?? "";

@@ -14,7 +14,7 @@ import { textWidth } from "../theme";
 export const width = 12;
 
 /** Width of each column of the sheet; every table is laid out for them. */
-export const columnWidths: readonly number[] = [28, 46, 16, 16, 16, 14, 15, 14, 26, 26, 26, 26, 26, 13, 12, 14];
+export const columnWidths: readonly number[] = [24, 44, 16, 15, 15, 14, 14, 14, 22, 22, 22, 22, 22, 13, 10, 12];
 
 export type TypedRow<Key extends string> = Readonly<Record<Key, CellValue>>;
 

@@ -16,8 +16,8 @@ export const planTableName = "OnboardingPlan";
 /** The cell with the days within which a task is due soon. */
 export const soonName = "OnboardingSoonDays";
 
-/** Hired at most so many days ago counts as new; the article has half a year until a newcomer sells alone. */
-const newFor = 180;
+/** Who was hired longer ago is through with the plan. */
+const newFor = 90;
 
 const newcomerKeys = ["name", "mentor", "start"] as const;
 const taskKeys = ["month", "task", "day", "who", "proof"] as const;

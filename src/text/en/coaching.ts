@@ -37,7 +37,7 @@ export const coaching = {
   },
 
   newcomersTitle: "90-day onboarding",
-  newcomersNote: "Type name, mentor and start day. People the rep export says were hired in the last 180 days are listed by themselves. After a refresh each newcomer has a dated line for every task below.",
+  newcomersNote: "Type name, mentor and start day. People the rep export says were hired in the last 90 days are listed by themselves. After a refresh each newcomer has a dated line for every task below.",
   newcomers: { name: "Newcomer", mentor: "Mentor", start: "Start day", day: "Day", tasks: "Tasks", done: "Done", overdue: "Overdue", progress: "Progress" },
   tasksTitle: "Tasks of the plan",
   tasksNote: "Month 1: product and process; month 2: visits with the mentor; month 3: small customers alone, reviewed every week. The day counts from the start day.",

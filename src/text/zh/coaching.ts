@@ -36,7 +36,7 @@ export const coaching: SheetText["coaching"] = {
   },
 
   newcomersTitle: "90 天入职计划",
-  newcomersNote: "填写姓名、导师和入职日期；销售人员导出中近 180 天入职的人会自动列出。刷新后，每位新人的每项任务都会排出日期。",
+  newcomersNote: "填写姓名、导师和入职日期；销售人员导出中近 90 天入职的人会自动列出。刷新后，每位新人的每项任务都会排出日期。",
   newcomers: { name: "新人", mentor: "导师", start: "入职日期", day: "第几天", tasks: "任务数", done: "已完成", overdue: "逾期", progress: "完成进度" },
   tasksTitle: "计划任务",
   tasksNote: "第一个月学产品和流程；第二个月在导师陪同下拜访客户；第三个月独立负责小型客户，每周复盘。天数从入职日期算起。",
