@@ -17,30 +17,34 @@ export interface Helping {
 
 /** By the name of the one who helped, in lower case. A deal's name that several owners use tells nothing. */
 export function helpByOwner({ owner, deal, deals }: Helping): ReadonlyMap<string, Help> {
-  const owners = ownersOfDeals(deals);
-  const helped = new Map<string, { activities: number; deals: Set<string> }>();
+  const known = rowsByKey(deals);
+  const helped = new Map<string, { activities: number; deals: Set<number> }>();
   owner.forEach((name, row) => {
-    const to = keyOf(deal[row]);
-    const whose = owners.get(to);
+    const on = known.get(keyOf(deal[row]));
     const who = keyOf(name);
-    if (who === "" || to === "" || !whose || whose === who) return;
-    let known = helped.get(who);
-    if (!known) helped.set(who, (known = { activities: 0, deals: new Set() }));
-    known.activities += 1;
-    known.deals.add(to);
+    const whose = on === undefined ? "" : keyOf(deals.owner[on]);
+    if (on === undefined || who === "" || whose === "" || whose === who) return;
+    let help = helped.get(who);
+    if (!help) helped.set(who, (help = { activities: 0, deals: new Set() }));
+    help.activities += 1;
+    help.deals.add(on);
   });
   return new Map([...helped].map(([who, { activities, deals: different }]) => [who, { activities, deals: different.size }]));
 }
 
-function ownersOfDeals({ id, name, owner }: Helping["deals"]): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>();
-  const learn = (key: string, whose: string) => {
-    if (key !== "") owners.set(key, owners.has(key) && owners.get(key) !== whose ? "" : whose);
-  };
-  name?.forEach((one, row) => { learn(keyOf(one), keyOf(owner[row])); });
-  // An id is surer than a name.
-  id.forEach((one, row) => { if (keyOf(one) !== "") owners.set(keyOf(one), keyOf(owner[row])); });
-  return owners;
+/** Rows of deals by name and by id, in lower case; an id is surer than a name. */
+function rowsByKey({ id, name, owner }: Helping["deals"]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  const torn = new Set<string>();
+  name?.forEach((one, row) => {
+    const first = rows.get(keyOf(one));
+    if (first === undefined) rows.set(keyOf(one), row);
+    else if (keyOf(owner[first]) !== keyOf(owner[row])) torn.add(keyOf(one));
+  });
+  for (const key of torn) rows.delete(key);
+  id.forEach((one, row) => { rows.set(keyOf(one), row); });
+  rows.delete("");
+  return rows;
 }
 
 function keyOf(value: CellValue | undefined): string {
