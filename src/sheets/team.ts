@@ -8,7 +8,7 @@ import type { SheetEntry } from "./entry";
 import { tabColours } from "./tabs";
 import { awardInputs, awards } from "./team/awards";
 import { balance, typedWeights, updatesTarget, weightsTableName } from "./team/balance";
-import { section, width, type TeamParts } from "./team/parts";
+import { section, shownInChart, width, type TeamParts } from "./team/parts";
 import { rankedReps, ranking } from "./team/ranking";
 import { mostReps, quotasForm, quotasTableName, teamReps, typedByRep } from "./team/reps";
 import { settingsBlock, teamChoices, teamSettings, type ActualKey } from "./team/settings";
@@ -89,6 +89,7 @@ function notesOf({ reps, words, deals, context }: TeamParts, all: number): reado
   const notes: readonly Term<string>[] = [
     ...(shared.length > 0 ? [literal(words.sharedNames.replace("{names}", () => shared.join(", ")))] : []),
     ...(all > reps.length ? [literal(words.shownOf.replace("{n}", String(reps.length)).replace("{all}", String(all)))] : []),
+    ...(reps.length > shownInChart ? [literal(words.inCharts.replace("{n}", String(shownInChart)))] : []),
   ];
   return notes.map((note) => grid([[show("note", note.value, { across: width })]], [16]));
 }

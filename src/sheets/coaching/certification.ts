@@ -53,7 +53,7 @@ export function certification(context: SheetContext): Certification {
     goal,
     rate: ratio(sum(words.certificates.passed, summary.passed), sum(words.certificates.taken, summary.taken)),
     blocks: [
-      grid([[show("section", words.certificatesTitle, { across: width })], [show("wrapped", words.certificatesNote, { across: 7 }), input(certificationGoalName, goal.value, { format: "percent", allowed: { kind: "number", min: 0, max: 1, whole: false } })]], [24, 32]),
+      grid([[show("section", words.certificatesTitle, { across: width })], [show("wrapped", words.certificatesNote, { across: 7 }), input(certificationGoalName, goal.value, { format: "percent", allowed: { kind: "number", min: 0, max: 1, whole: false } })]], [24, 20]),
       { kind: "table", table: summary.table }, gap(),
       section(words.logTitle),
       roomy({ kind: "table", table: logTable(context, log) }),

@@ -181,10 +181,10 @@ function tasksTable({ text }: SheetContext, rows: readonly Task[]): TableSpec {
   return {
     name: tasksTableName, kind: "form", key: [words.tasks.task], filter: false, style: "form",
     columns: [
-      typed(words.tasks.month, "count", of("month"), whole(1, 12)),
+      typed(words.tasks.who, "text", of("who")),
       typed(words.tasks.task, "text", of("task"), { look: "inputWrapped" }),
       typed(words.tasks.day, "count", of("day"), whole(0, 365)),
-      typed(words.tasks.who, "text", of("who"), { look: "inputWrapped" }),
+      typed(words.tasks.month, "count", of("month"), whole(1, 12)),
       typed(words.tasks.proof, "text", of("proof"), { look: "inputWrapped" }),
     ],
   };

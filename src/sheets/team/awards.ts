@@ -66,7 +66,7 @@ export function awards(parts: TeamParts, ranking: Ranking): Awards {
       gap(),
       criteria(words, settings),
       gap(),
-      grid([[show("wrapped", words.awardsNote, { across: width })]], [18]),
+      ...(help ? [grid([[show("wrapped", words.awardsNote, { across: width })]], [18])] : []),
       table, gap(),
     ],
     rules: [{ kind: "equals", area: { table: awardsTableName, column: headers.newcomer }, text: yes, tone: "strong" }],

@@ -10,14 +10,13 @@ import { gap, grid, show, type Block, type Cell, type ColumnSpec, type RuleSpec,
 import type { SheetContext } from "../context";
 import { figures, fixed, reportTable } from "../report-table";
 import { filledFields, measureKeys, measures, measureTerms, type MeasureKey } from "./measures";
-import { figureColumn, section, type TeamParts } from "./parts";
+import { figureColumn, section, shownInChart, type TeamParts } from "./parts";
 import { rankOf, type Ranking } from "./ranking";
 import { repHere } from "./reps";
 
 export const weightsTableName = "BalanceWeights";
 const figuresTableName = "TeamFigures";
 const scoresTableName = "TeamScores";
-const shownInChart = 15;
 
 type Typed = Readonly<Record<MeasureKey, { readonly weight: CellValue; readonly target: CellValue }>>;
 
@@ -151,7 +150,8 @@ function scoresOf(parts: TeamParts, typed: Typed, shown: readonly MeasureKey[], 
     figures(headers.rank, "score", totals.map(({ value }) => rankOf(reference(thisRow(scoresTableName, headers.total), value), all)), "centred"),
   ]);
   const hasScores = totals.some(({ value }) => value !== "");
-  return { table, chart: hasScores ? [chart(parts), gap()] : [], rules: [{ kind: "dataBar", area: { table: scoresTableName, column: headers.total }, colour: "#BFE3DF", min: 0, max: 100 } as const] };
+  const none = grid([[show("note", words.noScores, { across: shown.length + 5 })], []], [16]);
+  return { table, chart: hasScores ? [chart(parts), gap()] : [none], rules: [{ kind: "dataBar", area: { table: scoresTableName, column: headers.total }, colour: "#BFE3DF", min: 0, max: 100 } as const] };
 }
 
 function chart({ words, reps }: TeamParts): Block {

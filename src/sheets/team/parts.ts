@@ -11,6 +11,9 @@ import type { TeamSettings } from "./settings";
 /** Columns a title or note spans. */
 export const width = 16;
 
+/** So many reps, the first of the ranking, stand in a chart. */
+export const shownInChart = 20;
+
 export interface TeamParts {
   readonly context: SheetContext;
   readonly words: SheetContext["text"]["team"];

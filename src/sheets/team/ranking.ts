@@ -12,12 +12,11 @@ import { grid, show, type Block, type Cell, type ChartSpec, type ColumnSpec, typ
 import { goalSettings } from "../goals/settings";
 import type { Format } from "../plan";
 import { figures, fixed, reportTable } from "../report-table";
-import { figureColumn, leaderName, leaderOf, othersWithMost, type TeamParts } from "./parts";
+import { figureColumn, leaderName, leaderOf, othersWithMost, shownInChart, type TeamParts } from "./parts";
 import { repHere, type TeamRep } from "./reps";
 import { bySource } from "./settings";
 
 export const rankingTableName = "TeamRanking";
-const shownInChart = 20;
 
 /** One rep's figures; they stand in one row of the table. */
 export interface RankedRep {

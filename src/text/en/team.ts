@@ -20,6 +20,7 @@ export const team = {
   },
   sharedNames: "Several reps have one name ({names}): deals cannot tell them apart, so figures from deals stay empty for them.",
   shownOf: "The first {n} of {all} reps are shown, by sales.",
+  inCharts: "Charts show the first {n} of the ranking.",
   cards: { sales: "Sales in the period", quota: "Quota of the period", attainment: "Attainment", expected: "Expected by now", reps: "Reps on track" },
   cardNotes: { sales: "everyone", quota: "reps with a quota", attainment: "sales ÷ quota, reps with a quota", expected: "quota × share of the period gone", reps: "of {n} with a quota" },
 
@@ -55,6 +56,7 @@ export const team = {
   scoresTitle: "Scores, 0 to 100",
   weightRow: "Weight",
   scores: { rep: "Rep", result: "Results", process: "Process", total: "Balanced score", rank: "Rank" },
+  noScores: "No scores yet: no measure has any data.",
   noFields: "no key field in the export",
 
   updatesTitle: "Are activities recorded in time?",

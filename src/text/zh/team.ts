@@ -19,6 +19,7 @@ export const team: SheetText["team"] = {
   },
   sharedNames: "有重名的销售（{names}）：商机数据分不清是哪一位，因此他们来自商机的数字留空。",
   shownOf: "共 {all} 名销售，只列出销售额靠前的 {n} 名。",
+  inCharts: "图表只显示排名前 {n} 人。",
   cards: { sales: "本期销售额", quota: "本期目标", attainment: "完成率", expected: "至今应完成", reps: "进度正常人数" },
   cardNotes: { sales: "全部人员", quota: "有目标的人员", attainment: "销售额 ÷ 目标，只计有目标的人员", expected: "目标 × 时间已过的比例", reps: "有目标的共 {n} 人" },
 
@@ -54,6 +55,7 @@ export const team: SheetText["team"] = {
   scoresTitle: "得分（0 到 100）",
   weightRow: "权重",
   scores: { rep: "销售", result: "结果得分", process: "过程总分", total: "均衡得分", rank: "名次" },
+  noScores: "暂无得分：没有任何指标有数据。",
   noFields: "导出数据中没有关键字段",
 
   updatesTitle: "活动是否及时录入 CRM？",
