@@ -1,7 +1,7 @@
 // Which words of ours say the same in another language, headers and choices alike?
 
-import { languages } from "../text/language";
 import { wholeTextIn, type WholeText } from "../text/whole";
+import { languages } from "../text/language";
 
 /** What a word of ours in any language (in any case) may be in one language; several where it stands for several things, none where it is not ours. */
 export type SameWords = (word: string) => readonly string[];
