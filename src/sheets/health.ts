@@ -25,7 +25,7 @@ export const healthEntry: SheetEntry = {
 };
 
 /** Columns a title or note spans. */
-const width = 8;
+const width = 12;
 const columnWidths = [28, 24, 13, 13, 13, 16, 58, 15, 13, 18, 30, 12];
 
 function healthSheet(context: SheetContext): SheetSpec {
@@ -40,7 +40,7 @@ function healthSheet(context: SheetContext): SheetSpec {
     tab: tabColours.work,
     columnWidths,
     gridlines: false,
-    blocks: [grid([[show("title", words.title, { across: width })]], [30]), ...blocks],
+    blocks: [grid([[show("title", words.title, { across: 8 })]], [30]), ...blocks],
     rules,
     print: { orientation: "landscape", paper: "a3", fitToHeight: false },
   };
@@ -93,7 +93,7 @@ function forms(model: HealthModel): readonly Block[] {
 
 /** Room for actions that wrap. */
 function withHeights(table: ReturnType<typeof measuresTable>, actions: readonly unknown[]): Block {
-  const heights = actions.map((action) => 6 + 14 * Math.max(1, Math.ceil(textWidth(String(action ?? "")) / 52)));
+  const heights = actions.map((action) => 6 + 14 * Math.max(1, Math.ceil(textWidth(String(action ?? "")) / 60)));
   return { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table } }, { column: 0, block: grid([[], ...actions.map(() => [])], [null, ...heights]) }] };
 }
 

@@ -5,7 +5,7 @@ import { column, thisRow } from "../../formula/column";
 import { is, than, type Criterion } from "../../formula/criteria";
 import { dayText, numberText, percentText, sentence } from "../../formula/sentence";
 import { add, call, cell, dayTerm, join, literal, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
-import { healthBands } from "../../metrics/health";
+import { healthBands, type HealthBand } from "../../metrics/health";
 import type { CellValue } from "../../values";
 import { grid, show, type Block, type Cell } from "../block";
 import type { Format } from "../plan";
@@ -50,7 +50,7 @@ export function bandsOf(model: HealthModel, customers: Customers): Bands {
     { ...figures(words.bands.customers, "count", [...customersIn, all]), ids: [...kinds.map(id), "health.band.all"] },
     { ...figures(words.bands.revenue, "money", [...revenueIn, allRevenue]), ids: [...kinds.map((kind) => `${id(kind)}.revenue`), "health.band.all.revenue"] },
     figures(words.bands.revenueShare, "percent", [...revenueIn.map(({ value }) => ofAll(reference(thisRow(bandsName, words.bands.revenue), value))), ofAll(reference(thisRow(bandsName, words.bands.revenue), allRevenue.value))]),
-    fixed(words.bands.before, "count", [...kinds.map((kind): CellValue => before?.[kind] ?? null), null]),
+    fixed(words.bands.before, "count", [...kinds.map((kind): CellValue => (kind === "none" ? null : (before?.[kind] ?? null))), null]),
   ]);
   const renewals = renewalsOf(model, columns.renewal, counted);
   const redAhead = columns.renewal ? countifs(is(columns.band, literal(words.words.red)), counted, ...dueWithin(model, columns.renewal, settings.renewalDays)) : literal(0);
@@ -60,7 +60,7 @@ export function bandsOf(model: HealthModel, customers: Customers): Bands {
   };
   return {
     table, headline: headlineOf(parts), cards: cardsOf(parts), renewals,
-    line: scored.value === 0 ? null : { day: context.model.settings.asOf.value, mean: roundTo(mean.value, 1), share: roundTo(share.value, 4), ...Object.fromEntries(kinds.map((kind, at) => [kind, customersIn[at]!.value])) as Record<Kind, number> },
+    line: scored.value === 0 ? null : { day: context.model.settings.asOf.value, mean: roundTo(mean.value, 1), share: roundTo(share.value, 4), ...(Object.fromEntries(healthBands.map((kind, at) => [kind, customersIn[at]!.value])) as Record<HealthBand, number>) },
   };
 }
 

@@ -12,6 +12,7 @@ import type { Customers } from "./columns";
 import type { HealthModel } from "./model";
 import { firstName, renewalsName } from "./names";
 import { bandRules, keyHeader, scoreColumns } from "./scores";
+import { textWidth } from "../theme";
 
 const mostFirst = 20;
 const mostRenewals = 50;
@@ -64,18 +65,26 @@ function customerList(table: string, rows: readonly number[], model: HealthModel
   const number = (column: Column | null): (Term<Figure> | null)[] => rows.map((row) => (column ? lookupNumber(column, own(row), columns.key) : null));
   const renewal = number(columns.renewal);
   const days = renewal.map((day): Term<Figure> | null => day && whenNumbers([reference<Figure>(thisRow(table, headers.renewal), day.value)], (at) => subtract(at!, dayTerm(context.model.settings.asOf))));
-  return reportTable(table, key, [
+  const [actions, reds] = [word(columns.action), word(columns.red)];
+  const lines = rows.map((_, at) => Math.max(1, linesOf(actions[at], 60), linesOf(reds[at], 30)));
+  const block = reportTable(table, key, [
     fixed(headers.customer, "text", rows.map((row) => customers.names?.[row] ?? customers.keys[row]!), "label"),
     figures(headers.owner, "text", word(columns.owner)),
     figures(headers.renewal, "day", renewal),
     figures(headers.days, "count", days),
     figures(headers.score, "score", number(columns.score)),
     figures(headers.band, "text", word(columns.band), "centred"),
-    figures(headers.action, "text", word(columns.action), "wrapped"),
+    figures(headers.action, "text", actions, "wrapped"),
     figures(headers.revenue, "money", number(columns.revenue)),
     figures(headers.change, "text", word(columns.change), "centred"),
     figures(headers.intent, "text", word(columns.intent)),
-    figures(headers.red, "text", word(columns.red), "wrapped"),
+    figures(headers.red, "text", reds, "wrapped"),
     ...(customers.names ? [fixed(key, "text", rows.map((row) => customers.keys[row]!))] : []),
   ]);
+  return { kind: "beside", blocks: [{ column: 0, block }, { column: 0, block: grid([[], ...rows.map(() => [])], [null, ...lines.map((count) => 5 + 14 * count)]) }] };
+}
+
+/** Lines a text takes in a column of so many characters. */
+function linesOf(term: Term | null | undefined, width: number): number {
+  return Math.ceil(textWidth(String(term?.value ?? "")) / width);
 }

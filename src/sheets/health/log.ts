@@ -9,12 +9,12 @@ import type { Memory } from "../memory";
 import type { Format } from "../plan";
 import { logName } from "./names";
 
-const logFields = ["day", "mean", "share", "green", "yellow", "red", "none"] as const;
+const logFields = ["day", "mean", "share", "green", "yellow", "red"] as const;
 type LogField = (typeof logFields)[number];
 
-const formats: Readonly<Record<LogField, Format>> = { day: "day", mean: "decimal", share: "percent", green: "count", yellow: "count", red: "count", none: "count" };
+const formats: Readonly<Record<LogField, Format>> = { day: "day", mean: "decimal", share: "percent", green: "count", yellow: "count", red: "count" };
 
-export type LogLine = { readonly day: Day; readonly mean: CellValue; readonly share: CellValue } & Readonly<Record<HealthBand | "none", CellValue>>;
+export type LogLine = { readonly day: Day; readonly mean: CellValue; readonly share: CellValue } & Readonly<Record<HealthBand, CellValue>>;
 
 /** The lines the workbook had, oldest first. */
 export function healthLog(memory: Memory): readonly LogLine[] {

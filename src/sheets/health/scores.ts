@@ -40,13 +40,13 @@ export function scoresSheets(context: SheetContext): readonly SheetSpec[] {
   }];
 }
 
-/** A line above the points: its label stands in the column before them. */
+/** A line above the points: its label stands in the columns before them. */
 function slotRow(line: SlotLine, shown: number, { measureSlots, exceptionSlots, context }: HealthModel): readonly (Cell | null)[] {
   const cells = [...measureSlots, ...exceptionSlots].map(({ lines, id }): Cell | null => {
     const term = lines[line];
     return term ? show(line === "name" || line === "action" ? "wrapped" : "value", term, { id: id(line) }) : null;
   });
-  return [...Array.from({ length: shown - 1 }, () => null), show("label", context.text.health.slots[line]), ...cells];
+  return [...Array.from({ length: shown - 3 }, () => null), show("label", context.text.health.slots[line], { across: 3 }), ...cells];
 }
 
 /** Columns of the table as other formulas see them. */
