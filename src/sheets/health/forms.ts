@@ -52,7 +52,7 @@ function measureFigures({ measures: rows, context, region, measureSlots, terms, 
     figures(headers.better, "text", rows.map(({ poor, good }) => call(`IF(${limits},"",IF(${own("good")}>${own("poor")},${literalText(better.more)},${literalText(better.less)}))`, typeof poor !== "number" || typeof good !== "number" ? "" : good > poor ? better.more : better.less)), "centred"),
     figures(headers.known, "count", rows.map((row, at): Term<Figure> => call(used(`COUNT(${values})`), state[at] === "used" ? numbersIn(placeOf(row.column, region)) : ""))),
     figures(headers.red, "count", rows.map((_, at): Term<Figure> => call(used(`COUNTIFS(${points},"<="&${settings.yellowAbove.text},${column(scoresName, scores.counted, []).text},1)`), state[at] === "used" ? redIn(at) : ""))),
-    figures(headers.status, "text", state.map((one) => call(status, one === null ? "" : states[one]))),
+    figures(headers.status, "text", state.map((one) => call(status, one === null ? "" : states[one])), "label"),
   ];
 }
 

@@ -69,7 +69,7 @@ function customerList(table: string, rows: readonly number[], model: HealthModel
   const lines = rows.map((_, at) => Math.max(1, linesOf(actions[at], 60), linesOf(reds[at], 30)));
   const block = reportTable(table, key, [
     fixed(headers.customer, "text", rows.map((row) => customers.names?.[row] ?? customers.keys[row]!), "label"),
-    figures(headers.owner, "text", word(columns.owner)),
+    figures(headers.owner, "text", word(columns.owner), "label"),
     figures(headers.renewal, "day", renewal),
     figures(headers.days, "count", days),
     figures(headers.score, "score", number(columns.score)),
@@ -77,7 +77,7 @@ function customerList(table: string, rows: readonly number[], model: HealthModel
     figures(headers.action, "text", actions, "wrapped"),
     figures(headers.revenue, "money", number(columns.revenue)),
     figures(headers.change, "text", word(columns.change), "centred"),
-    figures(headers.intent, "text", word(columns.intent)),
+    figures(headers.intent, "text", word(columns.intent), "label"),
     figures(headers.red, "text", reds, "wrapped"),
     ...(customers.names ? [fixed(key, "text", rows.map((row) => customers.keys[row]!))] : []),
   ]);

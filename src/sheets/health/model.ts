@@ -67,7 +67,24 @@ function modelOf(context: SheetContext): HealthModel {
   const exceptions = exceptionRows(memory, region, text);
   const slots = { measureSlots: measureSlots(measures, region, text), exceptionSlots: exceptionSlots(exceptions, region, text) };
   const without = { context, settings, customers, region, measures, exceptions, intents, ...slots, typed };
-  return { ...without, terms: (customers?.keys ?? []).map((_, row) => termsOf(row, without)) };
+  const texts: Texts = new Map();
+  return { ...without, terms: (customers?.keys ?? []).map((_, row) => withOneText(termsOf(row, without), texts)) };
+}
+
+type Texts = Map<string, string>;
+
+/** The formulas of all rows say the same; kept once, thousands of rows take little room. */
+function withOneText(terms: CustomerTerms, texts: Texts): CustomerTerms {
+  const same = <T extends Term>(key: string, term: T): T => {
+    const text = texts.get(key) ?? term.text;
+    texts.set(key, text);
+    return { ...term, text };
+  };
+  return {
+    score: same("score", terms.score), band: same("band", terms.band), change: same("change", terms.change), red: same("red", terms.red), action: same("action", terms.action),
+    mean: same("mean", terms.mean), known: same("known", terms.known), counted: same("counted", terms.counted),
+    points: terms.points.map((term, at) => same(`points ${at}`, term)), limits: terms.limits.map((term, at) => same(`limits ${at}`, term)),
+  };
 }
 
 type Without = Omit<HealthModel, "terms">;

@@ -50,7 +50,7 @@ export function answerColumns(table: string, conditions: readonly (readonly Cond
       ...(hasMeasure(answers, "csat") ? [
         of("csatAnswers", "count", rows.map((row) => row.asked)), of("satisfied", "count", rows.map((row) => row.satisfied)), of("csat", "percent", rows.map((row) => row.csat)), of("mean", "decimal", rows.map((row) => row.mean)),
       ] : []),
-      of("remark", "text", rows.map((row) => row.remark)),
+      { ...of("remark", "text", rows.map((row) => row.remark)), look: "label" },
     ],
   };
 }

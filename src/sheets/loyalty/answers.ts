@@ -13,7 +13,7 @@ import { allName, periodsName, segmentsName, surveysName } from "./names";
 import type { Answers } from "./surveys";
 import type { LoyaltySettings } from "./settings";
 
-export const periodsShown = 12;
+export const periodsShown = 8;
 const mostSegments = 100;
 
 export interface Part {

@@ -82,7 +82,7 @@ function splitBlocks(flags: Flags, all: Term<Figure>, settings: LoyaltySettings,
   const words = context.text.loyalty;
   const headers = words.split;
   const { churned, revenue, yes, no } = flags;
-  const lines = linesOf(flags, context);
+  const lines = linesOf(flags, context).filter(({ criteria, value }) => [yes, no].some((flag) => countifs(is(churned, flag), ...criteria(literal(value))).value > 0));
   if (lines.length === 0) return { blocks: [], rules: [] };
   const shown = lines.slice(0, mostLines);
   const own = <V extends string | Figure>(key: keyof typeof headers, value: V) => reference<V>(thisRow(splitName, headers[key]), value);
@@ -107,7 +107,7 @@ function splitBlocks(flags: Flags, all: Term<Figure>, settings: LoyaltySettings,
     figures(headers.churn, "percent", parts.map(({ rate }) => rate)),
     ...(revenue ? [figures(headers.revenueChurn, "percent", parts.map(({ revenueRate }) => revenueRate ?? literal("")))] : []),
     figures(headers.difference, "change", parts.map(({ difference }) => difference)),
-    figures(headers.remark, "text", parts.map(({ remark }) => remark)),
+    figures(headers.remark, "text", parts.map(({ remark }) => remark), "label"),
     fixed(headers.no, "count", shown.map((_, at) => at + 1)),
   ]);
   const note = words.splitNote.replace("{n}", String(shown.length)).replace("{all}", String(lines.length));
@@ -121,7 +121,7 @@ function splitBlocks(flags: Flags, all: Term<Figure>, settings: LoyaltySettings,
   };
 }
 
-/** Columns whose words part the customers most come first: by the churn that lies between their lines. */
+/** Columns whose words part the customers most come first: by how far the churn of their lines lies apart, less what chance would do. */
 function linesOf(flags: Flags, context: SheetContext): readonly Line[] {
   const { table, churned, yes, no } = flags;
   const groups = table.columns.flatMap(({ field, spec }): { readonly lines: readonly Line[]; readonly spread: number }[] => {
@@ -146,7 +146,8 @@ function linesOf(flags: Flags, context: SheetContext): readonly Line[] {
     });
     const parts = [...counts.values()];
     const [left, total] = parts.reduce(([a, b], part) => [a + part.left, b + part.all], [0, 0]);
-    return parts.reduce((sum, part) => sum + part.all * (part.left / part.all - left / total) ** 2, 0) / Math.max(1, total);
+    const rate = left / Math.max(1, total);
+    return parts.reduce((sum, part) => sum + part.all * (part.left / part.all - rate) ** 2, 0) - (parts.length - 1) * rate * (1 - rate);
   }
 }
 

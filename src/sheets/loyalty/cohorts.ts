@@ -28,7 +28,7 @@ export function cohortsOf(orders: OrdersHere, period: CohortPeriod, context: She
   const said = (template: string) => template.replaceAll("{period}", words.periods[period]);
   return {
     blocks: [grid([[show("section", words.cohortTitle, { across })], [show("note", said(words.cohortNote), { across })]], [24, 18]), curveTable(shown, ages, context)],
-    chart: curveChart(context),
+    chart: curveChart(ages, context),
     sheet: cohortSheet(shown, all.length, ages, said, context),
   };
 }
@@ -50,7 +50,7 @@ function curveTable(shown: readonly Cohort[], ages: number, { text }: SheetConte
   });
   const own = (header: string, value: number) => reference(`${curveName}[[#This Row],[${header}]]`, value);
   return reportTable(curveName, headers.age, [
-    fixed(headers.age, "count", rows.map((_, age) => age), "label"),
+    { ...fixed(headers.age, "count", rows.map((_, age) => age), "label"), ids: rows.map((_, age) => ageId(age)) },
     figures(headers.cohorts, "count", rows.map((row) => row.cohorts)),
     figures(headers.possible, "count", rows.map((row) => row.possible)),
     figures(headers.active, "count", rows.map((row) => row.active)),
@@ -58,14 +58,19 @@ function curveTable(shown: readonly Cohort[], ages: number, { text }: SheetConte
   ]);
 }
 
+function ageId(age: number): string {
+  return `loyalty.age.${age}`;
+}
+
 function shareId(age: number): string {
   return `loyalty.curve.${age}`;
 }
 
-function curveChart({ text }: SheetContext): Block {
+/** Without the first period, in which all order. */
+function curveChart(ages: number, { text }: SheetContext): Block {
   const { curve, cohortChart, cohortAlt } = text.loyalty;
-  const of = (column: string) => ({ table: curveName, column });
-  return { kind: "chart", across: 7, down: 15, chart: { name: "LoyaltyCohortChart", kind: "line", title: cohortChart, alt: cohortAlt, legend: false, format: "percent", axisMin: 0, axisTitle: curve.age, series: [{ name: curve.share, categories: of(curve.age), values: of(curve.share), colour: "teal", draw: "line" }] } };
+  if (ages < 2) return gap(0);
+  return { kind: "chart", across: 7, down: 15, chart: { name: "LoyaltyCohortChart", kind: "line", title: cohortChart, alt: cohortAlt, legend: false, format: "percent", axisMin: 0, series: [{ name: curve.share, categories: { from: ageId(1), to: ageId(ages - 1) }, values: { from: shareId(1), to: shareId(ages - 1) }, colour: "teal", draw: "line" }] } };
 }
 
 function countsColumn(age: number, shown: readonly Cohort[]) {

@@ -51,7 +51,7 @@ export function topPart(answers: Answers | null, settings: LoyaltySettings, cont
     figures(headers.csat, "percent", rows.map(({ csat }) => csat)),
     figures(headers.mean, "decimal", rows.map(({ mean }) => mean)),
     ...(nps ? [figures(headers.npsAnswers, "count", rows.map(({ npsCount }) => npsCount)), figures(headers.nps, "score", rows.map((row) => row.nps))] : []),
-    figures(headers.remark, "text", rows.map((row) => row.remark)),
+    figures(headers.remark, "text", rows.map((row) => row.remark), "label"),
   ]);
   const said = saidOf(rows, settings, context);
   const first = `⟦${topName}.${headers.csat}⟧`;
