@@ -6,6 +6,8 @@ import type { SheetEntry } from "./entry";
 import { allAnswersTable, periodChart, periodPart, segmentPart, surveysBlock } from "./loyalty/answers";
 import { withoutChurn } from "./loyalty/churn";
 import { withoutCohorts } from "./loyalty/cohorts";
+import { hasMeasure } from "./loyalty/answer-columns";
+import type { Answers } from "./loyalty/surveys";
 import { cardsBlock, headline } from "./loyalty/cards";
 import { loyaltyModel, type LoyaltyModel } from "./loyalty/model";
 import { choiceNames, inputNames, surveysName } from "./loyalty/names";
@@ -35,12 +37,18 @@ function loyaltySheet(context: SheetContext): SheetSpec {
     id: "loyalty",
     name: text.sheets.loyalty.name,
     tab: tabColours.work,
-    columnWidths: [30, 20, 13, 13, 13, 13, 13, 13, 13, 13, 13, 30, 12, 12, 8],
+    columnWidths: widthsFor(answers),
     gridlines: false,
     blocks: [grid([[show("title", text.loyalty.title, { across: 8 })]], [30]), ...blocks],
     rules,
     print: { orientation: "landscape", paper: "a3", fitToHeight: false },
   };
+}
+
+/** Wide where the remark on answers stands. */
+function widthsFor(answers: Answers | null): readonly number[] {
+  const remark = 1 + (answers && hasMeasure(answers, "nps") ? 6 : 0) + (answers && hasMeasure(answers, "csat") ? 4 : 0);
+  return Array.from({ length: 15 }, (_, at) => (at === 0 ? 30 : at === 1 ? 20 : at === remark && at > 4 ? 32 : 13));
 }
 
 function contents(model: LoyaltyModel): { readonly blocks: readonly Block[]; readonly rules: readonly RuleSpec[] } {

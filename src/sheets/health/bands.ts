@@ -145,7 +145,7 @@ function cardsOf({ model, share, mean, scored, riskRevenue, allRevenue, renewals
   return cardRows([
     { label: words.share, value: share, format: "percent", id: shareId, note: call(`IF(${scored.text}=0,"",${shareNote.text})`, scored.value === 0 ? "" : shareNote.value) },
     { label: words.mean, value: mean, format: "score", id: meanId, note: change && before ? sentence(words.meanNote, { change, day: dayText(literal<number>(before.day)) }) : words.meanFirst },
-    { label: words.risk, value: riskRevenue, format: "money", note: model.customers?.revenue ? call(`IF(ISNUMBER(${riskShare.text}),${riskNote.text},"")`, riskShare.value === "" ? "" : riskNote.value) : words.noRevenue },
+    { label: words.risk, value: call(`IF(${scored.text}=0,"",${riskRevenue.text})`, scored.value === 0 ? "" : riskRevenue.value), format: "money", note: model.customers?.revenue ? call(`IF(AND(${scored.text}>0,ISNUMBER(${riskShare.text})),${riskNote.text},"")`, riskShare.value === "" || scored.value === 0 ? "" : riskNote.value) : words.noRevenue },
     { label: words.renewals, value: renewals ? renewals.ahead : literal<Figure>(""), format: "count", note: renewals ? sentence(words.renewalsNote, { days: numberText(settings.renewalDays), red: numberText(redAhead) }) : words.noRenewal },
   ]);
 }
