@@ -82,7 +82,7 @@ export function acquisitionBlocks(words: Words, { spend, counts, by, window }: A
     return [
       show("label", names[key]), show("value", total, { format: "count", id: `value.count.${key}` }), show("value", blended, { format: "money", id: `value.cac.${key}` }),
       show("value", late, { format: "count", id: `value.late.${key}` }), show("value", shifted, { format: "money", id: `value.cac.late.${key}` }),
-      show("wrapped", firstThat([[equalsZero(total), words.acquisition.none], [literal(!spend.start), words.acquisition.noStart], [lacks(late), words.acquisition.noDays], [literal(true), notes[key]]]), { across: width - 5 }),
+      show("label", firstThat([[equalsZero(total), words.acquisition.none], [literal(!spend.start), words.acquisition.noStart], [lacks(late), words.acquisition.noDays], [literal(true), notes[key]]]), { across: width - 5 }),
     ];
   });
   const picked = (prefix: string, value: Figure) => call([...counts.keys()].reduceRight((otherwise, key) => `IF(ValueCountBy="${names[key].replaceAll('"', '""')}",${cell(`${prefix}${key}`, "").text},${otherwise})`, '""'), value);
@@ -97,7 +97,7 @@ export function acquisitionBlocks(words: Words, { spend, counts, by, window }: A
       line(labels.spendLately, lately, "money", "value.spend.lately", spend.start ? notes.spendLately : words.acquisition.noStart),
     ]),
     { kind: "gap", rows: 1 },
-    grid([[...heads.map((head) => show("heading", head)), show("heading", words.acquisition.remark, { across: width - heads.length })], ...rows], [32, ...rows.map(() => 20)]),
+    grid([[...heads.map((head, at) => show("heading", head, at > 0 ? { format: "count" } : {})), show("heading", words.acquisition.remark, { across: width - heads.length })], ...rows], [32, ...rows.map(() => 20)]),
     grid([
       [show("label", words.acquisition.choose), { ...choiceCell("countBy", names[by], [...counts.keys()].map((key) => names[key]), words.acquisition.prompt), across: 2 }, show("value", picked("value.count.", count?.all().value ?? ""), { format: "count", id: "value.count.all" }),
         show("total", picked("value.cac.late.", lateCac(count, lately.value)), { format: "money", id: "value.cac.lately" }), show("label", words.acquisition.chooseNote, { across: width - 5 })],

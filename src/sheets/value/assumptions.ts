@@ -70,7 +70,7 @@ export function assumptionBlocks(context: SheetContext, words: Words, data: From
   return [
     section(words.assumptions.title),
     grid([[show("note", words.assumptions.note, { across: width })]], [18]),
-    grid([[...heads.map((head) => show("heading", head)), show("heading", words.assumptions.means, { across: width - 4 })], ...assumptions.map(row)]),
+    grid([[...heads.map((head, at) => show("heading", head, at > 0 ? { format: "count" } : {})), show("heading", words.assumptions.means, { across: width - 4 })], ...assumptions.map(row)]),
     grid([
       setting("churnMonths", "decimal"), setting("discount", "percent"), setting("horizon", "score"), setting("months", "score"),
       setting("ratioTarget", "ratio"), setting("paybackTarget", "decimal"),

@@ -167,7 +167,7 @@ function chart({ words }: ValueParts): Block {
   return {
     kind: "chart", across: 8, down: 14,
     chart: {
-      name: "ChannelCost", kind: "column", title: chartTitle, alt: chartAlt, legend: true, format: "money",
+      name: "ChannelCost", kind: "column", title: chartTitle, alt: chartAlt, legend: true, format: "money", axisMin: 0,
       series: [
         { name: headers.blended, categories: of(headers.channel), values: of(headers.blended), colour: "grey" },
         { name: headers.shifted, categories: of(headers.channel), values: of(headers.shifted), colour: "teal" },

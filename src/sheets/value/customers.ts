@@ -91,7 +91,7 @@ export function topBlocks({ context, words, buyers, used }: ValueParts): readonl
       fixed(headers.customer, "text", top.map((row) => row.customer), "label"), fixed(headers.no, "score", top.map((_, at) => at + 1)),
       fixed(headers.group, "text", top.map((row) => words.customers.groups[row.group])),
       figures(headers.revenue, "money", from(table.revenue, (row) => row.revenue)), figures(headers.recency, "count", from(table.recency, (row) => row.recency)),
-      figures(headers.alive, "percent", from(table.alive, (row) => row.alive)), figures(headers.expected, "money", from(table.expected, (row) => row.expected)),
+      ...(buyers.model ? [figures(headers.alive, "percent", from(table.alive, (row) => row.alive))] : []), figures(headers.expected, "money", from(table.expected, (row) => row.expected)),
       figures(headers.value, "money", from(table.value, (row) => (margin === "" ? "" : row.expected * margin))), figures(headers.cumulative, "percent", cumulative),
     ]),
     gap(),

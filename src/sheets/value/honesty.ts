@@ -13,7 +13,7 @@ export function honestyBlocks({ context, words, buyers }: ValueParts): readonly 
   if (!buyers) return [section(title), missing(words.honesty.needs)];
   const { model, holdout } = buyers;
   const line = (key: keyof typeof labels, value: CellValue | Term, format: Format, says: CellValue | Term = "", id?: string): readonly Cell[] => [
-    show("label", labels[key]), show("value", value, { format, ...(id ? { id } : {}) }), show("centred", says, { format: "text", id: `value.honest.${key}` }), show("wrapped", notes[key], { across: width - 3 }),
+    show("label", labels[key]), show("value", value, { format, ...(id ? { id } : {}) }), show("centred", says, { format: "text", id: `value.honest.${key}` }), show("label", notes[key], { across: width - 3 }),
   ];
   const enough = (value: number, least: number) => (value >= least ? verdicts.enough : verdicts.few);
   const atLimit = [...(model?.purchases.atLimit ?? []), ...(model?.spending.atLimit ?? [])];
@@ -33,7 +33,7 @@ export function honestyBlocks({ context, words, buyers }: ValueParts): readonly 
     line("leftOut", buyers.leftOut, "count", buyers.leftOut === 0 ? verdicts.good : verdicts.beware),
     line("after", buyers.ordersAfter, "count"), line("refunds", buyers.refundDays, "count"),
     ...(model ? [...Object.entries(model.purchases.params), ...Object.entries(model.spending.params)].map(([name, value], at): readonly Cell[] => [
-      show("label", `${at < 4 ? "BG/NBD" : "Gamma-Gamma"} ${name}`), show("value", value, { format: "decimal" }), show("centred", ""), show("wrapped", words.honesty.parameters[name as keyof typeof words.honesty.parameters] ?? "", { across: width - 3 }),
+      show("label", `${at < 4 ? "BG/NBD" : "Gamma-Gamma"} ${name}`), show("value", value, { format: "decimal" }), show("centred", ""), show("label", words.honesty.parameters[name as keyof typeof words.honesty.parameters] ?? "", { across: width - 3 }),
     ]) : []),
   ];
   const limits = model ? [grid([
@@ -42,7 +42,7 @@ export function honestyBlocks({ context, words, buyers }: ValueParts): readonly 
   ])] : [];
   return [
     section(title), note(about.replace("{from}", words.from[buyers.from]).replace("{day}", isoOf(context.model.settings.asOf.value as Day)), 2),
-    grid([[...heads.map((head) => show("heading", head)), show("heading", words.honesty.means, { across: width - 3 })], ...rows], [24, ...rows.map(() => 20)]),
+    grid([[...heads.map((head, at) => show("heading", head, at === 1 ? { format: "count" } : {})), show("heading", words.honesty.means, { across: width - 3 })], ...rows], [24, ...rows.map(() => 20)]),
     ...limits,
   ];
 }

@@ -74,7 +74,7 @@ export function methodBlocks(parts: ValueParts, terms: MethodTerms, method: Meth
   return [
     section(words.methods.title),
     note(words.methods.note, 2),
-    grid([heads.map((head, at) => show("heading", head, at === 4 ? { across: 3 } : at === 5 ? { across: width - 7 } : {})), ...rows], [30, ...rows.map(() => 34)]),
+    grid([heads.map((head, at) => show("heading", head, at === 4 ? { across: 3 } : at === 5 ? { across: width - 7 } : at === 1 || at === 2 ? { format: "count" } : {})), ...rows], [30, ...rows.map(() => 34)]),
     grid([
       [show("label", words.methods.choose), choiceCell("method", names[method], ltvMethods.map((one) => names[one]), words.methods.prompt), show("value", picked, { format: "money", id: "value.ltv" }), show("label", words.methods.chooseNote, { across: width - 3 })],
       [show("label", words.methods.payback), show("value", months, { format: "decimal", id: "value.payback" }), show("centred", paybackVerdict(cell("value.payback", months.value), settingTerm(context, "paybackTarget"), words), { id: "value.payback.verdict", format: "text" }), show("label", words.methods.paybackNote, { across: width - 3 })],
@@ -117,9 +117,11 @@ function whyOf(row: Row, value: Term<Figure>, { words, used, buyers, context }: 
     case "orders": return firstThat([[literal(buyers === null), why.orders], [literal(buyers?.why === "few"), why.few], [literal(buyers?.why === "unstable"), why.unstable], [lacks(margin), why.margin],
       [literal(true), why.horizon.replace("{from}", words.from[buyers?.from ?? "order"])]]);
   }
+  /** Customers paid, or stayed, at least twice of what churn says: then it covers a longer time than a month. */
   function muchMore(ltvCell: Term<Figure>): Term<boolean> {
     const soFar = cell("value.ltv.soFar", methodTerms({ context, words, buyers, used }).soFar.value);
     const isMore = typeof soFar.value === "number" && typeof ltvCell.value === "number" && typeof margin.value === "number" && soFar.value * margin.value > 2 * ltvCell.value;
-    return call(`IF(COUNT(${soFar.text},${ltvCell.text},${margin.text})<3,FALSE,${soFar.text}*${margin.text}>2*${ltvCell.text})`, isMore);
+    const stays = typeof lifetime.value === "number" && typeof churn.value === "number" && lifetime.value * churn.value > 2;
+    return call(`OR(IF(COUNT(${soFar.text},${ltvCell.text},${margin.text})<3,FALSE,${soFar.text}*${margin.text}>2*${ltvCell.text}),IF(COUNT(${lifetime.text},${churn.text})<2,FALSE,${lifetime.text}*${churn.text}>2))`, isMore || stays);
   }
 }

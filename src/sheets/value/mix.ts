@@ -139,6 +139,6 @@ function chart({ words }: ValueParts, hasProfit: boolean): Block {
   const profit = { name: headers.ofProfit, categories: of(headers.line), values: of(headers.ofProfit), colour: "teal" };
   return {
     kind: "chart", across: 8, down: 14,
-    chart: { name: "ProfitMix", kind: "column", title: hasProfit ? chartTitle : chartTitleSales, alt: chartAlt, legend: true, format: "percent", series: hasProfit ? [sales, profit] : [sales] },
+    chart: { name: "ProfitMix", kind: "column", title: hasProfit ? chartTitle : chartTitleSales, alt: chartAlt, legend: true, format: "percent", axisMin: 0, series: hasProfit ? [sales, profit] : [sales] },
   };
 }

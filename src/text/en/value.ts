@@ -55,7 +55,7 @@ export const value = {
       tenure: "Needs accounts with tenure in months and a column that says which have left.",
       noMargin: "The margin is not above 0: each customer costs money, and a longer life only adds to it.",
       zeroChurn: "Churn is 0: nobody left in this time, which does not mean that customers stay for ever. Take more months.",
-      mixed: "Customers have paid far more than this already. Do churn and revenue cover the same time? Check the months the churn flags cover.",
+      mixed: "Customers have paid far more, or stayed far longer, than this says. Do churn and revenue cover the same time? Check the months the churn flags cover.",
       article: "Those still here will stay longer than they have: the true lifetime is longer.",
       noMarginIn: "Revenue, not margin: never compare it with the cost of winning a customer.",
       soFar: "Needs orders, won deals with customer and close date, or a column with total revenue in the accounts.",
@@ -83,7 +83,7 @@ export const value = {
     note: "Count everything that was spent to win customers: advertising, events, tools, the pay of sales and marketing. Money spent today wins customers one sales cycle later, so the second cost takes the spend of that much earlier.",
     heads: ["New customers counted by", "In all", "CAC, everything", "In the last months", "CAC, cycle-shifted"], remark: "What is counted",
     countings: { spend: "The spend export itself", deals: "Won deals", orders: "First orders", leads: "Converted leads" },
-    labels: { spend: "All spend", after: "New customers after", until: "up to", spendAfter: "Their spend after", spendUntil: "up to ", spendLately: "Spend of that time" },
+    labels: { spend: "All spend", after: "New customers after", until: "up to", spendAfter: "Their spend after", spendUntil: "up to", spendLately: "Spend of that time" },
     notes: {
       spendAll: "Actual cost of every line, the budget where there is none", budget: "Budgets: the export has no actual cost", after: "The as-of day less the months above", until: "The as-of day",
       spendAfter: "One sales cycle earlier", spendUntil: "One sales cycle earlier", spendLately: "By the start date of the spend",
