@@ -1,9 +1,9 @@
 // How long ago were records last touched?
 
-import { countifs } from "../formula/aggregate";
+import { countifs, rowsOf } from "../formula/aggregate";
 import type { Column } from "../formula/column";
-import { isEmpty, than, type Criterion } from "../formula/criteria";
-import { call, dayTerm, type Term } from "../formula/term";
+import { isFilled, than, type Criterion } from "../formula/criteria";
+import { call, dayTerm, subtract, type Term } from "../formula/term";
 import type { Day } from "../values";
 
 /** From the newest to the oldest; `none` are records without a day. Exports have days and no clock: within a day is today or yesterday. */
@@ -27,6 +27,6 @@ export function recordsOfAge(age: Age, column: Column, asOf: Term<Day>, limits: 
     case "week": return countifs(since(limits.week), until(limits.day), ...criteria);
     case "month": return countifs(since(limits.month), until(limits.week), ...criteria);
     case "older": return countifs(until(limits.month), ...criteria);
-    case "none": return countifs(isEmpty(column), ...criteria);
+    case "none": return subtract(criteria.length === 0 ? rowsOf(column) : countifs(...criteria), countifs(isFilled(column), ...criteria));
   }
 }

@@ -14,12 +14,12 @@ export interface KeyField {
 
 /** Open deals that lack a field. */
 export function dealsWithout(model: DealModel, field: Column, ...criteria: readonly Criterion[]): Term<number> {
-  return countifs(outcomeIs(model, "open"), isEmpty(field), ...criteria);
+  return countifs(outcomeIs(model, "open"), emptyIn(field), ...criteria);
 }
 
 /** Amount of the open deals that lack a field; deals without an amount add nothing. */
 export function amountWithout(model: DealModel, field: Column, ...criteria: readonly Criterion[]): Term<number> {
-  return sumifs(model.deals.columns.amount, outcomeIs(model, "open"), isEmpty(field), ...criteria);
+  return sumifs(model.deals.columns.amount, outcomeIs(model, "open"), emptyIn(field), ...criteria);
 }
 
 /** Open deals that lack at least one key field. */
@@ -78,7 +78,12 @@ function numberOf({ values }: Column, row: number): number {
   return typeof value === "number" ? value : 0;
 }
 
+/** Compared cell by cell: LibreOffice's COUNTIFS looks for empty cells no further than the last one filled. */
+function emptyIn(column: Column): Criterion {
+  return { ...isEmpty(column), odd: true };
+}
+
 /** Deals of one owner; those without an owner for "". */
 export function ownedBy({ deals }: DealModel, owner: Term<string> | null): Criterion {
-  return owner ? is(deals.columns.owner, owner) : isEmpty(deals.columns.owner);
+  return owner ? is(deals.columns.owner, owner) : emptyIn(deals.columns.owner);
 }

@@ -1,7 +1,7 @@
 // Whose records are incomplete or out of date, and what that puts at risk?
 
 import { thisRow, type Column } from "../../formula/column";
-import { call, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
+import { multiply, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
 import { amount, deals, outcomeIs, type DealModel } from "../../metrics/deals";
 import { ages, recordsOfAge, type AgeLimits } from "../../metrics/freshness";
 import { amountAtRisk, missingKeyCells, ownedBy, type KeyField } from "../../metrics/key-fields";
@@ -30,7 +30,7 @@ export function repBlocks(parts: QualityParts, fields: readonly KeyField[]): { r
   const rows = names.map((name) => {
     const of = ownedBy(model, name === "" ? null : reference(thisRow(repsTableName, headers.rep), name));
     const open = deals(model, "open", of);
-    const cells = call(`${thisRow(repsTableName, headers.open)}*${keys}`, open.value * keyCount);
+    const cells = multiply(reference(thisRow(repsTableName, headers.open), open.value), reference(keys, keyCount));
     const filled = ratio(subtract(cells, missingKeyCells(model, fields, yes, of)), cells);
     const worth = amount(model, "open", of);
     const atRisk = amountAtRisk(model, fields, of);
