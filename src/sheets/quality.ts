@@ -32,7 +32,7 @@ function qualitySheet(context: SheetContext): SheetSpec {
     id: "quality",
     name: context.text.sheets.quality.name,
     tab: tabColours.work,
-    columnWidths: [32, 20, 17, 18, 17, 16, 16, 13, 13, 13, 13, 13],
+    columnWidths: [32, 20, 17, 18, 17, 16, 18, 18, 13, 13, 13, 13],
     gridlines: false,
     blocks: [
       grid([[show("title", words.title, { across: width })], [show("sentence", message(parts, fields), { across: width })]], [30, 22]),

@@ -3,7 +3,7 @@
 import { column, thisRow, type Column } from "../../formula/column";
 import { entryAt, rowOf } from "../../formula/lookup";
 import { call, cell, literal, literalText, ratio, reference, type Figure, type Term } from "../../formula/term";
-import { deals as dealsOf, outcomeIs } from "../../metrics/deals";
+import { deals as dealsOf, outcomeIs, type DealModel } from "../../metrics/deals";
 import { amountWithout, dealsWithout, isBlank, rowsLacking, type KeyField } from "../../metrics/key-fields";
 import type { CellValue } from "../../values";
 import { isTyped, keyOfWord, readTable, translated } from "../any-language";
@@ -17,7 +17,7 @@ export const keyFieldsTableName = "KeyFields";
 const riskTableName = "FieldRisk";
 const worstTableName = "DealsAtRisk";
 const mostWorst = 50;
-const mostExtras = 8;
+const mostExtras = 6;
 
 /** Fields a deal may lack, and whether they are key fields at first. */
 const candidates = {
@@ -45,15 +45,16 @@ export function fieldRows({ context, words, model }: QualityParts): readonly Fie
     const found = table.fields.get(field);
     return found && isOfExport(field, found) ? [{ name: words.fields[field], column: found, first: candidates[field] }] : [];
   });
-  const extras = table.columns.filter(({ field }) => field === null).slice(0, mostExtras).map(({ spec }) => ({ name: spec.name, column: asColumn(tableNames.deal, spec), first: false }));
   const typed = readTable(memory.tables.get(keyFieldsTableName), ({ quality }) => quality.keyFields.columns);
   const before = new Map(typed.rows.flatMap((row): [string, CellValue][] => {
     const name = typed.value(row, "field");
     if (!isTyped(name)) return [];
     return [[nameNow(name, text).toLowerCase(), translated(typed.value(row, "isKey"), ({ tables }) => ({ yes: tables.yes, no: tables.no }), text)]];
   }));
-  const open = outcomeIs(model, "open");
-  const isUsed = (of: Column) => of.values.some((value, row) => value !== null && value !== "" && open.test(open.column.values[row] ?? null));
+  const isUsed = usedIn(model);
+  // Of the export's own columns those that some deals have and some lack, and those typed before.
+  const extras = table.columns.filter(({ field }) => field === null).map(({ spec }) => ({ name: spec.name, column: asColumn(tableNames.deal, spec), first: false }))
+    .filter(({ name, column: of }) => before.has(name.toLowerCase()) || (isUsed(of) && of.values.some((_, row) => isBlank(of, row)))).slice(0, mostExtras);
   const names = new Set([...known, ...extras].map(({ name }) => name.toLowerCase()));
   const rows = [...known, ...extras].filter(({ name }, at, all) => all.findIndex((one) => one.name.toLowerCase() === name.toLowerCase()) === at).map(({ name, column: of, first }, at): FieldRow => {
     const stood = before.get(name.toLowerCase());
@@ -69,6 +70,12 @@ export function fieldRows({ context, words, model }: QualityParts): readonly Fie
   return [...rows, ...more];
 }
 
+/** Whether any open deal has a field. */
+function usedIn(model: DealModel): (field: Column) => boolean {
+  const open = outcomeIs(model, "open");
+  return (field) => field.values.some((value, row) => value !== null && value !== "" && open.test(open.column.values[row] ?? null));
+}
+
 /** What formulas ask of each field. */
 export function keyFieldsOf(rows: readonly FieldRow[]): readonly KeyField[] {
   return rows.flatMap(({ key }) => (key ? [key] : []));
@@ -79,10 +86,13 @@ export function keyFieldBlocks(parts: QualityParts, rows: readonly FieldRow[]): 
   const { keyFields } = words;
   if (!model) return [section(keyFields.title), missing(keyFields.needs)];
   const absent = (Object.keys(candidates) as Candidate[]).filter((field) => candidates[field] && !rows.some(({ name, column: of }) => of && name === words.fields[field])).map((field) => words.fields[field]);
+  const isUsed = usedIn(model);
+  const unused = rows.filter(({ column: of, isKey }) => of && isKey !== context.text.tables.yes && !isUsed(of)).map(({ name }) => name);
   const shown = rows.filter((row): row is FieldRow & { readonly column: Column; readonly key: KeyField } => row.column !== null && row.key !== null);
   return [
     section(keyFields.title), note(keyFields.note, 2),
     ...(absent.length > 0 ? [note(keyFields.absent.replace("{fields}", absent.join(words.separator)))] : []),
+    ...(unused.length > 0 ? [note(keyFields.unused.replace("{fields}", unused.join(words.separator)))] : []),
     { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table: formTable(parts, rows) } }, { column: 3, block: riskTable(parts, shown) }] },
     gap(),
     {
@@ -150,7 +160,7 @@ function worstBlocks({ model, words, context }: QualityParts, rows: readonly (Fi
   return [
     section(title), note(all.length > worst.length ? noteMost.replace("{n}", String(worst.length)).replace("{all}", String(all.length)) : about.replace("{n}", String(all.length))),
     reportTable(worstTableName, headers.id, [
-      fixed(headers.name, "text", of(table.fields.get("name")?.values ?? table.fields.get("account")?.values), "label"),
+      fixed(headers.name, "text", worst.map((row) => text(table.fields.get("name")?.values[row]) ?? text(table.fields.get("account")?.values[row]) ?? text(columns.id.values[row])), "label"),
       fixed(headers.id, "text", of(columns.id.values)), fixed(headers.owner, "text", of(columns.owner.values)), fixed(headers.stage, "text", of(columns.stage.values)),
       figures(headers.amount, "money", worst.map((_, at) => entryAt(columns.amount, own(lines[at] ?? literal(""))))),
       figures(headers.line, "count", lines), figures(headers.lacking, "text", lacking),

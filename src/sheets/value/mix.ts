@@ -119,12 +119,15 @@ function highMargin({ context, words }: ValueParts, marks: readonly (string | nu
   const isHigh = is(high, literal(yes));
   const sales = sumifs(column(mixTableName, headers.sales, rows.map((row) => row.sales)), isHigh);
   const margin = sumifs(column(mixTableName, headers.margin, rows.map((row) => row.margin)), isHigh);
-  const share = ratio(sales, totalSales);
-  const ofProfit = whenNumbers([totalMargin], (total) => ratio(margin, total) as Term<number>);
+  // Nothing marked is not a share of nought.
+  const marked = countifs(isHigh);
+  const ifMarked = (term: Term<Figure>): Term<Figure> => call(`IF(${marked.text}=0,"",${term.text})`, marked.value === 0 ? "" : term.value);
+  const share = ifMarked(ratio(sales, totalSales));
+  const ofProfit = ifMarked(whenNumbers([totalMargin], (total) => ratio(margin, total) as Term<number>));
   const target = typedTerm(context, "mixTarget");
   const shown = reference("⟦value.mix.share⟧", share.value);
   const isReached = typeof share.value === "number" && typeof target.value === "number" && share.value >= target.value;
-  const says = call(`IF(COUNT(${shown.text},${target.text})<2,"",IF(${shown.text}>=${target.text},"${words.verdicts.reached}","${words.verdicts.below}"))`, share.value === "" || typeof target.value !== "number" ? "" : isReached ? words.verdicts.reached : words.verdicts.below);
+  const says = call(`IF(${shown.text}="","${words.mix.unmarked}",IF(COUNT(${shown.text},${target.text})<2,"",IF(${shown.text}>=${target.text},"${words.verdicts.reached}","${words.verdicts.below}")))`, share.value === "" ? words.mix.unmarked : typeof target.value !== "number" ? "" : isReached ? words.verdicts.reached : words.verdicts.below);
   return grid([
     [show("label", labels.share), show("total", share, { format: "percent", id: "value.mix.share" }), show("centred", says, { id: "value.mix.verdict", format: "text" }), show("label", notes.share, { across: width - 3 })],
     [show("label", labels.target), numberCell(context, "mixTarget", { format: "percent" }), null, show("label", notes.target, { across: width - 3 })],

@@ -9,7 +9,7 @@ export const quality = {
     risk: "{n} open deals lack a key field: {amount} at risk, {share} of the open amount.",
     noRisk: "No open deal lacks a key field.", noOpen: "There are no open deals.", noAmount: "Open deals lack key fields, and none of them has an amount.",
   },
-  verdicts: { high: "High target reached", onTarget: "On target", below: "Below target" },
+  verdicts: { high: "High target met", onTarget: "On target", below: "Below target" },
   settings: {
     title: "Targets and limits",
     labels: { target: "Completeness target", high: "High target", timely: "Recorded within a day: target", day: "Fresh up to", week: "A week", month: "A month" },
@@ -31,6 +31,7 @@ export const quality = {
     title: "Key fields", needs: "Key fields and the amount at risk need deals: bring a deal export.",
     note: "Say which fields no open deal should lack; everything on this sheet follows. A field that is empty in every open deal is no key field at first: nobody fills it, and it would call everything at risk.",
     absent: "Not in this export: {fields}. Add a column for it to the export to check it here.",
+    unused: "No open deal has: {fields}. Mark it as a key field to see what that puts at risk.",
     columns: { field: "Field", isKey: "Key field?" }, prompt: "Must no open deal lack this field?",
     risk: { field: "Field of the deals", isKey: "Key field?", lacks: "Open deals without it", share: "Share of open deals", amount: "Amount of those" },
     chartTitle: "Which empty field puts most at risk?", chartAlt: "Amount of open deals that lack each field",

@@ -104,7 +104,7 @@ export const value = {
   mix: {
     title: "Where the profit is", needs: "Profit by product line needs orders or won deals with a product.", needsProduct: "Profit by product line needs a product: add a column with the product or product line to the orders or deals.",
     note: { order: "Sales and margin of the orders by product line. Mark the lines that count as high-margin; at first those with more than the overall margin are marked.", deal: "There are no orders: won deals by product. Mark the lines that count as high-margin." },
-    noCost: "Margins need costs: add a column with the cost to the orders.", most: "The {n} largest of {all} lines.", prompt: "Does this line count as high-margin?",
+    noCost: "Margins need costs: add a column with the cost to the orders.", most: "The {n} largest of {all} lines.", unmarked: "Mark the lines", prompt: "Does this line count as high-margin?",
     columns: { line: "Product line", high: "High-margin?", count: "Sales lines", sales: "Sales", ofSales: "Share of sales", cost: "Cost", margin: "Margin", share: "Margin rate", ofProfit: "Share of profit" },
     labels: { share: "High-margin share of sales", target: "Target", profit: "High-margin share of profit" },
     notes: { share: "Sales of the lines marked “Yes” ÷ all sales", target: "The article: from 40 % to 60 %", profit: "Margin of the lines marked “Yes” ÷ all margin" },

@@ -30,6 +30,7 @@ export const quality: SheetText["quality"] = {
     title: "关键字段", needs: "关键字段和风险金额需要商机：请导入商机表。",
     note: "选出进行中的商机不该缺的字段，本表随之计算。所有进行中商机都没填的字段，初始不算关键字段：没人填它，否则全部商机都会算作有风险。",
     absent: "本次导出没有：{fields}。在导出中加上这一列就能检查。",
+    unused: "所有进行中的商机都没填：{fields}。标为关键字段即可看到风险。",
     columns: { field: "字段", isKey: "关键字段？" }, prompt: "进行中的商机必须有这个字段吗？",
     risk: { field: "商机字段", isKey: "关键字段？", lacks: "缺它的商机", share: "占进行中商机", amount: "涉及金额" },
     chartTitle: "缺哪个字段风险最大？", chartAlt: "缺各字段的进行中商机金额",

@@ -103,7 +103,7 @@ export const value: SheetText["value"] = {
   mix: {
     title: "利润在哪里", needs: "按产品线看利润需要带产品的订单或赢单商机。", needsProduct: "按产品线看利润需要产品：请在订单或商机表加“产品”或“产品线”列。",
     note: { order: "订单的销售额和毛利，按产品线。请标出哪些算高利润产品线；初始标出毛利率高于整体的。", deal: "没有订单，用赢单商机按产品统计。请标出哪些算高利润产品线。" },
-    noCost: "算毛利需要成本：请在订单表加“成本”列。", most: "共 {all} 条产品线，列出最大的 {n} 条。", prompt: "这条产品线算高利润吗？",
+    noCost: "算毛利需要成本：请在订单表加“成本”列。", most: "共 {all} 条产品线，列出最大的 {n} 条。", unmarked: "请标记产品线", prompt: "这条产品线算高利润吗？",
     columns: { line: "产品线", high: "高利润？", count: "销售笔数", sales: "销售额", ofSales: "销售占比", cost: "成本", margin: "毛利", share: "毛利率", ofProfit: "利润占比" },
     labels: { share: "高利润产品销售占比", target: "目标", profit: "高利润产品利润占比" },
     notes: { share: "标为“是”的产品线销售额 ÷ 全部销售额", target: "文章：从 40% 提升至 60%", profit: "标为“是”的产品线毛利 ÷ 全部毛利" },
