@@ -85,9 +85,10 @@ function revenueOfBuyers(context: SheetContext, buyers: Buyers | null): Term<Fig
   const rows = buyers.rows;
   const dates = rows.flatMap(({ first, last }) => (first === null || last === null ? [] : [first, last]));
   const at = (header: string) => column(customersTableName, header, []).text;
-  const months = dates.length === 0 ? 0 : (Math.max(...minMax(dates)) - Math.min(...minMax(dates)) + 1) / (365.25 / 12);
+  const [least, most] = minMax(dates);
+  const months = dates.length === 0 ? 0 : (most - least + 1) / (365.25 / 12);
   const sum = reference(`SUM(${at(headers.revenue)})/ROWS(${at(headers.customer)})`, rows.reduce((total, one) => total + one.revenue, 0) / rows.length);
-  return ratio(sum, call(`(MAX(${at(headers.last)})-MIN(${at(headers.first)})+1)/(365.25/12)`, months));
+  return ratio(sum, call(`((MAX(${at(headers.last)})-MIN(${at(headers.first)})+1)/(365.25/12))`, months));
 }
 
 function minMax(values: readonly number[]): readonly [number, number] {
