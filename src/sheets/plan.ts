@@ -103,7 +103,7 @@ export interface SeriesPlan {
 /** A native chart over `area` (cells it covers). */
 export interface ChartPlan {
   readonly name: string;
-  readonly kind: "column" | "bar" | "stackedBar" | "line" | "combo" | "doughnut";
+  readonly kind: "column" | "bar" | "stackedBar" | "line" | "combo" | "doughnut" | "radar";
   readonly title: string;
   /** What a screen reader says. */
   readonly alt: string;
