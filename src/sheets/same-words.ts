@@ -1,7 +1,7 @@
 // Which words of ours say the same in another language, headers and choices alike?
 
-import type { WholeText } from "../text/whole";
-import { languages, textIn } from "../text/language";
+import { wholeTextIn, type WholeText } from "../text/whole";
+import { languages } from "../text/language";
 
 /** What a word of ours in any language (in any case) may be in one language; several where it stands for several things, none where it is not ours. */
 export type SameWords = (word: string) => readonly string[];
@@ -17,7 +17,7 @@ const made = new WeakMap<WholeText, ReadonlyMap<string, readonly string[]>>();
 
 function wordsInto(text: WholeText): ReadonlyMap<string, readonly string[]> {
   const words = new Map<string, string[]>();
-  for (const language of languages) if (textIn(language) !== text) collect(textIn(language), text, words);
+  for (const language of languages) if (wholeTextIn(language) !== text) collect(wholeTextIn(language), text, words);
   return words;
 }
 
