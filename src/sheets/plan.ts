@@ -115,6 +115,8 @@ export interface ChartPlan {
   readonly pointColours?: readonly string[];
   readonly axisMin?: number;
   readonly axisMax?: number;
+  /** From one line or ring to the next; the application's choice when absent. */
+  readonly axisStep?: number;
   readonly axisTitle?: string;
   /** No axes drawn (the funnel). */
   readonly bare?: boolean;

@@ -81,7 +81,7 @@ function roadmapSheet(context: SheetContext): SheetSpec {
 function overview(standing: TableSpec, phases: TableSpec, { text }: SheetContext): Block {
   const { standing: first, stages: second } = text.roadmap;
   const rows = 1 + standingRows(standing) + 2 + standingRows(phases);
-  const left = stack(grid([[show("section", first.title, { across })]], [24]), wrapped(standing), gap(), grid([[show("section", second.title, { across })]], [24]), wrapped(phases));
+  const left = stack(grid([[show("section", first.title, { across: across - 1 })]], [24]), wrapped(standing), gap(), grid([[show("section", second.title, { across })]], [24]), wrapped(phases));
   return { kind: "beside", blocks: [{ column: 0, block: left }, { column: across + 1, block: radar(ganttColumns - 1, rows, text) }] };
 }
 

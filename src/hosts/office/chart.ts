@@ -149,6 +149,7 @@ function setAxes(chart: Excel.Chart, plan: ChartPlan, book: WorkbookPlan): void 
   valueAxis.majorGridlines.visible = !plan.bare;
   valueAxis.minimum = plan.axisMin ?? (plan.bare ? 0 : "");
   valueAxis.maximum = plan.axisMax ?? "";
+  if (plan.axisStep !== undefined) valueAxis.majorUnit = plan.axisStep;
   if (!plan.bare) setValueAxis(valueAxis, plan, plan.format, book);
   const second = plan.series.find(({ axis }) => axis === "second");
   if (second) chart.axes.getItem("Value", "Secondary").numberFormat = numberFormat(formatAt(book, second.values), book);
@@ -159,9 +160,10 @@ function setRings(axis: Excel.ChartAxis, plan: ChartPlan, book: WorkbookPlan): v
   axis.visible = true;
   axis.minimum = plan.axisMin ?? "";
   axis.maximum = plan.axisMax ?? "";
+  if (plan.axisStep !== undefined) axis.majorUnit = plan.axisStep;
   axis.numberFormat = numberFormat(plan.format, book);
   axis.majorGridlines.visible = true;
-  axis.majorGridlines.format.line.color = palette.mist;
+  axis.majorGridlines.format.line.color = palette.grey;
   Object.assign(axis.format.font, { size: 9, color: palette.slate });
 }
 

@@ -49,7 +49,7 @@ export function gapOf({ score, target }: Question, text: WholeText): Term<Figure
 
 export function diagnosisTable(rows: readonly Question[], measures: readonly ListedMeasure[], { text }: SheetContext): TableSpec {
   const words = text.roadmap.diagnosis;
-  const typed = (field: Field, format: "text" | "general", more = {}) => typedColumn(diagnosisForm, field, rows, text, format, more);
+  const typed = (field: Field, format: "text" | "score", more = {}) => typedColumn(diagnosisForm, field, rows, text, format, more);
   const points = { allowed: { kind: "number", min: 1, max: 5, whole: true, prompt: words.prompts.score } } as const;
   const values = rows.map((row) => chosenMeasure(diagnosisMeasuresName, reference(thisRow(diagnosisTableName, words.measure), row.measure), measures, text));
   return {
@@ -57,10 +57,10 @@ export function diagnosisTable(rows: readonly Question[], measures: readonly Lis
     columns: [
       typed("dimension", "text", { look: "choice", allowed: { kind: "list", items: roadmapDimensions.map((one) => text.roadmap.dimensions[one]) } }),
       typed("question", "text"),
-      typed("score", "general", points),
+      typed("score", "score", points),
       typed("evidence", "text"),
-      typed("target", "general", points),
-      madeColumn(words.gap, "general", rows.map((row) => gapOf(row, text)), { look: "value" }),
+      typed("target", "score", points),
+      madeColumn(words.gap, "score", rows.map((row) => gapOf(row, text)), { look: "value" }),
       madeColumn(words.value, "general", values, { look: "value", formats: rows.map((row) => measureNamed(row.measure, measures)?.format ?? "general") }),
       typed("measure", "text", { allowed: { kind: "listOf", table: diagnosisMeasuresName, column: text.goals.sources.measure, prompt: words.prompts.measure } }),
     ],

@@ -51,7 +51,7 @@ export function radar(across: number, down: number, text: WholeText): Block {
   return {
     kind: "chart", across, down,
     chart: {
-      name: "RoadmapRadar", kind: "radar", title: words.chartTitle, alt: words.chartAlt, legend: true, format: "score", axisMin: 0, axisMax: 5,
+      name: "RoadmapRadar", kind: "radar", title: words.chartTitle, alt: words.chartAlt, legend: true, format: "score", axisMin: 0, axisMax: 5, axisStep: 1,
       series: [
         { name: words.now, categories: of("name"), values: of("now"), colour: "teal" },
         { name: words.target, categories: of("name"), values: of("target"), colour: "amber" },

@@ -8,6 +8,7 @@ import { shown } from "./shown";
 export function Radar({ chart, book, box }: Drawing) {
   const categories = chart.series[0]?.categories.values ?? [];
   const scale = scaleOf(chart.series.flatMap(({ values }) => numbersIn(values.values)), chart.axisMin, chart.axisMax);
+  const ticks = chart.axisStep === undefined ? scale.ticks : Array.from({ length: Math.round((scale.max - scale.min) / chart.axisStep) + 1 }, (_, at) => scale.min + at * (chart.axisStep ?? 1));
   const radius = Math.max(10, Math.min(box.width / 2 - 90, box.height / 2 - 18));
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   /** The point of a category at a part of the radius; the first stands at the top. */
@@ -18,7 +19,7 @@ export function Radar({ chart, book, box }: Drawing) {
   const round = (parts: readonly number[]) => parts.map((part, index) => at(index, part).map((one) => one.toFixed(1)).join(",")).join(" ");
   return (
     <>
-      {scale.ticks.map((tick) => <polygon key={tick} points={round(categories.map(() => scale.at(tick)))} fill="none" stroke={palette.mist} />)}
+      {ticks.map((tick) => <polygon key={tick} points={round(categories.map(() => scale.at(tick)))} fill="none" stroke={palette.mist} />)}
       {categories.map((category, index) => {
         const [toX, toY] = at(index, 1);
         const [nameX, nameY] = at(index, 1.08);
