@@ -18,7 +18,7 @@ import { handoffSentence, ticksByStep, ticksSheets } from "./together/ticks";
 /** Four boards of three columns; the tables below use the same. */
 const board = [27, 14, 13] as const;
 const widths: readonly number[] = [...board, ...board, ...board, ...board, 16];
-const across = 12;
+const across = 13;
 /** Where what belongs to a table stands beside it. */
 const side = 6;
 

@@ -5,8 +5,12 @@ import type { Column } from "../../formula/column";
 import type { WholeText } from "../../text/whole";
 import { grid, show, type Block, type Cell, type RuleSpec } from "../block";
 import { sameText } from "../form";
+import { linesIn } from "../text-lines";
 import { departments } from "./departments";
 import { kpiColumns, type Kpi, type KpiTerms } from "./kpis";
+
+/** Characters a KPI's name has on a board. */
+const nameWidth = 27;
 
 /** Lines of a board: as many as the fullest department has, and one for the next KPI. */
 export function boardLines(rows: readonly Kpi[], text: WholeText): number {
@@ -18,9 +22,10 @@ export function boardLines(rows: readonly Kpi[], text: WholeText): number {
 export function boards(rows: readonly Kpi[], terms: readonly KpiTerms[], text: WholeText): Block {
   const columns = kpiColumns(rows, terms, text);
   const lines = boardLines(rows, text);
-  const heads: Cell[] = departments.map((one) => show("cardLabel", text.together.departments[one], { across: 3 }));
+  const heads: Cell[] = departments.map((one) => show("total", text.together.departments[one], { across: 3 }));
   const body = Array.from({ length: lines }, (_, line) => departments.flatMap((one) => lineOf(one, line, rows, columns, text)));
-  return grid([heads, ...body], [24, ...body.map(() => 32)]);
+  const height = rows.some(({ kpi }) => typeof kpi === "string" && linesIn(kpi, nameWidth) > 1) ? 34 : 22;
+  return grid([heads, ...body], [22, ...body.map(() => height)]);
 }
 
 /** Statuses in their colours, on every board. */

@@ -19,10 +19,10 @@ export function departmentNames({ together }: WholeText): readonly string[] {
 /** Names of the input cells. */
 export const togetherInputs = { close: "KpiClose", last: "CommitteeLast", every: "CommitteeEvery", since: "HandoffsSince" } as const;
 
-/** Hand-overs count for deals won from this day on: typed, else the 90 days before the first build. */
+/** Hand-overs count for deals won from this day on: typed, else from 30 days before the first build. */
 export function handoffsSince(memory: Memory, asOf: number): Term<number> {
   const typed = memory.inputs.get(togetherInputs.since);
-  return reference(togetherInputs.since, typeof typed === "number" && typed > 0 ? typed : asOf - 90);
+  return reference(togetherInputs.since, typeof typed === "number" && typed > 0 ? typed : asOf - 30);
 }
 
 /** The share of a target within which a KPI is close: typed, else a tenth. */

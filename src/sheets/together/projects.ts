@@ -46,9 +46,8 @@ export function projectsTable(rows: readonly Project[], text: WholeText): TableS
     name: projectsTableName, kind: "form", key: [words.project], filter: false, style: "form",
     columns: [
       typed("project", "text"), typed("partner", "text", choice(departmentNames(text))), typed("status", "text", choice(Object.values(words.statuses))), typed("aim", "text"),
-      typed("start", "day", day), typed("due", "day", day), typed("owner", "text"),
+      typed("start", "day", day), typed("due", "day", day), typed("result", "text"), typed("owner", "text"),
       typed("effect", "score", { allowed: { kind: "number", min: 1, max: 5, whole: true, prompt: words.note } }),
-      typed("result", "text"),
     ],
   };
 }

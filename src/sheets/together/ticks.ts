@@ -98,9 +98,9 @@ export function ticksSheets(context: SheetContext): readonly SheetSpec[] {
         [show("sentence", sentence(words.note, { n: literal(String(mostDeals)), all: literal(String(found.all)) }), { across: above })],
       ], [30, 34]),
       gap(),
-      { kind: "beside", blocks: [{ column: above - 1, block: grid([
-        [show("label", words.steps), ...numbered.map(({ number }) => show("wrapped", nameOfStep(number, steps, text)))],
-        [show("label", words.days), ...numbered.map(({ number }) => show("centred", daysOfStep(number, steps, text), { format: "score", id: daysId(number) }))],
+      { kind: "beside", blocks: [{ column: above - 3, block: grid([
+        [show("label", words.steps, { across: 3 }), ...numbered.map(({ number }) => show("wrapped", nameOfStep(number, steps, text)))],
+        [show("label", words.days, { across: 3 }), ...numbered.map(({ number }) => show("centred", daysOfStep(number, steps, text), { format: "score", id: daysId(number) }))],
       ], [48, null]) }] },
       { kind: "table", table },
     ],
@@ -120,7 +120,7 @@ function ticksTable(rows: readonly TickRow[], steps: readonly HandoffStep[], con
   return {
     name: ticksTableName, kind: "mirror", key: [words.id], filter: true, style: "form",
     columns: [
-      fixed(words.id, "text", rows.map(({ id }) => id)), fixed(words.deal, "text", rows.map(({ deal }) => deal), "wrapped"), fixed(words.account, "text", rows.map(({ account }) => account), "wrapped"),
+      fixed(words.id, "text", rows.map(({ id }) => id)), fixed(words.deal, "text", rows.map(({ deal }) => deal)), fixed(words.account, "text", rows.map(({ account }) => account)),
       fixed(words.owner, "text", rows.map(({ owner }) => owner)), fixed(words.won, "day", rows.map(({ won }) => won)),
       madeColumn(words.progress, "percent", rows.map((row) => progressOf(row, numbers))),
       madeColumn(words.late, "count", rows.map((row) => lateOf(row, numbers, steps, context))),

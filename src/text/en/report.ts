@@ -25,6 +25,7 @@ export const report = {
       importReport: "What was read, what was not, and why",
       kept: "What you typed that has no place just now",
       data: "The rows of the export",
+      handoverTicks: "Which hand-over step is done for which won deal",
       snapshots: "How each deal stood at each refresh; lines are only ever added",
     },
   },

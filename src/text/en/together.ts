@@ -59,7 +59,7 @@ export const together = {
     title: "Joint projects",
     count: "{running} running, {finished} finished{effect}.", meanEffect: ", mean effect {mean} of 5",
     note: "Effect: 1 none · 2 little · 3 noticeable · 4 clear · 5 far better than before, judged by both sides when it is finished.",
-    project: "Project", partner: "With", status: "Status", aim: "Aim", start: "Start", due: "Due", owner: "Owners on both sides", effect: "Effect", result: "Result",
+    project: "Project", partner: "With", status: "Status", aim: "Aim", start: "Start", due: "Due", owner: "Owners", effect: "Effect", result: "Result",
     statuses: { idea: "Idea", running: "Running", finished: "Finished", stopped: "Stopped" },
     summary: { partner: "With department", running: "Running", finished: "Finished", effect: "Mean effect", all: "All projects" },
   },

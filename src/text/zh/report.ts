@@ -24,6 +24,7 @@ export const report: Text["report"] = {
       importReport: "读取了什么、没读取什么以及原因",
       kept: "暂时没有位置的录入内容",
       data: "导出文件的各行",
+      handoverTicks: "每个赢单商机完成了哪些交接事项",
       snapshots: "每次刷新时各商机的状态；只添加行，不修改",
     },
   },

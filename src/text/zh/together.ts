@@ -24,7 +24,7 @@ export const together: SheetText["together"] = {
   },
   handoffs: {
     title: "售前－售中－售后交接清单",
-    note: "一张订单在部门之间交接什么。天数从签约日算起：0 为签约当日之前，负数为签约前。客户全旅程各阶段的交接见“客户旅程”工作表。",
+    note: "一张订单在部门之间交接什么。天数从签约日算起：0 表示签约当日前完成，负数表示提前。客户全旅程各阶段的交接见“客户旅程”工作表。",
     step: "交接事项", number: "编号", phase: "时期", what: "交接内容", from: "移交部门", to: "接收部门", when: "时点", days: "时限（天）", done: "已完成单数", late: "超期单数",
     phases: { preSale: "售前", sale: "售中", afterSale: "售后" },
     since: "统计自此日起的赢单",
@@ -58,7 +58,7 @@ export const together: SheetText["together"] = {
     title: "联合项目",
     count: "进行中 {running} 个，已完成 {finished} 个{effect}。", meanEffect: "，平均效果 {mean} 分（满分 5 分）",
     note: "效果：1 没有 · 2 很小 · 3 有感 · 4 明显 · 5 远好于以前，完成时由双方评定。",
-    project: "项目", partner: "协作部门", status: "状态", aim: "目标", start: "开始日期", due: "截止日期", owner: "双方负责人", effect: "效果", result: "成果",
+    project: "项目", partner: "协作部门", status: "状态", aim: "目标", start: "开始日期", due: "截止日期", owner: "负责人", effect: "效果", result: "成果",
     statuses: { idea: "设想", running: "进行中", finished: "已完成", stopped: "已停止" },
     summary: { partner: "按协作部门", running: "进行中", finished: "已完成", effect: "平均效果", all: "全部项目" },
   },
