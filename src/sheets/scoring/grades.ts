@@ -1,0 +1,76 @@
+// The grades to type, and how many leads have each.
+
+import { column, thisRow } from "../../formula/column";
+import { countifs } from "../../formula/aggregate";
+import { is } from "../../formula/criteria";
+import { literal, ratio, reference, subtract, type Term } from "../../formula/term";
+import type { CellValue } from "../../values";
+import type { ColumnSpec, TableSpec } from "../block";
+import type { SheetContext } from "../context";
+import type { Format } from "../plan";
+import { figures } from "../report-table";
+import { gradesTableName, gradeStepsName } from "./names";
+import { atLeast, limitTerm, type GradeColumn } from "./grade-rows";
+import { leadScoring } from "./model";
+
+export function gradesTable(context: SheetContext): TableSpec {
+  const { text } = context;
+  const { grades: rows } = leadScoring(context);
+  const words = text.scoring.grades;
+  const typed = (name: GradeColumn, format: Format, more: Partial<ColumnSpec> = {}): ColumnSpec => ({ name: words[name], owner: "user", format, look: "input", contents: rows.map((row): CellValue => row[name]), ...more });
+  const choice = (items: readonly string[]): Partial<ColumnSpec> => ({ look: "choice", allowed: { kind: "list", items } });
+  const at = { grade: thisRow(gradesTableName, words.grade), from: thisRow(gradesTableName, words.from), sign: thisRow(gradesTableName, words.sign) };
+  return {
+    name: gradesTableName, kind: "form", key: [words.grade], filter: false, style: "form",
+    columns: [
+      typed("grade", "text"),
+      typed("from", "general", { allowed: { kind: "number", min: -100_000, max: 100_000, whole: false, prompt: text.scoring.gradePrompt } }),
+      typed("sign", "text", choice(Object.values(text.scoring.signs))),
+      typed("action", "text", choice(Object.values(text.scoring.actions))),
+      typed("practice", "text", { look: "inputWrapped" }),
+      { name: words.atLeast, owner: "formula", format: "general", contents: rows.map((row): Term => atLeast(row, at, text)) },
+    ],
+  };
+}
+
+/** The steps from the highest down, which the scores look at, with their leads. */
+export function gradeCounts(context: SheetContext): TableSpec {
+  const { text } = context;
+  const { steps, grades, columns, count } = leadScoring(context);
+  const words = text.scoring.steps;
+  const own = steps.map(({ label }) => reference(thisRow(gradeStepsName, words.grade), label.value));
+  const { yes } = text.tables;
+  const leads = own.map((label) => (count === 0 ? literal(0) : countifs(is(columns.grade, label))));
+  const converted = own.map((label) => (count === 0 ? literal(0) : countifs(is(columns.grade, label), is(columns.converted, literal(yes)))));
+  const cellOf = (header: string, value: number) => reference(thisRow(gradeStepsName, header), value);
+  return {
+    name: gradeStepsName, kind: "mirror", key: [], filter: false, style: "report",
+    columns: [
+      { ...figures(words.grade, "text", steps.map(({ label }) => label), "label"), ids: steps.map((_, at) => `score.grade.${at + 1}.label`) },
+      figures(words.from, "general", steps.map(({ from }) => from)),
+      { ...figures(words.limit, "general", steps.map((_, at) => limitTerm(grades, at, text))), ids: steps.map((_, at) => `score.grade.${at + 1}.limit`) },
+      figures(words.leads, "count", leads),
+      figures(words.open, "count", steps.map((_, at) => subtract(cellOf(words.leads, leads[at]!.value), cellOf(words.converted, converted[at]!.value)))),
+      figures(words.converted, "count", converted),
+      figures(words.rate, "percent", steps.map((_, at) => ratio(cellOf(words.converted, converted[at]!.value), cellOf(words.leads, leads[at]!.value)))),
+    ],
+  };
+}
+
+/** The labels of the steps whose action is one, for lists and counts. */
+export function gradesThat(context: SheetContext, action: "handOver" | "nurture"): ReadonlySet<string> {
+  return new Set(leadScoring(context).steps.filter((step) => step.action === action).map(({ label }) => label.value.toLowerCase()));
+}
+
+/** Leads not converted whose grade says so: over the form, so that it follows what is typed there. */
+export function openLeadsTo(context: SheetContext, action: "handOver" | "nurture"): Term<number> {
+  const { text } = context;
+  const { count, columns, grade, converted, grades } = leadScoring(context);
+  if (count === 0) return literal(0);
+  const labels = gradesThat(context, action);
+  const value = grade.reduce((sum, one, at) => sum + (labels.has(one.value.toLowerCase()) && converted[at] === text.tables.no ? 1 : 0), 0);
+  const words = text.scoring.grades;
+  const form = (header: string) => column(gradesTableName, header, grades.map(() => null)).text;
+  const formula = `SUMPRODUCT((${form(words.action)}=${literal(text.scoring.actions[action]).text})*COUNTIFS(${columns.grade.text},${form(words.grade)},${columns.converted.text},${literal(text.tables.no).text}))`;
+  return { text: formula, value, binds: 9 };
+}
