@@ -21,8 +21,8 @@ import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
 
 /** Columns a title or note spans. */
-const width = 13;
-const columnWidths = [7, 30, 13, 26, 20, 40, 10, 14, 13, 13, 15, 20, 30, 11, 10, 36];
+const width = 15;
+const columnWidths = [7, 36, 13, 22, 18, 48, 10, 14, 13, 13, 16, 17, 34, 10, 9, 36];
 const widthOfAll = columnWidths.slice(0, width).reduce((sum, one) => sum + one, 0);
 
 export const scoringEntry: SheetEntry = {
@@ -56,12 +56,12 @@ export function scoringSheet(context: SheetContext): SheetSpec {
       note(words.gridNote),
       { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table: nextStepsTable(context) } }, { column: 6, block: placeBlock(context) }] },
       gap(),
-      ...(hasLeads ? [...handOverBlocks(context, width), gap(), ...nurtureBlocks(context, width), gap()] : []),
       section(words.rulesTitle),
       note(words.rulesNote),
       note(words.sameNote),
       { kind: "table", table: rulesTable(context) },
       gap(),
+      ...(hasLeads ? [...handOverBlocks(context, width), gap(), ...nurtureBlocks(context, width), gap()] : []),
       ...ownerBlocks(context),
       ...(hasLeads ? [gap(), section(words.fieldsTitle), note(words.fieldsNote), { kind: "beside" as const, blocks: [{ column: 1, block: { kind: "table" as const, table: fieldsTable(context) } }] }] : []),
     ],

@@ -18,7 +18,7 @@ export type Action = (typeof actions)[number];
 
 /** A score that counts as above a limit, and the limit of a grade that takes everything else. */
 const above = 0.000001;
-const everythingElse = -1_000_000_000;
+const everythingElse = -9_999;
 
 /** The grades of a workbook: its own once there are any, else the common order. */
 export function gradeRows(memory: Memory, text: WholeText): readonly GradeRow[] {
@@ -72,25 +72,21 @@ export function gradeSteps(rows: readonly GradeRow[], text: WholeText): readonly
     const first = sorted.find((one) => one.limit === limit) ?? { row };
     const label = String(first.row.grade);
     const rest = text.scoring.everythingElse;
-    const from = call(`IFERROR(IF(${nth}<${everythingElse + 1},${literalText(rest)},ROUND(${nth},5)),"")`, limit === everythingElse ? rest : Math.round(limit * 1e5) / 1e5);
+    const from = call(`IFERROR(IF(${nth}<${everythingElse + 1},${literalText(rest)},${nth}),"")`, limit === everythingElse ? rest : limit);
     return {
       label: call(`IFERROR(INDEX(${labels.text},MATCH(${nth},${limits.text},0))&"","")`, label), from,
       action: keyOfWord(row.action, ({ scoring }) => scoring.actions),
-      labelCell: cell(`score.grade.${at + 1}.label`, label), fromCell: cell(`score.grade.${at + 1}.limit`, limit),
+      labelCell: cell(`score.grade.${at + 1}.label`, label), fromCell: cell(`score.grade.${at + 1}.from`, from.value),
     };
   });
 }
 
-/** The limits by which scores are compared, beside `from`, which is for people. */
-export function limitTerm(rows: readonly GradeRow[], at: number, text: WholeText): Term<Figure> {
-  const limits = rows.map(atLeastOf).filter((limit): limit is number => limit !== "").sort((a, b) => b - a);
-  return call(`IFERROR(LARGE(${column(gradesTableName, text.scoring.grades.atLeast, []).text},${at + 1}),"")`, limits[at] ?? "");
-}
-
-/** `IF(score>=a,"SQL",IF(score>=b,"MQL",…))` over the cells of the steps; a dash below all. */
+/** `IF(score>=a,"SQL",IF(score>=b,"MQL",…))` over the cells of the steps; the last takes everything else where it has no limit, and below all stands a dash. */
 export function gradeOfScore(score: Term<number>, steps: readonly GradeStep[]): Term<string> {
-  return steps.reduceRight<Term<string>>((otherwise, { labelCell, fromCell }) => {
-    const reached = typeof fromCell.value === "number" && score.value >= fromCell.value;
-    return call(`IF(${score.text}>=${fromCell.text},${labelCell.text},${otherwise.text})`, reached ? labelCell.value : otherwise.value);
+  return steps.reduceRight<Term<string>>((otherwise, { labelCell, fromCell }, at) => {
+    const isRest = at === steps.length - 1 && typeof fromCell.value === "string";
+    const reached = isRest || (typeof fromCell.value === "number" && score.value >= fromCell.value);
+    const test = `${score.text}>=${fromCell.text}`;
+    return call(`IF(${at === steps.length - 1 ? `OR(ISTEXT(${fromCell.text}),${test})` : test},${labelCell.text},${otherwise.text})`, reached ? labelCell.value : otherwise.value);
   }, reference('"–"', "–"));
 }

@@ -3,14 +3,14 @@
 import { column, thisRow } from "../../formula/column";
 import { countifs } from "../../formula/aggregate";
 import { is } from "../../formula/criteria";
-import { literal, ratio, reference, subtract, type Term } from "../../formula/term";
+import { literal, ratio, reference, type Term } from "../../formula/term";
 import type { CellValue } from "../../values";
 import type { ColumnSpec, TableSpec } from "../block";
 import type { SheetContext } from "../context";
 import type { Format } from "../plan";
 import { figures } from "../report-table";
 import { gradesTableName, gradeStepsName } from "./names";
-import { atLeast, limitTerm, type GradeColumn } from "./grade-rows";
+import { atLeast, type GradeColumn } from "./grade-rows";
 import { leadScoring } from "./model";
 
 export function gradesTable(context: SheetContext): TableSpec {
@@ -36,23 +36,21 @@ export function gradesTable(context: SheetContext): TableSpec {
 /** The steps from the highest down, which the scores look at, with their leads. */
 export function gradeCounts(context: SheetContext): TableSpec {
   const { text } = context;
-  const { steps, grades, columns, count } = leadScoring(context);
+  const { steps, columns, count } = leadScoring(context);
   const words = text.scoring.steps;
   const own = steps.map(({ label }) => reference(thisRow(gradeStepsName, words.grade), label.value));
   const { yes } = text.tables;
   const leads = own.map((label) => (count === 0 ? literal(0) : countifs(is(columns.grade, label))));
   const converted = own.map((label) => (count === 0 ? literal(0) : countifs(is(columns.grade, label), is(columns.converted, literal(yes)))));
-  const cellOf = (header: string, value: number) => reference(thisRow(gradeStepsName, header), value);
+  const open = own.map((label) => (count === 0 ? literal(0) : countifs(is(columns.grade, label), is(columns.converted, literal(text.tables.no)))));
   return {
     name: gradeStepsName, kind: "mirror", key: [], filter: false, style: "report",
     columns: [
       { ...figures(words.grade, "text", steps.map(({ label }) => label), "label"), ids: steps.map((_, at) => `score.grade.${at + 1}.label`) },
-      figures(words.from, "general", steps.map(({ from }) => from)),
-      { ...figures(words.limit, "general", steps.map((_, at) => limitTerm(grades, at, text))), ids: steps.map((_, at) => `score.grade.${at + 1}.limit`) },
+      { ...figures(words.from, "general", steps.map(({ from }) => from), "centred"), ids: steps.map((_, at) => `score.grade.${at + 1}.from`) },
       figures(words.leads, "count", leads),
-      figures(words.open, "count", steps.map((_, at) => subtract(cellOf(words.leads, leads[at]!.value), cellOf(words.converted, converted[at]!.value)))),
-      figures(words.converted, "count", converted),
-      figures(words.rate, "percent", steps.map((_, at) => ratio(cellOf(words.converted, converted[at]!.value), cellOf(words.leads, leads[at]!.value)))),
+      figures(words.open, "count", open),
+      figures(words.rate, "percent", converted.map((one, at) => ratio(one, reference(thisRow(gradeStepsName, words.leads), leads[at]!.value))), "centred"),
     ],
   };
 }

@@ -18,7 +18,7 @@ import { nextSteps, places } from "./place-grid";
 
 /** Most leads a list names. */
 export const mostListed = 50;
-const whyWidth = 40;
+const whyWidth = 46;
 
 /** The rows of Leads on a list, most points first; rows in the order of the export where points are the same. */
 export function listedRows(context: SheetContext, action: "handOver" | "nurture"): { readonly rows: readonly number[]; readonly all: number } {
@@ -38,7 +38,7 @@ export function handOverBlocks(context: SheetContext, width: number): readonly B
   const list: List = { name: handOverName, action: "handOver", rows };
   const more = [
     figures(words.list.suggested, "text", owners.map(({ suggested }) => suggested)),
-    figures(words.list.reason, "text", owners.map(({ reason }) => reason), "wrapped"),
+    figures(words.list.reason, "text", owners.map(({ reason }) => reason)),
   ];
   return [grid([[title], [show("note", `${words.handOverNote(mostListed)} ${shownOf(rows.length, all, context)}`, { across: width })]], [24, 20]), tableBlock(list, more, context)];
 }
@@ -55,7 +55,7 @@ export function nurtureBlocks(context: SheetContext, width: number): readonly Bl
   const placeColumn = column(stepsTableName, words.next.place, places);
   const more = [
     figures(words.list.missing, "text", own.map((place) => missingOf(place, context))),
-    figures(words.list.step, "text", own.map((place) => lookup(stepColumn, place, placeColumn)), "wrapped"),
+    figures(words.list.step, "text", own.map((place) => lookup(stepColumn, place, placeColumn))),
   ];
   return [grid([[title], [show("note", `${words.nurtureNote(mostListed)} ${shownOf(rows.length, all, context)}`, { across: width })]], [24, 20]), tableBlock(list, more, context)];
 }
@@ -100,7 +100,7 @@ function columnsOf({ name, action, rows }: List, more: readonly ColumnSpec[], sc
     fixed(words.id, "text", rows.map((row) => keys[row]!)),
     written(words.company, "company"),
     of(words.why, columns.why, "text", "wrapped"),
-    of(words.score, columns.score), of(words.fit, columns.fit), of(words.engagement, columns.engagement), of(words.place, columns.place, "text", "centred"),
+    of(words.score, columns.score, "general", "centred"), of(words.fit, columns.fit, "general", "centred"), of(words.engagement, columns.engagement, "general", "centred"), of(words.place, columns.place, "text", "centred"),
     written(words.owner, "owner"),
     ...more,
     figures(words.state, "text", rows.map((row, index) => stateOf(action, reference(thisRow(name, words.grade), scoring.grade[row]!.value), at[index]!, row, context)), "centred"),

@@ -43,10 +43,10 @@ function scoresTable(scoring: LeadScoring, context: SheetContext): TableSpec {
   const { counted, groups, readings, ages } = scoring;
   const columns: readonly ColumnSpec[] = [
     ...summaryColumns(scoring, context),
-    ...counted.map(({ code, earned, head }) => figures(code, head.fade ? "decimal" : "general", earned)),
-    ...groups.map(({ code, cuts }) => figures(code, "general", cuts)),
-    ...readings.map(({ header, values, isDay }) => fixed(header, isDay ? "day" : "general", values)),
-    ...ages.map(({ header, terms }) => figures(header, "count", terms)),
+    ...counted.map(({ code, earned, head }) => figures(code, head.fade ? "decimal" : "general", earned, "centred")),
+    ...groups.map(({ code, cuts }) => figures(code, "general", cuts, "centred")),
+    ...readings.map(({ header, values, isDay }) => fixed(header, isDay ? "day" : "general", values, "centred")),
+    ...ages.map(({ header, terms }) => figures(header, "count", terms, "centred")),
   ];
   return { name: scoresTableName, kind: "mirror", key: [context.text.scoring.scores.key], columns, filter: true, style: "data" };
 }
@@ -56,8 +56,8 @@ function summaryColumns(scoring: LeadScoring, { text }: SheetContext): readonly 
   const { keys, names, score, grade, place, fit, engagement, why, converted, after } = scoring;
   return [
     fixed(words.key, "text", keys), fixed(words.lead, "text", names),
-    figures(words.score, "general", score), figures(words.grade, "text", grade, "centred"), figures(words.place, "text", place, "centred"),
-    figures(words.fit, "general", fit), figures(words.engagement, "general", engagement), figures(words.why, "text", why),
+    figures(words.score, "general", score, "centred"), figures(words.grade, "text", grade, "centred"), figures(words.place, "text", place, "centred"),
+    figures(words.fit, "general", fit, "centred"), figures(words.engagement, "general", engagement, "centred"), figures(words.why, "text", why),
     fixed(words.converted, "text", converted, "centred"), ...(after ? [fixed(words.after, "text", after, "centred")] : []),
   ];
 }
@@ -68,20 +68,20 @@ function headRows({ counted, groups }: LeadScoring, { text }: SheetContext, befo
   const words = text.scoring.head;
   const pad = Array.from<null>({ length: before - 1 }).fill(null);
   type Part = keyof typeof words;
-  const line = (part: Part, look: "note" | "value" | "wrapped", of: (rule: (typeof counted)[number]) => Term | null, ofGroup: (group: (typeof groups)[number]) => CellValue | Term | null, format: Format = "general"): readonly (Cell | null)[] => [
+  const line = (part: Part, look: "wrapped" | "centred", of: (rule: (typeof counted)[number]) => Term | null, ofGroup: (group: (typeof groups)[number]) => CellValue | Term | null, format: Format = "general"): readonly (Cell | null)[] => [
     ...pad, show("label", words[part]),
     ...counted.map((rule) => { const term = of(rule); return term === null ? null : show(look, term, { id: `score.${rule.code}.${part}`, format }); }),
     ...groups.map((group) => { const content = ofGroup(group); return content === null ? null : show(look, content, { id: `score.${group.code}.${part === "points" ? "cap" : part}`, format }); }),
   ];
   return [
     line("label", "wrapped", ({ head }) => head.label, ({ name }) => text.scoring.capOf(name)),
-    line("points", "value", ({ head }) => head.points, ({ cap }) => cap),
-    line("first", "value", ({ head }) => head.compared.first, () => null),
-    line("second", "value", ({ head }) => head.compared.second, () => null),
-    line("perDay", "value", ({ head }) => head.fade?.perDay ?? null, () => null),
-    line("perHalf", "value", ({ head }) => head.fade?.perHalf ?? null, () => null),
-    line("said", "value", ({ head }) => head.said, ({ said }) => said),
-    line("row", "value", ({ head }) => head.row, () => null),
-    line("changed", "value", ({ head }) => head.changed, () => null),
+    line("points", "centred", ({ head }) => head.points, ({ cap }) => cap),
+    line("first", "centred", ({ head }) => head.compared.first, () => null),
+    line("second", "centred", ({ head }) => head.compared.second, () => null),
+    line("perDay", "centred", ({ head }) => head.fade?.perDay ?? null, () => null),
+    line("perHalf", "centred", ({ head }) => head.fade?.perHalf ?? null, () => null),
+    line("said", "centred", ({ head }) => head.said, ({ said }) => said),
+    line("row", "centred", ({ head }) => head.row, () => null),
+    line("changed", "centred", ({ head }) => head.changed, () => null),
   ];
 }

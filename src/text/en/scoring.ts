@@ -3,7 +3,7 @@ import type { FigureDefinition } from "../figure";
 /** What the sheet “Lead scores” says, and the table of scores behind it. Headers have no brackets or signs: formulas name them. */
 export const scoring = {
   title: "Lead scores",
-  headline: "Of {open} leads not converted yet, {handOver} are to hand to sales now and {nurture} to nurture. {counted} of {all} rules find their column in this export.",
+  headline: "Of {open} open leads (not converted yet), {handOver} are to hand to sales now and {nurture} to nurture. {counted} of {all} rules find their column in this export.",
   noLeads: "No leads were brought. The rules and grades below are kept; bring an export of leads and every lead gets a score, a grade and the reasons.",
   noRules: "No rule finds its column in this export, so every lead has 0 points. Choose fields for the rules below (the list of fields is at the end of this sheet), then refresh.",
 
@@ -15,24 +15,24 @@ export const scoring = {
   practices: { handOver: "Call within one working day", nurture: "Next step by place in the grid", leave: "Newsletter only; look again next month" },
   gradePrompt: "Points; leave empty for everything else",
   everythingElse: "all others",
-  steps: { grade: "Grade", from: "From", limit: "Limit", leads: "Leads", open: "Not converted", converted: "Converted", rate: "Conversion" },
+  steps: { grade: "Grade now", from: "From", leads: "Leads", open: "Open leads", rate: "Conversion" },
 
   gridTitle: "Fit and engagement apart: A1 to C3",
   gridNote: "One number hides two things. The letter says how well the lead fits (who they are), the number how engaged it is (what they did). The limits are points and yours to set.",
   bandsTitle: "Limits in points",
-  fitLevels: { A: "A fits well", B: "B fits fairly", C: "C fits little or unknown" },
-  engagedLevels: { "1": "1 very engaged", "2": "2 somewhat engaged", "3": "3 hardly engaged" },
+  fitLevels: { A: "A good fit", B: "B fair fit", C: "C weak, unknown" },
+  engagedLevels: { "1": "1 very engaged", "2": "2 fairly engaged", "3": "3 hardly engaged" },
   fitFrom: (letter: string) => `${letter}: fit from`,
   engagedFrom: (digit: string) => `${digit}: engagement from`,
   below: "below",
-  gridLeads: "Leads not converted yet, by place",
-  next: { place: "Place", says: "What it says", leads: "Leads", open: "Not converted", rate: "Conversion", step: "Next step" },
+  gridLeads: "Open leads by place",
+  next: { place: "Place", says: "What it says", leads: "Leads", open: "Open leads", rate: "Conversion", step: "Next step" },
   nextSays: (fit: string, engaged: string) => `${fit}, ${engaged}`,
-  levels: { A: "fits well", B: "fits fairly", C: "fits little or unknown", "1": "very engaged", "2": "somewhat engaged", "3": "hardly engaged" },
+  levels: { A: "good fit", B: "fair fit", C: "weak or unknown fit", "1": "very engaged", "2": "fairly engaged", "3": "hardly engaged" },
   nextSteps: {
     A1: "Call today", A2: "Invite to a demo", A3: "Send a case from their industry, then call",
     B1: "Call and ask about need and budget", B2: "Invite to the next webinar", B3: "Send the white paper",
-    C1: "Ask for company and role: the fit may only be unknown", C2: "Keep in the newsletter", C3: "Leave",
+    C1: "Ask for company and role", C2: "Keep in the newsletter", C3: "Leave",
   },
 
   rulesTitle: "Rules",
@@ -83,7 +83,7 @@ export const scoring = {
   },
   states: { still: "✓", moved: "changed" },
   missing: { fit: "Fit", engagement: "Engagement", both: "Fit, engagement", none: "–" },
-  ownerReasons: { now: "owns it already", routed: "your rule for {value}", turn: "fewest open leads when it was their turn", none: "nobody to suggest: no owners or reps in the data" },
+  ownerReasons: { now: "owns it already", routed: "your rule for {value}", turn: "fewest open leads", none: "no owners or reps in the data" },
 
   ownersTitle: "Who gets a lead without an owner",
   ownersNote: "In this order: the owner it has; your own rule below for its region, source or industry; else whoever has the fewest open leads, counting those suggested above.",

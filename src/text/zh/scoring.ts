@@ -14,12 +14,12 @@ export const scoring: SheetText["scoring"] = {
   practices: { handOver: "一个工作日内电话联系", nurture: "按所在格的下一步跟进", leave: "只发简报，下月再看" },
   gradePrompt: "填分数；留空表示其余全部",
   everythingElse: "其余",
-  steps: { grade: "等级", from: "起始分", limit: "下限", leads: "线索数", open: "未转化", converted: "已转化", rate: "转化率" },
+  steps: { grade: "当前等级", from: "起始分", leads: "线索数", open: "未转化", rate: "转化率" },
 
   gridTitle: "匹配度与参与度分开看：A1 到 C3",
   gridNote: "一个总分看不出两件事：字母表示匹配度（对方是谁），数字表示参与度（对方做了什么）。分数线可以自行调整。",
   bandsTitle: "分数线",
-  fitLevels: { A: "A 很匹配", B: "B 较匹配", C: "C 不匹配或未知" },
+  fitLevels: { A: "A 很匹配", B: "B 较匹配", C: "C 不匹配/未知" },
   engagedLevels: { "1": "1 很活跃", "2": "2 较活跃", "3": "3 不活跃" },
   fitFrom: (letter) => `${letter}：匹配度达到`,
   engagedFrom: (digit) => `${digit}：参与度达到`,
@@ -31,7 +31,7 @@ export const scoring: SheetText["scoring"] = {
   nextSteps: {
     A1: "今天就打电话", A2: "邀请看产品演示", A3: "先发同行案例，再打电话",
     B1: "电话了解需求和预算", B2: "邀请参加下一场研讨会", B3: "发送白皮书",
-    C1: "补问公司和职务：也许只是资料不全", C2: "保留在简报名单", C3: "暂不跟进",
+    C1: "补问公司和职务等资料", C2: "保留在简报名单", C3: "暂不跟进",
   },
 
   rulesTitle: "评分规则",
@@ -82,7 +82,7 @@ export const scoring: SheetText["scoring"] = {
   },
   states: { still: "✓", moved: "已变化" },
   missing: { fit: "匹配度", engagement: "参与度", both: "匹配度、参与度", none: "–" },
-  ownerReasons: { now: "本来就由其负责", routed: "按您为{value}设的规则", turn: "轮到时手上未转化线索最少", none: "无人可建议：数据里没有负责人或销售名单" },
+  ownerReasons: { now: "本来就由其负责", routed: "按您为{value}设的规则", turn: "未转化线索最少", none: "无人可建议：数据里没有负责人或销售名单" },
 
   ownersTitle: "没有负责人的线索分给谁",
   ownersNote: "依次为：原有负责人；您在下面按区域、来源或行业设的规则；否则给手上未转化线索最少的人（计入上面已建议的）。",
