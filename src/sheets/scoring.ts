@@ -22,7 +22,7 @@ import { textWidth } from "./theme";
 
 /** Columns a title or note spans. */
 const width = 15;
-const columnWidths = [7, 36, 13, 22, 18, 48, 10, 14, 13, 13, 16, 17, 34, 10, 9, 36];
+const columnWidths = [7, 36, 13, 27, 18, 48, 10, 14, 13, 13, 16, 17, 34, 10, 9, 36];
 const widthOfAll = columnWidths.slice(0, width).reduce((sum, one) => sum + one, 0);
 
 export const scoringEntry: SheetEntry = {
@@ -54,12 +54,12 @@ export function scoringSheet(context: SheetContext): SheetSpec {
       gap(),
       section(words.gridTitle),
       note(words.gridNote),
-      { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table: nextStepsTable(context) } }, { column: 6, block: placeBlock(context) }] },
+      { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table: nextStepsTable(context) } }, { column: 7, block: placeBlock(context) }] },
       gap(),
       section(words.rulesTitle),
       note(words.rulesNote),
       note(words.sameNote),
-      { kind: "table", table: rulesTable(context) },
+      rulesBlock(context),
       gap(),
       ...(hasLeads ? [...handOverBlocks(context, width), gap(), ...nurtureBlocks(context, width), gap()] : []),
       ...ownerBlocks(context),
@@ -68,6 +68,12 @@ export function scoringSheet(context: SheetContext): SheetSpec {
     rules: [...placeRules(), ...(hasLeads ? listRules(context) : []), ...ruleTones(context)],
     print: { orientation: "landscape", paper: "a3", fitToHeight: false },
   };
+}
+
+/** The table with room for long values, which wrap. */
+function rulesBlock(context: SheetContext): Block {
+  const heights = leadScoring(context).rules.map(({ row }) => 6 + 14 * Math.max(1, Math.ceil(textWidth(String(row.value ?? "")) / 44), Math.ceil(textWidth(String(row.note ?? "")) / 30)));
+  return { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table: rulesTable(context) } }, { column: 0, block: grid([[], ...heights.map(() => [])], [null, ...heights]) }] };
 }
 
 function headline(context: SheetContext): Term<string> | string {

@@ -114,9 +114,9 @@ function suggestionOf(parts: ReviewParts, starts: readonly Term<number>[], js: r
 function chartOf({ words }: ReviewParts): Block {
   const of = (header: string) => ({ table: bandsTableName, column: header });
   return {
-    kind: "chart", across: 2, down: 15,
+    kind: "chart", across: 8, down: 15,
     chart: {
-      name: "ScoreBandConversion", kind: "combo", title: words.chartTitle, alt: words.chartAlt, legend: true, format: "percent", axisMin: 0,
+      name: "ScoreBandConversion", kind: "combo", title: words.chartTitle, alt: words.chartAlt, legend: true, format: "percent", axisMin: 0, axisMax: 1,
       series: [
         { name: words.bands.rate, categories: of(words.bands.band), values: of(words.bands.rate), colour: "teal", draw: "bar", labels: true },
         { name: words.bands.overall, categories: of(words.bands.band), values: of(words.bands.overall), colour: "orange", draw: "line" },

@@ -7,6 +7,7 @@ import { call, cell, literal, literalText, ratio, reference, subtract, type Figu
 import { shrunkLogOdds } from "../../metrics/lead-review";
 import type { Block, RuleSpec } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
+import { countedFor } from "../scoring/rules-table";
 import type { Leak } from "./leaks";
 import { isEnough, type ReviewParts } from "./parts";
 
@@ -15,13 +16,13 @@ export const scaleCell = "review.scale";
 
 export interface RuleReview {
   readonly table: Block;
-  /** Points for one unit of shrunk log-odds: with it the most points together stay what they are. */
+  /** Points for one unit of shrunk log-odds: with it all points together, without their signs, stay what they are. */
   readonly scale: Term<Figure>;
 }
 
 export function ruleReview(parts: ReviewParts, leaks: readonly Leak[]): RuleReview | null {
   const { words, scoring, guard, settings } = parts;
-  const rules = scoring.counted;
+  const rules = scoring.rules.flatMap((rule) => countedFor(rule, scoring.counted) ?? []);
   if (rules.length === 0) return null;
   const header = words.rules;
   const yes = literal(parts.context.text.tables.yes);
@@ -44,7 +45,8 @@ export function ruleReview(parts: ReviewParts, leaks: readonly Leak[]): RuleRevi
   });
   const scaleValue = scaleOf(rows.map(({ points, weight }) => ({ points: points.value, weight: weight.value })));
   const [pointsColumn, weightColumn] = [`${ruleReviewName}[${header.points}]`, `${ruleReviewName}[${header.weight}]`];
-  const scale = call<Figure>(`IF(SUMIF(${weightColumn},">0")=0,"",SUMIF(${pointsColumn},">0")/SUMIF(${weightColumn},">0"))`, scaleValue);
+  const size = (one: string) => `SUMIF(${one},">0")-SUMIF(${one},"<0")`;
+  const scale = call<Figure>(`IF(${size(weightColumn)}=0,"",(${size(pointsColumn)})/(${size(weightColumn)}))`, scaleValue);
   const scaleRef = cell<Figure>(scaleCell, scaleValue);
   const suggested = rows.map(({ weight }) => {
     const value = weight.value === "" || scaleValue === "" ? "" : roundedHalf(weight.value * scaleValue);
@@ -98,8 +100,8 @@ export function ruleReviewRules({ words }: ReviewParts): readonly RuleSpec[] {
 }
 
 function scaleOf(rows: readonly { readonly points: number; readonly weight: Figure }[]): Figure {
-  const points = rows.reduce((sum, row) => sum + Math.max(0, row.points), 0);
-  const weights = rows.reduce((sum, { weight }) => sum + (weight === "" ? 0 : Math.max(0, weight)), 0);
+  const points = rows.reduce((sum, row) => sum + Math.abs(row.points), 0);
+  const weights = rows.reduce((sum, { weight }) => sum + (weight === "" ? 0 : Math.abs(weight)), 0);
   return weights === 0 ? "" : points / weights;
 }
 

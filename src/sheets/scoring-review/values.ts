@@ -7,33 +7,48 @@ import { literal, ratio, reference, type Figure } from "../../formula/term";
 import { gap, grid, show, type Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import { fieldOf, isFilledField, type LeadField } from "../scoring/lead-fields";
+import type { Leak } from "./leaks";
 import type { ReviewParts } from "./parts";
 
-const mostFields = 4;
+const mostFields = 5;
 const mostValues = 25;
 const fewestValues = 2;
-/** Fields worth a look in any export, then those of rules. */
-const usual = ["source", "channel", "industry", "jobTitle", "campaign", "region"] as const;
+/** Fields worth a look in any export; after them those that tell most. */
+const usual = ["source", "channel", "industry"] as const;
 
-/** A table for each of up to four fields. */
-export function valueBlocks(parts: ReviewParts, width: number): readonly Block[] {
-  return fieldsShown(parts).flatMap((field, at) => [
+/** A table for each of up to five fields. */
+export function valueBlocks(parts: ReviewParts, leaks: readonly Leak[], width: number): readonly Block[] {
+  return fieldsShown(parts, leaks).flatMap((field, at) => [
     grid([[show("section", parts.words.byField(field.header), { across: width })]], [24]),
     valueTable(field, `ScoreValues${at + 1}`, parts), gap(),
   ]);
 }
 
-function fieldsShown({ scoring }: ReviewParts): readonly LeadField[] {
-  const fields = [
-    ...usual.map((field) => fieldOf(field, scoring.fields)),
-    ...scoring.counted.filter(({ readingKind }) => readingKind === "equal" || readingKind === "words").map(({ field }) => field),
-    ...scoring.fields.filter(({ field }) => field === null),
-  ];
-  return [...new Set(fields)].filter((field): field is LeadField => {
-    if (!field || field.isDay || !isFilledField(field)) return false;
-    const count = distinct(field).length;
-    return count >= fewestValues && count <= mostValues * 2 && distinct(field)[0]!.leads > 1;
-  }).slice(0, mostFields);
+function fieldsShown({ scoring, context }: ReviewParts, leaks: readonly Leak[]): readonly LeadField[] {
+  const isConverted = scoring.converted.map((is) => is === context.text.tables.yes);
+  const isShown = (field: LeadField) => {
+    const values = field.isDay || field.field === "id" || leaks.some(({ header }) => header === field.header) ? [] : distinct(field);
+    return values.length >= fewestValues && values.length <= mostValues * 2 && (values[0]?.leads ?? 0) > 1;
+  };
+  const first = usual.map((field) => fieldOf(field, scoring.fields)).filter((field): field is LeadField => field !== null && isFilledField(field) && isShown(field));
+  const others = scoring.fields.filter((field) => !first.includes(field) && isShown(field)).map((field) => ({ field, tells: informationOf(field, isConverted) })).sort((a, b) => b.tells - a.tells);
+  return [...first, ...others.map(({ field }) => field)].slice(0, mostFields);
+}
+
+/** Mutual information of a field and the conversion, in nats: how much knowing the value tells. */
+function informationOf({ values }: LeadField, isConverted: readonly boolean[]): number {
+  const seen = new Map<string, { leads: number; converted: number }>();
+  values.forEach((value, row) => {
+    const key = String(value ?? "").toLowerCase();
+    const counts = seen.get(key) ?? { leads: 0, converted: 0 };
+    counts.leads += 1;
+    if (isConverted[row]) counts.converted += 1;
+    seen.set(key, counts);
+  });
+  const all = values.length;
+  const converted = [...seen.values()].reduce((sum, counts) => sum + counts.converted, 0);
+  const part = (both: number, leads: number, outcome: number) => (both === 0 ? 0 : (both / all) * Math.log((both * all) / (leads * outcome)));
+  return [...seen.values()].reduce((sum, counts) => sum + part(counts.converted, counts.leads, converted) + part(counts.leads - counts.converted, counts.leads, all - converted), 0);
 }
 
 /** Values without regard to case, as first written; most leads first. */

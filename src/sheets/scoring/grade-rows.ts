@@ -56,6 +56,8 @@ export interface GradeStep {
   readonly label: Term<string>;
   /** From how many points on; a word for everything else. */
   readonly from: Term;
+  /** What to do, as typed. */
+  readonly then: Term<string>;
   readonly action: Action | null;
   readonly labelCell: Term<string>;
   readonly fromCell: Term;
@@ -66,16 +68,19 @@ export function gradeSteps(rows: readonly GradeRow[], text: WholeText): readonly
   const words = text.scoring.grades;
   const limits = column(gradesTableName, words.atLeast, rows.map(atLeastOf));
   const labels: Column = column(gradesTableName, words.grade, rows.map((row) => row.grade));
+  const thens = column(gradesTableName, words.action, []);
   const sorted = rows.map((row, at) => ({ row, at, limit: atLeastOf(row) })).filter((one): one is { row: GradeRow; at: number; limit: number } => one.limit !== "").sort((a, b) => b.limit - a.limit || a.at - b.at);
   return sorted.map(({ row, limit }, at): GradeStep => {
     const nth = `LARGE(${limits.text},${at + 1})`;
     const first = sorted.find((one) => one.limit === limit) ?? { row };
     const label = String(first.row.grade);
+    const then = String(first.row.action ?? "");
     const rest = text.scoring.everythingElse;
     const from = call(`IFERROR(IF(${nth}<${everythingElse + 1},${literalText(rest)},${nth}),"")`, limit === everythingElse ? rest : limit);
     return {
       label: call(`IFERROR(INDEX(${labels.text},MATCH(${nth},${limits.text},0))&"","")`, label), from,
-      action: keyOfWord(row.action, ({ scoring }) => scoring.actions),
+      then: call(`IFERROR(INDEX(${thens.text},MATCH(${nth},${limits.text},0))&"","")`, then),
+      action: keyOfWord(first.row.action, ({ scoring }) => scoring.actions),
       labelCell: cell(`score.grade.${at + 1}.label`, label), fromCell: cell(`score.grade.${at + 1}.from`, from.value),
     };
   });

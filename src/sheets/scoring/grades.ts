@@ -1,7 +1,7 @@
 // The grades to type, and how many leads have each.
 
 import { column, thisRow } from "../../formula/column";
-import { countifs } from "../../formula/aggregate";
+import { countifs, sumifs } from "../../formula/aggregate";
 import { is } from "../../formula/criteria";
 import { literal, ratio, reference, type Term } from "../../formula/term";
 import type { CellValue } from "../../values";
@@ -51,6 +51,7 @@ export function gradeCounts(context: SheetContext): TableSpec {
       figures(words.leads, "count", leads),
       figures(words.open, "count", open),
       figures(words.rate, "percent", converted.map((one, at) => ratio(one, reference(thisRow(gradeStepsName, words.leads), leads[at]!.value))), "centred"),
+      figures(words.then, "text", steps.map(({ then }) => then)),
     ],
   };
 }
@@ -60,15 +61,12 @@ export function gradesThat(context: SheetContext, action: "handOver" | "nurture"
   return new Set(leadScoring(context).steps.filter((step) => step.action === action).map(({ label }) => label.value.toLowerCase()));
 }
 
-/** Leads not converted whose grade says so: over the form, so that it follows what is typed there. */
+/** Leads not converted whose grade says so. */
 export function openLeadsTo(context: SheetContext, action: "handOver" | "nurture"): Term<number> {
   const { text } = context;
-  const { count, columns, grade, converted, grades } = leadScoring(context);
-  if (count === 0) return literal(0);
-  const labels = gradesThat(context, action);
-  const value = grade.reduce((sum, one, at) => sum + (labels.has(one.value.toLowerCase()) && converted[at] === text.tables.no ? 1 : 0), 0);
-  const words = text.scoring.grades;
-  const form = (header: string) => column(gradesTableName, header, grades.map(() => null)).text;
-  const formula = `SUMPRODUCT((${form(words.action)}=${literal(text.scoring.actions[action]).text})*COUNTIFS(${columns.grade.text},${form(words.grade)},${columns.converted.text},${literal(text.tables.no).text}))`;
-  return { text: formula, value, binds: 9 };
+  const { steps, grade, converted } = leadScoring(context);
+  const open = (label: string) => grade.filter((one, at) => one.value.toLowerCase() === label.toLowerCase() && converted[at] === text.tables.no).length;
+  const words = text.scoring.steps;
+  const opens = column(gradeStepsName, words.open, steps.map(({ label }) => open(label.value)));
+  return sumifs(opens, is(column(gradeStepsName, words.then, steps.map(({ then }) => then.value)), literal(text.scoring.actions[action])));
 }

@@ -18,7 +18,7 @@ import { nextSteps, places } from "./place-grid";
 
 /** Most leads a list names. */
 export const mostListed = 50;
-const whyWidth = 46;
+const whyWidth = 50;
 
 /** The rows of Leads on a list, most points first; rows in the order of the export where points are the same. */
 export function listedRows(context: SheetContext, action: "handOver" | "nurture"): { readonly rows: readonly number[]; readonly all: number } {
@@ -95,7 +95,7 @@ function columnsOf({ name, action, rows }: List, more: readonly ColumnSpec[], sc
   const written = (header: string, field: string) => fixed(header, "text", rows.map((row) => fieldOf(field, fields)?.values[row] ?? null));
   return [
     fixed(words.no, "score", rows.map((_, index) => index + 1), "centred"),
-    fixed(words.lead, "text", rows.map((row) => names[row] ?? keys[row]!)),
+    fixed(words.lead, "text", rows.map((row) => names[row] ?? null)),
     of(words.grade, columns.grade, "text", "centred"),
     fixed(words.id, "text", rows.map((row) => keys[row]!)),
     written(words.company, "company"),

@@ -203,12 +203,14 @@ function headOf(rule: ScoringRule & { readonly operator: Operator }, kind: Readi
     const found = `INDEX(${column(rulesTableName, words[name], []).text},${rowCell.text})`;
     return call(`IF(${rowCell.text}="","",IF(${found}="","",${found}))`, value ?? "");
   };
-  const value = entry("value", row.value);
+  // TRUE is a word in each language of Excel, and 1 elsewhere.
+  const entered = entry("value", row.value);
+  const value = call<CellValue>(`IF(ISLOGICAL(${entered.text}),IF(${entered.text},"TRUE","FALSE"),${entered.text})`, typeof row.value === "boolean" ? (row.value ? "TRUE" : "FALSE") : entered.value);
   const [name, field, operator] = [entry("name", row.name), entry("field", row.field), entry("operator", row.operator)];
-  const labelText = isTyped(row.name) ? String(row.name) : [row.field, row.operator, row.value].map((part) => String(part ?? "")).join(" ").replace(/ +/g, " ").trim();
+  const labelText = isTyped(row.name) ? String(row.name) : [row.field, row.operator, value.value].map((part) => String(part ?? "")).join(" ").replace(/ +/g, " ").trim();
   const label = call(`IF(${name.text}<>"",${name.text}&"",TRIM(${field.text}&" "&${operator.text}&" "&${value.text}))`, labelText);
-  const entered = entry("points", row.points);
-  const points = call(`IF(ISNUMBER(${entered.text}),${entered.text},0)`, typeof row.points === "number" ? row.points : 0);
+  const given = entry("points", row.points);
+  const points = call(`IF(ISNUMBER(${given.text}),${given.text},0)`, typeof row.points === "number" ? row.points : 0);
   const compared = comparedWith(rule.operator, kind, value);
   const fade = rule.dateField ? fadeOf(entry("decay", row.decay), entry("halfLife", row.halfLife)) : null;
   const labelCell = cell(id("label"), label.value);
@@ -274,7 +276,8 @@ function ages(context: SheetContext, reader: ReturnType<typeof readings>, taken:
 /** Groups with a name, each with what its cap takes off. */
 function groupsOf(counted: readonly CountedRule[], rows: readonly RuleRow[], count: number, { text }: SheetContext): readonly ScoreGroup[] {
   const words = text.scoring.rules;
-  const groupNames = [...new Map(counted.filter(({ row }) => isTyped(row.group)).map(({ row }) => [groupKey(row.group), String(row.group)])).values()];
+  const named = counted.map(({ row }) => row.group).filter(isTyped).map(String);
+  const groupNames = named.filter((name, at) => named.findIndex((one) => groupKey(one) === groupKey(name)) === at);
   const groupColumn = column(rulesTableName, words.group, rows.map(({ group }) => (group === null ? null : String(group))));
   const capColumn = column(rulesTableName, words.cap, rows.map(({ cap }) => cap));
   return groupNames.map((name, at): ScoreGroup => {

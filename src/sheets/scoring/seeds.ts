@@ -47,13 +47,13 @@ function otherRules(fields: readonly LeadField[], text: WholeText): readonly Rul
   const last = fieldOf("lastActivity", fields);
   const visits = seen(/visits?$|访问次数|浏览次数/i);
   const time = seen(/time spent|停留时间|浏览时长/i);
-  const form = seen(/form|origin|表单/i);
+  const form = [fieldOf("channel", fields), seen(/form|origin|表单/i)].find((one) => one?.values.some((value) => /lead add form|表单/i.test(String(value)))) ?? null;
   const noEmail = seen(/do ?not ?e?-?mail|opt(?:ed)? ?out|退订|拒收/i);
-  const intent = seen(/intent|意向(?:状态|程度|度)/i);
+  const intent = [seen(/intent|意向(?:状态|程度|度)/i), fieldOf("rating", fields)].find((one) => one && says(one, text.scoring.intents)) ?? null;
   const note = text.scoring.ours;
   const made: (RuleRow | null)[] = [
-    source && isFilledField(source) ? row(text, { key: "referral", kind: "fit", field: source, operator: "in", value: text.scoring.referrals, points: 15, note }) : null,
-    form && form.values.some((value) => /lead add form/i.test(String(value))) ? row(text, { key: "form", kind: "engagement", field: form, operator: "contains", value: "form", points: 10, note }) : null,
+    source && says(source, text.scoring.referrals) ? row(text, { key: "referral", kind: "fit", field: source, operator: "in", value: text.scoring.referrals, points: 15, note }) : null,
+    form ? row(text, { key: "form", kind: "engagement", field: form, operator: "in", value: text.scoring.forms, points: 10, note }) : null,
     intent ? row(text, { key: "intent", kind: "engagement", field: intent, operator: "in", value: text.scoring.intents, points: 20, note }) : null,
     visits && isCounted(visits) ? row(text, { key: "visits", kind: "engagement", field: visits, operator: ">=", value: 5, points: 10, note }) : null,
     time && isCounted(time) ? row(text, { key: "time", kind: "engagement", field: time, operator: ">", value: 1000, points: 20, note }) : null,
@@ -71,6 +71,12 @@ function row(text: WholeText, { key, kind, field, operator, value, points, note 
     no: 0, name: words.seeds[key].name, kind: words.kinds[kind], field: field?.header ?? words.seeds[key].field, operator: wordOf(operator, text), value, points,
     group: null, cap: null, decay: null, halfLife: null, dateField: null, note,
   };
+}
+
+/** Whether a column holds one of the words of a list. */
+function says({ values }: LeadField, list: string): boolean {
+  const words = new Set(list.toLowerCase().split(";"));
+  return values.some((value) => typeof value === "string" && words.has(value.trim().toLowerCase()));
 }
 
 /** Numbers other than 0 and 1, which could be yes and no. */

@@ -19,7 +19,7 @@ export const scoringReview = {
   },
   basics: {
     leads: "Leads", converted: "Converted", rate: "Conversion", counted: "Leads counted here", countedConverted: "Of them converted", countedRate: "Conversion of those",
-    best: "Suggested threshold", scale: "Points for one unit of log-odds", leftOut: "Left out if marked",
+    best: "Suggested threshold", scale: "Points for one unit of log-odds", leftOut: "Leads left out are marked",
   },
   bandsTitle: "Do more points mean more conversions?",
   bandsNote: "From the highest band down. Lift is a band's conversion ÷ that of all. The shares add up from the top: what a threshold at the band's start would hand over. Youden's J is the share of converted leads at or above it less the share of the others.",
@@ -27,13 +27,13 @@ export const scoringReview = {
     band: "Score", from: "From", leads: "Leads", converted: "Converted", rate: "Conversion", overall: "All leads", lift: "Lift", shareOfLeads: "Leads so far", shareOfConverted: "Converted so far", youden: "Youden J", no: "Band",
   },
   bandLabels: { top: "{from} and more", middle: "{from} to below {to}", bottom: "below {to}" },
-  chartTitle: "Conversion rises with the score?",
+  chartTitle: "Does conversion rise with the score?",
   chartAlt: "Columns: conversion by score band, the highest band first. Line: conversion of all leads.",
   gradesTitle: "Grades",
   gradesNote: "The grades of “Lead scores” with the leads that have them now.",
   grades: { grade: "Grade", leads: "Leads", share: "Share", converted: "Converted", rate: "Conversion", lift: "Lift", lowest: "Lowest score", mean: "Mean score", highest: "Highest score" },
   rulesTitle: "Which rules earn their points?",
-  rulesNote: "Log-odds: ln of the odds of conversion with the rule ÷ without it, each count + 0.5, held back by n ÷ (n + k) for rules few leads meet (k is set below). Suggested points are log-odds scaled so that the most points together stay what they are. Each rule is looked at alone: two rules that say the same are both counted.",
+  rulesNote: "Log-odds: ln of the odds of conversion with the rule ÷ without it, each count + 0.5, held back by n ÷ (n + k) for rules few leads meet (k is set below). Suggested points are log-odds scaled so that all points together, without their signs, stay what they are. Each rule is looked at alone: two rules that say the same are both counted.",
   rules: {
     rule: "Rule", no: "No", leads: "Leads", converted: "Converted", withRule: "With it", without: "Without", lift: "Lift", weight: "Log-odds", points: "Points now", suggested: "Suggested", verdict: "What the data say", caution: "Caution",
   },
@@ -69,6 +69,6 @@ export const scoringReview = {
     { name: "Youden's J", formula: "Converted leads from the threshold on ÷ all converted − other leads from there on ÷ all others", denominator: "converted leads; other leads", dateField: "–" },
     { name: "Suggested threshold", formula: "Start of the band with the highest Youden's J", denominator: "–", dateField: "–" },
     { name: "Log-odds of a rule", formula: "ln((a + 0.5) ÷ (b + 0.5)) − ln((c + 0.5) ÷ (d + 0.5)), times n ÷ (n + k); a, b converted and other leads with the rule, c, d without, n = a + b", denominator: "all leads counted", dateField: "last activity, converted on for engagement" },
-    { name: "Suggested points", formula: "Log-odds × (sum of positive points now ÷ sum of positive log-odds), rounded", denominator: "–", dateField: "–" },
+    { name: "Suggested points", formula: "Log-odds × (sum of the points now ÷ sum of the log-odds, both without signs), rounded", denominator: "–", dateField: "–" },
   ] as readonly FigureDefinition[],
 };

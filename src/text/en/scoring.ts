@@ -15,7 +15,7 @@ export const scoring = {
   practices: { handOver: "Call within one working day", nurture: "Next step by place in the grid", leave: "Newsletter only; look again next month" },
   gradePrompt: "Points; leave empty for everything else",
   everythingElse: "all others",
-  steps: { grade: "Grade now", from: "From", leads: "Leads", open: "Open leads", rate: "Conversion" },
+  steps: { grade: "Grade now", from: "From", leads: "Leads", open: "Open leads", rate: "Conversion", then: "Then" },
 
   gridTitle: "Fit and engagement apart: A1 to C3",
   gridNote: "One number hides two things. The letter says how well the lead fits (who they are), the number how engaged it is (what they did). The limits are points and yours to set.",
@@ -59,6 +59,7 @@ export const scoring = {
   },
   referrals: "Referral;Reference;Partner;Customer referral;Employee referral;转介绍;老客户介绍",
   intents: "有意向;高意向;意向强烈;高;High;Interested",
+  forms: "Lead Add Form;Quick Add Form;Contact form;表单;官网表单",
   fromArticle: "From the article", ours: "Ours, not the article's",
   status: {
     ok: "counts", noField: "not counted: no such column in this export", noOperator: "not counted: choose an operator", noValue: "not counted: type a value, then refresh",

@@ -18,7 +18,7 @@ export const scoringReview: SheetText["scoringReview"] = {
   },
   basics: {
     leads: "线索数", converted: "已转化", rate: "转化率", counted: "本页计入的线索", countedConverted: "其中已转化", countedRate: "其转化率",
-    best: "建议分数线", scale: "每单位对数优势折合分值", leftOut: "排除的标记",
+    best: "建议分数线", scale: "每单位对数优势折合分值", leftOut: "被排除线索的标记",
   },
   bandsTitle: "分数越高，转化越多吗？",
   bandsNote: "从最高分数段往下。提升度 = 该段转化率 ÷ 总体转化率。累计占比从上往下加：以该段起点为分数线会移交多少。约登指数 = 达到该分数的已转化线索占比 − 未转化线索占比。",
@@ -32,7 +32,7 @@ export const scoringReview: SheetText["scoringReview"] = {
   gradesNote: "“线索评分”中的等级，以及目前处于各等级的线索。",
   grades: { grade: "等级", leads: "线索数", share: "占比", converted: "已转化", rate: "转化率", lift: "提升度", lowest: "最低分", mean: "平均分", highest: "最高分" },
   rulesTitle: "哪些规则名副其实？",
-  rulesNote: "对数优势：命中规则与未命中规则的转化优势之比取自然对数，每个计数加 0.5；命中线索少的按 n ÷ (n + k) 收缩（k 在下面设置）。建议分值按对数优势折算，使正分合计保持不变。每条规则单独看：含义重复的两条规则会各算一次。",
+  rulesNote: "对数优势：命中规则与未命中规则的转化优势之比取自然对数，每个计数加 0.5；命中线索少的按 n ÷ (n + k) 收缩（k 在下面设置）。建议分值按对数优势折算，使分值绝对值的合计保持不变。每条规则单独看：含义重复的两条规则会各算一次。",
   rules: {
     rule: "规则", no: "编号", leads: "线索数", converted: "已转化", withRule: "命中转化率", without: "未命中转化率", lift: "提升度", weight: "对数优势", points: "现分值", suggested: "建议分值", verdict: "数据怎么说", caution: "注意",
   },
@@ -68,6 +68,6 @@ export const scoringReview: SheetText["scoringReview"] = {
     { name: "约登指数", formula: "达到分数线的已转化线索 ÷ 全部已转化 − 达到分数线的其他线索 ÷ 全部其他线索", denominator: "已转化线索；其他线索", dateField: "–" },
     { name: "建议分数线", formula: "约登指数最高的分数段的起点", denominator: "–", dateField: "–" },
     { name: "规则的对数优势", formula: "ln((a + 0.5) ÷ (b + 0.5)) − ln((c + 0.5) ÷ (d + 0.5))，再乘 n ÷ (n + k)；a、b 为命中的已转化与其他线索，c、d 为未命中的，n = a + b", denominator: "计入的线索", dateField: "参与度规则：最后活动、转化日期" },
-    { name: "建议分值", formula: "对数优势 ×（现有正分合计 ÷ 正的对数优势合计），四舍五入", denominator: "–", dateField: "–" },
+    { name: "建议分值", formula: "对数优势 ×（现分值绝对值合计 ÷ 对数优势绝对值合计），四舍五入", denominator: "–", dateField: "–" },
   ],
 };

@@ -14,7 +14,7 @@ export const scoring: SheetText["scoring"] = {
   practices: { handOver: "一个工作日内电话联系", nurture: "按所在格的下一步跟进", leave: "只发简报，下月再看" },
   gradePrompt: "填分数；留空表示其余全部",
   everythingElse: "其余",
-  steps: { grade: "当前等级", from: "起始分", leads: "线索数", open: "未转化", rate: "转化率" },
+  steps: { grade: "当前等级", from: "起始分", leads: "线索数", open: "未转化", rate: "转化率", then: "处理方式" },
 
   gridTitle: "匹配度与参与度分开看：A1 到 C3",
   gridNote: "一个总分看不出两件事：字母表示匹配度（对方是谁），数字表示参与度（对方做了什么）。分数线可以自行调整。",
@@ -58,6 +58,7 @@ export const scoring: SheetText["scoring"] = {
   },
   referrals: "转介绍;老客户介绍;客户推荐;渠道伙伴;Referral;Reference;Partner",
   intents: "有意向;高意向;意向强烈;高;High;Interested",
+  forms: "表单;官网表单;Lead Add Form;Quick Add Form",
   fromArticle: "来自文章", ours: "本工具补充，非文章规则",
   status: {
     ok: "生效", noField: "未生效：导出里没有这一列", noOperator: "未生效：请选择运算符", noValue: "未生效：请填写值后刷新",
