@@ -177,9 +177,9 @@ describe("LibreOffice computes the same", () => {
 });
 
 it("translates what it made itself when the language changes, and keeps what was typed", async () => {
-  const first = report({ imports: everything("en"), memory: emptyMemory, asOf: everythingAsOf, language: "en", goals: "saas", sheets: ["gates"] });
+  const first = report({ imports: everything("en"), memory: emptyMemory, asOf: everythingAsOf, language: "en", sheets: ["gates"] });
   const memory = recallXlsx(await writeXlsxInNode(first), remembered);
-  const again = report({ imports: everything("en", undefined, memory), memory, asOf: everythingAsOf, language: "zh-CN", goals: "saas", sheets: ["gates"] });
+  const again = report({ imports: everything("en", undefined, memory), memory, asOf: everythingAsOf, language: "zh-CN", sheets: ["gates"] });
   const zh = wholeTextIn("zh-CN").gates;
   expect(again.sheets.some(({ id }) => id === "kept")).toBe(false);
   expect(columnOf(again, "GateCriteria", zh.criteria.asked)[0]).toBe(zh.asked.customer);
@@ -200,11 +200,11 @@ function csvTable(text: string): CrmTable {
 
 /** 100 EUR and 20 USD at ten EUR each. */
 function ratesPlan(language: Language): WorkbookPlan {
-  const csv = "Deal ID,Deal Name,Owner,Stage,Amount,Currency,Created Date,Close Date\n1,a,Ann,Proposal,100,EUR,2026-01-01,2026-09-01\n3,c,Ann,Proposal,,EUR,2026-01-01,2026-09-01\n2,b,Ann,Proposal,20,USD,2026-01-01,2026-09-01\n";
+  const csv = "Deal ID,Deal Name,Owner,Stage,Amount,Currency,Created Date,Close Date\n1,a,Ann,Proposal,100,EUR,2026-01-01,2026-09-01\n3,c,Ann,Proposal,EUR,2026-01-01,2026-09-01\n2,b,Ann,Proposal,20,USD,2026-01-01,2026-09-01\n";
   const text = textIn(language);
   const { rates } = text.tables;
   const memory = memoryOf([["Rates", { columns: [rates.currency, rates.rate], rows: [["USD", 10]] }]], [["Currency", "EUR"]]);
-  return report({ imports: [readExport(csvTable(csv), { object: "deal" })], memory, asOf: dayOfIso("2026-07-01") as Day, language, goals: "saas", sheets: ["gates"] });
+  return report({ imports: [readExport(csvTable(csv), { object: "deal" })], memory, asOf: dayOfIso("2026-07-01") as Day, language, sheets: ["gates"] });
 }
 
 describeWithShared("against the shared data", () => {
@@ -238,7 +238,7 @@ describeWithShared("against the shared data", () => {
 async function shared(language: Language, asOf: string, ...files: readonly string[]): Promise<WorkbookPlan> {
   const text = textIn(language);
   const read = await readFiles(files.map((file) => ({ path: sharedData(file) ?? file, object: null })), text);
-  return report({ imports: importsOf(read, text, () => undefined), memory: emptyMemory, asOf: dayOfIso(asOf) as Day, language, goals: "saas", sheets: ["gates"] });
+  return report({ imports: importsOf(read, text, () => undefined), memory: emptyMemory, asOf: dayOfIso(asOf) as Day, language, sheets: ["gates"] });
 }
 
 function expected(set: string, name: string): readonly Readonly<Record<string, unknown>>[] {

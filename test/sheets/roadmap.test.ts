@@ -27,7 +27,7 @@ function day(iso: string): Day {
 }
 
 function plan(memory: Memory, language: Language = "en", on: Day = asOf): WorkbookPlan {
-  return report({ imports: [], memory, asOf: on, language, goals: "saas", sheets: ["roadmap"] });
+  return report({ imports: [], memory, asOf: on, language, sheets: ["roadmap"] });
 }
 
 /** Rows typed under headers of the language. */

@@ -15,10 +15,10 @@ const withOffice = isInstalled("soffice") ? it : it.skip;
 
 const csv = [
   "Lead ID,Lead Name,Company,Lead Owner,Lead Source,Lead Status,Industry,No. of Employees,Region,Last Activity,Converted,Converted Date,Webinar,Visits",
-  "L1,Ada,Acme,Kim,Web,New,Technology,1200,North,2026-11-20,No,,Yes,7",
-  "L2,Ben,Bolt,,Referral,New,Retail,1000,South,2026-10-21,No,,Yes,0",
-  "L3,Cho,Cove,,Web,New, FINANCE ,,North,2026-09-01,No,,No,3",
-  "L4,Dee,Dune,Lou,Web,New,finance,5000,,,No,,Yes,12",
+  "L1,Ada,Acme,Kim,Web,New,Technology,1200,North,2026-11-20,No,Yes,7",
+  "L2,Ben,Bolt,Referral,New,Retail,1000,South,2026-10-21,No,Yes,0",
+  "L3,Cho,Cove,Web,New, FINANCE ,North,2026-09-01,No,No,3",
+  "L4,Dee,Dune,Lou,Web,New,finance,5000,,No,Yes,12",
   "L5,Eve,Echo,Lou,Web,Qualified,Retail,20,South,2026-11-01,Yes,2026-10-01,No,1",
 ].join("\n");
 
@@ -181,7 +181,7 @@ describe("the rules a workbook begins with", () => {
 describe("odd data", () => {
   const odd = [
     "Lead ID,Lead Name,Company,Lead Owner,Lead Source,Industry,Converted,Webinar",
-    '1,=x,">5",A*,?,=1+1,No,Yes', "2,?,A*,>5,~x,A*,Yes,No", '3,"say ""hi""","a;b|c",A*,,?,No,Yes', "3,A*,=x,,*,>5,No,Yes", ",,,,,,No,No", "7,Zed,Zig,A*,?,=1+1,Yes,Yes",
+    '1,=x,">5",A*,?,=1+1,No,Yes', "2,?,A*,>5,~x,A*,Yes,No", '3,"say ""hi""","a;b|c",A*,?,No,Yes', "3,A*,=x,*,>5,No,Yes", ",,,No,No", "7,Zed,Zig,A*,?,=1+1,Yes,Yes",
   ].join("\n");
   const rules = [rule(1, "Fit", "Industry", "one of", "=1+1;?", 15), rule(2, "Fit", "Company", "is", "A*", 30, { Group: "*", Cap: 20 }), rule(3, "Engagement", "Webinar", "is", true, 40)];
   const grades = [["A*", 50, null, "hand to sales"], [">5", 40, null, "nurture"], ["?", null, null, "leave for now"]];
@@ -198,7 +198,7 @@ describe("odd data", () => {
   }, 240_000);
 
   it("keeps rules and grades where no leads were brought", () => {
-    const plan = report({ imports: [], memory: memoryOf({ rules: threeRules, grades }), asOf: everythingAsOf, language: "en", goals: "saas", sheets: [] });
+    const plan = report({ imports: [], memory: memoryOf({ rules: threeRules, grades }), asOf: everythingAsOf, language: "en", sheets: [] });
     expect(valuesOf(plan, "ScoreRules", "Points")).toEqual([15, 10, 20]);
     expect(valuesOf(plan, "ScoreGrades", "Grade")).toEqual(["A*", ">5", "?"]);
     expect(textsOf(plan, "scoring")).toContain("No leads were brought. The rules and grades below are kept; bring an export of leads and every lead gets a score, a grade and the reasons.");
@@ -212,7 +212,7 @@ describe("odd data", () => {
 });
 
 it("stands on a sheet of its own for the review too, once", () => {
-  const plan = report({ imports: everything("en"), memory: memoryOf({}), asOf: everythingAsOf, language: "en", goals: "saas", sheets: ["scoringReview"] });
+  const plan = report({ imports: everything("en"), memory: memoryOf({}), asOf: everythingAsOf, language: "en", sheets: ["scoringReview"] });
   expect(plan.sheets.filter(({ tables }) => tables.some(({ name }) => name === "LeadScores"))).toHaveLength(1);
 });
 
