@@ -272,3 +272,12 @@ it("plans every kind of export together", () => {
   const plan = report({ imports: everything("en"), memory: emptyMemory, asOf: everythingAsOf, language: "en", sheets: ["bonus"] });
   expect(costs(plan, "paid")).toEqual([9, 9]);
 });
+
+it("has no formula near the length Excel takes", () => {
+  const plan = report({ imports: everything("en"), memory: emptyMemory, asOf: everythingAsOf, language: "en", sheets: ["bonus", "review", "goals", "funnel"] });
+  const texts = plan.sheets.filter(({ id }) => id === "bonus" || id === "review" || id === "reviewDecisions").flatMap(({ cells, tables }) => [
+    ...cells.flatMap(({ formula }) => formula ?? []), ...tables.flatMap(({ columns }) => columns.flatMap(({ formula, formulas }) => [formula ?? [], ...(formulas ?? [])].flat())),
+  ]).filter((text): text is string => typeof text === "string");
+  expect(texts.length).toBeGreaterThan(100);
+  expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(2_500);
+});

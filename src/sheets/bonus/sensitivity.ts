@@ -52,7 +52,7 @@ export function sensitivityTable(scenarios: readonly Scenario[], rows: readonly 
     name: sensitivityName, kind: "form", key: [headers.name], filter: false, style: "form",
     columns: [
       typed("name", "text"), typed("attainment", "percent", { allowed: percent }), typed("satisfaction", "percent", { allowed: percent }), typed("process", "percent", { allowed: percent }), typed("shift", "change", { allowed: percent }),
-      made("total", "money"), made("change", "change"), made("highest", "money"), made("lowest", "money"), made("spread", "money"), made("check", "text"), made("topShare", "percent"),
+      made("total", "money"), made("change", "change"), made("spread", "money"), made("topShare", "percent"), made("highest", "money"), made("check", "text"),
     ],
   };
 }
@@ -60,11 +60,10 @@ export function sensitivityTable(scenarios: readonly Scenario[], rows: readonly 
 interface Outcome {
   readonly total: Term<Figure>;
   readonly change: Term<Figure>;
-  readonly highest: Term<Figure>;
-  readonly lowest: Term<Figure>;
   readonly spread: Term<Figure>;
-  readonly check: Term<string>;
   readonly topShare: Term<Figure>;
+  readonly highest: Term<Figure>;
+  readonly check: Term<string>;
 }
 
 function outcomeOf(scenario: Scenario, rows: readonly Row[], plan: Plan, { costs }: Comparison, context: SheetContext): Outcome {
@@ -84,13 +83,13 @@ function outcomeOf(scenario: Scenario, rows: readonly Row[], plan: Plan, { costs
   const wrong = `${thisRow(sensitivityName, words.scenario.check)}=${literal(words.checkWrong).text}`;
   const total = call(`IF(OR(${wrong},SUM(IF(${known},1,0))=0),"",SUM(${each}))`, pays.length === 0 ? "" : pays.reduce((sum, pay) => sum + pay, 0), { array: true });
   const all = own("total", total.value);
-  const of = (name: "MAX" | "MIN", value: number): Term<Figure> => call(`IF(${all.text}="","",${name}(${each}))`, pays.length === 0 ? "" : value, { array: true });
-  const [highest, lowest] = [of("MAX", Math.max(...pays)), of("MIN", Math.min(...pays))];
-  const [most, least] = [own("highest", highest.value), own("lowest", lowest.value)];
+  const of = (text: string, value: number): Term<Figure> => call(`IF(${all.text}="","",${text})`, pays.length === 0 ? "" : value, { array: true });
+  const highest = of(`MAX(${each})`, Math.max(...pays));
+  const most = own("highest", highest.value);
   return {
-    total, highest, lowest, check,
+    total, highest, check,
     change: whenNumbers([ratio(all, cell(costId("total", "b"), costs.b.total.value))], (share) => subtract(share ?? literal(0), literal(1))),
-    spread: whenNumbers([most, least], (up, down) => subtract(up ?? literal(0), down ?? literal(0))),
+    spread: of(`${most.text}-MIN(${each})`, Math.max(...pays) - Math.min(...pays)),
     topShare: ratio(most, all),
   };
 }

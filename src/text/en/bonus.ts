@@ -72,7 +72,7 @@ export const bonus = {
   sensitivityNote: "Every line is yours to change. Floor, cap, accelerator and bases are those of plan B; a line without weights takes those of plan B. The shift moves everyone's attainment by so many points.",
   scenario: {
     name: "Scenario", attainment: "Of attainment", satisfaction: "Of satisfaction", process: "Of process", shift: "Attainment shift",
-    total: "Cost", change: "Against plan B", highest: "Highest", lowest: "Lowest", spread: "Spread", topShare: "Top share", check: "Weights",
+    total: "Cost", change: "Against plan B", highest: "Highest", spread: "Spread", topShare: "Top share", check: "Weights",
   },
   scenarios: { up: "All attain 10 points more", down: "All attain 10 points less" },
   checkRight: "ok", checkAsB: "weights of B", checkWrong: "do not add up to 100 %",

@@ -71,7 +71,7 @@ export const bonus: SheetText["bonus"] = {
   sensitivityNote: "每一行都可以修改。起付线、封顶线、加速和基数沿用方案 B；不填权重的行使用方案 B 的权重。“完成率变动”会让所有人的完成率同时增减相应百分点。",
   scenario: {
     name: "情景", attainment: "完成率占比", satisfaction: "满意度占比", process: "过程占比", shift: "完成率变动",
-    total: "成本", change: "与方案B相比", highest: "最高", lowest: "最低", spread: "差距", topShare: "最高者占比", check: "权重检查",
+    total: "成本", change: "与方案B相比", highest: "最高", spread: "差距", topShare: "最高者占比", check: "权重检查",
   },
   scenarios: { up: "全员完成率提高 10 个百分点", down: "全员完成率降低 10 个百分点" },
   checkRight: "正常", checkAsB: "同方案B", checkWrong: "合计不是 100%",
