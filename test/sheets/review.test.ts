@@ -108,6 +108,15 @@ it("tells what changed since the refresh before, and at the first that nothing c
   expect(said).toContain("• 1 deal moved on to a later stage, worth 950");
 });
 
+it("still tells what changed when refreshed twice on one day", async () => {
+  const first = planOf(deals);
+  expect(wordsOf(sheetOf(planOf(deals, { memory: await after(first) }), "review"))).toContain(wholeTextIn("en").changes.first);
+  const moved = deals.replace("7,Seven,Ann,Prospecting,900", "7,Seven,Ann,Negotiation,950");
+  const later = planOf(moved, { memory: await after(first), asOf: "2026-07-07" });
+  const again = planOf(moved, { memory: await after(later), asOf: "2026-07-07" });
+  expect(wordsOf(sheetOf(again, "review"))).toBe(wordsOf(sheetOf(later, "review")));
+});
+
 describe("goals", () => {
   const columns = goalsEn.columns;
   /** 50 of 100 with all the time gone by half is on track; 10 is off track. */
