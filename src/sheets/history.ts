@@ -1,10 +1,10 @@
 // Moves from stage to stage, slipped deals, and how good past forecasts were.
 
 import { isoOf } from "../values";
-import { gap, grid, show, type Block, type SheetSpec } from "./block";
+import { gap, grid, show, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
-import { behindBridge, changesBlocks, changesHeadline } from "./history/changes";
+import { behindBridge, changedDeals, changesBlocks, changesHeadline } from "./history/changes";
 import { cohortBlocks } from "./history/cohorts";
 import { dueSheet } from "./history/due-table";
 import { matrixBlocks } from "./history/matrix";
@@ -12,8 +12,9 @@ import { memoryBlocks } from "./history/memory";
 import { across, firstWidths, historyParts, otherWidth, section, type HistoryParts } from "./history/parts";
 import { countedPeriod, historyInputs } from "./history/period";
 import { sinceLast, type SinceLast } from "./history/since-last";
-import { slipBlocks } from "./history/slips";
+import { slipBlocks, slipList } from "./history/slips";
 import { tabColours } from "./tabs";
+import { textWidth } from "./theme";
 
 /** Columns the widest matrix may have. */
 const mostColumns = 34;
@@ -26,6 +27,7 @@ function historySheet(context: SheetContext): SheetSpec {
   const parts = historyParts(context);
   const { words } = parts;
   const since = sinceLast(context);
+  const said = headline(parts, since);
   const { period, block } = countedPeriod(parts);
   const matrix = matrixBlocks(parts, period);
   return {
@@ -36,7 +38,7 @@ function historySheet(context: SheetContext): SheetSpec {
     gridlines: false,
     blocks: [
       grid([[show("title", words.title, { across })]], [30]),
-      grid([[show("sentence", headline(parts, since), { across })]], [38]),
+      grid([[show("sentence", said, { across })]], [6 + 16 * Math.ceil(textWidth(typeof said === "string" ? said : said.value) / 140)]),
       gap(),
       ...(since ? changesBlocks(parts, since) : []),
       block, gap(),
@@ -44,7 +46,9 @@ function historySheet(context: SheetContext): SheetSpec {
       ...slipBlocks(parts, period),
       ...cohortBlocks(parts),
       ...memoryBlocks(parts),
-      ...behind(parts, since),
+      ...(since ? changedDeals(parts, since) : []),
+      ...slipList(parts),
+      ...(since ? [section(words.behindTitle), behindBridge(parts, since)] : []),
     ],
     rules: matrix.rules ?? [],
     print: { orientation: "landscape", paper: "a4", fitToHeight: false },
@@ -58,8 +62,4 @@ function headline(parts: HistoryParts, since: SinceLast | null) {
   if (!model && !context.snapshots) return words.noDeals;
   const first = context.snapshots?.first;
   return first ? words.first.replace("{day}", isoOf(first)) : words.noLog;
-}
-
-function behind(parts: HistoryParts, since: SinceLast | null): readonly Block[] {
-  return since ? [section(parts.words.behindTitle), behindBridge(parts, since)] : [];
 }

@@ -4,7 +4,7 @@ import type { CellValue } from "../values";
 
 /** How a cell's value is shown; `theme.ts` gives each one its number format. */
 export const formats = [
-  "general", "text", "count", "decimal", "score", "money", "percent", "change", "day", "month", "days", "ratio",
+  "general", "text", "count", "decimal", "score", "money", "moneyShort", "percent", "change", "day", "month", "days", "ratio",
 ] as const;
 export type Format = (typeof formats)[number];
 
@@ -103,7 +103,7 @@ export interface SeriesPlan {
 /** A native chart over `area` (cells it covers). */
 export interface ChartPlan {
   readonly name: string;
-  readonly kind: "column" | "bar" | "stackedBar" | "line" | "combo" | "doughnut";
+  readonly kind: "column" | "bar" | "stackedBar" | "line" | "combo" | "doughnut" | "radar";
   readonly title: string;
   /** What a screen reader says. */
   readonly alt: string;
@@ -115,6 +115,8 @@ export interface ChartPlan {
   readonly pointColours?: readonly string[];
   readonly axisMin?: number;
   readonly axisMax?: number;
+  /** From one line or ring to the next; the application's choice when absent. */
+  readonly axisStep?: number;
   readonly axisTitle?: string;
   /** No axes drawn (the funnel). */
   readonly bare?: boolean;

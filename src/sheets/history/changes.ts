@@ -50,7 +50,6 @@ export function changesBlocks(parts: HistoryParts, since: SinceLast): readonly B
     ...(changes.unvalued > 0 ? [note(words.unvalued.replace("{n}", String(changes.unvalued)))] : []),
     { kind: "beside", blocks: [{ column: 0, block: stack(bridgeTable(parts, since), gap(), othersTable(parts, since)) }, { column: 5, block: bridgeChart(parts) }] },
     gap(),
-    ...changedDeals(parts, since),
   ];
 }
 
@@ -144,8 +143,8 @@ export function behindBridge(parts: HistoryParts, since: SinceLast): Block {
   ]);
 }
 
-/** The largest changes, a line each. */
-function changedDeals({ words }: HistoryParts, { changes: { list } }: SinceLast): readonly Block[] {
+/** The largest changes, a line each; none where nothing changed. */
+export function changedDeals({ words }: HistoryParts, { changes: { list } }: SinceLast): readonly Block[] {
   if (list.length === 0) return [];
   const headers = words.changed;
   const shown = [...list].sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0)).slice(0, mostDeals);

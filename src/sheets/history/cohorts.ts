@@ -24,7 +24,7 @@ interface Basis {
 export function cohortBlocks(parts: HistoryParts): readonly Block[] {
   const { words } = parts;
   const basis = basisOf(parts);
-  if (!basis) return [section(words.cohortTitle), note(words.noCohort), gap()];
+  if (!basis) return [section(words.cohortTitle), note(parts.model ? words.noCohort : words.noCohortDeals), gap()];
   const headers = words.cohort;
   const { asOf } = parts.context.model.settings;
   const starts = Array.from({ length: months }, (_, index) => startOf(parts, months - 1 - index));
@@ -61,7 +61,8 @@ function basisOf({ context, model, words }: HistoryParts): Basis | null {
     return { note: words.cohortCreated, isTimed: model.deals.columns.cycle.values.some((value) => typeof value === "number"), cohort: (span) => createdCohort(model, span) };
   }
   const { moves } = context.model;
-  if (moves && !moves.fromSnapshots && moves.cohort.values.some((value) => typeof value === "number")) {
+  const knowsWon = context.model.stages.rows.some(({ outcome }) => outcome === "won");
+  if (moves && knowsWon && !moves.fromSnapshots && moves.cohort.values.some((value) => typeof value === "number")) {
     return { note: words.cohortEntered, isTimed: true, cohort: (span) => enteredCohort(context.model, moves, span) };
   }
   return null;

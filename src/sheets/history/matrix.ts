@@ -102,13 +102,15 @@ function movesSaid({ words }: HistoryParts, moves: MoveTable, period: Period, st
 /** Below the diagonal lie the moves back. */
 function rules({ words }: HistoryParts, stages: readonly MatrixStage[]): readonly RuleSpec[] {
   const order = `⟦${matrixName}.${words.matrix.order}⟧`;
-  return stages.flatMap(({ header }, column): RuleSpec[] => {
+  return stages.flatMap(({ header, outcome }, column): RuleSpec[] => {
     if (/[⟦⟧]/.test(header)) return [];
     const area = { table: matrixName, column: header };
     const own = `⟦${matrixName}.${header}⟧`;
     return [
-      { kind: "formula", area, formula: `AND(N(${own})>0,${order}>${column + 1})`, tone: "fair" },
-      { kind: "formula", area, formula: `AND(N(${own})>0,${order}>0,${order}<${column + 1})`, tone: "good" },
+      ...(outcome === null ? [] : [
+        { kind: "formula", area, formula: `AND(N(${own})>0,${order}>${column + 1})`, tone: "fair" },
+        { kind: "formula", area, formula: `AND(N(${own})>0,${order}>0,${order}<${column + 1})`, tone: outcome === "lost" ? "bad" : "good" },
+      ] as const),
       { kind: "formula", area, formula: `AND(ISNUMBER(${own}),N(${own})=0)`, tone: "muted" },
     ];
   });

@@ -52,10 +52,9 @@ function spanBlocks(parts: HistoryParts, model: DealModel, span: ForecastSpan, p
   const rows = past.map((one) => memoryRow(parts, model, name, one));
   const id = (what: string) => past.map((_, row) => `history ${span} ${what} ${row}`);
   return [
-    grid([[show("sentence", spanSaid(parts, span, past, rows), { across })]], [22]),
-    grid([[show("label", words.spans[span].title, { across: 6 })]]),
+    grid([[show("subtitle", words.spans[span].title, { across })], [show("sentence", spanSaid(parts, span, past, rows), { across })]], [20, 22]),
     reportTable(name, headers.day, [
-      { ...fixed(headers.day, "day", past.map(({ day }) => day)), ids: id("day") },
+      { ...fixed(headers.day, "day", past.map(({ day }) => day), "label"), ids: id("day") },
       fixed(headers.end, "day", past.map(({ end }) => end)),
       fixed(headers.open, "money", past.map(({ open }) => open)),
       { ...fixed(headers.commit, "money", past.map(({ commit }) => commit)), ids: id("commit") },

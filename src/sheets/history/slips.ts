@@ -30,7 +30,6 @@ export function slipBlocks(parts: HistoryParts, period: Period): readonly Block[
     ...(table ? slipTable(parts, table, period) : [note(hasDue ? words.noSlips : words.noDue)]),
     ...pushed,
     gap(),
-    ...(table ? slipList(parts, table) : []),
   ];
 }
 
@@ -79,7 +78,7 @@ function pushedBlock({ context, words, model }: HistoryParts): readonly Block[] 
   const said = sentence(words.pushed, {
     n: numberText(countifs(...rows)), open: numberText(deals(model, "open")), times: numberText(sumifs(count, ...rows)), amount: groupedText(sumifs(model.deals.columns.amount, ...rows)),
   });
-  return [grid([[show("wrapped", said, { across })]], [22])];
+  return [gap(), grid([[show("sentence", said, { across })]], [22])];
 }
 
 interface Slipped {
@@ -87,9 +86,10 @@ interface Slipped {
   readonly changes: readonly DueChange[];
 }
 
-/** Open deals that were ever put off. */
-function slipList(parts: HistoryParts, { changes }: DueTable): readonly Block[] {
+/** Open deals that were ever put off, largest first; none where none is known. */
+export function slipList(parts: HistoryParts): readonly Block[] {
   const { context, words } = parts;
+  const changes = dueTable(context)?.changes ?? [];
   const worth = worthOf(context);
   const amountOf = ({ state }: Slipped) => worth(state.amount, state.currency);
   const all = slippedNow(parts, changes).sort((a, b) => (amountOf(b) ?? 0) - (amountOf(a) ?? 0));

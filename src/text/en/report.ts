@@ -25,6 +25,7 @@ export const report = {
       kept: "What you typed that has no place just now",
       data: "The rows of the export",
       reviewDecisions: "What was decided, who does it, by when; lines stay whatever is refreshed",
+      handoverTicks: "Which hand-over step is done for which won deal",
       snapshots: "How each deal stood at each refresh; lines are only ever added",
     },
   },

@@ -24,6 +24,7 @@ export const report: Text["report"] = {
       kept: "暂时没有位置的录入内容",
       data: "导出文件的各行",
       reviewDecisions: "决定了什么、由谁、何时完成；刷新不会丢失",
+      handoverTicks: "每个赢单商机完成了哪些交接事项",
       snapshots: "每次刷新时各商机的状态；只添加行，不修改",
     },
   },
