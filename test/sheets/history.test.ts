@@ -203,6 +203,25 @@ describe("an export of stage moves", () => {
   }, 60_000);
 });
 
+it("takes names of stages and owners as text, whatever they look like, and as many as there are", async () => {
+  const { history: words } = wholeTextIn("en");
+  const odd = [">5", "A*", "=x", "Total", "from stage", "12", "Q?", "~", "Order", ...Array.from({ length: 24 }, (_, at) => `Stage ${at + 1}`)];
+  const rows = (shift: number, month: string) => odd.map((_, at) => `${at},Deal ${at},"${odd[at % 7]}${at < 14 ? "" : ` ${at}`}","${odd[(at + shift) % odd.length]}",${at === 3 ? "" : 10 * at},EUR,2026-${month}-${String((at % 27) + 1).padStart(2, "0")},2026-01-0${(at % 9) + 1}`);
+  const head = "Deal ID,Deal Name,Owner,Stage,Amount,Currency,Expected Close,Created Date";
+  const first = planOf([head, ...rows(0, "07"), "99,Won,x,Closed Won,5,USD,2026-05-01,2026-01-01"].join("\n"), "2026-06-01", "en", emptyMemory);
+  const plan = planOf([head, ...rows(1, "08"), "99,Won,x,Closed Won,5,USD,2026-05-01,2026-01-01"].join("\n"), "2026-06-08", "en", recallXlsx(await writeXlsxInNode(first), remembered));
+  const matrix = tableOf(plan, "StageMatrix");
+  const of = (row: number, column: number) => matrix.columns[column]?.values[row];
+  const place = (stage: string) => columnOf(plan, "StageMatrix", words.matrix.from).indexOf(stage);
+  for (const [at, stage] of odd.slice(0, 8).entries()) expect([stage, of(place(stage), place(odd[at + 1]!))]).toEqual([stage, 1]);
+  expect(columnOf(plan, "SlippedByOwner", words.slips.times)[0]).toBe(odd.length);
+  expect(columnOf(plan, "SlippedByOwner", words.slips.times).slice(1).reduce<number>((sum, value) => sum + Number(value), 0)).toBe(odd.length);
+  // Each deal went one stage on, the last one back to the first.
+  expect(wordsOf(sheetOf(plan, "history"))).toContain(moveSentence({ n: odd.length, forward: odd.length - 1, back: 1, won: 0, lost: 0, entered: 0 }, "en"));
+  expect(wordsOf(sheetOf(plan, "history"))).toContain(words.moreStages.replace("{n}", String(odd.length + 2 - 30)));
+  if (isInstalled("soffice")) expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
+}, 120_000);
+
 it("says what it needs where the export has no dates at all", () => {
   const { history: words } = wholeTextIn("en");
   const plan = planOf("Deal ID,Deal Name,Stage,Amount\n1,a,Proposal,5\n2,b,Closed Won,6", "2026-06-30", "en", emptyMemory);
