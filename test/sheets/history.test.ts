@@ -15,7 +15,9 @@ import { dayOfIso, type CellValue, type Day } from "../../src/values";
 import { isInstalled } from "../office";
 import { disagreements } from "../recalculate";
 import { columnOf, sheetOf, tableOf, wordsOf } from "./made";
+import { describeWithShared, sharedData } from "../shared-data";
 import { cut } from "./refreshing";
+import { standing } from "./standing";
 
 const withOffice = isInstalled("soffice") ? it : it.skip;
 
@@ -201,6 +203,46 @@ describe("an export of stage moves", () => {
     expect(columnOf(plan, "SlippedDeals", words.slipList.id)).toEqual(["2"]);
     if (isInstalled("soffice")) expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
   }, 60_000);
+});
+
+describeWithShared("the Maven deals from the middle of 2017 to its end", () => {
+  const lines = readFileSync(sharedData("maven_crm/sales_pipeline.csv") ?? "", "utf8").replaceAll("\r", "").trimEnd().split("\n");
+  const [head = "", ...rows] = lines;
+  const { history: words } = wholeTextIn("en");
+  let plan: WorkbookPlan;
+
+  beforeAll(async () => {
+    const middle = planOf([head, ...rows.flatMap((row) => standing(row, "2017-06-30"))].join("\n"), "2017-06-30", "en", emptyMemory);
+    plan = planOf(lines.join("\n"), "2017-12-31", "en", recallXlsx(await writeXlsxInNode(middle), remembered));
+  }, 60_000);
+
+  it("bridges them as an independent count of the raw lines does", () => {
+    // Counted by awk, see maven-changes.test.ts; no deal has an amount before it closes.
+    expect(columnOf(plan, "PipelineBridge", words.bridge.deals)).toEqual([2186, 3935, 0, 609, 0, 2453, 1579, 0, 2089]);
+    expect(columnOf(plan, "PipelineBridge", words.bridge.amount)).toEqual([0, 4_343_301, 0, 1_441_450, 0, -5_784_751, 0, 0, null]);
+    expect(columnOf(plan, "PipelineBridge", words.bridge.running).at(-1)).toBe(0);
+  });
+
+  it("follows the deals of each month as a count of the raw lines does", () => {
+    const cells = rows.map((row) => row.split(","));
+    const daysOf = (cell: readonly string[]) => (Date.parse(cell[6]!) - Date.parse(cell[5]!)) / 86_400_000;
+    const expected = ["2017-01", "2017-04", "2017-07"].map((month) => {
+      const own = cells.filter((cell) => cell[5]!.startsWith(month));
+      const won = own.filter((cell) => cell[4] === "Won");
+      const soon = (days: number) => won.filter((cell) => daysOf(cell) <= days).length / own.length;
+      return [month, own.length, won.length, own.filter((cell) => cell[4] === "Lost").length, soon(30), soon(90)];
+    });
+    const months = columnOf(plan, "MonthCohorts", words.cohort.month);
+    const found = expected.map(([month]) => (["month", "deals", "won", "lost", "d30", "d90"] as const).map((name) => columnOf(plan, "MonthCohorts", words.cohort[name])[months.indexOf(month!)]));
+    expect(found).toEqual(expected);
+  });
+
+  it("finds the moves the snapshots show", () => {
+    // Deals open in June and won in the newest 90 days, from 3 October on.
+    const cells = rows.map((row) => row.split(","));
+    const openInJune = (cell: readonly string[], to: string) => cell[4] === to && (cell[5] === "" || cell[5]! <= "2017-06-30") && cell[6]! > "2017-06-30";
+    expect(cellOf(plan, "Engaging", "Won", "en")).toBe(cells.filter((cell) => openInJune(cell, "Won") && cell[6]! >= "2017-10-03").length);
+  });
 });
 
 it("takes names of stages and owners as text, whatever they look like, and as many as there are", async () => {
