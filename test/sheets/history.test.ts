@@ -109,7 +109,8 @@ describe.each(languages)("after three refreshes, in %s", (language) => {
     expect(at("MonthForecasts", "commitBias")).toEqual([0.5, "", ""]);
     expect(at("MonthForecasts", "weightedAccuracy")[0]).toBeCloseTo(1 - 90 / 200, 12);
     expect(at("MonthForecasts", "weightedBias")[0]).toBeCloseTo(-0.45, 12);
-    const filled = { span: words.spanNames.month, n: "1", commit: "50%", direction: words.high, bias: "50%", weighted: "55%" };
+    // Both snapshots of May together: 300 + 0 against 200 + 0, weighted 110 + 0.
+    const filled = { span: words.spanNames.month, n: "2", commit: "50%", direction: words.high, bias: "50%", weighted: "55%" };
     expect(said()).toContain(words.memorySaid.replace(/\{(\w+)\}/g, (_, name: keyof typeof filled) => filled[name]));
     // The second quarter still runs.
     expect(at("QuarterForecasts", "commit")).toEqual([600, 470, 400]);
@@ -121,9 +122,9 @@ describe.each(languages)("after three refreshes, in %s", (language) => {
   it("knows how good the quarter's forecasts were once it is over", () => {
     const accuracy = columnOf(later, "QuarterForecasts", words.memory.commitAccuracy);
     expect(accuracy.map((value) => (typeof value === "number" ? Math.round(value * 1e6) / 1e6 : value))).toEqual([-0.307692, -5.833333, ""]);
-    // 1 − (340 + 410) ÷ 320; (1070 − 320) ÷ 320.
-    expect(wordsOf(sheetOf(later, "history"))).toContain("-134%");
-    expect(wordsOf(sheetOf(later, "history"))).toContain("234%");
+    // Together: 1 − (340 + 410 + 400) ÷ 320, and (1470 − 320) ÷ 320 too high.
+    expect(wordsOf(sheetOf(later, "history"))).toContain("-259%");
+    expect(wordsOf(sheetOf(later, "history"))).toContain("359%");
   });
 
   it("says the same when the same day is refreshed again", () => {

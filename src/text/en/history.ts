@@ -76,6 +76,7 @@ export const history = {
   memoryTitle: "Forecasts as they were",
   memoryNote: "Due: open amount expected to close by the end, past dates included. Weighted: the same × probability. Both as of the snapshot, kept as values. Won after: won from the day after the snapshot to the end. Accuracy: 1 − |forecast − won| ÷ won, once the time is over; below 0 it was off by more than all that was won. Bias: above 0 the forecast was too high.",
   memorySaid: "{span}: snapshots whose time is over: {n}. What was due was {commit} accurate and {direction} by {bias}; weighted it was {weighted} accurate.",
+  memoryNothing: "{span}: snapshots whose time is over: {n}. Nothing was won after them, so accuracy cannot be told.",
   memoryOpen: "{span}: no snapshot's time is over yet, so accuracy cannot be told.",
   memoryOne: "There is one snapshot so far, of {day}: it shows what is forecast now. Accuracy comes with later refreshes.",
   memoryNoDue: "Forecasts as they were need an expected close: add that column to the export.",
