@@ -74,7 +74,7 @@ export const quality = {
   },
   shared: {
     title: "Names that several records share", note: "Records with an id of their own that share a name, e-mail or phone may be the same person or company entered twice. Counted at the build.",
-    columns: { what: "Records and field", records: "Filled", distinct: "Different", more: "Possible doubles", times: "Most often", most: "Namely" },
+    columns: { what: "Records and field", records: "Filled", distinct: "Different", more: "Possible doubles", times: "Most often", most: "Repeated value" },
     labels: { name: "name", email: "e-mail", phone: "phone", website: "website" },
   },
   definitions: [

@@ -73,7 +73,7 @@ export const quality: SheetText["quality"] = {
   },
   shared: {
     title: "多条记录共用的名称", note: "编号不同但姓名、邮箱或电话相同的记录，可能是同一个人或公司录了两次。生成时统计。",
-    columns: { what: "记录与字段", records: "已填", distinct: "不同值", more: "可能重复", times: "最多出现", most: "是" },
+    columns: { what: "记录与字段", records: "已填", distinct: "不同值", more: "可能重复", times: "最多出现", most: "重复的值" },
     labels: { name: "名称", email: "邮箱", phone: "电话", website: "网址" },
   },
   definitions: [
