@@ -135,7 +135,7 @@ describe("by hand", () => {
     expect([besideLabel(loyal, "value", names.marginChurn), besideLabel(loyal, "value", names.marginChurn, 7)]).toEqual(["", words.methods.why.zeroChurn]);
     const loss = valued({ account: accounts(["Yes", "No"]) }, { memory: typed({ ValueMargin: -0.2 }) });
     expect([besideLabel(loss, "value", names.marginChurn), besideLabel(loss, "value", names.marginChurn, 7)]).toEqual(["", words.methods.why.noMargin]);
-    const emptied = valued({ account: accounts(["Yes", "No"]) }, { memory: typed({ ValueMargin: null }) });
+    const emptied = valued({ account: accounts(["Yes", "No"]) }, { memory: typed({ ValueMarginAssumed: null }) });
     expect(besideLabel(emptied, "value", names.marginChurn, 7)).toBe(words.methods.why.margin);
   });
   it("derives the article's longer lifetime", () => {

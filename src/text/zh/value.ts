@@ -17,15 +17,16 @@ export const value: SheetText["value"] = {
     heads: ["假设", "来自数据", "自己填写", "采用"], means: "说明",
     labels: {
       revenue: "每客户每月收入", margin: "毛利率", churn: "月流失率", lifetime: "客户留存月数", shift: "销售周期", cac: "获客成本（CAC）",
-      churnMonths: "流失标记覆盖的月数", discount: "月折现率", horizon: "预测月数", months: "统计新客户的月数", ratioTarget: "LTV : CAC 目标", paybackTarget: "回本月数目标",
+      marginAssumed: "没有成本时假设的毛利率", churnMonths: "流失标记覆盖的月数", discount: "月折现率", horizon: "预测月数", months: "统计新客户的月数", ratioTarget: "LTV : CAC 目标", paybackTarget: "回本月数目标",
     },
     notes: {
       revenue: "客户月收入的平均值；没有这一列时，用首单到末单之间每客户每月的销售额",
-      margin: "订单销售额减成本后占销售额的比例；没有成本时先假设 70%，请改成自己的数",
+      margin: "订单销售额减成本后占销售额的比例；没有成本时用下面假设的毛利率",
       churn: "标记为流失的客户 ÷ 有标记的客户，折算成每月",
       lifetime: "已流失客户的平均合作月数；没有人流失时取全部客户",
       shift: "从创建到赢单的天数中位数；费用按此提前相应天数",
       cac: "全部费用 ÷ 全部新客户，口径见下方选择",
+      marginAssumed: "只是假设，请向财务要准确的数；订单有了成本就以成本为准",
       churnMonths: "“流失”指上个月流失填 1，指最近一年流失填 12",
       discount: "钱晚一个月到手要打多少折；用于折现法和订单模型",
       horizon: "用于订单模型，下次生成时生效：只有重新生成才能重新拟合",
