@@ -45,10 +45,17 @@ it("sorts records by their age, each into one", () => {
 });
 
 describe("recorded within a day", () => {
-  const share = (pairs: readonly (readonly [CellValue, CellValue])[]) => recordedWithinADay(column("A", "On", pairs.map(([on]) => on)), column("A", "Created", pairs.map(([, created]) => created)));
+  const share = (rows: readonly (readonly [on: CellValue, created: CellValue, modified?: CellValue])[]) => recordedWithinADay({
+    on: column("A", "On", rows.map(([on]) => on)), created: column("A", "Created", rows.map(([, created]) => created)), modified: column("A", "Modified", rows.map(([, , modified]) => modified ?? null)),
+  }, reference("AsOf", 20 as Day));
   it("leaves out what was planned ahead and what does not tell", () => {
     // Same day, next day, two days late; planned ahead; no day; not recorded.
     const { share: within, of: told } = share([[10, 10], [10, 11], [10, 12], [10, 8], [null, 9], [10, null]]);
+    expect([within.value, told.value]).toEqual([2 / 3, 3]);
+  });
+  it("takes the day of change of what was planned ahead, and nothing after the as-of day", () => {
+    // Planned and changed on the day; planned and changed three days later; the first record counts; after the as-of day.
+    const { share: within, of: told } = share([[10, 8, 10], [10, 8, 13], [10, 11, 15], [21, 21, 21]]);
     expect([within.value, told.value]).toEqual([2 / 3, 3]);
   });
   it("has no share of nothing", () => expect(share([[10, null]]).share.value).toBe(""));
