@@ -32,8 +32,9 @@ export function countedRule(rule: ScoringRule & { readonly field: LeadField; rea
   const head = headOf(rule, readingKind, rows, context);
   const { points, compared, fade } = head.cells;
   const at = thisRow(scoresTableName, reading.header);
+  const ageAt = age ? thisRow(scoresTableName, age.header) : "";
   const earned = reading.values.map((value, row) => {
-    const gives = fade && age ? faded(points, fade, reference<Figure>(thisRow(scoresTableName, age.header), age.terms[row]?.value ?? "")) : points;
+    const gives = fade && age ? faded(points, fade, reference<Figure>(ageAt, age.terms[row]?.value ?? "")) : points;
     return whereMet(rule.operator, reference(at, value), compared, gives);
   });
   return { ...rule, readingKind, reading, head, earned, column: column(scoresTableName, rule.code, earned.map(({ value }) => value)) };

@@ -11,7 +11,7 @@ import { fieldOf, isFilledField, leadFields, type LeadField } from "./lead-field
 import { leadKeys, leadNames } from "./lead-keys";
 import { bandInputs, scoresTableName, type BandInput } from "./names";
 import { readingsFor } from "./readings";
-import { whyOf } from "./reasons";
+import { reasonsOf } from "./reasons";
 import { ruleRows } from "./rule-rows";
 import { rounded, sumOf, type Age, type CountedRule, type Kind, type Reading, type ScoreGroup, type ScoringRule } from "./score-parts";
 
@@ -74,7 +74,7 @@ function scoringOf(context: SheetContext): LeadScoring {
   const bands = bandLimits(context, ordered);
   const grade = score.map((one) => gradeOfScore(own(words.score, one.value), steps));
   const place = fit.map((one, at) => placeOf(own(words.fit, one.value), own(words.engagement, engagement[at]!.value), bands));
-  const why = Array.from({ length: count }, (_, at) => whyOf(ordered, groups, at));
+  const why = reasonsOf(ordered, groups, count);
   const table = context.data.get("lead");
   const converted = (table?.fields.get("isConverted")?.values ?? []) as readonly string[];
   const after = afterConversion(fields, converted, context);
