@@ -98,10 +98,12 @@ describe("what came after the conversion", () => {
   }, 120_000);
 
   it("names columns that give the answer away, and whether a rule uses one", () => {
-    const plan = scored(csv, { rules: [...webinar, rule(2, "Fit", "Deal closed", "is not blank", null, 10)] });
+    const plan = scored(csv, { rules: [...webinar, rule(2, "Fit", "Deal closed", "is not blank", null, 10), rule(3, "Fit", "Lead Status", "is", "Won", 0)] });
     const leaks = Object.fromEntries(rowsOf(plan, "ScoreLeaks").map((row) => [row["Column"], row["In a rule"]]));
     expect(leaks["Deal closed"]).toBe("⚠ yes");
-    expect(leaks["Status"]).toBe("no");
+    // “Lead Status” is what the export calls our “Status”.
+    expect(leaks["Status"]).toBe("⚠ yes");
+    expect(leaks["Converted on"]).toBe("no");
     expect(Object.keys(leaks)).not.toContain("Webinar");
     expect(valuesOf(plan, "ScoreRuleReview", "Caution")).toContain("speaks of the deal that came of it");
   });
