@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { report } from "../../src/report";
-import type { CellValue } from "../../src/values";
+import { emptyMemory } from "../../src/sheets/memory";
+import { dayOfIso, type CellValue } from "../../src/values";
 import { call } from "../functions/call";
 import { everything, everythingAsOf } from "../everything";
 import { isInstalled } from "../office";
@@ -74,6 +75,17 @@ describe("the score of each lead", () => {
     const leads = wholeTable(plan, "Leads");
     const given = wholeTable(plan, "ScoreRules", "Field", "Note");
     expect(call("LEADSCORE", [leads, given]).map(([score]) => score)).toEqual(valuesOf(plan, "LeadScores", "Score"));
+  });
+
+  it("gives the same points as the function where they fade, and in Chinese", () => {
+    const rules = [rule(1, "Engagement", "Webinar", "is", "Yes", 20, { "Date field": "Last activity", "Half-life": 30, Group: "web", Cap: 18 }), rule(2, "Engagement", "Visits", "at least", 5, 15, { "Date field": "Last activity", "Decay per month": 0.25, Group: "web" })];
+    const plan = scored(csv, { rules });
+    const answers = call("LEADSCORE", [wholeTable(plan, "Leads"), wholeTable(plan, "ScoreRules", "Field", "Note"), dayOfIso("2026-11-20")]).map(([score]) => score);
+    // Of a lead without the date the function says so; the sheet gives it nothing and counts it in the status.
+    valuesOf(plan, "LeadScores", "Score").forEach((score, at) => (at === 3 ? expect(answers[at]).toMatch(/^#N\/A/) : expect(score).toBeCloseTo(Number(answers[at]), 6)));
+    expect(valuesOf(plan, "ScoreRules", "Status")[0]).toBe("counts; 1 lead has no date");
+    const zh = report({ imports: everything("zh-CN"), memory: emptyMemory, asOf: everythingAsOf, language: "zh-CN", goals: "saas", sheets: ["scoring"] });
+    expect(valuesOf(zh, "LeadScores", "得分")).toEqual(call("LEADSCORE", [wholeTable(zh, "Leads"), wholeTable(zh, "ScoreRules", "字段", "备注")]).map(([score]) => score));
   });
 
   it("says which rules do not count and why", () => {
