@@ -31,7 +31,7 @@ export function scoresSheets(context: SheetContext): readonly SheetSpec[] {
     freeze: { rows: 0, columns: customers.names ? 2 : 1 },
     blocks: [
       grid([[show("title", words.scoresTitle, { across: 6 })], [show("note", words.scoresNote, { across: 7 })]], [30, 32]),
-      grid(slotLines.map((line) => slotRow(line, shown, model)), slotLines.map((line) => (line === "name" || line === "action" ? 44 : null))),
+      grid(slotLines.map((line) => slotRow(line, shown, model)), slotLines.map((line) => (line === "name" ? 44 : null))),
       gap(0),
       { kind: "table", table },
     ],
@@ -44,7 +44,7 @@ export function scoresSheets(context: SheetContext): readonly SheetSpec[] {
 function slotRow(line: SlotLine, shown: number, { measureSlots, exceptionSlots, context }: HealthModel): readonly (Cell | null)[] {
   const cells = [...measureSlots, ...exceptionSlots].map(({ lines, id }): Cell | null => {
     const term = lines[line];
-    return term ? show(line === "name" || line === "action" ? "wrapped" : "value", term, { id: id(line) }) : null;
+    return term ? show(line === "name" ? "wrapped" : "value", term, { id: id(line) }) : null;
   });
   return [...Array.from({ length: shown - 3 }, () => null), show("label", context.text.health.slots[line], { across: 3 }), ...cells];
 }
