@@ -11,7 +11,7 @@ import { tabColours } from "../tabs";
 import { columnWidthFor } from "../theme";
 import type { Customers } from "./columns";
 import { healthModel, numberedHeader, type CustomerTerms, type HealthModel } from "./model";
-import { scoresName } from "./names";
+import { intentName, scoresName } from "./names";
 import { slotLines, type SlotLine } from "./slots";
 
 /** The sheet; none without accounts. */
@@ -70,13 +70,12 @@ export function keyHeader({ context }: HealthModel, { names }: Customers): strin
 }
 
 function scoresTable(model: HealthModel, customers: Customers): TableSpec {
-  const { context, region, terms, typed, intents } = model;
-  const { scores: headers, prompts } = context.text.health;
+  const { context, region, terms, typed } = model;
+  const { scores: headers, prompts, intent } = context.text.health;
   const crm = (name: string, format: Format, contents: readonly CellValue[] | null): ColumnSpec[] => (contents ? [{ name, owner: "crm", format, contents }] : []);
   const made = (name: string, format: Format, value: (one: CustomerTerms) => Term, look?: Look): ColumnSpec => ({ name, owner: "formula", format, contents: terms.map(value), ...(look ? { look } : {}) });
   const { field, names, keys } = customers;
   const key = keyHeader(model, customers);
-  const words = intents.map(({ word }) => String(word ?? "")).filter((word) => word !== "");
   const readable = region.slice(1).map(({ header, format, contents }): ColumnSpec => ({ name: header, owner: contents.some((one) => typeof one === "object" && one !== null) ? "formula" : "crm", format, contents }));
   return {
     name: scoresName, kind: "form", key: [key], filter: true, style: "data",
@@ -94,7 +93,7 @@ function scoresTable(model: HealthModel, customers: Customers): TableSpec {
       ...crm(headers.activity, "day", customers.lastActivity),
       ...crm(headers.revenue, "money", customers.revenue),
       { name: headers.note, owner: "user", format: "text", look: "input", contents: typed.note },
-      { name: headers.intent, owner: "user", format: "text", look: "choice", contents: typed.intent, allowed: { kind: "list", items: words, prompt: prompts.intent } },
+      { name: headers.intent, owner: "user", format: "text", look: "choice", contents: typed.intent, allowed: { kind: "listOf", table: intentName, column: intent.word, prompt: prompts.intent } },
       ...readable,
       ...model.measureSlots.map((_, at) => made(numberedHeader(headers.points, at), "score", (one) => one.points[at]!)),
       ...model.exceptionSlots.map((_, at) => made(numberedHeader(headers.limit, at), "score", (one) => one.limits[at]!)),
