@@ -19,7 +19,7 @@ export const health = {
   },
   settingsNote: "A band does not include the score it starts from: {yellow} is still red, {green} still yellow.",
   bandsTitle: "How healthy are the customers?",
-  bands: { band: "Band", share: "Share", customers: "Customers", revenue: "Revenue", revenueShare: "Share of revenue", before: "Last time", all: "All", left: "Left, not counted" },
+  bands: { band: "Band", share: "Share", customers: "Customers", revenue: "Revenue", revenueShare: "Share of revenue", before: "Last time", all: "All", left: "Customers who left and are not counted: {n}." },
   words: { green: "Green", yellow: "Yellow", red: "Red", none: "No score" },
   bandsChart: "Customers by band",
   bandsAlt: "Doughnut: customers in the bands green, yellow and red",

@@ -18,7 +18,7 @@ export const health: SheetText["health"] = {
   },
   settingsNote: "等级不含起点分数：{yellow} 分仍是红色，{green} 分仍是黄色。",
   bandsTitle: "客户健康度分布",
-  bands: { band: "等级", share: "占比", customers: "客户数", revenue: "收入", revenueShare: "收入占比", before: "上次", all: "合计", left: "已流失，未计入" },
+  bands: { band: "等级", share: "占比", customers: "客户数", revenue: "收入", revenueShare: "收入占比", before: "上次", all: "合计", left: "已流失、未计入的客户：{n} 家。" },
   words: { green: "绿", yellow: "黄", red: "红", none: "无得分" },
   bandsChart: "各等级客户数",
   bandsAlt: "环形图：绿、黄、红三个等级的客户数",
