@@ -70,7 +70,7 @@ describe("what came after the conversion", () => {
   const late = ["Lead ID,Lead Name,Company,Webinar,Converted,Converted Date,Last Activity,Lead Status,Deal closed"];
   for (let at = 0; at < 20; at += 1) late.push(`A${at},a,Acme,Yes,Yes,2026-05-01,2026-06-01,Won,2026-05-01`);
   for (let at = 0; at < 40; at += 1) late.push(`B${at},b,Acme,${at < 20 ? "Yes" : "No"},Yes,2026-05-01,2026-04-01,Won,2026-05-01`);
-  for (let at = 0; at < 40; at += 1) late.push(`C${at},c,Acme,${at < 20 ? "Yes" : "No"},No,,2026-06-01,New,`);
+  for (let at = 0; at < 40; at += 1) late.push(`C${at},c,Acme,${at < 20 ? "Yes" : "No"},No,2026-06-01,New,`);
   const csv = late.join("\n");
 
   it("is left out of bands, grades and rules of engagement, and the sheet says how many", () => {
@@ -122,7 +122,7 @@ withOffice("computes the same in LibreOffice where nothing converted, one lead s
 }, 240_000);
 
 withOffice("keeps its log and settings where no leads were brought", async () => {
-  const plan = report({ imports: [], memory: { ...memoryOf({ rules: webinar }), tables: new Map([["ScoreReviewLog", { columns: ["Date", "Attended", "What was changed, and why"], rows: [[46_000, "Kim, Lou", "webinar 20 to 25"]] }]]) }, asOf: everythingAsOf, language: "zh-CN", goals: "saas", sheets: [] });
+  const plan = report({ imports: [], memory: { ...memoryOf({ rules: webinar }), tables: new Map([["ScoreReviewLog", { columns: ["Date", "Attended", "What was changed, and why"], rows: [[46_000, "Kim, Lou", "webinar 20 to 25"]] }]]) }, asOf: everythingAsOf, language: "zh-CN", sheets: [] });
   expect(valuesOf(plan, "ScoreReviewLog", "参加人")[0]).toBe("Kim, Lou");
   expect(textsOf(plan, "scoringReview")).toContain("还没有线索数据：请导入能看出哪些线索已转化的导出。下面的复盘记录会保留。");
   expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
