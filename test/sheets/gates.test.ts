@@ -186,6 +186,20 @@ it("translates what it made itself when the language changes, and keeps what was
   expect(columnOf(again, "GateCriteria", zh.criteria.missing)).toEqual(columnOf(first, "GateCriteria", en.criteria.missing));
 });
 
+it("counts pushes from the snapshots of the workbook where the export does not", async () => {
+  const csv = (due: string) => `Deal ID,Deal Name,Owner,Stage,Amount,Created Date,Close Date\n1,a,Ann,Proposal,100,2026-01-01,${due}\n2,b,Ann,Proposal,50,2026-01-01,2026-12-01\n`;
+  const build = (due: string, asOf: string, memory: Memory) => report({ imports: [readExport(csvTable(csv(due)), { object: "deal" })], memory, asOf: dayOfIso(asOf) as Day, language: "en", goals: "saas", sheets: ["gates"] });
+  const recalled = async (plan: WorkbookPlan) => recallXlsx(await writeXlsxInNode(plan), remembered);
+  const first = build("2026-06-30", "2026-03-01", emptyMemory);
+  expect(wordsOf(sheetOf(first, "gates"))).toContain(en.unknown.pushes);
+  const second = build("2026-07-31", "2026-03-08", await recalled(first));
+  const third = build("2026-08-31", "2026-03-15", await recalled(second));
+  expect(columnOf(second, "GateChecks", en.checks.pushes)).toEqual([1, 0]);
+  expect(columnOf(third, "GateChecks", en.checks.pushes)).toEqual([2, 0]);
+  expect(columnOf(third, "GateReps", en.reps.pushed)).toEqual([1]);
+  expect(wordsOf(sheetOf(third, "gates"))).toContain(en.unknown.log);
+});
+
 withOffice("checks amounts in the reporting currency at the rates typed", async () => {
   const plan = ratesPlan("en");
   expect(columnOf(plan, "GateStages", en.stages.amount)).toEqual([300]);
