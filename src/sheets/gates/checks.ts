@@ -111,6 +111,8 @@ export interface Checks {
   readonly due: string | null;
   readonly last: string | null;
   readonly hasPushes: boolean;
+  /** Whether the data tell of each reason to stand still, and of any. */
+  readonly known: Readonly<Record<"long" | "late" | "quiet" | "pushed" | "still", boolean>>;
   readonly hasFields: boolean;
   /** Whether a deal (by its place in the table) does not meet a criterion, due or not. */
   readonly unmet: (at: number, test: GateTest) => boolean;
@@ -154,6 +156,8 @@ export function gateChecks(input: CheckInput): Checks {
   const missingColumn = (): Column => column(gateNames.checks, words.deal, open.deals.map(() => null));
   const owner = headerOf("owner");
   const counts = input.countsFrom === "stage" || input.countsFrom === "created";
+  const since = counts ? headerOf("inStageSince") : null;
+  const [due, last, hasPushes] = [headerOf("due"), headerOf("lastActivity"), open.pushesFrom !== null];
   return {
     table,
     columns: {
@@ -161,7 +165,9 @@ export function gateChecks(input: CheckInput): Checks {
       place: of(words.place), missing: of(words.missing), risk: of(words.risk), long: of(words.long), late: of(words.late), quiet: of(words.quiet), pushed: of(words.pushed), still: of(words.still),
     },
     tested: { headers: columnsBetween(gateNames.checks, range.from, range.to, "#Headers"), rows: columnsBetween(gateNames.checks, range.from, range.to) },
-    since: counts ? headerOf("inStageSince") : null, due: headerOf("due"), last: headerOf("lastActivity"), hasPushes: open.pushesFrom !== null, hasFields: tested.length > 2,
+    since, due, last, hasPushes,
+    known: { long: since !== null, late: due !== null, quiet: last !== null, pushed: hasPushes, still: since !== null || due !== null || last !== null || hasPushes },
+    hasFields: tested.length > 2,
     unmet: (at, { cell, operator, value }) => !meets(values[cell]?.[at] ?? null, operator, value, model.settings.asOf.value),
     missed,
   };
