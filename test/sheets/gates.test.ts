@@ -200,6 +200,16 @@ it("counts pushes from the snapshots of the workbook where the export does not",
   expect(wordsOf(sheetOf(third, "gates"))).toContain(en.unknown.log);
 });
 
+it("checks deals by a column of the company's own, numbers as numbers", () => {
+  const csv = "Deal ID,Deal Name,Owner,Stage,Amount,Created Date,Budget confirmed,Fit Points\n1,a,Ann,Proposal,100,2026-01-01,Yes,70\n2,b,Ann,Proposal,50,2026-01-01,No,8\n3,c,Ann,Proposal,50,2026-01-01,,\n";
+  const { criteria } = en;
+  const columns = [criteria.stage, criteria.gate, criteria.field, criteria.operator, criteria.value, criteria.active, criteria.asked];
+  const rows = [["Proposal", "Entry", "Budget confirmed", "is", "yes", "Yes", "budget"], ["Proposal", "Entry", "Fit Points", "at least", 30, "Yes", "fit"]];
+  const plan = report({ imports: [readExport(csvTable(csv), { object: "deal" })], memory: memoryOf([["GateCriteria", { columns, rows }]]), asOf: dayOfIso("2026-02-01") as Day, language: "en", goals: "saas", sheets: ["gates"] });
+  expect(columnOf(plan, "GateCriteria", criteria.missing).slice(0, 2)).toEqual([2, 2]);
+  expect(columnOf(plan, "GateMisses", en.misses.what)).toEqual(["budget; fit", "budget; fit"]);
+});
+
 withOffice("checks amounts in the reporting currency at the rates typed", async () => {
   const plan = ratesPlan("en");
   expect(columnOf(plan, "GateStages", en.stages.amount)).toEqual([300]);

@@ -6,7 +6,7 @@ export const gates = {
   missing: "{n} of {open} open deals miss something their stage asks for: {amount} of {all} is at risk.",
   missingNoAmounts: "{n} of {open} open deals miss something their stage asks for. What is at risk needs an amount: add a column with the deals' amounts to the export.",
   nothingChecked: "No criterion can be checked by a column yet. Choose a field and a condition in the table of criteria, or confirm them by hand.",
-  still: "{n} open deals stand still: {parts}.",
+  still: "Open deals that stand still: {n} ({parts}).",
   stillParts: { long: "{n} too long in their stage", late: "{n} past their expected close", quiet: "{n} without recent activity", pushed: "{n} pushed again and again" },
   stillSeparator: ", ",
   needs: { still: "Which deals stand still is not known: the export has no dates of the open deals.", deals: "Stage gates need deals: bring an export of deals.", open: "There are no open deals to check.", stages: "Stage gates need the stage of each deal: add a column with it to the export." },

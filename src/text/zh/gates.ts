@@ -5,7 +5,7 @@ export const gates: SheetText["gates"] = {
   missing: "{open} 个进行中的商机里，{n} 个缺少所在阶段要求的条件：{all} 中有 {amount} 存在风险。",
   missingNoAmounts: "{open} 个进行中的商机里，{n} 个缺少所在阶段要求的条件。要看风险金额，请在导出文件中加上商机金额一列。",
   nothingChecked: "目前没有可以用字段核对的标准。请在下方标准表中选择字段和条件，或由人工确认。",
-  still: "{n} 个商机停滞：{parts}。",
+  still: "停滞的商机：{n} 个（{parts}）。",
   stillParts: { long: "{n} 个超过阶段时限", late: "{n} 个已过预计成交日期", quiet: "{n} 个近期无跟进", pushed: "{n} 个多次延期" },
   stillSeparator: "，",
   needs: { still: "哪些商机停滞不得而知：导出文件没有进行中商机的日期。", deals: "阶段准入需要商机数据：请导入商机。", open: "没有进行中的商机需要核对。", stages: "阶段准入需要每个商机的阶段：请在导出文件中加上阶段一列。" },
