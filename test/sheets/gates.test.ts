@@ -160,6 +160,10 @@ describe("LibreOffice computes the same", () => {
   it.each<readonly [string, Partial<Making>]>([
     ["of the worked example", {}],
     ["of odd names", { deals: oddDeals, stages: [["=x", "open"], [">5", "open"], ["A*", "open"], ["?", "open"], ["Won", "won"]] }],
+    ["of twenty-five stages and sixty reps", {
+      stages: [...Array.from({ length: 25 }, (_, at) => [`Stage ${at + 1}`, "open"] as const), ["Won", "won"]],
+      deals: Array.from({ length: 180 }, (_, at): MadeDeal => ({ id: `N${at}`, owner: `Rep ${at % 60}`, stage: `Stage ${(at % 25) + 1}`, amount: at % 7 ? at : null, created: "2026-01-01", contact: at % 3 ? "c" : null, nextStep: at % 4 ? "n" : null, product: at % 5 ? "p" : null, due: at % 2 ? "2026-06-01" : "2026-08-01" })),
+    }],
     ["of deals with nothing but a stage", { deals: [{ id: "1", stage: "New" }, { id: "2", stage: "Other" }], stages: [["New", "open"]] }],
     ["of typed criteria and notes", {
       memory: memoryOf([

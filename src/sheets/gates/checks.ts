@@ -1,7 +1,7 @@
 // One row for each open deal: the columns it is checked by, what it misses, and whether it stands still.
 
 import { column, columnsBetween, thisRow, type Column } from "../../formula/column";
-import { call, reference, type Figure, type Term } from "../../formula/term";
+import { call, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
 import { meets, missedTests, type GateTest } from "../../metrics/gate-checks";
 import { pushesIn } from "../../metrics/pushes";
@@ -214,11 +214,6 @@ export function columnIn({ name, columns }: TableSpec, header: string): Column {
   const found = columns.find((one) => one.name === header);
   if (!found) throw new Error(`no such column: ${name}[${header}]`);
   return column(name, header, found.contents.map((content) => (typeof content === "object" && content !== null ? content.value : content)));
-}
-
-/** A cell of a deal's row, by the number of the deal. */
-export function checkAt(header: string, no: Term<number>, value: CellValue): Term {
-  return reference(`INDEX(${column(gateNames.checks, header, []).text},${no.text})`, value);
 }
 
 function textOf(value: CellValue | undefined): string {
