@@ -37,7 +37,8 @@ export function planned(input: ReportInput): { readonly plan: WorkbookPlan; read
   const text = wholeTextIn(input.language);
   const { memory, waiting } = putBack(input.template ? withTemplate(input.memory, input.template, input) : input.memory, text);
   const { context: made, typed } = contextOf({ ...input, memory });
-  const shown = chosenSheets.filter((id) => isTypedIn(id, memory) || (input.sheets.includes(id) && isServed(id, made.data)));
+  const built = chosenSheets.filter((id) => isTypedIn(id, memory) || (input.sheets.includes(id) && isServed(id, made.data)));
+  const shown = chosenSheets.filter((id) => built.includes(id) || built.some((one) => sheetCatalogue[one].needs?.includes(id)));
   const context: SheetContext = { ...made, shown };
   const notShown = chosenSheets.filter((id) => !shown.includes(id));
   const data = [...context.data].map(([object, table]) => dataSheet(object, table));

@@ -3,12 +3,17 @@
 import type { FigureDefinition } from "../text/figure";
 import type { WholeText } from "../text/whole";
 import type { SheetSpec } from "./block";
+import type { ChosenSheet } from "./chosen";
 import type { SheetContext } from "./context";
 
 export interface SheetEntry {
   readonly make: (context: SheetContext) => SheetSpec;
   /** Sheets that come with it and stand after the data. */
   readonly more?: (context: SheetContext) => readonly SheetSpec[];
+  /** What those sheets are called, by id. */
+  readonly moreNames?: (text: WholeText) => Readonly<Record<string, string>>;
+  /** Sheets whose tables its formulas name: they come with it. */
+  readonly needs?: readonly ChosenSheet[];
   /** Names of its tables the user types in: a refresh reads them back, and the sheet stays where the workbook has one. */
   readonly forms: readonly string[];
   /** Of its forms, those that hold how a team works and nothing of its customers: what a template takes along. */

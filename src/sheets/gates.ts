@@ -27,7 +27,8 @@ const across = 9;
 
 export const gatesEntry: SheetEntry = {
   make: gatesSheet,
-  more: (context) => checksSheet(context),
+  more: checksSheet,
+  moreNames: ({ gates }) => ({ gateChecks: gates.checks.sheet }),
   forms: [gateNames.criteria, gateNames.misses, gateNames.still],
   shared: [gateNames.criteria],
   inputs: [gateNames.times, gateNames.pushes],

@@ -19,6 +19,7 @@ import { colourOf, textWidth } from "./theme";
 export const healthEntry: SheetEntry = {
   make: healthSheet,
   more: scoresSheets,
+  moreNames: ({ health }) => ({ healthScores: health.scoresSheet }),
   forms: [measuresName, exceptionsName, intentName, scoresName, logName],
   shared: [measuresName, exceptionsName],
   inputs: Object.values(inputNames),

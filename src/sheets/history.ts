@@ -23,7 +23,7 @@ const mostColumns = 34;
 const manyStages = 8;
 
 export const historyEntry: SheetEntry = {
-  make: historySheet, more: dueSheet, forms: [], inputs: Object.values(historyInputs), definitions: ({ history }) => history.definitions,
+  make: historySheet, more: dueSheet, moreNames: ({ history }) => ({ closeDateChanges: history.dueSheet }), forms: [], inputs: Object.values(historyInputs), definitions: ({ history }) => history.definitions,
 };
 
 function historySheet(context: SheetContext): SheetSpec {

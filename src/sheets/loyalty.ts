@@ -19,6 +19,7 @@ import { tabColours } from "./tabs";
 export const loyaltyEntry: SheetEntry = {
   make: loyaltySheet,
   more: loyaltySheets,
+  moreNames: ({ loyalty }) => ({ loyaltyCohorts: loyalty.cohortsSheet, loyaltyCustomers: loyalty.customersSheet }),
   forms: [surveysName],
   inputs: Object.values(inputNames),
   choices: choiceNames,

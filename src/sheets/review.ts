@@ -16,6 +16,7 @@ import { tabColours } from "./tabs";
 export const reviewEntry: SheetEntry = {
   make: reviewSheet,
   more: (context) => [decisionsSheet(context)],
+  moreNames: ({ review }) => ({ reviewDecisions: review.decisions.sheet }),
   forms: [decisionsName, agendaName],
   shared: [agendaName],
   inputs: [meetingName],

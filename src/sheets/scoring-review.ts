@@ -5,9 +5,6 @@ import { call, cell, literal, literalText, ratio, subtract, type Term } from "..
 import { gap, grid, input, show, type Block, type Cell, type RuleSpec, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
-import { scoringSheet } from "./scoring";
-import { bringScores } from "./scoring/bring-scores";
-import { scoresSheets } from "./scoring/scores-sheet";
 import { bandsOf, bestCell } from "./scoring-review/bands";
 import { gradeReview } from "./scoring-review/grades";
 import { leaksOf, leaksTable } from "./scoring-review/leaks";
@@ -26,7 +23,7 @@ const widthOfAll = columnWidths.slice(0, width).reduce((sum, one) => sum + one, 
 
 export const scoringReviewEntry: SheetEntry = {
   make: scoringReviewSheet,
-  more: (context) => bringScores(context, () => [scoringSheet(context), ...scoresSheets(context)]),
+  needs: ["scoring"],
   forms: [reviewLogName],
   inputs: Object.values(reviewInputs),
   definitions: ({ scoringReview }) => scoringReview.definitions,

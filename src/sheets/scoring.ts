@@ -16,7 +16,6 @@ import { ownersTable, routingTable, suggestOwners } from "./scoring/owners";
 import { nextStepsTable, placeBlock, placeRules } from "./scoring/place-grid";
 import { rulesTable } from "./scoring/rules-table";
 import { scoresSheets } from "./scoring/scores-sheet";
-import { bringScores } from "./scoring/bring-scores";
 import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
 
@@ -27,7 +26,8 @@ const widthOfAll = columnWidths.slice(0, width).reduce((sum, one) => sum + one, 
 
 export const scoringEntry: SheetEntry = {
   make: scoringSheet,
-  more: (context) => bringScores(context, () => scoresSheets(context)),
+  more: scoresSheets,
+  moreNames: ({ scoring }) => ({ leadScores: scoring.scoresSheet }),
   forms: [rulesTableName, gradesTableName, stepsTableName, routingTableName],
   shared: [rulesTableName, gradesTableName, stepsTableName],
   inputs: Object.values(bandInputs),
@@ -35,7 +35,7 @@ export const scoringEntry: SheetEntry = {
 };
 
 /** The sheet; the table with a row for every lead stands on a sheet of its own. */
-export function scoringSheet(context: SheetContext): SheetSpec {
+function scoringSheet(context: SheetContext): SheetSpec {
   const { text } = context;
   const words = text.scoring;
   const scoring = leadScoring(context);

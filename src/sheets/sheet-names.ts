@@ -4,6 +4,7 @@ import { wholeTextIn, type WholeText } from "../text/whole";
 import { languages } from "../text/language";
 import { freeName } from "./any-language";
 import type { SheetSpec } from "./block";
+import { sheetCatalogue } from "./catalogue";
 import { chosenSheets } from "./chosen";
 import type { Memory } from "./memory";
 
@@ -24,7 +25,8 @@ export function withNames(sheets: readonly SheetSpec[], { sheets: now }: Pick<Me
 /** Our names of sheets by id. */
 export function sheetNamesOf(text: WholeText): ReadonlyMap<string, string> {
   const chosen = chosenSheets.map((id): [string, string] => [id, text.sheets[id].name]);
-  return new Map([...Object.entries(text.tables.sheets), ...chosen, ["journeyCustomers", text.journey.customers.sheet], ["reviewDecisions", text.review.decisions.sheet], ["kept", text.kept.sheet], ["healthScores", text.health.scoresSheet], ["loyaltyCohorts", text.loyalty.cohortsSheet], ["loyaltyCustomers", text.loyalty.customersSheet], ["handoverTicks", text.together.ticks.sheet]]);
+  const more = chosenSheets.flatMap((id) => Object.entries(sheetCatalogue[id].moreNames?.(text) ?? {}));
+  return new Map([...Object.entries(text.tables.sheets), ...chosen, ...more, ["kept", text.kept.sheet]]);
 }
 
 /** The name a sheet has, where the user gave it that. */

@@ -25,6 +25,7 @@ const side = 6;
 export const togetherEntry: SheetEntry = {
   make: togetherSheet,
   more: ticksSheets,
+  moreNames: ({ together }) => ({ handoverTicks: together.ticks.sheet }),
   forms: [kpisTableName, checklistTableName, ticksTableName, agendaTableName, actionsTableName, projectsTableName],
   shared: [kpisTableName, checklistTableName, agendaTableName],
   inputs: Object.values(togetherInputs),

@@ -192,7 +192,7 @@ it("translates what it made itself when the language changes, and keeps what was
 
 it("counts pushes from the snapshots of the workbook where the export does not", async () => {
   const csv = (due: string) => `Deal ID,Deal Name,Owner,Stage,Amount,Created Date,Close Date\n1,a,Ann,Proposal,100,2026-01-01,${due}\n2,b,Ann,Proposal,50,2026-01-01,2026-12-01\n`;
-  const build = (due: string, asOf: string, memory: Memory) => report({ imports: [readExport(csvTable(csv(due)), { object: "deal" })], memory, asOf: dayOfIso(asOf) as Day, language: "en", goals: "saas", sheets: ["gates"] });
+  const build = (due: string, asOf: string, memory: Memory) => report({ imports: [readExport(csvTable(csv(due)), { object: "deal" })], memory, asOf: dayOfIso(asOf) as Day, language: "en", sheets: ["gates"] });
   const recalled = async (plan: WorkbookPlan) => recallXlsx(await writeXlsxInNode(plan), remembered);
   const first = build("2026-06-30", "2026-03-01", emptyMemory);
   expect(wordsOf(sheetOf(first, "gates"))).toContain(en.unknown.pushes);
@@ -209,7 +209,7 @@ it("checks deals by a column of the company's own, numbers as numbers", () => {
   const { criteria } = en;
   const columns = [criteria.stage, criteria.gate, criteria.field, criteria.operator, criteria.value, criteria.active, criteria.asked];
   const rows = [["Proposal", "Entry", "Budget confirmed", "is", "yes", "Yes", "budget"], ["Proposal", "Entry", "Fit Points", "at least", 30, "Yes", "fit"]];
-  const plan = report({ imports: [readExport(csvTable(csv), { object: "deal" })], memory: memoryOf([["GateCriteria", { columns, rows }]]), asOf: dayOfIso("2026-02-01") as Day, language: "en", goals: "saas", sheets: ["gates"] });
+  const plan = report({ imports: [readExport(csvTable(csv), { object: "deal" })], memory: memoryOf([["GateCriteria", { columns, rows }]]), asOf: dayOfIso("2026-02-01") as Day, language: "en", sheets: ["gates"] });
   expect(columnOf(plan, "GateCriteria", criteria.missing).slice(0, 2)).toEqual([2, 2]);
   expect(columnOf(plan, "GateMisses", en.misses.what)).toEqual(["budget; fit", "budget; fit"]);
 });
@@ -228,7 +228,7 @@ function csvTable(text: string): CrmTable {
 
 /** 100 EUR and 20 USD at ten EUR each. */
 function ratesPlan(language: Language): WorkbookPlan {
-  const csv = "Deal ID,Deal Name,Owner,Stage,Amount,Currency,Created Date,Close Date\n1,a,Ann,Proposal,100,EUR,2026-01-01,2026-09-01\n3,c,Ann,Proposal,EUR,2026-01-01,2026-09-01\n2,b,Ann,Proposal,20,USD,2026-01-01,2026-09-01\n";
+  const csv = "Deal ID,Deal Name,Owner,Stage,Amount,Currency,Created Date,Close Date\n1,a,Ann,Proposal,100,EUR,2026-01-01,2026-09-01\n3,c,Ann,Proposal,,EUR,2026-01-01,2026-09-01\n2,b,Ann,Proposal,20,USD,2026-01-01,2026-09-01\n";
   const text = textIn(language);
   const { rates } = text.tables;
   const memory = memoryOf([["Rates", { columns: [rates.currency, rates.rate], rows: [["USD", 10]] }]], [["Currency", "EUR"]]);

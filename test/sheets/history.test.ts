@@ -176,9 +176,9 @@ describe("the HubSpot sample with its “Date entered” columns", () => {
 describe("an export of stage moves", () => {
   const moves = [
     "Deal ID,From Stage,To Stage,Changed On,Close Date,Amount,Owner",
-    "1,Lead,2026-01-05,2026-03-31,100,Ann", "1,Lead,Demo,2026-02-05,2026-04-30,100,Ann", "1,Demo,Closed Won,2026-03-01,2026-03-01,110,Ann",
-    "2,Lead,2026-01-20,2026-03-31,500,Bo", "2,Lead,Demo,2026-02-20,2026-03-31,500,Bo", "2,Demo,Lead,2026-03-20,2026-06-30,500,Bo",
-    "3,Lead,2026-02-02,2026-05-31,40,Bo",
+    "1,,Lead,2026-01-05,2026-03-31,100,Ann", "1,Lead,Demo,2026-02-05,2026-04-30,100,Ann", "1,Demo,Closed Won,2026-03-01,2026-03-01,110,Ann",
+    "2,,Lead,2026-01-20,2026-03-31,500,Bo", "2,Lead,Demo,2026-02-20,2026-03-31,500,Bo", "2,Demo,Lead,2026-03-20,2026-06-30,500,Bo",
+    "3,,Lead,2026-02-02,2026-05-31,40,Bo",
   ].join("\n");
   const deals = "Deal ID,Deal Name,Stage,Amount,Owner\n1,a,Closed Won,110,Ann\n2,=b,Lead,500,Bo\n3,A*,Lead,40,Bo\n4,d,Demo,70,Bo";
   const { history: words } = wholeTextIn("en");

@@ -70,7 +70,7 @@ describe("what came after the conversion", () => {
   const late = ["Lead ID,Lead Name,Company,Webinar,Converted,Converted Date,Last Activity,Lead Status,Deal closed"];
   for (let at = 0; at < 20; at += 1) late.push(`A${at},a,Acme,Yes,Yes,2026-05-01,2026-06-01,Won,2026-05-01`);
   for (let at = 0; at < 40; at += 1) late.push(`B${at},b,Acme,${at < 20 ? "Yes" : "No"},Yes,2026-05-01,2026-04-01,Won,2026-05-01`);
-  for (let at = 0; at < 40; at += 1) late.push(`C${at},c,Acme,${at < 20 ? "Yes" : "No"},No,2026-06-01,New,`);
+  for (let at = 0; at < 40; at += 1) late.push(`C${at},c,Acme,${at < 20 ? "Yes" : "No"},No,,2026-06-01,New,`);
   const csv = late.join("\n");
 
   it("is left out of bands, grades and rules of engagement, and the sheet says how many", () => {

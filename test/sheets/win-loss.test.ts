@@ -184,7 +184,7 @@ describeWithShared("against the shared data", () => {
 async function shared(language: Language, asOf: string, ...files: readonly string[]): Promise<WorkbookPlan> {
   const text = textIn(language);
   const read = await readFiles(files.map((file) => ({ path: sharedData(file) ?? file, object: null })), text);
-  return report({ imports: importsOf(read, text, () => undefined), memory: emptyMemory, asOf: dayOfIso(asOf) as Day, language, goals: "saas", sheets: ["winLoss"] });
+  return report({ imports: importsOf(read, text, () => undefined), memory: emptyMemory, asOf: dayOfIso(asOf) as Day, language, sheets: ["winLoss"] });
 }
 
 function expected(set: string, name: string): readonly Readonly<Record<string, unknown>>[] {
