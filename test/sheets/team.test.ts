@@ -87,6 +87,12 @@ describeWithShared("the shared Maven deals of 2017", () => {
     expect(rows).toHaveLength(30);
   });
 
+  it("count up to the as-of day and no further", () => {
+    const { rows: months } = expectedOf("maven_crm").by_close_month as { rows: { close_month: string; won_amount: number }[] };
+    const until = months.filter(({ close_month }) => close_month <= "2017-10").reduce((sum, { won_amount }) => sum + won_amount, 0);
+    expect(cardUnder(planOf(exports, "2017-10-31"), team.cards.sales)).toBe(until);
+  });
+
   it("keep the reps without deals", () => {
     for (const { sales_agent } of idle) expect(rowOf(plan, "TeamRanking", team.ranking, sales_agent, team.ranking.rep)).toMatchObject({ sales: 0, status: team.statuses.noQuota });
     expect(idle).toHaveLength(5);

@@ -45,7 +45,7 @@ export function rankedReps(parts: TeamParts): readonly RankedRep[] {
 /** Won deals of the period, or the export's sales. */
 function salesOf({ deals, quotas, settings, context }: TeamParts, rep: TeamRep, here: Term<string>): Term<Figure> {
   const exported = quotas.figure("salesExport", here);
-  const won = deals && rep.isAlone ? amount(deals, "won", is(deals.deals.columns.owner, here), ...closedIn(deals, settings)) : literal<Figure>("");
+  const won = deals && rep.isAlone ? amount(deals, "won", is(deals.deals.columns.owner, here), ...closedIn(deals, settings.past)) : literal<Figure>("");
   return bySource(settings, context.text, won, exported);
 }
 
@@ -146,7 +146,7 @@ function cards({ words }: TeamParts, { sales, attainment, quota, expected }: Col
     ["quota", total(quota), "money", words.cardNotes.quota],
     ["attainment", reached, "percent", words.cardNotes.attainment],
     ["expected", total(expected), "money", words.cardNotes.expected],
-    ["reps", onTrack(words, status), "count", sentence(words.cardNotes.reps, { n: numberText(withQuota) })],
+    ["reps", call(`IF(${withQuota.text}=0,"",${onTrack(words, status).text})`, withQuota.value === 0 ? "" : onTrack(words, status).value), "count", sentence(words.cardNotes.reps, { n: numberText(withQuota) })],
   ];
   const across = 2;
   return grid([
@@ -165,7 +165,7 @@ function chart({ words }: TeamParts, count: number, hasQuota: boolean): Block {
     { name: charts.soldSeries, categories: area("rep"), values: area("sales"), colour: "teal" },
     ...(hasQuota ? [{ name: charts.expectedSeries, categories: area("rep"), values: area("expected"), colour: "amber", draw: "line" as const }] : []),
   ];
-  return { kind: "chart", across: 11, down: 15, chart: { name: "TeamSales", kind: hasQuota ? "combo" : "column", title: charts.sales, alt: charts.salesAlt, legend: hasQuota, format: "money", series } };
+  return { kind: "chart", across: 11, down: 15, chart: { name: "TeamSales", kind: hasQuota ? "combo" : "column", title: hasQuota ? charts.sales : charts.noQuota, alt: charts.salesAlt, legend: hasQuota, format: "money", series } };
 }
 
 function rules({ words }: TeamParts): readonly RuleSpec[] {
