@@ -89,13 +89,13 @@ export const team = {
   typedTitle: "What you type for each rep",
   typedNote: "Yellow cells are yours; a quota, start day, satisfaction or process figure typed here goes before the export's. Someone who is in no export: add a line with the name and a quota, then refresh.",
   typed: {
-    rep: "Rep", team: "Team", quotaExport: "Quota in export", ownQuota: "Own quota", quota: "Quota as stated", salesExport: "Sales in export", startExport: "Hired in export", ownStart: "Own start day", start: "Start day used",
+    rep: "Rep", team: "Team", quotaExport: "Quota in export", ownQuota: "Own quota", quota: "Quota as stated", salesExport: "Sales in export", attainmentExport: "Attainment in export", startExport: "Hired in export", ownStart: "Own start day", start: "Start day used",
     csatExport: "CSAT in export", ownCsat: "Own CSAT", csat: "CSAT used", processExport: "Process in export", ownProcess: "Own process", process: "Process used", training: "Training", projects: "Joint projects", note: "Remark",
   },
   prompts: { money: "For the period chosen under “Quota is stated per”.", share: "A share from 0 % to 100 %.", projects: "Joint projects finished with colleagues or other departments.", weight: "0 leaves the measure out.", target: "Empty: the best of the team." },
   noReps: "No reps: this sheet needs deals with an owner, or a rep export.",
   definitions: [
-    { name: "Attainment", formula: "Sales of the period ÷ quota of the period", denominator: "Quota as stated × months of the period ÷ months it is stated for", dateField: "Close date of won deals, up to the as-of day; the rep export's sales as they are" },
+    { name: "Attainment", formula: "Sales of the period ÷ quota of the period; as exported where either is not known", denominator: "Quota as stated × months of the period ÷ months it is stated for", dateField: "Close date of won deals, up to the as-of day; the rep export's sales as they are" },
     { name: "Expected by now", formula: "Quota × share of the period's days gone at the as-of day", denominator: "Days of the period", dateField: "As-of day" },
     { name: "Pace", formula: "Attainment ÷ share of the period gone", denominator: "Share of the period gone", dateField: "As-of day" },
     { name: "Projected", formula: "Sales ÷ share of the period gone", denominator: "Share of the period gone", dateField: "As-of day" },

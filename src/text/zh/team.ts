@@ -88,13 +88,13 @@ export const team: SheetText["team"] = {
   typedTitle: "每人填写",
   typedNote: "黄色单元格由您填写；此处填写的目标、入职日期、满意度和过程指标优先于导出数据。不在任何导出中的人：新增一行，填写姓名和目标，然后刷新。",
   typed: {
-    rep: "销售", team: "团队", quotaExport: "导出的目标", ownQuota: "自填目标", quota: "采用的目标", salesExport: "导出的销售额", startExport: "导出的入职日期", ownStart: "自填入职日期", start: "采用的入职日期",
+    rep: "销售", team: "团队", quotaExport: "导出的目标", ownQuota: "自填目标", quota: "采用的目标", salesExport: "导出的销售额", attainmentExport: "导出的完成率", startExport: "导出的入职日期", ownStart: "自填入职日期", start: "采用的入职日期",
     csatExport: "导出的满意度", ownCsat: "自填满意度", csat: "采用的满意度", processExport: "导出的过程指标", ownProcess: "自填过程指标", process: "采用的过程指标", training: "培训参与度", projects: "联合项目", note: "备注",
   },
   prompts: { money: "按“业绩目标按”所选的期间填写。", share: "0% 到 100% 之间的比例。", projects: "与同事或其他部门共同完成的项目数。", weight: "填 0 则不计入该指标。", target: "留空：以团队最好值为准。" },
   noReps: "没有销售人员：本表需要带负责人的商机，或销售人员导出。",
   definitions: [
-    { name: "完成率", formula: "本期销售额 ÷ 本期目标", denominator: "填报目标 × 本期月数 ÷ 目标所属期间的月数", dateField: "赢单的结单日期，到统计截止日为止；销售人员导出的销售额按原样" },
+    { name: "完成率", formula: "本期销售额 ÷ 本期目标；缺少其一时取导出的完成率", denominator: "填报目标 × 本期月数 ÷ 目标所属期间的月数", dateField: "赢单的结单日期，到统计截止日为止；销售人员导出的销售额按原样" },
     { name: "至今应完成", formula: "目标 × 截止日时本期已过天数的比例", denominator: "本期天数", dateField: "统计截止日" },
     { name: "进度", formula: "完成率 ÷ 时间已过的比例", denominator: "时间已过的比例", dateField: "统计截止日" },
     { name: "期末预计", formula: "销售额 ÷ 时间已过的比例", denominator: "时间已过的比例", dateField: "统计截止日" },
