@@ -20,6 +20,7 @@ export const team = {
   },
   sharedNames: "Several reps have one name ({names}): deals cannot tell them apart, so figures from deals stay empty for them.",
   shownOf: "The first {n} of {all} reps are shown, by sales.",
+  separator: ", ",
   inCharts: "Charts show the first {n} of the ranking.",
   cards: { sales: "Sales in the period", quota: "Quota of the period", attainment: "Attainment", expected: "Expected by now", reps: "Reps on track" },
   cardNotes: { sales: "everyone", quota: "reps with a quota", attainment: "sales ÷ quota, reps with a quota", expected: "quota × share of the period gone", reps: "of {n} with a quota" },
@@ -60,7 +61,7 @@ export const team = {
   noFields: "no key field in the export",
 
   updatesTitle: "Are activities recorded in time?",
-  updatesNote: "Counted over the whole activity export up to the as-of day. Exports have days and no clock, so “within 24 hours” means the same or the next day. Recorded is the day created, else the day modified; meetings planned ahead and rows without days tell nothing and are left out.",
+  updatesNote: "Counted over the whole activity export up to the as-of day. Exports have days and no clock, so “within 24 hours” means the same or the next day. Recorded is the day created, else the day modified; meetings planned ahead and rows without days tell nothing and are left out. The target is the one typed in the table of weights above.",
   updatesHeadline: "{share} of {n} activities were recorded within a day; the target is {target}. Below it: {below} of {reps} reps.",
   updatesNoTarget: "{share} of {n} activities were recorded within a day.",
   updatesNothing: "No activity tells when it was recorded: the export needs the activity's day and the day it was created or modified.",

@@ -19,6 +19,7 @@ export const team: SheetText["team"] = {
   },
   sharedNames: "有重名的销售（{names}）：商机数据分不清是哪一位，因此他们来自商机的数字留空。",
   shownOf: "共 {all} 名销售，只列出销售额靠前的 {n} 名。",
+  separator: "、",
   inCharts: "图表只显示排名前 {n} 人。",
   cards: { sales: "本期销售额", quota: "本期目标", attainment: "完成率", expected: "至今应完成", reps: "进度正常人数" },
   cardNotes: { sales: "全部人员", quota: "有目标的人员", attainment: "销售额 ÷ 目标，只计有目标的人员", expected: "目标 × 时间已过的比例", reps: "有目标的共 {n} 人" },
@@ -59,7 +60,7 @@ export const team: SheetText["team"] = {
   noFields: "导出数据中没有关键字段",
 
   updatesTitle: "活动是否及时录入 CRM？",
-  updatesNote: "统计活动导出中截止日之前的全部活动。导出数据只有日期没有时刻，因此“24 小时内”按当天或次日计算。录入日取创建日期，没有则取修改日期；提前安排的会议和缺日期的行无法判断，不计入。",
+  updatesNote: "统计活动导出中截止日之前的全部活动。导出数据只有日期没有时刻，因此“24 小时内”按当天或次日计算。录入日取创建日期，没有则取修改日期；提前安排的会议和缺日期的行无法判断，不计入。目标值在上方权重表中填写。",
   updatesHeadline: "{n} 次活动中，{share} 在一天内录入；目标为 {target}。{reps} 人中有 {below} 人未达标。",
   updatesNoTarget: "{n} 次活动中，{share} 在一天内录入。",
   updatesNothing: "没有活动能判断录入时间：导出数据需要活动日期，以及创建或修改日期。",
