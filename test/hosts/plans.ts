@@ -159,6 +159,9 @@ function goals(say: Say, names: Names): SheetPlan {
         { name: say("Target", "目标"), categories: range(names.goals, area(5, 0, 8, 0), [...owners]), values: range(names.goals, area(5, 1, 8, 1), targets), colour: "mist", draw: "bar", labels: false, axis: "first" },
         { name: say("Won", "赢单"), categories: range(names.goals, area(5, 0, 8, 0), [...owners]), values: range(names.goals, area(5, 2, 8, 2), won), colour: "teal", draw: "bar", labels: true, axis: "first" },
       ], { legend: true, format: "money" }),
+      chart("Radar", say("Attainment by owner", "各负责人达成率"), "radar", area(32, 0, 47, 3), [
+        { name: say("Attainment", "达成率"), categories: range(names.goals, area(5, 0, 8, 0), [...owners]), values: range(names.goals, area(5, 3, 8, 3), reached), colour: "teal", draw: "line", labels: false, axis: "first" },
+      ], { legend: true, format: "percent", axisMin: 0, axisMax: 1, axisStep: 0.25 }),
     ],
     rules: [
       { kind: "dataBar", area: area(5, 3, 8, 3), colour: "aqua", min: 0, max: 1 },
@@ -198,7 +201,7 @@ function funnel(say: Say, names: Names): SheetPlan {
       ], { legend: false, format: "count", bare: true }),
       chart("Bars", say("Step rate", "转化率"), "bar", area(29, 0, 44, 4), [
         { name: say("Step rate", "转化率"), categories, values: range(names.funnel, area(4, 4, 8, 4), stages.map((_, at) => (at === 0 ? "" : (counts[at] ?? 0) / (counts[at - 1] ?? 1)))), colour: "blue", draw: "bar", labels: true, axis: "first" },
-      ], { legend: false, format: "percent", axisMin: 0, axisMax: 1 }),
+      ], { legend: false, format: "percent", axisMin: 0, axisMax: 1, axisStep: 0.25 }),
     ],
     print: { orientation: "portrait", paper: "a4", fitToHeight: true },
   });

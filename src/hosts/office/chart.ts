@@ -2,7 +2,7 @@
 
 import { areaReference } from "../../sheets/address";
 import type { ChartPlan, Format, RangePlan, SeriesPlan, SheetPlan, WorkbookPlan } from "../../sheets/plan";
-import { colourOf, fontName, numberFormat, palette, textOn } from "../../sheets/theme";
+import { colourOf, fontName, numberFormat, palette, shortFormat, textOn } from "../../sheets/theme";
 import { rangeAt } from "./patch";
 import type { ReadChart } from "./read";
 import { bytesOf, costs, operation, type Operation } from "./request";
@@ -44,7 +44,7 @@ function chartOperation(sheet: string, plan: ChartPlan, book: WorkbookPlan, ther
   });
 }
 
-const types = { column: "ColumnClustered", bar: "BarClustered", stackedBar: "BarStacked", line: "LineMarkers", combo: "ColumnClustered", doughnut: "Doughnut" } as const;
+const types = { column: "ColumnClustered", bar: "BarClustered", stackedBar: "BarStacked", line: "LineMarkers", combo: "ColumnClustered", doughnut: "Doughnut", radar: "RadarMarkers" } as const;
 
 /** `seriesThere` is how many series the chart has. */
 function setChart(context: Excel.RequestContext, chart: Excel.Chart, plan: ChartPlan, book: WorkbookPlan, seriesThere: number): void {
@@ -60,7 +60,8 @@ function setChart(context: Excel.RequestContext, chart: Excel.Chart, plan: Chart
     Object.assign(chart.title.format.font, { size: 13, bold: true, color: palette.navy });
   }
   setFrame(chart, plan, book);
-  if (plan.kind !== "doughnut") setAxes(chart, plan, book);
+  if (plan.kind === "radar") setRings(chart.axes.valueAxis, plan, book);
+  else if (plan.kind !== "doughnut") setAxes(chart, plan, book);
 }
 
 function setSeries(context: Excel.RequestContext, series: Excel.ChartSeries, plan: SeriesPlan, chart: ChartPlan, book: WorkbookPlan): void {
@@ -77,7 +78,7 @@ function setSeries(context: Excel.RequestContext, series: Excel.ChartSeries, pla
 }
 
 function isLine(plan: SeriesPlan, { kind }: ChartPlan): boolean {
-  return kind === "line" || (kind === "combo" && plan.draw === "line");
+  return kind === "line" || kind === "radar" || (kind === "combo" && plan.draw === "line");
 }
 
 function setInk(series: Excel.ChartSeries, plan: SeriesPlan, chart: ChartPlan): void {
@@ -86,7 +87,8 @@ function setInk(series: Excel.ChartSeries, plan: SeriesPlan, chart: ChartPlan): 
     if (plan.colour === null) return line.clear();
     line.color = colourOf(plan.colour);
     line.weight = 2.25;
-    Object.assign(series, { markerStyle: "Circle", markerSize: 6, markerBackgroundColor: palette.white, markerForegroundColor: colourOf(plan.colour), smooth: false });
+    Object.assign(series, { markerStyle: "Circle", markerSize: 6, markerBackgroundColor: palette.white, markerForegroundColor: colourOf(plan.colour) });
+    if (chart.kind !== "radar") series.smooth = false;
     return;
   }
   if (plan.colour === null) fill.clear();
@@ -108,8 +110,8 @@ function setLabels(series: Excel.ChartSeries, plan: SeriesPlan, chart: ChartPlan
   const labels = series.dataLabels;
   const inside = chart.kind === "doughnut" || chart.kind === "stackedBar";
   labels.showValue = true;
-  labels.numberFormat = numberFormat(plan.axis === "first" ? chart.format : formatAt(book, plan.values), book);
-  if (chart.kind !== "doughnut") labels.position = isLine(plan, chart) ? "Top" : inside ? "Center" : "OutsideEnd";
+  labels.numberFormat = numberFormat(shortFormat(plan.axis === "first" ? chart.format : formatAt(book, plan.values)), book);
+  if (chart.kind !== "doughnut" && chart.kind !== "radar") labels.position = isLine(plan, chart) ? "Top" : inside ? "Center" : "OutsideEnd";
   Object.assign(labels.format.font, { size: 9, bold: true, color: inside ? textOn(plan.colour) : palette.ink });
   if (chart.kind !== "doughnut") return;
   chart.pointColours?.forEach((colour, at) => {
@@ -147,13 +149,26 @@ function setAxes(chart: Excel.Chart, plan: ChartPlan, book: WorkbookPlan): void 
   valueAxis.majorGridlines.visible = !plan.bare;
   valueAxis.minimum = plan.axisMin ?? (plan.bare ? 0 : "");
   valueAxis.maximum = plan.axisMax ?? "";
+  if (plan.axisStep !== undefined) valueAxis.majorUnit = plan.axisStep;
   if (!plan.bare) setValueAxis(valueAxis, plan, plan.format, book);
   const second = plan.series.find(({ axis }) => axis === "second");
-  if (second) chart.axes.getItem("Value", "Secondary").numberFormat = numberFormat(formatAt(book, second.values), book);
+  if (second) chart.axes.getItem("Value", "Secondary").numberFormat = numberFormat(shortFormat(formatAt(book, second.values)), book);
+}
+
+/** The rings of a radar: its categories stand around it without an axis, and Excel refuses to be asked for one. */
+function setRings(axis: Excel.ChartAxis, plan: ChartPlan, book: WorkbookPlan): void {
+  axis.visible = true;
+  axis.minimum = plan.axisMin ?? "";
+  axis.maximum = plan.axisMax ?? "";
+  if (plan.axisStep !== undefined) axis.majorUnit = plan.axisStep;
+  axis.numberFormat = numberFormat(plan.format, book);
+  axis.majorGridlines.visible = true;
+  axis.majorGridlines.format.line.color = palette.grey;
+  Object.assign(axis.format.font, { size: 9, color: palette.slate });
 }
 
 function setValueAxis(axis: Excel.ChartAxis, { axisTitle }: ChartPlan, format: Format, book: WorkbookPlan): void {
-  axis.numberFormat = numberFormat(format, book);
+  axis.numberFormat = numberFormat(shortFormat(format), book);
   axis.majorTickMark = "None";
   axis.majorGridlines.format.line.color = palette.mist;
   Object.assign(axis.format.font, { size: 9, color: palette.slate });

@@ -84,10 +84,10 @@ function printTableCell({ values, formulas, format, formats, array }: ColumnPlan
 }
 
 function printChart(chart: ChartPlan): string {
-  const { name, kind, area, title, alt, legend, format, axisMin, axisMax, axisTitle, bare, pointColours } = chart;
+  const { name, kind, area, title, alt, legend, format, axisMin, axisMax, axisStep, axisTitle, bare, pointColours } = chart;
   const traits = [
     `format ${format}`, ...(legend ? ["legend"] : []), ...(bare ? ["bare"] : []), ...(axisTitle ? [`axis "${axisTitle}"`] : []),
-    ...(axisMin !== undefined || axisMax !== undefined ? [`from ${axisMin ?? "auto"} to ${axisMax ?? "auto"}`] : []),
+    ...(axisMin !== undefined || axisMax !== undefined ? [`from ${axisMin ?? "auto"} to ${axisMax ?? "auto"}${axisStep === undefined ? "" : ` by ${axisStep}`}`] : []),
     ...(pointColours ? [`points ${pointColours.join(" ")}`] : []),
   ];
   const series = chart.series.map(({ name: own, categories, values, colour, draw, labels, axis }) => {

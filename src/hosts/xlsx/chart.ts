@@ -22,7 +22,7 @@ export function chartXml(chart: ChartPlan, context: AxisContext): string {
 
 /** Series drawn in one way on one pair of axes. */
 interface Group {
-  readonly draw: "bar" | "line";
+  readonly draw: "bar" | "line" | "web";
   readonly axis: Axis;
   readonly series: readonly { readonly plan: SeriesPlan; readonly index: number }[];
 }
@@ -30,14 +30,15 @@ interface Group {
 /** Bars before lines, so that lines lie on top. */
 function groupsOf(chart: ChartPlan): readonly Group[] {
   const all = chart.series.map((plan, index) => ({ plan, index, draw: drawOf(chart, plan) }));
-  const ways = (["bar", "line"] as const).flatMap((draw) => (["first", "second"] as const).map((axis) => ({ draw, axis })));
+  const ways = (["bar", "line", "web"] as const).flatMap((draw) => (["first", "second"] as const).map((axis) => ({ draw, axis })));
   return ways
     .map(({ draw, axis }) => ({ draw, axis, series: all.filter((one) => one.draw === draw && one.plan.axis === axis) }))
     .filter((group) => group.series.length > 0);
 }
 
-function drawOf({ kind }: ChartPlan, series: SeriesPlan): "bar" | "line" {
+function drawOf({ kind }: ChartPlan, series: SeriesPlan): Group["draw"] {
   if (kind === "combo") return series.draw;
+  if (kind === "radar") return "web";
   return kind === "line" ? "line" : "bar";
 }
 
@@ -48,6 +49,7 @@ function axesUsed(groups: readonly Group[]): readonly Axis[] {
 function groupXml(chart: ChartPlan, group: Group, context: AxisContext): string {
   const series = group.series.map(({ plan, index }) => seriesXml(plan, index, group.draw, chart, context)).join("");
   const axes = axisIds(group.axis).map((id) => `<c:axId val="${id}"/>`).join("");
+  if (group.draw === "web") return `<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>${series}${axes}</c:radarChart>`;
   if (group.draw === "line") {
     return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`;
   }

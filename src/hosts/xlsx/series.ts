@@ -2,7 +2,7 @@
 
 import { areaText, quoteSheet } from "../../sheets/address";
 import type { ChartPlan, Format, RangePlan, SeriesPlan } from "../../sheets/plan";
-import { colourOf, palette, textOn } from "../../sheets/theme";
+import { colourOf, palette, textOn, shortFormat } from "../../sheets/theme";
 import { fillXml, lineXml, noFill, pale, textXml } from "./chartInk";
 import { xmlAttribute, xmlText } from "./xml";
 
@@ -14,7 +14,7 @@ export interface SeriesContext {
 }
 
 /** The children of `c:ser` differ in order by how it is drawn. */
-export function seriesXml(series: SeriesPlan, index: number, draw: "bar" | "line" | "slice", chart: ChartPlan, context: SeriesContext): string {
+export function seriesXml(series: SeriesPlan, index: number, draw: "bar" | "line" | "web" | "slice", chart: ChartPlan, context: SeriesContext): string {
   const start = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${xmlText(series.name)}</c:v></c:tx>`;
   const colour = series.colour === null ? null : colourOf(series.colour);
   const labels = series.labels && colour !== null ? labelsXml(series, colour, draw, chart, context) : "";
@@ -24,6 +24,8 @@ export function seriesXml(series: SeriesPlan, index: number, draw: "bar" | "line
       return `${start}<c:spPr>${colour === null ? noFill : fillXml(colour)}</c:spPr><c:invertIfNegative val="0"/>${labels}${data}</c:ser>`;
     case "line":
       return `${start}<c:spPr>${colour === null ? noFill : lineXml(colour, 28_575)}</c:spPr>${markerXml(colour)}${labels}${data}<c:smooth val="0"/></c:ser>`;
+    case "web":
+      return `${start}<c:spPr>${colour === null ? noFill : lineXml(colour, 28_575)}</c:spPr>${markerXml(colour)}${labels}${data}</c:ser>`;
     case "slice":
       return `${start}${(chart.pointColours ?? []).map(sliceXml).join("")}${labels}${data}</c:ser>`;
   }
@@ -38,12 +40,12 @@ function sliceXml(colour: string, index: number): string {
   return `<c:dPt><c:idx val="${index}"/><c:bubble3D val="0"/><c:spPr>${fillXml(colourOf(colour))}${lineXml(palette.white, 19_050)}</c:spPr></c:dPt>`;
 }
 
-function labelsXml(series: SeriesPlan, colour: string, draw: "bar" | "line" | "slice", chart: ChartPlan, context: SeriesContext): string {
+function labelsXml(series: SeriesPlan, colour: string, draw: "bar" | "line" | "web" | "slice", chart: ChartPlan, context: SeriesContext): string {
   const inside = draw === "slice" || chart.kind === "stackedBar";
-  const position = draw === "slice" ? "" : `<c:dLblPos val="${draw === "line" ? "t" : inside ? "ctr" : "outEnd"}"/>`;
+  const position = draw === "slice" || draw === "web" ? "" : `<c:dLblPos val="${draw === "line" ? "t" : inside ? "ctr" : "outEnd"}"/>`;
   const format = series.axis === "first" ? chart.format : context.formatAt(series.values);
   const own = draw === "slice" ? (chart.pointColours ?? []).map((point, index) => sliceLabelXml(point, index, format, context)).join("") : "";
-  return `<c:dLbls>${own}${labelLook(format, inside ? textOn(colour) : palette.ink, context, draw === "line" ? pale : noFill)}${position}${shown}</c:dLbls>`;
+  return `<c:dLbls>${own}${labelLook(format, inside ? textOn(colour) : palette.ink, context, draw === "line" || draw === "web" ? pale : noFill)}${position}${shown}</c:dLbls>`;
 }
 
 /** A label on a slice must be read on that slice's colour. */
@@ -52,7 +54,7 @@ function sliceLabelXml(colour: string, index: number, format: Format, context: S
 }
 
 function labelLook(format: Format, colour: string, context: SeriesContext, ground = noFill): string {
-  const code = xmlAttribute(context.numberFormat(format));
+  const code = xmlAttribute(context.numberFormat(shortFormat(format)));
   return `<c:numFmt formatCode="${code}" sourceLinked="0"/><c:spPr>${ground}</c:spPr>${textXml(900, colour, context.font, true)}`;
 }
 

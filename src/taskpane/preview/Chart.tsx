@@ -7,6 +7,7 @@ import type { Text } from "../../text/en";
 import { Bars } from "./Bars";
 import { Columns } from "./Columns";
 import { Doughnut } from "./Doughnut";
+import { Radar } from "./Radar";
 import { shown, type Book } from "./shown";
 
 /** A rectangle of pixels inside a chart. */
@@ -53,6 +54,8 @@ function Plot(drawing: Drawing) {
       return <Bars {...drawing} />;
     case "doughnut":
       return <Doughnut {...drawing} />;
+    case "radar":
+      return <Radar {...drawing} />;
   }
 }
 

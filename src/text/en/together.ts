@@ -1,7 +1,77 @@
 import type { FigureDefinition } from "../figure";
+import { togetherSeeds } from "./together-seeds";
 
-/** What the sheet “Working together” says. */
+/** What the sheet “Working together” says. Braces stand for figures that follow by formula. */
 export const together = {
   title: "Working together",
-  definitions: [] as readonly FigureDefinition[],
+  headline: "Shared KPIs: {reached} on target, {close} close to it, {behind} behind, {unknown} without a figure.",
+  measures: {
+    kept: { name: "Customers kept", what: "Customers not marked as lost ÷ customers marked either way, all of the export" },
+    nps: { name: (kind: string) => `Promoters less detractors: ${kind}`, what: "Share of answers of 9 and 10 less share of answers up to 6, × 100; all answers" },
+    mean: { name: (kind: string) => `Mean answer: ${kind}`, what: "Mean score as answered, all answers of this kind of survey" },
+  },
+  departments: { all: "All four", sales: "Sales", marketing: "Marketing", product: "Product", service: "Service" },
+  board: { title: "What each department answers for", more: "More KPIs of a department than lines here: see the table below." },
+  kpis: {
+    title: "Shared KPIs",
+    note: "Yellow cells are yours. “All four” stands on every department's board. Choose a figure of this workbook under “Measure”, or type the actual yourself. Shares are typed as 25%.",
+    kpi: "KPI", department: "Department", status: "Status", agreed: "What is agreed", actual: "Actual", gap: "Actual less target", measure: "Measure", direction: "Direction", target: "Target",
+    owner: "Owner", unit: "Unit", typed: "Typed actual", shown: "Actual / target",
+    statuses: { reached: "On target", close: "Close", behind: "Behind", noActual: "No figure", noTarget: "No target" },
+    directions: { atLeast: "at least", atMost: "at most" },
+    units: { percent: "%", points: "points", days: "days", hours: "hours", money: "money", number: "number" },
+    close: "Close: within this share of the target",
+    prompts: { measure: "A figure of this workbook; “Typed in” for one you type", department: "Who answers for it" },
+  },
+  handoffs: {
+    title: "Hand-over checklist: pre-sale, sale, after-sale",
+    note: "What one department hands to the next on the way of a deal. Days count from signing: 0 is by signing, minus is before. Hand-overs between stages of the customer's whole way are on the Journey sheet.",
+    step: "Step", number: "No", phase: "Phase", what: "What is handed over", from: "From", to: "To", when: "When", days: "Due days", done: "Deals done", late: "Deals late",
+    phases: { preSale: "Pre-sale", sale: "Sale", afterSale: "After-sale" },
+    since: "Count deals won from",
+    count: "Deals won since {day}: {done} of {all} handed over completely, {late} with a step late. Tick them on the sheet “{sheet}”.",
+    none: "Ticking by deal needs won deals: bring a deals export with deals won.",
+    prompts: { number: "A whole number, once only: ticks hang on it", days: "Days after signing by which it is done" },
+  },
+  ticks: {
+    sheet: "Hand-over ticks",
+    title: "Hand-over of won deals",
+    note: "Choose ✓ when a step is done, – when this deal does not need it. The newest {n} won deals, and older ones with a tick; {all} won in all.",
+    id: "Deal ID", deal: "Deal", account: "Customer", owner: "Owner", won: "Won on", progress: "Handed over", late: "Late steps",
+    steps: "Step", days: "Due, days after signing", prompt: "✓ done, – not needed",
+  },
+  committee: {
+    title: "Customer-success committee",
+    note: "Heads of sales, marketing, product and service, once a quarter: issues along the customer's way, and who does what about them.",
+    next: "Next meeting due {day}. The agenda takes {minutes} minutes.", never: "No meeting held yet: type the day of the last one. The agenda takes {minutes} minutes.",
+    last: "Last meeting", every: "Months between meetings",
+    agenda: { topic: "Topic", minutes: "Minutes", leader: "Led by", prepare: "To prepare" },
+  },
+  actions: {
+    title: "Actions of the committee",
+    count: "{open} actions open, {overdue} of them overdue; {done} done.", none: "No action logged yet: type the first one below.",
+    issue: "Issue", date: "Date", stage: "Customer stage", action: "Action", department: "Department", due: "Due", owner: "Owner", status: "Status", closed: "Done on", result: "Result",
+    statuses: { open: "Open", doing: "Under way", done: "Done", dropped: "Dropped" },
+    stages: { aware: "Awareness", buy: "Purchase", start: "Onboarding", use: "Use", renew: "Renewal" },
+    byDepartment: { department: "By department", open: "Open", overdue: "Overdue", done: "Done" },
+  },
+  projects: {
+    title: "Joint projects",
+    count: "{running} running, {finished} finished{effect}.", meanEffect: ", mean effect {mean} of 5",
+    note: "Effect: 1 none · 2 little · 3 noticeable · 4 clear · 5 far better than before, judged by both sides when it is finished.",
+    project: "Project", partner: "With", status: "Status", aim: "Aim", start: "Start", due: "Due", owner: "Owners", effect: "Effect", result: "Result",
+    statuses: { idea: "Idea", running: "Running", finished: "Finished", stopped: "Stopped" },
+    summary: { partner: "With department", running: "Running", finished: "Finished", effect: "Mean effect", all: "All projects" },
+  },
+  figures: { title: "Figures to choose from", note: "Choose one under “Measure” of a shared KPI." },
+  dayPrompt: "A date.",
+  seeds: togetherSeeds,
+  definitions: [
+    { name: "Status of a shared KPI", formula: "On target: actual at or better than target; close: |actual − target| ≤ share × |target|; else behind", denominator: "KPIs with actual and target", dateField: "That of its measure" },
+    { name: "Customers kept", formula: "Customers not marked as lost ÷ customers marked either way", denominator: "Customers with the mark", dateField: "None: as exported" },
+    { name: "Handed over", formula: "Steps ticked or not needed ÷ steps of the checklist", denominator: "Steps of the checklist", dateField: "Close date of won deals" },
+    { name: "Late steps", formula: "Steps without a tick whose day (won on + due days) is before the as-of day; deals won since the day typed", denominator: "Steps with due days", dateField: "Close date of won deals" },
+    { name: "Actions overdue", formula: "Actions neither done nor dropped, due before the as-of day", denominator: "Actions with a due date", dateField: "Due" },
+    { name: "Mean effect", formula: "Mean of the effects typed (1 to 5)", denominator: "Finished projects with an effect", dateField: "None" },
+  ] as readonly FigureDefinition[],
 };

@@ -1,0 +1,48 @@
+// How do customers stay and speak of us? Figures all departments answer for together.
+
+import { countifs } from "../formula/aggregate";
+import type { Column } from "../formula/column";
+import { is, isFilled, than } from "../formula/criteria";
+import { add, call, literal, multiply, ratio, subtract, type Figure, type Term } from "../formula/term";
+import type { Words } from "./model";
+
+/** Customers not marked as lost ÷ customers marked either way; no date field. Source: product research §8 (retention), over all customers of the export. */
+export function keptShare(churned: Column, words: Pick<Words, "yes" | "no">): Term<Figure> {
+  const kept = countifs(is(churned, literal(words.no)));
+  return ratio(kept, add(kept, countifs(is(churned, literal(words.yes)))));
+}
+
+/** Net promoter score of one kind of survey, −100 to 100: (answers of 9 and 10 − answers up to 6) ÷ answers × 100; all answers of the export. */
+export function npsOfKind(score: Column, kind: Column, name: string): Term<Figure> {
+  const one = is(kind, literal(name));
+  const lead = subtract(countifs(one, than(score, ">=", literal(9))), countifs(one, than(score, "<=", literal(6))));
+  return ratio(multiply(literal(100), lead), countifs(one, isFilled(score)));
+}
+
+export const kpiStatuses = ["reached", "close", "behind", "noActual", "noTarget"] as const;
+export type KpiStatus = (typeof kpiStatuses)[number];
+
+/** A KPI as its cells: two figures, whether the actual must stay under the target (a test and what it says now), and the share of the target that is still close. */
+export interface KpiCells {
+  readonly actual: Term<Figure>;
+  readonly target: Term<Figure>;
+  readonly atMost: Term<boolean>;
+  readonly close: Term<number>;
+}
+
+/** Reached at or better than the target; close within a share of it; compared to nine digits, since 0.1 + 0.2 is a hair above 0.3. */
+export function kpiStatus({ actual, target, atMost, close }: KpiCells, words: Readonly<Record<KpiStatus, string>>): Term<string> {
+  const said = (status: KpiStatus) => literal(words[status]).text;
+  const better = `IF(${atMost.text},${target.text}-${actual.text},${actual.text}-${target.text})`;
+  const known = `IF(ROUND(${better},9)>=0,${said("reached")},IF(ROUND(${better}+${close.text}*ABS(${target.text}),9)>=0,${said("close")},${said("behind")}))`;
+  return call(`IF(NOT(ISNUMBER(${target.text})),${said("noTarget")},IF(NOT(ISNUMBER(${actual.text})),${said("noActual")},${known}))`, words[statusNow(actual.value, target.value, atMost.value, close.value)]);
+}
+
+function statusNow(actual: Figure, target: Figure, atMost: boolean, close: number): KpiStatus {
+  if (target === "") return "noTarget";
+  if (actual === "") return "noActual";
+  const better = atMost ? target - actual : actual - target;
+  const isAtLeastZero = (value: number) => Math.round(value * 1e9) >= 0;
+  if (isAtLeastZero(better)) return "reached";
+  return isAtLeastZero(better + close * Math.abs(target)) ? "close" : "behind";
+}

@@ -1,0 +1,31 @@
+// How many lines does a wrapped text take in a column, and how high is its row?
+
+import { valueOf, type Block, grid, type TableSpec } from "./block";
+import { textWidth } from "./theme";
+
+/** Points of a line, and around the lines. */
+const lineHeight = 15;
+const around = 7;
+
+/** Lines of a text in a column so many characters wide: words stay whole where they can. */
+export function linesIn(text: string, width: number): number {
+  const room = Math.max(4, width - 2.5);
+  return text.split("\n").reduce((sum, paragraph) => sum + Math.max(1, Math.ceil((textWidth(paragraph) * 1.02) / room)), 0);
+}
+
+/** Heights of a table's header and rows by their longest texts, for a block beside the table. */
+export function wrappedHeights({ columns }: TableSpec, widths: readonly number[], least = 1): Block {
+  const count = columns[0]?.contents.length ?? 0;
+  const linesAt = (row: number) => columns.reduce((most, { contents, format, look }, at) => {
+    const value = valueOf(contents[row] ?? null);
+    return format === "text" && typeof value === "string" && look !== "choice" ? Math.max(most, linesIn(value, widths[at] ?? 10)) : most;
+  }, least);
+  const header = columns.reduce((most, { name }, at) => Math.max(most, linesIn(name, widths[at] ?? 10)), 1);
+  const heights = [header * 14 + 14, ...Array.from({ length: count }, (_, row) => Math.max(19, linesAt(row) * lineHeight + around))];
+  return grid(heights.map(() => []), heights);
+}
+
+/** A table with rows as high as their texts need; the widths are those of the table's own columns. */
+export function wrappedTable(table: TableSpec, widths: readonly number[], least = 1): Block {
+  return { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table } }, { column: 0, block: wrappedHeights(table, widths, least) }] };
+}
