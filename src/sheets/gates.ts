@@ -29,6 +29,7 @@ export const gatesEntry: SheetEntry = {
   make: gatesSheet,
   more: (context) => checksSheet(context),
   forms: [gateNames.criteria, gateNames.misses, gateNames.still],
+  shared: [gateNames.criteria],
   inputs: [gateNames.times, gateNames.pushes],
   definitions: ({ gates }) => gates.definitions,
 };

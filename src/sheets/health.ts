@@ -20,6 +20,7 @@ export const healthEntry: SheetEntry = {
   make: healthSheet,
   more: scoresSheets,
   forms: [measuresName, exceptionsName, intentName, scoresName, logName],
+  shared: [measuresName, exceptionsName],
   inputs: Object.values(inputNames),
   definitions: ({ health }) => health.definitions,
 };

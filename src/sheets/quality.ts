@@ -17,7 +17,7 @@ import { section, width, type QualityParts } from "./quality/parts";
 import { repBlocks } from "./quality/reps";
 import { tabColours } from "./tabs";
 
-export const qualityEntry: SheetEntry = { make: qualitySheet, forms: [keyFieldsTableName], inputs: Object.values(qualityInputs), definitions: ({ quality }) => quality.definitions };
+export const qualityEntry: SheetEntry = { make: qualitySheet, forms: [keyFieldsTableName], shared: [keyFieldsTableName], inputs: Object.values(qualityInputs), definitions: ({ quality }) => quality.definitions };
 
 function qualitySheet(context: SheetContext): SheetSpec {
   const words = context.text.quality;

@@ -19,7 +19,7 @@ import { width, type ValueParts } from "./value/parts";
 import { derivationBlocks, segmentBlocks } from "./value/segments";
 
 export const valueEntry: SheetEntry = {
-  make: valueSheet, more: customerSheets, forms: [sourcesTableName, mixTableName], inputs: Object.values(valueInputs),
+  make: valueSheet, more: customerSheets, forms: [sourcesTableName, mixTableName], shared: [sourcesTableName], inputs: Object.values(valueInputs),
   choices: [valueInputs.countBy, valueInputs.method], definitions: ({ value }) => value.definitions,
 };
 
