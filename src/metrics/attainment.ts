@@ -12,6 +12,13 @@ export function attainmentOf(sales: Term<Figure>, quota: Term<Figure>): Term<Fig
   return ratio(sales, quota);
 }
 
+/** The attainment an export tells, where sales or quota are not known. */
+export function attainmentOr(exported: Term<Figure>, sales: Term<Figure>, quota: Term<Figure>): Term<Figure> {
+  const worked = attainmentOf(sales, quota);
+  const isKnown = sales.value !== "" && quota.value !== "";
+  return call(`IF(COUNT(${sales.text},${quota.text})=2,${worked.text},${exported.text})`, isKnown ? worked.value : exported.value);
+}
+
 /** Quota × share of the period gone: what a straight line asks for by now. */
 export function expectedSales(quota: Term<Figure>, elapsed: Term<number>): Term<Figure> {
   return whenNumbers([quota], (known) => multiply(known!, elapsed));
@@ -32,13 +39,12 @@ export function attainmentStatus(quota: Term<Figure>, attainment: Term<Figure>, 
   const say = (status: AttainmentStatus) => literalText(words[status]);
   const byPace = `IF(${pace.text}>=${limits.atRisk.text},${say("onTrack")},IF(${pace.text}>=${limits.offTrack.text},${say("atRisk")},${say("offTrack")}))`;
   const known = `IF(${attainment.text}>=1,${say("achieved")},IF(${elapsed.text}>=1,${say("missed")},${byPace}))`;
-  const formula = `IF(ISNUMBER(${quota.text}),IF(ISNUMBER(${attainment.text}),${known},${say("noSales")}),${say("noQuota")})`;
+  const formula = `IF(ISNUMBER(${attainment.text}),${known},IF(N(${quota.text})>0,${say("noSales")},${say("noQuota")}))`;
   return call(formula, words[statusNow(quota.value, attainment.value, pace.value, elapsed.value, { atRisk: limits.atRisk.value, offTrack: limits.offTrack.value })]);
 }
 
 function statusNow(quota: Figure, attainment: Figure, pace: Figure, elapsed: number, limits: PaceLimits<number>): AttainmentStatus {
-  if (quota === "") return "noQuota";
-  if (attainment === "") return "noSales";
+  if (attainment === "") return quota !== "" && quota > 0 ? "noSales" : "noQuota";
   if (attainment >= 1) return "achieved";
   if (elapsed >= 1) return "missed";
   if (Number(pace) >= limits.atRisk) return "onTrack";

@@ -9,11 +9,10 @@ import { outcomeIs, type DealModel } from "./deals";
 import type { Period } from "./period";
 import { stalledDeals } from "./stalled";
 
-/** A rep's activities from the period's first day to its last or the as-of day ÷ the weeks these days make; by the day the activity took place. */
-export function activitiesAWeek(activities: { readonly owner: Column; readonly day: Column }, rep: Term<string>, { from, to }: Period, asOf: Term<number>): Term<Figure> {
-  const until = call(`MIN(${asOf.text},${to.text})`, Math.min(asOf.value, to.value));
-  const count = countifs(is(activities.owner, rep), than(activities.day, ">=", from), than(activities.day, "<=", until));
-  const weeks = call(`((${until.text}-${from.text}+1)/7)`, (until.value - from.value + 1) / 7);
+/** A rep's activities within a period ÷ the weeks it has; by the day the activity took place. */
+export function activitiesAWeek(activities: { readonly owner: Column; readonly day: Column }, rep: Term<string>, { from, to }: Period): Term<Figure> {
+  const count = countifs(is(activities.owner, rep), than(activities.day, ">=", from), than(activities.day, "<=", to));
+  const weeks = call(`((${to.text}-${from.text}+1)/7)`, (to.value - from.value + 1) / 7);
   return ratio(count, weeks);
 }
 

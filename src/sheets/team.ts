@@ -88,7 +88,7 @@ function notesOf({ reps, words, deals, context }: TeamParts, all: number): reado
   const isAsked = deals !== null || context.data.has("activity");
   const shared = !isAsked ? [] : [...new Set(reps.filter(({ isAlone }) => !isAlone).map(({ name }) => name))];
   const notes: readonly Term<string>[] = [
-    ...(shared.length > 0 ? [literal(words.sharedNames.replace("{names}", () => shared.join(", ")))] : []),
+    ...(shared.length > 0 ? [literal(words.sharedNames.replace("{names}", () => shared.join(words.separator)))] : []),
     ...(all > reps.length ? [literal(words.shownOf.replace("{n}", String(reps.length)).replace("{all}", String(all)))] : []),
     ...(reps.length > shownInChart ? [literal(words.inCharts.replace("{n}", String(shownInChart)))] : []),
   ];

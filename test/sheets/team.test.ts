@@ -70,6 +70,19 @@ describeWithShared("the shared monthly targets", () => {
   });
 });
 
+describeWithShared("the shared reps with attainment alone", () => {
+  it.each(languages)("are ranked by it, with their satisfaction and process figures, in %s", (language) => {
+    const { team } = wholeTextIn(language);
+    const plan = planOf({ rep: readFileSync(sharedData("article_rules_shared/bonus.csv") ?? "", "utf8") }, "2026-03-31", language);
+    const of = (name: string) => rowOf(plan, "TeamRanking", team.ranking, name, team.ranking.rep);
+    expect(["戊", "乙", "甲", "丁", "丙"].map((name) => [of(name).attainment, of(name).attainmentRank])).toEqual([[1.5, 1], [1.2, 2], [1, 3], [0.855, 4], [0, 5]]);
+    expect([of("甲").status, of("丙").status]).toEqual([team.statuses.achieved, team.statuses.offTrack]);
+    expect(rowOf(plan, "TeamFigures", team.measures, "丁", team.scores.rep)).toMatchObject({ csat: 0.7, process: "" });
+    // Attainment 85.5 of 100 weighs 40, satisfaction 70 of 90 weighs 20.
+    expect(round(rowOf(plan, "TeamScores", { ...team.measures, ...team.scores }, "丁", team.scores.rep).total)).toBe(round((40 * 85.5 + (20 * 7000) / 90) / 60));
+  });
+});
+
 describeWithShared("the shared Maven deals of 2017", () => {
   const exports = { deal: readFileSync(sharedData("maven_crm/sales_pipeline.csv") ?? "", "utf8"), rep: readFileSync(sharedData("maven_crm/sales_teams.csv") ?? "", "utf8") };
   const { rows } = expectedOf("maven_crm").rep_ranking as { rows: { rank_by_amount: number; sales_agent: string; won_amount: number; win_rate: number; avg_won_deal: number; avg_cycle_days: number }[] };
@@ -85,6 +98,12 @@ describeWithShared("the shared Maven deals of 2017", () => {
       expect([winRate, averageWon, cycle].map(round)).toEqual([row.win_rate, row.avg_won_deal, row.avg_cycle_days].map(round));
     }
     expect(rows).toHaveLength(30);
+  });
+
+  it("count up to the as-of day and no further", () => {
+    const { rows: months } = expectedOf("maven_crm").by_close_month as { rows: { close_month: string; won_amount: number }[] };
+    const until = months.filter(({ close_month }) => close_month <= "2017-10").reduce((sum, { won_amount }) => sum + won_amount, 0);
+    expect(cardUnder(planOf(exports, "2017-10-31"), team.cards.sales)).toBe(until);
   });
 
   it("keep the reps without deals", () => {

@@ -59,10 +59,13 @@ export function awards(parts: TeamParts, ranking: Ranking): Awards {
   const of = (header: string, terms: readonly Term<Figure>[]) => figureColumn(awardsTableName, header, terms);
   const newcomerCard = bestNewcomer(parts, settings, names, { attainment: of(headers.attainment, rows.map((row) => row.attainment)), sales: of(headers.sales, rows.map((row) => row.sales)), starts: of(headers.start, rows.map((row) => row.start)) });
   const collaboratorCard = bestCollaborator(parts, settings, names, of(headers.points, points), help !== null);
+  // Without a start day, help or a project there is nothing to list; the cards say what is needed.
+  const isKnown = help !== null || rows.some(({ start, projects }) => start.value !== "" || projects.value !== "");
+  if (!isKnown) return { blocks: [section(words.awardsTitle), cardsOf(words, toldCard(words, words.newcomerUnknown), toldCard(words, words.collaboratorUnknown)), gap(), criteria(words, settings), gap()], rules: [] };
   return {
     blocks: [
       section(words.awardsTitle),
-      { kind: "beside", blocks: [{ column: 0, block: card(words.newcomerTitle, newcomerCard) }, { column: 4, block: card(words.collaboratorTitle, collaboratorCard) }] },
+      cardsOf(words, newcomerCard, collaboratorCard),
       gap(),
       criteria(words, settings),
       gap(),
@@ -138,6 +141,14 @@ function bestCollaborator({ words }: TeamParts, { activity, deal, project }: Awa
   const none = tells ? words.collaboratorNone : words.collaboratorUnknown;
   const pick = (found: Term<string>, otherwise: string) => call(`IF(MAX(${points.text})>0,${found.text},${literalText(otherwise)})`, most > 0 ? found.value : otherwise);
   return { name: pick(leaderName(names, points), words.nobody), why: pick(said, none) };
+}
+
+function cardsOf(words: TeamParts["words"], newcomer: Card, collaborator: Card): Block {
+  return { kind: "beside", blocks: [{ column: 0, block: card(words.newcomerTitle, newcomer) }, { column: 4, block: card(words.collaboratorTitle, collaborator) }] };
+}
+
+function toldCard({ nobody }: TeamParts["words"], why: string): Card {
+  return { name: literal(nobody), why: literal(why) };
 }
 
 function card(title: string, { name, why }: Card): Block {

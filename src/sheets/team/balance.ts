@@ -68,7 +68,7 @@ export function balance(parts: TeamParts, typed: Typed, ranking: Ranking, share:
 function weightsTable(parts: TeamParts, typed: Typed, values: ReadonlyMap<MeasureKey, Column<Figure>>): TableSpec {
   const { words } = parts;
   const headers = words.weights;
-  const fields = filledFields(parts).map(({ header }) => header).join(", ");
+  const fields = filledFields(parts).map(({ header }) => header).join(words.separator);
   const what = (key: MeasureKey) => words.what[key].replace("{fields}", fields === "" ? words.noFields : fields);
   const counts = measureKeys.map((key): Term<number> => {
     const found = values.get(key);

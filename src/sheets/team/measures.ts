@@ -3,7 +3,7 @@
 import type { Column } from "../../formula/column";
 import { is } from "../../formula/criteria";
 import { lookupNumber } from "../../formula/lookup";
-import { dayTerm, literal, type Figure, type Term } from "../../formula/term";
+import { literal, type Figure, type Term } from "../../formula/term";
 import type { Better } from "../../metrics/balance";
 import { closedIn } from "../../metrics/period";
 import { activitiesAWeek, movingShare, openFilledShare } from "../../metrics/rep-process";
@@ -70,7 +70,7 @@ export function measureTerms(parts: TeamParts, ranking: Ranking, share: { readon
 function ofDeals(parts: TeamParts, { isAlone }: TeamRep, here: Term<string>): Readonly<Partial<Record<MeasureKey, Term<Figure>>>> {
   const { deals, settings } = parts;
   if (!deals) return {};
-  const only = [is(deals.deals.columns.owner, here), ...closedIn(deals, settings)];
+  const only = [is(deals.deals.columns.owner, here), ...closedIn(deals, settings.past)];
   const orNothing = (term: Term<Figure>) => (isAlone ? term : literal<Figure>(""));
   return {
     winRate: orNothing(winRate(deals, ...only)),
@@ -85,5 +85,5 @@ function ofActivities({ context, settings }: TeamParts, { isAlone }: TeamRep, he
   const fields = context.data.get("activity")?.fields;
   const [owner, day] = [fields?.get("owner"), fields?.get(date)];
   if (!owner || !day || emptyColumn(day)) return {};
-  return { activities: isAlone ? activitiesAWeek({ owner, day }, here, settings, dayTerm(context.model.settings.asOf)) : literal("") };
+  return { activities: isAlone ? activitiesAWeek({ owner, day }, here, settings.past) : literal("") };
 }

@@ -5,7 +5,7 @@ import { column, thisRow, type Column } from "../../formula/column";
 import { is, isFilled } from "../../formula/criteria";
 import { numberText, percentText, sentence } from "../../formula/sentence";
 import { call, literal, multiply, ratio, reference, whenNumbers, type Figure, type Term } from "../../formula/term";
-import { attainmentOf, attainmentStatus, expectedSales, projectedSales, quotaPace, type AttainmentStatus } from "../../metrics/attainment";
+import { attainmentOf, attainmentOr, attainmentStatus, expectedSales, projectedSales, quotaPace, type AttainmentStatus } from "../../metrics/attainment";
 import { amount } from "../../metrics/deals";
 import { closedIn } from "../../metrics/period";
 import { grid, show, type Block, type Cell, type ChartSpec, type ColumnSpec, type RuleSpec } from "../block";
@@ -35,17 +35,23 @@ export function rankedReps(parts: TeamParts): readonly RankedRep[] {
     const stated = parts.quotas.figure("quota", here);
     const quota = whenNumbers([stated], (known) => multiply(known!, parts.settings.quotaShare));
     const sales = salesOf(parts, rep, here);
-    return { rep, quota, sales, attainment: attainmentOf(own(ranking.sales, sales), own(ranking.quota, quota)) };
+    return { rep, quota, sales, attainment: attainmentHere(parts, here, own(ranking.sales, sales), own(ranking.quota, quota)) };
   });
   const size = (value: Figure) => (value === "" ? -Infinity : value);
   const by = (a: Figure, b: Figure) => (a === b ? 0 : size(b) - size(a));
   return [...all].sort((a, b) => by(a.attainment.value, b.attainment.value) || by(a.sales.value, b.sales.value) || (a.rep.key < b.rep.key ? -1 : 1));
 }
 
+/** Worked out, else as exported; an export without attainment makes no difference. */
+function attainmentHere({ quotas, context }: TeamParts, here: Term<string>, sales: Term<Figure>, quota: Term<Figure>): Term<Figure> {
+  const isExported = context.data.get("rep")?.fields.has("attainment") ?? false;
+  return isExported ? attainmentOr(quotas.figure("attainmentExport", here), sales, quota) : attainmentOf(sales, quota);
+}
+
 /** Won deals of the period, or the export's sales. */
 function salesOf({ deals, quotas, settings, context }: TeamParts, rep: TeamRep, here: Term<string>): Term<Figure> {
   const exported = quotas.figure("salesExport", here);
-  const won = deals && rep.isAlone ? amount(deals, "won", is(deals.deals.columns.owner, here), ...closedIn(deals, settings)) : literal<Figure>("");
+  const won = deals && rep.isAlone ? amount(deals, "won", is(deals.deals.columns.owner, here), ...closedIn(deals, settings.past)) : literal<Figure>("");
   return bySource(settings, context.text, won, exported);
 }
 
@@ -89,7 +95,7 @@ export function ranking(parts: TeamParts, ranked: readonly RankedRep[]): Ranking
   ];
   return {
     table: reportTable(rankingTableName, headers.rep, columns),
-    headline: headline(parts, { names, sales, attainment, quota }, status),
+    headline: headline(parts, { names, sales, attainment }, status),
     cards: cards(parts, { sales, attainment, quota, expected: figureColumn(rankingTableName, headers.expected, expected) }, status),
     chart: sales.values.some((value) => value !== "" && value !== 0) ? chart(parts, ranked.length, quota.values.some((value) => value !== "")) : null,
     rules: rules(parts),
@@ -109,10 +115,10 @@ interface Columns {
   readonly quota: Column<Figure>;
 }
 
-function headline({ words, settings }: TeamParts, { names, sales, attainment, quota }: Columns & { readonly names: Column<string> }, status: readonly Term<string>[]): Term<string> {
+function headline({ words, settings }: TeamParts, { names, sales, attainment }: Omit<Columns, "quota"> & { readonly names: Column<string> }, status: readonly Term<string>[]): Term<string> {
   const leads = (figures: Column<Figure>) => ({ rep: leaderName(names, figures), tie: tieText(words.tie, figures) });
   const most = call(`MAX(${attainment.text})`, leaderOf(attainment.values)?.most ?? 0);
-  const all = call(`COUNT(${quota.text})`, quota.values.filter((value) => value !== "").length);
+  const all = call(`COUNT(${attainment.text})`, attainment.values.filter((value) => value !== "").length);
   const byQuota = sentence(words.headline, { ...leads(attainment), share: percentText(most), ahead: numberText(onTrack(words, status)), all: numberText(all), gone: percentText(settings.gone) });
   const bySales = sentence(words.headlineSales, leads(sales));
   const none = literal(words.headlineNone);
@@ -139,14 +145,14 @@ function cards({ words }: TeamParts, { sales, attainment, quota, expected }: Col
     const numbers = figures.values.filter((value): value is number => value !== "");
     return call(`IF(COUNT(${figures.text})=0,"",SUM(${figures.text}))`, numbers.length === 0 ? "" : numbers.reduce((sum, value) => sum + value, 0));
   };
-  const withQuota = call(`COUNT(${quota.text})`, quota.values.filter((value) => value !== "").length);
+  const withQuota = call(`COUNT(${attainment.text})`, attainment.values.filter((value) => value !== "").length);
   const reached = ratio(sumifs(sales, isFilled(attainment)), sumifs(quota, isFilled(attainment)));
   const shown: readonly (readonly [keyof typeof words.cards, Term, Format, Term<string> | string])[] = [
     ["sales", total(sales), "money", words.cardNotes.sales],
     ["quota", total(quota), "money", words.cardNotes.quota],
     ["attainment", reached, "percent", words.cardNotes.attainment],
     ["expected", total(expected), "money", words.cardNotes.expected],
-    ["reps", onTrack(words, status), "count", sentence(words.cardNotes.reps, { n: numberText(withQuota) })],
+    ["reps", call(`IF(${withQuota.text}=0,"",${onTrack(words, status).text})`, withQuota.value === 0 ? "" : onTrack(words, status).value), "count", sentence(words.cardNotes.reps, { n: numberText(withQuota) })],
   ];
   const across = 2;
   return grid([
@@ -165,7 +171,7 @@ function chart({ words }: TeamParts, count: number, hasQuota: boolean): Block {
     { name: charts.soldSeries, categories: area("rep"), values: area("sales"), colour: "teal" },
     ...(hasQuota ? [{ name: charts.expectedSeries, categories: area("rep"), values: area("expected"), colour: "amber", draw: "line" as const }] : []),
   ];
-  return { kind: "chart", across: 11, down: 15, chart: { name: "TeamSales", kind: hasQuota ? "combo" : "column", title: charts.sales, alt: charts.salesAlt, legend: hasQuota, format: "money", series } };
+  return { kind: "chart", across: 11, down: 15, chart: { name: "TeamSales", kind: hasQuota ? "combo" : "column", title: hasQuota ? charts.sales : charts.noQuota, alt: charts.salesAlt, legend: hasQuota, format: "money", series } };
 }
 
 function rules({ words }: TeamParts): readonly RuleSpec[] {

@@ -80,7 +80,7 @@ function repsOfExport({ data }: SheetContext): readonly TeamRep[] {
 /** The form as other tables look figures up in it. */
 export interface Quotas {
   readonly table: TableSpec;
-  readonly figure: (name: "quota" | "salesExport" | "start" | "csat" | "process" | "training" | "projects", rep: Term<string>) => Term<Figure>;
+  readonly figure: (name: "quota" | "salesExport" | "attainmentExport" | "start" | "csat" | "process" | "training" | "projects", rep: Term<string>) => Term<Figure>;
 }
 
 export function quotasForm(context: SheetContext, reps: readonly TeamRep[], typed: TypedByRep): Quotas {
@@ -103,6 +103,7 @@ export function quotasForm(context: SheetContext, reps: readonly TeamRep[], type
     ...crm(headers.team, "text", reps.map(({ team }) => team)),
     ...pair("quota", [headers.quotaExport, "quota"], [headers.ownQuota, "ownQuota"], "money", { kind: "number", min: 0, max: 1e15, whole: false, prompt: words.prompts.money }),
     ...crm(headers.salesExport, "money", exported("sales")),
+    ...crm(headers.attainmentExport, "percent", exported("attainment")),
     ...pair("start", [headers.startExport, "hired"], [headers.ownStart, "ownStart"], "day", { kind: "day" }),
     ...pair("csat", [headers.csatExport, "csat"], [headers.ownCsat, "ownCsat"], "percent", share),
     ...pair("process", [headers.processExport, "process"], [headers.ownProcess, "ownProcess"], "percent", share),

@@ -11,7 +11,7 @@ import type { SheetContext } from "../context";
 export const teamChoices = { period: "TeamPeriod", actual: "TeamActual", quotaPer: "TeamQuotaPer" } as const;
 
 /** Names of the cells that follow from them. */
-const follows = { from: "TeamFrom", to: "TeamTo", gone: "TeamGone", share: "TeamQuotaShare" } as const;
+const follows = { from: "TeamFrom", to: "TeamTo", until: "TeamUntil", gone: "TeamGone", share: "TeamQuotaShare" } as const;
 
 const periods = {
   thisYear: { months: 12, back: 0 }, thisQuarter: { months: 3, back: 0 }, thisMonth: { months: 1, back: 0 },
@@ -24,8 +24,12 @@ const quotaMonths = { year: 12, quarter: 3, month: 1 } as const;
 /** Where sales can come from. */
 export type ActualKey = "deals" | "export";
 
-export interface TeamSettings extends Period {
+export interface TeamSettings {
   readonly period: PeriodKey;
+  readonly from: Term<number>;
+  readonly to: Term<number>;
+  /** From the period's first day to the as-of day, or its last: what has happened counts. */
+  readonly past: Period;
   /** Share of the period's days gone, above 0 to 1. */
   readonly gone: Term<number>;
   /** Months of the period ÷ months the quota is stated for. */
@@ -45,10 +49,11 @@ export function teamSettings({ memory, model }: SheetContext, sources: readonly 
   const asOf = model.settings.asOf.value;
   const { from, to } = periodDays(asOf, model.settings.fiscalYearStart.value, period);
   const gone = Math.min(1, (asOf - from + 1) / (to - from + 1));
+  const first = reference(follows.from, from as number);
   const key = typed !== null && sources.includes(typed) ? typed : sources[0];
   return {
     period, quotaPer, sources,
-    from: reference(follows.from, from as number), to: reference(follows.to, to as number), gone: reference(follows.gone, gone),
+    from: first, to: reference(follows.to, to as number), past: { from: first, to: reference(follows.until, Math.min(asOf, to)) }, gone: reference(follows.gone, gone),
     quotaShare: reference(follows.share, periods[period].months / quotaMonths[quotaPer]),
     actual: key === undefined ? null : { key, word: reference(teamChoices.actual, key) },
   };
@@ -79,10 +84,11 @@ export function settingsBlock(context: SheetContext, settings: TeamSettings): Bl
       [show("section", words.settingsTitle, { across: 7 })],
       row(labels.period, input(teamChoices.period, names[settings.period], list(names)), labels.from, fromTerm(context, settings), follows.from, "day"),
       row(labels.actual, chosen, labels.to, toTerm(context, settings), follows.to, "day"),
-      row(labels.quotaPer, input(teamChoices.quotaPer, quotaPers[settings.quotaPer], list(quotaPers)), labels.gone, goneTerm(settings), follows.gone, "percent"),
+      row(labels.quotaPer, input(teamChoices.quotaPer, quotaPers[settings.quotaPer], list(quotaPers)), labels.until, untilTerm(settings), follows.until, "day"),
+      [null, null, null, null, show("label", labels.gone, { across: 3 }), show("value", goneTerm(settings), { name: follows.gone, format: "percent" })],
       [null, null, null, null, show("label", labels.share, { across: 3 }), show("value", shareTerm(context, settings), { name: follows.share, format: "percent" })],
       [show("note", note, { across: 8 })],
-    ], [24, null, null, null, null, 16]),
+    ], [24, null, null, null, null, null, 16]),
     gap(),
   );
 }
@@ -110,6 +116,10 @@ function fromTerm({ text, model }: SheetContext, { from }: TeamSettings): Term<n
 
 function toTerm({ text }: SheetContext, { from, to }: TeamSettings): Term<number> {
   return call(`EDATE(${from.text},${monthsText(text.team)})-1`, to.value);
+}
+
+function untilTerm({ to, past }: TeamSettings): Term<number> {
+  return call(`MIN(AsOf,${to.text})`, past.to.value);
 }
 
 function goneTerm({ from, to, gone }: TeamSettings): Term<number> {
