@@ -64,7 +64,7 @@ async function refreshed(planOf: (memory: Memory) => WorkbookPlan) {
 function planOf(rows: readonly (readonly string[])[], asOf: Day): (memory: Memory) => WorkbookPlan {
   const table = parseTable({ file: "deals.csv", text: [header, ...rows].map((cells) => cells.map((cell) => `"${cell}"`).join(",")).join("\r\n") });
   if (isProblem(table)) throw new Error(table.problem);
-  return (memory) => report({ imports: [readExport(table, { memory })], memory, asOf, language: "en", goals: "saas", sheets: chosenSheets });
+  return (memory) => report({ imports: [readExport(table, { memory })], memory, asOf, language: "en", sheets: chosenSheets });
 }
 
 function cellsIn({ sheets }: WorkbookPlan): number {

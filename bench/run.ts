@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { webpack } from "webpack";
+import { catalogueResults } from "./catalogue";
 import { functionResults } from "./functions";
 import { officeResults } from "./office";
 import { paneResults } from "./pane";
@@ -49,6 +50,7 @@ async function measureAll(): Promise<void> {
     "", "The other two write the same twelve columns, already read, to one plain sheet: no table, no formula, no chart.", "", ...table(["Program", "Time", "Rows/s", "Against Salesbook's rows/s", "Memory"], building(100_000)), "",
     "## Memory of the writer", "", ...table(["Rows", "Time", "Memory added while writing", "Memory of the whole process"], [50_000, 100_000, 200_000].map(writing)), "",
     "## Measures: every sheet's formulas with their values, 100,000 deals", "", ...table(["Rows", "Time (target < 1 s)"], [[count(100_000), seconds(best("report", 100_000).ms)]]), "",
+    ...(await catalogueResults(best)),
     ...officeResults(times),
     ...(await paneResults()),
     ...(await functionResults(times)),

@@ -13,9 +13,10 @@ import { report, type ReportInput } from "../src/report";
 import { chosenSheets } from "../src/sheets/chosen";
 import { emptyMemory } from "../src/sheets/memory";
 import { dayOf } from "../src/values";
+import { everythingAsOf, exportTexts, importsOf, large } from "../test/everything";
 import { header, madeRows, madeText } from "./made";
 
-export const tasks = ["papaparse", "read", "build", "exceljs", "sheetjs", "report", "write"] as const;
+export const tasks = ["papaparse", "read", "build", "exceljs", "sheetjs", "report", "write", "catalogue", "catalogue-exceljs", "catalogue-sheetjs"] as const;
 export type Task = (typeof tasks)[number];
 
 /** Milliseconds of the task; memory in MB, of the whole process at its highest and what the task added. */
@@ -69,13 +70,25 @@ function prepared(task: Task, rows: number): () => unknown {
       const plan = report(inputOf(madeText(rows)));
       return () => saveXlsx(target, plan);
     }
+    case "catalogue": {
+      const texts = exportTexts("en", large);
+      return () => saveXlsx(target, report({ imports: importsOf(texts), memory: emptyMemory, asOf: everythingAsOf, language: "en", sheets: chosenSheets }));
+    }
+    case "catalogue-exceljs": {
+      const sheets = cutTexts();
+      return () => writeByExcelJs(sheets);
+    }
+    case "catalogue-sheetjs": {
+      const sheets = cutTexts();
+      return () => writeBySheetJs(sheets);
+    }
     case "exceljs": {
       const cells = typedRows(rows);
-      return () => writeByExcelJs(cells);
+      return () => writeByExcelJs([cells]);
     }
     case "sheetjs": {
       const cells = typedRows(rows);
-      return () => writeBySheetJs(cells);
+      return () => writeBySheetJs([cells]);
     }
   }
 }
@@ -87,24 +100,29 @@ function importOf(text: string) {
 }
 
 function inputOf(text: string): ReportInput {
-  return { imports: [importOf(text)], memory: emptyMemory, asOf: dayOf(2026, 11, 20)!, language: "en", goals: "saas", sheets: chosenSheets };
+  return { imports: [importOf(text)], memory: emptyMemory, asOf: dayOf(2026, 11, 20)!, language: "en", sheets: chosenSheets };
 }
 
 /** The same rows as numbers, dates and texts, as a caller of the other writers has them. */
-function typedRows(count: number): (string | number | Date | null)[][] {
-  return [...madeRows(count)].map((row) => row.map((cell, at) => (cell === "" ? null : at === 6 || at === 8 ? Number(cell) : at >= 9 ? new Date(cell) : cell)));
+function typedRows(count: number): Rows {
+  return [[...header], ...[...madeRows(count)].map((row) => row.map((cell, at) => (cell === "" ? null : at === 6 || at === 8 ? Number(cell) : at >= 9 ? new Date(cell) : cell)))];
 }
 
-async function writeByExcelJs(rows: (string | number | Date | null)[][]): Promise<void> {
+type Rows = (string | number | Date | null)[][];
+
+/** The exports of a full workbook as cells, numbers as numbers. */
+function cutTexts(): readonly Rows[] {
+  return Object.values(exportTexts("en", large)).map((text) => Papa.parse<string[]>(text).data.map((row) => row.map((cell) => (cell !== "" && Number.isFinite(Number(cell)) ? Number(cell) : cell === "" ? null : cell))));
+}
+
+async function writeByExcelJs(sheets: readonly Rows[]): Promise<void> {
   const book = new ExcelJs.Workbook();
-  const sheet = book.addWorksheet("Deals");
-  sheet.addRow(header);
-  sheet.addRows(rows);
+  sheets.forEach((rows, at) => book.addWorksheet(`Sheet ${at + 1}`).addRows(rows));
   await book.xlsx.writeFile(target);
 }
 
-function writeBySheetJs(rows: (string | number | Date | null)[][]): void {
+function writeBySheetJs(sheets: readonly Rows[]): void {
   const book = SheetJs.utils.book_new();
-  SheetJs.utils.book_append_sheet(book, SheetJs.utils.aoa_to_sheet([header, ...rows]), "Deals");
+  sheets.forEach((rows, at) => SheetJs.utils.book_append_sheet(book, SheetJs.utils.aoa_to_sheet(rows), `Sheet ${at + 1}`));
   SheetJs.writeFile(book, target, { compression: true });
 }

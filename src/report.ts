@@ -1,7 +1,7 @@
 // From records, memory and an as-of day to a workbook: which sheets, in which order.
 
 import { sheetCatalogue } from "./sheets/catalogue";
-import { chosenSheets, neededFor, type ChosenSheet } from "./sheets/chosen";
+import { chosenSheets, isServed, type ChosenSheet } from "./sheets/chosen";
 import type { SheetContext } from "./sheets/context";
 import { dataSheet } from "./sheets/data/sheet";
 import { definitionsSheet } from "./sheets/definitions";
@@ -11,6 +11,7 @@ import { laidDown } from "./sheets/lay-down";
 import { contextOf, type ContextInput } from "./sheets/make-context";
 import type { Memory } from "./sheets/memory";
 import type { WorkbookPlan } from "./sheets/plan";
+import { withTemplate, type Template } from "./sheets/template";
 import { putBack } from "./sheets/put-back";
 import { setupSheet } from "./sheets/setup";
 import { snapshotsSheet } from "./sheets/snapshot-history";
@@ -20,6 +21,8 @@ import { wholeTextIn, type WholeText } from "./text/whole";
 
 export interface ReportInput extends ContextInput {
   readonly sheets: readonly ChosenSheet[];
+  /** What forms hold where nothing was typed yet. */
+  readonly template?: Template;
   /** Carry the custom functions as names with LAMBDA, for those without the add-in. */
   readonly twins?: boolean;
 }
@@ -32,14 +35,11 @@ export function report(input: ReportInput): WorkbookPlan {
 /** The plan, with what it was made from. */
 export function planned(input: ReportInput): { readonly plan: WorkbookPlan; readonly context: SheetContext } {
   const text = wholeTextIn(input.language);
-  const { memory, waiting } = putBack(input.memory, text);
-  const { context, typed } = contextOf({ ...input, memory });
-  const why = (id: ChosenSheet): string | null => whyNot(id, input, context);
-  const shown = chosenSheets.filter((id) => why(id) === null);
-  const missing = chosenSheets.flatMap((id) => {
-    const reason = why(id);
-    return reason === null ? [] : [{ name: text.sheets[id].name, why: reason }];
-  });
+  const { memory, waiting } = putBack(input.template ? withTemplate(input.memory, input.template, input) : input.memory, text);
+  const { context: made, typed } = contextOf({ ...input, memory });
+  const shown = chosenSheets.filter((id) => isTypedIn(id, memory) || (input.sheets.includes(id) && isServed(id, made.data)));
+  const context: SheetContext = { ...made, shown };
+  const notShown = chosenSheets.filter((id) => !shown.includes(id));
   const data = [...context.data].map(([object, table]) => dataSheet(object, table));
   const more = shown.flatMap((id) => sheetCatalogue[id].more?.(context) ?? []);
   const reference = [setupSheet(context, typed), ...data, ...more, ...snapshotsSheet(context), definitionsSheet(context, shown), ...(input.imports.length > 0 ? [importReportSheet(context)] : [])];
@@ -47,18 +47,10 @@ export function planned(input: ReportInput): { readonly plan: WorkbookPlan; read
   const functions = input.twins || memory.carriesTwins ? twinNames() : [];
   const plan = layoutKeeping(laid, {
     memory, text, asOf: input.asOf,
-    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, text) })), missing),
+    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, text) })), notShown.map((id) => ({ id, isChosen: input.sheets.includes(id) }))),
     book: { language: input.language, title: text.report.bookTitle, currency: context.currency, functions },
   });
   return { plan, context };
-}
-
-/** Why a sheet is not built; null where it is. */
-function whyNot(id: ChosenSheet, { sheets }: ReportInput, { memory, data, text }: SheetContext): string | null {
-  if (!sheets.includes(id) && !isTypedIn(id, memory)) return text.report.start.notChosen;
-  const needed = neededFor[id];
-  if (!needed || needed.some((object) => data.has(object)) || isTypedIn(id, memory)) return null;
-  return text.report.start.needs(needed.map((object) => text.objects[object]));
 }
 
 /** Whether the workbook has a sheet whose tables people type in: it stays, chosen or not, or what they typed would be lost. */

@@ -10,7 +10,7 @@ import type { Language } from "../src/text/language";
 import { dayOf, isoOf, type Day } from "../src/values";
 
 /** How many rows of each kind. */
-export type Sizes = Readonly<Record<Exclude<ObjectKind, never>, number>>;
+export type Sizes = Readonly<Record<ObjectKind, number>>;
 
 export const small: Sizes = { deal: 160, lead: 180, account: 60, activity: 400, stageMove: 0, spend: 24, order: 420, survey: 140, rep: 9 };
 /** The size of the catalogue's promise: 10,000 deals and leads, 50,000 activities and orders. */
@@ -20,7 +20,11 @@ export const everythingAsOf = dayOf(2026, 11, 20) as Day;
 
 /** The exports read, and linked. */
 export function everything(language: Language, sizes: Sizes = small, memory: Memory = emptyMemory): readonly Import[] {
-  const texts = exportTexts(language, sizes);
+  return importsOf(exportTexts(language, sizes), memory);
+}
+
+/** Export texts read, and linked. */
+export function importsOf(texts: Readonly<Partial<Record<ObjectKind, string>>>, memory: Memory = emptyMemory): readonly Import[] {
   return linkImports(Object.entries(texts).map(([object, text]) => {
     const table = parseTable({ file: `${object}.csv`, text });
     if (isProblem(table)) throw new Error(`${object}: ${table.problem}`);

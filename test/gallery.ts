@@ -15,7 +15,7 @@ import { convert, run } from "./office";
 const root = resolve(import.meta.dirname, "..");
 const shown = ["start", "dashboard", "goals", "funnel", "journey", "setup", "definitions", "importReport"];
 const books = [
-  { language: "en", goals: "saas", files: ["hubspot-deals-en.csv", "hubspot-activities-en.csv"] },
+  { language: "en", files: ["hubspot-deals-en.csv", "hubspot-activities-en.csv"] },
   { language: "zh-CN", goals: "manufacturer", files: ["fxiaoke-deals-zh.csv", "fxiaoke-activities-zh.csv"] },
 ] as const;
 
@@ -23,12 +23,12 @@ void main();
 
 async function main(): Promise<void> {
   await mkdir(join(root, "docs/gallery"), { recursive: true });
-  for (const { language, goals, files } of books) {
+  for (const { language, files } of books) {
     const text = textIn(language);
     const read = await readFiles(files.map((file) => ({ path: join(root, "templates/samples", file), object: null })), text);
     const asOf = dayOfIso("2026-11-23");
     if (asOf === null) throw new Error("no such day");
-    const plan = report({ imports: importsOf(read, text, () => undefined), memory: emptyMemory, asOf, language, goals, sheets: chosenSheets });
+    const plan = report({ imports: importsOf(read, text, () => undefined), memory: emptyMemory, asOf, language, sheets: chosenSheets });
     const names = new Map(plan.sheets.map((sheet) => [sheet.id, sheet.name]));
     await picture(await writeXlsxInNode(plan), language, names);
   }

@@ -21,7 +21,7 @@ async function inputOf(...files: readonly string[]) {
   const read = await readFiles(files.map((file) => ({ path: join(samples, file), object: null })), text);
   const asOf = dayOfIso("2026-11-23");
   if (asOf === null) throw new Error("no such day");
-  return { imports: importsOf(read, text, () => undefined), asOf, language: "en", goals: "saas", sheets: firstSheets } as const;
+  return { imports: importsOf(read, text, () => undefined), asOf, language: "en", sheets: firstSheets } as const;
 }
 
 /** The memory with one cell of a table typed over. */

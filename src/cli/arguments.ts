@@ -3,7 +3,6 @@
 import { parseArgs } from "node:util";
 import { objects, type ObjectKind } from "../crm/reading";
 import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
-import { goalSets, type GoalSet } from "../sheets/context";
 import type { Text } from "../text/en";
 import { languages, type Language } from "../text/language";
 import { dayOfIso, type Day } from "../values";
@@ -30,7 +29,8 @@ export interface Request {
   readonly language: Language | null;
   /** Null means those the workbook has, or those the data serve for a new one. */
   readonly sheets: readonly ChosenSheet[] | null;
-  readonly goals: GoalSet;
+  /** A ready template or a file. */
+  readonly template: string | null;
   readonly print: boolean;
   /** Carry the custom functions as names with LAMBDA. */
   readonly twins: boolean;
@@ -64,7 +64,7 @@ export function requestOf(words: readonly string[], text: Text): Request | null 
     output: values.output ?? null,
     language: values.lang === undefined ? null : choice("--lang", values.lang, languages, text),
     sheets: values.sheets === undefined ? null : sheetsIn(values.sheets, text),
-    goals: values.goals === undefined ? "saas" : choice("--goals", values.goals, goalSets, text),
+    template: values.template ?? null,
     print: values.print ?? false,
     twins: values.twins ?? false,
     dropSheets: values["drop-sheets"] ?? false,
@@ -81,7 +81,7 @@ function parsed(words: readonly string[]) {
         "as-of": { type: "string" },
         lang: { type: "string" },
         sheets: { type: "string" },
-        goals: { type: "string" },
+        template: { type: "string" },
         json: { type: "boolean" },
         print: { type: "boolean" },
         twins: { type: "boolean" },
@@ -121,7 +121,8 @@ function dayOf(word: string, text: Text): Day {
   return day;
 }
 
-function choice<T extends string>(option: string, word: string, allowed: readonly T[], text: Text): T {
+/** The word where it is one of those allowed. Throws a UsageError. */
+export function choice<T extends string>(option: string, word: string, allowed: readonly T[], text: Text): T {
   const found = allowed.find((one) => one === word);
   if (!found) throw new UsageError(text.cli.badChoice(option, word, allowed.join(", ")));
   return found;

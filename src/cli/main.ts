@@ -10,12 +10,17 @@ import { importsOf, InputError, readFiles } from "./files";
 import { inspection, inspectionText } from "./inspect";
 import { figures, figuresText } from "./metrics";
 import { refreshBook } from "./refresh";
+import { templates } from "./templates";
 
 void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
 async function main(words: readonly string[]): Promise<number> {
   const text = textIn("en");
   try {
+    if (words[0] === "templates") {
+      say(await templates(words.slice(1), today(), tell));
+      return 0;
+    }
     const request = requestOf(words, text);
     if (!request) {
       say(text.cli.usage);
@@ -50,7 +55,7 @@ async function run(request: Request): Promise<void> {
     say(request.json ? JSON.stringify(inspection(files), null, 2) : inspectionText(files, text));
     return;
   }
-  const { context } = contextOf({ imports: importsOf(files, text, tell), memory: emptyMemory, asOf, language, goals: request.goals, withoutLog: true });
+  const { context } = contextOf({ imports: importsOf(files, text, tell), memory: emptyMemory, asOf, language, withoutLog: true });
   say(request.json ? JSON.stringify(figures(context), null, 2) : figuresText(context));
 }
 

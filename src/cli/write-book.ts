@@ -9,9 +9,10 @@ import type { Refusal } from "../hosts/xlsx/refusals";
 import { refresh } from "../refresh";
 import type { ObjectKind } from "../crm/reading";
 import { planned } from "../report";
-import { chosenAtFirst, chosenSheets, neededFor, type ChosenSheet } from "../sheets/chosen";
+import { chosenAtFirst, chosenSheets, isServed, type ChosenSheet } from "../sheets/chosen";
 import type { Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
+import { hasStagesOf } from "../sheets/template";
 import { changeLines, whatChanged } from "../sheets/what-changed";
 import type { Text } from "../text/en";
 import { textIn } from "../text/language";
@@ -19,6 +20,7 @@ import type { Day } from "../values";
 import type { Request } from "./arguments";
 import { importsOf, InputError, readFiles } from "./files";
 import { progressTo } from "./progress";
+import { templateNamed } from "./templates";
 
 type Tell = (line: string) => void;
 
@@ -63,9 +65,12 @@ export async function writeBook(job: Job, tell: Tell): Promise<string> {
 /** The plan with what was typed, and what the exports change. */
 async function planOf({ request, before, asOf }: Job, memory: Memory, text: Text, tell: Tell): Promise<{ readonly plan: WorkbookPlan; readonly changes: readonly string[] }> {
   const imports = importsOf(await readFiles(request.files, text, memory), text, tell);
+  const template = request.template === null ? null : await templateNamed(request.template, text, tell);
+  if (template && !hasStagesOf(template, imports)) tell(text.template.stagesLeft);
   const objects = new Set(imports.map(({ recognition }) => recognition.object));
-  const sheets = request.sheets ?? (before ? sheetsOf(memory, objects) : chosenAtFirst(objects));
-  const { plan, context } = planned({ imports, asOf, language: request.language ?? memory.language ?? "en", goals: request.goals, memory, sheets, twins: request.twins });
+  const likely = before ? sheetsOf(memory, objects) : chosenAtFirst(objects);
+  const sheets = request.sheets ?? chosenSheets.filter((id) => likely.includes(id) || template?.sheets.includes(id));
+  const { plan, context } = planned({ imports, asOf, language: request.language ?? memory.language ?? "en", memory, sheets, ...(template ? { template } : {}), twins: request.twins });
   const changed = before ? whatChanged(context) : null;
   const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
   if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));
@@ -76,8 +81,7 @@ async function planOf({ request, before, asOf }: Job, memory: Memory, text: Text
 function sheetsOf({ sheets }: Memory, objects: ReadonlySet<ObjectKind>): readonly ChosenSheet[] {
   const first = chosenAtFirst(objects);
   if (!sheets) return first;
-  const couldBe = (id: ChosenSheet) => neededFor[id]?.some((object) => sheets.has(object)) ?? true;
-  return chosenSheets.filter((id) => sheets.has(id) || (first.includes(id) && !couldBe(id)));
+  return chosenSheets.filter((id) => sheets.has(id) || (first.includes(id) && !isServed(id, sheets)));
 }
 
 function tellKept(path: string, own: readonly string[], left: readonly Refusal[], text: Text, tell: Tell): void {

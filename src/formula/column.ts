@@ -20,6 +20,11 @@ export function thisRow(table: string, header: string): string {
   return `${table}[[#This Row],[${escapeHeader(header)}]]`;
 }
 
+/** Several columns beside each other: `Deals[[Stage]:[Amount]]`, or of them the cells of the same row or the headers. */
+export function columnsBetween(table: string, from: string, to: string, part?: "#This Row" | "#Headers"): string {
+  return `${table}[${part ? `[${part}],` : ""}[${escapeHeader(from)}]:[${escapeHeader(to)}]]`;
+}
+
 /** Every text of a column without regard to case: a code for each, each row's code (-1 for what is no text), the rows of each code. */
 export interface TextIndex {
   readonly codes: ReadonlyMap<string, number>;

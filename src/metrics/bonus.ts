@@ -20,6 +20,8 @@ export interface BonusLimits {
   readonly cap: Term<number> | null;
   /** What each point above 100 % counts. */
   readonly accelerator: Term<number> | null;
+  /** The attainment above which the accelerator works; 100 % where absent. */
+  readonly acceleratesFrom?: Term<number>;
 }
 
 /** Base × (Σ weight × figure), figures as ratios. Source: the article, challenge 3: 60 % attainment + 20 % satisfaction + 20 % process. */
@@ -29,8 +31,9 @@ export function bonus(base: Term<number>, attainment: Term<number>, satisfaction
 }
 
 /** The attainment that counts: nothing below the floor, accelerated above 100 %, no more than the cap. */
-function countedAttainment(attainment: Term<number>, { floor, cap, accelerator }: BonusLimits): Term<number> {
-  const faster = accelerator ? choose(compare(attainment, ">", literal(1)), add(literal(1), multiply(subtract(attainment, literal(1)), accelerator)), attainment) : attainment;
+function countedAttainment(attainment: Term<number>, { floor, cap, accelerator, acceleratesFrom = literal(1) }: BonusLimits): Term<number> {
+  const above = multiply(subtract(attainment, acceleratesFrom), accelerator ?? literal(1));
+  const faster = accelerator ? choose(compare(attainment, ">", acceleratesFrom), add(acceleratesFrom, above), attainment) : attainment;
   // MIN would take the least of a whole column at once.
   const capped = cap ? choose(compare(faster, ">", cap), cap, faster) : faster;
   return floor ? choose(compare(attainment, "<", floor), literal(0), capped) : capped;

@@ -15,7 +15,19 @@ export function healthScore(measures: readonly { readonly weight: number; readon
   return sum / weights;
 }
 
+/** Scores at which a better band begins, itself not included. */
+export interface HealthLimits {
+  readonly yellowAbove: number;
+  readonly greenAbove: number;
+}
+
+/** Source: product research §7 (Gainsight's defaults). */
+export const firstHealthLimits: HealthLimits = { yellowAbove: 50, greenAbove: 75 };
+
+export const healthBands = ["green", "yellow", "red"] as const;
+export type HealthBand = (typeof healthBands)[number];
+
 /** 0–50 red, above 50 to 75 yellow, above 75 green: a band does not include the score it starts from. Source: product research §7 (Gainsight's defaults). */
-export function healthBand(score: number): "red" | "yellow" | "green" {
-  return score <= 50 ? "red" : score <= 75 ? "yellow" : "green";
+export function healthBand(score: number, { yellowAbove, greenAbove } = firstHealthLimits): HealthBand {
+  return score > greenAbove ? "green" : score > yellowAbove ? "yellow" : "red";
 }

@@ -76,6 +76,12 @@ export interface MoveTable {
   readonly cohort: Column;
   /** Days from this entry to the deal's next stage. */
   readonly daysInStage: Column;
+  /** The stage before; empty where none is known. */
+  readonly from: Column;
+  /** 1 for a stage further on than the one before, -1 for one back, 0 where one of the two is lost or unknown; empty on a deal's first entry. */
+  readonly direction: Column;
+  /** Days from the deal's first known stage to this entry. */
+  readonly since: Column;
   /** Seen from one snapshot of the workbook to the next, not told by an export: it begins with the first snapshot. */
   readonly fromSnapshots?: true;
 }

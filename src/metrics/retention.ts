@@ -29,3 +29,8 @@ export function revenueChurnOf(flags: Column, revenue: Column): Term<Figure> {
 export function netRevenueRetention(start: Term<number>, expansion: Term<number>, contraction: Term<number>, churned: Term<number>): Term<Figure> {
   return ratio(subtract(subtract(add(start, expansion), contraction), churned), start);
 }
+
+/** (start − contraction − churned) ÷ start: what stayed of the revenue, without what was added. */
+export function grossRevenueRetention(start: Term<number>, contraction: Term<number>, churned: Term<number>): Term<Figure> {
+  return ratio(subtract(subtract(start, contraction), churned), start);
+}

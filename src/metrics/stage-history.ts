@@ -9,6 +9,8 @@ export interface StageEntries {
   readonly stage: readonly (string | null)[];
   readonly on: readonly (Day | null)[];
   readonly left?: readonly (Day | null)[];
+  /** The stage before, where the export says. */
+  readonly from?: readonly (string | null)[];
   readonly days?: readonly (number | null)[];
   /** An entry without a day comes before the others of its deal: when the deal entered its first stage is not known then. */
   readonly undatedFirst?: boolean;
@@ -20,14 +22,17 @@ export interface EntryFact {
   readonly wentFurther: 0 | 1;
   readonly cohort: Day | null;
   readonly days: number | null;
+  readonly from: string | null;
+  readonly direction: -1 | 0 | 1 | null;
+  readonly since: number | null;
 }
 
 /** What each entry means; further on is by the order of `stages`, lost not counted. An entry without a deal means nothing. */
 export function entryFacts(entries: StageEntries, stages: readonly FunnelStage[]): readonly EntryFact[] {
-  const { stage, on, left, days } = entries;
+  const { stage, on, left, days, from } = entries;
   const places = stagePlaces(stages);
   const placeOf = (row: number) => places.get((stage[row] ?? "").toLowerCase()) ?? -1;
-  const facts: EntryFact[] = stage.map(() => ({ firstEntry: 0, wentFurther: 0, cohort: null, days: null }));
+  const facts: EntryFact[] = stage.map(() => ({ firstEntry: 0, wentFurther: 0, cohort: null, days: null, from: null, direction: null, since: null }));
   for (const rows of rowsByDeal(entries)) {
     const { inTime, furthest, cohort } = journeyOf(rows, on, placeOf);
     const isUnknown = entries.undatedFirst === true && (on[inTime[0] ?? -1] ?? null) === null;
@@ -35,12 +40,17 @@ export function entryFacts(entries: StageEntries, stages: readonly FunnelStage[]
     inTime.forEach((row, index) => {
       const name = (stage[row] ?? "").toLowerCase();
       const first = name !== "" && !seen.has(name);
+      const before = index === 0 ? -1 : (inTime[index - 1] ?? -1);
+      const start = isUnknown ? null : cohort;
       seen.add(name);
       facts[row] = {
         firstEntry: first ? 1 : 0,
         wentFurther: first && placeOf(row) >= 0 && furthest > placeOf(row) ? 1 : 0,
-        cohort: isUnknown ? null : cohort,
+        cohort: start,
         days: days?.[row] ?? daysUntil(on[row] ?? null, left?.[row] ?? on[inTime[index + 1] ?? -1] ?? null),
+        from: from?.[row] ?? stage[before] ?? null,
+        direction: index === 0 ? null : directionOf(placeOf(before), placeOf(row)),
+        since: daysUntil(start, on[row] ?? null),
       };
     });
   }
@@ -73,6 +83,12 @@ export function rowsByDeal({ deal, stage }: StageEntries): readonly number[][] {
     else deals.set(name, [row]);
   }
   return [...deals.values()];
+}
+
+/** Further on or back; 0 where one of the two has no place in the order (lost). */
+function directionOf(from: number, to: number): -1 | 0 | 1 {
+  if (from < 0 || to < 0 || from === to) return 0;
+  return to > from ? 1 : -1;
 }
 
 function daysUntil(from: Day | null, to: Day | null): number | null {

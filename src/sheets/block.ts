@@ -3,6 +3,7 @@
 import type { Term } from "../formula/term";
 import type { CellValue } from "../values";
 import type { ChartPlan, ColumnOwner, Format, Look, PrintPlan, TableKind, TablePlan, Tone } from "./plan";
+import { shortFormat } from "./theme";
 
 /** One cell: a plain value, or a Term (its formula and value). */
 export interface Cell {
@@ -112,7 +113,8 @@ export type CellOptions = Partial<Omit<Cell, "content" | "look">>;
 
 /** A cell of some look; text unless a format is given. */
 export function show(look: Look, content: CellValue | Term, options: CellOptions = {}): Cell {
-  return { content, look, format: "general", ...options };
+  const { format = "general" } = options;
+  return { content, look, ...options, format: look === "cardValue" ? shortFormat(format) : format };
 }
 
 /** A cell the user types in, known by its name. */

@@ -20,12 +20,17 @@ export const chosenSheets: readonly ChosenSheet[] = Object.values(sheetGroups).f
 /** What a sheet is made from: it is built where one of these was brought. The others are filled by hand and need nothing. */
 export const neededFor: Readonly<Partial<Record<ChosenSheet, readonly ObjectKind[]>>> = {
   dashboard: ["deal"], review: ["deal"],
-  funnel: ["deal"], gates: ["deal"], winLoss: ["deal"], history: ["deal"],
+  funnel: ["deal"], gates: ["deal"], winLoss: ["deal"], history: ["deal", "stageMove"],
   scoring: ["lead"], scoringReview: ["lead"],
   health: ["account"], loyalty: ["survey", "account", "order"], value: ["order", "account", "spend"],
   team: ["deal", "rep"], bonus: ["deal", "rep"],
   quality: ["deal", "lead", "account", "activity"], comparison: ["deal"],
 };
+
+/** Whether what was brought has what the sheet is made from. */
+export function isServed(sheet: ChosenSheet, objects: { has(object: ObjectKind): boolean }): boolean {
+  return neededFor[sheet]?.some((object) => objects.has(object)) ?? true;
+}
 
 /** Sheets chosen until someone chooses: those most made of what was brought. */
 export function chosenAtFirst(objects: ReadonlySet<ObjectKind>): readonly ChosenSheet[] {

@@ -7,6 +7,7 @@ import type { Model } from "../metrics/model";
 import type { WholeText } from "../text/whole";
 import type { Language } from "../text/language";
 import type { TableSpec } from "./block";
+import type { ChosenSheet } from "./chosen";
 import type { FieldColumn } from "./data/columns";
 import type { Memory } from "./memory";
 import type { Rates } from "./rates";
@@ -33,9 +34,6 @@ export interface DataTable {
   readonly note?: string;
 }
 
-export const goalSets = ["saas", "manufacturer"] as const;
-export type GoalSet = (typeof goalSets)[number];
-
 export interface SheetContext {
   readonly language: Language;
   readonly text: WholeText;
@@ -46,11 +44,12 @@ export interface SheetContext {
   readonly stageGuesses: readonly StageGuess[];
   /** Data tables by object: deal, lead, account, activity… */
   readonly data: ReadonlyMap<ObjectKind, DataTable>;
-  readonly goalSet: GoalSet;
   /** The log of how deals stood; null where there is none. */
   readonly snapshots: Snapshots | null;
   /** Exchange rates to type, where the export has several currencies. */
   readonly rates: Rates | null;
   /** ISO code, or "" where the export names none. */
   readonly currency: string;
+  /** Sheets of the catalogue this workbook has, for those that refer to others; absent where no workbook is planned. */
+  readonly shown?: readonly ChosenSheet[];
 }

@@ -11,6 +11,8 @@ export interface SheetEntry {
   readonly more?: (context: SheetContext) => readonly SheetSpec[];
   /** Names of its tables the user types in: a refresh reads them back, and the sheet stays where the workbook has one. */
   readonly forms: readonly string[];
+  /** Of its forms, those that hold how a team works and nothing of its customers: what a template takes along. */
+  readonly shared?: readonly string[];
   /** Names of its input cells. */
   readonly inputs: readonly string[];
   /** Of its input cells, those that choose what is shown from a list of ours: a choice no longer offered is not kept aside. */

@@ -2,7 +2,7 @@
 
 import { column } from "../formula/column";
 import { numberText, percentText, sentence } from "../formula/sentence";
-import { call, choose, literal, reference, subtract, type Figure, type Term } from "../formula/term";
+import { call, cell, choose, literal, reference, subtract, type Figure, type Term } from "../formula/term";
 import { amount, deals } from "../metrics/deals";
 import { gap, grid, input, show, stack, type Block, type Cell, type RuleSpec, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
@@ -38,6 +38,13 @@ export function funnelSheet(context: SheetContext): SheetSpec {
     rules: parts && open ? gapRules(parts) : [],
     print: { orientation: "landscape", paper: "a4", fitToHeight: false },
   };
+}
+
+/** The sentence on the biggest leak as other sheets of the workbook refer to it; null where the funnel has no stages. */
+export function leakNow(context: SheetContext): Term<string> | null {
+  const parts = funnelParts(context);
+  if (!parts?.steps.some((step) => step.kind === "open")) return null;
+  return cell(leakCell, leak(parts, stageFigures(parts, reachedByMode(parts, dealsNow(parts)))).value);
 }
 
 function funnelBlocks(parts: FunnelParts): readonly Block[] {

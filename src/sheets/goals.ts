@@ -7,12 +7,13 @@ import { gap, grid, show, type Allowed, type Block, type ColumnSpec, type RuleSp
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
 import { derivationBlocks } from "./goals/derivation";
-import { goalTerms, type GoalTerms, type Surroundings } from "./goals/formulas";
-import { checkInRows, logColumns, logTable, logTableName } from "./goals/log";
+import type { GoalTerms } from "./goals/formulas";
+import { logTable, logTableName } from "./goals/log";
+import { goalsNow } from "./goals/now";
 import { allRow, rollupTable, rollupTableName } from "./goals/rollup";
-import { dimensions, goalRows, goalsTableName, type GoalRow, type TypedColumn } from "./goals/row";
-import { goalSettingNames, goalSettings } from "./goals/settings";
-import { goalSources, sourceColumns, sourcesTable, sourcesTableName } from "./goals/sources";
+import { dimensions, goalsTableName, type GoalRow, type TypedColumn } from "./goals/row";
+import { goalSettingNames } from "./goals/settings";
+import { sourcesTable, sourcesTableName } from "./goals/sources";
 import type { Format } from "./plan";
 import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
@@ -23,17 +24,12 @@ const width = 11;
 /** Light, so that the figure over it can be read. */
 const barColour = "#BFE3DF";
 
-export const goalsEntry: SheetEntry = { make: goalsSheet, forms: [goalsTableName, logTableName], inputs: [], definitions: () => [] };
+export const goalsEntry: SheetEntry = { make: goalsSheet, forms: [goalsTableName, logTableName], shared: [goalsTableName], inputs: [], definitions: () => [] };
 
 function goalsSheet(context: SheetContext): SheetSpec {
-  const { text, model, memory } = context;
+  const { text } = context;
   const words = text.goals;
-  const sources = goalSources(context);
-  const rows = goalRows(memory, context.goalSet, sources, model.settings.asOf.value, model.settings.fiscalYearStart.value, text);
-  const log = checkInRows(memory);
-  const limits = goalSettings(memory);
-  const around: Surroundings = { asOf: model.settings.asOf, limits: { atRisk: limits.atRiskBelow, offTrack: limits.offTrackBelow }, sources: sourceColumns(sources, context), log: logColumns(log, text), text };
-  const terms = rows.map((row) => goalTerms(row, around));
+  const { rows, terms, sources, log } = goalsNow(context);
   return {
     id: "goals",
     name: text.sheets.goals.name,

@@ -23,7 +23,7 @@ const touchpointsAt = 8;
 const chartRows = 16;
 
 export const journeyEntry: SheetEntry = {
-  make: journeySheet, more: journeyCustomersSheets, forms: [...journeyForms], inputs: [chosenCustomer], choices: [chosenCustomer], definitions: () => [],
+  make: journeySheet, more: journeyCustomersSheets, forms: [...journeyForms], shared: [journeyTableName, touchpointsTableName], inputs: [chosenCustomer], choices: [chosenCustomer], definitions: () => [],
 };
 
 /** Cards and emotion curve, the map, the handoffs made from it, one customer's way beside the touchpoints. */

@@ -7,6 +7,7 @@ import { withNamesNow, type NamesNow } from "./kept-formula";
 import { laidDown, withFormulasNow, type LaidDown } from "./lay-down";
 import { layout } from "./layout";
 import type { Memory, Stray } from "./memory";
+import { onPaper, paperOf } from "./paper";
 import type { WorkbookPlan } from "./plan";
 import { homeless } from "./place-strays";
 import { sheetNamesOf, withNames } from "./sheet-names";
@@ -34,11 +35,11 @@ export function layoutKeeping(laid: LaidDown, keeping: Keeping): WorkbookPlan {
   return layoutKeeping({ ...laid, asides: [...laid.asides, ...asides] }, { ...keeping, memory: { ...memory, strays: strays.filter((stray) => !lost.includes(stray)) } });
 }
 
-function namedSheets(laid: LaidDown, { memory, text, asOf, start }: Keeping): readonly SheetSpec[] {
+function namedSheets(laid: LaidDown, { memory, text, asOf, start, book }: Keeping): readonly SheetSpec[] {
   const kept = keptAside(withDays(laid.asides, asidesIn(memory), asOf), memory, text);
   const others = kept ? [...laid.sheets, kept] : laid.sheets;
-  const [first, ...rest] = withNames([start(others), ...others], memory);
-  return first ? [{ ...start(rest), name: first.name }, ...rest] : rest;
+  const [first, ...rest] = withNames(onPaper([start(others), ...others], paperOf(memory, book.currency)), memory);
+  return first ? [{ ...start(rest), name: first.name, print: first.print }, ...rest] : rest;
 }
 
 /** The sheet of what has no place, with the columns a user added to its table. */

@@ -9,7 +9,7 @@ import { wholeTextIn, type WholeText } from "../text/whole";
 import type { Language } from "../text/language";
 import type { Day } from "../values";
 import type { ColumnSpec } from "./block";
-import type { DataTable, GoalSet, ImportSummary, SheetContext } from "./context";
+import type { DataTable, ImportSummary, SheetContext } from "./context";
 import { completenessColumns } from "./data/completeness";
 import { dealData } from "./data/deals";
 import { importsOf, readingOf, type Import } from "./data/import";
@@ -29,7 +29,6 @@ export interface ContextInput {
   readonly memory: Memory;
   readonly asOf: Day;
   readonly language: Language;
-  readonly goals: GoalSet;
   /** Figures alone are asked for: no log of snapshots is made. */
   readonly withoutLog?: true;
 }
@@ -76,7 +75,7 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
     typed,
     context: {
       language, text, model, metrics: catalogue(model), memory, imports: imports.map(summaryOf), stageGuesses, data,
-      goalSet: input.goals, currency: typed.currency, rates, snapshots,
+      currency: typed.currency, rates, snapshots,
     },
   };
 }

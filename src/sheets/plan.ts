@@ -4,7 +4,7 @@ import type { CellValue } from "../values";
 
 /** How a cell's value is shown; `theme.ts` gives each one its number format. */
 export const formats = [
-  "general", "text", "count", "decimal", "score", "money", "percent", "change", "day", "month", "days", "ratio",
+  "general", "text", "count", "decimal", "score", "money", "moneyShort", "percent", "change", "day", "month", "days", "ratio",
 ] as const;
 export type Format = (typeof formats)[number];
 
@@ -145,10 +145,14 @@ export type ValidationPlan = {
   | { readonly kind: "day" }
 );
 
+/** Sheets are designed for A4 and A3; Letter and Tabloid stand for them where those are used. */
+export const papers = ["a4", "a3", "letter", "tabloid"] as const;
+export type Paper = (typeof papers)[number];
+
 /** Print set-up. */
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
-  readonly paper: "a4" | "a3";
+  readonly paper: Paper;
   /** Zero-based first and last row repeated on each page. */
   readonly repeatRows?: readonly [number, number];
   readonly fitToHeight: boolean;

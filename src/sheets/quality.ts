@@ -1,21 +1,102 @@
 // What is missing or out of date, whose it is, and the amount it puts at risk.
 
-import { grid, show, type SheetSpec } from "./block";
+import { numberText, percentText, sentence } from "../formula/sentence";
+import { call, cell, ratio, type Figure, type Term } from "../formula/term";
+import { amount, deals } from "../metrics/deals";
+import { amountAtRisk, dealsAtRisk, type KeyField } from "../metrics/key-fields";
+import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
+import { measured } from "./measured";
+import { completenessBlocks } from "./quality/completeness";
+import { doubleBlocks } from "./quality/doubles";
+import { freshBlocks, timelyBlocks } from "./quality/fresh";
+import { qualityCell, qualityInputs, qualitySetting, type QualityInput } from "./quality/inputs";
+import { fieldRows, keyFieldBlocks, keyFieldsOf, keyFieldsTableName } from "./quality/key-fields";
+import { section, width, type QualityParts } from "./quality/parts";
+import { repBlocks } from "./quality/reps";
 import { tabColours } from "./tabs";
 
-export const qualityEntry: SheetEntry = { make: qualitySheet, forms: [], inputs: [], definitions: ({ quality }) => quality.definitions };
+export const qualityEntry: SheetEntry = { make: qualitySheet, forms: [keyFieldsTableName], inputs: Object.values(qualityInputs), definitions: ({ quality }) => quality.definitions };
 
-function qualitySheet({ text }: SheetContext): SheetSpec {
-  const words = text.quality;
+function qualitySheet(context: SheetContext): SheetSpec {
+  const words = context.text.quality;
+  const { model } = context;
+  const parts: QualityParts = { context, words, model: model.deals && model.deals.count > 0 ? { ...model, deals: model.deals } : null };
+  const rows = fieldRows(parts);
+  const fields = keyFieldsOf(rows);
+  const completeness = completenessBlocks(parts);
+  const reps = repBlocks(parts, fields);
+  const timely = timelyBlocks(parts);
   return {
     id: "quality",
-    name: text.sheets.quality.name,
+    name: context.text.sheets.quality.name,
     tab: tabColours.work,
-    columnWidths: [24],
+    columnWidths: [32, 20, 17, 18, 17, 16, 18, 18, 13, 13, 13, 13],
     gridlines: false,
-    blocks: [grid([[show("title", words.title, { across: 8 })]], [30])],
-    print: { orientation: "landscape", paper: "a4", fitToHeight: false },
+    blocks: [
+      grid([[show("title", words.title, { across: width })], [show("sentence", message(parts, fields), { across: width })]], [30, 22]),
+      gap(),
+      ...settingBlocks(parts), gap(),
+      ...riskBlocks(parts, fields),
+      ...keyFieldBlocks(parts, rows), gap(),
+      ...spaced(reps.blocks),
+      ...completeness.blocks, gap(),
+      ...freshBlocks(parts), gap(),
+      ...timely.blocks, gap(),
+      ...doubleBlocks(parts),
+    ],
+    rules: [...completeness.rules, ...reps.rules, ...timely.rules],
+    print: { orientation: "landscape", paper: "a3", fitToHeight: false },
   };
+}
+
+function settingBlocks({ context, words }: QualityParts): readonly Block[] {
+  const row = (key: QualityInput): readonly Cell[] => [show("label", words.settings.labels[key]), qualityCell(context, key), show("label", words.settings.notes[key], { across: width - 2 })];
+  return [section(words.settings.title), grid((["target", "high", "timely", "day", "week", "month"] as const).map(row))];
+}
+
+/** The cost at risk in four figures. */
+function riskBlocks({ model, words }: QualityParts, fields: readonly KeyField[]): readonly Block[] {
+  if (!model) return [];
+  const { labels, notes, title } = words.risk;
+  const open = deals(model, "open");
+  const lacking = dealsAtRisk(model, fields);
+  const worth = amount(model, "open");
+  const atRisk = amountAtRisk(model, fields);
+  const at = (id: string, value: Figure) => cell(`quality.${id}`, value);
+  const line = (key: keyof typeof labels, term: Term, format: "count" | "money" | "percent", id: string, look: "value" | "total" = "value"): readonly Cell[] => [show("label", labels[key]), show(look, term, { format, id: `quality.${id}` }), show("label", notes[key], { across: width - 2 })];
+  return [
+    section(title),
+    grid([
+      line("open", open, "count", "open"), line("lacking", lacking, "count", "lacking"), line("worth", worth, "money", "worth"), line("atRisk", atRisk, "money", "atRisk", "total"),
+      line("share", ratio(at("atRisk", atRisk.value), at("worth", worth.value)), "percent", "share", "total"),
+    ]),
+    gap(),
+  ];
+}
+
+/** How complete the records are, and what stands at risk. */
+function message({ context, words, model }: QualityParts, fields: readonly KeyField[]): Term<string> {
+  const { headline } = words;
+  const hasCells = context.metrics.some(({ id }) => id === "completeness");
+  const filled = hasCells ? measured(context, "completeness") : null;
+  const sure = (term: Term<Figure>): Term<number> => ({ ...term, value: term.value === "" ? 0 : term.value });
+  const first = filled
+    ? call(`IF(ISNUMBER(${filled.text}),${sentence(headline.filled, { share: percentText(sure(filled), 1), target: percentText(qualitySetting(context, "target")) }).text},"${headline.nothing}")`,
+      filled.value === "" ? headline.nothing : sentence(headline.filled, { share: percentText(sure(filled), 1), target: percentText(qualitySetting(context, "target")) }).value)
+    : call(`"${headline.nothing}"`, headline.nothing);
+  if (!model) return first;
+  const worth = amount(model, "open");
+  const atRisk = amountAtRisk(model, fields);
+  const lacking = cell("quality.lacking", dealsAtRisk(model, fields).value);
+  const share = ratio(cell("quality.atRisk", atRisk.value), cell("quality.worth", worth.value));
+  const second = sentence(headline.risk, { n: numberText(lacking), amount: numberText(cell("quality.atRisk", atRisk.value)), share: percentText({ ...cell("quality.share", share.value === "" ? 0 : share.value) }) });
+  const none = deals(model, "open").value === 0 ? headline.noOpen : headline.noRisk;
+  const text = `${first.text}&IF(${cell("quality.open", 0).text}=0,"${headline.noOpen}",IF(${lacking.text}=0,"${headline.noRisk}",IF(ISNUMBER(${cell("quality.share", 0).text}),${second.text},"${headline.noAmount}")))`;
+  return call(text, first.value + (lacking.value === 0 ? none : share.value === "" ? headline.noAmount : second.value));
+}
+
+function spaced(blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [...blocks, gap()];
 }

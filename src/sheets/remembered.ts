@@ -3,6 +3,7 @@
 import { sheetCatalogue } from "./catalogue";
 import { mappingTableName } from "./mapping";
 import type { Remembered } from "./memory";
+import { paperName } from "./paper";
 import { ratesTableName } from "./rates";
 import { settingNames } from "./settings";
 import { snapshotsTableName } from "./snapshots";
@@ -12,6 +13,6 @@ import { unmatchedTableName } from "./unmatched";
 const catalogue = Object.values(sheetCatalogue);
 
 export const remembered: Remembered = {
-  inputs: [...Object.values(settingNames), "AtRiskBelow", "OffTrackBelow", ...catalogue.flatMap(({ inputs }) => inputs)],
+  inputs: [...Object.values(settingNames), "AtRiskBelow", "OffTrackBelow", paperName, ...catalogue.flatMap(({ inputs }) => inputs)],
   tables: [stagesTableName, ratesTableName, ...catalogue.flatMap(({ forms }) => forms), snapshotsTableName, mappingTableName, unmatchedTableName],
 };

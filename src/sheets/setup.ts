@@ -5,6 +5,7 @@ import type { Term } from "../formula/term";
 import { gap, grid, input, show, type Allowed, type Block, type Cell, type CellOptions, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
 import { fiscalYearNames, fiscalYearTerms, goalSettingNames, goalSettings } from "./goals/settings";
+import { paperName, paperOf, paperSizes } from "./paper";
 import { ratesTable } from "./rates";
 import { derivedNames, settingNames, settingsOf, type TypedSettings } from "./settings";
 import { stagesSpec } from "./setup/stages";
@@ -39,7 +40,7 @@ export function setupSheet(context: SheetContext, typed: TypedSettings): SheetSp
   };
 }
 
-function periodRows({ text }: SheetContext, typed: TypedSettings): readonly (readonly Cell[])[] {
+function periodRows({ text, memory }: SheetContext, typed: TypedSettings): readonly (readonly Cell[])[] {
   const words = text.setup;
   const { yes, no } = text.tables;
   const whole = (min: number, max: number): Allowed => ({ kind: "number", min, max, whole: true });
@@ -50,6 +51,7 @@ function periodRows({ text }: SheetContext, typed: TypedSettings): readonly (rea
     typedRow(words.windowMonths, settingNames.windowMonths, typed.windowMonths, whole(1, 120)),
     typedRow(words.windowOpenEnd, settingNames.windowOpenEnd, typed.windowOpenEnd ? yes : no, { kind: "list", items: [yes, no] }, { format: "text" }),
     typedRow(words.noActivityDays, settingNames.noActivityDays, typed.noActivityDays, whole(1, 3650)),
+    typedRow(words.paper, paperName, words.papers[paperOf(memory, typed.currency)], { kind: "list", items: paperSizes.map((size) => words.papers[size]) }, { format: "text" }),
   ];
 }
 

@@ -24,7 +24,7 @@ export function withNames(sheets: readonly SheetSpec[], { sheets: now }: Pick<Me
 /** Our names of sheets by id. */
 export function sheetNamesOf(text: WholeText): ReadonlyMap<string, string> {
   const chosen = chosenSheets.map((id): [string, string] => [id, text.sheets[id].name]);
-  return new Map([...Object.entries(text.tables.sheets), ...chosen, ["journeyCustomers", text.journey.customers.sheet], ["handoverTicks", text.together.ticks.sheet], ["kept", text.kept.sheet]]);
+  return new Map([...Object.entries(text.tables.sheets), ...chosen, ["journeyCustomers", text.journey.customers.sheet], ["reviewDecisions", text.review.decisions.sheet], ["kept", text.kept.sheet], ["healthScores", text.health.scoresSheet], ["loyaltyCohorts", text.loyalty.cohortsSheet], ["loyaltyCustomers", text.loyalty.customersSheet], ["handoverTicks", text.together.ticks.sheet]]);
 }
 
 /** The name a sheet has, where the user gave it that. */

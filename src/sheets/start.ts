@@ -3,6 +3,7 @@
 import { cell } from "../formula/term";
 import { measureCell, type MetricId } from "../metrics/catalogue";
 import { isoOf, type Day } from "../values";
+import { neededFor, type ChosenSheet } from "./chosen";
 import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
 import type { ImportSummary, SheetContext } from "./context";
 import { formatOfUnit } from "./definitions";
@@ -15,8 +16,14 @@ export interface Entry {
   readonly purpose: string;
 }
 
-/** The first sheet. `entries` are the other sheets, `missing` those that were not built and why. */
-export function startSheet(context: SheetContext, entries: readonly Entry[], missing: readonly { readonly name: string; readonly why: string }[]): SheetSpec {
+/** A sheet of the catalogue that was not built: not chosen, or chosen and not served by the data. */
+export interface NotShown {
+  readonly id: ChosenSheet;
+  readonly isChosen: boolean;
+}
+
+/** The first sheet. `entries` are the other sheets the workbook has. */
+export function startSheet(context: SheetContext, entries: readonly Entry[], notShown: readonly NotShown[]): SheetSpec {
   const { text, model } = context;
   const words = text.report.start;
   return {
@@ -37,7 +44,7 @@ export function startSheet(context: SheetContext, entries: readonly Entry[], mis
       ...dataAge(context),
       gap(),
       section(words.leftOut),
-      grid(leftOut(context, missing).map((line) => [show("wrapped", line, { across: 6 })])),
+      grid(leftOut(context, notShown).map((line) => [show("wrapped", line, { across: 6 })])),
     ],
     print: { orientation: "portrait", paper: "a4", fitToHeight: true },
   };
@@ -78,10 +85,12 @@ function dataAge({ model, text }: SheetContext): readonly Block[] {
   return [grid([[show("wrapped", line, { across: 6 })]])];
 }
 
-function leftOut({ imports, text, rates, currency, snapshots, model }: SheetContext, missing: readonly { readonly name: string; readonly why: string }[]): readonly string[] {
+function leftOut({ imports, text, rates, currency, snapshots, model }: SheetContext, notShown: readonly NotShown[]): readonly string[] {
   const words = text.report.start;
   const rows = imports.filter((one) => one.rowsRead > one.rowsKept).map((one) => words.rowsLeftOut(one.rowsRead - one.rowsKept, one.file));
-  const sheets = missing.map((sheet) => words.sheetLeftOut(sheet.name, sheet.why));
+  const needing = notShown.filter(({ isChosen }) => isChosen).map(({ id }) => words.sheetNeeds(text.sheets[id].name, (neededFor[id] ?? []).map((object) => text.objects[object])));
+  const notChosen = notShown.filter(({ isChosen }) => !isChosen).map(({ id }) => text.sheets[id].name);
+  const sheets = [...needing, ...(notChosen.length > 0 ? [words.notChosen(notChosen)] : [])];
   const unrated = rates?.some((row) => row.rate === null) ? [text.tables.rates.note(currency)] : [];
   const unlogged = snapshots ? unloggedOf(snapshots, model.settings.asOf.value, text) : [];
   const all = [...rows, ...unrated, ...unlogged, ...sheets];

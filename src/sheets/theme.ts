@@ -152,6 +152,7 @@ export function numberFormat(format: Format, { language, currency }: { language:
     case "decimal": return "#,##0.00";
     case "score": return "0";
     case "money": return `${currencySymbol(currency)}#,##0`;
+    case "moneyShort": return shortMoney(language, currencySymbol(currency));
     case "percent": return "0.0%";
     case "change": return "+0.0%;-0.0%;0.0%";
     case "day": return "yyyy-mm-dd";
@@ -159,6 +160,20 @@ export function numberFormat(format: Format, { language, currency }: { language:
     case "days": return language === "zh-CN" ? '#,##0"天"' : '#,##0" d"';
     case "ratio": return '0.0"×"';
   }
+}
+
+/**
+ * Thousands and millions, or 万 (10,000) and 亿 (100 million): the point of those is written into the number, since a
+ * format can only divide by thousands. The section that takes negative numbers comes first, or LibreOffice drops their sign.
+ */
+function shortMoney(language: WorkbookPlan["language"], symbol: string): string {
+  const [thousands, millions] = language === "zh-CN" ? [`[<100000000]${symbol}0\\.0,"万"`, `${symbol}0\\.00,,"亿"`] : [`[<1000000]${symbol}0.0,"K"`, `${symbol}0.0,,"M"`];
+  return `[<10000]${symbol}#,##0;${thousands};${millions}`;
+}
+
+/** How a chart and a card, which have little room, show a format. */
+export function shortFormat(format: Format): Format {
+  return format === "money" ? "moneyShort" : format;
 }
 
 const symbols: Readonly<Record<string, string>> = {

@@ -60,7 +60,7 @@ export function App({ work, book, language, today, officeTheme }: Props) {
   const styles = useStyles();
   const [session, tell] = useReducer(nextSession, newSession(language, today));
   const actions = useMemo(() => actionsOf(work, tell), [work]);
-  const excel = useMemo(() => book && excelActionsOf(book, work, tell), [book, work]);
+  const excel = useMemo(() => book && excelActionsOf(book, work, today, tell), [book, work, today]);
   const text = textIn(session.language);
   const title = useTitleFocus(session);
   const [question, ask] = useState<Question | null>(null);

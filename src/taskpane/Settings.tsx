@@ -1,12 +1,12 @@
-// What a workbook is built with: language, currency, days and goals.
+// What a workbook is built with: language, currency, days and a template.
 
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
-import { goalSets, type GoalSet } from "../sheets/context";
 import { languageNames, languages, type Language } from "../text/language";
 import { dayOfIso, isoOf } from "../values";
 import { currenciesIn } from "./choices";
 import type { Wishes } from "./session";
 import type { StepProps } from "./step-props";
+import { TemplateChoice } from "./TemplateChoice";
 
 /** Offered beside those of the data. */
 const usual = ["USD", "EUR", "CNY", "GBP", "JPY", "AUD", "BRL", "CAD", "CHF", "HKD", "INR", "KRW", "MXN", "SGD", "TWD"];
@@ -35,11 +35,7 @@ export function Settings(props: StepProps) {
           {build.months.map((month, at) => <option key={month} value={at + 1}>{month}</option>)}
         </Select>
       </Field>
-      <Field label={build.goals} hint={build.goalsHint} className={styles.field}>
-        <Select value={wishes.goals} onChange={(_, { value }) => wish({ goals: value as GoalSet })}>
-          {goalSets.map((set) => <option key={set} value={set}>{build.goalSets[set]}</option>)}
-        </Select>
-      </Field>
+      <TemplateChoice {...props} />
     </div>
   );
 }

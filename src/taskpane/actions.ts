@@ -10,6 +10,8 @@ import type { Choice, Correction, Imported, Line, Source, Work } from "./work";
 export interface Actions {
   /** Opens them one after the other; what cannot be used is said at the end, so that no good file hides a bad one. */
   open(sources: Promise<readonly Source[]>): Promise<void>;
+  /** Takes the template of a file for the next build. */
+  openTemplate(file: File): Promise<void>;
   remove(table: Imported): Promise<void>;
   mapColumn(table: Imported, column: string, field: string | null): Promise<void>;
   changeObject(table: Imported, object: ObjectKind): Promise<void>;
@@ -43,6 +45,11 @@ export function actionsOf(work: Work, tell: Tell): Actions {
       const bad = await openAll(await sources, work, tell);
       const [first, ...others] = bad;
       return first ? { type: "failed", trouble: { kind: "file", ...first, others } } : null;
+    }),
+    openTemplate: (file) => attempt(tell, async () => {
+      const read = await work.readTemplate(await file.text());
+      if ("problem" in read) return { type: "failed", trouble: { kind: "template", file: file.name, problem: read.problem, where: read.where ?? "" } };
+      return { type: "wished", wishes: { template: read.template } };
     }),
     remove: (table) => attempt(tell, async () => {
       await work.remove(table.id);

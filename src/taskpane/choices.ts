@@ -3,6 +3,9 @@
 import { rowKinds } from "../crm/reading";
 import { chosenAtFirst, chosenSheets, type ChosenSheet } from "../sheets/chosen";
 import type { Memory } from "../sheets/memory";
+import type { Template } from "../sheets/template";
+import { readyTemplateSheets } from "../sheets/template-names";
+import type { Language } from "../text/language";
 import type { Session } from "./session";
 import type { Choice, Imported } from "./work";
 
@@ -14,9 +17,18 @@ export function choiceOf(session: Session): Choice | null {
   return asOf === null || sheets.length === 0 ? null : { ...wishes, asOf, sheets, language: wishes.language ?? language };
 }
 
-/** The sheets the user chose; until then those that what was brought serves. */
+/** What a template calls itself. */
+export function titleOf({ title }: Template, language: Language): string {
+  return typeof title === "string" ? title : title[language];
+}
+
+/** The sheets the user chose; until then those that what was brought serves, and those of the template. */
 export function sheetsWished({ wishes, tables }: Pick<Session, "wishes" | "tables">): readonly ChosenSheet[] {
-  return wishes.sheets ?? chosenAtFirst(new Set(tables.map(({ object }) => object)));
+  if (wishes.sheets) return wishes.sheets;
+  const { template } = wishes;
+  const ofTemplate: readonly ChosenSheet[] = template === null ? [] : typeof template === "string" ? readyTemplateSheets : template.sheets;
+  const likely = chosenAtFirst(new Set(tables.map(({ object }) => object)));
+  return chosenSheets.filter((sheet) => likely.includes(sheet) || ofTemplate.includes(sheet));
 }
 
 /** The same for a workbook that is there: in its language, with the sheets it has. */
@@ -38,9 +50,10 @@ export function currenciesIn({ tables }: Session): readonly string[] {
   return [...new Set(tables.flatMap(({ currencies }) => currencies))];
 }
 
-/** Sheets a built workbook does not have: not wished, or not possible with what was brought. */
-export function sheetsLeftOut(session: Session): readonly { readonly sheet: ChosenSheet; readonly why: "notChosen" | "needs" }[] {
+/** Sheets a built workbook does not have: not chosen, or not possible with what was brought. */
+export function sheetsLeftOut(session: Session): { readonly notChosen: readonly ChosenSheet[]; readonly needing: readonly ChosenSheet[] } {
   const wished = sheetsWished(session);
   const there = new Set(session.built?.plan.sheets.map(({ id }) => id));
-  return chosenSheets.filter((sheet) => !there.has(sheet)).map((sheet) => ({ sheet, why: wished.includes(sheet) ? "needs" : "notChosen" }));
+  const missing = chosenSheets.filter((sheet) => !there.has(sheet));
+  return { notChosen: missing.filter((sheet) => !wished.includes(sheet)), needing: missing.filter((sheet) => wished.includes(sheet)) };
 }

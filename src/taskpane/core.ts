@@ -51,6 +51,14 @@ export function createWork(): Work {
   }
 
   return {
+    async readTemplate(content) {
+      const { readTemplate } = await import(/* webpackChunkName: "refresh" */ "../sheets/read-template");
+      return readTemplate(content);
+    },
+    async saveTemplate(of, title, about, asOf) {
+      const { savedTemplate } = await import(/* webpackChunkName: "refresh" */ "../templates");
+      return savedTemplate(of, title, title, about, asOf);
+    },
     async open(source) {
       const table = await tableOf(source);
       return isProblem(table) ? { problem: table.problem } : { tables: [keep({ id: `table ${(last += 1)}`, source, table, said: null })] };
@@ -118,8 +126,9 @@ async function build(tables: readonly Kept[], choice: Choice, progress: BuildPro
 
 async function planOf(tables: readonly Kept[], choice: Choice, memory: Memory = emptyMemory): Promise<WorkbookPlan> {
   const { report } = await import(/* webpackChunkName: "refresh" */ "../report");
-  const { language, asOf, goals, sheets } = choice;
-  return report({ language, asOf, goals, sheets, imports: importsOf(tables), memory: await withChosen(memory, choice) });
+  const { language, asOf, template: chosen, sheets } = choice;
+  const template = typeof chosen === "string" ? (await import(/* webpackChunkName: "refresh" */ "../templates")).readyTemplate(chosen) : chosen;
+  return report({ language, asOf, sheets, ...(template ? { template } : {}), imports: importsOf(tables), memory: await withChosen(memory, choice) });
 }
 
 async function changesOf(tables: readonly Kept[], choice: Choice, memory: Memory): Promise<WhatChanged | null> {

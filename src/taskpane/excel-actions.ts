@@ -2,6 +2,7 @@
 
 import { HostError, type LiveBook } from "../hosts/live";
 import type { Memory } from "../sheets/memory";
+import type { Day } from "../values";
 import { attempt, type Tell } from "./attempt";
 import { refreshedChoice } from "./choices";
 import { formulasIn, previewOf } from "./preview/cut";
@@ -27,12 +28,14 @@ export interface ExcelActions {
   freeze(): Promise<void>;
   addNames(): Promise<void>;
   repair(): Promise<void>;
+  /** Makes a template of the workbook; the news hold it. */
+  saveTemplate(title: string, about: string): Promise<void>;
   /** `word` stands for a person. */
   anonymise(word: string): Promise<void>;
 }
 
 /** The actions on an open workbook. Only `selected` throws: opening what it gives tells its trouble. */
-export function excelActionsOf(book: LiveBook, work: Work, tell: Tell): ExcelActions {
+export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tell): ExcelActions {
   let running: AbortController | null = null;
   let compared = 0;
 
@@ -85,6 +88,12 @@ export function excelActionsOf(book: LiveBook, work: Work, tell: Tell): ExcelAct
       return { kind: "named", count: await book.addFunctionNames(twinNames()) };
     }),
     repair: () => happening(async () => ({ kind: "repaired", count: await book.repairFunctions() })),
+    saveTemplate: (title, about) => happening(async () => {
+      const { rememberedForTemplate } = await import(/* webpackChunkName: "refresh-book" */ "../sheets/save-template");
+      const memory = await book.recall(rememberedForTemplate);
+      const { template, leftOut } = await work.saveTemplate(memory, title, about, today);
+      return { kind: "templateSaved", content: `${JSON.stringify(template, null, 2)}\n`, tables: Object.keys(template.tables).length, leftOut: leftOut.length };
+    }),
     anonymise: (word) => happening(async () => {
       const { personColumns } = await import(/* webpackChunkName: "people" */ "./people");
       return { kind: "anonymised", replaced: await book.anonymise(personColumns(), word) };

@@ -1,10 +1,13 @@
 // The work in a web worker, so that the pane never stands still. Calls and answers are numbered messages.
 
 import type { Memory } from "../sheets/memory";
+import type { Day } from "../values";
 import type { BuildProgress, Choice, Correction, Source, Work } from "./work";
 
 /** What the pane sends. */
 export type Call =
+  | { readonly id: number; readonly kind: "readTemplate"; readonly content: string }
+  | { readonly id: number; readonly kind: "saveTemplate"; readonly memory: Memory; readonly title: string; readonly about: string; readonly asOf: Day }
   | { readonly id: number; readonly kind: "open"; readonly source: Source }
   | { readonly id: number; readonly kind: "remember"; readonly memory: Memory }
   | { readonly id: number; readonly kind: "correct"; readonly table: string; readonly correction: Correction }
@@ -45,6 +48,8 @@ export function remoteWork(worker: Worker): Work {
   }
 
   return {
+    readTemplate: (content) => call("readTemplate", { content }),
+    saveTemplate: (memory, title, about, asOf) => call("saveTemplate", { memory, title, about, asOf }),
     open: (source) => call("open", { source }),
     remember: (memory) => call("remember", { memory }),
     correct: (table, correction) => call("correct", { table, correction }),

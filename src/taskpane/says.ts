@@ -12,6 +12,8 @@ export function sayTrouble(trouble: Trouble, text: Text): string {
       return pane.trouble.unexpected(trouble.said);
     case "excel":
       return trouble.troubles.map((one) => sayExcel(one, text)).join(" ");
+    case "template":
+      return text.template[trouble.problem](trouble.file, trouble.where);
     case "file":
       return [trouble, ...(trouble.others ?? [])].map(({ file, problem }) => problems[problem](file)).join(" ");
   }
@@ -79,6 +81,8 @@ export function sayNews(news: News, { pane }: Text): string {
       return pane.functions.inserted(news.address);
     case "copied":
       return pane.functions.copied;
+    case "templateSaved":
+      return pane.share.template.done(news.tables);
     case "frozen":
       return pane.share.freeze.done(news.count);
     case "named":

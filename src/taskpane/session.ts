@@ -3,7 +3,9 @@
 import type { TableProblem } from "../crm/table";
 import type { Anonymised, HostTrouble } from "../hosts/live";
 import type { ChosenSheet } from "../sheets/chosen";
-import type { GoalSet } from "../sheets/context";
+import type { TemplateProblem } from "../sheets/read-template";
+import type { Template } from "../sheets/template";
+import type { ReadyTemplate } from "../sheets/template-names";
 import type { WhatChanged } from "../sheets/what-changed";
 import type { Language } from "../text/language";
 import type { Day } from "../values";
@@ -25,6 +27,7 @@ export interface FileProblem {
 
 /** What went wrong, as data; the pane says it in the user's language. */
 export type Trouble =
+  | { readonly kind: "template"; readonly file: string; readonly problem: TemplateProblem["problem"]; readonly where: string }
   | (FileProblem & { readonly kind: "file"; readonly others?: readonly FileProblem[] })
   | { readonly kind: "excel"; readonly troubles: readonly HostTrouble[] }
   | { readonly kind: "unexpected"; readonly said: string };
@@ -43,6 +46,7 @@ export type News =
   | { readonly kind: "filled"; readonly column: string }
   | { readonly kind: "inserted"; readonly address: string }
   | { readonly kind: "removedBuilt"; readonly sheets: readonly string[] }
+  | { readonly kind: "templateSaved"; readonly content: string; readonly tables: number; readonly leftOut: number }
   | { readonly kind: "frozen" | "named" | "repaired"; readonly count: number }
   | { readonly kind: "anonymised"; readonly replaced: Anonymised };
 
@@ -50,7 +54,7 @@ export type News =
 export interface Wishes {
   readonly language: Language | null;
   readonly asOf: Day | null;
-  readonly goals: GoalSet;
+  readonly template: ReadyTemplate | Template | null;
   readonly sheets: readonly ChosenSheet[] | null;
   readonly currency: string | null;
   readonly fiscalYearStart: number | null;
@@ -105,7 +109,7 @@ export function newSession(language: Language, today: Day): Session {
     step: "data",
     language,
     tables: [],
-    wishes: { language: null, asOf: today, goals: "saas", sheets: null, currency: null, fiscalYearStart: null },
+    wishes: { language: null, asOf: today, template: null, sheets: null, currency: null, fiscalYearStart: null },
     busy: null,
     trouble: null,
     news: null,

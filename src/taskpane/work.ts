@@ -6,7 +6,10 @@ import type { DateOrders } from "../crm/read-columns";
 import type { Issue, ObjectKind, Recognition } from "../crm/reading";
 import type { TableProblem } from "../crm/table";
 import type { ChosenSheet } from "../sheets/chosen";
-import type { GoalSet } from "../sheets/context";
+import type { TemplateProblem } from "../sheets/read-template";
+import type { SavedTemplate } from "../sheets/save-template";
+import type { Template } from "../sheets/template";
+import type { ReadyTemplate } from "../sheets/template-names";
 import type { Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
 import type { WhatChanged } from "../sheets/what-changed";
@@ -86,7 +89,8 @@ export interface Correction {
 export interface Choice {
   readonly language: Language;
   readonly asOf: Day;
-  readonly goals: GoalSet;
+  /** A ready template by name, or one read from a file. */
+  readonly template: ReadyTemplate | Template | null;
   readonly sheets: readonly ChosenSheet[];
   readonly currency: string | null;
   /** Month, 1 to 12. */
@@ -116,6 +120,10 @@ export interface Line {
 }
 
 export interface Work {
+  /** The template a file holds, or why it holds none. */
+  readTemplate(content: string): Promise<{ readonly template: Template; readonly unknown: readonly string[] } | TemplateProblem>;
+  /** A template of a workbook, of which `rememberedForTemplate` was read. */
+  saveTemplate(memory: Memory, title: string, about: string, asOf: Day): Promise<SavedTemplate>;
   open(source: Source): Promise<Opened>;
   /** Takes to heart how the workbook says columns were read; gives the tables that are now read again. */
   remember(memory: Memory): Promise<readonly Imported[]>;

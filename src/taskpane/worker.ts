@@ -22,6 +22,10 @@ async function answer(call: Call): Promise<void> {
 
 function perform(call: Call): Promise<unknown> {
   switch (call.kind) {
+    case "readTemplate":
+      return work.readTemplate(call.content);
+    case "saveTemplate":
+      return work.saveTemplate(call.memory, call.title, call.about, call.asOf);
     case "open":
       return work.open(call.source);
     case "remember":

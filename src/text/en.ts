@@ -20,8 +20,9 @@ import { problems } from "./en/problems";
 import { setup } from "./en/setup";
 import { sheets } from "./en/sheets";
 import { tables } from "./en/tables";
+import { template } from "./en/template";
 
-export const en = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, setup, sheets, tables };
+export const en = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, setup, sheets, tables, template };
 
 /** What each language must say. */
 export type Text = typeof en;

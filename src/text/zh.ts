@@ -21,5 +21,6 @@ import { problems } from "./zh/problems";
 import { setup } from "./zh/setup";
 import { sheets } from "./zh/sheets";
 import { tables } from "./zh/tables";
+import { template } from "./zh/template";
 
-export const zh: Text = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, setup, sheets, tables };
+export const zh: Text = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, setup, sheets, tables, template };

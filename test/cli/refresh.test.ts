@@ -77,7 +77,7 @@ describe("refresh", () => {
 
   it("keeps what was typed and the user's own sheet, and says what changed", async () => {
     const address = Object.entries(read(bytesOf(first)).Sheets.Goals ?? {}).find(([, cell]) => (cell as CellObject).v === 24 && (cell as CellObject).f === undefined)?.[0] ?? "";
-    writeFileSync(book, await changedByExcelJs(withTyped(bytesOf(book), 3, address, 123456), (open) => { addOwnSheet(open); }));
+    writeFileSync(book, await changedByExcelJs(withTyped(bytesOf(book), read(bytesOf(first)).SheetNames.indexOf("Goals") + 1, address, 123456), (open) => { addOwnSheet(open); }));
     const { printed, told } = await salesbook("refresh", book, next);
     expect(printed).toContain("Changes since 2026-11-23");
     expect(printed).toContain("new in the export");

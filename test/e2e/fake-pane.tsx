@@ -37,7 +37,7 @@ async function start() {
 
 async function memoryOfLastWeek(): Promise<Memory> {
   const opened = await work.open({ name: "last week", bytes: null, html: null, text: exportedBefore });
-  const choice = { language, asOf: dayOfIso("2026-11-16") as Day, goals: "saas", sheets: firstSheets, currency: null, fiscalYearStart: null } as const;
+  const choice = { language, asOf: dayOfIso("2026-11-16") as Day, template: null, sheets: firstSheets, currency: null, fiscalYearStart: null } as const;
   const plan = await work.plan(choice, emptyMemory);
   if ("tables" in opened) for (const { id } of opened.tables) await work.remove(id);
   return memoryOf(plan);

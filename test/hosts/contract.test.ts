@@ -6,10 +6,14 @@ import { xlsxHost } from "../../src/hosts/xlsx/host";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { recallXlsx } from "../../src/hosts/xlsx/recall";
 import { refresh } from "../../src/refresh";
+import { report } from "../../src/report";
+import { chosenSheets } from "../../src/sheets/chosen";
 import { firstSheets } from "../first-sheets";
 import { emptyMemory, type Memory, type RememberedTable } from "../../src/sheets/memory";
 import type { WorkbookPlan } from "../../src/sheets/plan";
 import { remembered } from "../../src/sheets/remembered";
+import type { Language } from "../../src/text/language";
+import { everything, everythingAsOf } from "../everything";
 import { printout } from "../excel-host/printout";
 import { formOfBook, formOfFile, type Form } from "./contract";
 import { inNewExcel } from "./office/excel";
@@ -20,8 +24,13 @@ import { samplePlan } from "./plans";
 const small = { deals: [1, 2, 3, 4, 5], calls: [1, 2, 3] } as const;
 const plans: readonly (readonly [string, () => WorkbookPlan])[] = [
   ["a plan by hand in English", () => samplePlan("en")], ["a plan by hand in Chinese", () => samplePlan("zh-CN")],
+  ["every sheet of the catalogue in English", () => catalogueReport("en")], ["every sheet of the catalogue in Chinese", () => catalogueReport("zh-CN")],
   ["a report in English", () => smallReport(small)(emptyMemory)], ["a report in Chinese", () => smallReport({ ...small, language: "zh-CN" })(emptyMemory)],
 ];
+
+function catalogueReport(language: Language): WorkbookPlan {
+  return report({ imports: everything(language), memory: emptyMemory, asOf: everythingAsOf, language, sheets: chosenSheets });
+}
 
 describe.each(plans)("%s", (_, planned) => {
   it("gives the same cells, tables, names, rules, validations and charts in Excel as in a file", () => inNewExcel(async ({ book }) => {

@@ -20,9 +20,12 @@ it("takes up the way again where a deal comes back to the step it skipped", () =
 it("takes all won stages as one step, and lost as none", () => {
   expect(reachedInOrder(entries(["a", "Lead", 1], ["a", "Demo", 2], ["a", "Lost", 3], ["a", "Renewed", 4], ["a", "Won", 5]), stages)).toEqual([1, 1, 1]);
 });
-it("knows first entries, who went further, the first day and the days until the next entry", () => {
+it("knows first entries, who went further, the first day, the days until the next entry, and where each came from", () => {
   expect(entryFacts(entries(["a", "Demo", 5], ["a", "Lead", 1], ["a", "Lead", 7], ["b", "Lost", 3], ["", "Lead", 3]), stages)).toEqual([
-    { firstEntry: 1, wentFurther: 0, cohort: 1, days: 2 }, { firstEntry: 1, wentFurther: 1, cohort: 1, days: 4 }, { firstEntry: 0, wentFurther: 0, cohort: 1, days: null },
-    { firstEntry: 1, wentFurther: 0, cohort: 3, days: null }, { firstEntry: 0, wentFurther: 0, cohort: null, days: null },
+    { firstEntry: 1, wentFurther: 0, cohort: 1, days: 2, from: "Lead", direction: 1, since: 4 },
+    { firstEntry: 1, wentFurther: 1, cohort: 1, days: 4, from: null, direction: null, since: 0 },
+    { firstEntry: 0, wentFurther: 0, cohort: 1, days: null, from: "Demo", direction: -1, since: 6 },
+    { firstEntry: 1, wentFurther: 0, cohort: 3, days: null, from: null, direction: null, since: 0 },
+    { firstEntry: 0, wentFurther: 0, cohort: null, days: null, from: null, direction: null, since: null },
   ]);
 });

@@ -3,7 +3,8 @@
 import type { Import } from "../../src/sheets/data/import";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { report } from "../../src/report";
-import type { GoalSet } from "../../src/sheets/context";
+import type { Template } from "../../src/sheets/template";
+import { readyTemplate } from "../../src/templates";
 import { emptyMemory, type Memory, type RememberedTable } from "../../src/sheets/memory";
 import type { WorkbookPlan } from "../../src/sheets/plan";
 import { languages, textIn, type Language } from "../../src/text/language";
@@ -133,10 +134,10 @@ describe.each(languages)("in %s", (language) => {
     expect(made.filter(({ formula }) => formula === undefined || formula.length >= 8192)).toEqual([]);
   });
 
-  it("works LTV +30 % out for the set that has it", () => {
-    const values = (set: GoalSet) => planOf(language, emptyMemory, set).sheets.flatMap((sheet) => (sheet.id === "goals" ? sheet.cells : []));
-    expect(values("saas").map(({ value }) => value)).toEqual(expect.arrayContaining([goals.derivationTitle, 18, 24, 24 / 18 - 1, 18 * 1.3]));
-    expect(values("manufacturer").map(({ value }) => value)).not.toContain(goals.derivationTitle);
+  it("works LTV +30 % out for goals that have it", () => {
+    const values = (template?: Template) => report({ imports: [deals], memory: emptyMemory, asOf, language, sheets: ["goals"], ...(template ? { template } : {}) }).sheets.flatMap((sheet) => (sheet.id === "goals" ? sheet.cells : []));
+    expect(values().map(({ value }) => value)).toEqual(expect.arrayContaining([goals.derivationTitle, 18, 24, 24 / 18 - 1, 18 * 1.3]));
+    expect(values(readyTemplate("manufacturing")).map(({ value }) => value)).not.toContain(goals.derivationTitle);
   });
 
   const undated = planOf(language, tablesOf([
@@ -149,7 +150,7 @@ describe.each(languages)("in %s", (language) => {
   });
 
   withOffice("LibreOffice computes the same", async () => {
-    for (const made of [plan, undated, planOf(language, emptyMemory, "saas"), planOf(language, emptyMemory, "manufacturer")]) {
+    for (const made of [plan, undated, planOf(language, emptyMemory)]) {
       expect(await disagreements(await writeXlsxInNode(made))).toEqual([]);
     }
   }, 240_000);
@@ -195,8 +196,8 @@ function tablesOf(tables: readonly (readonly [string, RememberedTable])[], input
   return { inputs: new Map(inputs), tables: new Map(tables) };
 }
 
-function planOf(language: Language, memory: Memory, goals: GoalSet = "saas"): WorkbookPlan {
-  return report({ imports: [deals], memory, asOf, language, goals, sheets: ["goals"] });
+function planOf(language: Language, memory: Memory): WorkbookPlan {
+  return report({ imports: [deals], memory, asOf, language, sheets: ["goals"] });
 }
 
 function to6(value: CellValue | undefined): CellValue | undefined {

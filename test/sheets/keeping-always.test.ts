@@ -43,7 +43,7 @@ function planOf({ ids, euro, region, activities, language }: Export, memory = em
   const deals = tableOf("deals.csv", `Deal ID,Deal Name,Stage,Amount,Currency,Created Date${region ? ",Region" : ""}\n${ids.map(deal).join("\n")}\n`);
   const acts = tableOf("acts.csv", `Activity ID,Type,Account,Date,Subject\n${ids.map((id) => `T-${id},Call,ACME ${id % 3},2026-11-0${id},s`).join("\n")}\n`);
   const imports = [readExport(deals, { object: "deal" }), ...(activities ? [readExport(acts, { object: "activity" })] : [])];
-  return report({ imports, memory, asOf, language, goals: "saas", sheets: firstSheets });
+  return report({ imports, memory, asOf, language, sheets: firstSheets });
 }
 
 const ownIn = ["Deals", "Goals", "CheckIns", "Stages", "FunnelStages", "Activities", "Journey", "JourneyTouchpoints", "Measures", "Files"] as const;

@@ -22,7 +22,7 @@ function planOf(deals: readonly Deal[], memory = emptyMemory, language: Language
   const rows = deals.map(({ id, stage = "Proposal", amount = 5, currency = "USD", owner = "Ann", region }) => [id, `Deal ${id}`, stage, amount, currency, owner, "2026-10-01", "2026-12-20", ...(region ? [region] : [])].join(","));
   const table = parseTable({ file: "deals.csv", text: `Deal ID,Deal Name,Stage,Amount,Currency,Owner,Created Date,Expected Close Date${deals.some(({ region }) => region) ? ",Region" : ""}\n${rows.join("\n")}\n` });
   if (isProblem(table)) throw new Error(table.problem);
-  return report({ imports: [readExport(table, { object: "deal" })], memory, asOf, language, goals: "saas", sheets: firstSheets });
+  return report({ imports: [readExport(table, { object: "deal" })], memory, asOf, language, sheets: firstSheets });
 }
 
 function built(deals: readonly Deal[] = three, language: Language = "en"): Book {

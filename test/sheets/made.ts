@@ -63,7 +63,7 @@ export function made(making: Making): SheetContext {
   const data = new Map<ObjectKind, DataTable>();
   if (deal) data.set("deal", deal);
   if (moves) data.set("stageMove", moves);
-  return { language, text, model, metrics: catalogue(model), memory, imports: [], stageGuesses: [], data, goalSet: "saas", currency, rates: null, snapshots: null };
+  return { language, text, model, metrics: catalogue(model), memory, imports: [], stageGuesses: [], data, currency, rates: null, snapshots: null };
 }
 
 /** The sheets in a workbook with what they refer to: settings, stages, data, measures. */

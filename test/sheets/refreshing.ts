@@ -26,7 +26,7 @@ export function inputOf(text: string, asOf: string, memory: Memory, language: La
   const table = cut(text);
   const read = readExport(table, { memory });
   const history = stageHistoryOf(table, read.recognition);
-  return { imports: linkImports(history ? [read, history] : [read]), memory, asOf: dayOfIso(asOf) as Day, language, goals: "saas" };
+  return { imports: linkImports(history ? [read, history] : [read]), memory, asOf: dayOfIso(asOf) as Day, language };
 }
 
 export function planOf(input: ContextInput): WorkbookPlan {

@@ -8,7 +8,7 @@ import { dayOfIso } from "../../src/values";
 function sheetsOf(memory: Memory): readonly string[] {
   const table = parseTable({ file: "deals.csv", text: "Deal Name,Stage,Amount\nA,Won,5\nB,Lost,6\n" });
   if (isProblem(table)) throw new Error(table.problem);
-  const plan = report({ imports: [readExport(table, { object: "deal" })], memory, asOf: dayOfIso("2026-11-23")!, language: "en", goals: "saas", sheets: ["funnel"] });
+  const plan = report({ imports: [readExport(table, { object: "deal" })], memory, asOf: dayOfIso("2026-11-23")!, language: "en", sheets: ["funnel"] });
   return plan.sheets.map(({ id }) => id).filter((id) => chosenSheets.some((one) => one === id));
 }
 

@@ -28,7 +28,7 @@ describe.each(languages)("in %s", (language) => {
   const other: Language = language === "en" ? "zh-CN" : "en";
   const typed: Memory = {
     inputs: new Map<string, CellValue>([
-      ["Currency", "EUR"], ["FiscalYearStart", 4], ["WindowMonths", 6], ["WindowOpenEnd", tables.yes], ["NoActivityDays", 14], ["AtRiskBelow", 0.8], ["OffTrackBelow", 0.5],
+      ["Currency", "EUR"], ["FiscalYearStart", 4], ["WindowMonths", 6], ["WindowOpenEnd", tables.yes], ["NoActivityDays", 14], ["Paper", "Letter"], ["AtRiskBelow", 0.8], ["OffTrackBelow", 0.5],
     ]),
     tables: new Map([["Stages", {
       columns: [tables.stages.stage, tables.stages.outcome, tables.stages.probability, tables.stages.entryCriteria, tables.stages.longestStay, "Who"],
@@ -38,14 +38,14 @@ describe.each(languages)("in %s", (language) => {
 
   it("begins with defaults and works out what follows", () => {
     const plan = planOf(language, emptyMemory);
-    expect(inputsOf(plan)).toEqual({ AsOf: asOf, Currency: null, FiscalYearStart: 1, WindowMonths: 3, WindowOpenEnd: tables.no, NoActivityDays: 30, AtRiskBelow: 0.9, OffTrackBelow: 0.7 });
+    expect(inputsOf(plan)).toEqual({ AsOf: asOf, Currency: null, FiscalYearStart: 1, WindowMonths: 3, WindowOpenEnd: tables.no, NoActivityDays: 30, Paper: "A4", AtRiskBelow: 0.9, OffTrackBelow: 0.7 });
     expect(named(plan, ["WindowStart", "WindowEnd", "LastMonthEnd", "FiscalYearFrom", "FiscalYearTo"])).toEqual(["2026-04-02", "2026-07-02", "2026-06-30", "2026-01-01", "2026-12-31"].map(dayOfIso));
   });
 
   it.each([[language], [other]])("shows what was typed again, read in %s", (read) => {
     const plan = planOf(read, typed);
     const { tables: now } = textIn(read);
-    expect(inputsOf(plan)).toEqual({ AsOf: asOf, Currency: "EUR", FiscalYearStart: 4, WindowMonths: 6, WindowOpenEnd: now.yes, NoActivityDays: 14, AtRiskBelow: 0.8, OffTrackBelow: 0.5 });
+    expect(inputsOf(plan)).toEqual({ AsOf: asOf, Currency: "EUR", FiscalYearStart: 4, WindowMonths: 6, WindowOpenEnd: now.yes, NoActivityDays: 14, Paper: "Letter", AtRiskBelow: 0.8, OffTrackBelow: 0.5 });
     expect(named(plan, ["WindowStart", "WindowEnd", "FiscalYearFrom", "FiscalYearTo"])).toEqual(["2026-01-02", "9999-12-31", "2026-04-01", "2027-03-31"].map(dayOfIso));
     const stages = Object.fromEntries((["stage", "outcome", "probability", "entryCriteria", "longestStay"] as const).map((name) => [name, columnOf(plan, "Stages", now.stages[name])]));
     const row = (stage: string) => stages.stage?.indexOf(stage) ?? -1;
@@ -56,7 +56,7 @@ describe.each(languages)("in %s", (language) => {
   });
 
   it("takes no value of the wrong kind", () => {
-    const wrong: Memory = { inputs: new Map<string, CellValue>([["FiscalYearStart", 13], ["WindowMonths", "six"], ["WindowOpenEnd", "perhaps"], ["NoActivityDays", -1], ["AtRiskBelow", "high"]]), tables: new Map() };
+    const wrong: Memory = { inputs: new Map<string, CellValue>([["FiscalYearStart", 13], ["WindowMonths", "six"], ["WindowOpenEnd", "perhaps"], ["NoActivityDays", -1], ["Paper", "A5"], ["AtRiskBelow", "high"]]), tables: new Map() };
     expect(inputsOf(planOf(language, wrong))).toEqual(inputsOf(planOf(language, emptyMemory)));
   });
 
@@ -73,7 +73,7 @@ describe.each(languages)("in %s", (language) => {
 });
 
 function planOf(language: Language, memory: Memory): WorkbookPlan {
-  return report({ imports: [deals], memory, asOf, language, goals: "saas", sheets: ["goals"] });
+  return report({ imports: [deals], memory, asOf, language, sheets: ["goals"] });
 }
 
 function setupOf(plan: WorkbookPlan): SheetPlan {
@@ -93,3 +93,10 @@ function named(plan: WorkbookPlan, names: readonly string[]): readonly CellValue
     return cells.find((cell) => cell.row === area?.top && cell.column === area.left)?.value ?? null;
   });
 }
+
+it("prints on A4, on Letter where amounts are in dollars, and on what was typed", () => {
+  const papers = (currency: string, ...typed: readonly [string, string][]) => new Set(planOf("en", { ...emptyMemory, inputs: new Map([["Currency", currency], ...typed]) }).sheets.map(({ print }) => print.paper));
+  expect(papers("EUR")).toEqual(new Set(["a4", "a3"]));
+  expect(papers("USD")).toEqual(new Set(["letter", "tabloid"]));
+  expect(papers("USD", ["Paper", "A4"])).toEqual(new Set(["a4", "a3"]));
+});

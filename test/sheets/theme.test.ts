@@ -40,6 +40,7 @@ it.each<[Format, "en" | "zh-CN", string | null, string]>([
   ["money", "en", "USD", '"$"#,##0'], ["money", "zh-CN", "CNY", '"¥"#,##0'], ["money", "en", "EUR", '"€"#,##0'], ["money", "en", "CHF", '"CHF "#,##0'],
   ["money", "en", null, "#,##0"], ["money", "zh-CN", "", "#,##0"], ["day", "zh-CN", "CNY", "yyyy-mm-dd"], ["days", "zh-CN", "CNY", '#,##0"天"'],
   ["days", "en", "USD", '#,##0" d"'], ["change", "en", "USD", "+0.0%;-0.0%;0.0%"], ["text", "en", "USD", "@"],
+  ["moneyShort", "en", "USD", '[<10000]"$"#,##0;[<1000000]"$"0.0,"K";"$"0.0,,"M"'], ["moneyShort", "zh-CN", "CNY", '[<10000]"¥"#,##0;[<100000000]"¥"0\\.0,"万";"¥"0\\.00,,"亿"'],
 ])("shows %s in %s with %s as %s", (format, language, currency, expected) => {
   expect(numberFormat(format, { language, currency })).toBe(expected);
 });

@@ -7,7 +7,7 @@ import type { Day } from "../../src/values";
 
 export const today = 46_349 as Day;
 
-export const choice: Choice = { language: "en", asOf: today, goals: "saas", sheets: firstSheets, currency: null, fiscalYearStart: null };
+export const choice: Choice = { language: "en", asOf: today, template: null, sheets: firstSheets, currency: null, fiscalYearStart: null };
 
 /** A table of two columns with a row left out and two cells not read. */
 export function table(id: string, object: Imported["object"]): Imported {

@@ -37,7 +37,7 @@ it.each<[string, SessionEvent]>([
   ["a table more", open(leads)],
   ["a table less", { type: "removed", id: "1" }],
   ["a corrected mapping", { type: "corrected", table: deals, filled: null }],
-  ["another wish", { type: "wished", wishes: { goals: "manufacturer" } }],
+  ["another wish", { type: "wished", wishes: { template: "manufacturing" } }],
 ])("drops the built workbook after %s", (_, event) => {
   expect(after(open(deals), { type: "built", built }, event).built).toBeNull();
 });

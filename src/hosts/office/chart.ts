@@ -2,7 +2,7 @@
 
 import { areaReference } from "../../sheets/address";
 import type { ChartPlan, Format, RangePlan, SeriesPlan, SheetPlan, WorkbookPlan } from "../../sheets/plan";
-import { colourOf, fontName, numberFormat, palette, textOn } from "../../sheets/theme";
+import { colourOf, fontName, numberFormat, palette, shortFormat, textOn } from "../../sheets/theme";
 import { rangeAt } from "./patch";
 import type { ReadChart } from "./read";
 import { bytesOf, costs, operation, type Operation } from "./request";
@@ -110,7 +110,7 @@ function setLabels(series: Excel.ChartSeries, plan: SeriesPlan, chart: ChartPlan
   const labels = series.dataLabels;
   const inside = chart.kind === "doughnut" || chart.kind === "stackedBar";
   labels.showValue = true;
-  labels.numberFormat = numberFormat(plan.axis === "first" ? chart.format : formatAt(book, plan.values), book);
+  labels.numberFormat = numberFormat(shortFormat(plan.axis === "first" ? chart.format : formatAt(book, plan.values)), book);
   if (chart.kind !== "doughnut" && chart.kind !== "radar") labels.position = isLine(plan, chart) ? "Top" : inside ? "Center" : "OutsideEnd";
   Object.assign(labels.format.font, { size: 9, bold: true, color: inside ? textOn(plan.colour) : palette.ink });
   if (chart.kind !== "doughnut") return;
@@ -152,7 +152,7 @@ function setAxes(chart: Excel.Chart, plan: ChartPlan, book: WorkbookPlan): void 
   if (plan.axisStep !== undefined) valueAxis.majorUnit = plan.axisStep;
   if (!plan.bare) setValueAxis(valueAxis, plan, plan.format, book);
   const second = plan.series.find(({ axis }) => axis === "second");
-  if (second) chart.axes.getItem("Value", "Secondary").numberFormat = numberFormat(formatAt(book, second.values), book);
+  if (second) chart.axes.getItem("Value", "Secondary").numberFormat = numberFormat(shortFormat(formatAt(book, second.values)), book);
 }
 
 /** The rings of a radar: its categories stand around it without an axis, and Excel refuses to be asked for one. */
@@ -168,7 +168,7 @@ function setRings(axis: Excel.ChartAxis, plan: ChartPlan, book: WorkbookPlan): v
 }
 
 function setValueAxis(axis: Excel.ChartAxis, { axisTitle }: ChartPlan, format: Format, book: WorkbookPlan): void {
-  axis.numberFormat = numberFormat(format, book);
+  axis.numberFormat = numberFormat(shortFormat(format), book);
   axis.majorTickMark = "None";
   axis.majorGridlines.format.line.color = palette.mist;
   Object.assign(axis.format.font, { size: 9, color: palette.slate });

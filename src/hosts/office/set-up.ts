@@ -1,7 +1,7 @@
 // What a sheet has beside its cells: widths, heights, merged cells, links, frozen panes, tab, and how it prints.
 
 import { quoteSheet } from "../../sheets/address";
-import type { PrintPlan, Rectangle, SheetPlan, WorkbookPlan } from "../../sheets/plan";
+import type { Paper, PrintPlan, Rectangle, SheetPlan, WorkbookPlan } from "../../sheets/plan";
 import { colourOf, defaultRowHeight, rowHeightOf } from "../../sheets/theme";
 import { addressesOf } from "./area";
 import { areaOfCell } from "./look";
@@ -102,10 +102,13 @@ function printOperations(sheet: string, print: PrintPlan, language: WorkbookPlan
 
 const inch = 72;
 
+/** Office's names of papers. */
+const paperTypes: Readonly<Record<Paper, "A4" | "A3" | "Letter" | "Tabloid">> = { a4: "A4", a3: "A3", letter: "Letter", tabloid: "Tabloid" };
+
 function setPrint(sheet: Excel.Worksheet, { orientation, paper, repeatRows, fitToHeight }: PrintPlan, language: WorkbookPlan["language"], isNew: boolean): void {
   const page = sheet.pageLayout;
   page.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
-  page.paperSize = paper === "a3" ? "A3" : "A4";
+  page.paperSize = paperTypes[paper];
   page.zoom = fitToHeight ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
   if (repeatRows) page.setPrintTitleRows(`$${repeatRows[0] + 1}:$${repeatRows[1] + 1}`);

@@ -1,7 +1,7 @@
 // The axes of a chart: as few lines as it can be read by.
 
 import type { ChartPlan, Format, SeriesPlan, WorkbookPlan } from "../../sheets/plan";
-import { palette } from "../../sheets/theme";
+import { palette, shortFormat } from "../../sheets/theme";
 import { lineXml, textXml, titleXml } from "./chartInk";
 import type { SeriesContext } from "./series";
 import { xmlAttribute } from "./xml";
@@ -46,7 +46,7 @@ function valueAxisXml(chart: ChartPlan, axis: Axis, context: AxisContext): strin
   return (
     `<c:valAx><c:axId val="${own}"/><c:scaling><c:orientation val="minMax"/>${bounds}</c:scaling><c:delete val="${chart.bare ? 1 : 0}"/>` +
     `<c:axPos val="${lying ? "b" : first ? "l" : "r"}"/>${grid}${title}` +
-    `<c:numFmt formatCode="${xmlAttribute(context.numberFormat(valueFormat(chart, axis, context)))}" sourceLinked="0"/>` +
+    `<c:numFmt formatCode="${xmlAttribute(context.numberFormat(shortFormat(valueFormat(chart, axis, context))))}" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>` +
     textXml(900, palette.slate, context.font) +
     `<c:crossAx val="${other}"/><c:crosses val="${first && !lying ? "autoZero" : "max"}"/><c:crossBetween val="between"/>${first && chart.axisStep ? `<c:majorUnit val="${chart.axisStep}"/>` : ""}</c:valAx>`

@@ -2,7 +2,7 @@
 
 import { areaText, quoteSheet } from "../../sheets/address";
 import type { ChartPlan, Format, RangePlan, SeriesPlan } from "../../sheets/plan";
-import { colourOf, palette, textOn } from "../../sheets/theme";
+import { colourOf, palette, textOn, shortFormat } from "../../sheets/theme";
 import { fillXml, lineXml, noFill, pale, textXml } from "./chartInk";
 import { xmlAttribute, xmlText } from "./xml";
 
@@ -54,7 +54,7 @@ function sliceLabelXml(colour: string, index: number, format: Format, context: S
 }
 
 function labelLook(format: Format, colour: string, context: SeriesContext, ground = noFill): string {
-  const code = xmlAttribute(context.numberFormat(format));
+  const code = xmlAttribute(context.numberFormat(shortFormat(format)));
   return `<c:numFmt formatCode="${code}" sourceLinked="0"/><c:spPr>${ground}</c:spPr>${textXml(900, colour, context.font, true)}`;
 }
 

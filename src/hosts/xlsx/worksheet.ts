@@ -1,7 +1,7 @@
 // One sheet's part: set-up, rows, and what lies over them, in the order the schema asks for.
 
 import { areaReference, columnLetters, quoteSheet, relative } from "../../sheets/address";
-import type { CellPlan, PrintPlan, SheetPlan, TablePlan } from "../../sheets/plan";
+import type { CellPlan, Paper, PrintPlan, SheetPlan, TablePlan } from "../../sheets/plan";
 import { colourOf, columnWidthFor, defaultRowHeight } from "../../sheets/theme";
 import { lastRow, rowChunks, type RowContext } from "./rows";
 import { barExtensionsXml, rulesXml } from "./rules";
@@ -92,11 +92,14 @@ function linksXml(cells: readonly CellPlan[]): string {
   return links.length ? `<hyperlinks>${links.join("")}</hyperlinks>` : "";
 }
 
+/** Numbers of papers in files (ECMA-376 18.3.1.63). */
+const paperCodes: Readonly<Record<Paper, number>> = { a4: 9, a3: 8, letter: 1, tabloid: 3 };
+
 function printXml({ orientation, paper, fitToHeight }: PrintPlan, language: "en" | "zh-CN"): string {
   const page = language === "zh-CN" ? "第 &amp;P 页，共 &amp;N 页" : "Page &amp;P of &amp;N";
   return (
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${paper === "a3" ? 8 : 9}" orientation="${orientation}" fitToWidth="1" fitToHeight="${fitToHeight ? 1 : 0}"/>` +
+    `<pageSetup paperSize="${paperCodes[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="${fitToHeight ? 1 : 0}"/>` +
     `<headerFooter><oddFooter>&amp;L&amp;9&amp;A&amp;R&amp;9${page}</oddFooter></headerFooter>`
   );
 }

@@ -10,7 +10,7 @@ import type { Buyer } from "./orders";
 const WEEKS_PER_MONTH = 365.25 / 12 / 7;
 
 /** Fewer customers than the first, or fewer who came back than the second, leave four parameters to chance. Our rule of thumb, no law. */
-const fewest = [100, 30] as const;
+export const fewestCustomers = [100, 30] as const;
 
 /** A customer as both models see it: times in weeks; `mean` is that of the repeat purchase days, 0 without any. */
 export type Observed = Repeats & Spending;
@@ -41,7 +41,7 @@ export function observed({ purchaseDays, first, last, repeatAmount }: Buyer, asO
 /** The models of these customers; refused where the sample cannot carry them. */
 export function clvModel(customers: readonly Observed[]): ClvModel {
   const again = customers.filter(({ repeats, mean }) => repeats > 0 && mean > 0);
-  if (customers.length < fewest[0] || again.length < fewest[1]) refuse("few-customers", "orders", { found: `${customers.length}, ${again.length}`, expected: fewest.join(", ") });
+  if (customers.length < fewestCustomers[0] || again.length < fewestCustomers[1]) refuse("few-customers", "orders", { found: `${customers.length}, ${again.length}`, expected: fewestCustomers.join(", ") });
   const purchases = fitBgNbd(customers);
   const spending = fitGammaGamma(again);
   // With q of 1 and less values have no mean.

@@ -13,15 +13,19 @@ const movesTableName = "StageHistory";
 /** The table and how measures see it; `stages` give the order that "further on" means. `snapshots` says that the moves come from those of the workbook. */
 export function moveData(reading: Reading<StageMove>, mapped: ReadonlySet<string>, stages: readonly StageRow[], text: WholeText, snapshots?: { readonly note: string }): DataTable & { readonly moves: MoveTable } {
   const words = text.tables.moves;
-  const { dealId, deal, to, on, left, days } = reading.columns;
-  const facts = entryFacts({ deal: dealId.map((id, row) => id ?? deal[row] ?? null), stage: to, on, left, days, undatedFirst: snapshots !== undefined }, stages);
+  const { dealId, deal, to, on, left, days, from } = reading.columns;
+  const facts = entryFacts({ deal: dealId.map((id, row) => id ?? deal[row] ?? null), stage: to, on, left, days, from, undatedFirst: snapshots !== undefined }, stages);
   const plain = mappedColumns("stageMove", reading, new Set([...mapped, "to", "on"]), text);
+  const isTold = mapped.has("from") && facts.every((fact, row) => fact.from === (from[row] ?? null));
   const columns = uniqueHeaders([
     ...plain,
+    ...(isTold ? [] : [fieldColumn("cameFrom", words.cameFrom, "text", facts.map((fact) => fact.from))]),
     fieldColumn("firstEntry", words.firstEntry, "count", facts.map((fact) => fact.firstEntry)),
     fieldColumn("wentFurther", words.wentFurther, "count", facts.map((fact) => fact.wentFurther)),
     fieldColumn("cohort", words.cohort, "day", facts.map((fact) => fact.cohort)),
     fieldColumn("daysInStage", words.daysInStage, "days", facts.map((fact) => fact.days)),
+    fieldColumn("direction", words.direction, "general", facts.map((fact) => fact.direction)),
+    fieldColumn("sinceFirst", words.since, "days", facts.map((fact) => fact.since)),
     ...extraColumns(reading),
   ]);
   const fields = fieldsOf(movesTableName, columns);
@@ -36,6 +40,6 @@ export function moveData(reading: Reading<StageMove>, mapped: ReadonlySet<string
     fields,
     columns,
     ...snapshots,
-    moves: { stage: of("to"), entered: of("on"), firstEntry: of("firstEntry"), wentFurther: of("wentFurther"), cohort: of("cohort"), daysInStage: of("daysInStage"), ...(snapshots ? { fromSnapshots: true } : {}) },
+    moves: { stage: of("to"), entered: of("on"), firstEntry: of("firstEntry"), wentFurther: of("wentFurther"), cohort: of("cohort"), daysInStage: of("daysInStage"), from: of(isTold ? "from" : "cameFrom"), direction: of("direction"), since: of("sinceFirst"), ...(snapshots ? { fromSnapshots: true } : {}) },
   };
 }

@@ -1,7 +1,6 @@
-// A goal as typed, and where goals come from: what was typed before, else the set the user chose.
+// A goal as typed, and where goals come from: what was typed before, else the article.
 
 import { isTyped, readTable, translated } from "../any-language";
-import type { GoalSet } from "../context";
 import type { Direction } from "../../metrics/goal";
 import type { Memory } from "../memory";
 import type { WholeText } from "../../text/whole";
@@ -24,9 +23,9 @@ export type TypedColumn = (typeof typedColumns)[number];
 export type GoalRow = Readonly<Record<TypedColumn, CellValue>>;
 
 /** The goals of a workbook: its own once there are any. */
-export function goalRows(memory: Memory, set: GoalSet, sources: readonly Source[], asOf: Day, fiscalYearStart: number, text: WholeText): readonly GoalRow[] {
+export function goalRows(memory: Memory, sources: readonly Source[], asOf: Day, fiscalYearStart: number, text: WholeText): readonly GoalRow[] {
   const typed = typedBefore(memory, text);
-  return typed.length > 0 ? typed : seeds[set].map((seed) => seedRow(seed, sources, asOf, fiscalYearStart, text));
+  return typed.length > 0 ? typed : seeds.map((seed) => seedRow(seed, sources, asOf, fiscalYearStart, text));
 }
 
 /** Every row in which anything was typed, with its words in the language of `text`. */
@@ -62,31 +61,20 @@ interface Seed {
   readonly source?: string;
 }
 
-/** The article's goals (§2): a SaaS company's and a manufacturer's. */
-const seeds: Readonly<Record<GoalSet, readonly Seed[]>> = {
-  saas: [
-    { key: "ltv", dimension: "financial", unit: "months", direction: "raiseTo", baseline: 18, target: 24 },
-    { key: "cac", dimension: "financial", unit: "money", direction: "reduceByPercent", target: 0.15 },
-    { key: "margin", dimension: "financial", unit: "percent", direction: "raiseTo", baseline: 0.4, target: 0.6 },
-    { key: "nps", dimension: "customer", unit: "points", direction: "raiseTo", baseline: 30, target: 50 },
-    { key: "churn", dimension: "customer", unit: "percent", direction: "reduceTo", baseline: 0.2, target: 0.1 },
-    { key: "health", dimension: "customer", unit: "percent", direction: "raiseTo" },
-    { key: "cycle", dimension: "process", unit: "days", direction: "reduceTo", baseline: 90, target: 75, source: "trailing.cycle" },
-    { key: "conversion", dimension: "process", unit: "percent", direction: "raiseTo", baseline: 0.15, target: 0.25, source: "lead-conversion" },
-    { key: "completeness", dimension: "process", unit: "percent", direction: "raiseTo", target: 0.95, source: "completeness" },
-    { key: "certification", dimension: "team", unit: "percent", direction: "raiseTo", target: 1 },
-    { key: "projects", dimension: "team", unit: "count", direction: "raiseTo" },
-  ],
-  manufacturer: [
-    { key: "sales", dimension: "financial", unit: "money", direction: "raiseByPercent", target: 0.2, source: "trailing.won" },
-    { key: "solutions", dimension: "financial", unit: "percent", direction: "raiseTo", target: 0.5 },
-    { key: "csat", dimension: "customer", unit: "percent", direction: "raiseTo", target: 0.9 },
-    { key: "npsBy", dimension: "customer", unit: "points", direction: "raiseBy", target: 10 },
-    { key: "cycleBy", dimension: "process", unit: "days", direction: "reduceByPercent", target: 0.1, source: "trailing.cycle" },
-    { key: "completenessHigh", dimension: "process", unit: "percent", direction: "raiseTo", target: 0.98, source: "completeness" },
-    { key: "training", dimension: "team", unit: "percent", direction: "raiseTo", target: 1 },
-  ],
-};
+/** The article's goals (§2). Those of an industry are in its template. */
+const seeds: readonly Seed[] = [
+  { key: "ltv", dimension: "financial", unit: "months", direction: "raiseTo", baseline: 18, target: 24 },
+  { key: "cac", dimension: "financial", unit: "money", direction: "reduceByPercent", target: 0.15 },
+  { key: "margin", dimension: "financial", unit: "percent", direction: "raiseTo", baseline: 0.4, target: 0.6 },
+  { key: "nps", dimension: "customer", unit: "points", direction: "raiseTo", baseline: 30, target: 50 },
+  { key: "churn", dimension: "customer", unit: "percent", direction: "reduceTo", baseline: 0.2, target: 0.1 },
+  { key: "health", dimension: "customer", unit: "percent", direction: "raiseTo" },
+  { key: "cycle", dimension: "process", unit: "days", direction: "reduceTo", baseline: 90, target: 75, source: "trailing.cycle" },
+  { key: "conversion", dimension: "process", unit: "percent", direction: "raiseTo", baseline: 0.15, target: 0.25, source: "lead-conversion" },
+  { key: "completeness", dimension: "process", unit: "percent", direction: "raiseTo", target: 0.95, source: "completeness" },
+  { key: "certification", dimension: "team", unit: "percent", direction: "raiseTo", target: 1 },
+  { key: "projects", dimension: "team", unit: "count", direction: "raiseTo" },
+];
 
 function seedRow(seed: Seed, sources: readonly Source[], asOf: Day, fiscalYearStart: number, text: WholeText): GoalRow {
   const words = text.goals;

@@ -29,6 +29,7 @@ function shownNumber(value: number, format: Format, book: Book): string {
     case "decimal": return fixed(value, 2);
     case "score": return value.toFixed(0);
     case "money": return value < 0 ? `-${symbolOf(book)}${fixed(-value, 0)}` : symbolOf(book) + fixed(value, 0);
+    case "moneyShort": return value >= 10_000 ? shownShort(value, "money", book) : shownNumber(value, "money", book);
     case "percent": return `${fixed(value * 100, 1)}%`;
     case "change": return `${value > 0 ? "+" : ""}${fixed(value * 100, 1)}%`;
     case "day": return isoOf(value as Day);

@@ -19,7 +19,7 @@ export function Build(props: StepProps) {
   return (
     <>
       <div className={styles.columns}>
-        <Card><SheetCards sheets={sheetsWished(session)} text={text} choose={(sheets) => tell({ type: "wished", wishes: { sheets } })} /></Card>
+        <Card><SheetCards sheets={sheetsWished(session)} objects={new Set(session.tables.map(({ object }) => object))} text={text} choose={(sheets) => tell({ type: "wished", wishes: { sheets } })} /></Card>
         <Card heading={text.pane.build.settings}><Settings {...props} /></Card>
       </div>
       <Bar {...props} />

@@ -52,7 +52,11 @@ export function Finished(props: Props) {
 function LeftOut({ session, text }: Pick<Props, "session" | "text">) {
   const styles = useStyles();
   const { done, check } = text.pane;
-  const sheets = sheetsLeftOut(session).map(({ sheet, why }) => done.sheetLeftOut[why](text.sheets[sheet].name, (neededFor[sheet] ?? []).map((object) => text.objects[object])));
+  const { notChosen, needing } = sheetsLeftOut(session);
+  const sheets = [
+    ...needing.map((sheet) => done.sheetNeeds(text.sheets[sheet].name, (neededFor[sheet] ?? []).map((object) => text.objects[object]))),
+    ...(notChosen.length > 0 ? [done.notChosen(notChosen.map((sheet) => text.sheets[sheet].name))] : []),
+  ];
   const rows = session.tables.filter(({ rowsRead, rowsKept }) => rowsRead > rowsKept);
   return (
     <Card heading={done.leftOut}>

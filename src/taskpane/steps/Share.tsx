@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Card } from "../Card";
 import type { ExcelActions } from "../excel-actions";
 import { RemoveBuilt } from "../RemoveBuilt";
+import { SaveTemplate } from "../SaveTemplate";
 import { sayNews } from "../says";
 import type { News } from "../session";
 import type { StepProps } from "../step-props";
@@ -27,6 +28,7 @@ export function Share(props: Props) {
       <p className={styles.hint}>{share.hint}</p>
       <div className={styles.all}>
         <Deed {...props} words={share.freeze} news="frozen" warns={[share.freeze.warning]} run={excel.freeze} />
+        {session.book?.isBuilt && <SaveTemplate {...props} />}
         <Deed {...props} words={share.names} news="named" run={excel.addNames} />
         <Deed {...props} words={share.repair} news="repaired" run={excel.repair} />
         <Deed {...props} words={share.anonymise} news="anonymised" warns={[share.anonymise.warning, share.anonymise.columns]} run={() => excel.anonymise(share.anonymise.word)} />

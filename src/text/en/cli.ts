@@ -4,12 +4,24 @@ export const cli = {
   salesbook inspect FILE... [--json]
   salesbook metrics FILE... [--as-of YYYY-MM-DD] [--json]
   salesbook build   FILE... -o BOOK.xlsx [--as-of YYYY-MM-DD] [--lang en|zh-CN]
-                    [--sheets dashboard,goals,funnel,journey] [--goals saas|manufacturer] [--print] [--twins]
+                    [--sheets NAME,NAME…|all] [--template NAME|FILE.json] [--print] [--twins]
   salesbook refresh BOOK.xlsx FILE... [-o NEW.xlsx] [options of build] [--drop-sheets]
+  salesbook templates list [--lang en|zh-CN]
+  salesbook templates write NAME|FILE.json -o BOOK.xlsx [--lang en|zh-CN] [--as-of YYYY-MM-DD]
+  salesbook templates save BOOK.xlsx -o NAME.json [--title TEXT]
 
 FILE is a path, or object=path where you know what it holds:
-  deal, lead, account, activity, stageMove, spend, order, survey, rep`,
-  unknownCommand: (name: string) => `There is no command “${name}”. Use inspect, metrics, build or refresh.`,
+  deal, lead, account, activity, stageMove, spend, order, survey, rep
+
+Sheets of --sheets (those the data serve if left out):
+  dashboard, review, goals, funnel, gates, win-loss, history, scoring, scoring-review, journey, health, loyalty, value,
+  team, coaching, bonus, quality, comparison, together, roadmap`,
+  templates: {
+    usage: "Write: salesbook templates list, salesbook templates write NAME -o BOOK.xlsx, or salesbook templates save BOOK.xlsx -o NAME.json",
+    noSuch: (name: string, names: string) => `There is no template “${name}”. Choose from ${names}, or name a file that ends in .json.`,
+    notJson: (path: string) => `The template's name must end in .json: ${path}`,
+  },
+  unknownCommand: (name: string) => `There is no command “${name}”. Use inspect, metrics, build, refresh or templates.`,
   noFiles: "Name at least one file to read.",
   nothingToRefresh: "Name the workbook to refresh and at least one new export: salesbook refresh BOOK.xlsx FILE...",
   noOutput: "Say where to write the workbook: -o BOOK.xlsx",

@@ -69,12 +69,5 @@ export const goals = {
     completeness: { goal: "CRM data completeness", specific: "At least 95 % of the CRM fields that can be filled are filled" },
     certification: { goal: "Certification pass rate", specific: "Everyone passes the exam in solution selling, negotiation and customer relations" },
     projects: { goal: "Joint projects", specific: "Projects finished with marketing and product, each with an agreed result; set your own number" },
-    sales: { goal: "Sales", specific: "Sales grow by 20 % over the fiscal year before" },
-    solutions: { goal: "High-margin solutions share", specific: "Customised high-margin solutions bring 50 % of sales" },
-    csat: { goal: "Top 20 satisfaction", specific: "Satisfaction of the 20 key customers is at least 90 %" },
-    npsBy: { goal: "Net promoter score", specific: "NPS rises by 10 points" },
-    cycleBy: { goal: "Sales cycle", specific: "The mean sales cycle is cut by 10 %" },
-    completenessHigh: { goal: "CRM data completeness", specific: "98 % of the CRM fields that can be filled are filled" },
-    training: { goal: "Solution selling certified", specific: "All sales reps finish the training in solution selling; 100 % pass the certification" },
   },
 };

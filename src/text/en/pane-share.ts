@@ -10,6 +10,18 @@ export const paneShare = {
     warning: "The formulas are replaced in this workbook. Save a copy first if you want to keep them.",
     done: (count: number) => (count === 0 ? "No cell uses a custom function." : `${count.toLocaleString("en")} ${count === 1 ? "cell is" : "cells are"} now plain values.`),
   },
+  template: {
+    title: "Save as a template",
+    what: "Targets, stages, rules and texts of this workbook for another team or another year. No customers, deals, leads, e-mail addresses or phone numbers go along.",
+    name: "Name of the template",
+    untitled: "Our way of selling",
+    button: "Make the template",
+    file: "salesbook-template.json",
+    download: "Download",
+    copy: "Copy as text",
+    done: (tables: number) => `The template holds ${tables} ${tables === 1 ? "table" : "tables"}. Choose it under Build, Template, “From a file…”.`,
+    leftOut: (count: number) => `${count} ${count === 1 ? "cell was" : "cells were"} left empty, since ${count === 1 ? "it names" : "they name"} a customer.`,
+  },
   names: {
     title: "Add portable functions",
     what: "Adds names such as SALES_LTV that work without the add-in in Microsoft 365 and Excel 2024.",

@@ -1,7 +1,113 @@
 import type { FigureDefinition } from "../figure";
 
-/** What the sheet “Lead scores” says. */
+/** What the sheet “Lead scores” says, and the table of scores behind it. Headers have no brackets or signs: formulas name them. */
 export const scoring = {
   title: "Lead scores",
-  definitions: [] as readonly FigureDefinition[],
+  headline: "Of {open} open leads (not converted yet), {handOver} are to hand to sales now and {nurture} to nurture. {counted} of {all} rules find their column in this export.",
+  noLeads: "No leads were brought. The rules and grades below are kept; bring an export of leads and every lead gets a score, a grade and the reasons.",
+  noRules: "No rule finds its column in this export, so every lead has 0 points. Choose fields for the rules below (the list of fields is at the end of this sheet), then refresh.",
+
+  gradesTitle: "Grades",
+  gradesNote: "Labels, limits and what to do are yours: every grade changes at once. We begin with the usual order: SQL (sales takes it) above MQL (marketing qualified it). The article this follows says it otherwise, in two ways: its code puts MQL from 50 and SQL from 30, below it; its text says “above 50” for MQL, so a lead with exactly 50 points differs. To score as the article does, type MQL and SQL in each other's place, and choose “above” for its text.",
+  grades: { grade: "Grade", from: "Limit", sign: "Counts", action: "Then", practice: "In practice", atLeast: "At least" },
+  signs: { from: "from the limit on", above: "above the limit" },
+  actions: { handOver: "hand to sales", nurture: "nurture", leave: "leave for now" },
+  practices: { handOver: "Call within one working day", nurture: "Next step by place in the grid", leave: "Newsletter only; look again next month" },
+  gradePrompt: "Points; leave empty for everything else",
+  everythingElse: "all others",
+  steps: { grade: "Grade now", from: "From", leads: "Leads", open: "Open leads", rate: "Conversion", then: "Then" },
+
+  gridTitle: "Fit and engagement apart: A1 to C3",
+  gridNote: "One number hides two things. The letter says how well the lead fits (who they are), the number how engaged it is (what they did). The limits are points and yours to set.",
+  bandsTitle: "Limits in points",
+  fitLevels: { A: "A good fit", B: "B fair fit", C: "C weak, unknown" },
+  engagedLevels: { "1": "1 very engaged", "2": "2 fairly engaged", "3": "3 hardly engaged" },
+  fitFrom: (letter: string) => `${letter}: fit from`,
+  engagedFrom: (digit: string) => `${digit}: engagement from`,
+  below: "below",
+  gridLeads: "Open leads by place",
+  next: { place: "Place", says: "What it says", leads: "Leads", open: "Open leads", rate: "Conversion", step: "Next step" },
+  nextSays: (fit: string, engaged: string) => `${fit}, ${engaged}`,
+  levels: { A: "good fit", B: "fair fit", C: "weak or unknown fit", "1": "very engaged", "2": "fairly engaged", "3": "hardly engaged" },
+  nextSteps: {
+    A1: "Call today", A2: "Invite to a demo", A3: "Send a case from their industry, then call",
+    B1: "Call and ask about need and budget", B2: "Invite to the next webinar", B3: "Send the white paper",
+    C1: "Ask for company and role", C2: "Keep in the newsletter", C3: "Leave",
+  },
+
+  rulesTitle: "Rules",
+  rulesNote: "Points, values, caps, decay and limits count at once. A new rule, another field, operator, kind, group or date field counts after a refresh; the column “Status” says so. Values of “one of” are parted by semicolons. Decay needs a date field: decay per month takes off that share for each month since (linear), half-life leaves half after so many days. A cap holds for its whole group, whichever row it stands in; a negative cap is the least a group can give.",
+  sameNote: "The columns from Field to Note are read by =SALES.LEADSCORE as they are: the sheet and the function give the same points.",
+  rules: {
+    no: "No", name: "Rule", kind: "Kind", field: "Field", operator: "Operator", value: "Value", points: "Points", group: "Group", cap: "Cap",
+    decay: "Decay per month", halfLife: "Half-life", dateField: "Date field", note: "Note", leads: "Leads", share: "Share", status: "Status",
+  },
+  kinds: { fit: "Fit", engagement: "Engagement" },
+  operators: {
+    is: "is", isNot: "is not", oneOf: "one of", noneOf: "is none of", atLeast: "at least", above: "above", atMost: "at most", below: "below", between: "between",
+    contains: "contains", notContains: "not contains", startsWith: "starts with", endsWith: "ends with", blank: "is blank", notBlank: "is not blank",
+  },
+  prompts: {
+    points: "Points a lead earns; negative takes off", value: "A word, number or date; several parted by ; for “one of”; 10;50 for “between”",
+    cap: "The most this group gives together", decay: "0 to 100 %: the share lost each month", halfLife: "Days after which half is left", limit: "Points",
+  },
+  seeds: {
+    industry: { name: "Target industry", field: "Industry" }, size: { name: "Company size", field: "Number of employees" },
+    whitepaper: { name: "White paper", field: "Downloaded whitepaper" }, webinar: { name: "Webinar", field: "Attended webinar" }, pricing: { name: "Pricing page", field: "Visited pricing page" },
+    referral: { name: "Came by referral", field: "Lead source" }, form: { name: "Filled in a form", field: "Lead origin" }, intent: { name: "Says they want to buy", field: "Intent" },
+    visits: { name: "Several visits", field: "Visits" }, time: { name: "Long on the website", field: "Time on website" }, recent: { name: "Recent activity", field: "Last activity" }, noEmail: { name: "Wants no e-mail", field: "Do not email" },
+  },
+  referrals: "Referral;Reference;Partner;Customer referral;Employee referral;转介绍;老客户介绍",
+  intents: "有意向;高意向;意向强烈;高;High;Interested",
+  forms: "Lead Add Form;Quick Add Form;Contact form;表单;官网表单",
+  fromArticle: "From the article", ours: "Ours, not the article's",
+  status: {
+    ok: "counts", noField: "not counted: no such column in this export", noOperator: "not counted: choose an operator", noValue: "not counted: type a value, then refresh",
+    noDate: "not counted: the date field is no column of dates", noNumber: "type the value as a number or date", noPair: "type two numbers, such as 10;50", unreadable: (n: number) => `${n} cells are no number`,
+    none: "no lead meets it", undated: (n: number) => `${n} leads have no date`,
+  },
+  ruleChanged: "changed: refresh to count it so", ruleGone: "removed: refresh",
+  separator: "; ",
+  capOf: (group: string) => `cap of ${group}`,
+  daysSince: (field: string) => `Days since ${field}`,
+
+  handOverTitle: "Hand to sales",
+  handOverNote: (most: number) => `Leads not converted whose grade says “hand to sales”, most points first, at most ${most}. Which leads stand here is as of the last refresh; their figures are live, and “Now” says if one no longer belongs here.`,
+  noHandOver: "No lead that is not converted reaches a grade that says “hand to sales”. Lower the limit of that grade, or give points to rules more leads meet.",
+  nurtureTitle: "Nurture",
+  nurtureNote: (most: number) => `Leads not converted with a grade that says “nurture”, most points first, at most ${most}. The next step follows from the place in the grid.`,
+  noNurture: "No lead that is not converted has a grade that says “nurture”.",
+  listed: "{shown} of {all} shown.",
+  list: {
+    no: "No.", lead: "Lead", grade: "Grade", id: "Lead key", company: "Company", why: "Why", score: "Score", fit: "Fit", engagement: "Engagement", place: "Place",
+    owner: "Owner now", suggested: "Suggested owner", reason: "Why this owner", missing: "Missing", step: "Next step", state: "Now", row: "Row",
+  },
+  states: { still: "✓", moved: "changed" },
+  missing: { fit: "Fit", engagement: "Engagement", both: "Fit, engagement", none: "–" },
+  ownerReasons: { now: "owns it already", routed: "your rule for {value}", turn: "fewest open leads", none: "no owners or reps in the data" },
+
+  ownersTitle: "Who gets a lead without an owner",
+  ownersNote: "In this order: the owner it has; your own rule below for its region, source or industry; else whoever has the fewest open leads, counting those suggested above.",
+  routing: { value: "Region, source or industry", owner: "Goes to", note: "Remark" },
+  owners: { owner: "Owner", open: "Open leads", converted: "Converted", rate: "Conversion", suggested: "Suggested above" },
+  noOwners: "The export names no owners and there is no list of reps: add a column “Owner” to get suggestions, or type rules on the left.",
+
+  fieldsTitle: "Fields rules can look at",
+  fieldsNote: "The columns of this export, how many leads have something in them, and examples.",
+  fields: { field: "Field", written: "In the export", filled: "Filled", examples: "Examples" },
+
+  scoresSheet: "Lead score data",
+  scoresTitle: "Score of every lead",
+  scoresNote: "Each column R holds what one rule gives the lead, empty where it is not met; what stands above it comes from the rules on “Lead scores” by the rule's number. What rules read of a lead is to the right. Sort and filter as you like.",
+  scores: { key: "Lead key", lead: "Lead", score: "Score", grade: "Grade", place: "Place", fit: "Fit", engagement: "Engagement", why: "Why", converted: "Converted", after: "Activity after conversion" },
+  head: { label: "Rule", row: "Row in the rules", points: "Points", first: "Compared with", second: "and", perDay: "Share lost a day", perHalf: "Half-lives a day", said: "In the reasons", changed: "Status" },
+
+  definitions: [
+    { name: "Score", formula: "Points of all rules the lead meets, each group within its cap, each faded by its age where the rule says so; fit + engagement", denominator: "–", dateField: "the rule's date field, to the as-of day" },
+    { name: "Fit, engagement", formula: "The points of the rules of each kind; a cap counts for the kind of its group's first rule", denominator: "–", dateField: "as the score" },
+    { name: "Grade", formula: "The highest grade whose limit the score reaches", denominator: "–", dateField: "–" },
+    { name: "Place A1 to C3", formula: "Letter by fit, number by engagement, each by the typed limits", denominator: "–", dateField: "–" },
+    { name: "Conversion of a grade or place", formula: "Converted leads ÷ leads", denominator: "leads of that grade or place", dateField: "–" },
+    { name: "Leads of a rule", formula: "Leads that meet the rule", denominator: "all leads, for the share", dateField: "–" },
+  ] as readonly FigureDefinition[],
 };

@@ -9,6 +9,8 @@ export const setup = {
   windowMonths: { label: "Months in the window", note: "How far back “recent” reaches: the window ends on the as-of day.", prompt: "A whole number from 1 to 120." },
   windowOpenEnd: { label: "Window without an end", note: "Yes also counts close dates after the as-of day: a query that only says “close date in the last three months or later”.", prompt: "Yes or No." },
   noActivityDays: { label: "Days without activity", note: "An open deal nobody touched for longer is pointed out.", prompt: "A whole number of days." },
+  paper: { label: "Paper", note: "What the sheets are set up to print on. Takes effect at the next refresh.", prompt: "A4 or Letter." },
+  papers: { a4: "A4", letter: "Letter" },
   goalsTitle: "Status of goals",
   atRiskBelow: { label: "At risk below a pace of", note: "Pace = progress ÷ share of time gone; 1 is exactly on plan. From this pace up a goal is on track.", prompt: "For example 0.9: up to 10 % behind plan is still on track." },
   offTrackBelow: { label: "Off track below a pace of", note: "Between the two limits a goal is at risk; below this one it is off track.", prompt: "For example 0.7. Keep it below the limit above." },

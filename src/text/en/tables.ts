@@ -21,7 +21,7 @@ export const tables = {
     title: "Exchange rates", currency: "Currency", rate: "Rate", prompt: "How much of the reporting currency one unit is worth.",
     note: (reporting: string) => `The export has several currencies. Amounts in ${reporting} count at once; the others count as soon as you type their rate. Nothing is added up across currencies before that.`,
   },
-  moves: { firstEntry: "First entry", wentFurther: "Went further", cohort: "Entered funnel", daysInStage: "Days in stage" },
+  moves: { firstEntry: "First entry", wentFurther: "Went further", cohort: "Entered funnel", daysInStage: "Days in stage", cameFrom: "Came from", direction: "Direction", since: "Days since first stage" },
   leads: { converted: "Converted" },
   figures: { sheet: "Sheet", figure: "Figure" },
   measures: {

@@ -5,12 +5,24 @@ export const cli: Text["cli"] = {
   salesbook inspect 文件... [--json]
   salesbook metrics 文件... [--as-of YYYY-MM-DD] [--json]
   salesbook build   文件... -o 工作簿.xlsx [--as-of YYYY-MM-DD] [--lang en|zh-CN]
-                    [--sheets dashboard,goals,funnel,journey] [--goals saas|manufacturer] [--print] [--twins]
+                    [--sheets 名称,名称…|all] [--template 名称|文件.json] [--print] [--twins]
   salesbook refresh 工作簿.xlsx 文件... [-o 新工作簿.xlsx] [build 的选项] [--drop-sheets]
+  salesbook templates list [--lang en|zh-CN]
+  salesbook templates write 名称|文件.json -o 工作簿.xlsx [--lang en|zh-CN] [--as-of YYYY-MM-DD]
+  salesbook templates save 工作簿.xlsx -o 名称.json [--title 标题]
 
 “文件”为路径；若您知道内容，可写成 对象=路径：
-  deal, lead, account, activity, stageMove, spend, order, survey, rep`,
-  unknownCommand: (name) => `没有“${name}”命令。请使用 inspect、metrics、build 或 refresh。`,
+  deal, lead, account, activity, stageMove, spend, order, survey, rep
+
+--sheets 的工作表（不写则按数据选择）：
+  dashboard, review, goals, funnel, gates, win-loss, history, scoring, scoring-review, journey, health, loyalty, value,
+  team, coaching, bonus, quality, comparison, together, roadmap`,
+  templates: {
+    usage: "请写：salesbook templates list、salesbook templates write 名称 -o 工作簿.xlsx，或 salesbook templates save 工作簿.xlsx -o 名称.json",
+    noSuch: (name, names) => `没有名为“${name}”的模板。请从 ${names} 中选择，或给出以 .json 结尾的文件。`,
+    notJson: (path) => `模板文件名必须以 .json 结尾：${path}`,
+  },
+  unknownCommand: (name) => `没有“${name}”命令。请使用 inspect、metrics、build、refresh 或 templates。`,
   noFiles: "请至少指定一个要读取的文件。",
   nothingToRefresh: "请指定要刷新的工作簿和至少一个新的导出文件：salesbook refresh 工作簿.xlsx 文件...",
   noOutput: "请指定工作簿的保存位置：-o 工作簿.xlsx",

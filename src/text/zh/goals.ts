@@ -69,12 +69,5 @@ export const goals: Text["goals"] = {
     completeness: { goal: "CRM 数据完整度", specific: "CRM 中可填写的字段，完整度达到 95% 以上" },
     certification: { goal: "认证通过率", specific: "团队成员全部通过解决方案销售、谈判和客户关系管理认证" },
     projects: { goal: "跨部门协作项目", specific: "与市场部、产品部共同完成并达到约定效果的项目数；请自行设定数量" },
-    sales: { goal: "销售额", specific: "销售额较上一财年增长 20%" },
-    solutions: { goal: "高利润定制化方案占比", specific: "高利润定制化解决方案的销售占比提升至 50%" },
-    csat: { goal: "关键客户满意度", specific: "关键客户(Top 20)满意度达到 90%" },
-    npsBy: { goal: "净推荐值（NPS）", specific: "净推荐值提升 10 分" },
-    cycleBy: { goal: "销售周期", specific: "平均销售周期缩短 10%" },
-    completenessHigh: { goal: "CRM 数据完整度", specific: "CRM 数据完整度达到 98%" },
-    training: { goal: "解决方案销售认证", specific: "全员完成解决方案销售培训，认证通过率 100%" },
   },
 };

@@ -11,6 +11,18 @@ export const paneShare: Text["pane"]["share"] = {
     warning: "此工作簿中的公式会被替换。如需保留公式，请先保存副本。",
     done: (count) => (count === 0 ? "没有单元格使用自定义函数。" : `${count.toLocaleString("zh-CN")} 个单元格现在是普通的值。`),
   },
+  template: {
+    title: "另存为模板",
+    what: "把本工作簿的目标、阶段、规则和文字留给其他团队或下一年度。不含客户、商机、线索、邮箱和电话。",
+    name: "模板名称",
+    untitled: "我们的销售方法",
+    button: "生成模板",
+    file: "salesbook-template.json",
+    download: "下载",
+    copy: "复制为文本",
+    done: (tables) => `模板含 ${tables} 张表。使用时在“生成”的“模板”中选择“从文件选择…”。`,
+    leftOut: (count) => `有 ${count} 个单元格因含有客户信息而留空。`,
+  },
   names: {
     title: "添加可移植的函数",
     what: "添加 SALES_LTV 等名称，无需加载项即可在 Microsoft 365 和 Excel 2024 中使用。",

@@ -10,6 +10,8 @@ export const setup: Text["setup"] = {
   windowMonths: { label: "统计窗口月数", note: "“近期”向前追溯的月数，窗口到统计截止日为止。", prompt: "1 到 120 的整数。" },
   windowOpenEnd: { label: "窗口不设截止日", note: "选“是”时，晚于统计截止日的结单日期也计入，等同于只写“结单日期 ≥ 三个月前”的查询。", prompt: "是或否。" },
   noActivityDays: { label: "无跟进天数", note: "超过这一天数无人跟进的进行中商机会被提示。", prompt: "整数天数。" },
+  paper: { label: "纸张", note: "各工作表的打印纸张，下次刷新时生效。", prompt: "A4 或 Letter。" },
+  papers: { a4: "A4", letter: "Letter" },
   goalsTitle: "目标状态判定",
   atRiskBelow: { label: "节奏低于此值为“有风险”", note: "节奏 = 进度 ÷ 已过时间占比,1 表示与计划完全同步。达到此值即为“正常推进”。", prompt: "例如 0.9：落后计划不超过 10% 仍视为正常推进。" },
   offTrackBelow: { label: "节奏低于此值为“偏离”", note: "介于两个阈值之间为“有风险”，低于此值为“偏离”。", prompt: "例如 0.7，应小于上一个阈值。" },

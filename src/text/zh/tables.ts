@@ -22,7 +22,7 @@ export const tables: Text["tables"] = {
     title: "汇率", currency: "币种", rate: "汇率", prompt: "一单位该币种值多少报告币种。",
     note: (reporting) => `导出文件含多种货币。${reporting} 金额直接计入；其他币种填写汇率后即计入，在此之前不会跨币种相加。`,
   },
-  moves: { firstEntry: "首次进入", wentFurther: "继续前进", cohort: "进入漏斗日期", daysInStage: "停留天数" },
+  moves: { firstEntry: "首次进入", wentFurther: "继续前进", cohort: "进入漏斗日期", daysInStage: "停留天数", cameFrom: "来自阶段", direction: "方向", since: "距首个阶段天数" },
   leads: { converted: "已转化" },
   figures: { sheet: "工作表", figure: "数字" },
   measures: {

@@ -17,6 +17,6 @@ export async function reportOf(...files: readonly string[]): Promise<(memory: Me
   const read = await readFiles(files.map((file) => ({ path: join(samples, file), object: null })), text);
   const asOf = dayOfIso("2026-11-23");
   if (asOf === null) throw new Error("no such day");
-  const input = { imports: importsOf(read, text, () => undefined), asOf, language: "en", goals: "saas", sheets: firstSheets } as const;
+  const input = { imports: importsOf(read, text, () => undefined), asOf, language: "en", sheets: firstSheets } as const;
   return (memory) => report({ ...input, memory });
 }

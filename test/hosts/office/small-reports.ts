@@ -31,7 +31,7 @@ export function smallReport({ deals, more = 0, calls, language = "en", sheets = 
     exported("deal", ["Deal ID,Deal Name,Account,Stage,Amount,Currency,Created Date", ...deals.map(deal)]),
     ...(calls ? [exported("activity", ["Activity ID,Type,Account,Date,Subject", ...calls.map(call)])] : []),
   ];
-  return (memory) => report({ imports, memory, asOf, language, goals: "saas", sheets });
+  return (memory) => report({ imports, memory, asOf, language, sheets });
 }
 
 function exported(object: "deal" | "activity", lines: readonly string[]) {

@@ -1,0 +1,46 @@
+// How much of a quota is reached, and is that as much as the time gone asks for?
+
+import { call, literalText, multiply, ratio, whenNumbers, type Figure, type Term } from "../formula/term";
+import type { PaceLimits } from "./goal-pace";
+
+/** How a rep can stand against the quota. */
+export const attainmentStatuses = ["achieved", "onTrack", "atRisk", "offTrack", "missed", "noSales", "noQuota"] as const;
+export type AttainmentStatus = (typeof attainmentStatuses)[number];
+
+/** Sales ÷ quota; "" without either, or with a quota of 0. */
+export function attainmentOf(sales: Term<Figure>, quota: Term<Figure>): Term<Figure> {
+  return ratio(sales, quota);
+}
+
+/** Quota × share of the period gone: what a straight line asks for by now. */
+export function expectedSales(quota: Term<Figure>, elapsed: Term<number>): Term<Figure> {
+  return whenNumbers([quota], (known) => multiply(known!, elapsed));
+}
+
+/** Attainment ÷ share of the period gone: 1 is just in time. */
+export function quotaPace(attainment: Term<Figure>, elapsed: Term<number>): Term<Figure> {
+  return ratio(attainment, elapsed);
+}
+
+/** Sales at the end of the period if they go on as until now. */
+export function projectedSales(sales: Term<Figure>, elapsed: Term<number>): Term<Figure> {
+  return ratio(sales, elapsed);
+}
+
+/** Achieved at the quota; missed when the period is over; until then by pace against the limits. */
+export function attainmentStatus(quota: Term<Figure>, attainment: Term<Figure>, pace: Term<Figure>, elapsed: Term<number>, limits: PaceLimits, words: Readonly<Record<AttainmentStatus, string>>): Term<string> {
+  const say = (status: AttainmentStatus) => literalText(words[status]);
+  const byPace = `IF(${pace.text}>=${limits.atRisk.text},${say("onTrack")},IF(${pace.text}>=${limits.offTrack.text},${say("atRisk")},${say("offTrack")}))`;
+  const known = `IF(${attainment.text}>=1,${say("achieved")},IF(${elapsed.text}>=1,${say("missed")},${byPace}))`;
+  const formula = `IF(ISNUMBER(${quota.text}),IF(ISNUMBER(${attainment.text}),${known},${say("noSales")}),${say("noQuota")})`;
+  return call(formula, words[statusNow(quota.value, attainment.value, pace.value, elapsed.value, { atRisk: limits.atRisk.value, offTrack: limits.offTrack.value })]);
+}
+
+function statusNow(quota: Figure, attainment: Figure, pace: Figure, elapsed: number, limits: PaceLimits<number>): AttainmentStatus {
+  if (quota === "") return "noQuota";
+  if (attainment === "") return "noSales";
+  if (attainment >= 1) return "achieved";
+  if (elapsed >= 1) return "missed";
+  if (Number(pace) >= limits.atRisk) return "onTrack";
+  return Number(pace) >= limits.offTrack ? "atRisk" : "offTrack";
+}

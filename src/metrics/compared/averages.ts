@@ -1,0 +1,24 @@
+// What is a deal worth on average? Mean or median, won, open or all.
+
+import { isFilled } from "../../formula/criteria";
+import { outcomeIs, type DealModel } from "../deals";
+import type { Period } from "../period";
+import { meanOf, medianOf, within, type Compared } from "./definition";
+
+export const averageIds = ["wonMean", "wonMedian", "everWonMean", "openMean", "openMedian", "allMean"] as const;
+export type AverageId = (typeof averageIds)[number];
+
+/** Of deals that have an amount; won ones by close date in the period unless said otherwise. */
+export function averageDeals(model: DealModel, period: Period): readonly Compared<AverageId>[] {
+  const { amount, closed } = model.deals.columns;
+  const [won, open] = [outcomeIs(model, "won"), outcomeIs(model, "open")];
+  const inPeriod = within(closed, period);
+  return [
+    meanOf("wonMean", amount, won, ...inPeriod),
+    medianOf("wonMedian", amount, won, ...inPeriod),
+    meanOf("everWonMean", amount, won),
+    meanOf("openMean", amount, open),
+    medianOf("openMedian", amount, open),
+    meanOf("allMean", amount, isFilled(amount)),
+  ];
+}

@@ -1,0 +1,42 @@
+// Would the model have foreseen what customers bought, had it been fitted half way?
+
+import { clvModel, expectations, observed } from "./clv";
+import { buyingOf, type Orders } from "./orders";
+import { Refusal } from "../refusal";
+
+/** What a model fitted on the first half of the time foresaw for the second, and what happened. */
+export interface Holdout {
+  /** The last day of the first half. */
+  readonly until: number;
+  /** Customers who had bought by then. */
+  readonly customers: number;
+  /** Purchase days of these customers in the second half. */
+  readonly foreseen: number;
+  readonly happened: number;
+}
+
+/** A month in weeks when the look ahead is one step: the second half as a whole. */
+const oneStep = 1;
+
+/** Null where the first half is too small or carries no model. Source: Fader, Hardie & Lee (2005), §4: 39 weeks foresee the next 39. */
+export function holdout(orders: Orders, asOf: number): Holdout | null {
+  const days = orders.day.filter((day) => day <= asOf);
+  const first = days.reduce((least, day) => Math.min(least, day), Infinity);
+  const until = Math.floor((first + asOf) / 2);
+  if (!(asOf - first > 13 * 7)) return null;
+  const then = buyingOf(orders, until).buyers.filter(({ purchaseDays }) => purchaseDays > 0);
+  const now = new Map(buyingOf(orders, asOf).buyers.map((buyer) => [buyer.customer, buyer.purchaseDays]));
+  const seen = then.map((buyer) => observed(buyer, until));
+  try {
+    const { purchases, spending } = clvModel(seen);
+    const ahead = expectations(purchases.params, spending.params, seen, oneStep, 0, (asOf - until) / 7);
+    return {
+      until, customers: then.length,
+      foreseen: ahead.reduce((sum, one) => sum + one.purchases, 0),
+      happened: then.reduce((sum, { customer, purchaseDays }) => sum + (now.get(customer) ?? purchaseDays) - purchaseDays, 0),
+    };
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}

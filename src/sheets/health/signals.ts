@@ -1,0 +1,109 @@
+// What surveys, orders and activities tell of each customer: one pass over each table, frozen until the next export.
+
+import type { ObjectKind } from "../../crm/reading";
+import { customerKey } from "../../metrics/journey-path";
+import { surveyKinds } from "../../metrics/survey-kind";
+import { addMonths, type CellValue, type Day } from "../../values";
+import type { SheetContext } from "../context";
+
+/** Figures by the customer's place among the accounts; a key is absent where the exports tell nothing. */
+export interface Signals {
+  readonly surveyNps?: readonly CellValue[];
+  readonly surveyCsat?: readonly CellValue[];
+  readonly lastOrder?: readonly CellValue[];
+  readonly orderRevenue?: readonly CellValue[];
+  readonly lastActivity?: readonly CellValue[];
+  readonly activities?: readonly CellValue[];
+}
+
+/** `names` are what customers may be called in other exports: each a column of the accounts. */
+export function signalsOf(context: SheetContext, names: readonly (readonly CellValue[])[], count: number): Signals {
+  const places = placesOf(names);
+  const asOf = context.model.settings.asOf.value;
+  return { ...surveySignals(context, places, count), ...orderSignals(context, places, count, asOf), ...activitySignals(context, places, count, asOf) };
+}
+
+type Places = ReadonlyMap<string, number>;
+
+function placesOf(names: readonly (readonly CellValue[])[]): Places {
+  const places = new Map<string, number>();
+  for (const column of names) {
+    column.forEach((name, row) => {
+      const key = customerKey(String(name ?? ""));
+      if (key !== "" && !places.has(key)) places.set(key, row);
+    });
+  }
+  return places;
+}
+
+function surveySignals(context: SheetContext, places: Places, count: number): Signals {
+  const score = valuesOf(context, "survey", "score");
+  const account = valuesOf(context, "survey", "account") ?? valuesOf(context, "survey", "contact");
+  if (!score || !account) return {};
+  const kinds = valuesOf(context, "survey", "kind");
+  const measures = new Map(surveyKinds(kinds, score).map((one) => [one.kind.toLowerCase(), one.measure]));
+  const on = valuesOf(context, "survey", "on");
+  const newest = { nps: latest(count), csat: latest(count), other: latest(count) };
+  score.forEach((value, row) => {
+    const place = places.get(customerKey(String(account[row] ?? "")));
+    const measure = measures.get(String(kinds?.[row] ?? "").trim().toLowerCase());
+    if (place !== undefined && measure && typeof value === "number") newest[measure].take(place, on?.[row] ?? 0, value);
+  });
+  return { ...(newest.nps.any() ? { surveyNps: newest.nps.values } : {}), ...(newest.csat.any() ? { surveyCsat: newest.csat.values } : {}) };
+}
+
+function orderSignals(context: SheetContext, places: Places, count: number, asOf: Day): Signals {
+  const account = valuesOf(context, "order", "account") ?? valuesOf(context, "order", "contact");
+  const on = valuesOf(context, "order", "on");
+  if (!account || !on) return {};
+  const amount = valuesOf(context, "order", "amount");
+  const since = addMonths(asOf, -12);
+  const last = latest(count);
+  const sums: CellValue[] = new Array<CellValue>(count).fill(null);
+  account.forEach((name, row) => {
+    const place = places.get(customerKey(String(name ?? "")));
+    const day = on[row];
+    if (place === undefined || typeof day !== "number" || day > asOf) return;
+    last.take(place, day, day);
+    const value = amount?.[row];
+    if (typeof value === "number" && day > since) sums[place] = Number(sums[place] ?? 0) + value;
+  });
+  if (!last.any()) return {};
+  return { lastOrder: last.values, ...(amount ? { orderRevenue: sums.map((sum, place) => sum ?? (last.values[place] === null ? null : 0)) } : {}) };
+}
+
+function activitySignals(context: SheetContext, places: Places, count: number, asOf: Day): Signals {
+  const account = valuesOf(context, "activity", "account");
+  const on = valuesOf(context, "activity", "on") ?? valuesOf(context, "activity", "doneOn") ?? valuesOf(context, "activity", "created");
+  if (!account || !on) return {};
+  const last = latest(count);
+  const counts: CellValue[] = new Array<CellValue>(count).fill(0);
+  account.forEach((name, row) => {
+    const place = places.get(customerKey(String(name ?? "")));
+    const day = on[row];
+    if (place === undefined || typeof day !== "number" || day > asOf) return;
+    last.take(place, day, day);
+    if (day > asOf - 90) counts[place] = Number(counts[place]) + 1;
+  });
+  return last.any() ? { lastActivity: last.values, activities: counts } : {};
+}
+
+/** Keeps the value of the latest day for each place. */
+function latest(count: number) {
+  const values: CellValue[] = new Array<CellValue>(count).fill(null);
+  const days = new Float64Array(count).fill(-1);
+  return {
+    values,
+    take(place: number, day: CellValue, value: number): void {
+      const at = typeof day === "number" ? day : 0;
+      if (at < days[place]!) return;
+      days[place] = at;
+      values[place] = value;
+    },
+    any: () => values.some((value) => value !== null),
+  };
+}
+
+function valuesOf({ data }: SheetContext, object: ObjectKind, field: string): readonly CellValue[] | null {
+  return data.get(object)?.fields.get(field)?.values ?? null;
+}

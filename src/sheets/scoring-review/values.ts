@@ -1,0 +1,92 @@
+// Conversion by what a lead's field says: where converting leads come from.
+
+import { thisRow } from "../../formula/column";
+import { countifs } from "../../formula/aggregate";
+import { is, isEmpty, isFilled, type Criterion } from "../../formula/criteria";
+import { literal, ratio, reference, type Figure } from "../../formula/term";
+import { gap, grid, show, type Block } from "../block";
+import { figures, fixed, reportTable } from "../report-table";
+import { fieldOf, isFilledField, type LeadField } from "../scoring/lead-fields";
+import type { Leak } from "./leaks";
+import type { ReviewParts } from "./parts";
+
+const mostFields = 5;
+const mostValues = 25;
+const fewestValues = 2;
+/** Fields worth a look in any export; after them those that tell most. */
+const usual = ["source", "channel", "industry"] as const;
+
+/** A table for each of up to five fields. */
+export function valueBlocks(parts: ReviewParts, leaks: readonly Leak[], width: number): readonly Block[] {
+  return fieldsShown(parts, leaks).flatMap((field, at) => [
+    grid([[show("section", parts.words.byField(field.header), { across: width })]], [24]),
+    valueTable(field, `ScoreValues${at + 1}`, parts), gap(),
+  ]);
+}
+
+function fieldsShown({ scoring, context }: ReviewParts, leaks: readonly Leak[]): readonly LeadField[] {
+  const isConverted = scoring.converted.map((is) => is === context.text.tables.yes);
+  const isShown = (field: LeadField) => {
+    const values = field.isDay || field.field === "id" || leaks.some(({ header }) => header === field.header) ? [] : distinct(field);
+    return values.length >= fewestValues && values.length <= mostValues * 2 && (values[0]?.leads ?? 0) > 1;
+  };
+  const first = usual.map((field) => fieldOf(field, scoring.fields)).filter((field): field is LeadField => field !== null && isFilledField(field) && isShown(field));
+  const others = scoring.fields.filter((field) => !first.includes(field) && isShown(field)).map((field) => ({ field, tells: informationOf(field, isConverted) })).sort((a, b) => b.tells - a.tells);
+  return [...first, ...others.map(({ field }) => field)].slice(0, mostFields);
+}
+
+/** Mutual information of a field and the conversion, in nats: how much knowing the value tells. */
+function informationOf({ values }: LeadField, isConverted: readonly boolean[]): number {
+  const seen = new Map<string, { leads: number; converted: number }>();
+  values.forEach((value, row) => {
+    const key = String(value ?? "").toLowerCase();
+    const counts = seen.get(key) ?? { leads: 0, converted: 0 };
+    counts.leads += 1;
+    if (isConverted[row]) counts.converted += 1;
+    seen.set(key, counts);
+  });
+  const all = values.length;
+  const converted = [...seen.values()].reduce((sum, counts) => sum + counts.converted, 0);
+  const part = (both: number, leads: number, outcome: number) => (both === 0 ? 0 : (both / all) * Math.log((both * all) / (leads * outcome)));
+  return [...seen.values()].reduce((sum, counts) => sum + part(counts.converted, counts.leads, converted) + part(counts.leads - counts.converted, counts.leads, all - converted), 0);
+}
+
+/** Values without regard to case, as first written; most leads first. */
+function distinct({ values }: LeadField): readonly { readonly value: string; readonly leads: number }[] {
+  const seen = new Map<string, { readonly value: string; leads: number }>();
+  for (const each of values) {
+    if (typeof each !== "string" || each === "") continue;
+    const known = seen.get(each.toLowerCase()) ?? { value: each, leads: 0 };
+    known.leads += 1;
+    seen.set(each.toLowerCase(), known);
+    if (seen.size > 200) break;
+  }
+  return [...seen.values()].sort((a, b) => b.leads - a.leads || (a.value < b.value ? -1 : 1));
+}
+
+function valueTable(field: LeadField, name: string, { words, context, total }: ReviewParts): Block {
+  const header = words.values;
+  const status = context.data.get("lead")?.fields.get("isConverted");
+  if (!status) throw new Error("no column for the field: isConverted");
+  const yes = literal(context.text.tables.yes);
+  const found = distinct(field).slice(0, mostValues);
+  const own = (name_: string, value: Figure) => reference(thisRow(name, name_), value);
+  const hasBlank = field.values.some((value) => value === null || value === "");
+  const hasNumbers = field.values.some((value) => typeof value === "number");
+  const rows: readonly { readonly label: string; readonly criterion: Criterion }[] = [
+    ...found.map(({ value }) => ({ label: value, criterion: is(field.column, reference(thisRow(name, header.value), value)) })),
+    ...(hasNumbers ? [{ label: words.numbers, criterion: isFilled(field.column) }] : []),
+    ...(hasBlank ? [{ label: words.blank, criterion: isEmpty(field.column) }] : []),
+  ];
+  const leads = rows.map(({ criterion }) => countifs(criterion));
+  const won = rows.map(({ criterion }) => countifs(criterion, is(status, yes)));
+  const rates = leads.map((one, at) => ratio(own(header.converted, won[at]!.value), own(header.leads, one.value)));
+  return reportTable(name, header.value, [
+    fixed(header.value, "text", rows.map(({ label }) => label), "label"),
+    figures(header.leads, "count", leads),
+    figures(header.share, "percent", leads.map((one) => ratio(own(header.leads, one.value), total.leads))),
+    figures(header.converted, "count", won),
+    figures(header.rate, "percent", rates),
+    figures(header.lift, "ratio", rates.map((rate) => ratio(own(header.rate, rate.value), ratio(total.converted, total.leads)))),
+  ]);
+}
