@@ -23,6 +23,7 @@ const across = widths.length;
 export const roadmapEntry: SheetEntry = {
   make: roadmapSheet,
   forms: [diagnosisTableName, milestonesTableName, pilotsTableName, rollOutTableName, rhythmTableName],
+  shared: [diagnosisTableName, milestonesTableName, rhythmTableName],
   inputs: Object.values(roadmapInputs),
   definitions: ({ roadmap }) => roadmap.definitions,
 };

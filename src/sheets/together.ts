@@ -26,6 +26,7 @@ export const togetherEntry: SheetEntry = {
   make: togetherSheet,
   more: ticksSheets,
   forms: [kpisTableName, checklistTableName, ticksTableName, agendaTableName, actionsTableName, projectsTableName],
+  shared: [kpisTableName, checklistTableName, agendaTableName],
   inputs: Object.values(togetherInputs),
   definitions: ({ together }) => together.definitions,
 };

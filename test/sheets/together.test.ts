@@ -41,7 +41,7 @@ function deals(more: readonly string[] = []): Import {
 }
 
 function plan(memory: Memory, language: Language = "en", imports: readonly Import[] = []): WorkbookPlan {
-  return report({ imports, memory, asOf, language, goals: "saas", sheets: ["together"] });
+  return report({ imports, memory, asOf, language, sheets: ["together"] });
 }
 
 type Typed = Readonly<Record<string, { readonly headers: readonly string[]; readonly rows: readonly (readonly CellValue[])[] }>>;
