@@ -66,8 +66,8 @@ export function measureTable(name: string, measures: readonly ListedMeasure[], t
   return {
     name, kind: "mirror", key: [headers.measure], filter: false, style: "report",
     columns: [
-      { name: headers.measure, owner: "crm", format: "text", look: "wrapped", contents: [text.goals.typedIn, ...measures.map((one) => one.name)] },
-      { name: headers.now, owner: "formula", format: "general", look: "value", contents: [call('""', ""), ...measures.map((one) => one.term)], formats: ["general", ...measures.map((one) => one.format)] },
+      { name: headers.measure, owner: "crm", format: "text", look: "label", contents: [text.goals.typedIn, ...measures.map((one) => one.name)] },
+      { name: headers.now, owner: "formula", format: "decimal", look: "value", contents: [call('""', ""), ...measures.map((one) => one.term)], formats: ["general", ...measures.map((one) => one.format)] },
       { name: headers.what, owner: "crm", format: "text", contents: [text.goals.noMeasure, ...measures.map((one) => one.what)] },
     ],
   };

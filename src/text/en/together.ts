@@ -7,7 +7,7 @@ export const together = {
   headline: "Shared KPIs: {reached} on target, {close} close to it, {behind} behind, {unknown} without a figure.",
   measures: {
     kept: { name: "Customers kept", what: "Customers not marked as lost ÷ customers marked either way, all of the export" },
-    nps: { name: (kind: string) => `Promoters less detractors: ${kind}`, what: "Share of answers of 9 and 10 less share of answers up to 6, × 100; all answers" },
+    nps: { name: (kind: string) => `Net promoters: ${kind}`, what: "Share of answers of 9 and 10 less share of answers up to 6, × 100; all answers" },
     mean: { name: (kind: string) => `Mean answer: ${kind}`, what: "Mean score as answered, all answers of this kind of survey" },
   },
   departments: { all: "All four", sales: "Sales", marketing: "Marketing", product: "Product", service: "Service" },
