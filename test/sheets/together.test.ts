@@ -139,6 +139,12 @@ describe.each(languages)("in %s", (language) => {
     expect(wordsOf(sheetOf(without, "together"))).toContain(together.handoffs.none);
   });
 
+  it("asks for the close date where no won deal has one", () => {
+    const now = plan(emptyMemory, language, [read("deals.csv", "Deal Name,Stage\n=x,Closed Won\n>5,Closed Won\n", "deal")]);
+    expect(columnOf(now, "HandoffTicks", together.ticks.deal)).toEqual(["=x", ">5"]);
+    expect(wordsOf(sheetOf(now, "together"))).toContain(together.handoffs.noDays.replace("{sheet}", together.ticks.sheet));
+  });
+
   it("keeps ticks with their deal, counts them, and says which steps are late", () => {
     const ticks = { headers: [together.ticks.id, "S1", "S2", "S3", "S4"], rows: [["w2", "✓", "–", null, null], ["W45", "✓", null, null, null], ["W12", "✓", "✓", "✓", "✓"]] };
     const steps = { headers: [together.handoffs.step, together.handoffs.number, together.handoffs.days], rows: [["before", 1, -10], ["signed", 2, 0], ["after", 3, 5], ["open end", 4, null]] };

@@ -166,6 +166,7 @@ export function handoffSentence(context: SheetContext, steps: readonly HandoffSt
   const found = tickRows(context);
   const numbers = numberedSteps(steps).map(({ number }) => number);
   if (!found || numbers.length === 0) return literal(words.handoffs.none);
+  if (found.rows.every(({ won }) => typeof won !== "number")) return sentence(words.handoffs.noDays, { sheet: literal(words.ticks.sheet) });
   const progress = column(ticksTableName, words.ticks.progress, found.rows.map((row) => progressOf(row, numbers).value));
   const late = column(ticksTableName, words.ticks.late, found.rows.map((row) => lateOf(row, numbers, steps, context).value));
   const since = handoffsSince(memory, model.settings.asOf.value);

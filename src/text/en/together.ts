@@ -30,6 +30,7 @@ export const together = {
     phases: { preSale: "Pre-sale", sale: "Sale", afterSale: "After-sale" },
     since: "Count deals won from",
     count: "Deals won since {day}: {done} of {all} handed over completely, {late} with a step late. Tick them on the sheet “{sheet}”.",
+    noDays: "Counting hand-overs and late steps needs the day a deal was won: add a column with the close date to the export. Ticks go on the sheet “{sheet}” all the same.",
     none: "Ticking by deal needs won deals: bring a deals export with deals won.",
     prompts: { number: "A whole number, once only: ticks hang on it", days: "Days after signing by which it is done" },
   },

@@ -29,6 +29,7 @@ export const together: SheetText["together"] = {
     phases: { preSale: "售前", sale: "售中", afterSale: "售后" },
     since: "统计自此日起的赢单",
     count: "{day} 起赢单 {all} 单：已全部交接 {done} 单，{late} 单有超期事项。请在“{sheet}”工作表中勾选。",
+    noDays: "统计交接与超期需要赢单日期：请在导出中加上结单日期列。仍可在“{sheet}”工作表中勾选。",
     none: "按单勾选需要赢单商机：请导入含赢单的商机数据。",
     prompts: { number: "整数，不可重复：勾选以此对应", days: "签约后多少天内完成" },
   },
