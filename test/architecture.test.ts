@@ -18,11 +18,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   hosts: ["values", "sheets", "text"],
   report: ["values", "crm", "formula", "metrics", "sheets", "text"],
   "read-exports": ["values", "crm", "sheets"],
+  templates: ["values", "sheets", "text", "report", "content"],
   refresh: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report"],
-  taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "functions", "commands"],
+  taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "templates", "functions", "commands"],
   commands: [],
   functions: ["values", "crm", "formula", "metrics", "text"],
-  cli: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "engine"],
+  cli: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "templates", "engine"],
 };
 
 const imports = sources.flatMap((path) => importsOf(path).map((target) => ({ path, target })));
@@ -120,7 +121,7 @@ function resolved(path: string, target: string): string {
 }
 
 function areaOf(path: string): string {
-  return /^src\/([^/.]+)/.exec(path)?.[1] ?? path;
+  return /^src\/([^/.]+)/.exec(path)?.[1] ?? (path.startsWith("templates/content/") ? "content" : path);
 }
 
 function hostOf(path: string): string | null {

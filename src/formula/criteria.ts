@@ -110,7 +110,8 @@ export function isOdd(text: string): boolean {
 }
 
 function argumentOf(operator: string, operand: Term<number>): string {
-  if (/^-?[\d.]+$/.test(operand.text)) return `"${operator}${operand.text}"`;
+  // A fraction stands apart: inside the text an Excel with decimal commas would not read its point.
+  if (/^-?\d+$/.test(operand.text)) return `"${operator}${operand.text}"`;
   return `"${operator}"&${/^[A-Za-z_⟦][^+\-*/&=<>]*$/.test(operand.text) || operand.binds === 9 ? operand.text : `(${operand.text})`}`;
 }
 

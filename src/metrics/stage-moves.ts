@@ -1,14 +1,37 @@
 // How many deals went from which stage to which, within a period?
 
 import { countifs } from "../formula/aggregate";
-import { is, isEmpty, isFilled, than, type Criterion } from "../formula/criteria";
-import { literal, type Term } from "../formula/term";
+import { is, isEmpty, than, type Criterion } from "../formula/criteria";
+import { call, literal, type Term } from "../formula/term";
 import type { MoveTable } from "./model";
 import type { Period } from "./period";
 
 /** Entries into `to` of deals that came from `from`; of one stage into itself it is a line of the history without a move. */
 export function movesBetween(moves: MoveTable, from: Term<string>, to: Term<string>, period: Period): Term<number> {
   return countifs(is(moves.from, from), is(moves.stage, to), ...entered(moves, period));
+}
+
+/** All moves from one stage to another, or those into one stage. */
+export function allMoves(moves: MoveTable, period: Period, to: Term<string> | null = null): Term<number> {
+  const { from, stage, entered: on } = moves;
+  const rows = [
+    `(${from.text}<>"")*(${from.text}<>${stage.text})`, ...(to ? [`(${stage.text}=${to.text})`] : []),
+    `ISNUMBER(${on.text})*(${on.text}>=${period.from.text})*(${on.text}<=${period.to.text})`,
+  ];
+  const wanted = to?.value.toLowerCase();
+  let count = 0;
+  stage.values.forEach((value, row) => {
+    const [before, after, day] = [lower(from.values[row]), lower(value), on.values[row]];
+    if (before === "" || before === after || (wanted !== undefined && after !== wanted)) return;
+    if (typeof day === "number" && day >= period.from.value && day <= period.to.value) count += 1;
+  });
+  return call(`SUMPRODUCT(${rows.join("*")})`, count);
+}
+
+/** Deals seen for the first time, in any stage. */
+export function newcomers(moves: MoveTable, period: Period): Term<number> {
+  // The empty cell last: LibreOffice counts wrong where it comes first.
+  return countifs(...entered(moves, period), isEmpty(moves.direction));
 }
 
 /** Entries of deals seen for the first time. */
@@ -21,12 +44,10 @@ export function movesInDirection(moves: MoveTable, direction: 1 | -1, period: Pe
   return countifs(than(moves.direction, "=", literal(direction)), ...entered(moves, period));
 }
 
-/** Entries with a day: those that can be in a period. */
-export function datedEntries(moves: MoveTable): Term<number> {
-  return countifs(isFilled(moves.entered));
-}
-
 function entered({ entered: on }: MoveTable, { from, to }: Period): readonly Criterion[] {
   return [than(on, ">=", from), than(on, "<=", to)];
 }
 
+function lower(value: unknown): string {
+  return typeof value === "string" ? value.toLowerCase() : "";
+}

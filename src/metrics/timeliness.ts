@@ -1,22 +1,33 @@
 // Which share of activities was recorded within a day of taking place?
 
 import type { Column } from "../formula/column";
-import type { Criterion } from "../formula/criteria";
 import { call, type Figure, type Term } from "../formula/term";
+import type { Day } from "../values";
+
+/** Days of activities: when each took place, was created and last changed. */
+export interface RecordedDays {
+  readonly on: Column;
+  readonly created: Column | null;
+  readonly modified: Column | null;
+}
 
 /**
- * Activities recorded at most a day after they took place ÷ activities with both days, none planned ahead.
- * "" where no activity tells. Source: the article asks for an update within 24 hours; exports have days and no clock.
+ * Activities recorded at most a day after they took place ÷ activities up to the as-of day that tell. Recorded is the day created,
+ * or the day changed where it was created before it took place (planned ahead); where neither follows, it does not tell.
+ * Source: the article asks for an update within 24 hours; exports have days and no clock.
  */
-export function recordedWithinADay(on: Column, recorded: Column, ...criteria: readonly Criterion[]): { readonly share: Term<Figure>; readonly of: Term<number> } {
-  const known = [`ISNUMBER(${on.text})`, `ISNUMBER(${recorded.text})`, `(${recorded.text}>=${on.text})`];
-  const here = [...criteria.map(({ array }) => array), ...known].join("*");
-  const rows = on.values.flatMap((day, row) => {
-    const written = recorded.values[row];
-    return typeof day === "number" && typeof written === "number" && written >= day && criteria.every(({ column, test }) => test(column.values[row] ?? null)) ? [written - day] : [];
+export function recordedWithinADay({ on, created, modified }: RecordedDays, asOf: Term<Day>): { readonly share: Term<Figure>; readonly of: Term<number> } {
+  const recorded = [created, modified].filter((column) => column !== null);
+  const held = `ISNUMBER(${on.text})*(${on.text}<=${asOf.text})`;
+  const tells = ({ text }: Column) => `ISNUMBER(${text})*(${text}>=${on.text})`;
+  const all = `SUMPRODUCT(${held}*((${recorded.map(tells).join("+") || "0"})>0))`;
+  // The day of change counts only where the day created does not tell.
+  const soon = recorded.map((column, at) => `${recorded.slice(0, at).map((before) => `(${tells(before)}=0)*`).join("")}${tells(column)}*(${column.text}<${on.text}+2)`);
+  const lags = on.values.flatMap((day, row) => {
+    if (typeof day !== "number" || day > asOf.value) return [];
+    const first = recorded.map(({ values }) => values[row]).find((written): written is number => typeof written === "number" && written >= day);
+    return first === undefined ? [] : [first - day];
   });
-  const all = `SUMPRODUCT(${here})`;
-  const soon = `SUMPRODUCT(${here}*(${recorded.text}<${on.text}+2))`;
-  const within = rows.filter((days) => days < 2).length;
-  return { share: call(`IF(${all}=0,"",${soon}/${all})`, rows.length === 0 ? "" : within / rows.length), of: call(all, rows.length) };
+  const share = `IF(${all}=0,"",SUMPRODUCT(${held}*(${soon.join("+") || "0"}))/${all})`;
+  return { share: call(share, lags.length === 0 ? "" : lags.filter((days) => days < 2).length / lags.length), of: call(all, lags.length) };
 }

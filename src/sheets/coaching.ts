@@ -18,6 +18,7 @@ import { tabColours } from "./tabs";
 export const coachingEntry: SheetEntry = {
   make: coachingSheet,
   forms: [spinTableName, bankTableName, newcomersTableName, tasksTableName, planTableName, learningTableName, sharesTableName, certificatesTableName, certificationsTableName, playsTableName],
+  shared: [bankTableName, tasksTableName, learningTableName, sharesTableName, certificatesTableName],
   inputs: [soonName, toleranceName, certificationGoalName],
   definitions: ({ coaching }) => coaching.definitions,
 };

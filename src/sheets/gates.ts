@@ -1,7 +1,7 @@
 // Which open deals miss what their stage asks for, and how much is at risk; which stand still; the criteria, to be typed.
 
 import { numberText, sentence } from "../formula/sentence";
-import { call, type Figure, type Term } from "../formula/term";
+import { call, join, literal, type Figure, type Term } from "../formula/term";
 import { countifs, rowsOf, sumifs } from "../formula/aggregate";
 import type { DealModel } from "../metrics/deals";
 import { gap, grid, show, type Block, type RuleSpec, type SheetSpec, type TableSpec } from "./block";
@@ -29,6 +29,7 @@ export const gatesEntry: SheetEntry = {
   make: gatesSheet,
   more: (context) => checksSheet(context),
   forms: [gateNames.criteria, gateNames.misses, gateNames.still],
+  shared: [gateNames.criteria],
   inputs: [gateNames.times, gateNames.pushes],
   definitions: ({ gates }) => gates.definitions,
 };
@@ -121,7 +122,7 @@ function contents(parts: Parts): readonly Block[] {
   const { context, model, checks, open, limits, criteria, read, fields } = parts;
   const words = context.text.gates;
   const hasAmounts = open.deals.some(({ amount }) => amount !== null);
-  const summary: Summary = { model, context, checks, open, limits: limits.limits, hasAmounts };
+  const summary: Summary = { model, context, checks, open, limits: limits.limits, hasAmounts, hasTests: read.some(({ test }) => test !== null) };
   const reps = repsTable(summary);
   return [
     grid([[show("sentence", headline(parts, summary), { across })], [show("sentence", stillLine(parts), { across })], ...unknowns(parts).map((line) => [show("note", line, { across })])], [22, 22]),
@@ -167,10 +168,14 @@ function moneyText(term: Term<Figure>): Term<string> {
   return call(`FIXED(N(${term.text}),0)`, String(value).replace(/\B(?=(\d{3})+$)/g, ","));
 }
 
+/** Only reasons the data tell of. */
 function stillLine({ checks, context }: Parts): Term<string> {
-  const { still, long, late, quiet, pushed } = checks.columns;
-  const n = (flag: typeof still) => numberText(countifs(flagged(flag)));
-  return sentence(context.text.gates.still, { n: n(still), long: n(long), late: n(late), quiet: n(quiet), pushed: n(pushed) });
+  const { still: words, stillParts, stillSeparator, needs } = context.text.gates;
+  const n = (flag: keyof Checks["known"]) => numberText(countifs(flagged(checks.columns[flag])));
+  const parts = (["long", "late", "quiet", "pushed"] as const).filter((flag) => checks.known[flag]);
+  if (parts.length === 0) return sentence(needs.still, {});
+  const said = parts.map((flag) => sentence(stillParts[flag], { n: n(flag) }));
+  return sentence(words, { n: n("still"), parts: said.reduce((left, right) => join(left, literal(stillSeparator), right)) });
 }
 
 /** What the data do not tell. */

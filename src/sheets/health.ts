@@ -20,6 +20,7 @@ export const healthEntry: SheetEntry = {
   make: healthSheet,
   more: scoresSheets,
   forms: [measuresName, exceptionsName, intentName, scoresName, logName],
+  shared: [measuresName, exceptionsName],
   inputs: Object.values(inputNames),
   definitions: ({ health }) => health.definitions,
 };
@@ -59,7 +60,7 @@ function contents(model: HealthModel, customers: Customers): { readonly blocks: 
       bands.cards, gap(),
       {
         kind: "beside", blocks: [
-          { column: 0, block: stack(section(words.bandsTitle, 6), bands.table, grid([[show("note", words.revenueFrom[customers.revenueFrom], { across: 6 })]], [18]), gap(), settingsBlock(context, model.settings, 2)) },
+          { column: 0, block: stack(section(words.bandsTitle, 6), bands.table, grid([[show("note", words.revenueFrom[customers.revenueFrom], { across: 6 })], [show("note", bands.left, { across: 6 })]], [18, 18]), gap(), settingsBlock(context, model.settings, 2)) },
           { column: 6, block: bandsChart(context) },
           { column: 7, block: log.length > 1 ? trendChart(context) : grid([[show("note", words.trendFirst, { across: 4 })]]) },
         ],

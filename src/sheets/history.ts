@@ -19,6 +19,9 @@ import { textWidth } from "./theme";
 /** Columns the widest matrix may have. */
 const mostColumns = 34;
 
+/** From more stages on the matrix asks for a larger paper. */
+const manyStages = 8;
+
 export const historyEntry: SheetEntry = {
   make: historySheet, more: dueSheet, forms: [], inputs: Object.values(historyInputs), definitions: ({ history }) => history.definitions,
 };
@@ -51,7 +54,7 @@ function historySheet(context: SheetContext): SheetSpec {
       ...(since ? [section(words.behindTitle), behindBridge(parts, since)] : []),
     ],
     rules: matrix.rules ?? [],
-    print: { orientation: "landscape", paper: "a4", fitToHeight: false },
+    print: { orientation: "landscape", paper: context.model.stages.rows.length > manyStages ? "a3" : "a4", fitToHeight: false },
   };
 }
 

@@ -1,5 +1,6 @@
 // What is missing or out of date, whose it is, and the amount it puts at risk.
 
+import { groupedText } from "../formula/grouped";
 import { numberText, percentText, sentence } from "../formula/sentence";
 import { call, cell, ratio, type Figure, type Term } from "../formula/term";
 import { amount, deals } from "../metrics/deals";
@@ -17,7 +18,7 @@ import { section, width, type QualityParts } from "./quality/parts";
 import { repBlocks } from "./quality/reps";
 import { tabColours } from "./tabs";
 
-export const qualityEntry: SheetEntry = { make: qualitySheet, forms: [keyFieldsTableName], inputs: Object.values(qualityInputs), definitions: ({ quality }) => quality.definitions };
+export const qualityEntry: SheetEntry = { make: qualitySheet, forms: [keyFieldsTableName], shared: [keyFieldsTableName], inputs: Object.values(qualityInputs), definitions: ({ quality }) => quality.definitions };
 
 function qualitySheet(context: SheetContext): SheetSpec {
   const words = context.text.quality;
@@ -91,7 +92,7 @@ function message({ context, words, model }: QualityParts, fields: readonly KeyFi
   const atRisk = amountAtRisk(model, fields);
   const lacking = cell("quality.lacking", dealsAtRisk(model, fields).value);
   const share = ratio(cell("quality.atRisk", atRisk.value), cell("quality.worth", worth.value));
-  const second = sentence(headline.risk, { n: numberText(lacking), amount: numberText(cell("quality.atRisk", atRisk.value)), share: percentText({ ...cell("quality.share", share.value === "" ? 0 : share.value) }) });
+  const second = sentence(headline.risk, { n: numberText(lacking), amount: groupedText(cell("quality.atRisk", atRisk.value)), share: percentText({ ...cell("quality.share", share.value === "" ? 0 : share.value) }) });
   const none = deals(model, "open").value === 0 ? headline.noOpen : headline.noRisk;
   const text = `${first.text}&IF(${cell("quality.open", 0).text}=0,"${headline.noOpen}",IF(${lacking.text}=0,"${headline.noRisk}",IF(ISNUMBER(${cell("quality.share", 0).text}),${second.text},"${headline.noAmount}")))`;
   return call(text, first.value + (lacking.value === 0 ? none : share.value === "" ? headline.noAmount : second.value));

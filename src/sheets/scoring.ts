@@ -29,6 +29,7 @@ export const scoringEntry: SheetEntry = {
   make: scoringSheet,
   more: (context) => bringScores(context, () => scoresSheets(context)),
   forms: [rulesTableName, gradesTableName, stepsTableName, routingTableName],
+  shared: [rulesTableName, gradesTableName, stepsTableName],
   inputs: Object.values(bandInputs),
   definitions: ({ scoring }) => scoring.definitions,
 };

@@ -17,6 +17,7 @@ import { updates } from "./team/updates";
 export const teamEntry: SheetEntry = {
   make: teamSheet,
   forms: [quotasTableName, weightsTableName],
+  shared: [weightsTableName],
   inputs: [...Object.values(teamChoices), ...Object.values(awardInputs).map(([name]) => name)],
   choices: Object.values(teamChoices),
   definitions: ({ team }) => team.definitions,

@@ -5,4 +5,4 @@ export const readyTemplateNames = ["saas", "manufacturing", "distribution", "ser
 export type ReadyTemplate = (typeof readyTemplateNames)[number];
 
 /** The sheets each of them is for. */
-export const readyTemplateSheets = ["goals", "journey"] as const satisfies readonly ChosenSheet[];
+export const readyTemplateSheets = ["goals", "gates", "winLoss", "journey", "coaching", "together", "roadmap"] as const satisfies readonly ChosenSheet[];

@@ -1,6 +1,7 @@
 // Lifetime value, acquisition cost, payback and where the profit is.
 
-import { numberText, rounded, sentence } from "../formula/sentence";
+import { groupedText } from "../formula/grouped";
+import { rounded, sentence } from "../formula/sentence";
 import { call, cell, literal, type Figure, type Term } from "../formula/term";
 import { gap, grid, show, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
@@ -19,7 +20,7 @@ import { width, type ValueParts } from "./value/parts";
 import { derivationBlocks, segmentBlocks } from "./value/segments";
 
 export const valueEntry: SheetEntry = {
-  make: valueSheet, more: customerSheets, forms: [sourcesTableName, mixTableName], inputs: Object.values(valueInputs),
+  make: valueSheet, more: customerSheets, forms: [sourcesTableName, mixTableName], shared: [sourcesTableName], inputs: Object.values(valueInputs),
   choices: [valueInputs.countBy, valueInputs.method], definitions: ({ value }) => value.definitions,
 };
 
@@ -75,8 +76,8 @@ function message({ words, ltv, used }: ValueParts): Term<string> {
   const share: Figure = typeof ltv.value === "number" && typeof used.cac.value === "number" && used.cac.value !== 0 ? ltv.value / used.cac.value : "";
   const months = cell("value.payback", paybackNow(used));
   const sure = (term: Term<Figure>): Term<number> => ({ ...term, value: term.value === "" ? 0 : term.value });
-  const worth = numberText(sure(ltv));
-  const whole = sentence(headline.whole, { ltv: worth, cac: numberText(sure(used.cac)), ratio: rounded1(ltv, used.cac, share), months: rounded1Of(months) });
+  const worth = groupedText(sure(ltv));
+  const whole = sentence(headline.whole, { ltv: worth, cac: groupedText(sure(used.cac)), ratio: rounded1(ltv, used.cac, share), months: rounded1Of(months) });
   const part = sentence(headline.noCac, { ltv: worth });
   return call(`IF(NOT(ISNUMBER(${ltv.text})),"${headline.noLtv}",IF(COUNT(${used.cac.text},${months.text})<2,${part.text},${whole.text}))`, ltv.value === "" ? headline.noLtv : used.cac.value === "" || months.value === "" ? part.value : whole.value);
 }

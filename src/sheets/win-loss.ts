@@ -16,7 +16,7 @@ import { lossBlocks, winBlocks, type ReasonBlocks } from "./win-loss/reasons";
 import { fewInput, segmentBlocks, segmentRules } from "./win-loss/segments";
 
 export const winLossEntry: SheetEntry = {
-  make: winLossSheet, forms: [winLossNames.cards], inputs: [winLossNames.few, winLossNames.small, winLossNames.large], definitions: ({ winLoss }) => winLoss.definitions,
+  make: winLossSheet, forms: [winLossNames.cards], shared: [winLossNames.cards], inputs: [winLossNames.few, winLossNames.small, winLossNames.large], definitions: ({ winLoss }) => winLoss.definitions,
 };
 
 function winLossSheet(context: SheetContext): SheetSpec {

@@ -5,6 +5,7 @@ import { literal, reference } from "../../src/formula/term";
 import { recordsOfAge, ages } from "../../src/metrics/freshness";
 import { amountAtRisk, amountWithout, dealsAtRisk, dealsWithout, missingKeyCells, ownedBy, type KeyField } from "../../src/metrics/key-fields";
 import { recordedWithinADay } from "../../src/metrics/timeliness";
+import { lagsByOwner } from "../../src/metrics/update-timeliness";
 import type { CellValue, Day } from "../../src/values";
 import { made } from "../sheets/made";
 
@@ -45,11 +46,25 @@ it("sorts records by their age, each into one", () => {
 });
 
 describe("recorded within a day", () => {
-  const share = (pairs: readonly (readonly [CellValue, CellValue])[]) => recordedWithinADay(column("A", "On", pairs.map(([on]) => on)), column("A", "Created", pairs.map(([, created]) => created)));
+  const share = (rows: readonly (readonly [on: CellValue, created: CellValue, modified?: CellValue])[]) => recordedWithinADay({
+    on: column("A", "On", rows.map(([on]) => on)), created: column("A", "Created", rows.map(([, created]) => created)), modified: column("A", "Modified", rows.map(([, , modified]) => modified ?? null)),
+  }, reference("AsOf", 20 as Day));
   it("leaves out what was planned ahead and what does not tell", () => {
     // Same day, next day, two days late; planned ahead; no day; not recorded.
     const { share: within, of: told } = share([[10, 10], [10, 11], [10, 12], [10, 8], [null, 9], [10, null]]);
     expect([within.value, told.value]).toEqual([2 / 3, 3]);
+  });
+  it("takes the day of change of what was planned ahead, and nothing after the as-of day", () => {
+    // Planned and changed on the day; planned and changed three days later; the first record counts; after the as-of day.
+    const { share: within, of: told } = share([[10, 8, 10], [10, 8, 13], [10, 11, 15], [21, 21, 21]]);
+    expect([within.value, told.value]).toEqual([2 / 3, 3]);
+  });
+  it("agrees with what the Team sheet counts of each rep", () => {
+    const rows = [[10, 10, null], [10, 11, null], [10, 8, 12], [10, 9, 10], [21, 21, null], [10, null, null], [12, 19, 13]] as const;
+    const lags = [...lagsByOwner({ owner: rows.map((_, at) => (at % 2 ? "Ann" : "Ben")), on: rows.map(([on]) => on), created: rows.map(([, created]) => created), modified: rows.map(([, , modified]) => modified) }, 20 as Day).values()];
+    const sum = (of: "sameDay" | "nextDay" | "week" | "later") => lags.reduce((total, one) => total + one[of], 0);
+    const { share: within, of: told } = share(rows);
+    expect([Number(within.value) * told.value, told.value]).toEqual([sum("sameDay") + sum("nextDay"), sum("sameDay") + sum("nextDay") + sum("week") + sum("later")]);
   });
   it("has no share of nothing", () => expect(share([[10, null]]).share.value).toBe(""));
 });

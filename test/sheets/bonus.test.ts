@@ -272,3 +272,26 @@ it("plans every kind of export together", () => {
   const plan = report({ imports: everything("en"), memory: emptyMemory, asOf: everythingAsOf, language: "en", sheets: ["bonus"] });
   expect(costs(plan, "paid")).toEqual([9, 9]);
 });
+
+it("has no formula near the length Excel takes", () => {
+  const plan = report({ imports: everything("en"), memory: emptyMemory, asOf: everythingAsOf, language: "en", sheets: ["bonus", "review", "goals", "funnel"] });
+  const texts = plan.sheets.filter(({ id }) => id === "bonus" || id === "review" || id === "reviewDecisions").flatMap(({ cells, tables }) => [
+    ...cells.flatMap(({ formula }) => formula ?? []), ...tables.flatMap(({ columns }) => columns.flatMap(({ formula, formulas }) => [formula ?? [], ...(formulas ?? [])].flat())),
+  ]).filter((text): text is string => typeof text === "string");
+  expect(texts.length).toBeGreaterThan(100);
+  expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(2_500);
+});
+
+describeWithShared("a year of deals with its reps", () => {
+  const read = (file: string) => readFileSync(sharedData(`maven_crm/${file}`) ?? "", "utf8");
+
+  it("holds what the quarter's months brought, as counted elsewhere, and lists reps without a deal", () => {
+    const { results } = JSON.parse(read("expected.json")) as { results: { by_close_month: { rows: readonly { close_month: string; won_amount: number }[] }; reps_without_deals: { rows: readonly { sales_agent: string }[] } } };
+    const quarter = results.by_close_month.rows.filter(({ close_month }) => ["2017-10", "2017-11", "2017-12"].includes(close_month)).reduce((sum, { won_amount }) => sum + won_amount, 0);
+    const plan = planOf({ deal: read("sales_pipeline.csv"), rep: read("sales_teams.csv") }, { asOf: "2017-12-31" });
+    const sales = payouts(plan, "sales");
+    expect([...sales.values()].reduce<number>((sum, value) => sum + Number(value), 0)).toBe(quarter);
+    expect(sales.size).toBe(35);
+    for (const { sales_agent } of results.reps_without_deals.rows) expect(sales.get(sales_agent)).toBe(0);
+  });
+});

@@ -29,7 +29,7 @@ export function built({ texts, asOf, language = "en", memory = emptyMemory, shee
     if (isProblem(table)) throw new Error(`${object}: ${table.problem}`);
     return readExport(table, { object: object as ObjectKind, memory });
   });
-  return report({ imports: linkImports(imports, products), memory, asOf: dayOfIso(asOf) as Day, language, goals: "saas", sheets });
+  return report({ imports: linkImports(imports, products), memory, asOf: dayOfIso(asOf) as Day, language, sheets });
 }
 
 /** The text of a shared file. */

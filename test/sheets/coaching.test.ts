@@ -34,7 +34,7 @@ function planOf(language: Language, tables: Readonly<Record<string, RememberedTa
     if (isProblem(table)) throw new Error(table.problem);
     return readExport(table, { object: object as ObjectKind, memory });
   }));
-  return report({ imports, memory, asOf, language, goals: "saas", sheets: ["coaching"] });
+  return report({ imports, memory, asOf, language, sheets: ["coaching"] });
 }
 
 /** A table as a workbook in a language holds it. */

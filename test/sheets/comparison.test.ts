@@ -118,6 +118,20 @@ it("keeps what was agreed where this refresh brings no deals", () => {
   expect(wordsOf(sheetOf(plan, "comparison"))).toContain(en.noDeals);
 });
 
+it("follows the fiscal year, and rates of currencies", async () => {
+  const inputs = new Map<string, CellValue>([["FiscalYearStart", 2], ["ComparedQuota", 2000], ["Currency", "EUR"]]);
+  const { rates } = wholeTextIn("en").tables;
+  const tables: Memory["tables"] = new Map([["Rates", { columns: [rates.currency, rates.rate], rows: [["EUR", 1], ["USD", 0.5]] }]]);
+  const head = "Deal ID,Deal Name,Stage,Amount,Currency,Created Date,Close Date\n";
+  const rows = "1,a,Closed Won,100,EUR,2026-01-05,2026-03-01\n2,b,Closed Won,400,USD,2026-01-05,2026-03-11\n3,c,Proposal,1000,USD,2026-01-05,2026-07-31\n4,d,Proposal,50,EUR,2026-01-05,2026-08-01\n5,e,Closed Lost,300,EUR,2025-09-01,2026-01-31";
+  const plan = planOf(head + rows, asOf, "en", { inputs, tables });
+  // The fiscal quarter runs from May to July, the fiscal year from February: 100 + 400 × 0.5 won in it.
+  expect(valueOf(plan, "forecast.commit", "en")).toBe(500);
+  expect(valueOf(plan, "coverage.openLeft", "en")).toBeCloseTo(550 / (2000 - 300), 12);
+  expect(valueOf(plan, "winRate.periodAmount", "en")).toBeCloseTo(300 / 600, 12);
+  if (isInstalled("soffice")) expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
+}, 60_000);
+
 it("says what is missing where the export has neither amounts nor dates", async () => {
   const plan = planOf("Deal ID,Deal Name,Stage\n1,=x,Proposal\n2,A*,Closed Won\n3,>5,Closed Lost", asOf, "en", emptyMemory);
   expect(valueOf(plan, "winRate.everCount", "en")).toBe(0.5);

@@ -28,7 +28,7 @@ export function planFromCsv({ csv, asOf, sheet, language = "en", memory = emptyM
     if (isProblem(table)) throw new Error(`${object}: ${table.problem}`);
     return readExport(table, { object: object as ObjectKind, memory });
   }));
-  return report({ imports, memory, asOf: day, language, goals: "saas", sheets: [sheet] });
+  return report({ imports, memory, asOf: day, language, sheets: [sheet] });
 }
 
 /** A row of a table by what a column holds, as header and value. */

@@ -160,6 +160,10 @@ describe("LibreOffice computes the same", () => {
   it.each<readonly [string, Partial<Making>]>([
     ["of the worked example", {}],
     ["of odd names", { deals: oddDeals, stages: [["=x", "open"], [">5", "open"], ["A*", "open"], ["?", "open"], ["Won", "won"]] }],
+    ["of twenty-five stages and sixty reps", {
+      stages: [...Array.from({ length: 25 }, (_, at) => [`Stage ${at + 1}`, "open"] as const), ["Won", "won"]],
+      deals: Array.from({ length: 180 }, (_, at): MadeDeal => ({ id: `N${at}`, owner: `Rep ${at % 60}`, stage: `Stage ${(at % 25) + 1}`, amount: at % 7 ? at : null, created: "2026-01-01", contact: at % 3 ? "c" : null, nextStep: at % 4 ? "n" : null, product: at % 5 ? "p" : null, due: at % 2 ? "2026-06-01" : "2026-08-01" })),
+    }],
     ["of deals with nothing but a stage", { deals: [{ id: "1", stage: "New" }, { id: "2", stage: "Other" }], stages: [["New", "open"]] }],
     ["of typed criteria and notes", {
       memory: memoryOf([
@@ -177,13 +181,37 @@ describe("LibreOffice computes the same", () => {
 });
 
 it("translates what it made itself when the language changes, and keeps what was typed", async () => {
-  const first = report({ imports: everything("en"), memory: emptyMemory, asOf: everythingAsOf, language: "en", goals: "saas", sheets: ["gates"] });
+  const first = report({ imports: everything("en"), memory: emptyMemory, asOf: everythingAsOf, language: "en", sheets: ["gates"] });
   const memory = recallXlsx(await writeXlsxInNode(first), remembered);
-  const again = report({ imports: everything("en", undefined, memory), memory, asOf: everythingAsOf, language: "zh-CN", goals: "saas", sheets: ["gates"] });
+  const again = report({ imports: everything("en", undefined, memory), memory, asOf: everythingAsOf, language: "zh-CN", sheets: ["gates"] });
   const zh = wholeTextIn("zh-CN").gates;
   expect(again.sheets.some(({ id }) => id === "kept")).toBe(false);
   expect(columnOf(again, "GateCriteria", zh.criteria.asked)[0]).toBe(zh.asked.customer);
   expect(columnOf(again, "GateCriteria", zh.criteria.missing)).toEqual(columnOf(first, "GateCriteria", en.criteria.missing));
+});
+
+it("counts pushes from the snapshots of the workbook where the export does not", async () => {
+  const csv = (due: string) => `Deal ID,Deal Name,Owner,Stage,Amount,Created Date,Close Date\n1,a,Ann,Proposal,100,2026-01-01,${due}\n2,b,Ann,Proposal,50,2026-01-01,2026-12-01\n`;
+  const build = (due: string, asOf: string, memory: Memory) => report({ imports: [readExport(csvTable(csv(due)), { object: "deal" })], memory, asOf: dayOfIso(asOf) as Day, language: "en", goals: "saas", sheets: ["gates"] });
+  const recalled = async (plan: WorkbookPlan) => recallXlsx(await writeXlsxInNode(plan), remembered);
+  const first = build("2026-06-30", "2026-03-01", emptyMemory);
+  expect(wordsOf(sheetOf(first, "gates"))).toContain(en.unknown.pushes);
+  const second = build("2026-07-31", "2026-03-08", await recalled(first));
+  const third = build("2026-08-31", "2026-03-15", await recalled(second));
+  expect(columnOf(second, "GateChecks", en.checks.pushes)).toEqual([1, 0]);
+  expect(columnOf(third, "GateChecks", en.checks.pushes)).toEqual([2, 0]);
+  expect(columnOf(third, "GateReps", en.reps.pushed)).toEqual([1]);
+  expect(wordsOf(sheetOf(third, "gates"))).toContain(en.unknown.log);
+});
+
+it("checks deals by a column of the company's own, numbers as numbers", () => {
+  const csv = "Deal ID,Deal Name,Owner,Stage,Amount,Created Date,Budget confirmed,Fit Points\n1,a,Ann,Proposal,100,2026-01-01,Yes,70\n2,b,Ann,Proposal,50,2026-01-01,No,8\n3,c,Ann,Proposal,50,2026-01-01,,\n";
+  const { criteria } = en;
+  const columns = [criteria.stage, criteria.gate, criteria.field, criteria.operator, criteria.value, criteria.active, criteria.asked];
+  const rows = [["Proposal", "Entry", "Budget confirmed", "is", "yes", "Yes", "budget"], ["Proposal", "Entry", "Fit Points", "at least", 30, "Yes", "fit"]];
+  const plan = report({ imports: [readExport(csvTable(csv), { object: "deal" })], memory: memoryOf([["GateCriteria", { columns, rows }]]), asOf: dayOfIso("2026-02-01") as Day, language: "en", goals: "saas", sheets: ["gates"] });
+  expect(columnOf(plan, "GateCriteria", criteria.missing).slice(0, 2)).toEqual([2, 2]);
+  expect(columnOf(plan, "GateMisses", en.misses.what)).toEqual(["budget; fit", "budget; fit"]);
 });
 
 withOffice("checks amounts in the reporting currency at the rates typed", async () => {
@@ -200,11 +228,11 @@ function csvTable(text: string): CrmTable {
 
 /** 100 EUR and 20 USD at ten EUR each. */
 function ratesPlan(language: Language): WorkbookPlan {
-  const csv = "Deal ID,Deal Name,Owner,Stage,Amount,Currency,Created Date,Close Date\n1,a,Ann,Proposal,100,EUR,2026-01-01,2026-09-01\n3,c,Ann,Proposal,,EUR,2026-01-01,2026-09-01\n2,b,Ann,Proposal,20,USD,2026-01-01,2026-09-01\n";
+  const csv = "Deal ID,Deal Name,Owner,Stage,Amount,Currency,Created Date,Close Date\n1,a,Ann,Proposal,100,EUR,2026-01-01,2026-09-01\n3,c,Ann,Proposal,EUR,2026-01-01,2026-09-01\n2,b,Ann,Proposal,20,USD,2026-01-01,2026-09-01\n";
   const text = textIn(language);
   const { rates } = text.tables;
   const memory = memoryOf([["Rates", { columns: [rates.currency, rates.rate], rows: [["USD", 10]] }]], [["Currency", "EUR"]]);
-  return report({ imports: [readExport(csvTable(csv), { object: "deal" })], memory, asOf: dayOfIso("2026-07-01") as Day, language, goals: "saas", sheets: ["gates"] });
+  return report({ imports: [readExport(csvTable(csv), { object: "deal" })], memory, asOf: dayOfIso("2026-07-01") as Day, language, sheets: ["gates"] });
 }
 
 describeWithShared("against the shared data", () => {
@@ -238,7 +266,7 @@ describeWithShared("against the shared data", () => {
 async function shared(language: Language, asOf: string, ...files: readonly string[]): Promise<WorkbookPlan> {
   const text = textIn(language);
   const read = await readFiles(files.map((file) => ({ path: sharedData(file) ?? file, object: null })), text);
-  return report({ imports: importsOf(read, text, () => undefined), memory: emptyMemory, asOf: dayOfIso(asOf) as Day, language, goals: "saas", sheets: ["gates"] });
+  return report({ imports: importsOf(read, text, () => undefined), memory: emptyMemory, asOf: dayOfIso(asOf) as Day, language, sheets: ["gates"] });
 }
 
 function expected(set: string, name: string): readonly Readonly<Record<string, unknown>>[] {

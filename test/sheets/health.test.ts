@@ -139,6 +139,13 @@ describe("without some of the data", () => {
     for (const said of [en.noScores, en.noRenewalDates, en.revenueFrom.none, en.cards.noRevenue, en.cards.noRenewal, en.noRed]) expect(words).toContain(said);
   });
 
+  it("reads number columns it has no field for, under a name that formulas need not escape", () => {
+    const plan = planFromCsv({ csv: { account: "Account ID,Account Name,Logins [week]\n1,Ada,5\n2,Ben,x\n3,Cho,7", survey: "Account,Score\nAda,5" }, asOf: "2026-11-20", sheet: "health" });
+    expect(columnOf(plan, "HealthColumns", en.columns.column)).not.toContain("Logins week");
+    const numbers = planFromCsv({ csv: { account: "Account ID,Account Name,Logins [week]\n1,Ada,5\n2,Ben,\n3,Cho,7" }, asOf: "2026-11-20", sheet: "health", memory: typedMemory({}, measures([["Logins", "Logins week", 0, 10, 1, "leave out", ""]])) });
+    expect(["Ada", "Ben", "Cho"].map((name) => scoreOf(numbers, name)[en.scores.score])).toEqual([50, "", 70]);
+  });
+
   it("proposes measures from the columns there are, and from surveys, orders and activities", () => {
     const plan = planFromCsv({
       csv: {

@@ -1,5 +1,6 @@
 // The page for the meeting against figures worked out by hand, and the decisions it carries over.
 
+import { readFileSync } from "node:fs";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { recallXlsx } from "../../src/hosts/xlsx/recall";
 import { isProblem, parseTable } from "../../src/crm/table";
@@ -14,6 +15,7 @@ import { wholeTextIn } from "../../src/text/whole";
 import { dayOfIso, type CellValue, type Day } from "../../src/values";
 import { isInstalled } from "../office";
 import { disagreements } from "../recalculate";
+import { describeWithShared, sharedData } from "../shared-data";
 import { columnOf, sheetOf, wordsOf } from "./made";
 
 const withOffice = isInstalled("soffice") ? it : it.skip;
@@ -106,6 +108,15 @@ it("tells what changed since the refresh before, and at the first that nothing c
   const said = wordsOf(sheetOf(later, "review"));
   expect(said).toContain("Changes since 2026-06-30");
   expect(said).toContain("• 1 deal moved on to a later stage, worth 950");
+});
+
+it("still tells what changed when refreshed twice on one day", async () => {
+  const first = planOf(deals);
+  expect(wordsOf(sheetOf(planOf(deals, { memory: await after(first) }), "review"))).toContain(wholeTextIn("en").changes.first);
+  const moved = deals.replace("7,Seven,Ann,Prospecting,900", "7,Seven,Ann,Negotiation,950");
+  const later = planOf(moved, { memory: await after(first), asOf: "2026-07-07" });
+  const again = planOf(moved, { memory: await after(later), asOf: "2026-07-07" });
+  expect(wordsOf(sheetOf(again, "review"))).toBe(wordsOf(sheetOf(later, "review")));
 });
 
 describe("goals", () => {
@@ -205,3 +216,15 @@ withOffice.each(["en", "zh-CN"] as const)("LibreOffice agrees in %s, with goals,
   };
   expect(await disagreements(await writeXlsxInNode(planOf(deals, { memory, language, sheets: ["review", "goals", "funnel"] })))).toEqual([]);
 }, 120_000);
+
+describeWithShared("a year of deals", () => {
+  const read = (file: string) => readFileSync(sharedData(`maven_crm/${file}`) ?? "", "utf8");
+
+  it("shows December beside November as counted elsewhere", () => {
+    const { results } = JSON.parse(read("expected.json")) as { results: { by_close_month: { rows: readonly { close_month: string; won: number; won_amount: number }[] } } };
+    const month = (name: string) => results.by_close_month.rows.find(({ close_month }) => close_month === name);
+    const sheet = sheetOf(planOf(read("sales_pipeline.csv"), { asOf: "2017-12-31", memory: monthly(emptyMemory) }), "review");
+    expect(rowOf(sheet, en.figure.wonAmount).slice(0, 2)).toEqual([month("2017-12")?.won_amount, month("2017-11")?.won_amount]);
+    expect(rowOf(sheet, en.figure.won).slice(0, 2)).toEqual([month("2017-12")?.won, month("2017-11")?.won]);
+  });
+});

@@ -28,7 +28,7 @@ export function scored(csv: string, input: ScoringInput = {}): WorkbookPlan {
   if (asOf === null) throw new Error("no such day");
   const table = parseTable({ file: "leads.csv", text: csv });
   if (isProblem(table)) throw new Error(table.problem);
-  return report({ imports: linkImports([readExport(table, { object: "lead", memory })]), memory, asOf: asOf as Day, language: input.language ?? "en", goals: "saas", sheets: input.sheets ?? ["scoring", "scoringReview"] });
+  return report({ imports: linkImports([readExport(table, { object: "lead", memory })]), memory, asOf: asOf as Day, language: input.language ?? "en", sheets: input.sheets ?? ["scoring", "scoringReview"] });
 }
 
 /** What someone typed before, in English. */

@@ -2,10 +2,12 @@
 
 import { readFileSync } from "node:fs";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
+import { report } from "../../src/report";
+import { everythingAsOf } from "../everything";
 import { isInstalled } from "../office";
 import { disagreements, recalculate } from "../recalculate";
 import { describeWithShared, sharedData } from "../shared-data";
-import { rowsOf, rule, scored, tableOf, textsOf, valuesOf } from "./scoring-made";
+import { memoryOf, rowsOf, rule, scored, tableOf, textsOf, valuesOf } from "./scoring-made";
 
 const withOffice = isInstalled("soffice") ? it : it.skip;
 
@@ -68,7 +70,7 @@ describe("what came after the conversion", () => {
   const late = ["Lead ID,Lead Name,Company,Webinar,Converted,Converted Date,Last Activity,Lead Status,Deal closed"];
   for (let at = 0; at < 20; at += 1) late.push(`A${at},a,Acme,Yes,Yes,2026-05-01,2026-06-01,Won,2026-05-01`);
   for (let at = 0; at < 40; at += 1) late.push(`B${at},b,Acme,${at < 20 ? "Yes" : "No"},Yes,2026-05-01,2026-04-01,Won,2026-05-01`);
-  for (let at = 0; at < 40; at += 1) late.push(`C${at},c,Acme,${at < 20 ? "Yes" : "No"},No,,2026-06-01,New,`);
+  for (let at = 0; at < 40; at += 1) late.push(`C${at},c,Acme,${at < 20 ? "Yes" : "No"},No,2026-06-01,New,`);
   const csv = late.join("\n");
 
   it("is left out of bands, grades and rules of engagement, and the sheet says how many", () => {
@@ -96,10 +98,12 @@ describe("what came after the conversion", () => {
   }, 120_000);
 
   it("names columns that give the answer away, and whether a rule uses one", () => {
-    const plan = scored(csv, { rules: [...webinar, rule(2, "Fit", "Deal closed", "is not blank", null, 10)] });
+    const plan = scored(csv, { rules: [...webinar, rule(2, "Fit", "Deal closed", "is not blank", null, 10), rule(3, "Fit", "Lead Status", "is", "Won", 0)] });
     const leaks = Object.fromEntries(rowsOf(plan, "ScoreLeaks").map((row) => [row["Column"], row["In a rule"]]));
     expect(leaks["Deal closed"]).toBe("⚠ yes");
-    expect(leaks["Status"]).toBe("no");
+    // “Lead Status” is what the export calls our “Status”.
+    expect(leaks["Status"]).toBe("⚠ yes");
+    expect(leaks["Converted on"]).toBe("no");
     expect(Object.keys(leaks)).not.toContain("Webinar");
     expect(valuesOf(plan, "ScoreRuleReview", "Caution")).toContain("speaks of the deal that came of it");
   });
@@ -116,6 +120,13 @@ withOffice("computes the same in LibreOffice where nothing converted, one lead s
   expect(await disagreements(await writeXlsxInNode(scored("Lead ID,Lead Name,Webinar\n1,=x,Yes", { rules: webinar })))).toEqual([]);
   expect(await disagreements(await writeXlsxInNode(scored(hundred, { rules: webinar, inputs: { ScoreReviewWidth: 7, ScoreReviewFrom: -3 }, language: "zh-CN" })))).toEqual([]);
 }, 240_000);
+
+withOffice("keeps its log and settings where no leads were brought", async () => {
+  const plan = report({ imports: [], memory: { ...memoryOf({ rules: webinar }), tables: new Map([["ScoreReviewLog", { columns: ["Date", "Attended", "What was changed, and why"], rows: [[46_000, "Kim, Lou", "webinar 20 to 25"]] }]]) }, asOf: everythingAsOf, language: "zh-CN", sheets: [] });
+  expect(valuesOf(plan, "ScoreReviewLog", "参加人")[0]).toBe("Kim, Lou");
+  expect(textsOf(plan, "scoringReview")).toContain("还没有线索数据：请导入能看出哪些线索已转化的导出。下面的复盘记录会保留。");
+  expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
+}, 120_000);
 
 describeWithShared("leads of an education company (ground truth)", () => {
   const read = (path: string) => readFileSync(sharedData(`xeducation_leads/${path}`) ?? "", "utf8");

@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { report } from "../../src/report";
-import type { CellValue } from "../../src/values";
+import { emptyMemory } from "../../src/sheets/memory";
+import { dayOfIso, type CellValue } from "../../src/values";
 import { call } from "../functions/call";
 import { everything, everythingAsOf } from "../everything";
 import { isInstalled } from "../office";
@@ -15,10 +16,10 @@ const withOffice = isInstalled("soffice") ? it : it.skip;
 
 const csv = [
   "Lead ID,Lead Name,Company,Lead Owner,Lead Source,Lead Status,Industry,No. of Employees,Region,Last Activity,Converted,Converted Date,Webinar,Visits",
-  "L1,Ada,Acme,Kim,Web,New,Technology,1200,North,2026-11-20,No,,Yes,7",
-  "L2,Ben,Bolt,,Referral,New,Retail,1000,South,2026-10-21,No,,Yes,0",
-  "L3,Cho,Cove,,Web,New, FINANCE ,,North,2026-09-01,No,,No,3",
-  "L4,Dee,Dune,Lou,Web,New,finance,5000,,,No,,Yes,12",
+  "L1,Ada,Acme,Kim,Web,New,Technology,1200,North,2026-11-20,No,Yes,7",
+  "L2,Ben,Bolt,Referral,New,Retail,1000,South,2026-10-21,No,Yes,0",
+  "L3,Cho,Cove,Web,New, FINANCE ,North,2026-09-01,No,No,3",
+  "L4,Dee,Dune,Lou,Web,New,finance,5000,No,Yes,12",
   "L5,Eve,Echo,Lou,Web,Qualified,Retail,20,South,2026-11-01,Yes,2026-10-01,No,1",
 ].join("\n");
 
@@ -74,6 +75,17 @@ describe("the score of each lead", () => {
     const leads = wholeTable(plan, "Leads");
     const given = wholeTable(plan, "ScoreRules", "Field", "Note");
     expect(call("LEADSCORE", [leads, given]).map(([score]) => score)).toEqual(valuesOf(plan, "LeadScores", "Score"));
+  });
+
+  it("gives the same points as the function where they fade, and in Chinese", () => {
+    const rules = [rule(1, "Engagement", "Webinar", "is", "Yes", 20, { "Date field": "Last activity", "Half-life": 30, Group: "web", Cap: 18 }), rule(2, "Engagement", "Visits", "at least", 5, 15, { "Date field": "Last activity", "Decay per month": 0.25, Group: "web" })];
+    const plan = scored(csv, { rules });
+    const answers = call("LEADSCORE", [wholeTable(plan, "Leads"), wholeTable(plan, "ScoreRules", "Field", "Note"), dayOfIso("2026-11-20")]).map(([score]) => score);
+    // Of a lead without the date the function says so; the sheet gives it nothing and counts it in the status.
+    valuesOf(plan, "LeadScores", "Score").forEach((score, at) => (at === 3 ? expect(answers[at]).toMatch(/^#N\/A/) : expect(score).toBeCloseTo(Number(answers[at]), 6)));
+    expect(valuesOf(plan, "ScoreRules", "Status")[0]).toBe("counts; 1 lead has no date");
+    const zh = report({ imports: everything("zh-CN"), memory: emptyMemory, asOf: everythingAsOf, language: "zh-CN", sheets: ["scoring"] });
+    expect(valuesOf(zh, "LeadScores", "得分")).toEqual(call("LEADSCORE", [wholeTable(zh, "Leads"), wholeTable(zh, "ScoreRules", "字段", "备注")]).map(([score]) => score));
   });
 
   it("says which rules do not count and why", () => {
@@ -181,7 +193,7 @@ describe("the rules a workbook begins with", () => {
 describe("odd data", () => {
   const odd = [
     "Lead ID,Lead Name,Company,Lead Owner,Lead Source,Industry,Converted,Webinar",
-    '1,=x,">5",A*,?,=1+1,No,Yes', "2,?,A*,>5,~x,A*,Yes,No", '3,"say ""hi""","a;b|c",A*,,?,No,Yes', "3,A*,=x,,*,>5,No,Yes", ",,,,,,No,No", "7,Zed,Zig,A*,?,=1+1,Yes,Yes",
+    '1,=x,">5",A*,?,=1+1,No,Yes', "2,?,A*,>5,~x,A*,Yes,No", '3,"say ""hi""","a;b|c",A*,?,No,Yes', "3,A*,=x,*,>5,No,Yes", ",,No,No", "7,Zed,Zig,A*,?,=1+1,Yes,Yes",
   ].join("\n");
   const rules = [rule(1, "Fit", "Industry", "one of", "=1+1;?", 15), rule(2, "Fit", "Company", "is", "A*", 30, { Group: "*", Cap: 20 }), rule(3, "Engagement", "Webinar", "is", true, 40)];
   const grades = [["A*", 50, null, "hand to sales"], [">5", 40, null, "nurture"], ["?", null, null, "leave for now"]];
@@ -198,7 +210,7 @@ describe("odd data", () => {
   }, 240_000);
 
   it("keeps rules and grades where no leads were brought", () => {
-    const plan = report({ imports: [], memory: memoryOf({ rules: threeRules, grades }), asOf: everythingAsOf, language: "en", goals: "saas", sheets: [] });
+    const plan = report({ imports: [], memory: memoryOf({ rules: threeRules, grades }), asOf: everythingAsOf, language: "en", sheets: [] });
     expect(valuesOf(plan, "ScoreRules", "Points")).toEqual([15, 10, 20]);
     expect(valuesOf(plan, "ScoreGrades", "Grade")).toEqual(["A*", ">5", "?"]);
     expect(textsOf(plan, "scoring")).toContain("No leads were brought. The rules and grades below are kept; bring an export of leads and every lead gets a score, a grade and the reasons.");
@@ -212,7 +224,7 @@ describe("odd data", () => {
 });
 
 it("stands on a sheet of its own for the review too, once", () => {
-  const plan = report({ imports: everything("en"), memory: memoryOf({}), asOf: everythingAsOf, language: "en", goals: "saas", sheets: ["scoringReview"] });
+  const plan = report({ imports: everything("en"), memory: memoryOf({}), asOf: everythingAsOf, language: "en", sheets: ["scoringReview"] });
   expect(plan.sheets.filter(({ tables }) => tables.some(({ name }) => name === "LeadScores"))).toHaveLength(1);
 });
 

@@ -135,7 +135,7 @@ describe("by hand", () => {
     expect([besideLabel(loyal, "value", names.marginChurn), besideLabel(loyal, "value", names.marginChurn, 7)]).toEqual(["", words.methods.why.zeroChurn]);
     const loss = valued({ account: accounts(["Yes", "No"]) }, { memory: typed({ ValueMargin: -0.2 }) });
     expect([besideLabel(loss, "value", names.marginChurn), besideLabel(loss, "value", names.marginChurn, 7)]).toEqual(["", words.methods.why.noMargin]);
-    const emptied = valued({ account: accounts(["Yes", "No"]) }, { memory: typed({ ValueMargin: null }) });
+    const emptied = valued({ account: accounts(["Yes", "No"]) }, { memory: typed({ ValueMarginAssumed: null }) });
     expect(besideLabel(emptied, "value", names.marginChurn, 7)).toBe(words.methods.why.margin);
   });
   it("derives the article's longer lifetime", () => {
@@ -190,5 +190,32 @@ describe("by hand", () => {
     expect(besideLabel(plan, "value", words.honesty.labels.model)).toBe(words.honesty.tooFew);
     expect(besideLabel(plan, "value", names.orders, 7)).toBe(words.methods.why.few);
     expect(columnOf(plan, "TopCustomers", words.top.columns.cumulative)).toEqual([700 / 1200, 1]);
+  });
+
+  const odd = ["=x", ">5", "A*", "A?", "~", "1213", "007", "TRUE", "<>", '""a""'];
+  const oddBook = (language: "en" | "zh-CN") => valued({
+    order: ["Customer,Order Date,Product,Amount,Cost", ...odd.map((name, at) => `"${name}",2026-0${1 + (at % 8)}-05,"${name}",${100 + at},${40 + at}`)].join("\n"),
+    spend: ["Campaign,Channel,Start Date,Actual Cost", ...odd.map((name, at) => `c${at},"${name}",2026-02-01,${10 * at}`)].join("\n"),
+    deal: ["Deal ID,Deal Name,Account Name,Stage,Amount,Created Date,Close Date,Lead Source", ...odd.map((name, at) => `D${at},x,"${name}",Closed Won,5,2026-01-01,2026-05-0${1 + (at % 8)},"${name}"`)].join("\n"),
+    account: ["Account Name,Segment,Monthly Revenue,Churned,Tenure", ...odd.map((name, at) => `"${name}","${name}",50,${at % 2 ? "Yes" : "No"},${at}`)].join("\n"),
+  }, { language });
+  it("takes odd names for names", () => {
+    const plan = oddBook("en");
+    expect(columnOf(plan, "ProductMix", words.mix.columns.count)).toEqual(odd.map(() => 1));
+    expect(columnOf(plan, "ChannelMap", words.channels.map.customers)).toEqual(odd.map(() => 1));
+    expect(columnOf(plan, "TopCustomers", words.top.columns.revenue).reduce<number>((sum, one) => sum + Number(one), 0)).toBe(10 * 100 + 45);
+  });
+  withOffice("recalculates them to the same", async () => expect(await disagreements(await writeXlsxInNode(oddBook("zh-CN")))).toEqual([]), 120_000);
+
+  it.each<[string, Building["texts"]]>([
+    ["accounts with nothing to tell", { account: "Account Name,Industry\nA,x\nB,y" }],
+    ["orders without amounts", { order: "Customer,Order Date,Product\nA,2026-01-01,Pro" }],
+    ["spend without dates, channels and customers", { spend: "Campaign,Actual Cost\na,100" }],
+    ["spend and deals of which none is won", { spend: "Campaign,Channel,Actual Cost\na,Web,100", deal: "Deal ID,Stage,Amount,Lead Source\nD1,Proposal,5,Web" }],
+    ["one order", { order: "Customer,Order Date,Amount\nA,2026-11-20,5" }],
+  ])("says what is missing of %s", (_, texts) => {
+    const sheet = sheetOf(valued(texts), "value");
+    expect(wordsOf(sheet)).toMatch(/Needs|needs|Too few|No new customer/);
+    expect(sheet.cells.filter(({ value }) => typeof value === "number" && !Number.isFinite(value))).toEqual([]);
   });
 });

@@ -105,7 +105,7 @@ export const generic: CrmHeaders = {
     contract: "Contract | Contract Type | Contract Term | 合同类型",
     contractStart: "Contract Start | Start Date | Subscription Start | Contract Start Date | 合同开始日期",
     renewal: "Renewal | Renewal Date | Contract End | End Date | Expiry Date | Contract End Date | 续费日期 | 到期日期 | 合同到期日",
-    tenureMonths: "Tenure | Tenure Months | Months Active | Customer Age (months) | 在网时长 | 合作月数",
+    tenureMonths: "Tenure | Tenure Months | Months Active | Customer Age (months) | 在网时长 | 在网月数 | 合作月数",
     monthlyRevenue: "Monthly Charges | Monthly Revenue | MRR | ARPU | Monthly Fee | 月费 | 月收入",
     totalRevenue: "Total Charges | Total Revenue | Lifetime Revenue | Total Spend | 总收入 | 累计消费",
     churned: "Churn | Churned | Is Churned | Churn Label | Cancelled | 是否流失 | 流失",

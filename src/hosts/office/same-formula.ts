@@ -18,6 +18,7 @@ function plainCode(code: string): string {
     .replace(/'([\p{L}_][\p{L}\p{N}_.]*)'!/gu, "$1!")
     .replace(/[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\[(?:@|\[#this row\]))/giu, "")
     .replace(/\[\[#this row\],\s*\[([^[\]]*)\]\]/gi, "[@[$1]]")
+    .replace(/\[\[#this row\],\s*(\[[^[\]]*\]:\[[^[\]]*\])\]/gi, "[@$1]")
     .replace(/\[@([^[\]]+)\]/g, "[@[$1]]")
     .replace(/_xl(?:fn|ws|pm|udf)[._]/gi, "")
     .replace(/\s+/g, "")

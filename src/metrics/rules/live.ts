@@ -2,11 +2,11 @@
 
 import { call, literalText, type Figure, type Term } from "../../formula/term";
 import type { CellValue } from "../../values";
-import { bareNumberIn, cellFlag, figureOf, folded, plainFlag, saysNothing, type RuleCell } from "./reading";
+import { bareNumberIn, cellFlag, figureOf, folded, numberIn, plainFlag, saysNothing, type RuleCell } from "./reading";
 import type { Operator } from "./condition";
 
 /** How the cells of a rule's field are read: once, at the build. */
-export const readingKinds = ["flag", "figure", "day", "equal", "words"] as const;
+export const readingKinds = ["flag", "figure", "day", "number", "equal", "words"] as const;
 export type ReadingKind = (typeof readingKinds)[number];
 
 /** How a rule reads its field; `isDay` says that the column holds dates. */
@@ -14,7 +14,7 @@ export function readingKindOf(operator: Operator, value: CellValue, isDay: boole
   switch (operator) {
     case ">": case ">=": case "<": case "<=": case "between": return isDay ? "day" : "figure";
     case "contains": case "not contains": case "starts with": case "ends with": return "words";
-    case "=": case "<>": return value !== null && plainFlag(value) !== null ? "flag" : "equal";
+    case "=": case "<>": return typeof value === "number" ? "number" : value !== null && plainFlag(value) !== null ? "flag" : "equal";
     case "in": case "not in": case "is blank": case "is not blank": return "equal";
   }
 }
@@ -29,6 +29,12 @@ export function readingOf(cell: RuleCell, kind: ReadingKind, value: CellValue): 
     case "figure": {
       const figure = figureOf(cell, { value: typeof value === "number" ? value : 0, isDay: false });
       return typeof figure === "number" ? figure : figure === false ? null : { unreadable: true };
+    }
+    // Beside a number a code is its number, and yes is 1; beside a text it is not.
+    case "number": {
+      const said = plainFlag(cell);
+      if (typeof cell === "number" || said !== null) return Number(typeof cell === "number" ? cell : said);
+      return (typeof cell === "string" ? numberIn(cell) : null) ?? folded(cell);
     }
     case "equal": return typeof cell === "number" ? cell : (typeof cell === "string" ? bareNumberIn(cell) : null) ?? folded(cell);
     case "words": return folded(cell);

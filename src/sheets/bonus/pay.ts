@@ -34,8 +34,9 @@ export interface Pay {
 export function payOf(terms: Terms, { base, attainment, satisfaction, process }: Figures): Pay {
   const { weights, limits } = terms;
   const own = call(`IF(ISNUMBER(${base.text}),${base.text},${terms.base.text})`, base.value === "" ? terms.base.value : base.value);
+  const hasBase = `((ISNUMBER(${base.text})+ISNUMBER(${terms.base.text}))>0)`;
   const needed = (figure: Term<Figure>, weight: Term<number>) => `((ISNUMBER(${figure.text})+(${weight.text}=0))>0)`;
-  const known = `ISNUMBER(${own.text})*ISNUMBER(${attainment.text})*${needed(satisfaction, weights.satisfaction)}*${needed(process, weights.process)}`;
+  const known = `${hasBase}*ISNUMBER(${attainment.text})*${needed(satisfaction, weights.satisfaction)}*${needed(process, weights.process)}`;
   const isKnown = own.value !== "" && attainment.value !== "" && (satisfaction.value !== "" || weights.satisfaction.value === 0) && (process.value !== "" || weights.process.value === 0);
   const paid = bonus(sure(own), sure(attainment), orZero(satisfaction), orZero(process), weights, limits);
   return { known, paid: paid.text, value: isKnown ? paid.value : "" };

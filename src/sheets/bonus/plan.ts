@@ -6,7 +6,7 @@ import { percentText, sentence } from "../../formula/sentence";
 import { call, cell, literal, type Figure, type Term } from "../../formula/term";
 import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
-import { isTyped, keyOfWord, readTable } from "../any-language";
+import { keyOfWord, readTable } from "../any-language";
 import { grid, show, type Block, type ColumnSpec, type RuleSpec, type TableSpec } from "../block";
 import type { Memory } from "../memory";
 import type { Format } from "../plan";
@@ -52,23 +52,27 @@ const seeds: Typed = {
   floor: { a: null, b: null }, cap: { a: null, b: null }, from: { a: 1, b: 1 }, accelerator: { a: 1, b: 1 }, base: { a: null, b: null },
 };
 
-/** The plans by their cells. */
+/** The plans by the cells that say what counts. */
 export function plansOf(typed: Typed, { bonus }: WholeText): Plans {
   const planOf = (id: PlanId): Plan => {
-    const weights = { attainment: weight(typed, "attainment", id), satisfaction: weight(typed, "satisfaction", id), process: weight(typed, "process", id) };
+    const of = (rule: Exclude<Rule, "base">) => cell(countsId(rule, id), numberOf(typed[rule][id], unless[rule]));
     const sum = cell(sumId(id), sumOf(typed, id));
     return {
-      id, weights, sum,
+      id, sum,
       letter: id === "a" ? bonus.planA : bonus.planB,
-      limits: { floor: orElse(typed, "floor", id, 0), cap: orElse(typed, "cap", id, 1e9), accelerator: orElse(typed, "accelerator", id, 1), acceleratesFrom: orElse(typed, "from", id, 1) },
-      base: orElse<Figure>(typed, "base", id, ""),
+      weights: { attainment: of("attainment"), satisfaction: of("satisfaction"), process: of("process") },
+      limits: { floor: of("floor"), cap: of("cap"), accelerator: of("accelerator"), acceleratesFrom: of("from") },
+      base: cell(countsId("base", id), numberOf<Figure>(typed.base[id], "")),
       isSound: call(`ABS(${sum.text}-1)<1E-9`, Math.abs(sum.value - 1) < 1e-9),
     };
   };
   return { a: planOf("a"), b: planOf("b") };
 }
 
-/** The form, with what each rule means beside it, and below whether the weights add up. */
+/** What counts where nothing is typed. */
+const unless: Readonly<Record<Exclude<Rule, "base">, number>> = { attainment: 0, satisfaction: 0, process: 0, floor: 0, cap: Infinity, from: 1, accelerator: 1 };
+
+/** The form, with what each rule means and what of it counts beside it, and below whether the weights add up. */
 export function planBlocks(typed: Typed, plans: Plans, { bonus: words }: WholeText): readonly Block[] {
   const headers = words.plan;
   const formats: readonly Format[] = rules.map((rule) => (rule === "accelerator" ? "decimal" : rule === "base" ? "money" : "percent"));
@@ -81,15 +85,25 @@ export function planBlocks(typed: Typed, plans: Plans, { bonus: words }: WholeTe
     columns: [{ name: headers.rule, owner: "crm", format: "text", look: "label", contents: rules.map((rule) => words.rules[rule]) }, typedColumn("a"), typedColumn("b")],
   };
   const sums = planIds.map((id) => show("total", call(`SUM(${weighted.map((rule) => `⟦${ruleId(rule, id)}⟧`).join(",")})`, plans[id].sum.value), { format: "percent", id: sumId(id) }));
+  const heading = [show("heading", words.means, { across: 5 }), ...planIds.map((id) => show("heading", words.counts[id], { format: "percent" }))];
+  const counted = (rule: Rule, at: number) => planIds.map((id) => show("value", countedTerm(typed, rule, id, words.noCap), { format: formats[at] ?? "percent", id: countsId(rule, id) }));
   return [
     {
       kind: "beside", blocks: [
         { column: 0, block: { kind: "table", table } },
-        { column: 3, block: grid([[], ...rules.map((rule) => [show("label", words.what[rule], { across: 8 })])]) },
+        { column: 3, block: grid([heading, ...rules.map((rule, at) => [show("label", words.what[rule], { across: 5 }), ...counted(rule, at)])]) },
       ],
     },
     grid([[show("total", words.sum), ...sums], ...planIds.map((id) => [show("label", checkOf(plans[id], words), { across: 8, id: checkId(id) })])]),
   ];
+}
+
+/** What counts of what is typed. A word stands where there is no cap: no number is more than a word. */
+function countedTerm(typed: Typed, rule: Rule, id: PlanId, noCap: string): Term {
+  const instead = rule === "base" ? "" : rule === "cap" ? noCap : unless[rule];
+  const at = `⟦${ruleId(rule, id)}⟧`;
+  const value = typed[rule][id];
+  return call(`IF(ISNUMBER(${at}),${at},${literal(instead).text})`, typeof value === "number" ? value : instead);
 }
 
 /** Whether a plan's weights add up, in words. */
@@ -107,15 +121,6 @@ export function planRules(): readonly RuleSpec[] {
   });
 }
 
-function weight(typed: Typed, rule: Rule, id: PlanId): Term<number> {
-  return call(`N(⟦${ruleId(rule, id)}⟧)`, numberOf(typed[rule][id], 0));
-}
-
-function orElse<E extends Figure>(typed: Typed, rule: Rule, id: PlanId, instead: E): Term<number | E> {
-  const at = `⟦${ruleId(rule, id)}⟧`;
-  return call(`IF(ISNUMBER(${at}),${at},${literal(instead).text})`, numberOf<E>(typed[rule][id], instead));
-}
-
 function sumOf(typed: Typed, id: PlanId): number {
   return numberOf(typed.attainment[id], 0) + numberOf(typed.satisfaction[id], 0) + numberOf(typed.process[id], 0);
 }
@@ -124,13 +129,13 @@ function numberOf<E extends Figure>(value: CellValue, instead: E): number | E {
   return typeof value === "number" ? value : instead;
 }
 
-/** Whether anyone typed a base that is for all. */
-export function hasBase(typed: Typed): boolean {
-  return isTyped(typed.base.a) || isTyped(typed.base.b);
-}
-
 function ruleId(rule: Rule, id: PlanId): string {
   return `bonus ${id} ${rule}`;
+}
+
+/** The cell that says what of a rule counts. */
+function countsId(rule: Rule, id: PlanId): string {
+  return `bonus ${id} counts ${rule}`;
 }
 
 function sumId(id: PlanId): string {

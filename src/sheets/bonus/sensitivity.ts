@@ -1,7 +1,7 @@
 // What if? Other weights, or another attainment of everyone, under the limits of plan B.
 
 import { thisRow } from "../../formula/column";
-import { call, cell, reference, type Figure, type Term } from "../../formula/term";
+import { call, cell, literal, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import { isTyped, readTable, translated } from "../any-language";
@@ -17,6 +17,8 @@ import type { Plan } from "./plan";
 export const sensitivityName = "BonusSensitivity";
 
 const typedFields = ["name", "attainment", "satisfaction", "process", "shift"] as const;
+const weighted = ["attainment", "satisfaction", "process"] as const;
+type Weight = (typeof weighted)[number];
 type Scenario = Readonly<Record<(typeof typedFields)[number], CellValue>>;
 
 /** Scenarios typed before, else sets of weights people discuss and ten points up or down. */
@@ -66,48 +68,50 @@ interface Outcome {
 
 function outcomeOf(scenario: Scenario, rows: readonly Row[], plan: Plan, { costs }: Comparison, context: SheetContext): Outcome {
   const words = context.text.bonus;
-  const { terms, shift, isSound, sound } = termsOf(scenario, plan, context.text);
+  const check = checkOf(scenario, plan, context.text);
+  const { terms, shift } = termsOf(scenario, plan, check, context.text);
+  // Text plus a number is an error, which ISNUMBER says is none.
   const columns = columnFigures({
     base: payoutColumn("base", rows, context).text, attainment: `(${payoutColumn("attainment", rows, context).text}+${shift.text})`,
     satisfaction: payoutColumn("satisfaction", rows, context).text, process: payoutColumn("process", rows, context).text,
   });
-  // Text plus a number is an error, which ISNUMBER says is none.
   const { known, paid } = payOf(terms, columns);
+  const isSound = check.value !== words.checkWrong;
   const pays = isSound ? paysOf(terms, rows.map((row) => shifted(valuesOf(row), shift.value))).filter((pay): pay is number => pay !== "") : [];
   const each = `IF(${known},${paid},"")`;
-  const whole = (text: string, value: () => number): Term<Figure> => call(`IF(${sound},IF(SUM(IF(${known},1,0))=0,"",${text}),"")`, pays.length === 0 ? "" : value(), { array: true });
-  const sum = pays.reduce((total, pay) => total + pay, 0);
-  const total = whole(`SUM(${each})`, () => sum);
-  const highest = whole(`MAX(${each})`, () => Math.max(...pays));
-  const own = (field: "total" | "highest", value: Figure) => reference<Figure>(thisRow(sensitivityName, words.scenario[field]), value);
-  const [all, most] = [own("total", total.value), own("highest", highest.value)];
-  const against = cell(costId("total", "b"), costs.b.total.value);
-  const change = (one: Figure, other: Figure): Figure => (one === "" || other === "" || other === 0 ? "" : one / other);
-  const ratioOf = (left: string, right: string, value: Figure): Term<Figure> => call(`IF(COUNT(${left},${right})<2,"",IF(${right}=0,"",${left}/${right}))`, value);
-  const versus = ratioOf(all.text, against.text, change(all.value, against.value));
+  const own = (field: keyof Outcome, value: Figure) => reference<Figure>(thisRow(sensitivityName, words.scenario[field]), value);
+  const wrong = `${thisRow(sensitivityName, words.scenario.check)}=${literal(words.checkWrong).text}`;
+  const total = call(`IF(OR(${wrong},SUM(IF(${known},1,0))=0),"",SUM(${each}))`, pays.length === 0 ? "" : pays.reduce((sum, pay) => sum + pay, 0), { array: true });
+  const all = own("total", total.value);
+  const of = (text: string, value: number): Term<Figure> => call(`IF(${all.text}="","",${text})`, pays.length === 0 ? "" : value, { array: true });
+  const highest = of(`MAX(${each})`, Math.max(...pays));
+  const most = own("highest", highest.value);
   return {
-    total, highest,
-    change: call(`IF(ISNUMBER(${versus.text}),${versus.text}-1,"")`, versus.value === "" ? "" : versus.value - 1),
-    spread: whole(`MAX(${each})-MIN(${each})`, () => Math.max(...pays) - Math.min(...pays)),
-    topShare: ratioOf(most.text, all.text, change(most.value, all.value)),
-    check: call(`IF(${sound},IF(ISNUMBER(${all.text}),${quoted(words.checkRight)},${quoted(words.checkNone)}),${quoted(words.checkWrong)})`, !isSound ? words.checkWrong : all.value === "" ? words.checkNone : words.checkRight),
+    total, highest, check,
+    change: whenNumbers([ratio(all, cell(costId("total", "b"), costs.b.total.value))], (share) => subtract(share ?? literal(0), literal(1))),
+    spread: of(`${most.text}-MIN(${each})`, Math.max(...pays) - Math.min(...pays)),
+    topShare: ratio(most, all),
   };
 }
 
+/** Whether the line's weights add up, or it has none and takes plan B's. */
+function checkOf(scenario: Scenario, plan: Plan, { bonus }: WholeText): Term<string> {
+  const own = weighted.map((field) => thisRow(sensitivityName, bonus.scenario[field]));
+  const numbers = weighted.flatMap((field) => (typeof scenario[field] === "number" ? [scenario[field]] : []));
+  const right = Math.abs(numbers.reduce((sum, one) => sum + one, 0) - 1) < 1e-9;
+  const words = { right: literal(bonus.checkRight), asB: literal(bonus.checkAsB), wrong: literal(bonus.checkWrong) };
+  const text = `IF(COUNT(${own.join(",")})=0,IF(${plan.isSound.text},${words.asB.text},${words.wrong.text}),IF(ABS(SUM(${own.join(",")})-1)<1E-9,${words.right.text},${words.wrong.text}))`;
+  return call(text, (numbers.length === 0 ? (plan.isSound.value ? words.asB : words.wrong) : right ? words.right : words.wrong).value);
+}
+
 /** Weights of the line, or plan B's where it has none. */
-function termsOf(scenario: Scenario, plan: Plan, { bonus }: WholeText): { readonly terms: Terms; readonly shift: Term<number>; readonly isSound: boolean; readonly sound: string } {
-  const own = (field: "attainment" | "satisfaction" | "process" | "shift") => thisRow(sensitivityName, bonus.scenario[field]);
-  const fields = ["attainment", "satisfaction", "process"] as const;
-  const hasNone = fields.every((field) => typeof scenario[field] !== "number");
-  const none = `COUNT(${fields.map(own).join(",")})=0`;
-  const weight = (field: (typeof fields)[number]): Term<number> => call(`IF(${none},${plan.weights[field].text},N(${own(field)}))`, hasNone ? plan.weights[field].value : numberOf(scenario[field]));
-  const weights = { attainment: weight("attainment"), satisfaction: weight("satisfaction"), process: weight("process") };
-  const sum = fields.map((field) => weights[field]);
+function termsOf(scenario: Scenario, plan: Plan, check: Term<string>, { bonus }: WholeText): { readonly terms: Terms; readonly shift: Term<number> } {
+  const own = (field: Weight | "shift") => `N(${thisRow(sensitivityName, bonus.scenario[field])})`;
+  const asB = `${thisRow(sensitivityName, bonus.scenario.check)}=${literal(bonus.checkAsB).text}`;
+  const weight = (field: Weight): Term<number> => call(`IF(${asB},${plan.weights[field].text},${own(field)})`, check.value === bonus.checkAsB ? plan.weights[field].value : numberOf(scenario[field]));
   return {
-    terms: { weights, limits: plan.limits, base: plan.base },
-    shift: call(`N(${own("shift")})`, numberOf(scenario.shift)),
-    isSound: Math.abs(sum.reduce((total, one) => total + one.value, 0) - 1) < 1e-9,
-    sound: `ABS(${sum.map(({ text }) => text).join("+")}-1)<1E-9`,
+    terms: { weights: { attainment: weight("attainment"), satisfaction: weight("satisfaction"), process: weight("process") }, limits: plan.limits, base: plan.base },
+    shift: call(own("shift"), numberOf(scenario.shift)),
   };
 }
 
@@ -117,8 +121,4 @@ function shifted(values: Values, shift: number): Values {
 
 function numberOf(value: CellValue): number {
   return typeof value === "number" ? value : 0;
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }

@@ -4,8 +4,9 @@ import type { Column } from "../../formula/column";
 import { sumifs } from "../../formula/aggregate";
 import { isFilled } from "../../formula/criteria";
 import { call, reference, subtract, type Figure, type Term } from "../../formula/term";
+import { spanEnd } from "../../metrics/past-forecast";
 import type { Period } from "../../metrics/period";
-import { addMonths, calendarOf, type CellValue, type Day } from "../../values";
+import { addMonths, type CellValue, type Day } from "../../values";
 import { grid, input, show, type Block, type Cell, type CellOptions } from "../block";
 import type { SheetContext } from "../context";
 import { fiscalYearNames, fiscalYearOf } from "../goals/settings";
@@ -91,10 +92,7 @@ function quotaTerm(typed: CellValue, reps: Column | null): Term<Figure> {
 
 /** Fiscal quarters begin with the fiscal year's first month. */
 function quarterEnd(asOf: Day, start: number): Term<number> {
-  const into = (calendarOf(asOf).month - start + 12) % 3;
-  const { year, month } = calendarOf(addMonths(asOf, 3 - into));
-  const end = Math.round(Date.UTC(year, month - 1, 1) / 86_400_000) + 25_569 - 1;
-  return call("EOMONTH(AsOf,2-MOD(MONTH(AsOf)-FiscalYearStart+12,3))", end);
+  return call("EOMONTH(AsOf,2-MOD(MONTH(AsOf)-FiscalYearStart+12,3))", spanEnd(asOf, "quarter", start) as number);
 }
 
 function typedRow(label: string, name: string, content: CellValue, note: string, options: CellOptions): readonly (Cell | null)[] {

@@ -1,7 +1,7 @@
 // One row for each open deal: the columns it is checked by, what it misses, and whether it stands still.
 
 import { column, columnsBetween, thisRow, type Column } from "../../formula/column";
-import { call, reference, type Figure, type Term } from "../../formula/term";
+import { call, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
 import { meets, missedTests, type GateTest } from "../../metrics/gate-checks";
 import { pushesIn } from "../../metrics/pushes";
@@ -111,6 +111,8 @@ export interface Checks {
   readonly due: string | null;
   readonly last: string | null;
   readonly hasPushes: boolean;
+  /** Whether the data tell of each reason to stand still, and of any. */
+  readonly known: Readonly<Record<"long" | "late" | "quiet" | "pushed" | "still", boolean>>;
   readonly hasFields: boolean;
   /** Whether a deal (by its place in the table) does not meet a criterion, due or not. */
   readonly unmet: (at: number, test: GateTest) => boolean;
@@ -154,6 +156,8 @@ export function gateChecks(input: CheckInput): Checks {
   const missingColumn = (): Column => column(gateNames.checks, words.deal, open.deals.map(() => null));
   const owner = headerOf("owner");
   const counts = input.countsFrom === "stage" || input.countsFrom === "created";
+  const since = counts ? headerOf("inStageSince") : null;
+  const [due, last, hasPushes] = [headerOf("due"), headerOf("lastActivity"), open.pushesFrom !== null];
   return {
     table,
     columns: {
@@ -161,7 +165,9 @@ export function gateChecks(input: CheckInput): Checks {
       place: of(words.place), missing: of(words.missing), risk: of(words.risk), long: of(words.long), late: of(words.late), quiet: of(words.quiet), pushed: of(words.pushed), still: of(words.still),
     },
     tested: { headers: columnsBetween(gateNames.checks, range.from, range.to, "#Headers"), rows: columnsBetween(gateNames.checks, range.from, range.to) },
-    since: counts ? headerOf("inStageSince") : null, due: headerOf("due"), last: headerOf("lastActivity"), hasPushes: open.pushesFrom !== null, hasFields: tested.length > 2,
+    since, due, last, hasPushes,
+    known: { long: since !== null, late: due !== null, quiet: last !== null, pushed: hasPushes, still: since !== null || due !== null || last !== null || hasPushes },
+    hasFields: tested.length > 2,
     unmet: (at, { cell, operator, value }) => !meets(values[cell]?.[at] ?? null, operator, value, model.settings.asOf.value),
     missed,
   };
@@ -208,11 +214,6 @@ export function columnIn({ name, columns }: TableSpec, header: string): Column {
   const found = columns.find((one) => one.name === header);
   if (!found) throw new Error(`no such column: ${name}[${header}]`);
   return column(name, header, found.contents.map((content) => (typeof content === "object" && content !== null ? content.value : content)));
-}
-
-/** A cell of a deal's row, by the number of the deal. */
-export function checkAt(header: string, no: Term<number>, value: CellValue): Term {
-  return reference(`INDEX(${column(gateNames.checks, header, []).text},${no.text})`, value);
 }
 
 function textOf(value: CellValue | undefined): string {

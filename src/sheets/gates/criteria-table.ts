@@ -37,9 +37,9 @@ export function criteriaTable(rows: readonly Criterion[], read: readonly ReadCri
       made("from", "count", "plain", (at) => call(parts!.from, read[at]?.test?.from ?? "")),
       made("missing", "count", "plain", (at) => call(parts!.missing, missingOf(read[at], at, checks!, openStages))),
       typed("asked", "inputWrapped"),
-      made("state", "text", "plain", (at) => call(parts!.state, words.states[read[at]?.state ?? "off"])),
+      made("state", "text", "label", (at) => call(parts!.state, words.states[read[at]?.state ?? "off"])),
       typed("note", "inputWrapped"),
-      made("test", "text", "plain", (at) => call(parts!.test, testText(rows[at]!, read[at]?.operator ?? null, model.settings.asOf.value))),
+      made("test", "text", "label", (at) => call(parts!.test, testText(rows[at]!, read[at]?.operator ?? null, model.settings.asOf.value))),
     ],
   };
 }

@@ -10,7 +10,7 @@ import type { SheetContext } from "../context";
 import { figures, fixed } from "../report-table";
 import type { Checks, OpenDeals } from "./checks";
 import type { Criterion, ReadCriterion } from "./criteria";
-import { gateNames } from "./names";
+import { gateNames, rowIn } from "./names";
 import { listed, type Listed } from "./typed";
 
 const keys = ["waived", "by", "agreed"] as const;
@@ -31,7 +31,7 @@ export function missesTable(rows: readonly MissRow[], checks: Checks, criteria: 
   const { misses: headers } = text.gates;
   const own = (name: string) => thisRow(gateNames.misses, name);
   const no = own(headers.no);
-  const missing = rows.map((row) => call(`IF(${no}="","",INDEX(${column(gateNames.checks, text.gates.checks.missing, []).text},${no}))`, row.no === null ? "" : (checks.missed[row.no - 1]?.length ?? 0)));
+  const missing = rows.map((row) => call(`IF(${no}="","",INDEX(${column(gateNames.checks, text.gates.checks.missing, []).text},${rowIn(text, no)}))`, row.no === null ? "" : (checks.missed[row.no - 1]?.length ?? 0)));
   const asked = (at: readonly number[]) => at.map((place) => String(criteria[place]?.asked ?? ""));
   const fact = (row: MissRow, of: (no: number) => CellValue): CellValue => (row.no === null ? null : of(row.no - 1));
   const user = (name: (typeof keys)[number], more: Partial<ColumnSpec>): ColumnSpec => ({ name: headers[name], owner: "user", format: "text", look: "input", contents: rows.map(({ typed }) => typed[name]), ...more });
@@ -90,9 +90,9 @@ function nextText({ no }: MissRow, asked: readonly string[], context: SheetConte
 function flagsText({ text }: SheetContext, { tested }: Checks, due: "<=" | "=1+"): string {
   const { criteria, checks, misses } = text.gates;
   const of = (name: string) => column(gateNames.criteria, name, []).text;
-  const no = thisRow(gateNames.misses, misses.no);
-  const row = `INDEX(${tested.rows},${no},0)`;
-  return `(ISNUMBER(${of(criteria.from)})*(${of(criteria.from)}${due}INDEX(${column(gateNames.checks, checks.place, []).text},${no}))*(COUNTIFS(${tested.headers},${of(criteria.field)},${row},${of(criteria.test)},${row},"<>")=0))`;
+  const at = rowIn(text, thisRow(gateNames.misses, misses.no));
+  const row = `INDEX(${tested.rows},${at},0)`;
+  return `(ISNUMBER(${of(criteria.from)})*(${of(criteria.from)}${due}INDEX(${column(gateNames.checks, checks.place, []).text},${at}))*(COUNTIFS(${tested.headers},${of(criteria.field)},${row},${of(criteria.test)},${row},"<>")=0))`;
 }
 
 function listText(flags: string, count: Term<number>, asked: readonly string[], { text }: SheetContext): Term<string> {

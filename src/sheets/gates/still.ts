@@ -10,7 +10,7 @@ import type { SheetContext } from "../context";
 import { figures, fixed } from "../report-table";
 import { daysCountFrom, type Checks, type OpenDeals } from "./checks";
 import { dayAt } from "./misses";
-import { gateNames } from "./names";
+import { gateNames, rowIn } from "./names";
 import type { GateSettings } from "./settings";
 import { listed, type Listed } from "./typed";
 
@@ -35,10 +35,11 @@ export function stillTable(rows: readonly StillRow[], parts: Parts): TableSpec {
   const no = thisRow(gateNames.still, headers.no);
   const fact = (row: StillRow, of: (at: number) => CellValue): CellValue => (row.no === null ? null : of(row.no - 1));
   const limitOf = (place: string) => `INDEX(${column(gateNames.limits, limitHeaders.limit, []).text},${place})`;
-  const place = `INDEX(${column(gateNames.checks, checkHeaders.place, []).text},${no})`;
+  const at = rowIn(context.text, no);
+  const place = `INDEX(${column(gateNames.checks, checkHeaders.place, []).text},${at})`;
   const days = rows.map((row): Term | null => {
     if (checks.since === null) return null;
-    const since = `INDEX(${column(gateNames.checks, checks.since, []).text},${no})`;
+    const since = `INDEX(${column(gateNames.checks, checks.since, []).text},${at})`;
     const from = fact(row, (at) => dayAt(checks, checks.since, at));
     return call(`IF(${no}="","",IF(${since}="","",${model.settings.asOf.text}-${since}))`, typeof from === "number" ? model.settings.asOf.value - from : "");
   });
@@ -68,6 +69,7 @@ function whyText({ no, deal }: StillRow, days: Term | null, limit: Term, { conte
   const { why, separator, closed, stillList: headers, checks: names } = context.text.gates;
   const own = (name: string) => thisRow(gateNames.still, name);
   const number = own(headers.no);
+  const row = rowIn(context.text, number);
   const at = (no ?? 1) - 1;
   const { asOf } = model.settings;
   const since = (header: string, value: CellValue) => call(`(${asOf.text}-${own(header)})`, typeof value === "number" ? asOf.value - value : 0);
@@ -76,7 +78,7 @@ function whyText({ no, deal }: StillRow, days: Term | null, limit: Term, { conte
     const many = sentence(why.days, { n: numberText(n) });
     return call(`IF(${n.text}=1,${literal(why.oneDay).text},${many.text})`, n.value === 1 ? why.oneDay : many.value);
   };
-  const pushes = numberText(call(`INDEX(${column(gateNames.checks, names.pushes, []).text},${number})`, deal?.pushes ?? 0));
+  const pushes = numberText(call(`INDEX(${column(gateNames.checks, names.pushes, []).text},${row})`, deal?.pushes ?? 0));
   type Said = readonly ["long" | "late" | "quiet" | "pushed", Term<string>];
   const said: readonly Said[] = [
     ...(days ? [["long", sentence(daysCountFrom(context, model) === "stage" ? why.long : why.created, { days: inDays(shown(headers.days, days.value)), limit: numberText(shown(headers.limit, limit.value)) })] as const] : []),
@@ -85,7 +87,7 @@ function whyText({ no, deal }: StillRow, days: Term | null, limit: Term, { conte
     ...(checks.hasPushes ? [["pushed", sentence(why.pushed, { n: pushes })] as const] : []),
   ];
   const holds = said.filter(([name]) => no !== null && checks.columns[name].values[at] === 1).map(([, one]) => one.value);
-  const flag = (name: string) => `INDEX(${column(gateNames.checks, name, []).text},${number})`;
+  const flag = (name: string) => `INDEX(${column(gateNames.checks, name, []).text},${row})`;
   const joined = said.length === 0 ? '""' : `MID(${said.map(([name, one]) => `IF(${flag(names[name])}=1,${literal(separator).text}&${one.text},"")`).join("&")},${separator.length + 1},250)`;
   const value = no === null ? closed : holds.length === 0 ? why.none : holds.join(separator);
   return call(`IF(${number}="",${literal(closed).text},IF(${flag(names.still)}=0,${literal(why.none).text},${joined}))`, value);

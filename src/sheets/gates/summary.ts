@@ -22,11 +22,24 @@ export interface Summary {
   readonly open: OpenDeals;
   readonly limits: readonly Figure[];
   readonly hasAmounts: boolean;
+  /** Some criterion is checked by a column. */
+  readonly hasTests: boolean;
 }
 
 /** 1 in a column of flags. */
 export function flagged(flag: Condition["column"]): Condition {
   return than(flag, "=", literal(1));
+}
+
+/** Deals with a flag; "" where nothing tells whether it holds: no data is not zero. */
+function flaggedCount(summary: Summary, flag: keyof Checks["known"] | "risk", ...conditions: readonly Condition[]): Term<Figure> {
+  const isKnown = flag === "risk" ? summary.hasTests : summary.checks.known[flag];
+  return isKnown ? countifs(...conditions, flagged(summary.checks.columns[flag])) : literal("");
+}
+
+/** What of the open amount is at risk. */
+function riskOf(summary: Summary, ...conditions: readonly Condition[]): Term<Figure> {
+  return summary.hasTests ? worthOf(summary, ...conditions, flagged(summary.checks.columns.risk)) : literal("");
 }
 
 /** Open amount, or what of it is at risk; "" without any amount. */
@@ -44,18 +57,18 @@ export function stagesTable(summary: Summary): Block {
   });
   const limitStage = column(gateNames.limits, limitHeaders.stage, rows.map(({ stage }) => stage));
   const limit = column(gateNames.limits, limitHeaders.limit, limits);
-  const missing = rows.map(({ here }) => countifs(here, flagged(checks.columns.risk)));
+  const missing = rows.map(({ here }) => flaggedCount(summary, "risk", here));
   const open = rows.map(({ here }) => countifs(here));
-  const cell = (name: string, value: number) => reference(thisRow(gateNames.stages, name), value);
+  const cell = (name: string, value: Figure) => reference(thisRow(gateNames.stages, name), value);
   return reportTable(gateNames.stages, headers.stage, [
     fixed(headers.stage, "text", rows.map(({ stage }) => stage)),
     figures(headers.open, "count", open),
     figures(headers.amount, "money", rows.map(({ here }) => worthOf(summary, here))),
-    figures(headers.risk, "money", rows.map(({ here }) => worthOf(summary, here, flagged(checks.columns.risk)))),
+    figures(headers.risk, "money", rows.map(({ here }) => riskOf(summary, here))),
     figures(headers.missing, "count", missing),
     figures(headers.share, "percent", rows.map((_, at) => ratio(cell(headers.missing, missing[at]!.value), cell(headers.open, open[at]!.value)))),
     figures(headers.limit, "days", rows.map(({ own }) => lookupNumber(limit, own, limitStage))),
-    figures(headers.still, "count", rows.map(({ here }) => countifs(here, flagged(checks.columns.still)))),
+    figures(headers.still, "count", rows.map(({ here }) => flaggedCount(summary, "still", here))),
   ]);
 }
 
@@ -65,20 +78,20 @@ export function repsTable(summary: Summary): Block | null {
   const { gates: { reps: headers, nobody } } = context.text;
   const owners = ownersByRisk(checks, open);
   if (owners.length === 0) return null;
-  const { owner, risk, still, late, pushed } = checks.columns;
+  const { owner } = checks.columns;
   const hasNone = open.deals.some((_, row) => isBlank(owner.values[row]));
   const own = (rep: string) => reference(thisRow(gateNames.reps, headers.rep), rep);
   const conditions = [...owners.map((rep) => is(owner, own(rep))), ...(hasNone ? [isEmpty(owner)] : [])];
-  const counts = (flag?: Condition["column"]) => conditions.map((his) => countifs(his, ...(flag ? [flagged(flag)] : [])));
+  const counts = (flag: keyof Checks["known"] | "risk") => conditions.map((his) => flaggedCount(summary, flag, his));
   return reportTable(gateNames.reps, headers.rep, [
     fixed(headers.rep, "text", [...owners, ...(hasNone ? [nobody] : [])]),
-    figures(headers.open, "count", counts()),
+    figures(headers.open, "count", conditions.map((his) => countifs(his))),
     figures(headers.amount, "money", conditions.map((his) => worthOf(summary, his))),
-    figures(headers.risk, "money", conditions.map((his) => worthOf(summary, his, flagged(risk)))),
-    figures(headers.missing, "count", counts(risk)),
-    figures(headers.still, "count", counts(still)),
-    figures(headers.late, "count", counts(late)),
-    figures(headers.pushed, "count", counts(pushed)),
+    figures(headers.risk, "money", conditions.map((his) => riskOf(summary, his))),
+    figures(headers.missing, "count", counts("risk")),
+    figures(headers.still, "count", counts("still")),
+    figures(headers.late, "count", counts("late")),
+    figures(headers.pushed, "count", counts("pushed")),
   ]);
 }
 

@@ -25,6 +25,8 @@ export interface Bands {
   readonly cards: Block;
   /** What the log keeps of this day. */
   readonly line: LogLine | null;
+  /** How many are not counted since they left. */
+  readonly left: Term<string>;
   readonly renewals: { readonly ahead: Term<number>; readonly overdue: Term<number> } | null;
 }
 
@@ -60,6 +62,7 @@ export function bandsOf(model: HealthModel, customers: Customers): Bands {
   };
   return {
     table, headline: headlineOf(parts), cards: cardsOf(parts), renewals,
+    left: sentence(words.bands.left, { n: numberText(countifs(than(columns.counted, "=", literal(0)))) }),
     line: scored.value === 0 ? null : { day: context.model.settings.asOf.value, mean: roundTo(mean.value, 1), share: roundTo(share.value, 4), ...(Object.fromEntries(healthBands.map((kind, at) => [kind, customersIn[at]!.value])) as Record<HealthBand, number>) },
   };
 }

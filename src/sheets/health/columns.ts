@@ -97,7 +97,7 @@ export function readableColumns(customers: Customers, intentPoints: readonly Ter
     ...make("daysSinceOrder", derived.daysSinceOrder, "number", "count", since(signals.lastOrder)),
     ...make("orderRevenue", derived.orderRevenue, "number", "money", signals.orderRevenue),
     ...make("activities", derived.activities, "number", "count", signals.activities),
-    ...extras(customers).flatMap(({ header, values }) => make(`extra:${header}`, header, "number", "general", values)),
+    ...extras(customers).flatMap(({ header, values }) => make(`extra:${header}`, plainHeader(header), "number", "general", values)),
     ...textFields.flatMap((name) => make(name, headerOf(name, text), "text", "text", field(name))),
   ];
 }
@@ -112,6 +112,11 @@ function extras({ table }: Customers): readonly { readonly header: string; reado
     });
     return values.some(isFilled) && !values.some((value) => typeof value === "number" && Number.isNaN(value)) ? [{ header: spec.name, values }] : [];
   }).slice(0, mostExtras);
+}
+
+/** Without the signs that formulas must escape in the name of a column, which not every spreadsheet understands. */
+function plainHeader(header: string): string {
+  return header.replace(/['[\]#@]+/g, " ").replace(/\s+/g, " ").trim() || "?";
 }
 
 export function isFilled(value: CellValue | undefined): boolean {

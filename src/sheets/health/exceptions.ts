@@ -7,7 +7,7 @@ import { isTyped, keyOfWord, readTable, translated } from "../any-language";
 import type { Memory } from "../memory";
 import type { Readable } from "./columns";
 import { intentWord } from "./intent";
-import { columnWord } from "./measures";
+import { columnWord, seedWord } from "./measures";
 import { exceptionsName } from "./names";
 
 export const exceptionFields = ["exception", "column", "operator", "value", "most", "action"] as const;
@@ -22,7 +22,7 @@ export function exceptionRows(memory: Memory, readable: readonly Readable[], tex
   const typed = table.rows.flatMap((row): ExceptionRow[] => {
     const found = Object.fromEntries(exceptionFields.map((field) => [field, table.value(row, field)])) as Record<ExceptionField, CellValue>;
     if (!Object.values(found).some(isTyped)) return [];
-    return [{ ...found, column: columnWord(found.column, readable, text), operator: translated(found.operator, ({ health }) => health.operators, text), value: valueWord(found.value, text) }];
+    return [{ ...found, exception: seedWord(found.exception, "name", text), action: seedWord(found.action, "action", text), column: columnWord(found.column, readable, text), operator: translated(found.operator, ({ health }) => health.operators, text), value: valueWord(found.value, text) }];
   });
   return [...(typed.length > 0 ? typed : seeds(readable, text)), emptyRow];
 }

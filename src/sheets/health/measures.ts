@@ -22,9 +22,14 @@ export function measureRows(memory: Memory, readable: readonly Readable[], text:
   const typed = table.rows.flatMap((row): MeasureRow[] => {
     const found = Object.fromEntries(measureFields.map((field) => [field, table.value(row, field)])) as Record<MeasureField, CellValue>;
     if (!Object.values(found).some(isTyped)) return [];
-    return [{ ...found, column: columnWord(found.column, readable, text), missing: translated(found.missing, ({ health }) => health.missing, text) }];
+    return [{ ...found, measure: seedWord(found.measure, "name", text), action: seedWord(found.action, "action", text), column: columnWord(found.column, readable, text), missing: translated(found.missing, ({ health }) => health.missing, text) }];
   });
   return [...(typed.length > 0 ? typed : proposals(readable, text)), ...Array.from({ length: spareRows }, () => emptyRow)];
+}
+
+/** Our own names and actions, untouched, in the language of the workbook. */
+export function seedWord(value: CellValue, part: "name" | "action", text: WholeText): CellValue {
+  return translated<string>(value, ({ health }) => Object.fromEntries(Object.entries({ ...health.seeds, ...health.exceptionSeeds }).map(([key, seed]) => [key, seed[part]])), text);
 }
 
 /** The header of a column that was named in any language. */

@@ -11,7 +11,7 @@ import { tabColours } from "../tabs";
 import { columnWidthFor } from "../theme";
 import type { Customers } from "./columns";
 import { healthModel, numberedHeader, type CustomerTerms, type HealthModel } from "./model";
-import { scoresName } from "./names";
+import { intentName, scoresName } from "./names";
 import { slotLines, type SlotLine } from "./slots";
 
 /** The sheet; none without accounts. */
@@ -31,7 +31,7 @@ export function scoresSheets(context: SheetContext): readonly SheetSpec[] {
     freeze: { rows: 0, columns: customers.names ? 2 : 1 },
     blocks: [
       grid([[show("title", words.scoresTitle, { across: 6 })], [show("note", words.scoresNote, { across: 7 })]], [30, 32]),
-      grid(slotLines.map((line) => slotRow(line, shown, model)), slotLines.map((line) => (line === "name" || line === "action" ? 44 : null))),
+      grid(slotLines.map((line) => slotRow(line, shown, model)), slotLines.map((line) => (line === "name" ? 44 : null))),
       gap(0),
       { kind: "table", table },
     ],
@@ -44,7 +44,7 @@ export function scoresSheets(context: SheetContext): readonly SheetSpec[] {
 function slotRow(line: SlotLine, shown: number, { measureSlots, exceptionSlots, context }: HealthModel): readonly (Cell | null)[] {
   const cells = [...measureSlots, ...exceptionSlots].map(({ lines, id }): Cell | null => {
     const term = lines[line];
-    return term ? show(line === "name" || line === "action" ? "wrapped" : "value", term, { id: id(line) }) : null;
+    return term ? show(line === "name" ? "wrapped" : "value", term, { id: id(line) }) : null;
   });
   return [...Array.from({ length: shown - 3 }, () => null), show("label", context.text.health.slots[line], { across: 3 }), ...cells];
 }
@@ -70,13 +70,12 @@ export function keyHeader({ context }: HealthModel, { names }: Customers): strin
 }
 
 function scoresTable(model: HealthModel, customers: Customers): TableSpec {
-  const { context, region, terms, typed, intents } = model;
-  const { scores: headers, prompts } = context.text.health;
+  const { context, region, terms, typed } = model;
+  const { scores: headers, prompts, intent } = context.text.health;
   const crm = (name: string, format: Format, contents: readonly CellValue[] | null): ColumnSpec[] => (contents ? [{ name, owner: "crm", format, contents }] : []);
   const made = (name: string, format: Format, value: (one: CustomerTerms) => Term, look?: Look): ColumnSpec => ({ name, owner: "formula", format, contents: terms.map(value), ...(look ? { look } : {}) });
   const { field, names, keys } = customers;
   const key = keyHeader(model, customers);
-  const words = intents.map(({ word }) => String(word ?? "")).filter((word) => word !== "");
   const readable = region.slice(1).map(({ header, format, contents }): ColumnSpec => ({ name: header, owner: contents.some((one) => typeof one === "object" && one !== null) ? "formula" : "crm", format, contents }));
   return {
     name: scoresName, kind: "form", key: [key], filter: true, style: "data",
@@ -94,7 +93,7 @@ function scoresTable(model: HealthModel, customers: Customers): TableSpec {
       ...crm(headers.activity, "day", customers.lastActivity),
       ...crm(headers.revenue, "money", customers.revenue),
       { name: headers.note, owner: "user", format: "text", look: "input", contents: typed.note },
-      { name: headers.intent, owner: "user", format: "text", look: "choice", contents: typed.intent, allowed: { kind: "list", items: words, prompt: prompts.intent } },
+      { name: headers.intent, owner: "user", format: "text", look: "choice", contents: typed.intent, allowed: { kind: "listOf", table: intentName, column: intent.word, prompt: prompts.intent } },
       ...readable,
       ...model.measureSlots.map((_, at) => made(numberedHeader(headers.points, at), "score", (one) => one.points[at]!)),
       ...model.exceptionSlots.map((_, at) => made(numberedHeader(headers.limit, at), "score", (one) => one.limits[at]!)),

@@ -6,7 +6,7 @@ import { dayText, numberText, sentence } from "../../formula/sentence";
 import { add, call, literal, reference, type Term } from "../../formula/term";
 import type { MoveTable } from "../../metrics/model";
 import type { Period } from "../../metrics/period";
-import { firstEntries, movesBetween, movesInDirection } from "../../metrics/stage-moves";
+import { allMoves, firstEntries, movesBetween, movesInDirection, newcomers } from "../../metrics/stage-moves";
 import { freeName } from "../any-language";
 import { gap, grid, show, type Block, type ColumnSpec, type RuleSpec } from "../block";
 import { reportTable } from "../report-table";
@@ -27,15 +27,15 @@ const at = (row: number, column: number) => `history move ${row} ${column}`;
 export function matrixBlocks(parts: HistoryParts, period: Period): HistoryBlocks {
   const { context, words } = parts;
   const { moves } = context.model;
-  if (!moves) return { blocks: [section(words.movesTitle), note(words.noMoves)] };
+  if (!moves) return { blocks: [section(words.movesTitle), note(words.noMoves), gap()] };
   const { stages, left } = stagesOf(parts, moves);
-  if (stages.length === 0) return { blocks: [section(words.movesTitle), note(words.noMoves)] };
+  if (stages.length === 0) return { blocks: [section(words.movesTitle), note(words.noMoves), gap()] };
   const counts = stages.map(({ stage }) => stages.map((to) => (to.stage === stage ? null : movesBetween(moves, reference(thisRow(matrixName, words.matrix.from), stage), literal(to.stage), period))));
   const entries = stages.map((to) => firstEntries(moves, literal(to.stage), period));
   return {
     blocks: [
       section(words.movesTitle),
-      grid([[show("sentence", movesSaid(parts, moves, period, stages, counts, entries), { across })]], [22]),
+      grid([[show("sentence", movesSaid(parts, moves, period), { across })]], [22]),
       ...(moves.fromSnapshots ? [note(words.fromSnapshots)] : []),
       note(words.movesNote + (left > 0 ? ` ${words.moreStages.replace("{n}", String(left))}` : "")),
       matrixTable(parts, stages, counts, entries),
@@ -57,12 +57,19 @@ function stagesOf({ context, words }: HistoryParts, moves: MoveTable): { readonl
   });
   const all = [...known.map(({ stage, outcome }) => ({ stage, outcome })), ...fresh.map((stage) => ({ stage, outcome: null }))];
   const taken = new Set([words.matrix.from, words.matrix.total, words.matrix.order].map((name) => name.toLowerCase()));
-  const stages = all.slice(0, mostStages).map(({ stage, outcome }): MatrixStage => {
+  const isShown = shownOf(all);
+  const stages = all.filter((one) => isShown.has(one)).map(({ stage, outcome }): MatrixStage => {
     const header = freeName(stage.replace(/\s+/g, " ").trim() || "–", taken, 255);
     taken.add(header.toLowerCase());
     return { stage, outcome, header };
   });
   return { stages, left: all.length - stages.length };
+}
+
+/** Where there are too many, the stages that end a deal stay. */
+function shownOf<T extends { readonly outcome: MatrixStage["outcome"] }>(all: readonly T[]): ReadonlySet<T> {
+  const isEnd = ({ outcome }: T) => outcome === "won" || outcome === "lost";
+  return new Set([...all.filter(isEnd), ...all.filter((one) => !isEnd(one))].slice(0, mostStages));
 }
 
 function matrixTable({ words }: HistoryParts, stages: readonly MatrixStage[], counts: readonly (readonly (Term<number> | null)[])[], entries: readonly Term<number>[]): Block {
@@ -80,14 +87,13 @@ function matrixTable({ words }: HistoryParts, stages: readonly MatrixStage[], co
   ]);
 }
 
-/** How many moves there were, and which way. */
-function movesSaid({ words }: HistoryParts, moves: MoveTable, period: Period, stages: readonly MatrixStage[], counts: readonly (readonly (Term<number> | null)[])[], entries: readonly Term<number>[]): Term<string> {
-  const last = stages.length - 1;
-  const all = call(`SUM(⟦${at(1, 0)}:${at(stages.length, last)}⟧)`, counts.reduce((sum, row) => sum + sumOf(row), 0));
-  const entered = call(`SUM(⟦${at(0, 0)}:${at(0, last)}⟧)`, sumOf(entries));
+/** How many moves there were, and which way: of all stages, shown or not. */
+function movesSaid({ words, context }: HistoryParts, moves: MoveTable, period: Period): Term<string> {
+  const all = allMoves(moves, period);
+  const entered = newcomers(moves, period);
   const into = (outcome: "won" | "lost"): Term<number> => {
-    const columns = stages.flatMap((one, column) => (one.outcome === outcome ? [column] : []));
-    return columns.length === 0 ? literal(0) : add(...columns.map((column) => call(`SUM(⟦${at(1, column)}:${at(stages.length, column)}⟧)`, sumOf(counts.map((row) => row[column] ?? null)))));
+    const named = context.model.stages.rows.filter((row) => row.outcome === outcome).map(({ stage }) => allMoves(moves, period, literal(stage)));
+    return named.length === 0 ? literal(0) : add(...named);
   };
   const said = sentence(words.movesSaid, {
     n: numberText(all), forward: numberText(movesInDirection(moves, 1, period)), back: numberText(movesInDirection(moves, -1, period)),

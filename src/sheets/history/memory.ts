@@ -87,35 +87,49 @@ function memoryRow({ words, context }: HistoryParts, model: DealModel, table: st
   return { won, commitAccuracy: once(forecastAccuracy(commit, actual)), commitBias: once(bias(commit)), weightedAccuracy: once(forecastAccuracy(weighted, actual)), weightedBias: once(bias(weighted)) };
 }
 
-/** Over all snapshots whose time is over, large ones weighing more. */
-function spanSaid({ words }: HistoryParts, span: ForecastSpan, past: readonly PastForecast[], rows: readonly MemoryRow[]): Term<string> {
-  const headers = words.memory;
-  const of = (header: string) => column(tableOf[span], header, []).text;
-  const overall = (forecastHeader: string, accuracyHeader: string, forecast: (one: PastForecast) => number | null, accuracy: (row: MemoryRow) => Figure) => {
-    const told = rows.flatMap((row, at) => (accuracy(row) === "" ? [] : [{ forecast: forecast(past[at]!) ?? 0, won: Number(row.won.value) }]));
-    const sum = (value: (one: { readonly forecast: number; readonly won: number }) => number) => told.reduce((total, one) => total + value(one), 0);
-    const over = (inner: string) => `SUM(IF(ISNUMBER(${of(accuracyHeader)}),${inner},0))`;
-    const array = { array: true } as const;
-    const won = call(over(of(headers.won)), sum((one) => one.won), array);
-    return {
-      n: call(`COUNT(${of(accuracyHeader)})`, told.length),
-      accuracy: overallAccuracy(call(over(`ABS(${of(forecastHeader)}-${of(headers.won)})`), sum((one) => Math.abs(one.forecast - one.won)), array), won),
-      bias: forecastBias(call(over(of(forecastHeader)), sum((one) => one.forecast), array), won),
-    };
-  };
-  const commit = overall(headers.commit, headers.commitAccuracy, (one) => one.commit, (row) => row.commitAccuracy.value);
-  const weighted = overall(headers.weighted, headers.weightedAccuracy, (one) => one.weighted, (row) => row.weightedAccuracy.value);
+/** Over all snapshots whose time is over, those too after which nothing was won; large ones weigh more. */
+function spanSaid(parts: HistoryParts, span: ForecastSpan, past: readonly PastForecast[], rows: readonly MemoryRow[]): Term<string> {
+  const { words } = parts;
+  const commit = overallOf(parts, span, words.memory.commit, past.map((one) => one.commit), past, rows);
+  const weighted = overallOf(parts, span, words.memory.weighted, past.map((one) => one.weighted), past, rows);
   const sure = (term: Term<Figure>): Term<number> => ({ ...term, value: term.value === "" ? 0 : term.value });
   const kind = literal(words.spanNames[span]);
-  const isHigh = sure(commit.bias).value >= 0;
   const shown = percentText(sure(weighted.accuracy));
   const said = sentence(words.memorySaid, {
     span: kind, n: numberText(commit.n), commit: percentText(sure(commit.accuracy)), bias: percentText(absolute(sure(commit.bias))),
-    direction: call(`IF(${commit.bias.text}>=0,"${words.high}","${words.low}")`, isHigh ? words.high : words.low),
-    weighted: call(`IF(${weighted.n.text}=0,"–",${shown.text})`, weighted.n.value === 0 ? "–" : shown.value),
+    direction: call(`IF(${commit.bias.text}>=0,"${words.high}","${words.low}")`, sure(commit.bias).value >= 0 ? words.high : words.low),
+    weighted: call(`IF(${weighted.n.text}*${weighted.won.text}=0,"–",${shown.text})`, weighted.n.value * weighted.won.value === 0 ? "–" : shown.value),
   });
   const open = sentence(words.memoryOpen, { span: kind });
-  return call(`IF(${commit.n.text}=0,${open.text},${said.text})`, commit.n.value === 0 ? open.value : said.value, { array: true });
+  const nothing = sentence(words.memoryNothing, { span: kind, n: numberText(commit.n) });
+  const value = commit.n.value === 0 ? open.value : commit.won.value === 0 ? nothing.value : said.value;
+  return call(`IF(${commit.n.text}=0,${open.text},IF(${commit.won.text}=0,${nothing.text},${said.text}))`, value, { array: true });
+}
+
+interface Overall {
+  readonly n: Term<number>;
+  readonly won: Term<number>;
+  readonly accuracy: Term<Figure>;
+  readonly bias: Term<Figure>;
+}
+
+/** Sums over the rows whose time is over and that know both forecast and won amount. */
+function overallOf({ words: { memory: headers }, context }: HistoryParts, span: ForecastSpan, header: string, forecasts: readonly (number | null)[], past: readonly PastForecast[], rows: readonly MemoryRow[]): Overall {
+  const asOf = dayTerm(context.model.settings.asOf);
+  const [forecast, won, end] = [header, headers.won, headers.end].map((name) => column(tableOf[span], name, []).text);
+  const told = past.flatMap((one, at) => {
+    const [guess, amount] = [forecasts[at], rows[at]?.won.value];
+    return one.end <= asOf.value && typeof guess === "number" && typeof amount === "number" ? [{ guess, amount }] : [];
+  });
+  const over = (inner: string, value: (one: { readonly guess: number; readonly amount: number }) => number): Term<number> =>
+    call(`SUM(IF((${end}<=${asOf.text})*ISNUMBER(${forecast})*ISNUMBER(${won}),${inner},0))`, told.reduce((sum, one) => sum + value(one), 0), { array: true });
+  const actual = over(won ?? "", (one) => one.amount);
+  return {
+    n: over("1", () => 1),
+    won: actual,
+    accuracy: overallAccuracy(over(`ABS(${forecast}-${won})`, (one) => Math.abs(one.guess - one.amount)), actual),
+    bias: forecastBias(over(forecast ?? "", (one) => one.guess), actual),
+  };
 }
 
 function chart({ words, context }: HistoryParts, span: ForecastSpan, past: readonly PastForecast[]): readonly Block[] {

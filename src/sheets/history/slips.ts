@@ -33,10 +33,14 @@ export function slipBlocks(parts: HistoryParts, period: Period): readonly Block[
   ];
 }
 
-/** A row for all and one for each owner, over the table of changes. */
+/** A row for all and one for each owner, those with most slipped deals first, over the table of changes. */
 function slipTable({ words }: HistoryParts, table: DueTable, period: Period): readonly Block[] {
   const headers = words.slips;
-  const owners = [...rowsByText(table.owner).values()].map((rows) => String(table.owner.values[rows[0] ?? -1] ?? "")).filter((name) => name.trim() !== "").sort((a, b) => (a < b ? -1 : 1));
+  const owners = [...rowsByText(table.owner).values()]
+    .map((rows) => ({ name: String(table.owner.values[rows[0] ?? -1] ?? ""), slips: rows.filter((row) => table.newest.values[row] === 1).length }))
+    .filter(({ name }) => name.trim() !== "")
+    .sort((a, b) => b.slips - a.slips || (a.name < b.name ? -1 : 1))
+    .map(({ name }) => name);
   const hasNone = table.owner.values.some((name) => name === null || name === "");
   const rows: readonly { readonly name: string; readonly criteria: readonly Criterion[] }[] = [
     { name: words.all, criteria: [] },

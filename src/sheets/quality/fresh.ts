@@ -60,9 +60,9 @@ export function timelyBlocks({ words, context }: QualityParts): { readonly block
   const { title, needs, labels, notes } = words.timely;
   const fields = context.data.get("activity")?.fields;
   const on = fields?.get("on");
-  const recorded = fields?.get("created") ?? fields?.get("modified");
-  if (!on || !recorded) return { blocks: [section(title), missing(needs)], rules: [] };
-  const { share, of } = recordedWithinADay(on, recorded);
+  const [created, modified] = [fields?.get("created") ?? null, fields?.get("modified") ?? null];
+  if (!on || (!created && !modified)) return { blocks: [section(title), missing(needs)], rules: [] };
+  const { share, of } = recordedWithinADay({ on, created, modified }, context.model.settings.asOf);
   const target = qualitySetting(context, "timely");
   const here = cell(timelyCell, share.value);
   const { verdicts } = words;

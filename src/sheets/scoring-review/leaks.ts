@@ -3,7 +3,7 @@
 import { countifs } from "../../formula/aggregate";
 import { is } from "../../formula/criteria";
 import { column, thisRow } from "../../formula/column";
-import { call, literalText, reference } from "../../formula/term";
+import { add, call, literal, literalText, reference } from "../../formula/term";
 import type { Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import { fieldOf, type LeadField } from "../scoring/lead-fields";
@@ -16,6 +16,8 @@ export const leaksTableName = "ScoreLeaks";
 
 export interface Leak {
   readonly header: string;
+  /** What the export calls it; a rule may name it so too. */
+  readonly written: string;
   readonly why: string;
 }
 
@@ -40,7 +42,7 @@ export function leaksOf(context: SheetContext): readonly Leak[] {
   const isConverted = converted.map((is) => is === context.text.tables.yes);
   return fields.flatMap((field): Leak[] => {
     const reason = reasonFor(field, fields, isConverted);
-    return reason ? [{ header: field.header, why: words.leakReasons[reason.kind].replace("{share}", reason.share) }] : [];
+    return reason ? [{ header: field.header, written: field.written, why: words.leakReasons[reason.kind].replace("{share}", reason.share) }] : [];
   });
 }
 
@@ -85,7 +87,8 @@ export function leaksTable({ words, scoring }: ReviewParts, leaks: readonly Leak
   return reportTable(leaksTableName, header.column, [
     fixed(header.column, "text", leaks.map((leak) => leak.header), "label"),
     figures(header.used, "text", leaks.map((leak) => {
-      const count = countifs(is(fieldColumn, reference(thisRow(leaksTableName, header.column), leak.header)));
+      const byHeader = countifs(is(fieldColumn, reference(thisRow(leaksTableName, header.column), leak.header)));
+      const count = leak.written === leak.header || leak.written.length > 200 ? byHeader : add(byHeader, countifs(is(fieldColumn, literal(leak.written))));
       return call(`IF(${count.text}>0,${literalText(words.used)},${literalText(words.unused)})`, count.value > 0 ? words.used : words.unused);
     }), "centred"),
     fixed(header.why, "text", leaks.map((leak) => leak.why)),

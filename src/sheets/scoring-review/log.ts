@@ -6,14 +6,14 @@ import type { TableSpec } from "../block";
 import type { SheetContext } from "../context";
 
 export const reviewLogName = "ScoreReviewLog";
-const logFields = ["date", "attended", "changed"] as const;
+type LogField = "date" | "attended" | "changed";
 const spareLines = 6;
 
 export function reviewLog({ memory, text }: SheetContext): TableSpec {
   const words = text.scoringReview;
   const table = readTable(memory.tables.get(reviewLogName), ({ scoringReview }) => scoringReview.log);
   const typed = table.rows.filter((before) => before.some(isTyped));
-  const of = (name: (typeof logFields)[number]): readonly CellValue[] => [...typed.map((before) => table.value(before, name)), ...Array.from<null>({ length: spareLines }).fill(null)];
+  const of = (name: LogField): readonly CellValue[] => [...typed.map((before) => table.value(before, name)), ...Array.from<null>({ length: spareLines }).fill(null)];
   const user = { owner: "user", look: "input" } as const;
   return {
     name: reviewLogName, kind: "log", key: [], filter: false, style: "form",

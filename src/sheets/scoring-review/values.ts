@@ -15,6 +15,8 @@ const mostValues = 25;
 const fewestValues = 2;
 /** Fields worth a look in any export; after them those that tell most. */
 const usual = ["source", "channel", "industry"] as const;
+/** What tells leads apart, or who works on them. */
+const notOfInterest: ReadonlySet<string | null> = new Set(["id", "owner", "name", "firstName", "lastName", "email", "phone", "description", "currency"]);
 
 /** A table for each of up to five fields. */
 export function valueBlocks(parts: ReviewParts, leaks: readonly Leak[], width: number): readonly Block[] {
@@ -27,7 +29,7 @@ export function valueBlocks(parts: ReviewParts, leaks: readonly Leak[], width: n
 function fieldsShown({ scoring, context }: ReviewParts, leaks: readonly Leak[]): readonly LeadField[] {
   const isConverted = scoring.converted.map((is) => is === context.text.tables.yes);
   const isShown = (field: LeadField) => {
-    const values = field.isDay || field.field === "id" || leaks.some(({ header }) => header === field.header) ? [] : distinct(field);
+    const values = field.isDay || notOfInterest.has(field.field) || leaks.some(({ header }) => header === field.header) ? [] : distinct(field);
     return values.length >= fewestValues && values.length <= mostValues * 2 && (values[0]?.leads ?? 0) > 1;
   };
   const first = usual.map((field) => fieldOf(field, scoring.fields)).filter((field): field is LeadField => field !== null && isFilledField(field) && isShown(field));

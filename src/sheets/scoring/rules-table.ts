@@ -10,7 +10,8 @@ import type { SheetContext } from "../context";
 import type { Format } from "../plan";
 import { fixed } from "../report-table";
 import { fieldsName, rulesTableName } from "./names";
-import { leadScoring, type CountedRule, type LeadScoring, type ScoringRule } from "./model";
+import { leadScoring, type LeadScoring } from "./model";
+import type { CountedRule, ScoringRule } from "./score-parts";
 import type { RuleColumn } from "./rule-rows";
 
 export function rulesTable(context: SheetContext): TableSpec {

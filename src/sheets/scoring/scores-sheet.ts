@@ -73,13 +73,14 @@ function headRows({ counted, groups }: LeadScoring, { text }: SheetContext, befo
     ...counted.map((rule) => { const term = of(rule); return term === null ? null : show(look, term, { id: `score.${rule.code}.${part}`, format }); }),
     ...groups.map((group) => { const content = ofGroup(group); return content === null ? null : show(look, content, { id: `score.${group.code}.${part === "points" ? "cap" : part}`, format }); }),
   ];
+  const hasSecond = counted.some(({ operator }) => operator === "between");
+  const hasFade = counted.some(({ head }) => head.fade);
   return [
     line("label", "wrapped", ({ head }) => head.label, ({ name }) => text.scoring.capOf(name)),
     line("points", "centred", ({ head }) => head.points, ({ cap }) => cap),
     line("first", "centred", ({ head }) => head.compared.first, () => null),
-    line("second", "centred", ({ head }) => head.compared.second, () => null),
-    line("perDay", "centred", ({ head }) => head.fade?.perDay ?? null, () => null),
-    line("perHalf", "centred", ({ head }) => head.fade?.perHalf ?? null, () => null),
+    ...(hasSecond ? [line("second", "centred", ({ head }) => head.compared.second, () => null)] : []),
+    ...(hasFade ? [line("perDay", "centred", ({ head }) => head.fade?.perDay ?? null, () => null), line("perHalf", "centred", ({ head }) => head.fade?.perHalf ?? null, () => null)] : []),
     line("said", "centred", ({ head }) => head.said, ({ said }) => said),
     line("row", "centred", ({ head }) => head.row, () => null),
     line("changed", "centred", ({ head }) => head.changed, () => null),

@@ -40,16 +40,13 @@ export function dataTerms(context: SheetContext, buyers: Buyers | null, cac: Ter
   };
 }
 
-/** The gross margin to type where the data do not tell: an assumption to overwrite. */
-export function firstMargin(data: FromData): number | null {
-  return data.margin.value === "" ? 0.7 : null;
-}
-
 /** What was typed, else what the data give. */
 export function usedTerms(context: SheetContext, data: FromData): Readonly<Record<Assumption, Term<Figure>>> {
   return Object.fromEntries(assumptions.map((key) => {
-    const typed = typedIn(context, key, key === "margin" ? firstMargin(data) : null);
-    return [key, usedCell(key, typeof typed === "number" ? typed : data[key].value)];
+    const typed = typedIn(context, key);
+    const assumed = key === "margin" ? typedIn(context, "marginAssumed") : null;
+    const known = typeof typed === "number" ? typed : data[key].value;
+    return [key, usedCell(key, known === "" && typeof assumed === "number" ? assumed : known)];
   })) as Record<Assumption, Term<Figure>>;
 }
 
@@ -60,8 +57,8 @@ export function assumptionBlocks(context: SheetContext, words: Words, data: From
   const row = (key: Assumption): readonly Cell[] => [
     show("label", labels[key]),
     show("value", data[key], { format: formats[key], id: `value.data.${key}` }),
-    numberCell(context, key, { format: formats[key] }, key === "margin" ? firstMargin(data) : null),
-    show("total", call(`IF(ISNUMBER(${valueInputs[key]}),${valueInputs[key]},${cell(`value.data.${key}`, "").text})`, used[key].value), { format: formats[key], id: `value.used.${key}` }),
+    numberCell(context, key, { format: formats[key] }),
+    show("total", call(`IF(ISNUMBER(${valueInputs[key]}),${valueInputs[key]},${otherwise(key)})`, used[key].value), { format: formats[key], id: `value.used.${key}` }),
     show("label", notes[key], { across: width - 4 }),
   ];
   const setting = (key: Exclude<ValueInput, Assumption | "countBy" | "method">, format: Format): readonly (Cell | null)[] => [
@@ -72,10 +69,17 @@ export function assumptionBlocks(context: SheetContext, words: Words, data: From
     grid([[show("note", words.assumptions.note, { across: width })]], [18]),
     grid([[...heads.map((head, at) => show("heading", head, at > 0 ? { format: "count" } : {})), show("heading", words.assumptions.means, { across: width - 4 })], ...assumptions.map(row)]),
     grid([
-      setting("churnMonths", "decimal"), setting("discount", "percent"), setting("horizon", "score"), setting("months", "score"),
+      setting("marginAssumed", "percent"), setting("churnMonths", "decimal"), setting("discount", "percent"), setting("horizon", "score"), setting("months", "score"),
       setting("ratioTarget", "ratio"), setting("paybackTarget", "decimal"),
     ]),
   ];
+}
+
+/** What the data give; for the margin, where they give none, what is assumed. */
+function otherwise(key: Assumption): string {
+  const data = cell(`value.data.${key}`, "").text;
+  const { marginAssumed } = valueInputs;
+  return key === "margin" ? `IF(ISNUMBER(${data}),${data},IF(ISNUMBER(${marginAssumed}),${marginAssumed},""))` : data;
 }
 
 /** Sales ÷ customers ÷ months from the first sale to the last. */

@@ -98,7 +98,7 @@ export function topBlocks({ context, words, buyers, used }: ValueParts): readonl
     {
       kind: "chart", across: 9, down: 15,
       chart: {
-        name: "TopCustomers", kind: "combo", title: say(words.top.chartTitle), alt: words.top.chartAlt, legend: true, format: "money",
+        name: "TopCustomersPareto", kind: "combo", title: say(words.top.chartTitle), alt: words.top.chartAlt, legend: true, format: "money",
         series: [
           { name: headers.expected, categories: of(headers.customer), values: of(headers.expected), colour: "teal", draw: "bar" },
           { name: headers.cumulative, categories: of(headers.customer), values: of(headers.cumulative), colour: "amber", draw: "line", axis: "second" },

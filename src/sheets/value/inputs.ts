@@ -11,19 +11,19 @@ export const valueInputs = {
   revenue: "ValueRevenue", margin: "ValueMargin", churn: "ValueChurn", churnMonths: "ValueChurnMonths", lifetime: "ValueLifetime", discount: "ValueDiscount",
   horizon: "ValueHorizon", cac: "ValueCac", shift: "ValueCycleShift", months: "ValueCacMonths", ratioTarget: "ValueLtvCacTarget", paybackTarget: "ValuePaybackTarget",
   before: "ValueLifetimeBefore", after: "ValueLifetimeAfter", claim: "ValueLtvClaim", mixTarget: "ValueMixTarget",
-  correlation: "ValueCorrelationLimit", error: "ValueHoldoutLimit", countBy: "ValueCountBy", method: "ValueLtvMethod",
+  marginAssumed: "ValueMarginAssumed", correlation: "ValueCorrelationLimit", error: "ValueHoldoutLimit", countBy: "ValueCountBy", method: "ValueLtvMethod",
 } as const;
 export type ValueInput = keyof typeof valueInputs;
 type NumberInput = Exclude<ValueInput, "countBy" | "method">;
 
 /** At first: the article's lifetimes, share and claim, Skok's 3 and 12, a year ahead; the rest follows from the data or is typed. */
 const atFirst: Readonly<Partial<Record<ValueInput, number>>> = {
-  churnMonths: 1, discount: 0.01, horizon: 12, months: 12, ratioTarget: 3, paybackTarget: 12, before: 18, after: 24, claim: 0.3, mixTarget: 0.6, correlation: 0.3, error: 0.25,
+  churnMonths: 1, discount: 0.01, horizon: 12, months: 12, ratioTarget: 3, paybackTarget: 12, before: 18, after: 24, claim: 0.3, mixTarget: 0.6, marginAssumed: 0.7, correlation: 0.3, error: 0.25,
 };
 
 const limits: Readonly<Record<NumberInput, readonly [min: number, max: number, whole?: true]>> = {
   revenue: [0, 1e12], margin: [-10, 1], churn: [0, 1], churnMonths: [0.1, 120], lifetime: [0, 1200], discount: [0, 0.99], horizon: [1, 120, true], cac: [0, 1e12], shift: [0, 3650],
-  months: [1, 120, true], ratioTarget: [0, 1000], paybackTarget: [0, 1000], before: [0, 1200], after: [0, 1200], claim: [-1, 100], mixTarget: [0, 1], correlation: [0, 1], error: [0, 100],
+  months: [1, 120, true], ratioTarget: [0, 1000], paybackTarget: [0, 1000], before: [0, 1200], after: [0, 1200], claim: [-1, 100], mixTarget: [0, 1], marginAssumed: [-10, 1], correlation: [0, 1], error: [0, 100],
 };
 
 /** What stands in a cell: what was typed, also where it was emptied, else what it holds at first. */

@@ -5,8 +5,9 @@ import { column } from "../../formula/column";
 import { call, cell, literal, multiply, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { lostPerCustomerMonth } from "../../metrics/account-value";
 import { ltv, ltvToCac, payback, type LtvMethod } from "../../metrics/ltv";
-import { grid, show, type Block, type Cell, type RuleSpec } from "../block";
+import { grid, show, valueOf, type Block, type Cell, type RuleSpec } from "../block";
 import type { SheetContext } from "../context";
+import { textWidth } from "../theme";
 import { accountColumns } from "./assumptions";
 import { customersTableName } from "./customers";
 import { choiceCell, chosen, settingTerm } from "./inputs";
@@ -74,9 +75,9 @@ export function methodBlocks(parts: ValueParts, terms: MethodTerms, method: Meth
   return [
     section(words.methods.title),
     note(words.methods.note, 2),
-    grid([heads.map((head, at) => show("heading", head, at === 4 ? { across: 3 } : at === 5 ? { across: width - 7 } : at === 1 || at === 2 ? { format: "count" } : {})), ...rows], [30, ...rows.map(() => 34)]),
+    grid([heads.map((head, at) => show("heading", head, at === 4 ? { across: 3 } : at === 5 ? { across: width - 7 } : at === 1 || at === 2 ? { format: "count" } : {})), ...rows], [30, ...rows.map((cells) => (textWidth(String(valueOf(cells[4]!.content))) > 46 || textWidth(String(valueOf(cells[5]!.content))) > 66 ? 33 : 20))]),
     grid([
-      [show("label", words.methods.choose), choiceCell("method", names[method], ltvMethods.map((one) => names[one]), words.methods.prompt), show("value", picked, { format: "money", id: "value.ltv" }), show("label", words.methods.chooseNote, { across: width - 3 })],
+      [show("label", words.methods.choose), { ...choiceCell("method", names[method], ltvMethods.map((one) => names[one]), words.methods.prompt), across: 2 }, show("total", picked, { format: "money", id: "value.ltv" }), show("label", words.methods.chooseNote, { across: width - 4 })],
       [show("label", words.methods.payback), show("value", months, { format: "decimal", id: "value.payback" }), show("centred", paybackVerdict(cell("value.payback", months.value), settingTerm(context, "paybackTarget"), words), { id: "value.payback.verdict", format: "text" }), show("label", words.methods.paybackNote, { across: width - 3 })],
     ]),
   ];

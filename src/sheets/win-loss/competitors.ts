@@ -44,7 +44,7 @@ export function competitorBlocks(parts: WinLossParts): readonly Block[] {
       figures(headers.open, "count", here.map((one) => deals(model, "open", one))),
       figures(headers.lostAmount, "money", here.map((one) => amount(model, "lost", one))),
       figures(headers.openAmount, "money", here.map((one) => amount(model, "open", one))),
-      figures(headers.note, "text", here.map((_, at) => fewNote(own(headers.won, won[at]!.value), own(headers.lost, lost[at]!.value), few, words.fewWord))),
+      figures(headers.note, "text", here.map((_, at) => fewNote(own(headers.won, won[at]!.value), own(headers.lost, lost[at]!.value), few, words.fewWord)), "label"),
     ]), { name: "CompetitorsChart", title: words.competitorTitle, alt: words.competitorAlt, format: "percent", table: name, categories: headers.competitor, values: headers.rate, rows: names.length + 1 }),
   ];
 }

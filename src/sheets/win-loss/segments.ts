@@ -129,7 +129,7 @@ function segmentTable({ context, model, words, few }: WinLossParts, segments: re
         figures(headers.cycle, "days", segments.map(({ only }) => meanCycle(model, "won", ...only))),
         figures(headers.amount, "money", segments.map(({ only }) => amount(model, "won", ...only))),
         figures(headers.average, "money", segments.map(({ only }) => averageWon(model, ...only))),
-        figures(headers.note, "text", note),
+        figures(headers.note, "text", note, "label"),
       ],
     },
   };

@@ -19,7 +19,7 @@ export const health = {
   },
   settingsNote: "A band does not include the score it starts from: {yellow} is still red, {green} still yellow.",
   bandsTitle: "How healthy are the customers?",
-  bands: { band: "Band", share: "Share", customers: "Customers", revenue: "Revenue", revenueShare: "Share of revenue", before: "Last time", all: "All", left: "Left, not counted" },
+  bands: { band: "Band", share: "Share", customers: "Customers", revenue: "Revenue", revenueShare: "Share of revenue", before: "Last time", all: "All", left: "Customers who left and are not counted: {n}." },
   words: { green: "Green", yellow: "Yellow", red: "Red", none: "No score" },
   bandsChart: "Customers by band",
   bandsAlt: "Doughnut: customers in the bands green, yellow and red",
@@ -36,7 +36,7 @@ export const health = {
   noRenewals: "No renewal falls due in the next {days} days.",
   list: { customer: "Customer", owner: "Owner", renewal: "Renewal", days: "Days left", score: "Score", band: "Band", action: "What to do", revenue: "Revenue", change: "Change", intent: "Renewal intent", red: "Red on" },
   measuresTitle: "What makes a customer healthy",
-  measuresNote: "Yellow cells are yours. A measure gives 0 points at “Poor” and 100 at “Good”, in between by the line; where good is below poor, less is better. The score is the mean weighted by “Weight”. New limits are proposals from your own data: a tenth of the customers are worse than “Poor”, a tenth better than “Good”.",
+  measuresNote: "Yellow cells are yours. A measure gives 0 points at “Poor” and 100 at “Good”, in between by the line; where good is below poor, less is better. The score is the mean weighted by “Weight”. Limits of usage, requests and orders are proposed from your own data: a tenth of the customers are worse than “Poor”, a tenth better than “Good”.",
   measures: {
     measure: "Measure", column: "Column it reads", poor: "Poor", good: "Good", weight: "Weight", missing: "Without a value", action: "What to do when red", better: "Better", known: "With a value", red: "Red here", status: "State",
   },

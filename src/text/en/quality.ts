@@ -64,9 +64,9 @@ export const quality = {
   },
   timely: {
     title: "Recorded in time", needs: "This needs activities with the day they took place and the day they were created: bring an activity export with both.", none: "No activity has both days.",
-    note: "An activity that was planned ahead (created before it took place) does not tell when it was recorded and is left out.",
+    note: "Recorded is the day created; for a meeting planned ahead the day it was last changed. Where neither follows the activity, it does not tell and is left out.",
     labels: { share: "Recorded within a day", of: "Activities that tell" },
-    notes: { share: "Created at most a day after it took place ÷ activities that tell", of: "With both days, created on or after the day" },
+    notes: { share: "Recorded at most a day after it took place ÷ activities that tell", of: "Up to the as-of day, recorded on the day or after it" },
   },
   found: {
     title: "Doubles, gaps and contradictions", none: "The import found nothing amiss.", note: "Counts of the findings on the import report, where each is told with its line.",
@@ -74,7 +74,7 @@ export const quality = {
   },
   shared: {
     title: "Names that several records share", note: "Records with an id of their own that share a name, e-mail or phone may be the same person or company entered twice. Counted at the build.",
-    columns: { what: "Records and field", records: "Filled", distinct: "Different", more: "Possible doubles", times: "Most often", most: "Namely" },
+    columns: { what: "Records and field", records: "Filled", distinct: "Different", more: "Possible doubles", times: "Most often", most: "Repeated value" },
     labels: { name: "name", email: "e-mail", phone: "phone", website: "website" },
   },
   definitions: [
@@ -82,7 +82,7 @@ export const quality = {
     { name: "Key fields filled, by rep", formula: "1 − empty key fields of the rep's open deals ÷ (open deals × key fields)", denominator: "open deals × key fields", dateField: "none" },
     { name: "Completeness by kind of record", formula: "Filled cells ÷ cells that could be filled, over all named columns", denominator: "cells that could be filled", dateField: "none" },
     { name: "Freshness", formula: "Records by days from their last activity (or change) to the as-of day", denominator: "open deals, leads not converted, accounts", dateField: "last activity, last change" },
-    { name: "Recorded within a day", formula: "Activities created at most a day after they took place ÷ activities with both days, none planned ahead", denominator: "activities with both days", dateField: "day of the activity, day created" },
+    { name: "Recorded within a day", formula: "Activities recorded (created; changed, where planned ahead) at most a day after they took place ÷ activities that tell", denominator: "activities up to the as-of day recorded on the day or after it", dateField: "day of the activity, day created, day changed" },
     { name: "Possible doubles", formula: "Records with a name − different names, without regard to case and space around", denominator: "none", dateField: "none" },
   ] as readonly FigureDefinition[],
 };

@@ -63,8 +63,8 @@ export const scoring = {
   fromArticle: "From the article", ours: "Ours, not the article's",
   status: {
     ok: "counts", noField: "not counted: no such column in this export", noOperator: "not counted: choose an operator", noValue: "not counted: type a value, then refresh",
-    noDate: "not counted: the date field is no column of dates", noNumber: "type the value as a number or date", noPair: "type two numbers, such as 10;50", unreadable: (n: number) => `${n} cells are no number`,
-    none: "no lead meets it", undated: (n: number) => `${n} leads have no date`,
+    noDate: "not counted: the date field is no column of dates", noNumber: "type the value as a number or date", noPair: "type two numbers, such as 10;50", unreadable: (n: number) => `${n === 1 ? "1 cell is" : `${n} cells are`} no number`,
+    none: "no lead meets it", undated: (n: number) => `${n === 1 ? "1 lead has" : `${n} leads have`} no date`,
   },
   ruleChanged: "changed: refresh to count it so", ruleGone: "removed: refresh",
   separator: "; ",

@@ -18,15 +18,16 @@ export const value = {
     heads: ["Assumption", "From your data", "Type your own", "Used"], means: "What it is",
     labels: {
       revenue: "Revenue per customer and month", margin: "Gross margin", churn: "Churn per month", lifetime: "Months a customer stays", shift: "Sales cycle", cac: "Cost of a new customer (CAC)",
-      churnMonths: "Months the churn flags cover", discount: "Discount rate per month", horizon: "Months to look ahead", months: "Months to count new customers", ratioTarget: "Target LTV : CAC", paybackTarget: "Target payback in months",
+      marginAssumed: "Margin where no cost is known", churnMonths: "Months the churn flags cover", discount: "Discount rate per month", horizon: "Months to look ahead", months: "Months to count new customers", ratioTarget: "Target LTV : CAC", paybackTarget: "Target payback in months",
     },
     notes: {
       revenue: "Mean monthly revenue of the accounts; without it, sales per customer and month from the first to the last sale",
-      margin: "Sales less cost of the orders, as a share of sales; without costs an assumption of 70 %: type your own",
+      margin: "Sales less cost of the orders, as a share of sales; without costs the margin assumed below",
       churn: "Accounts marked as churned ÷ all accounts that say so, turned into a monthly share",
       lifetime: "Mean tenure of the accounts that left; of all where none did",
       shift: "Median days from created to won; the spend is taken that many days earlier",
       cac: "All spend ÷ all new customers, counted as chosen below",
+      marginAssumed: "An assumption: ask finance for yours. As soon as the orders have costs, these count",
       churnMonths: "1 if “churned” means: left last month. 12 if it means: left within the last year",
       discount: "What money a month later is worth less; for the discounted method and for the model of orders",
       horizon: "For the model of orders, at the next build: only a build can fit it again",

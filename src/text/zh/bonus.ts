@@ -18,6 +18,7 @@ export const bonus: SheetText["bonus"] = {
   plansNote: "黄色单元格由您填写。上下限留空即不设限。",
   planA: "A", planB: "B",
   plan: { rule: "规则", a: "方案A", b: "方案B" },
+  means: "含义", counts: { a: "A按此计", b: "B按此计" }, noCap: "不封顶",
   rules: {
     attainment: "销售额完成率权重", satisfaction: "客户满意度权重", process: "过程指标权重",
     floor: "完成率起付线", cap: "完成率封顶线", from: "加速起点", accelerator: "超出部分倍数", base: "每人奖金基数",
@@ -25,8 +26,8 @@ export const bonus: SheetText["bonus"] = {
   what: {
     attainment: "本季度销售额 ÷ 业绩目标",
     satisfaction: "客户满意度得分，0 至 100%",
-    process: "关键过程指标完成度（CRM 更新及时性、培训、活动等），0 至 100%",
-    floor: "低于此值时完成率按 0 计；满意度和过程指标部分照发",
+    process: "CRM 更新、培训、活动等过程指标，0 至 100%",
+    floor: "低于此值完成率按 0 计，其余两项照发",
     cap: "完成率最多算到此值（含加速部分）",
     from: "完成率超过此值后开始加速；留空按 100%",
     accelerator: "填 1.5 表示超出的每个百分点按 1.5 倍计；留空按 1",
@@ -70,10 +71,10 @@ export const bonus: SheetText["bonus"] = {
   sensitivityNote: "每一行都可以修改。起付线、封顶线、加速和基数沿用方案 B；不填权重的行使用方案 B 的权重。“完成率变动”会让所有人的完成率同时增减相应百分点。",
   scenario: {
     name: "情景", attainment: "完成率占比", satisfaction: "满意度占比", process: "过程占比", shift: "完成率变动",
-    total: "成本", change: "与方案B相比", highest: "最高", lowest: "最低", spread: "差距", topShare: "最高者占比", check: "检查",
+    total: "成本", change: "与方案B相比", highest: "最高", spread: "差距", topShare: "最高者占比", check: "权重检查",
   },
   scenarios: { up: "全员完成率提高 10 个百分点", down: "全员完成率降低 10 个百分点" },
-  checkRight: "正常", checkWrong: "不足或超过 100%", checkNone: "无数据",
+  checkRight: "正常", checkAsB: "同方案B", checkWrong: "合计不是 100%",
 
   quartersTitle: "用过去的季度试算",
   quartersNote: "完成率 = 该季度赢单金额 ÷ 业绩目标；目标、满意度、过程指标和基数均按现在的数值，因为导出数据不含当时的数值。如果完成率普遍过低，说明业绩目标不只对应一个季度，请在“每人奖金”上方填写目标对应月数。",

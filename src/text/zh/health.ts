@@ -9,7 +9,7 @@ export const health: SheetText["health"] = {
   noScores: "还没有客户得分：下列指标都没有数据。请选择导出表里有的列，或在“健康度明细”表里填写客户的续约意向。",
   noAccounts: "客户健康度需要客户数据：请导入客户表（一行一家），最好带有使用量、服务工单数、满意度和续约日期等列。",
   cards: {
-    share: "健康客户占比", shareNote: "目标 {target}，{side} {gap} 个百分点", above: "高出", below: "还差", mean: "平均分", meanNote: "较 {day} {change}", meanFirst: "下次刷新后显示变化",
+    share: "健康客户占比", shareNote: "目标 {target}，{side} {gap} 个百分点", above: "高出", below: "还差", mean: "平均分", meanNote: "较 {day} 变化 {change}", meanFirst: "下次刷新后显示变化",
     risk: "红色客户的收入", riskNote: "占全部收入的 {share}", noRevenue: "需要收入列或订单数据", renewals: "即将续约", renewalsNote: "未来 {days} 天，其中 {red} 家红色", noRenewal: "需要续约日期列",
   },
   settingsTitle: "设置",
@@ -18,7 +18,7 @@ export const health: SheetText["health"] = {
   },
   settingsNote: "等级不含起点分数：{yellow} 分仍是红色，{green} 分仍是黄色。",
   bandsTitle: "客户健康度分布",
-  bands: { band: "等级", share: "占比", customers: "客户数", revenue: "收入", revenueShare: "收入占比", before: "上次", all: "合计", left: "已流失，未计入" },
+  bands: { band: "等级", share: "占比", customers: "客户数", revenue: "收入", revenueShare: "收入占比", before: "上次", all: "合计", left: "已流失、未计入的客户：{n} 家。" },
   words: { green: "绿", yellow: "黄", red: "红", none: "无得分" },
   bandsChart: "各等级客户数",
   bandsAlt: "环形图：绿、黄、红三个等级的客户数",
@@ -35,7 +35,7 @@ export const health: SheetText["health"] = {
   noRenewals: "未来 {days} 天没有到期的续约。",
   list: { customer: "客户", owner: "负责人", renewal: "续约日期", days: "剩余天数", score: "健康分", band: "等级", action: "下一步", revenue: "收入", change: "变化", intent: "续约意向", red: "红色指标" },
   measuresTitle: "健康度怎么算",
-  measuresNote: "黄色单元格由您填写。指标值等于“差”得 0 分，等于“好”得 100 分，中间按直线折算；“好”小于“差”表示越低越好。总分按权重加权平均。初始界限按您的数据建议：约一成客户比“差”更差，一成比“好”更好。",
+  measuresNote: "黄色单元格由您填写。指标值等于“差”得 0 分，等于“好”得 100 分，中间按直线折算；“好”小于“差”表示越低越好。总分按权重加权平均。使用量、工单和下单的初始界限按您的数据建议：约一成客户比“差”更差，一成比“好”更好。",
   measures: {
     measure: "指标", column: "读取的列", poor: "差", good: "好", weight: "权重", missing: "没有数据时", action: "红色时的下一步", better: "方向", known: "有数据", red: "红色客户", status: "状态",
   },

@@ -66,6 +66,7 @@ export const history: SheetText["history"] = {
   memoryTitle: "当时的预测",
   memoryNote: "到期：预计在期末之前成交的进行中金额，含已过期的。加权：同上 × 赢率。两者都是快照当天的数，以数值保存。其后赢单：快照次日到期末赢单的金额。准确性：1 − |预测 − 赢单| ÷ 赢单，期满后才算；低于 0 即误差超过全部赢单金额。偏差：大于 0 即预测偏高。",
   memorySaid: "{span}：在已期满的 {n} 次快照中，到期金额的准确性为 {commit}，{direction} {bias}；加权的准确性为 {weighted}。",
+  memoryNothing: "{span}：已期满的 {n} 次快照之后都没有赢单，准确性无从谈起。",
   memoryOpen: "{span}：还没有哪次快照期满，准确性尚不可知。",
   memoryOne: "目前只有一次快照（{day}）：显示的是现在的预测。准确性要靠以后的刷新。",
   memoryNoDue: "当时的预测需要预计成交日期：请在导出文件中加上这一列。",

@@ -63,9 +63,9 @@ export const quality: SheetText["quality"] = {
   },
   timely: {
     title: "录入是否及时", needs: "需要同时有发生日期和创建日期的活动：请导入含这两列的活动表。", none: "没有活动同时有这两个日期。",
-    note: "提前安排的活动（创建早于发生）看不出何时录入，不计入。",
+    note: "录入日取创建日期；提前安排的活动取最后修改日期。两者都早于发生日的，看不出何时录入，不计入。",
     labels: { share: "一天内录入", of: "能判断的活动" },
-    notes: { share: "发生后一天内创建的活动 ÷ 能判断的活动", of: "两个日期都有，且创建不早于发生" },
+    notes: { share: "发生后一天内录入的活动 ÷ 能判断的活动", of: "截至统计日，录入不早于发生" },
   },
   found: {
     title: "重复、缺失与矛盾", none: "导入时没有发现问题。", note: "数量来自导入报告的“发现”，那里逐行列出。",
@@ -73,7 +73,7 @@ export const quality: SheetText["quality"] = {
   },
   shared: {
     title: "多条记录共用的名称", note: "编号不同但姓名、邮箱或电话相同的记录，可能是同一个人或公司录了两次。生成时统计。",
-    columns: { what: "记录与字段", records: "已填", distinct: "不同值", more: "可能重复", times: "最多出现", most: "是" },
+    columns: { what: "记录与字段", records: "已填", distinct: "不同值", more: "可能重复", times: "最多出现", most: "重复的值" },
     labels: { name: "名称", email: "邮箱", phone: "电话", website: "网址" },
   },
   definitions: [
@@ -81,7 +81,7 @@ export const quality: SheetText["quality"] = {
     { name: "关键字段填写率（按人）", formula: "1 − 该负责人进行中商机的空关键字段数 ÷（进行中商机数 × 关键字段数）", denominator: "进行中商机数 × 关键字段数", dateField: "无" },
     { name: "各类记录的完整度", formula: "已填单元格 ÷ 应填单元格，全部有名称的列", denominator: "应填单元格", dateField: "无" },
     { name: "新鲜度", formula: "按最近跟进（或修改）到统计日的天数统计记录", denominator: "进行中商机、未转化线索、客户", dateField: "最近跟进、最后修改" },
-    { name: "一天内录入", formula: "发生后一天内创建的活动 ÷ 两个日期都有且非提前安排的活动", denominator: "两个日期都有的活动", dateField: "发生日期、创建日期" },
+    { name: "一天内录入", formula: "发生后一天内录入（创建；提前安排的取修改）的活动 ÷ 能判断的活动", denominator: "截至统计日、录入不早于发生的活动", dateField: "发生日期、创建日期、修改日期" },
     { name: "可能重复", formula: "有名称的记录数 − 不同名称数，不分大小写和首尾空格", denominator: "无", dateField: "无" },
   ],
 };
