@@ -11,7 +11,7 @@ export const together = {
     mean: { name: (kind: string) => `Mean answer: ${kind}`, what: "Mean score as answered, all answers of this kind of survey" },
   },
   departments: { all: "All four", sales: "Sales", marketing: "Marketing", product: "Product", service: "Service" },
-  board: { title: "What each department answers for", more: "More KPIs of a department than lines here: see the table below." },
+  board: { title: "What each department answers for" },
   kpis: {
     title: "Shared KPIs",
     note: "Yellow cells are yours. “All four” stands on every department's board. Choose a figure of this workbook under “Measure”, or type the actual yourself. Shares are typed as 25%.",
@@ -26,7 +26,7 @@ export const together = {
   handoffs: {
     title: "Hand-over checklist: pre-sale, sale, after-sale",
     note: "What one department hands to the next on the way of a deal. Days count from signing: 0 is by signing, minus is before. Hand-overs between stages of the customer's whole way are on the Journey sheet.",
-    step: "Step", number: "No", phase: "Phase", what: "What is handed over", from: "From", to: "To", when: "When", days: "Due days", done: "Deals done", late: "Deals late",
+    step: "Step", number: "No", phase: "Phase", what: "What is handed over", from: "From", to: "To", when: "When", days: "Due days", done: "Deals done",
     phases: { preSale: "Pre-sale", sale: "Sale", afterSale: "After-sale" },
     since: "Count deals won from",
     count: "Deals won since {day}: {done} of {all} handed over completely, {late} with a step late. Tick them on the sheet “{sheet}”.",
