@@ -60,15 +60,15 @@ function kindsOf(kind: Column): readonly string[] {
   return counted.sort((a, b) => b.count - a.count).slice(0, mostKinds).map(({ name }) => name);
 }
 
-/** The list as a table; its first row stands for a typed figure. */
+/** The list as a table; its first row stands for a typed figure. Meanings run on over the empty cells to the right. */
 export function measureTable(name: string, measures: readonly ListedMeasure[], text: WholeText): TableSpec {
   const headers = text.goals.sources;
   return {
     name, kind: "mirror", key: [headers.measure], filter: false, style: "report",
     columns: [
-      { name: headers.measure, owner: "crm", format: "text", look: "wrapped", contents: [text.goals.typedIn, ...measures.map((one) => one.name)] },
-      { name: headers.now, owner: "formula", format: "general", look: "value", contents: [call('""', ""), ...measures.map((one) => one.term)], formats: ["general", ...measures.map((one) => one.format)] },
-      { name: headers.what, owner: "crm", format: "text", look: "wrapped", contents: [text.goals.noMeasure, ...measures.map((one) => one.what)] },
+      { name: headers.measure, owner: "crm", format: "text", look: "label", contents: [text.goals.typedIn, ...measures.map((one) => one.name)] },
+      { name: headers.now, owner: "formula", format: "decimal", look: "value", contents: [call('""', ""), ...measures.map((one) => one.term)], formats: ["general", ...measures.map((one) => one.format)] },
+      { name: headers.what, owner: "crm", format: "text", contents: [text.goals.noMeasure, ...measures.map((one) => one.what)] },
     ],
   };
 }

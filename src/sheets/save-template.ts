@@ -10,7 +10,7 @@ import { chosenSheets } from "./chosen";
 import { headerOf } from "./data/columns";
 import { tableNames } from "./data/tables";
 import type { Memory, Remembered } from "./memory";
-import type { ColumnPlan, SheetPlan, TablePlan, WorkbookPlan } from "./plan";
+import type { CellPlan, ColumnPlan, SheetPlan, TablePlan, WorkbookPlan } from "./plan";
 import { remembered } from "./remembered";
 import { templateInputs, templateTables, templateVersion, type Template, type TemplateCell, type TemplateTable } from "./template";
 
@@ -65,7 +65,7 @@ export function templateOf({ plan, memory, name, title, about, asOf }: Saving): 
     template: {
       salesbook: "template", version: templateVersion, name, title, about,
       sheets: chosenSheets.filter((id) => plan.sheets.some((sheet) => sheet.id === id)),
-      inputs: inputsOf(plan),
+      inputs: inputsOf(plan, asOf),
       tables: Object.fromEntries(tables.map((table) => [table.name, tableOf(table, asOf, safe)])),
     },
   };
@@ -77,21 +77,21 @@ function tableOf(table: TablePlan, asOf: Day, safe: (value: CellValue, table: st
   return { columns: columns.map((column) => column.name), rows: rows.filter((row) => row.some((value) => value !== null && value !== "")) };
 }
 
-function cellOf({ format }: ColumnPlan, value: CellValue, asOf: Day): TemplateCell {
+function cellOf({ format }: Pick<ColumnPlan, "format">, value: CellValue, asOf: Day): TemplateCell {
   return format === "day" && typeof value === "number" ? { day: "asOf", plus: value - asOf } : value;
 }
 
-function inputsOf(plan: WorkbookPlan): Readonly<Record<string, TemplateCell>> {
+function inputsOf(plan: WorkbookPlan, asOf: Day): Readonly<Record<string, TemplateCell>> {
   const wanted = new Set(templateInputs());
-  return Object.fromEntries(plan.names.flatMap((one): [string, CellValue][] => {
+  return Object.fromEntries(plan.names.flatMap((one): [string, TemplateCell][] => {
     const sheet = plan.sheets.find(({ name }) => name === one.sheet);
-    const value = one.input && wanted.has(one.name) && sheet ? valueAt(sheet, one.area.top, one.area.left) : null;
-    return isTyped(value) ? [[one.name, value]] : [];
+    const cell = one.input && wanted.has(one.name) && sheet ? cellAt(sheet, one.area.top, one.area.left) : undefined;
+    return cell && isTyped(cell.value) ? [[one.name, cellOf(cell, cell.value, asOf)]] : [];
   }));
 }
 
-function valueAt(sheet: SheetPlan, row: number, column: number): CellValue {
-  return sheet.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
+function cellAt(sheet: SheetPlan, row: number, column: number): CellPlan | undefined {
+  return sheet.cells.find((cell) => cell.row === row && cell.column === column);
 }
 
 /** Names of customers in the data, in lower case. */

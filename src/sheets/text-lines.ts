@@ -1,11 +1,15 @@
 // How many lines does a wrapped text take in a column, and how high is its row?
 
-import { valueOf, type Block, grid, type TableSpec } from "./block";
+import { grid, valueOf, type Block, type TableSpec } from "./block";
+import type { Look } from "./plan";
 import { textWidth } from "./theme";
 
 /** Points of a line, and around the lines. */
 const lineHeight = 15;
 const around = 7;
+
+/** Looks whose texts wrap. */
+const wrapping: ReadonlySet<Look> = new Set<Look>(["wrapped", "inputWrapped"]);
 
 /** Lines of a text in a column so many characters wide: words stay whole where they can. */
 export function linesIn(text: string, width: number): number {
@@ -16,9 +20,9 @@ export function linesIn(text: string, width: number): number {
 /** Heights of a table's header and rows by their longest texts, for a block beside the table. */
 export function wrappedHeights({ columns }: TableSpec, widths: readonly number[], least = 1): Block {
   const count = columns[0]?.contents.length ?? 0;
-  const linesAt = (row: number) => columns.reduce((most, { contents, format, look }, at) => {
+  const linesAt = (row: number) => columns.reduce((most, { contents, look }, at) => {
     const value = valueOf(contents[row] ?? null);
-    return format === "text" && typeof value === "string" && look !== "choice" ? Math.max(most, linesIn(value, widths[at] ?? 10)) : most;
+    return typeof value === "string" && look && wrapping.has(look) ? Math.max(most, linesIn(value, widths[at] ?? 10)) : most;
   }, least);
   const header = columns.reduce((most, { name }, at) => Math.max(most, linesIn(name, widths[at] ?? 10)), 1);
   const heights = [header * 14 + 14, ...Array.from({ length: count }, (_, row) => Math.max(19, linesAt(row) * lineHeight + around))];

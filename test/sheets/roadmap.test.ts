@@ -8,6 +8,8 @@ import type { WorkbookPlan } from "../../src/sheets/plan";
 import { remembered } from "../../src/sheets/remembered";
 import { roadmapEntry } from "../../src/sheets/roadmap";
 import { statusOf } from "../../src/sheets/roadmap/milestones";
+import { templateOf } from "../../src/sheets/save-template";
+import { withTemplate } from "../../src/sheets/template";
 import { languages, type Language } from "../../src/text/language";
 import { wholeTextIn } from "../../src/text/whole";
 import { dayOfIso, type CellValue, type Day } from "../../src/values";
@@ -180,6 +182,19 @@ it.each([
   ["due before it starts", { start: 110, due: 101, done: 0 }, 101, "notYet"],
 ] as const)("a milestone %s", (_, milestone, on, status) => {
   expect(statusOf({ phase: null, milestone: null, owner: null, resources: null, ...milestone }, on, 0.1)).toBe(status);
+});
+
+it("moves with the workbook when it comes out of a template: milestones and the chart's first day", () => {
+  const words = wholeTextIn("en").roadmap.milestones;
+  const typedIn = typed("en", { Milestones: milestones("en", [["mine", "first", day("2026-12-01"), day("2026-12-31"), 0]]) }, { RoadmapFirstDay: day("2026-11-30") });
+  const { template } = templateOf({ plan: plan(typedIn), memory: typedIn, name: "own", title: "Own", about: "", asOf });
+  const later = day("2027-11-23");
+  const now = plan(withTemplate(emptyMemory, template, { language: "en", asOf: later, sheets: ["roadmap"], imports: [] }), "en", later);
+  expect(columnOf(now, "Milestones", words.start)).toEqual([day("2027-12-01")]);
+  expect(columnOf(now, "Milestones", words.due)).toEqual([day("2027-12-31")]);
+  expect(template.inputs["RoadmapFirstDay"]).toEqual({ day: "asOf", plus: 7 });
+  const { sheet, area } = now.names.find(({ name }) => name === "RoadmapFirstDay") ?? { sheet: "", area: { top: 0, left: 0 } };
+  expect(now.sheets.find(({ name }) => name === sheet)?.cells.find(({ row, column }) => row === area.top && column === area.left)?.value).toBe(day("2027-11-30"));
 });
 
 describeWithShared("the shared Maven deals", () => {

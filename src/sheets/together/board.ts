@@ -15,7 +15,7 @@ const nameWidth = 27;
 /** Lines of a board: as many as the fullest department has, and one for the next KPI. */
 export function boardLines(rows: readonly Kpi[], text: WholeText): number {
   const fullest = Math.max(...departments.map((one) => placesOf(rows, text.together.departments[one], text).length));
-  return Math.min(12, Math.max(4, fullest + 1));
+  return Math.max(4, fullest + 1);
 }
 
 /** Four boards side by side, three columns each. */

@@ -15,6 +15,7 @@ import { madeColumn } from "../form";
 import type { Memory } from "../memory";
 import { fixed } from "../report-table";
 import { tabColours } from "../tabs";
+import { asidesIn } from "../unmatched";
 import { daysOfStep, nameOfStep, numberedSteps, stepsOf, tickHeader, ticksTableName, tickSigns, type HandoffStep } from "./checklist";
 import { handoffsSince } from "./departments";
 
@@ -52,8 +53,18 @@ export function tickRows({ model, data, memory }: SheetContext): { readonly rows
   };
 }
 
-/** What was ticked before, by deal. */
+/** What was ticked before, by deal; ticks kept aside come back with a deal that is back. */
 function ticksBefore(memory: Memory): ReadonlyMap<string, ReadonlyMap<string, CellValue>> {
+  const before = new Map(ticksInTable(memory));
+  for (const { where, record, column, value } of asidesIn(memory)) {
+    if (where !== ticksTableName || record === null || column === null) continue;
+    const known = before.get(keyOf(record)) ?? new Map<string, CellValue>();
+    before.set(keyOf(record), new Map([[column.toUpperCase(), value], ...known]));
+  }
+  return before;
+}
+
+function ticksInTable(memory: Memory): ReadonlyMap<string, ReadonlyMap<string, CellValue>> {
   const table = memory.tables.get(ticksTableName);
   if (!table) return new Map();
   const ids = languages.map((language) => wholeTextIn(language).together.ticks.id.toLowerCase());
@@ -118,7 +129,7 @@ function ticksTable(rows: readonly TickRow[], steps: readonly HandoffStep[], con
     allowed: { kind: "list", items: Object.values(tickSigns), prompt: words.prompt },
   }));
   return {
-    name: ticksTableName, kind: "mirror", key: [words.id], filter: true, style: "form",
+    name: ticksTableName, kind: "form", key: [words.id], filter: true, style: "form",
     columns: [
       fixed(words.id, "text", rows.map(({ id }) => id)), fixed(words.deal, "text", rows.map(({ deal }) => deal)), fixed(words.account, "text", rows.map(({ account }) => account)),
       fixed(words.owner, "text", rows.map(({ owner }) => owner)), fixed(words.won, "day", rows.map(({ won }) => won)),
@@ -155,6 +166,7 @@ export function handoffSentence(context: SheetContext, steps: readonly HandoffSt
   const found = tickRows(context);
   const numbers = numberedSteps(steps).map(({ number }) => number);
   if (!found || numbers.length === 0) return literal(words.handoffs.none);
+  if (found.rows.every(({ won }) => typeof won !== "number")) return sentence(words.handoffs.noDays, { sheet: literal(words.ticks.sheet) });
   const progress = column(ticksTableName, words.ticks.progress, found.rows.map((row) => progressOf(row, numbers).value));
   const late = column(ticksTableName, words.ticks.late, found.rows.map((row) => lateOf(row, numbers, steps, context).value));
   const since = handoffsSince(memory, model.settings.asOf.value);

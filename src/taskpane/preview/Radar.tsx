@@ -33,7 +33,7 @@ export function Radar({ chart, book, box }: Drawing) {
       })}
       {chart.series.map(({ name, colour, values }) => {
         if (colour === null) return null;
-        const points = values.values.flatMap((value, index) => (typeof value === "number" ? [at(index, scale.at(value))] : []));
+        const points = values.values.flatMap((value, index) => (typeof value === "number" ? [at(index, Math.min(1, Math.max(0, scale.at(value))))] : []));
         const line = points.map((point) => point.map((one) => one.toFixed(1)).join(",")).join(" ");
         return (
           <g key={name} fill="none" stroke={colourOf(colour)} strokeWidth={2.25}>

@@ -34,7 +34,7 @@ export const roadmap = {
     prompts: { day: "A date.", done: "0 % to 100 %", phase: "One of the three phases" },
   },
   settings: {
-    firstDay: "First day of the chart", step: "Days per column", behindBy: "Behind plan when done is under time gone by", adoption: "Adoption aimed at",
+    firstDay: "First day of the chart", step: "Days per column", behindBy: "Behind plan: done trails the time gone by more than", adoption: "Adoption aimed at",
   },
   diagnosis: {
     title: "Diagnosis: 25 questions in five dimensions",

@@ -7,11 +7,11 @@ export const together = {
   headline: "Shared KPIs: {reached} on target, {close} close to it, {behind} behind, {unknown} without a figure.",
   measures: {
     kept: { name: "Customers kept", what: "Customers not marked as lost ÷ customers marked either way, all of the export" },
-    nps: { name: (kind: string) => `Promoters less detractors: ${kind}`, what: "Share of answers of 9 and 10 less share of answers up to 6, × 100; all answers" },
+    nps: { name: (kind: string) => `Net promoters: ${kind}`, what: "Share of answers of 9 and 10 less share of answers up to 6, × 100; all answers" },
     mean: { name: (kind: string) => `Mean answer: ${kind}`, what: "Mean score as answered, all answers of this kind of survey" },
   },
   departments: { all: "All four", sales: "Sales", marketing: "Marketing", product: "Product", service: "Service" },
-  board: { title: "What each department answers for", more: "More KPIs of a department than lines here: see the table below." },
+  board: { title: "What each department answers for" },
   kpis: {
     title: "Shared KPIs",
     note: "Yellow cells are yours. “All four” stands on every department's board. Choose a figure of this workbook under “Measure”, or type the actual yourself. Shares are typed as 25%.",
@@ -26,10 +26,11 @@ export const together = {
   handoffs: {
     title: "Hand-over checklist: pre-sale, sale, after-sale",
     note: "What one department hands to the next on the way of a deal. Days count from signing: 0 is by signing, minus is before. Hand-overs between stages of the customer's whole way are on the Journey sheet.",
-    step: "Step", number: "No", phase: "Phase", what: "What is handed over", from: "From", to: "To", when: "When", days: "Due days", done: "Deals done", late: "Deals late",
+    step: "Step", number: "No", phase: "Phase", what: "What is handed over", from: "From", to: "To", when: "When", days: "Due days", done: "Deals done",
     phases: { preSale: "Pre-sale", sale: "Sale", afterSale: "After-sale" },
     since: "Count deals won from",
     count: "Deals won since {day}: {done} of {all} handed over completely, {late} with a step late. Tick them on the sheet “{sheet}”.",
+    noDays: "Counting hand-overs and late steps needs the day a deal was won: add a column with the close date to the export. Ticks go on the sheet “{sheet}” all the same.",
     none: "Ticking by deal needs won deals: bring a deals export with deals won.",
     prompts: { number: "A whole number, once only: ticks hang on it", days: "Days after signing by which it is done" },
   },

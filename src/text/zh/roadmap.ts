@@ -33,7 +33,7 @@ export const roadmap: SheetText["roadmap"] = {
     prompts: { day: "请输入日期。", done: "0% 至 100%", phase: "三个阶段之一" },
   },
   settings: {
-    firstDay: "甘特图首日", step: "每格天数", behindBy: "完成度低于时间进度多少算落后", adoption: "采用率目标",
+    firstDay: "甘特图首日", step: "每格天数", behindBy: "完成度比时间进度低多少算落后", adoption: "采用率目标",
   },
   diagnosis: {
     title: "诊断问卷：五个维度 25 题",

@@ -10,7 +10,7 @@ export const together: SheetText["together"] = {
     mean: { name: (kind: string) => `调查均分：${kind}`, what: "该类调查全部答卷的原始分平均值" },
   },
   departments: { all: "四部门共同", sales: "销售部", marketing: "市场部", product: "产品部", service: "客服部" },
-  board: { title: "各部门看板", more: "某部门的指标多于此处行数，请看下方表格。" },
+  board: { title: "各部门看板" },
   kpis: {
     title: "共同 KPI",
     note: "黄色单元格由您填写。“四部门共同”的指标出现在每个部门的看板上。可在“衡量指标”中选择本工作簿的指标，也可自行填写实际值。比例请输入 25%。",
@@ -25,10 +25,11 @@ export const together: SheetText["together"] = {
   handoffs: {
     title: "售前－售中－售后交接清单",
     note: "一张订单在部门之间交接什么。天数从签约日算起：0 表示签约当日前完成，负数表示提前。客户全旅程各阶段的交接见“客户旅程”工作表。",
-    step: "交接事项", number: "编号", phase: "时期", what: "交接内容", from: "移交部门", to: "接收部门", when: "时点", days: "时限（天）", done: "已完成单数", late: "超期单数",
+    step: "交接事项", number: "编号", phase: "时期", what: "交接内容", from: "移交部门", to: "接收部门", when: "时点", days: "时限（天）", done: "已完成单数",
     phases: { preSale: "售前", sale: "售中", afterSale: "售后" },
     since: "统计自此日起的赢单",
     count: "{day} 起赢单 {all} 单：已全部交接 {done} 单，{late} 单有超期事项。请在“{sheet}”工作表中勾选。",
+    noDays: "统计交接与超期需要赢单日期：请在导出中加上结单日期列。仍可在“{sheet}”工作表中勾选。",
     none: "按单勾选需要赢单商机：请导入含赢单的商机数据。",
     prompts: { number: "整数，不可重复：勾选以此对应", days: "签约后多少天内完成" },
   },
