@@ -124,3 +124,8 @@ function typedOver(plan: WorkbookPlan): WorkbookPlan {
     }),
   };
 }
+
+it("lets nobody type in a table of the CRM's rows: what was typed there would go with its row", () => {
+  const tables = report(full("en")).sheets.flatMap((sheet) => sheet.tables.filter(({ kind, columns }) => kind === "mirror" && columns.some(({ owner }) => owner === "user")));
+  expect(tables.map(({ name }) => name)).toEqual([]);
+});

@@ -19,7 +19,7 @@ const csv = [
   "L1,Ada,Acme,Kim,Web,New,Technology,1200,North,2026-11-20,No,,Yes,7",
   "L2,Ben,Bolt,,Referral,New,Retail,1000,South,2026-10-21,No,,Yes,0",
   "L3,Cho,Cove,,Web,New, FINANCE ,,North,2026-09-01,No,,No,3",
-  "L4,Dee,Dune,Lou,Web,New,finance,5000,,No,Yes,12",
+  "L4,Dee,Dune,Lou,Web,New,finance,5000,,,No,,Yes,12",
   "L5,Eve,Echo,Lou,Web,Qualified,Retail,20,South,2026-11-01,Yes,2026-10-01,No,1",
 ].join("\n");
 
@@ -193,7 +193,7 @@ describe("the rules a workbook begins with", () => {
 describe("odd data", () => {
   const odd = [
     "Lead ID,Lead Name,Company,Lead Owner,Lead Source,Industry,Converted,Webinar",
-    '1,=x,">5",A*,?,=1+1,No,Yes', "2,?,A*,>5,~x,A*,Yes,No", '3,"say ""hi""","a;b|c",A*,?,No,Yes', "3,A*,=x,*,>5,No,Yes", ",,,No,No", "7,Zed,Zig,A*,?,=1+1,Yes,Yes",
+    '1,=x,">5",A*,?,=1+1,No,Yes', "2,?,A*,>5,~x,A*,Yes,No", '3,"say ""hi""","a;b|c",A*,,?,No,Yes', "3,A*,=x,,*,>5,No,Yes", ",,,,,,No,No", "7,Zed,Zig,A*,?,=1+1,Yes,Yes",
   ].join("\n");
   const rules = [rule(1, "Fit", "Industry", "one of", "=1+1;?", 15), rule(2, "Fit", "Company", "is", "A*", 30, { Group: "*", Cap: 20 }), rule(3, "Engagement", "Webinar", "is", true, 40)];
   const grades = [["A*", 50, null, "hand to sales"], [">5", 40, null, "nurture"], ["?", null, null, "leave for now"]];

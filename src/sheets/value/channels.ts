@@ -95,7 +95,7 @@ function sourceTable({ words }: ValueParts, rows: readonly SourceRow[], channels
   return {
     kind: "table",
     table: {
-      name: sourcesTableName, kind: "mirror", key: [headers.source], filter: false, style: "form",
+      name: sourcesTableName, kind: "form", key: [headers.source], filter: false, style: "form",
       columns: [
         fixed(headers.source, "text", rows.map((row) => row.source), "label"), channel,
         figures(headers.spend, "money", rows.map((row) => row.spend)), figures(headers.customers, "count", rows.map((row) => row.customers)),

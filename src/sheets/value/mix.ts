@@ -69,7 +69,7 @@ export function mixBlocks(parts: ValueParts): readonly Block[] {
     {
       kind: "table",
       table: {
-        name: mixTableName, kind: "mirror", key: [headers.line], filter: false, style: "form",
+        name: mixTableName, kind: "form", key: [headers.line], filter: false, style: "form",
         columns: [
           fixed(headers.line, "text", names, "label"), mark, figures(headers.count, "count", of("count")), figures(headers.sales, "money", of("sales")), figures(headers.ofSales, "percent", of("ofSales")),
           figures(headers.cost, "money", of("cost")), figures(headers.margin, "money", of("margin")), figures(headers.share, "percent", of("share")), figures(headers.ofProfit, "percent", of("ofProfit")),

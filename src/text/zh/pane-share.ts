@@ -17,7 +17,7 @@ export const paneShare: Text["pane"]["share"] = {
     name: "模板名称",
     untitled: "我们的销售方法",
     button: "生成模板",
-    file: "salesbook-template.json",
+    file: "salesbook-模板.json",
     download: "下载",
     copy: "复制为文本",
     done: (tables) => `模板含 ${tables} 张表。使用时在“生成”的“模板”中选择“从文件选择…”。`,
