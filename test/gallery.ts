@@ -1,4 +1,4 @@
-// Makes the pictures of docs/gallery: the first printed page of each sheet, in both languages, from the samples.
+// Makes the pictures of docs/gallery: the first printed page of each sheet, in both languages, from the samples; sheets that need more than deals from a company made by chance.
 
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,15 +8,17 @@ import { writeXlsxInNode } from "../src/hosts/xlsx/node";
 import { report } from "../src/report";
 import { chosenSheets } from "../src/sheets/chosen";
 import { emptyMemory } from "../src/sheets/memory";
-import { textIn, type Language } from "../src/text/language";
+import type { WorkbookPlan } from "../src/sheets/plan";
+import { textIn } from "../src/text/language";
 import { dayOfIso } from "../src/values";
+import { everything, everythingAsOf } from "./everything";
 import { convert, run } from "./office";
 
 const root = resolve(import.meta.dirname, "..");
 const shown = ["start", "dashboard", "goals", "funnel", "journey", "setup", "definitions", "importReport"];
 const books = [
   { language: "en", files: ["hubspot-deals-en.csv", "hubspot-activities-en.csv"] },
-  { language: "zh-CN", goals: "manufacturer", files: ["fxiaoke-deals-zh.csv", "fxiaoke-activities-zh.csv"] },
+  { language: "zh-CN", files: ["fxiaoke-deals-zh.csv", "fxiaoke-activities-zh.csv"] },
 ] as const;
 
 void main();
@@ -28,22 +30,24 @@ async function main(): Promise<void> {
     const read = await readFiles(files.map((file) => ({ path: join(root, "templates/samples", file), object: null })), text);
     const asOf = dayOfIso("2026-11-23");
     if (asOf === null) throw new Error("no such day");
-    const plan = report({ imports: importsOf(read, text, () => undefined), memory: emptyMemory, asOf, language, sheets: chosenSheets });
-    const names = new Map(plan.sheets.map((sheet) => [sheet.id, sheet.name]));
-    await picture(await writeXlsxInNode(plan), language, names);
+    await picture(report({ imports: importsOf(read, text, () => undefined), memory: emptyMemory, asOf, language, sheets: chosenSheets }), shown);
+    const others = chosenSheets.filter((id) => !shown.includes(id));
+    await picture(report({ imports: everything(language), memory: emptyMemory, asOf: everythingAsOf, language, sheets: chosenSheets }), others);
   }
 }
 
 /** One picture a sheet: the first page whose footer names it. */
-async function picture(bytes: Uint8Array, language: Language, names: ReadonlyMap<string, string>): Promise<void> {
+async function picture(plan: WorkbookPlan, ids: readonly string[]): Promise<void> {
+  const { language } = plan;
+  const bytes = await writeXlsxInNode(plan);
   const folder = await mkdtemp(join(tmpdir(), "salesbook-gallery-"));
   try {
     const pdf = join(folder, "book.pdf");
     await writeFile(pdf, await convert(bytes, "pdf"));
     await run("pdftotext", ["-layout", pdf, join(folder, "book.txt")]);
     const pages = (await readFile(join(folder, "book.txt"), "utf8")).split("\f");
-    for (const id of shown) {
-      const name = names.get(id);
+    for (const id of ids) {
+      const name = plan.sheets.find((sheet) => sheet.id === id)?.name;
       const page = pages.findIndex((lines) => lines.trimEnd().split("\n").at(-1)?.trim().split(/\s{2,}/)[0] === name);
       if (name === undefined || page < 0) continue;
       const number = String(page + 1);

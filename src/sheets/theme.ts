@@ -91,8 +91,8 @@ const looked: Record<Look, Partial<Style>> = {
   cardLabel: { ...card, size: 9.5, colour: palette.slate, top: { weight: "medium", colour: palette.teal } },
   cardValue: { ...card, size: 20, bold: true, colour: palette.navy },
   cardNote: { ...card, size: 9, colour: palette.slate, wrap: true, vertical: "top" },
-  wrapped: { bottom: line, vertical: "top", wrap: true, horizontal: "left" },
-  inputWrapped: { ...typed, vertical: "top", wrap: true, horizontal: "left" },
+  wrapped: { bottom: line, vertical: "center", wrap: true, horizontal: "left" },
+  inputWrapped: { ...typed, vertical: "center", wrap: true, horizontal: "left" },
   centred: { bottom: line, horizontal: "center" },
 };
 

@@ -202,7 +202,7 @@ export const generic: CrmHeaders = {
     segment: "Segment | Group | Airline | Brand | Team | Region | Plan | 分组",
     owner: "Owner | CSM | 负责人",
     on: "Date | Response Date | Submitted | Submitted At | Survey Date | Timestamp | Answered On | 日期 | 提交时间",
-    kind: "Survey | Survey Type | Survey Name | Type | 问卷类型",
+    kind: "Survey | Survey Type | Survey Name | Type | 问卷类型 | 调查类型 | 调研类型",
     touchpoint: "Touchpoint | Stage | Journey Stage | 触点",
     product: "Product | 产品",
     score: "Score | NPS | NPS Score | Rating | CSAT | CSAT Score | Satisfaction | Likelihood to Recommend | How likely are you to recommend | 评分 | 得分 | 满意度 | 推荐分",
