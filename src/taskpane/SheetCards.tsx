@@ -45,8 +45,8 @@ export function SheetCards({ sheets, objects, text, choose }: Props) {
         <Button size="small" onClick={() => choose(chosenSheets.filter((sheet) => isServed(sheet, objects)))}>{build.allServed}</Button>
       </div>
       {(Object.keys(sheetGroups) as SheetGroup[]).map((group) => (
-        <div key={group} role="group" aria-label={build.groups[group]}>
-          <h3 className={styles.group}>{build.groups[group]}</h3>
+        <div key={group} role="group" aria-labelledby={`group ${group}`}>
+          <p id={`group ${group}`} className={styles.group}>{build.groups[group]}</p>
           <div className={styles.cards}>
             {sheetGroups[group].map((sheet) => (
               <div key={sheet} className={mergeClasses(styles.card, sheets.includes(sheet) && styles.chosen)} onClick={(event) => event.target instanceof HTMLInputElement || toggle(sheet)}>

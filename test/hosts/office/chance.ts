@@ -9,7 +9,7 @@ import type { Sheet } from "../../excel-host/sheet";
 import type { Table } from "../../excel-host/tables";
 
 export interface Edit {
-  readonly kind: "note" | "sum" | "cell" | "beside" | "row" | "column" | "sheet" | "own sheet" | "chart" | "filter" | "sort";
+  readonly kind: "note" | "sum" | "cell" | "form" | "beside" | "row" | "column" | "sheet" | "own sheet" | "chart" | "filter" | "sort";
   readonly where: number;
   readonly at: number;
 }
@@ -28,6 +28,11 @@ export interface Done {
 export function nothingDone(): Done {
   return { words: new Map(), ownSheets: new Set(), charts: 0, filter: null, hasSums: false };
 }
+
+/** Columns of forms that take any text: of what a team works by, and of deals, which leave the export and come back. */
+const forms = [
+  ["Milestones", "Resources"], ["Diagnosis", "What we have seen"], ["Battlecards", "Proof"], ["GateCriteria", "Note"], ["SpinDeals", "Problem"], ["SpinQuestions", "Question"], ["GateMisses", "Agreed next step"],
+] as const;
 
 const notes = "My notes";
 const sums = "My sums";
@@ -54,8 +59,19 @@ export function doEdit(excel: StartedExcel, { kind, where, at }: Edit, word: str
       done.words.set(word, null);
       return;
     }
+    case "form": {
+      const there = forms.flatMap(([name, header]) => (book.table(name) ? [{ table: book.table(name)!, header }] : []));
+      const form = there[where % there.length];
+      if (!form) return;
+      const cell = form.table.Columns.GetItem(form.header).GetDataBodyRange().GetCell(at % rowsOf(form.table), 0);
+      forget(done, cell.Values?.[0]?.[0]);
+      cell.Values = [[word]];
+      done.words.set(word, null);
+      return;
+    }
     case "beside": {
-      const [row, column] = [at % 45, 22 + (at % 9)];
+      // Right of every chart: nobody types under one.
+      const [row, column] = [at % 45, 48 + (at % 9)];
       if (!isFree(sheet, row, column)) return;
       user.type(`'${sheet.Name.replaceAll("'", "''")}'!${utils.encode_cell({ r: row, c: column })}`, word);
       done.words.set(word, null);

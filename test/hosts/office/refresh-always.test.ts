@@ -2,6 +2,7 @@
 
 import * as fc from "fast-check";
 import { officeBook } from "../../../src/hosts/office/book";
+import type { ChosenSheet } from "../../../src/sheets/chosen";
 import { refresh } from "../../../src/refresh";
 import { amiss, doEdit, nothingDone, type Edit } from "./chance";
 import { inNewExcel } from "./excel";
@@ -9,11 +10,11 @@ import { smallReport, type Small } from "./small-reports";
 
 const exported: fc.Arbitrary<Small> = fc.record({
   deals: fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 9 }), more: fc.nat(5),
-  calls: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }), { nil: undefined }), sheets: fc.constant(["goals"] as const),
+  calls: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }), { nil: undefined }), sheets: fc.constantFrom<readonly ChosenSheet[]>(["goals"], ["goals"], ["goals"], ["goals"], ["goals", "roadmap"], ["goals", "gates", "winLoss", "coaching"]),
 }).map(({ calls, ...rest }) => (calls ? { ...rest, calls } : rest));
 
 const edit: fc.Arbitrary<Edit> = fc.record({
-  kind: fc.constantFrom<Edit["kind"]>("note", "note", "sum", "cell", "beside", "row", "column", "sheet", "own sheet", "chart", "filter", "sort"),
+  kind: fc.constantFrom<Edit["kind"]>("note", "note", "sum", "cell", "form", "form", "beside", "row", "column", "sheet", "own sheet", "chart", "filter", "sort"),
   where: fc.nat(1_000), at: fc.nat(1_000),
 });
 
