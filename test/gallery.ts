@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** One picture a sheet: the first page whose footer names it. */
+/** One picture a sheet: the first page whose footer or title names it. */
 async function picture(plan: WorkbookPlan, ids: readonly string[]): Promise<void> {
   const { language } = plan;
   const bytes = await writeXlsxInNode(plan);
@@ -48,7 +48,7 @@ async function picture(plan: WorkbookPlan, ids: readonly string[]): Promise<void
     const pages = (await readFile(join(folder, "book.txt"), "utf8")).split("\f");
     for (const id of ids) {
       const name = plan.sheets.find((sheet) => sheet.id === id)?.name;
-      const page = pages.findIndex((lines) => lines.trimEnd().split("\n").at(-1)?.trim().split(/\s{2,}/)[0] === name);
+      const page = pages.findIndex((lines) => lines.split("\n").some((line) => line.trim() === name || /^(.*\S)\s{2,}(?:Page \d|第 \d)/.exec(line.trim())?.[1] === name));
       if (name === undefined || page < 0) continue;
       const number = String(page + 1);
       await run("pdftoppm", ["-png", "-singlefile", "-r", "90", "-f", number, "-l", number, pdf, join(root, "docs/gallery", `${id}-${language}`)]);
