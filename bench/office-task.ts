@@ -4,7 +4,7 @@ import { isProblem, parseTable } from "../src/crm/table";
 import { officeBook } from "../src/hosts/office/book";
 import { readExport } from "../src/read-exports";
 import { report } from "../src/report";
-import { chosenSheets } from "../src/sheets/chosen";
+import { firstSheets } from "../test/first-sheets";
 import type { Memory } from "../src/sheets/memory";
 import type { WorkbookPlan } from "../src/sheets/plan";
 import { remembered } from "../src/sheets/remembered";
@@ -64,7 +64,7 @@ async function refreshed(planOf: (memory: Memory) => WorkbookPlan) {
 function planOf(rows: readonly (readonly string[])[], asOf: Day): (memory: Memory) => WorkbookPlan {
   const table = parseTable({ file: "deals.csv", text: [header, ...rows].map((cells) => cells.map((cell) => `"${cell}"`).join(",")).join("\r\n") });
   if (isProblem(table)) throw new Error(table.problem);
-  return (memory) => report({ imports: [readExport(table, { memory })], memory, asOf, language: "en", sheets: chosenSheets });
+  return (memory) => report({ imports: [readExport(table, { memory })], memory, asOf, language: "en", sheets: firstSheets });
 }
 
 function cellsIn({ sheets }: WorkbookPlan): number {
