@@ -11,7 +11,7 @@ import { laidDown } from "./sheets/lay-down";
 import { contextOf, type ContextInput } from "./sheets/make-context";
 import type { Memory } from "./sheets/memory";
 import type { WorkbookPlan } from "./sheets/plan";
-import { withTemplate, type Template } from "./sheets/template";
+import { hasStagesOf, withTemplate, type Template } from "./sheets/template";
 import { putBack } from "./sheets/put-back";
 import { setupSheet } from "./sheets/setup";
 import { snapshotsSheet } from "./sheets/snapshot-history";
@@ -40,6 +40,7 @@ export function planned(input: ReportInput): { readonly plan: WorkbookPlan; read
   const built = chosenSheets.filter((id) => isTypedIn(id, memory) || (input.sheets.includes(id) && isServed(id, made.data)));
   const shown = chosenSheets.filter((id) => built.includes(id) || built.some((one) => sheetCatalogue[one].needs?.includes(id)));
   const context: SheetContext = { ...made, shown };
+  const leftOut = input.template && !hasStagesOf(input.template, input.imports) ? [text.template.stagesLeft] : [];
   const notShown = chosenSheets.filter((id) => !shown.includes(id));
   const data = [...context.data].map(([object, table]) => dataSheet(object, table));
   const more = shown.flatMap((id) => sheetCatalogue[id].more?.(context) ?? []);
@@ -48,7 +49,7 @@ export function planned(input: ReportInput): { readonly plan: WorkbookPlan; read
   const functions = input.twins || memory.carriesTwins ? twinNames() : [];
   const plan = layoutKeeping(laid, {
     memory, text, asOf: input.asOf,
-    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, text) })), notShown.map((id) => ({ id, isChosen: input.sheets.includes(id) }))),
+    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, text) })), notShown.map((id) => ({ id, isChosen: input.sheets.includes(id) })), leftOut),
     book: { language: input.language, title: text.report.bookTitle, currency: context.currency, functions },
   });
   return { plan, context };

@@ -22,8 +22,8 @@ export interface NotShown {
   readonly isChosen: boolean;
 }
 
-/** The first sheet. `entries` are the other sheets the workbook has. */
-export function startSheet(context: SheetContext, entries: readonly Entry[], notShown: readonly NotShown[]): SheetSpec {
+/** The first sheet. `entries` are the other sheets the workbook has, `more` is what else was left out. */
+export function startSheet(context: SheetContext, entries: readonly Entry[], notShown: readonly NotShown[], more: readonly string[]): SheetSpec {
   const { text, model } = context;
   const words = text.report.start;
   return {
@@ -44,7 +44,7 @@ export function startSheet(context: SheetContext, entries: readonly Entry[], not
       ...dataAge(context),
       gap(),
       section(words.leftOut),
-      grid(leftOut(context, notShown).map((line) => [show("wrapped", line, { across: 6 })])),
+      grid(leftOut(context, notShown, more).map((line) => [show("wrapped", line, { across: 6 })])),
     ],
     print: { orientation: "portrait", paper: "a4", fitToHeight: true },
   };
@@ -85,7 +85,7 @@ function dataAge({ model, text }: SheetContext): readonly Block[] {
   return [grid([[show("wrapped", line, { across: 6 })]])];
 }
 
-function leftOut({ imports, text, rates, currency, snapshots, model }: SheetContext, notShown: readonly NotShown[]): readonly string[] {
+function leftOut({ imports, text, rates, currency, snapshots, model }: SheetContext, notShown: readonly NotShown[], more: readonly string[]): readonly string[] {
   const words = text.report.start;
   const rows = imports.filter((one) => one.rowsRead > one.rowsKept).map((one) => words.rowsLeftOut(one.rowsRead - one.rowsKept, one.file));
   const needing = notShown.filter(({ isChosen }) => isChosen).map(({ id }) => words.sheetNeeds(text.sheets[id].name, (neededFor[id] ?? []).map((object) => text.objects[object])));
@@ -93,6 +93,6 @@ function leftOut({ imports, text, rates, currency, snapshots, model }: SheetCont
   const sheets = [...needing, ...(notChosen.length > 0 ? [words.notChosen(notChosen)] : [])];
   const unrated = rates?.some((row) => row.rate === null) ? [text.tables.rates.note(currency)] : [];
   const unlogged = snapshots ? unloggedOf(snapshots, model.settings.asOf.value, text) : [];
-  const all = [...rows, ...unrated, ...unlogged, ...sheets];
+  const all = [...rows, ...unrated, ...unlogged, ...more, ...sheets];
   return all.length === 0 ? [words.nothingLeftOut] : all;
 }

@@ -47,6 +47,8 @@ describe("a template in a workbook", () => {
     const stages = (csv: string) => stagesOf(csv, { template });
     const others = "Deal Name,Stage,Amount\nA,New,5\nB,Won,6\n";
     expect(stages(others)).toEqual(stagesOf(others, {}));
+    const start = report({ ...inputOf(others, "2026-05-10", emptyMemory), template, sheets: ["goals"] }).sheets[0];
+    expect(start?.cells.map(({ value }) => value)).toContain(wholeTextIn("en").template.stagesLeft);
     expect(stages("Deal Name,Stage,Amount\nA,Negotiation,5\nB,Won,6\n").slice(0, 2)).toEqual(["Lead identified", "Needs confirmed"]);
   });
 });
