@@ -49,15 +49,16 @@ export function planned(input: ReportInput): { readonly plan: WorkbookPlan; read
   const functions = input.twins || memory.carriesTwins ? twinNames() : [];
   const plan = layoutKeeping(laid, {
     memory, text, asOf: input.asOf,
-    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, text) })), notShown.map((id) => ({ id, isChosen: input.sheets.includes(id) })), leftOut),
+    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, text) })), notShown, leftOut),
     book: { language: input.language, title: text.report.bookTitle, currency: context.currency, functions },
   });
   return { plan, context };
 }
 
-/** Whether the workbook has a sheet whose tables people type in: it stays, chosen or not, or what they typed would be lost. */
+/** Whether the workbook has a sheet with tables or cells people type in: it stays, chosen or not, or what they typed would be lost. */
 function isTypedIn(id: ChosenSheet, memory: Memory): boolean {
-  return sheetCatalogue[id].forms.some((name) => memory.tables.has(name));
+  const { forms, inputs, choices = [] } = sheetCatalogue[id];
+  return forms.some((name) => memory.tables.has(name)) || (memory.sheets?.has(id) === true && inputs.some((name) => !choices.includes(name) && memory.inputs.has(name)));
 }
 
 function purposeOf(id: string, text: WholeText): string {

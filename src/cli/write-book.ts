@@ -7,9 +7,8 @@ import { xlsxFileHost } from "../hosts/xlsx/node";
 import { foreignSheets, isSalesbook } from "../hosts/xlsx/recall";
 import type { Refusal } from "../hosts/xlsx/refusals";
 import { refresh } from "../refresh";
-import type { ObjectKind } from "../crm/reading";
 import { planned } from "../report";
-import { chosenAtFirst, chosenSheets, isServed, type ChosenSheet } from "../sheets/chosen";
+import { chosenAgain, chosenAtFirst, chosenSheets } from "../sheets/chosen";
 import type { Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
 import { hasStagesOf } from "../sheets/template";
@@ -68,20 +67,13 @@ async function planOf({ request, before, asOf }: Job, memory: Memory, text: Text
   const template = request.template === null ? null : await templateNamed(request.template, text, tell);
   if (template && !hasStagesOf(template, imports)) tell(text.template.stagesLeft);
   const objects = new Set(imports.map(({ recognition }) => recognition.object));
-  const likely = before ? sheetsOf(memory, objects) : chosenAtFirst(objects);
+  const likely = before && memory.sheets ? chosenAgain(memory.sheets) : chosenAtFirst(objects);
   const sheets = request.sheets ?? chosenSheets.filter((id) => likely.includes(id) || template?.sheets.includes(id));
   const { plan, context } = planned({ imports, asOf, language: request.language ?? memory.language ?? "en", memory, sheets, ...(template ? { template } : {}), twins: request.twins });
   const changed = before ? whatChanged(context) : null;
   const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
   if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));
   return { plan, changes: changed ? changeLines(changed, text) : [] };
-}
-
-/** The chosen sheets a workbook has: one that was deleted stays away. Those chosen at first come with what they are made from, where it was not there before. */
-function sheetsOf({ sheets }: Memory, objects: ReadonlySet<ObjectKind>): readonly ChosenSheet[] {
-  const first = chosenAtFirst(objects);
-  if (!sheets) return first;
-  return chosenSheets.filter((id) => sheets.has(id) || (first.includes(id) && !isServed(id, sheets)));
 }
 
 function tellKept(path: string, own: readonly string[], left: readonly Refusal[], text: Text, tell: Tell): void {

@@ -37,6 +37,11 @@ export function chosenAtFirst(objects: ReadonlySet<ObjectKind>): readonly Chosen
   return chosenSheets.filter((sheet) => atFirst[sheet].length === 0 || atFirst[sheet].some((object) => objects.has(object)));
 }
 
+/** Sheets of a refresh: those the workbook has (one that was deleted stays away), and those that could not be there for want of data. */
+export function chosenAgain(sheets: { has(id: string): boolean }): readonly ChosenSheet[] {
+  return chosenSheets.filter((id) => sheets.has(id) || !isServed(id, sheets));
+}
+
 /** With which objects a sheet is chosen at first; with none it always is. */
 const atFirst: Readonly<Record<ChosenSheet, readonly ObjectKind[]>> = {
   dashboard: [], goals: [], funnel: [], journey: [],

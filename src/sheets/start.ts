@@ -3,7 +3,7 @@
 import { cell } from "../formula/term";
 import { measureCell, type MetricId } from "../metrics/catalogue";
 import { isoOf, type Day } from "../values";
-import { neededFor, type ChosenSheet } from "./chosen";
+import { isServed, neededFor, type ChosenSheet } from "./chosen";
 import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
 import type { ImportSummary, SheetContext } from "./context";
 import { formatOfUnit } from "./definitions";
@@ -16,14 +16,8 @@ export interface Entry {
   readonly purpose: string;
 }
 
-/** A sheet of the catalogue that was not built: not chosen, or chosen and not served by the data. */
-export interface NotShown {
-  readonly id: ChosenSheet;
-  readonly isChosen: boolean;
-}
-
-/** The first sheet. `entries` are the other sheets the workbook has, `more` is what else was left out. */
-export function startSheet(context: SheetContext, entries: readonly Entry[], notShown: readonly NotShown[], more: readonly string[]): SheetSpec {
+/** The first sheet. `entries` are the other sheets the workbook has, `notShown` those of the catalogue it has not, `more` is what else was left out. */
+export function startSheet(context: SheetContext, entries: readonly Entry[], notShown: readonly ChosenSheet[], more: readonly string[]): SheetSpec {
   const { text, model } = context;
   const words = text.report.start;
   return {
@@ -85,11 +79,12 @@ function dataAge({ model, text }: SheetContext): readonly Block[] {
   return [grid([[show("wrapped", line, { across: 6 })]])];
 }
 
-function leftOut({ imports, text, rates, currency, snapshots, model }: SheetContext, notShown: readonly NotShown[], more: readonly string[]): readonly string[] {
+function leftOut({ imports, text, rates, currency, snapshots, model }: SheetContext, notShown: readonly ChosenSheet[], more: readonly string[]): readonly string[] {
   const words = text.report.start;
   const rows = imports.filter((one) => one.rowsRead > one.rowsKept).map((one) => words.rowsLeftOut(one.rowsRead - one.rowsKept, one.file));
-  const needing = notShown.filter(({ isChosen }) => isChosen).map(({ id }) => words.sheetNeeds(text.sheets[id].name, (neededFor[id] ?? []).map((object) => text.objects[object])));
-  const notChosen = notShown.filter(({ isChosen }) => !isChosen).map(({ id }) => text.sheets[id].name);
+  const objects = new Set(imports.map(({ recognition }) => recognition.object));
+  const needing = notShown.filter((id) => !isServed(id, objects)).map((id) => words.sheetNeeds(text.sheets[id].name, (neededFor[id] ?? []).map((object) => text.objects[object])));
+  const notChosen = notShown.filter((id) => isServed(id, objects)).map((id) => text.sheets[id].name);
   const sheets = [...needing, ...(notChosen.length > 0 ? [words.notChosen(notChosen)] : [])];
   const unrated = rates?.some((row) => row.rate === null) ? [text.tables.rates.note(currency)] : [];
   const unlogged = snapshots ? unloggedOf(snapshots, model.settings.asOf.value, text) : [];

@@ -1,7 +1,7 @@
 // What can be built from what the user wishes, and what was left out of it?
 
 import { rowKinds } from "../crm/reading";
-import { chosenAtFirst, chosenSheets, type ChosenSheet } from "../sheets/chosen";
+import { chosenAgain, chosenAtFirst, chosenSheets, isServed, type ChosenSheet } from "../sheets/chosen";
 import type { Memory } from "../sheets/memory";
 import type { Template } from "../sheets/template";
 import { readyTemplateSheets } from "../sheets/template-names";
@@ -33,8 +33,7 @@ export function sheetsWished({ wishes, tables }: Pick<Session, "wishes" | "table
 
 /** The same for a workbook that is there: in its language, with the sheets it has. */
 export function refreshedChoice(choice: Choice, memory: Memory): Choice {
-  const has = chosenSheets.filter((sheet) => memory.sheets?.has(sheet));
-  return { ...choice, language: memory.language ?? choice.language, sheets: has.length > 0 ? has : choice.sheets };
+  return { ...choice, language: memory.language ?? choice.language, sheets: memory.sheets ? chosenAgain(memory.sheets) : choice.sheets };
 }
 
 /** A table's findings: rows that were left out, and what the user should look at. */
@@ -50,10 +49,10 @@ export function currenciesIn({ tables }: Session): readonly string[] {
   return [...new Set(tables.flatMap(({ currencies }) => currencies))];
 }
 
-/** Sheets a built workbook does not have: not chosen, or not possible with what was brought. */
-export function sheetsLeftOut(session: Session): { readonly notChosen: readonly ChosenSheet[]; readonly needing: readonly ChosenSheet[] } {
-  const wished = sheetsWished(session);
-  const there = new Set(session.built?.plan.sheets.map(({ id }) => id));
+/** Sheets a built workbook does not have: what was brought cannot fill them, or they were not chosen. */
+export function sheetsLeftOut({ built, tables }: Session): { readonly notChosen: readonly ChosenSheet[]; readonly needing: readonly ChosenSheet[] } {
+  const there = new Set(built?.plan.sheets.map(({ id }) => id));
+  const objects = new Set(tables.map(({ object }) => object));
   const missing = chosenSheets.filter((sheet) => !there.has(sheet));
-  return { notChosen: missing.filter((sheet) => !wished.includes(sheet)), needing: missing.filter((sheet) => wished.includes(sheet)) };
+  return { notChosen: missing.filter((sheet) => isServed(sheet, objects)), needing: missing.filter((sheet) => !isServed(sheet, objects)) };
 }

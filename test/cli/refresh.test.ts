@@ -75,6 +75,20 @@ describe("refresh", () => {
     expect(seen()).toEqual(after);
   }, 120_000);
 
+  it("goes through a change of language, and through an export without deals, and back, with every sheet there is", async () => {
+    const all = join(folder, "all.xlsx");
+    const activities = join(samples, "hubspot-activities-en.csv");
+    await salesbook("build", exported, "-o", all, "--sheets", "all");
+    const names = () => read(bytesOf(all)).SheetNames;
+    const before = names();
+    await salesbook("refresh", all, activities);
+    await salesbook("refresh", all, exported);
+    expect(before.filter((name) => !names().includes(name))).toEqual([]);
+    expect(names()).not.toContain("Kept aside");
+    await salesbook("refresh", all, exported, "--lang", "zh-CN");
+    expect(names()).toContain("交接勾选");
+  }, 120_000);
+
   it("keeps what was typed and the user's own sheet, and says what changed", async () => {
     const address = Object.entries(read(bytesOf(first)).Sheets.Goals ?? {}).find(([, cell]) => (cell as CellObject).v === 24 && (cell as CellObject).f === undefined)?.[0] ?? "";
     writeFileSync(book, await changedByExcelJs(withTyped(bytesOf(book), read(bytesOf(first)).SheetNames.indexOf("Goals") + 1, address, 123456), (open) => { addOwnSheet(open); }));

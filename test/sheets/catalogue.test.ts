@@ -129,3 +129,9 @@ it("lets nobody type in a table of the CRM's rows: what was typed there would go
   const tables = report(full("en")).sheets.flatMap((sheet) => sheet.tables.filter(({ kind, columns }) => kind === "mirror" && columns.some(({ owner }) => owner === "user")));
   expect(tables.map(({ name }) => name)).toEqual([]);
 });
+
+it("names charts by one word of letters, by which a refresh knows them for ours", () => {
+  const names = report(full("en")).sheets.flatMap(({ charts }) => charts.map(({ name }) => name));
+  expect(names.filter((name) => !/^[A-Z][A-Za-z]+$/.test(name))).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
+});

@@ -1,6 +1,6 @@
 import type { ObjectKind } from "../../src/crm/reading";
 import { objects } from "../../src/crm/reading";
-import { chosenAtFirst, chosenSheets, isServed } from "../../src/sheets/chosen";
+import { chosenAgain, chosenAtFirst, chosenSheets, isServed } from "../../src/sheets/chosen";
 import { languages, textIn } from "../../src/text/language";
 import { UsageError, requestOf } from "../../src/cli/arguments";
 
@@ -38,5 +38,19 @@ describe("--sheets", () => {
   it("names those there are for a word that is none", () => {
     expect(() => sheetsOf("winLoss")).toThrow(UsageError);
     expect(() => sheetsOf("winLoss")).toThrow("win-loss");
+  });
+});
+
+describe("the sheets of a refresh", () => {
+  const again = (...ids: readonly string[]) => chosenAgain(new Set(ids));
+
+  it("are those the workbook has, but for one that was deleted", () => {
+    expect(again("deal", "dashboard", "goals")).toContain("goals");
+    expect(again("deal", "dashboard")).not.toContain("goals");
+    expect(again("deal", "dashboard")).not.toContain("gates");
+  });
+
+  it("are also those that could not be there, having nothing to be made from", () => {
+    expect(again("deal", "dashboard")).toEqual(expect.arrayContaining(["scoring", "health", "value"]));
   });
 });

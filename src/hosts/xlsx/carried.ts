@@ -2,6 +2,7 @@
 
 import { markPart, sheetsMarked } from "../../sheets/marks";
 import type { WorkbookPlan } from "../../sheets/plan";
+import { remembered } from "../../sheets/remembered";
 import { namesIn } from "./found";
 import { commentMoves, type CommentMoves } from "./comments";
 import { isAddInPart } from "./journal";
@@ -102,11 +103,12 @@ function ofOurs(book: OpenBook, tabs: readonly Tab[], plan: WorkbookPlan): Pick<
   };
 }
 
-/** Names, but for those of cells on a sheet of ours that is not built any more. */
+/** Names, but for those of cells on a sheet of ours that is not built any more, and of input cells of ours. */
 function namesLeft({ names }: OpenBook, tabs: readonly Tab[], plan: WorkbookPlan): readonly OpenName[] {
   const built = new Set(plan.sheets.map(({ id }) => markPart(id)));
   const gone = new Set(tabs.flatMap(({ mark, sheet }) => (mark !== null && !built.has(mark) ? [sheet.name.toLowerCase()] : [])));
-  return names.filter(({ formula }) => !gone.has(placeOf(formula)?.sheet.toLowerCase() ?? ""));
+  const inputs = new Set(remembered.inputs.map((name) => name.toLowerCase()));
+  return names.filter(({ name, formula }) => !inputs.has(name.toLowerCase()) && !gone.has(placeOf(formula)?.sheet.toLowerCase() ?? ""));
 }
 
 /** The part of a kind the workbook has one of; "" where it has none. */

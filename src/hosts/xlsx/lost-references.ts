@@ -74,7 +74,7 @@ function lostColumn(table: string, column: string): Lost {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 /** Formulas of cells, rules, validations, tables and charts. */

@@ -96,7 +96,7 @@ function chart({ words }: HistoryParts, shares: readonly (Term<Figure> | null)[]
   return [{
     kind: "chart", across: 7, down: 14,
     chart: {
-      name: "WonWithin90Days", kind: "column", title: words.cohortChart, alt: words.cohortAlt, legend: false, format: "percent", axisMin: 0,
+      name: "CohortWins", kind: "column", title: words.cohortChart, alt: words.cohortAlt, legend: false, format: "percent", axisMin: 0,
       series: [{ name: words.cohort.d90, categories: area("month"), values: area(String(said)), colour: "teal", labels: true }],
     },
   }, gap()];
