@@ -2,16 +2,15 @@
 
 import { countifs } from "../formula/aggregate";
 import type { Column } from "../formula/column";
-import { isFilled, than } from "../formula/criteria";
+import { isFilled, than, type Criterion } from "../formula/criteria";
 import { call, literal, multiply, ratio, subtract, type Figure, type Term } from "../formula/term";
 
 /**
  * Net promoter score, −100 to 100 and not rounded: (answers of 9 and 10 − answers up to 6) ÷ answers × 100; "" without answers.
  * Source: Reichheld, The One Number You Need to Grow, Harvard Business Review 12/2003.
  */
-export function nps(scores: Column): Term<Figure> {
-  const lead = subtract(countifs(than(scores, ">=", literal(9))), countifs(than(scores, "<=", literal(6))));
-  return ratio(multiply(literal(100), lead), countifs(isFilled(scores)));
+export function nps(scores: Column, ...criteria: readonly Criterion[]): Term<Figure> {
+  return npsFrom(countifs(...criteria, than(scores, ">=", literal(9))), countifs(...criteria, than(scores, "<=", literal(6))), countifs(...criteria, isFilled(scores)));
 }
 
 /** Share of answers of at least `satisfiedFrom`, 0 to 1; "" without answers. With 4 of 5 it is the share of the top two boxes. */

@@ -2,6 +2,7 @@
 
 import { add, ratio, type Figure, type Term } from "../formula/term";
 import type { CellValue, Day } from "../values";
+import { lagOf } from "./timeliness";
 
 /** Days from the activity to its record, in bands; the first two are what “within 24 hours” can mean where exports have days and no clock. */
 export const lagBands = ["sameDay", "nextDay", "week", "later"] as const;
@@ -45,10 +46,8 @@ export function withinADay(counts: Readonly<Record<LagBand, Term<number>>>): Ter
 }
 
 function bandOf(on: CellValue, created: CellValue, modified: CellValue): LagBand | "unknown" {
-  if (typeof on !== "number") return "unknown";
-  const recorded = [created, modified].find((day): day is number => typeof day === "number" && day >= on);
-  if (recorded === undefined) return "unknown";
-  const lag = Math.floor(recorded) - Math.floor(on);
+  const lag = lagOf(on, [created, modified]);
+  if (lag === null) return "unknown";
   if (lag <= 0) return "sameDay";
   if (lag === 1) return "nextDay";
   return lag <= 7 ? "week" : "later";

@@ -11,10 +11,12 @@ import { scenariosOf, sensitivityName, sensitivityTable } from "./bonus/sensitiv
 import { signOffName, signOffTable } from "./bonus/sign-off";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
+import { sectionOf } from "./headings";
 import { tabColours } from "./tabs";
 
 /** Columns a title or note spans. */
 const wide = 11;
+const section = sectionOf(wide);
 
 export const bonusEntry: SheetEntry = {
   make: bonusSheet,
@@ -75,8 +77,4 @@ function contents(context: SheetContext): { readonly blocks: readonly Block[]; r
     ],
     rules: [...planRules(), ...payoutRules(context)],
   };
-}
-
-function section(title: string): Block {
-  return grid([[show("section", title, { across: wide })]], [24]);
 }

@@ -11,11 +11,13 @@ import { lostReasons, reasonsTableName } from "./comparison/reasons";
 import { sayingOf } from "./comparison/says";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
+import { sectionOf } from "./headings";
 import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
 
 /** Columns a title or sentence spans. */
 const width = 8;
+const section = sectionOf(width);
 const widths = [18, 44, 15, 14, 16, 16, 13, 52, 24, 30, 34];
 
 export const comparisonEntry: SheetEntry = {
@@ -124,8 +126,4 @@ function rules({ text: { comparison: words } }: SheetContext): readonly RuleSpec
     { kind: "formula", area: { table: definitionsTableName, column: words.table.definition }, formula: `AND(ISNUMBER(${first(words.table.value)}),${first(words.table.difference)}="")`, tone: "strong" },
     { kind: "formula", area: { table: definitionsTableName, column: words.table.definition }, formula: `${first(words.table.value)}=""`, tone: "muted" },
   ];
-}
-
-function section(title: string): Block {
-  return grid([[show("section", title, { across: width })]], [24]);
 }

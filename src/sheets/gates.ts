@@ -20,10 +20,12 @@ import { gateSettings, stageLimits, type GateSettings, type StageLimits } from "
 import { stillRows, stillTable } from "./gates/still";
 import { flagged, repsTable, stagesTable, worthOf, type Summary } from "./gates/summary";
 import { countOf } from "./gates/typed";
+import { sectionOf } from "./headings";
 import { tabColours } from "./tabs";
 
 /** Columns a title or note spans: up to the first wide one. */
 const across = 9;
+const section = sectionOf(across);
 
 export const gatesEntry: SheetEntry = {
   make: gatesSheet,
@@ -212,10 +214,6 @@ function note(words: string, n: number, all: number): Block {
   return grid([[show("note", words.replace("{n}", String(n)).replace("{all}", String(all)), { across })]], [32]);
 }
 
-function section(title: string, span = across): Block {
-  return grid([[show("section", title, { across: span })]], [24]);
-}
-
 function withHeights(table: TableSpec): Block {
   return { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table } }, { column: 0, block: heightsOf(table) }] };
 }
@@ -231,4 +229,3 @@ function rules({ text }: SheetContext): readonly RuleSpec[] {
     { kind: "equals", area: state, text: words.states.off, tone: "muted" },
   ];
 }
-

@@ -14,12 +14,14 @@ import { allRow, rollupTable, rollupTableName } from "./goals/rollup";
 import { dimensions, goalsTableName, type GoalRow, type TypedColumn } from "./goals/row";
 import { goalSettingNames } from "./goals/settings";
 import { sourcesTable, sourcesTableName } from "./goals/sources";
+import { sectionOf } from "./headings";
 import type { Format } from "./plan";
 import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
 
 /** Columns a title or note spans. */
 const width = 11;
+const section = sectionOf(width);
 
 /** Light, so that the figure over it can be read. */
 const barColour = "#BFE3DF";
@@ -139,10 +141,6 @@ function rules({ text }: SheetContext): readonly RuleSpec[] {
   ];
 }
 
-function section(title: string, across = width): Block {
-  return grid([[show("section", title, { across })]], [24]);
-}
-
 function formatOfUnitWord(unit: CellValue, { goals }: SheetContext["text"]): Format {
   if (unit === goals.units.percent) return "percent";
   if (unit === goals.units.money) return "money";
@@ -152,4 +150,3 @@ function formatOfUnitWord(unit: CellValue, { goals }: SheetContext["text"]): For
 function isByPercent(row: GoalRow, { goals }: SheetContext["text"]): boolean {
   return row.direction === goals.directions.raiseByPercent || row.direction === goals.directions.reduceByPercent;
 }
-

@@ -3,6 +3,7 @@
 import { gap, grid, show, stack, type Block, type ChartSpec, type RuleSpec, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
+import { sectionOf } from "./headings";
 import { bandsOf } from "./health/bands";
 import type { Customers } from "./health/columns";
 import { columnsTable, exceptionsTable, measuresTable } from "./health/forms";
@@ -28,6 +29,7 @@ export const healthEntry: SheetEntry = {
 
 /** Columns a title or note spans. */
 const width = 12;
+const section = sectionOf(width);
 const columnWidths = [28, 24, 13, 13, 13, 16, 58, 15, 13, 18, 30, 12];
 
 function healthSheet(context: SheetContext): SheetSpec {
@@ -133,10 +135,6 @@ function stateRules({ text }: SheetContext): readonly RuleSpec[] {
   const { measures, exceptions, states, exceptionStates } = text.health;
   const rule = (table: string, column: string, used: string): RuleSpec => ({ kind: "formula", area: { table, column }, formula: `AND(⟦${table}.${column}⟧<>"",⟦${table}.${column}⟧<>"${used}")`, tone: "fair" });
   return [rule(measuresName, measures.status, states.used), rule(exceptionsName, exceptions.status, exceptionStates.used)];
-}
-
-function section(title: string, across = width): Block {
-  return grid([[show("section", title, { across })]], [24]);
 }
 
 function note(said: string, height: number): Block {

@@ -5,7 +5,8 @@ import { column, type Column } from "../formula/column";
 import { is } from "../formula/criteria";
 import { call, literal, type Figure, type Term } from "../formula/term";
 import { emptyColumn } from "../metrics/model";
-import { keptShare, npsOfKind } from "../metrics/shared-kpis";
+import { nps } from "../metrics/nps";
+import { keptShare } from "../metrics/shared-kpis";
 import { languages } from "../text/language";
 import { wholeTextIn, type WholeText } from "../text/whole";
 import type { CellValue } from "../values";
@@ -46,7 +47,7 @@ function customerMeasures({ data, text, model }: SheetContext): readonly ListedM
     ...kinds.flatMap((name): ListedMeasure[] => {
       if (!score || !kind) return [];
       const isNps = /nps|净推荐/i.test(name);
-      if (isNps) return [{ id: "survey.nps", name: words.nps.name(name), format: "decimal", term: npsOfKind(score, kind, name), what: words.nps.what }];
+      if (isNps) return [{ id: "survey.nps", name: words.nps.name(name), format: "decimal", term: nps(score, is(kind, literal(name))), what: words.nps.what }];
       return [{ id: "survey.mean", name: words.mean.name(name), format: "decimal", term: averageifs(score, is(kind, literal(name))), what: words.mean.what }];
     }),
   ];

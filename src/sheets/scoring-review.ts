@@ -5,6 +5,7 @@ import { call, cell, literal, literalText, ratio, subtract, type Term } from "..
 import { gap, grid, input, show, type Block, type Cell, type RuleSpec, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
+import { sectionOf } from "./headings";
 import { bandsOf, bestCell } from "./scoring-review/bands";
 import { gradeReview } from "./scoring-review/grades";
 import { leaksOf, leaksTable } from "./scoring-review/leaks";
@@ -18,6 +19,7 @@ import { textWidth } from "./theme";
 
 /** Columns a title or note spans. */
 const width = 11;
+const section = sectionOf(width);
 const columnWidths = [34, 14, 12, 12, 12, 12, 12, 12, 12, 14, 34, 56];
 const widthOfAll = columnWidths.slice(0, width).reduce((sum, one) => sum + one, 0);
 
@@ -133,10 +135,6 @@ function settingsBlock({ words, settings, context }: ReviewParts): Block {
     number("from", -100_000, 100_000), number("width", 0.001, 100_000), number("shrinkage", 0, 100_000), number("leads", 0, 1e9), number("converted", 0, 1e9), number("fewest", 1, 1e9),
     [show("label", words.settings.guard, { across: 2 }), input(reviewInputs.guard, settings.isGuarded ? yes : no, { allowed: { kind: "list", items: [yes, no] } })],
   ]);
-}
-
-function section(title: string): Block {
-  return grid([[show("section", title, { across: width })]], [24]);
 }
 
 /** As many lines as the text takes. */

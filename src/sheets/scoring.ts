@@ -7,6 +7,7 @@ import { literal, type Term } from "../formula/term";
 import { gap, grid, show, stack, type Block, type RuleSpec, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
+import { sectionOf } from "./headings";
 import { fieldsTable } from "./scoring/fields-table";
 import { gradeCounts, gradesTable, openLeadsTo } from "./scoring/grades";
 import { handOverBlocks, listedRows, listRules, nurtureBlocks } from "./scoring/lists";
@@ -21,6 +22,7 @@ import { textWidth } from "./theme";
 
 /** Columns a title or note spans. */
 const width = 15;
+const section = sectionOf(width);
 const columnWidths = [7, 36, 13, 27, 18, 48, 10, 14, 13, 13, 16, 17, 34, 10, 9, 36];
 const widthOfAll = columnWidths.slice(0, width).reduce((sum, one) => sum + one, 0);
 
@@ -110,10 +112,6 @@ function ruleTones(context: SheetContext): readonly RuleSpec[] {
     { kind: "formula", area, formula: `LEFT(${first},${status.ok.length})="${status.ok}"`, tone: "good" },
     { kind: "formula", area, formula: `${first}<>""`, tone: "fair" },
   ];
-}
-
-function section(title: string): Block {
-  return grid([[show("section", title, { across: width })]], [24]);
 }
 
 /** As many lines as the text takes. */

@@ -7,8 +7,11 @@ import { isServed, neededFor, type ChosenSheet } from "./chosen";
 import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
 import type { ImportSummary, SheetContext } from "./context";
 import { formatOfUnit } from "./definitions";
+import { sectionOf } from "./headings";
 import { unloggedOf } from "./snapshot-history";
 import { tabColours } from "./tabs";
+
+const section = sectionOf(6);
 
 /** A sheet the workbook has, and what it is for. */
 export interface Entry {
@@ -56,10 +59,6 @@ function keyFigures({ text, metrics }: SheetContext): readonly Block[] {
   };
   const indexes = shown.map((_, index) => index);
   return [section(text.report.start.keyFigures), grid([indexes.map(name), indexes.map(figure)], [20, 34]), gap()];
-}
-
-function section(title: string): Block {
-  return grid([[show("section", title, { across: 6 })]], [24]);
 }
 
 function sourceLine({ recognition, rowsKept }: ImportSummary, { text }: SheetContext): string {

@@ -1,7 +1,9 @@
 // The formulas of KPIs that departments share, with their values.
 
+import { is } from "../../src/formula/criteria";
 import { compare, literal, reference, type Figure } from "../../src/formula/term";
-import { keptShare, kpiStatus, npsOfKind, type KpiStatus } from "../../src/metrics/shared-kpis";
+import { nps } from "../../src/metrics/nps";
+import { keptShare, kpiStatus, type KpiStatus } from "../../src/metrics/shared-kpis";
 
 const churned = { text: "Accounts[Churned]", values: ["No", "Yes", "no", null, "No"] };
 const score = { text: "Surveys[Score]", values: [10, 9, 6, 8, 5, null] };
@@ -15,8 +17,8 @@ it("leaves customers without a mark out of those kept", () => {
 
 it("takes the promoter score of one kind of survey", () => {
   // Of four answers two promote and one detracts.
-  expect(npsOfKind(score, kind, "NPS").value).toBe(25);
-  expect(npsOfKind(score, kind, "other").value).toBe("");
+  expect(nps(score, is(kind, literal("NPS"))).value).toBe(25);
+  expect(nps(score, is(kind, literal("other"))).value).toBe("");
 });
 
 const words: Readonly<Record<KpiStatus, string>> = { reached: "r", close: "c", behind: "b", noActual: "a", noTarget: "t" };

@@ -5,13 +5,15 @@ import { call, reference, type Figure, type Term } from "../../formula/term";
 import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import { isTyped, readTable } from "../any-language";
-import { grid, isTerm, show, valueOf, type Allowed, type Block, type Cell, type ColumnSpec } from "../block";
+import { grid, isTerm, valueOf, type Allowed, type Block, type ColumnSpec } from "../block";
+import { notedSectionOf } from "../headings";
 import type { Memory } from "../memory";
 import type { Format, Look } from "../plan";
 import { textWidth } from "../theme";
 
 /** Columns a title or note spans. */
 export const width = 12;
+export const section = notedSectionOf(width);
 
 /** Width of each column of the sheet; every table is laid out for them. */
 export const columnWidths: readonly number[] = [24, 44, 16, 15, 15, 14, 14, 14, 22, 22, 22, 22, 22, 13, 10, 12];
@@ -62,12 +64,6 @@ export function figureOf(value: CellValue): Figure {
 /** `SUMPRODUCT(tests)`: how many rows meet all; each test is an array of true and false. */
 export function counted(tests: readonly string[], value: number): Term<number> {
   return call(tests.length === 1 ? `SUMPRODUCT(--${tests[0]})` : `SUMPRODUCT(${tests.join("*")})`, value);
-}
-
-export function section(title: string, note?: string, height = 18): Block {
-  const rows: (readonly Cell[])[] = [[show("section", title, { across: width })]];
-  if (note !== undefined) rows.push([show("wrapped", note, { across: width })]);
-  return grid(rows, note === undefined ? [24] : [24, height]);
 }
 
 /** A table with room for the longest wrapped text of each row; `from` is its first column on the sheet. */

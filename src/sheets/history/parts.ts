@@ -3,10 +3,12 @@
 import type { DealModel } from "../../metrics/deals";
 import { grid, show, type Block, type RuleSpec } from "../block";
 import type { SheetContext } from "../context";
+import { sectionOf } from "../headings";
 import { textWidth } from "../theme";
 
 /** Columns a title or sentence spans. */
 export const across = 9;
+export const section = sectionOf(across);
 /** Width of the first columns, and of each one after them. */
 export const firstWidths = [34, 20] as const;
 export const otherWidth = 16;
@@ -27,10 +29,6 @@ export interface HistoryBlocks {
 export function historyParts(context: SheetContext): HistoryParts {
   const { model, text } = context;
   return { context, words: text.history, model: model.deals ? { ...model, deals: model.deals } : null };
-}
-
-export function section(title: string, columns: number = across): Block {
-  return grid([[show("section", title, { across: columns })]], [24]);
 }
 
 /** A text over the whole width, with room for its lines. */

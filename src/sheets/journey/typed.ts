@@ -3,6 +3,7 @@
 import { languages } from "../../text/language";
 import { wholeTextIn, type WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
+import { isTyped } from "../any-language";
 import type { Allowed, ColumnSpec } from "../block";
 import type { Memory, RememberedTable } from "../memory";
 import type { Format } from "../plan";
@@ -55,8 +56,4 @@ function wordsBetween(from: object, to: object): Map<string, string> {
     const other = there.get(key);
     return typeof word === "string" && typeof other === "string" ? [[word, other]] : [];
   }));
-}
-
-function isTyped(value: CellValue): boolean {
-  return value !== null && String(value).trim() !== "";
 }

@@ -5,9 +5,11 @@ import type { DealModel } from "../../metrics/deals";
 import { grid, show, type Block, type RuleSpec } from "../block";
 import type { SheetContext } from "../context";
 import { qualitySetting } from "./inputs";
+import { sectionOf } from "../headings";
 
 /** Columns of the sheet; a title or note spans all. */
 export const width = 12;
+export const section = sectionOf(width);
 
 export type Words = SheetContext["text"]["quality"];
 
@@ -16,10 +18,6 @@ export interface QualityParts {
   readonly words: Words;
   /** Null without deals. */
   readonly model: DealModel | null;
-}
-
-export function section(title: string): Block {
-  return grid([[show("section", title, { across: width })]], [24]);
 }
 
 export function note(text: string, lines = 1): Block {

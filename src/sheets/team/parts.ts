@@ -3,13 +3,14 @@
 import { column, type Column } from "../../formula/column";
 import { literal, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
-import { grid, show, type Block, type Cell } from "../block";
 import type { SheetContext } from "../context";
 import type { Quotas, TeamRep } from "./reps";
 import type { TeamSettings } from "./settings";
+import { notedSectionOf } from "../headings";
 
 /** Columns a title or note spans. */
 export const width = 16;
+export const section = notedSectionOf(width);
 
 /** So many reps, the first of the ranking, stand in a chart. */
 export const shownInChart = 20;
@@ -23,12 +24,6 @@ export interface TeamParts {
   /** In the order of the ranking. */
   readonly reps: readonly TeamRep[];
   readonly quotas: Quotas;
-}
-
-export function section(title: string, note?: string, height = 18): Block {
-  const rows: (readonly Cell[])[] = [[show("section", title, { across: width })]];
-  if (note !== undefined) rows.push([show("wrapped", note, { across: width })]);
-  return grid(rows, note === undefined ? [24] : [24, height]);
 }
 
 /** A column of Terms as others see it. */

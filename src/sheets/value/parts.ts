@@ -6,9 +6,11 @@ import type { Column } from "../../formula/column";
 import { grid, show, type Block } from "../block";
 import type { SheetContext } from "../context";
 import type { Buyers } from "./buyers";
+import { sectionOf } from "../headings";
 
 /** Columns of the sheet; a title or note spans all. */
 export const width = 11;
+export const section = sectionOf(width);
 
 export type Words = SheetContext["text"]["value"];
 
@@ -27,10 +29,6 @@ export interface ValueParts {
 
 export function usedCell(key: Assumption, value: Figure): Term<Figure> {
   return cell(`value.used.${key}`, value);
-}
-
-export function section(title: string): Block {
-  return grid([[show("section", title, { across: width })]], [24]);
 }
 
 /** A note over the sheet's width, with room for so many lines. */
