@@ -25,12 +25,6 @@ export function notYetCells(model: Model, { column, notYetStages }: Completeness
   return add(...counts);
 }
 
-/** Filled share of a column's cells. */
-export function filledShare(column: CompletenessColumn): Term<Figure> {
-  const all = allCells(column);
-  return ratio(subtract(all, missingCells(column)), all);
-}
-
 /** Filled cells ÷ cells that could be filled, over all named columns of all exports read, from rows of a table with these parts. */
 export function completenessOf(all: Term<number>, missing: Term<number>, notYet: Term<number>): Term<Figure> {
   return ratio(subtract(all, missing), subtract(all, notYet));

@@ -1,6 +1,5 @@
 // What does every figure mean, and what is it now? The one place each KPI is worked out.
 
-import { column, type Column } from "../formula/column";
 import { reference } from "../formula/term";
 import { measureCell, type Metric, type Unit } from "../metrics/catalogue";
 import { sheetCatalogue } from "./catalogue";
@@ -33,15 +32,6 @@ export function definitionsSheet(context: SheetContext, shown: readonly ChosenSh
       ...figureBlocks(context, shown),
     ],
     print: { orientation: "landscape", paper: "a4", repeatRows: [3, 3], fitToHeight: false },
-  };
-}
-
-/** The Measures table's names and values as other sheets look them up. */
-export function measuresAsColumns({ text, metrics }: Pick<SheetContext, "text" | "metrics">): { readonly measure: Column; readonly value: Column } {
-  const headers = text.tables.measures;
-  return {
-    measure: column(measuresTableName, headers.measure, metrics.map((metric) => text.metrics.names[metric.id].name)),
-    value: column(measuresTableName, headers.value, metrics.map((metric) => metric.term.value)),
   };
 }
 

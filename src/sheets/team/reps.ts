@@ -1,6 +1,6 @@
 // Who is in the team, and what is typed for each: quota, start day, satisfaction, training, joint projects.
 
-import { column, rowsOfText, thisRow, type Column } from "../../formula/column";
+import { column, thisRow, type Column } from "../../formula/column";
 import { lookupNumber } from "../../formula/lookup";
 import { call, reference, type Figure, type Term } from "../../formula/term";
 import type { CellValue } from "../../values";
@@ -136,11 +136,6 @@ function usedTerms(ownName: string, own: readonly CellValue[], exported: ColumnS
     const now = typeof value === "number" ? value : typeof instead === "number" ? instead : "";
     return call(other === null ? `IF(ISNUMBER(${typed}),${typed},"")` : `IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${other}),${other},""))`, now);
   });
-}
-
-/** Whether a table's column has any text of this rep. */
-export function isKnownIn(names: Column, { name }: TeamRep): boolean {
-  return rowsOfText(names, name).length > 0;
 }
 
 /** The rep of the same row in a table. */
