@@ -23,7 +23,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "templates", "functions", "commands"],
   commands: [],
   functions: ["values", "crm", "formula", "metrics", "text"],
-  cli: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "templates", "engine"],
+  engine: ["values", "crm", "formula", "sheets", "read-exports"],
+  cli: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "templates", "engine"],
 };
 
 const imports = sources.flatMap((path) => importsOf(path).map((target) => ({ path, target })));

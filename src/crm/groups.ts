@@ -1,0 +1,46 @@
+// What the rows of a reading stand for, where an engine made them groups of records: more records than a sheet holds.
+
+/** A measured quantity of groups: its sum over a row's records (null where none has it), and how many have it. */
+export interface Measured {
+  readonly sum: readonly (number | null)[];
+  readonly known: readonly number[];
+}
+
+/** Records grouped by some columns; every array has a value for each row. A day is the first day of the row's records. */
+export interface Grouped {
+  /** By field; null where the records have none. */
+  readonly columns: Readonly<Record<string, readonly (string | number | boolean | null)[]>>;
+  readonly records: readonly number[];
+  readonly measures: Readonly<Record<string, Measured>>;
+}
+
+/** Where groups come from. */
+export interface Origin {
+  /** `DuckDB`, `ClickHouse`, `PostgreSQL`. */
+  readonly engine: string;
+  /** What was read: files, or host, database and table; never a password. */
+  readonly place: string;
+  /** ISO date and time with zone. */
+  readonly at: string;
+  /** The statement that made the groups of the main table, its parameters as placeholders. */
+  readonly statement: string;
+}
+
+/** What each row of a reading stands for. The reading's own columns are the fields grouped by, a measured field's column the sum. */
+export interface Groups {
+  /** How many records each row stands for: 1 for one kept as it is. */
+  readonly records: readonly number[];
+  /** By measure: the fields measured, and what follows from them (`weighted`, `cycle`, `cycleSquares`). */
+  readonly measures: Readonly<Record<string, Measured>>;
+  /** By header of the source: how many of a row's records have the cell filled. */
+  readonly filled: Readonly<Record<string, readonly number[]>>;
+  /** All the records again, grouped by other fields: those that would have made the main table too long. */
+  readonly more: readonly Grouped[];
+  /** Fields of the source that are in no group: too many values. */
+  readonly leftOut: readonly string[];
+  /** Each record that is still open is a row of its own, with all its fields. */
+  readonly eachOpen: boolean;
+  /** By the key of the question: what the engine said to questions that groups cannot answer; null is no such record. */
+  readonly answers: ReadonlyMap<string, number | null>;
+  readonly origin: Origin;
+}

@@ -1,0 +1,32 @@
+// What groups of records cannot answer and an engine must: a median, or a count by something that is in no group.
+
+/** One condition on a field, with the operand as it is now. */
+export interface Condition {
+  readonly field: string;
+  readonly operator: "is" | "empty" | "filled" | "=" | "<" | "<=" | ">" | ">=";
+  /** For `is` a text without regard to case (an outcome by its key: open, won, lost; a flag: true, false), for comparisons a number or day. */
+  readonly operand: string | number | null;
+  /** The field holds days; any other number stands in its key in thousandths, so that no decimal mark of a locale gets in. */
+  readonly isDay: boolean;
+}
+
+/** `median` of two numbers in the middle is their mean; `lowest`, `highest` and `median` of nothing are null. */
+export interface Question {
+  readonly ask: "count" | "sum" | "median" | "lowest" | "highest";
+  /** The field it is of; null for `count`. */
+  readonly field: string | null;
+  readonly where: readonly Condition[];
+}
+
+/** The question in one line: the key of its answer. Conditions keep the order they were asked in. */
+export function keyOfQuestion({ ask, field, where }: Question): string {
+  return [field === null ? ask : `${ask} ${field}`, ...where.map(conditionText)].join("|");
+}
+
+function conditionText({ field, operator, operand, isDay }: Condition): string {
+  switch (operator) {
+    case "is": return `${field}=${String(operand)}`;
+    case "empty": case "filled": return `${field} ${operator}`;
+    default: return `${field}${operator}${isDay ? String(operand) : `${Math.round(1000 * Number(operand))}/1000`}`;
+  }
+}
