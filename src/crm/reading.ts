@@ -49,7 +49,7 @@ export interface Reading<R> {
   readonly columns: ColumnsOf<R>;
   readonly extras: readonly ExtraColumn[];
   readonly issues: readonly Issue[];
-  /** There where an engine made the rows groups of records. */
+  /** What the rows stand for, where they are groups of records. */
   readonly groups?: Groups;
 }
 
