@@ -42,10 +42,10 @@ it("gives a table of its own to what would make too many rows, and leaves out wh
 it("answers counts, sums and medians", () => {
   const where = [{ field: "outcome", operator: "is" as const, operand: "won", isDay: false }];
   const answers = answerRows(deals, [
-    { ask: "count", field: null, where },
-    { ask: "sum", field: "amount", where },
-    { ask: "median", field: "cycle", where },
-    { ask: "highest", field: "amount", where: [{ field: "owner", operator: "is", operand: "nobody", isDay: false }] },
+    { object: "deal", ask: "count", field: null, where },
+    { object: "deal", ask: "sum", field: "amount", where },
+    { object: "deal", ask: "median", field: "cycle", where },
+    { object: "deal", ask: "highest", field: "amount", where: [{ field: "owner", operator: "is", operand: "nobody", isDay: false }] },
   ]);
   expect([...answers.values()]).toEqual([3, 300.3, 33, null]);
   expect([...answers.keys()][2]).toBe("median cycle|outcome=won");

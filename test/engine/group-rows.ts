@@ -52,17 +52,20 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
     if (found) more.push(groupedOf(found.dimensions, measures, found.groups, object, fields));
     else leftOut.push(dimension.field);
   }
+  let customers: Grouped | null = null;
   if (definition.customer && definition.customer.by.some((field) => mapped.has(field) && field !== "currency") && mapped.has(definition.customer.day)) {
     const by = known.filter(({ field }) => definition.customer!.by.includes(field));
     const groups = gather(all, keyed(by)).filter((rows) => fields(by[0]!.field === "currency" ? by[1]!.field : by[0]!.field)[rows[0]!] !== null);
-    if (groups.length <= limits.customers) more.push(customersOf(by, definition.customer.day, measures, groups, object, fields));
+    if (groups.length <= limits.customers) customers = (customersOf(by, definition.customer.day, measures, groups, object, fields));
   }
   const rows = [...[...kept].map((row) => [row]), ...gather(loose, keyed(taken))];
   const groups: Groups = {
+    dimensions: taken.map(({ field }) => field),
     records: rows.map((row) => row.length),
     measures: Object.fromEntries(measures.map((name) => [name, measured(fields(name), rows)])),
-    filled: filledOf(plain, rows),
+    filled: filledOf(plain),
     more,
+    customers,
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen,
     answers: answerRows(plain, questions),
@@ -220,13 +223,19 @@ function total(numbers: readonly number[]): number {
   return isExact ? Number(parts.reduce((sum, part) => sum + BigInt(part), 0n)) / 10_000 : numbers.reduce((sum, number) => sum + number, 0);
 }
 
-function filledOf({ table, recognition, reading }: Import, rows: readonly (readonly number[])[]): Groups["filled"] {
+/** By stage where the records are deals. */
+function filledOf({ table, recognition, reading }: Import): Groups["filled"] {
+  const columns = reading.columns as Readonly<Record<string, Cells>>;
   const fieldOf = new Map(Object.entries(recognition.mapping).map(([field, header]) => [header, field]));
-  return Object.fromEntries(table.header.flatMap((header): [string, number[]][] => {
+  const stages = recognition.object === "deal" ? columns["stage"]! : null;
+  const rows = Array.from({ length: reading.count }, (_, row) => row);
+  const byStage = gather(rows, (row) => String(stages?.[row] ?? ""));
+  return table.header.flatMap((header) => {
     const field = fieldOf.get(header);
-    const values = field ? (reading.columns as Readonly<Record<string, Cells>>)[field] : reading.extras.find((extra) => extra.header === header)?.values;
-    return values ? [[header, rows.map((group) => group.filter((row) => values[row] !== null).length)]] : [];
-  }));
+    const values = field ? columns[field] : reading.extras.find((extra) => extra.header === header)?.values;
+    if (!values) return [];
+    return byStage.map((group) => ({ header, stage: stages ? String(stages[group[0]!] ?? "") || null : null, records: group.length, filled: group.filter((row) => values[row] !== null).length }));
+  });
 }
 
 function columnsOf(plain: Import, rows: readonly (readonly number[])[], kept: ReadonlySet<number>, taken: readonly Dimension[], measures: readonly string[], fields: Fields): Record<string, Cells> {
