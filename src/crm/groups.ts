@@ -1,5 +1,7 @@
 // What the rows of a reading stand for, where an engine made them groups of records: more records than a sheet holds.
 
+import type { Day } from "../values";
+
 /** A measured quantity of groups: its sum over a row's records (null where none has it), and how many have it. */
 export interface Measured {
   readonly sum: readonly (number | null)[];
@@ -12,6 +14,13 @@ export interface Grouped {
   readonly columns: Readonly<Record<string, readonly (string | number | boolean | null)[]>>;
   readonly records: readonly number[];
   readonly measures: Readonly<Record<string, Measured>>;
+}
+
+export interface Filled {
+  readonly header: string;
+  readonly stage: string | null;
+  readonly records: number;
+  readonly filled: number;
 }
 
 /** Where groups come from. */
@@ -28,14 +37,22 @@ export interface Origin {
 
 /** What each row of a reading stands for. The reading's own columns are the fields grouped by, a measured field's column the sum. */
 export interface Groups {
+  /** Fields the main table is grouped by; other fields have values in rows of one record only. */
+  readonly dimensions: readonly string[];
+  /** Of these, the fields that only records still open are grouped by; of others they are null. */
+  readonly ofOpen: readonly string[];
+  /** Days at which months are cut: a group is before such a day, or on it and after, never both; nor is it in two months. */
+  readonly breaks: readonly Day[];
   /** How many records each row stands for: 1 for one kept as it is. */
   readonly records: readonly number[];
   /** By measure: the fields measured, and what follows from them (`weighted`, `cycle`, `cycleSquares`). */
   readonly measures: Readonly<Record<string, Measured>>;
-  /** By header of the source: how many of a row's records have the cell filled. */
-  readonly filled: Readonly<Record<string, readonly number[]>>;
+  /** How many records have each cell of the source filled: by header, and by stage where the records are deals. */
+  readonly filled: readonly Filled[];
   /** All the records again, grouped by other fields: those that would have made the main table too long. */
   readonly more: readonly Grouped[];
+  /** Who bought: for each customer (`account` or `contact`) the `first` and `last` day, and as the measure `days` on how many days; null where nobody asks, or they are too many. */
+  readonly customers: Grouped | null;
   /** Fields of the source that are in no group: too many values. */
   readonly leftOut: readonly string[];
   /** Each record that is still open is a row of its own, with all its fields. */
