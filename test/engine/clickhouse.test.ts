@@ -2,9 +2,10 @@
 
 import { createServer } from "node:net";
 import { openClickHouse } from "../../src/engine/clickhouse";
-import { EngineProblem, type Engine, type Limits, type ProblemKind } from "../../src/engine/engine";
+import { EngineProblem, type Engine, type Limits } from "../../src/engine/engine";
 import { sourceOf } from "../../src/engine/source";
 import { anyDialect } from "./any-dialect";
+import { problemOf } from "./problem-of";
 import { listening } from "./servers/free-port";
 import { clickHouseServer, clickHouseUsers, startClickHouse, type ClickHouseCluster } from "./servers/clickhouse-cluster";
 import { describeWith } from "./servers/process";
@@ -94,32 +95,32 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
   it("opens for a user who may change no setting, and still limits rows", async () => {
     const reader = await open("", "reader");
     expect(await reader.rows({ sql: "select count() from deals", parameters: [] }, 1)).toEqual([[deals().length]]);
-    await expectProblem(reader.rows({ sql: "select id from deals", parameters: [] }, 10), "too-many-rows");
+    await problemOf(reader.rows({ sql: "select id from deals", parameters: [] }, 10), "too-many-rows");
     expect((await reader.table("deals")).columns).toHaveLength(10);
     await reader.close();
   });
 
   it("refuses a user whose fixed settings would answer from part of the shards", async () => {
-    expect((await expectProblem(open("", "careless"), "shard-missing")).detail).toBe("skip_unavailable_shards = 1");
+    expect((await problemOf(open("", "careless"), "shard-missing")).detail).toBe("skip_unavailable_shards = 1");
   });
 
   it("stops at a row too many", async () => {
-    await expectProblem(engine.rows({ sql: "select id from deals", parameters: [] }, 999), "too-many-rows");
+    await problemOf(engine.rows({ sql: "select id from deals", parameters: [] }, 999), "too-many-rows");
     expect(await engine.rows({ sql: "select id from deals", parameters: [] }, 1000)).toHaveLength(1000);
   });
 
   it("stops when the time is over", async () => {
     const hasty = await open("", null, null, { seconds: 1 });
-    await expectProblem(hasty.rows({ sql: "select sum(number * number) from numbers(1000000000000)", parameters: [] }, 1), "time-out");
+    await problemOf(hasty.rows({ sql: "select sum(number * number) from numbers(1000000000000)", parameters: [] }, 1), "time-out");
     await hasty.close();
   });
 
   it("names what is not there", async () => {
-    expect(await expectProblem(engine.table("deal"), "no-table")).toMatchObject({ detail: "deal", near: ["default.deals", "default.deals_l", "default.won"] });
-    await expectProblem(engine.rows({ sql: "select * from nowhere", parameters: [] }, 1), "no-table");
-    expect((await expectProblem(engine.rows({ sql: "select colour from deals", parameters: [] }, 1), "no-column")).detail).toContain("colour");
-    await expectProblem(open("/nowhere"), "no-database");
-    await expectProblem(engine.rows({ sql: "select from where", parameters: [] }, 1), "statement");
+    expect(await problemOf(engine.table("deal"), "no-table")).toMatchObject({ detail: "deal", near: ["default.deals", "default.deals_l", "default.won"] });
+    await problemOf(engine.rows({ sql: "select * from nowhere", parameters: [] }, 1), "no-table");
+    expect((await problemOf(engine.rows({ sql: "select colour from deals", parameters: [] }, 1), "no-column")).detail).toContain("colour");
+    await problemOf(open("/nowhere"), "no-database");
+    await problemOf(engine.rows({ sql: "select from where", parameters: [] }, 1), "statement");
   });
 
   it("opens with the right password and never says a wrong one", async () => {
@@ -127,21 +128,21 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
     const locked = await open("", "locked", password);
     expect(await locked.rows({ sql: "select 1", parameters: [] }, 1)).toEqual([[1]]);
     await locked.close();
-    const problem = await expectProblem(open("", "locked", "hunter2"), "password");
+    const problem = await problemOf(open("", "locked", "hunter2"), "password");
     expect(`${problem.message} ${problem.stack} ${JSON.stringify(problem)}`).not.toContain("hunter2");
-    await expectProblem(open("", "locked"), "password");
-    await expectProblem(open("", "nobody"), "password");
+    await problemOf(open("", "locked"), "password");
+    await problemOf(open("", "nobody"), "password");
   });
 
   it("says when a user may not read", async () => {
     const elsewhere = await open("/elsewhere", "elsewhere");
-    await expectProblem(elsewhere.rows({ sql: "select count() from default.deals", parameters: [] }, 1), "not-allowed");
+    await problemOf(elsewhere.rows({ sql: "select count() from default.deals", parameters: [] }, 1), "not-allowed");
     await elsewhere.close();
   });
 
   it("says when nothing listens, and when there is no such host", async () => {
-    await expectProblem(openClickHouse(sourceOf("clickhouse://127.0.0.1:1"), null, null, limits, anyDialect), "refused");
-    await expectProblem(openClickHouse(sourceOf("clickhouse://no-such-host.invalid?tls=off"), null, null, limits, anyDialect), "unreachable");
+    await problemOf(openClickHouse(sourceOf("clickhouse://127.0.0.1:1"), null, null, limits, anyDialect), "refused");
+    await problemOf(openClickHouse(sourceOf("clickhouse://no-such-host.invalid?tls=off"), null, null, limits, anyDialect), "unreachable");
   });
 
   it("gives an error and never a part of the sum when a shard is killed in mid-query", async () => {
@@ -150,8 +151,8 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     await cluster.kill(2);
     expect(await outcome).toMatchObject({ name: "EngineProblem", kind: "shard-missing" });
-    await expectProblem(engine.rows({ sql: "select count() from deals", parameters: [] }, 1), "shard-missing");
-    await expectProblem(engine.rows({ sql: "select stage, count() from deals group by stage", parameters: [] }, 10), "shard-missing");
+    await problemOf(engine.rows({ sql: "select count() from deals", parameters: [] }, 1), "shard-missing");
+    await problemOf(engine.rows({ sql: "select stage, count() from deals group by stage", parameters: [] }, 10), "shard-missing");
     await cluster.revive(2);
     expect(await engine.rows({ sql: "select count() from deals", parameters: [] }, 1)).toEqual([[deals().length]]);
   });
@@ -162,7 +163,7 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     await cluster.kill(0);
     expect(await outcome).toMatchObject({ name: "EngineProblem", kind: "lost" });
-    await expectProblem(engine.rows({ sql: "select 1", parameters: [] }, 1), "lost");
+    await problemOf(engine.rows({ sql: "select 1", parameters: [] }, 1), "lost");
     await cluster.revive(0);
   });
 
@@ -182,18 +183,12 @@ it("sends nothing to a server that does not speak TLS, and waits for no silent o
   }));
   const silent = createServer(() => undefined);
   const [plainPort, silentPort] = await Promise.all([plain, silent].map(listening));
-  await expectProblem(openClickHouse(sourceOf(`clickhouses://localhost:${plainPort}`), "crm", "hunter2", limits, anyDialect), "tls");
+  await problemOf(openClickHouse(sourceOf(`clickhouses://localhost:${plainPort}`), "crm", "hunter2", limits, anyDialect), "tls");
   expect(heard.length).toBeGreaterThan(0);
   expect(heard.join("")).not.toMatch(/hunter2|crm|select|Authorization/i);
-  await expectProblem(openClickHouse(sourceOf(`clickhouse://localhost:${silentPort}`), "crm", "hunter2", { seconds: 1 }, anyDialect), "unreachable");
+  await problemOf(openClickHouse(sourceOf(`clickhouse://localhost:${silentPort}`), "crm", "hunter2", { seconds: 1 }, anyDialect), "unreachable");
   for (const server of [plain, silent]) server.close();
 });
-
-async function expectProblem(promise: Promise<unknown>, kind: ProblemKind): Promise<EngineProblem> {
-  const error = await promise.then((value) => new Error(`no problem but ${JSON.stringify(value)}`), (error: unknown) => error);
-  expect(error).toMatchObject({ name: "EngineProblem", kind });
-  return error as EngineProblem;
-}
 
 function deals(): readonly (readonly (string | number | null)[])[] {
   return Array.from({ length: 1000 }, (_, id) => {
