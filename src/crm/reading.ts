@@ -1,6 +1,7 @@
 // What reading an export gives: records and trouble. Trouble is data: collected, never thrown.
 
 import type { FieldMapping } from "./fields";
+import type { Groups } from "./groups";
 import type { Outcome } from "./objects/deal";
 import type { Said } from "./said";
 
@@ -48,6 +49,8 @@ export interface Reading<R> {
   readonly columns: ColumnsOf<R>;
   readonly extras: readonly ExtraColumn[];
   readonly issues: readonly Issue[];
+  /** Where each row stands for several records. */
+  readonly groups?: Groups;
 }
 
 /** A table as cut out of a file or paste: text cells, unique header names, title lines and footers gone (and reported). */

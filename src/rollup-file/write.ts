@@ -1,0 +1,37 @@
+// What an import is in a rollup file.
+
+import type { Grouped, Groups, Measured } from "../crm/groups";
+import type { Import } from "../sheets/data/import";
+import type { CellValue } from "../values";
+import { packed, type Packed } from "./packed";
+
+type Columns = Readonly<Record<string, ArrayLike<CellValue>>>;
+
+export function tablePart({ table, recognition, reading }: Import) {
+  const { file, encoding, delimiter, headerRow, header, rowsRead } = table;
+  const { count, columns, extras, issues, groups } = reading;
+  return {
+    table: { file, encoding, delimiter, headerRow, header, rowsRead },
+    recognition, count,
+    columns: packedColumns(columns as unknown as Columns),
+    extras: extras.map((extra) => ({ header: extra.header, values: packed(extra.values) })),
+    issues,
+    ...(groups ? { groups: groupsPart(groups) } : {}),
+  };
+}
+
+function groupsPart({ records, measures, filled, more, leftOut, eachOpen, answers, origin }: Groups) {
+  return { records: packed(records), measures: packedMeasures(measures), filled: packedColumns(filled), more: more.map(morePart), leftOut, eachOpen, answers: [...answers], origin };
+}
+
+function morePart({ columns, records, measures }: Grouped) {
+  return { count: records.length, columns: packedColumns(columns), records: packed(records), measures: packedMeasures(measures) };
+}
+
+function packedColumns(columns: Columns): Readonly<Record<string, Packed>> {
+  return Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, packed(values)]));
+}
+
+function packedMeasures(measures: Readonly<Record<string, Measured>>): Readonly<Record<string, { readonly sum: Packed; readonly known: Packed }>> {
+  return Object.fromEntries(Object.entries(measures).map(([name, { sum, known }]) => [name, { sum: packed(sum), known: packed(known) }]));
+}
