@@ -1,0 +1,10 @@
+import type { Text } from "../en";
+
+export const rollup: Text["rollup"] = {
+  "not-a-rollup": (file) => `${file} 是 JSON 或文本，但不是 Salesbook 的汇总文件。请用“salesbook rollup”生成。`,
+  newer: (file) => `${file} 由更新版本的 Salesbook 生成。请先升级，再重试。`,
+  "cut-off": (file) => `${file} 不完整，中途结束。请重新复制，或用“salesbook rollup”重新生成。`,
+  damaged: (file, where) => `${file} 已损坏：“${where}”不符合汇总文件的格式。请用“salesbook rollup”重新生成。`,
+  lengths: (file, where) => `${file} 已损坏：“${where}”的行数与所在的表不一致。请用“salesbook rollup”重新生成。`,
+  unanswered: (file) => `工作簿的设置需要 ${file} 中没有的数字。请用“salesbook rollup … --for 工作簿.xlsx”按同一统计日重新生成汇总文件。未写入任何内容。`,
+};
