@@ -1,9 +1,11 @@
 // From records, memory and an as-of day to a workbook: which sheets, in which order.
 
+import type { Question } from "./formula/question";
 import { sheetCatalogue } from "./sheets/catalogue";
 import { chosenSheets, isServed, type ChosenSheet } from "./sheets/chosen";
 import type { SheetContext } from "./sheets/context";
 import { dataSheet } from "./sheets/data/sheet";
+import { answersSheet, openQuestions } from "./sheets/data/answers";
 import { definitionsSheet } from "./sheets/definitions";
 import { importReportSheet } from "./sheets/import-report";
 import { layoutKeeping } from "./sheets/keeping";
@@ -32,8 +34,8 @@ export function report(input: ReportInput): WorkbookPlan {
   return planned(input).plan;
 }
 
-/** The plan, with what it was made from. */
-export function planned(input: ReportInput): { readonly plan: WorkbookPlan; readonly context: SheetContext } {
+/** The plan, with what it was made from. While `questions` wait for an engine's answers, figures of the plan are missing: it is not to be written. */
+export function planned(input: ReportInput): { readonly plan: WorkbookPlan; readonly context: SheetContext; readonly questions: readonly Question[] } {
   const text = wholeTextIn(input.language);
   const { memory, waiting } = putBack(input.template ? withTemplate(input.memory, input.template, input) : input.memory, text);
   const { context: made, typed } = contextOf({ ...input, memory });
@@ -42,17 +44,18 @@ export function planned(input: ReportInput): { readonly plan: WorkbookPlan; read
   const context: SheetContext = { ...made, shown };
   const leftOut = input.template && !hasStagesOf(input.template, input.imports) ? [text.template.stagesLeft] : [];
   const notShown = chosenSheets.filter((id) => !shown.includes(id));
-  const data = [...context.data].map(([object, table]) => dataSheet(object, table));
+  const data = [...context.data].flatMap(([object, table]) => [dataSheet(object, table), ...(table.groups?.more ?? []).map((one) => dataSheet(one.spec.name, one))]);
   const more = shown.flatMap((id) => sheetCatalogue[id].more?.(context) ?? []);
   const reference = [setupSheet(context, typed), ...data, ...more, ...snapshotsSheet(context), definitionsSheet(context, shown), ...(input.imports.length > 0 ? [importReportSheet(context)] : [])];
-  const laid = laidDown([...shown.map((id) => sheetCatalogue[id].make(context)), ...reference], memory, waiting, text);
+  const sheets = shown.map((id) => sheetCatalogue[id].make(context));
+  const laid = laidDown([...sheets, ...reference, ...answersSheet(context)], memory, waiting, text);
   const functions = input.twins || memory.carriesTwins ? twinNames() : [];
   const plan = layoutKeeping(laid, {
     memory, text, asOf: input.asOf,
     start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, text) })), notShown, leftOut),
     book: { language: input.language, title: text.report.bookTitle, currency: context.currency, functions },
   });
-  return { plan, context };
+  return { plan, context, questions: openQuestions(context) };
 }
 
 /** Whether the workbook has a sheet with tables or cells people type in: it stays, chosen or not, or what they typed would be lost. */

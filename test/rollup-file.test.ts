@@ -18,7 +18,8 @@ const measures = (count: number) => named(fc.record({ sum: values(fc.option(numb
 const more = fc.nat(5).chain((count) => fc.record({ columns: named(values(cell, count)), records: values(fc.nat(), count), measures: measures(count) }));
 
 const groupsOf = (count: number): fc.Arbitrary<Groups> => fc.record({
-  records: values(fc.nat(), count), measures: measures(count), filled: named(values(fc.nat(), count)), more: fc.array(more, { maxLength: 2 }),
+  dimensions: fc.array(name, { maxLength: 3 }), records: values(fc.nat(), count), measures: measures(count),
+  filled: fc.array(fc.record({ header: text, stage: fc.option(text), records: fc.nat(), filled: fc.nat() }), { maxLength: 4 }), more: fc.array(more, { maxLength: 2 }),
   leftOut: fc.array(text, { maxLength: 2 }), eachOpen: fc.boolean(), answers: fc.array(fc.tuple(text, fc.option(number)), { maxLength: 3 }).map((pairs) => new Map(pairs)),
   origin: fc.record({ engine: text, place: text, at: text, statement: text }),
 });

@@ -14,6 +14,13 @@ export interface Grouped {
   readonly measures: Readonly<Record<string, Measured>>;
 }
 
+export interface Filled {
+  readonly header: string;
+  readonly stage: string | null;
+  readonly records: number;
+  readonly filled: number;
+}
+
 /** Where groups come from. */
 export interface Origin {
   /** `DuckDB`, `ClickHouse`, `PostgreSQL`. */
@@ -28,12 +35,14 @@ export interface Origin {
 
 /** What each row of a reading stands for. The reading's own columns are the fields grouped by, a measured field's column the sum. */
 export interface Groups {
+  /** Fields the main table is grouped by; other fields have values in rows of one record only. */
+  readonly dimensions: readonly string[];
   /** How many records each row stands for: 1 for one kept as it is. */
   readonly records: readonly number[];
   /** By measure: the fields measured, and what follows from them (`weighted`, `cycle`, `cycleSquares`). */
   readonly measures: Readonly<Record<string, Measured>>;
-  /** By header of the source: how many of a row's records have the cell filled. */
-  readonly filled: Readonly<Record<string, readonly number[]>>;
+  /** How many records have each cell of the source filled: by header, and by stage where the records are deals. */
+  readonly filled: readonly Filled[];
   /** All the records again, grouped by other fields: those that would have made the main table too long. */
   readonly more: readonly Grouped[];
   /** Fields of the source that are in no group: too many values. */

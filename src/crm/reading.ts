@@ -49,7 +49,7 @@ export interface Reading<R> {
   readonly columns: ColumnsOf<R>;
   readonly extras: readonly ExtraColumn[];
   readonly issues: readonly Issue[];
-  /** Where each row stands for several records. */
+  /** What the rows stand for, where they are groups of records. */
   readonly groups?: Groups;
 }
 

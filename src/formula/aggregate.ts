@@ -1,27 +1,30 @@
 // Counts, sums, means and medians of the rows of a table that meet conditions.
 
 import type { Column } from "./column";
+import type { Grouping } from "./grouping";
 import { isFilled, rowsWhere, type Criterion } from "./criteria";
 import { call, type Figure, type Term } from "./term";
 
 /** How many rows a table has. */
 export function rowsOf(column: Column): Term<number> {
-  return call(`ROWS(${column.text})`, column.values.length);
+  return column.grouping?.rows() ?? call(`ROWS(${column.text})`, column.values.length);
 }
 
 /** How many rows meet every criterion; with none, how many there are. */
 export function countifs(...criteria: readonly Criterion[]): Term<number> {
-  return call(countText(criteria), rowsWhere(criteria).length);
+  return groupingOf(criteria)?.count(criteria) ?? call(countText(criteria), rowsWhere(criteria).length);
 }
 
 /** Sum of a column over the rows that meet every criterion; what is not a number adds nothing. */
 export function sumifs(column: Column, ...criteria: readonly Criterion[]): Term<number> {
+  if (column.grouping) return column.grouping.sum(column, criteria);
   if (criteria.length === 0) return call(`SUM(${column.text})`, totalOf(column));
   return call(sumText(column, criteria), sumOf(rowsWhere(criteria), column));
 }
 
 /** As `sumifs`, but "" where there are such rows and none of them has a number: unknown is not zero. */
 export function knownSumifs(column: Column, ...criteria: readonly Criterion[]): Term<Figure> {
+  if (column.grouping) return column.grouping.knownSum(column, criteria);
   const rows = rowsWhere(criteria);
   const value = rows.length > 0 && !hasNumber(rows, column) ? "" : sumOf(rows, column);
   return call(`IF(AND(${countText(criteria)}>0,${countText([...criteria, isFilled(column)])}=0),"",${sumText(column, criteria)})`, value);
@@ -29,6 +32,7 @@ export function knownSumifs(column: Column, ...criteria: readonly Criterion[]): 
 
 /** Mean of a column's numbers over the rows that meet every criterion; "" when there are none. */
 export function averageifs(column: Column, ...criteria: readonly Criterion[]): Term<Figure> {
+  if (column.grouping) return column.grouping.mean(column, criteria);
   const known = [...criteria, isFilled(column)];
   const numbers = rowsWhere(known);
   const value = numbers.length === 0 ? "" : sumOf(numbers, column) / numbers.length;
@@ -40,6 +44,7 @@ export function averageifs(column: Column, ...criteria: readonly Criterion[]): T
 
 /** Median of a column's numbers over the rows that meet every criterion; "" when there are none. */
 export function medianifs(column: Column, ...criteria: readonly Criterion[]): Term<Figure> {
+  if (column.grouping) return column.grouping.median(column, criteria);
   const known = [...criteria, isFilled(column)];
   const rows = rowsWhere(known);
   const numbers = new Float64Array(rows.length);
@@ -57,9 +62,15 @@ export function medianOf(numbers: Float64Array): Figure {
 
 /** The newest number of a column; "" when it has none. */
 export function newest(column: Column): Term<Figure> {
+  if (column.grouping) return column.grouping.highest(column);
   let value: Figure = "";
   for (const each of column.values) if (typeof each === "number" && (value === "" || each > value)) value = each;
   return call(`IF(COUNT(${column.text})=0,"",MAX(${column.text}))`, value);
+}
+
+/** Columns of one table have one grouping. */
+function groupingOf(criteria: readonly Criterion[]): Grouping | undefined {
+  return criteria[0]?.column.grouping;
 }
 
 function sumText(column: Column, criteria: readonly Criterion[]): string {

@@ -1,6 +1,7 @@
 // A table's column in formulas, and fast ways to find rows in it.
 
 import type { CellValue } from "../values";
+import type { Grouping } from "./grouping";
 
 /** `Deals[Amount]` and what it holds now. */
 export interface Column<V extends CellValue = CellValue> {
@@ -8,6 +9,10 @@ export interface Column<V extends CellValue = CellValue> {
   readonly values: readonly V[];
   /** May be an array instead of cells: COUNTIFS and SUMIFS would not take it. */
   readonly isArray?: true;
+  /** Where its rows stand for groups of records: how these are counted and added up instead. */
+  readonly grouping?: Grouping;
+  /** The field it shows, for a column with a grouping. */
+  readonly field?: string;
 }
 
 /** A column of an Excel table by its header. */

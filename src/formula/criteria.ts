@@ -2,11 +2,17 @@
 
 import type { CellValue } from "../values";
 import { rowsOfText, textIndex, type Column } from "./column";
+import type { Condition } from "./question";
 import type { Term } from "./term";
 
 /** One condition on one column. */
 export interface Criterion {
   readonly column: Column;
+  readonly operator: Condition["operator"] | "isNot" | "text";
+  /** Null for `filled` and `empty`. */
+  readonly operand: Term<string> | Term<number> | null;
+  /** The same condition on another column. */
+  readonly on: (column: Column) => Criterion;
   /** As an argument of COUNTIFS: `"Won"`, `"<"&AsOf`. */
   readonly argument: string;
   /** As an array of booleans, for SUMPRODUCT: `(Deals[Owner]=B3)`. */
@@ -25,6 +31,9 @@ export function is(column: Column, operand: Term<string>): Criterion {
   const wanted = operand.value.toLowerCase();
   return {
     column,
+    operator: "is",
+    operand,
+    on: (other) => is(other, operand),
     argument: operand.text,
     array: `(${column.text}=${operand.text})`,
     odd: isOdd(operand.value),
@@ -34,11 +43,43 @@ export function is(column: Column, operand: Term<string>): Criterion {
   };
 }
 
+/** Anything but this text, without regard to case. */
+export function isNot(column: Column, operand: Term<string>): Criterion {
+  const unwanted = operand.value.toLowerCase();
+  return {
+    column,
+    operator: "isNot",
+    operand,
+    on: (other) => isNot(other, operand),
+    argument: `"<>"&${operand.text}`,
+    array: `(${column.text}<>${operand.text})`,
+    odd: false,
+    test: (value) => String(value ?? "").toLowerCase() !== unwanted,
+  };
+}
+
+/** Any text at all. */
+export function hasText(column: Column): Criterion {
+  return {
+    column,
+    operator: "text",
+    operand: null,
+    on: hasText,
+    argument: '"?*"',
+    array: `(${column.text}<>"")`,
+    odd: false,
+    test: (value) => typeof value === "string" && value !== "",
+  };
+}
+
 /** Number equal to, below or above an operand; empty cells and text never match. */
 export function than(column: Column, operator: "=" | "<" | "<=" | ">" | ">=", operand: Term<number>): Criterion {
   const argument = operator === "=" ? operand.text : argumentOf(operator, operand);
   return {
     column,
+    operator,
+    operand,
+    on: (other) => than(other, operator, operand),
     argument,
     array: `ISNUMBER(${column.text})*(${column.text}${operator}${operand.text})`,
     odd: column.isArray ?? false,
@@ -50,6 +91,9 @@ export function than(column: Column, operator: "=" | "<" | "<=" | ">" | ">=", op
 export function isFilled(column: Column): Criterion {
   return {
     column,
+    operator: "filled",
+    operand: null,
+    on: isFilled,
     argument: '">-1E+99"',
     array: `ISNUMBER(${column.text})`,
     odd: column.isArray ?? false,
@@ -61,6 +105,9 @@ export function isFilled(column: Column): Criterion {
 export function isEmpty(column: Column): Criterion {
   return {
     column,
+    operator: "empty",
+    operand: null,
+    on: isEmpty,
     argument: '""',
     array: `(${column.text}="")`,
     odd: false,

@@ -1,5 +1,7 @@
 // What groups of records cannot answer and an engine must: a median, or a count by something that is in no group.
 
+import type { ObjectKind } from "../crm/reading";
+
 /** One condition on a field, with the operand as it is now. */
 export interface Condition {
   readonly field: string;
@@ -12,6 +14,8 @@ export interface Condition {
 
 /** `median` of two numbers in the middle is their mean; `lowest`, `highest` and `median` of nothing are null. */
 export interface Question {
+  /** What the records are: the tables of one workbook can come from several sources. */
+  readonly object: ObjectKind;
   readonly ask: "count" | "sum" | "median" | "lowest" | "highest";
   /** The field it is of; null for `count`. */
   readonly field: string | null;
@@ -19,8 +23,8 @@ export interface Question {
 }
 
 /** The question in one line: the key of its answer. Conditions keep the order they were asked in. */
-export function keyOfQuestion({ ask, field, where }: Question): string {
-  return [field === null ? ask : `${ask} ${field}`, ...where.map(conditionText)].join("|");
+export function keyOfQuestion({ object, ask, field, where }: Question): string {
+  return [[object, ask, ...(field === null ? [] : [field])].join(" "), ...where.map(conditionText)].join("|");
 }
 
 function conditionText({ field, operator, operand, isDay }: Condition): string {

@@ -121,6 +121,16 @@ export interface CompletenessColumn {
   readonly column: Column;
   /** Stages whose deals cannot have it yet. */
   readonly notYetStages: readonly string[];
+  /** Where the records are in groups: the table that says how many have each column filled. */
+  readonly counted?: FilledTable;
+}
+
+/** How many records have a column of the source filled, a row for each column (and stage). */
+export interface FilledTable {
+  readonly header: Column;
+  readonly stage: Column;
+  readonly records: Column;
+  readonly filled: Column;
 }
 
 export interface Model {

@@ -1,7 +1,7 @@
 // A rollup file's JSON, checked part by part. What is not as it must be throws a Damaged, which readRollup makes a problem.
 
 import type { FieldMapping } from "../crm/fields";
-import type { Grouped, Groups, Measured } from "../crm/groups";
+import type { Filled, Grouped, Groups, Measured } from "../crm/groups";
 import { crms, issueKinds, objects, type CrmTable, type Issue, type Recognition } from "../crm/reading";
 import type { Said } from "../crm/said";
 import type { RollupFile, RollupProblem } from "../rollup-file";
@@ -101,15 +101,25 @@ function issueIn(part: Part): Issue {
 
 function groupsIn(part: Part, count: number): Groups {
   return {
+    dimensions: partsOf(memberOf(part, "dimensions")).map(textOf),
     records: unpackedNumbers(memberOf(part, "records"), count),
     measures: measuresIn(memberOf(part, "measures"), count),
-    filled: Object.fromEntries(membersOf(memberOf(part, "filled")).map(([header, values]) => [header, unpackedNumbers(values, count)])),
+    filled: filledIn(memberOf(part, "filled")),
     more: partsOf(memberOf(part, "more")).map(groupedIn),
     leftOut: partsOf(memberOf(part, "leftOut")).map(textOf),
     eachOpen: flagOf(memberOf(part, "eachOpen")),
     answers: new Map(partsOf(memberOf(part, "answers")).map(answerIn)),
     origin: originIn(memberOf(part, "origin")),
   };
+}
+
+function filledIn(part: Part): readonly Filled[] {
+  const count = rowsIn(memberOf(part, "count"));
+  const headers = unpacked(memberOf(part, "header"), count);
+  const stages = unpacked(memberOf(part, "stage"), count);
+  const records = unpackedNumbers(memberOf(part, "records"), count);
+  const filled = unpackedNumbers(memberOf(part, "filled"), count);
+  return headers.map((header, row) => ({ header: textOf({ value: header, where: `${part.where}.header` }), stage: textOrNull({ value: stages[row], where: `${part.where}.stage` }), records: records[row]!, filled: filled[row]! }));
 }
 
 function answerIn(part: Part): [string, number | null] {

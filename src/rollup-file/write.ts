@@ -1,6 +1,6 @@
 // What an import is in a rollup file.
 
-import type { Grouped, Groups, Measured } from "../crm/groups";
+import type { Filled, Grouped, Groups, Measured } from "../crm/groups";
 import type { Import } from "../sheets/data/import";
 import type { CellValue } from "../values";
 import { packed, type Packed } from "./packed";
@@ -20,8 +20,13 @@ export function tablePart({ table, recognition, reading }: Import) {
   };
 }
 
-function groupsPart({ records, measures, filled, more, leftOut, eachOpen, answers, origin }: Groups) {
-  return { records: packed(records), measures: packedMeasures(measures), filled: packedColumns(filled), more: more.map(morePart), leftOut, eachOpen, answers: [...answers], origin };
+function groupsPart({ dimensions, records, measures, filled, more, leftOut, eachOpen, answers, origin }: Groups) {
+  return { dimensions, records: packed(records), measures: packedMeasures(measures), filled: filledPart(filled), more: more.map(morePart), leftOut, eachOpen, answers: [...answers], origin };
+}
+
+function filledPart(all: readonly Filled[]) {
+  const of = (value: (one: Filled) => CellValue) => packed(all.map(value));
+  return { count: all.length, header: of(({ header }) => header), stage: of(({ stage }) => stage), records: of(({ records }) => records), filled: of(({ filled }) => filled) };
 }
 
 function morePart({ columns, records, measures }: Grouped) {

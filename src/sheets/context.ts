@@ -1,7 +1,9 @@
 // What every sheet is made from.
 
 import type { Issue, ObjectKind, Recognition, StageGuess } from "../crm/reading";
+import type { Origin } from "../crm/groups";
 import type { Column } from "../formula/column";
+import type { GroupTables } from "../formula/groups";
 import type { Metric } from "../metrics/catalogue";
 import type { Model } from "../metrics/model";
 import type { WholeText } from "../text/whole";
@@ -22,6 +24,8 @@ export interface ImportSummary {
   readonly rowsRead: number;
   readonly rowsKept: number;
   readonly issues: readonly Issue[];
+  /** Where an engine made groups of the records: which, from where, when and how. */
+  readonly origin?: Origin;
 }
 
 /** A data table of the workbook, with its columns by field for formulas. */
@@ -32,6 +36,8 @@ export interface DataTable {
   readonly columns: readonly FieldColumn[];
   /** Said above the table: where its rows come from, if not from an export. */
   readonly note?: string;
+  /** Where its rows are groups of records: the same records grouped in other ways, and how they are counted. */
+  readonly groups?: { readonly more: readonly DataTable[]; readonly tables: GroupTables };
 }
 
 export interface SheetContext {

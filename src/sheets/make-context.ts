@@ -43,7 +43,8 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   const stageGuesses = stagesFound(imports);
   const stages = stageTable(stageRows(stageGuesses, memory), text);
   const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), rates, text);
-  const states = deals && dealTable && !input.withoutLog ? statesOf(deals, dealTable.deals.columns.id.values) : null;
+  // What a deal was before is known of deals only, not of groups of them.
+  const states = deals && dealTable && !deals.groups && !input.withoutLog ? statesOf(deals, dealTable.deals.columns.id.values) : null;
   const snapshots = snapshotsOf(states, memory, input.asOf, text);
   const moves = readingOf(imports, "stageMove");
   const moveTable = moves ? moveData(moves, mappedFields(imports, "stageMove"), stages.rows, text) : snapshots && movesFrom(snapshots, stages.rows, text);
@@ -81,7 +82,9 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
 }
 
 function summaryOf({ table, recognition, reading }: Import): ImportSummary {
-  return { file: table.file, header: table.header, recognition, rowsRead: table.rowsRead, rowsKept: reading.count, issues: reading.issues };
+  const { groups } = reading;
+  const rowsKept = groups ? groups.records.reduce((sum, each) => sum + each, 0) : reading.count;
+  return { file: table.file, header: table.header, recognition, rowsRead: table.rowsRead, rowsKept, issues: reading.issues, ...(groups ? { origin: groups.origin } : {}) };
 }
 
 function otherTable(imports: readonly Import[], object: Exclude<ObjectKind, "deal" | "lead" | "stageMove">, memory: Memory, text: WholeText): DataTable | null {

@@ -1,10 +1,11 @@
 // Which columns of the exports count for completeness, and which of their cells cannot be filled yet?
 
 import type { ObjectKind } from "../../crm/reading";
-import { rowsByText, type Column } from "../../formula/column";
-import type { CompletenessColumn, StageRow } from "../../metrics/model";
+import { rowsByText, rowsOfText, type Column } from "../../formula/column";
+import type { CompletenessColumn, FilledTable, StageRow } from "../../metrics/model";
 import type { DataTable } from "../context";
 import { asColumn } from "./columns";
+import { filledColumns, filledTableName } from "./groups";
 import type { Import } from "./import";
 
 /** Fields a deal gets only as it goes on, with the outcomes of the stages where it may lack them. */
@@ -25,8 +26,11 @@ export function completenessColumns(imports: readonly Import[], data: ReadonlyMa
       const key = `${recognition.object}\n${header}`;
       if (!column || seen.has(key)) return [];
       seen.add(key);
+      const filled = shown.groups?.more.find(({ spec }) => spec.name === filledTableName(shown.spec.name));
       const later = recognition.object === "deal" && field ? laterFields[field] : undefined;
-      return [{ kind: recognition.object, object: shown.sheet, header, column, notYetStages: later ? stagesWithout(column, shown, stages, later) : [] }];
+      const counted = filled && filledColumns(filled);
+      const notYetStages = !later ? [] : counted ? stagesNeverFilled(counted, header, stages, later) : stagesWithout(column, shown, stages, later);
+      return [{ kind: recognition.object, object: shown.sheet, header, column, notYetStages, ...(counted ? { counted } : {}) }];
     });
   });
 }
@@ -50,6 +54,14 @@ function stagesWithout(column: Column, table: DataTable, stages: readonly StageR
     if (!inStage || inStage.length === 0) return [];
     return inStage.every((index) => isBlank(column.values[index])) ? [row.stage] : [];
   });
+}
+
+/** The same where the table of filled cells tells. */
+function stagesNeverFilled({ header, stage, records, filled }: FilledTable, of: string, stages: readonly StageRow[], outcomes: readonly StageRow["outcome"][]): readonly string[] {
+  const rows = rowsOfText(header, of);
+  const sum = ({ values }: Column, name?: string) => rows.reduce((all, row) => all + (name === undefined || String(stage.values[row]).toLowerCase() === name ? Number(values[row]) : 0), 0);
+  if (sum(filled) === 0) return [];
+  return stages.flatMap((one) => (outcomes.includes(one.outcome) && sum(records, one.stage.toLowerCase()) > 0 && sum(filled, one.stage.toLowerCase()) === 0 ? [one.stage] : []));
 }
 
 function isBlank(value: unknown): boolean {

@@ -9,6 +9,7 @@ import type { WholeText } from "../../text/whole";
 import type { CellValue, Day } from "../../values";
 import type { DataTable } from "../context";
 import { ratesTableName, type Rates } from "../rates";
+import { groupColumns, groupedTables, measureColumns } from "./groups";
 import { dataTableSpec, extraColumns, fieldColumn, fieldsOf, headerOf, mappedColumns, uniqueHeaders, type FieldColumn } from "./columns";
 
 export const dealsTableName = "Deals";
@@ -24,18 +25,24 @@ export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, ra
   const fields = new Set([...mapped, ...always, ...(rates ? ["currency"] : [])]);
   const plain = mappedColumns("deal", { ...reading, columns: { ...reading.columns, id: keys(reading) } }, fields, text);
   const derived = derivedColumns(reading, plain, rates, text);
-  const written = withAmounts(withoutTwins(plain, derived, text), rates, text);
-  const columns = uniqueHeaders([...written, ...derived, ...extraColumns(reading)]);
+  const written = withAmounts(withoutTwins(plain, derived, reading.groups !== undefined, text), rates, text);
+  const { groups } = reading;
+  const shown = [...written, ...derived, ...extraColumns(reading)];
+  const fieldsShown = new Set(shown.flatMap(({ field }) => (field ? [field] : [])));
+  const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...shown, ...(groups ? measureColumns(groups, fieldsShown, text) : [])]);
   const spec = dataTableSpec(dealsTableName, [headerOf("id", text)], columns);
-  const named = withAliases(fieldsOf(dealsTableName, columns));
+  const fieldsHere = withAliases(fieldsOf(dealsTableName, columns));
+  const grouped = groups && groupedTables("deal", dealsTableName, { ...reading, groups }, fieldsHere, text);
+  const named = grouped?.fields ?? fieldsHere;
   return {
+    ...(grouped ? { note: text.tables.groups.note, groups: grouped } : {}),
     spec,
     sheet: text.tables.sheets.deal,
     fields: named,
     columns,
     deals: {
       name: dealsTableName,
-      count: reading.count,
+      count: groups ? groups.records.reduce((sum, each) => sum + each, 0) : reading.count,
       columns: dealColumns(named),
       hasProbability: mapped.has("probability"),
       has: { stageSince: mapped.has("stageSince"), due: mapped.has("expectedClose") || mapped.has("closeDate") },
@@ -58,11 +65,11 @@ function dealColumns(fields: ReadonlyMap<string, Column>): DealColumns {
 }
 
 /** Leaves out fields that are the same as what follows from them, and marks the others as written. */
-function withoutTwins(plain: readonly FieldColumn[], derived: readonly FieldColumn[], text: WholeText): FieldColumn[] {
+function withoutTwins(plain: readonly FieldColumn[], derived: readonly FieldColumn[], isGrouped: boolean, text: WholeText): FieldColumn[] {
   return plain.flatMap((one) => {
     const follower = derived.find(({ field }) => field === followers[one.field as keyof typeof followers]);
     if (!follower) return [one];
-    const same = one.spec.contents.every((value, row) => value === follower.spec.contents[row]);
+    const same = isGrouped || one.spec.contents.every((value, row) => value === follower.spec.contents[row]);
     return same ? [] : [{ ...one, spec: { ...one.spec, name: text.tables.deals.asWritten(one.spec.name) } }];
   });
 }
@@ -116,6 +123,7 @@ function derivedColumns(reading: Reading<Deal>, plain: readonly FieldColumn[], r
 
 function weighted(reading: Reading<Deal>, plain: readonly FieldColumn[], rates: Rates | null, text: WholeText): readonly (CellValue | Term)[] {
   const { amount, probability, currency } = reading.columns;
+  if (reading.groups && !rates) return reading.groups.measures["weighted"]?.sum ?? amount.map(() => null);
   const product = (row: number, value: number | null): number | null => {
     const rate = probability[row] ?? null;
     return value === null || rate === null ? null : value * rate;
@@ -130,7 +138,8 @@ function weighted(reading: Reading<Deal>, plain: readonly FieldColumn[], rates: 
 }
 
 /** Days from created to closed of closed deals; none where the dates are in the wrong order, or where all deals share one created day. */
-function cycleDays({ columns, issues }: Reading<Deal>): readonly (number | null)[] {
+function cycleDays({ columns, issues, groups }: Reading<Deal>): readonly (number | null)[] {
+  if (groups) return groups.measures["cycle"]?.sum ?? columns.created.map(() => null);
   const meaningless = issues.some((issue) => issue.kind === "one-created-date");
   return columns.outcome.map((outcome: Outcome, row) => {
     const created: Day | null = columns.created[row] ?? null;

@@ -6,6 +6,7 @@ import type { LeadTable } from "../../metrics/model";
 import type { WholeText } from "../../text/whole";
 import type { ColumnSpec } from "../block";
 import type { DataTable } from "../context";
+import { groupColumns, groupedTables, measureColumns } from "./groups";
 import { dataTableSpec, extraColumns, fieldColumn, fieldsOf, headerOf, mappedColumns, uniqueHeaders, type FieldColumn } from "./columns";
 
 /** Names of the Excel tables, the same in every language. */
@@ -17,7 +18,7 @@ export const tableNames: Readonly<Record<ObjectKind, string>> = {
 /** The table of an object that measures do not look into; `more` are columns that follow from the export's. */
 export function plainData(object: ObjectKind, reading: Reading<unknown>, mapped: ReadonlySet<string>, text: WholeText, more: readonly ColumnSpec[] = []): DataTable {
   const derived = more.map((spec): FieldColumn => ({ field: spec.name, extra: null, spec }));
-  return tableOf(object, [...mappedColumns(object, reading, mapped, text), ...derived, ...extraColumns(reading)], text);
+  return tableOf(object, reading, [...mappedColumns(object, reading, mapped, text), ...derived, ...extraColumns(reading)], text);
 }
 
 /** The Leads table and how measures see it. */
@@ -26,19 +27,24 @@ export function leadData(reading: Reading<Lead>, mapped: ReadonlySet<string>, te
   const converted = fieldColumn("isConverted", text.tables.leads.converted, "text", reading.columns.isConverted.map((is) => (is ? yes : no)));
   const written = mappedColumns("lead", reading, mapped, text).map((one) =>
     one.field === "converted" ? { ...one, spec: { ...one.spec, name: text.tables.deals.asWritten(one.spec.name) } } : one);
-  const table = tableOf("lead", [...written, converted, ...extraColumns(reading)], text);
+  const table = tableOf("lead", reading, [...written, converted, ...extraColumns(reading)], text);
   const isConverted = table.fields.get("isConverted");
   if (!isConverted) throw new Error("no column for the field: isConverted");
-  return { ...table, leads: { count: reading.count, converted: isConverted } };
+  return { ...table, leads: { count: reading.groups ? reading.groups.records.reduce((sum, each) => sum + each, 0) : reading.count, converted: isConverted } };
 }
 
-function tableOf(object: ObjectKind, found: readonly FieldColumn[], text: WholeText): DataTable {
-  const columns = uniqueHeaders(found);
+function tableOf(object: ObjectKind, reading: Reading<unknown>, found: readonly FieldColumn[], text: WholeText): DataTable {
+  const { groups } = reading;
+  const has = new Set(found.flatMap(({ field }) => (field ? [field] : [])));
+  const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...found, ...(groups ? measureColumns(groups, has, text) : [])]);
   const key = columns.some((one) => one.field === "id") ? [headerOf("id", text)] : [];
+  const fields = fieldsOf(tableNames[object], columns);
+  const grouped = groups && groupedTables(object, tableNames[object], { ...reading, groups }, fields, text);
   return {
+    ...(grouped ? { note: text.tables.groups.note, groups: grouped } : {}),
     spec: dataTableSpec(tableNames[object], key, columns),
     sheet: text.tables.sheets[object],
-    fields: fieldsOf(tableNames[object], columns),
+    fields: grouped?.fields ?? fields,
     columns,
   };
 }

@@ -2,7 +2,7 @@
 
 import { averageifs, countifs, knownSumifs } from "../../formula/aggregate";
 import { column, thisRow } from "../../formula/column";
-import { is, than, type Criterion } from "../../formula/criteria";
+import { is, isNot, than, type Criterion } from "../../formula/criteria";
 import { dayText, numberText, percentText, sentence } from "../../formula/sentence";
 import { add, call, cell, dayTerm, join, literal, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
 import { healthBands, type HealthBand } from "../../metrics/health";
@@ -111,8 +111,7 @@ export function stayers({ region, context }: HealthModel): readonly Criterion[] 
   const values = churned.contents.map((content) => (typeof content === "object" ? (content?.value ?? null) : content));
   const flags = column(scoresName, churned.header, values);
   const yes = literal(context.text.tables.yes);
-  const text = `"<>"&${yes.text}`;
-  return [{ column: flags, argument: text, array: `(${flags.text}<>${yes.text})`, odd: false, test: (value) => value !== yes.value }];
+  return [isNot(flags, yes)];
 }
 
 const shareId = "health.share";

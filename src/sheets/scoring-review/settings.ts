@@ -1,7 +1,7 @@
 // What the user sets for the review: bands, how much to hold back, how much data it takes, whether late behaviour is left out.
 
 import { cell, reference, type Term } from "../../formula/term";
-import type { Criterion } from "../../formula/criteria";
+import { isNot, type Criterion } from "../../formula/criteria";
 import { leastData } from "../../metrics/lead-review";
 import { keyOfWord } from "../any-language";
 import type { SheetContext } from "../context";
@@ -57,9 +57,5 @@ export const leftOutCell = "review.leftOut";
 export function guardCriteria({ columns }: LeadScoring, { isGuarded }: ReviewSettings, yes: string): readonly Criterion[] {
   if (!columns.after) return [];
   const word = cell(leftOutCell, isGuarded ? yes : "–");
-  const unwanted = word.value.toLowerCase();
-  return [{
-    column: columns.after, argument: `"<>"&${word.text}`, array: `(${columns.after.text}<>${word.text})`, odd: false,
-    test: (value) => String(value ?? "").toLowerCase() !== unwanted,
-  }];
+  return [isNot(columns.after, word)];
 }

@@ -1,7 +1,7 @@
 // The customer-success committee: its agenda, when it meets, and the actions it agreed.
 
 import { countifs } from "../../formula/aggregate";
-import { is, than, type Criterion } from "../../formula/criteria";
+import { hasText, is, than, type Criterion } from "../../formula/criteria";
 import { dayText, numberText, sentence } from "../../formula/sentence";
 import { call, dayTerm, literal, literalText, subtract, type Term } from "../../formula/term";
 import type { WholeText } from "../../text/whole";
@@ -114,12 +114,7 @@ function countsOf(rows: readonly ActionRow[], asOf: Term<Day>, text: WholeText, 
 
 /** Lines with an action in words. */
 function actionFilled(rows: readonly ActionRow[], text: WholeText): Criterion {
-  const column = formColumn(actionForm, "action", rows, text);
-  return { column, argument: '"?*"', array: `(${column.text}<>"")`, odd: false, test: isText };
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string" && value !== "";
+  return hasText(formColumn(actionForm, "action", rows, text));
 }
 
 /** How many actions are open, overdue and done. */

@@ -30,5 +30,13 @@ export const tables = {
   },
   completeness: { object: "Table", column: "Column", cells: "Cells", missing: "Empty", notYet: "Cannot be filled yet", filled: "Filled" },
   findings: { file: "File", finding: "Finding", line: "Line", column: "Column", found: "Found", count: "Count", advice: "What it means" },
+  groups: {
+    records: "Records", known: (header: string) => `${header} known`, cycleSquares: "Cycle days squared",
+    figures: "Rollup figures", figure: "Figure", value: "Value",
+    by: (sheet: string, header: string) => `${sheet} by ${header}`.slice(0, 31), filled: (sheet: string) => `${sheet} filled`,
+    note: "Each row is a group of records: Records says how many, amounts and days are sums over them, a date is the group's first.",
+    filledNote: "How many records have each column of the source filled.",
+    figuresNote: "Figures that groups cannot tell, such as a median: the database worked them out for the settings at the last refresh. A figure for other settings stays empty until the next one.",
+  },
   files: { file: "File", contents: "Contents", crm: "CRM", rowsRead: "Rows read", rowsKept: "Rows kept", rowsLeftOut: "Rows left out", columns: "Columns recognised", encoding: "Encoding" },
 };

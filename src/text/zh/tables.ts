@@ -31,5 +31,13 @@ export const tables: Text["tables"] = {
   },
   completeness: { object: "表", column: "列", cells: "单元格数", missing: "空白", notYet: "尚不能填写", filled: "完整度" },
   findings: { file: "文件", finding: "发现", line: "行号", column: "列", found: "内容", count: "数量", advice: "说明" },
+  groups: {
+    records: "记录数", known: (header: string) => `有${header}的记录`, cycleSquares: "周期天数平方",
+    figures: "汇总数值", figure: "项目", value: "数值",
+    by: (sheet: string, header: string) => `${sheet}（按${header}）`.slice(0, 31), filled: (sheet: string) => `${sheet}填写`,
+    note: "每行是一组记录：“记录数”是组内条数，金额和天数是组内合计，日期是组内最早的一天。",
+    filledNote: "来源的每一列有多少条记录已填写。",
+    figuresNote: "分组算不出的数值（如中位数），由数据库按上次刷新时的设置算出。改了设置后，对应数值为空，下次刷新再补上。",
+  },
   files: { file: "文件", contents: "内容", crm: "来源系统", rowsRead: "读取行数", rowsKept: "保留行数", rowsLeftOut: "剔除行数", columns: "识别列数", encoding: "编码" },
 };

@@ -1,0 +1,193 @@
+// Counts, sums and means over groups of records, by SUMIFS; what groups cannot tell is looked up among the answers of an engine.
+
+import { countifs, averageifs, medianifs, sumifs } from "./aggregate";
+import { column as columnNamed, type Column } from "./column";
+import { isFilled, type Criterion } from "./criteria";
+import type { Grouping, Together } from "./grouping";
+import { lookupNumber } from "./lookup";
+import { keyOfQuestion, type Condition, type Question } from "./question";
+import { call, join, literal, type Figure, type Term } from "./term";
+import type { CellValue } from "../values";
+
+/** One table of groups: each row is so many records. */
+export interface GroupTable {
+  readonly records: Column<number>;
+  /** What the records are grouped by, by field. */
+  readonly dimensions: ReadonlyMap<string, Column>;
+  /** Sums, and how many records have a number, by field. */
+  readonly measures: ReadonlyMap<string, { readonly sum: Column; readonly known: Column<number> }>;
+}
+
+/** All records of an object, grouped in one or several ways. */
+export interface GroupTables {
+  readonly object: Question["object"];
+  /** The main table first; each holds all records. */
+  readonly tables: readonly GroupTable[];
+  /** Records that meet this condition are rows of their own in the main table, with all their columns. */
+  readonly each: { readonly field: string; readonly value: string; readonly columns: ReadonlyMap<string, Column> } | null;
+  /** What a text shown stands for in a question: `Won` is `won`. */
+  readonly rawOf: (field: string, shown: string) => string;
+  readonly days: ReadonlySet<string>;
+  readonly answers: ReadonlyMap<string, number | null>;
+  /** Filled while the workbook is planned: every question asked, by its key. */
+  readonly asked: Map<string, Question>;
+  /** The table of answers: its name and headers. */
+  readonly figures: { readonly table: string; readonly key: string; readonly value: string };
+}
+
+/** A column of such a table, counted by its records. */
+export function groupedColumn(column: Column, field: string, grouping: Grouping): Column {
+  return { ...column, field, grouping };
+}
+
+/** The way all columns of these tables are counted. */
+export function groupingOf(tables: GroupTables): Grouping {
+  return {
+    rows: () => sumifs(plain(main(tables).records)),
+    count: (criteria) => count(tables, criteria),
+    sum: (column, criteria) => sum(tables, column, criteria),
+    knownSum: (column, criteria) => knownSum(tables, column, criteria),
+    mean: (column, criteria) => mean(tables, column, criteria),
+    median: (column, criteria) => (isEach(tables, criteria) ? medianifs(eachColumn(tables, column), ...onEach(tables, criteria)) : answer(tables, "median", column, criteria)),
+    highest: (column) => answer(tables, "highest", column, []),
+    together: (columns) => together(tables, columns),
+  };
+}
+
+function count(tables: GroupTables, criteria: readonly Criterion[]): Term<number> {
+  if (isEach(tables, criteria)) return countifs(...onEach(tables, criteria));
+  const counted = countable(tables, criteria);
+  return counted ? sumifs(plain(counted.records), ...counted.criteria) : asNumber(answer(tables, "count", null, criteria));
+}
+
+function sum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<number> {
+  if (isEach(tables, criteria)) return sumifs(eachColumn(tables, column), ...onEach(tables, criteria));
+  const others = criteria.filter((criterion) => !isFilledOf(criterion, column));
+  const table = tableOf(tables, others, fieldOf(column));
+  const measure = table?.measures.get(fieldOf(column));
+  return table && measure ? sumifs(plain(measure.sum), ...onTable(table, others)) : asNumber(answer(tables, "sum", column, criteria));
+}
+
+function knownSum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<Figure> {
+  const [all, known] = [criteria.length === 0 ? groupingOf(tables).rows() : count(tables, criteria), count(tables, [...criteria, isFilled(column)])];
+  const total = sum(tables, column, criteria);
+  return call(`IF(AND(${all.text}>0,${known.text}=0),"",${total.text})`, all.value > 0 && known.value === 0 ? "" : total.value, all, known, total);
+}
+
+function mean(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<Figure> {
+  if (isEach(tables, criteria)) return averageifs(eachColumn(tables, column), ...onEach(tables, criteria));
+  const known = count(tables, [...criteria, isFilled(column)]);
+  const total = sum(tables, column, criteria);
+  return call(`IF(${known.text}=0,"",${total.text}/${known.text})`, known.value === 0 ? "" : total.value / known.value, known, total);
+}
+
+/** The records to count, or those of them that have a number in the one measure asked for; null where no table can tell. */
+function countable(tables: GroupTables, criteria: readonly Criterion[]): { readonly records: Column<number>; readonly criteria: readonly Criterion[] } | null {
+  const measured = criteria.filter(({ column }) => isMeasure(tables, column));
+  const [first] = measured;
+  if (!first) {
+    const table = tableOf(tables, criteria, null);
+    return table && { records: table.records, criteria: onTable(table, criteria) };
+  }
+  if (!measured.every((criterion) => isFilledOf(criterion, first.column))) return null;
+  const others = criteria.filter((criterion) => !measured.includes(criterion));
+  const table = tableOf(tables, others, fieldOf(first.column));
+  const measure = table?.measures.get(fieldOf(first.column));
+  return table && measure ? { records: measure.known, criteria: onTable(table, others) } : null;
+}
+
+function main(tables: GroupTables): GroupTable {
+  const [first] = tables.tables;
+  if (!first) throw new Error(`no table of groups: ${tables.object}`);
+  return first;
+}
+
+function tableOf({ tables }: GroupTables, criteria: readonly Criterion[], measure: string | null): GroupTable | null {
+  return tables.find((table) => (measure === null || table.measures.has(measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)))) ?? null;
+}
+
+function onTable(table: GroupTable, criteria: readonly Criterion[]): readonly Criterion[] {
+  return criteria.map((criterion) => criterion.on(plain(table.dimensions.get(fieldOf(criterion.column))!)));
+}
+
+/** Whether only records are asked for that are rows of their own. */
+function isEach({ each, rawOf }: GroupTables, criteria: readonly Criterion[]): boolean {
+  return each !== null && criteria.every(({ column }) => each.columns.has(fieldOf(column))) && criteria.some(({ column, operator, operand }) =>
+    operator === "is" && column.field === each.field && rawOf(each.field, String(operand?.value)) === each.value);
+}
+
+function onEach(tables: GroupTables, criteria: readonly Criterion[]): readonly Criterion[] {
+  return criteria.map((criterion) => criterion.on(eachColumn(tables, criterion.column)));
+}
+
+function eachColumn({ each }: GroupTables, column: Column): Column {
+  const found = each?.columns.get(fieldOf(column));
+  if (!found) throw new Error(`no column of single records: ${column.text}`);
+  return plain(found);
+}
+
+function isMeasure({ tables }: GroupTables, column: Column): boolean {
+  return tables.some(({ measures }) => measures.has(fieldOf(column)));
+}
+
+function isFilledOf({ operator, column }: Criterion, of: Column): boolean {
+  return operator === "filled" && column.field === of.field;
+}
+
+function fieldOf({ field, text }: Column): string {
+  if (field === undefined) throw new Error(`a column without a field among groups: ${text}`);
+  return field;
+}
+
+/** The cells alone, counted row by row. */
+function plain<V extends CellValue>({ text, values }: Column<V>): Column<V> {
+  return { text, values };
+}
+
+/** Where the question is not answered yet its value stands in for the answer; such a plan is never written. */
+function answer(tables: GroupTables, ask: Question["ask"], column: Column | null, criteria: readonly Criterion[]): Term<Figure> {
+  const conditions = criteria.map((criterion) => conditionOf(tables, criterion));
+  const question: Question = { object: tables.object, ask, field: column && fieldOf(column), where: conditions };
+  const key = keyOfQuestion(question);
+  tables.asked.set(key, question);
+  const found = tables.answers.get(key) ?? (ask === "count" || ask === "sum" ? 0 : null);
+  const { table, key: keys, value } = tables.figures;
+  return lookupNumber(columnNamed(table, value, [found]), keyTerm(question, criteria), columnNamed(table, keys, [key]));
+}
+
+function conditionOf({ rawOf, days }: GroupTables, { column, operator, operand }: Criterion): Condition {
+  const field = fieldOf(column);
+  const value = operand?.value ?? null;
+  if (operator === "isNot" || operator === "text") throw new Error(`no such question of groups: ${operator}`);
+  return { field, operator, operand: operator === "is" ? rawOf(field, String(value)) : value, isDay: days.has(field) };
+}
+
+/** The key made of the cells the criteria name: after a change of Setup it is another, and has no answer. */
+function keyTerm(question: Question, criteria: readonly Criterion[]): Term<string> {
+  const { object, ask, field } = question;
+  const parts = criteria.flatMap((criterion, at): readonly Term<string>[] => operandTerms(criterion, question.where[at]!));
+  return [literal([object, ask, ...(field === null ? [] : [field])].join(" ")), ...parts].reduce(joined);
+}
+
+function operandTerms({ operand, operator }: Criterion, { field, operand: raw, isDay }: Condition): readonly Term<string>[] {
+  if (operand === null) return [literal(`|${field} ${operator}`)];
+  if (operator === "is") return [literal(`|${field}=`), operand.value === raw ? (operand as Term<string>) : literal(String(raw))];
+  const number = operand as Term<number>;
+  if (isDay) return [literal(`|${field}${operator}`), { ...number, value: String(number.value) }];
+  return [literal(`|${field}${operator}`), call(`ROUND(1000*(${number.text}),0)`, String(Math.round(1000 * number.value)), number), literal("/1000")];
+}
+
+/** Constants beside each other become one. */
+function joined(left: Term<string>, right: Term<string>): Term<string> {
+  const isConstant = (term: Term<string>) => term.text === literal(term.value).text;
+  return isConstant(left) && isConstant(right) ? literal(left.value + right.value) : join(left, right);
+}
+
+function asNumber(term: Term<Figure>): Term<number> {
+  return { ...term, value: term.value === "" ? 0 : term.value };
+}
+
+function together({ tables }: GroupTables, columns: readonly Column[]): Together | null {
+  const found = tables.find((table) => columns.every((column) => table.dimensions.has(fieldOf(column)) || table.measures.has(fieldOf(column))));
+  return found ? { records: found.records.values, columns: columns.map((column) => (found.dimensions.get(fieldOf(column)) ?? found.measures.get(fieldOf(column))!.sum).values) } : null;
+}

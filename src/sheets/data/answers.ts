@@ -1,0 +1,44 @@
+// What an engine said where groups of records cannot tell: each figure with the question it answers.
+
+import type { Question } from "../../formula/question";
+import { grid, show, type SheetSpec } from "../block";
+import type { SheetContext } from "../context";
+import { tabColours } from "../tabs";
+import { answersTableName } from "./groups";
+
+/** The sheet of answers, for the questions the sheets made so far have asked; none where no table is of groups. */
+export function answersSheet(context: SheetContext): readonly SheetSpec[] {
+  const words = context.text.tables.groups;
+  const rows = asked(context).map(({ key, answers }) => ({ key, value: answers.get(key) ?? null }));
+  if (rows.length === 0) return [];
+  return [{
+    id: "answers",
+    name: words.figures,
+    tab: tabColours.reference,
+    columnWidths: [90, 18],
+    gridlines: false,
+    blocks: [
+      grid([[show("note", words.figuresNote, { across: 2 })]], [44]),
+      {
+        kind: "table",
+        table: {
+          name: answersTableName, kind: "mirror", key: [words.figure], filter: true, style: "data",
+          columns: [
+            { name: words.figure, owner: "crm", format: "text", contents: rows.map(({ key }) => key) },
+            { name: words.value, owner: "crm", format: "general", contents: rows.map(({ value }) => value) },
+          ],
+        },
+      },
+    ],
+    print: { orientation: "portrait", paper: "a4", repeatRows: [1, 1], fitToHeight: false },
+  }];
+}
+
+/** Questions no engine has answered yet. */
+export function openQuestions(context: SheetContext): readonly Question[] {
+  return asked(context).flatMap(({ key, question, answers }) => (answers.has(key) ? [] : [question]));
+}
+
+function asked({ data }: SheetContext) {
+  return [...data.values()].flatMap(({ groups }) => (groups ? [...groups.tables.asked].map(([key, question]) => ({ key, question, answers: groups.tables.answers })) : []));
+}

@@ -1,0 +1,137 @@
+// What a table of groups has beside the columns of an export: how many records a row is, and the same records grouped in other ways.
+
+import type { Groups, Grouped, Filled } from "../../crm/groups";
+import { fieldTables } from "../../crm/objects/tables";
+import type { ObjectKind, Reading } from "../../crm/reading";
+import type { Column } from "../../formula/column";
+import { groupedColumn, groupingOf, type GroupTable, type GroupTables } from "../../formula/groups";
+import type { Question } from "../../formula/question";
+import type { FilledTable } from "../../metrics/model";
+import type { WholeText } from "../../text/whole";
+import type { CellValue } from "../../values";
+import type { DataTable } from "../context";
+import type { Format } from "../plan";
+import { asColumn, dataTableSpec, fieldColumn, fieldsOf, headerOf, uniqueHeaders, type FieldColumn } from "./columns";
+
+/** The table of answers, on a sheet of its own. */
+export const answersTableName = "RollupFigures";
+
+/** Field of the column that says how many records a row is. */
+const recordsField = "records";
+
+/** How many records each row is, and of each measure how many have it. */
+export function groupColumns({ records, measures }: Groups, text: WholeText): readonly FieldColumn[] {
+  return [
+    fieldColumn(recordsField, text.tables.groups.records, "count", records),
+    ...Object.entries(measures).map(([field, { known }]) => fieldColumn(knownField(field), text.tables.groups.known(measureHeader(field, text)), "count", known)),
+  ];
+}
+
+/** Measures that have no column of their own in the table yet: what follows from a field, as the sum of it. */
+export function measureColumns({ measures }: Groups, has: ReadonlySet<string>, text: WholeText): readonly FieldColumn[] {
+  return Object.entries(measures).flatMap(([field, { sum }]) => (has.has(field) ? [] : [fieldColumn(field, measureHeader(field, text), "decimal", sum)]));
+}
+
+/** The columns of a table by field, counted by their records; and the other tables of the same records. */
+export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables } {
+  const { groups } = reading;
+  const others = groups.more.map((one) => otherTable(object, name, one, text));
+  const filled = groups.filled.length === 0 ? [] : [filledTable(object, name, groups.filled, text)];
+  const tables: GroupTables = {
+    object,
+    tables: [groupTable(groups.dimensions, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), Object.keys(groups.more[at]!.measures), own))],
+    each: groups.eachOpen ? { field: "outcome", value: "open", columns: fields } : null,
+    rawOf: (field, shown) => rawOf(field, shown, text),
+    days: new Set([...daysFollowing, ...Object.entries<{ readonly kind: string }>(fieldTables[object]).flatMap(([field, { kind }]) => (kind === "day" ? [field] : []))]),
+    answers: groups.answers,
+    asked: new Map<string, Question>(),
+    figures: { table: answersTableName, key: text.tables.groups.figure, value: text.tables.groups.value },
+  };
+  const grouping = groupingOf(tables);
+  return { fields: new Map([...fields].map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables };
+}
+
+/** Fields that follow from others and hold days. */
+const daysFollowing = ["closed", "due", "inStageSince", "day"] as const;
+
+function groupTable(dimensions: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>): GroupTable {
+  const of = (field: string): Column => {
+    const found = fields.get(field);
+    if (!found) throw new Error(`no column for the field: ${field}`);
+    return found;
+  };
+  return {
+    records: of(recordsField) as Column<number>,
+    dimensions: new Map(dimensions.map((field) => [field, of(field)])),
+    measures: new Map(measures.map((field) => [field, { sum: of(field), known: of(knownField(field)) as Column<number> }])),
+  };
+}
+
+/** The same records by other fields; named by the last, which is what the main table lacks. */
+function otherTable(object: ObjectKind, main: string, grouped: Grouped, text: WholeText): DataTable {
+  const by = Object.keys(grouped.columns).at(-1) ?? "";
+  const name = `${main}By${by.charAt(0).toUpperCase()}${by.slice(1)}`;
+  const columns = uniqueHeaders([
+    ...Object.entries(grouped.columns).map(([field, values]) => fieldColumn(field, dimensionHeader(field, text), formatOf(object, field), shownValues(field, values, text))),
+    fieldColumn(recordsField, text.tables.groups.records, "count", grouped.records),
+    ...Object.entries(grouped.measures).flatMap(([field, { sum, known }]) => [
+      fieldColumn(field, measureHeader(field, text), "decimal", sum), fieldColumn(knownField(field), text.tables.groups.known(measureHeader(field, text)), "count", known),
+    ]),
+  ]);
+  return { spec: dataTableSpec(name, [], columns), sheet: text.tables.groups.by(text.tables.sheets[object], dimensionHeader(by, text)), fields: fieldsOf(name, columns), columns, note: text.tables.groups.note };
+}
+
+/** The table that says how many records of a table have each column filled. */
+export function filledTableName(main: string): string {
+  return `${main}Filled`;
+}
+
+function filledTable(object: ObjectKind, main: string, filled: readonly Filled[], text: WholeText): DataTable {
+  const name = filledTableName(main);
+  const headers = text.tables.groups;
+  const columns = [
+    fieldColumn("header", text.tables.completeness.column, "text", filled.map((one) => one.header)),
+    fieldColumn("stage", text.tables.stages.stage, "text", filled.map((one) => one.stage)),
+    fieldColumn(recordsField, headers.records, "count", filled.map((one) => one.records)),
+    fieldColumn("filled", text.tables.completeness.filled, "count", filled.map((one) => one.filled)),
+  ];
+  return { spec: dataTableSpec(name, [], columns), sheet: headers.filled(text.tables.sheets[object]), fields: fieldsOf(name, columns), columns, note: headers.filledNote };
+}
+
+function knownField(field: string): string {
+  return `${field}.known`;
+}
+
+function dimensionHeader(field: string, text: WholeText): string {
+  const following: Readonly<Record<string, string>> = { outcome: text.tables.deals.outcome, closed: text.tables.deals.closed, due: text.tables.deals.due, inStageSince: text.tables.deals.stageSince, isConverted: text.tables.leads.converted };
+  return following[field] ?? headerOf(field, text);
+}
+
+function measureHeader(field: string, text: WholeText): string {
+  const following: Readonly<Record<string, string>> = { weighted: text.tables.deals.weighted, cycle: text.tables.deals.cycle, cycleSquares: text.tables.groups.cycleSquares };
+  return following[field] ?? headerOf(field, text);
+}
+
+function formatOf(object: ObjectKind, field: string): Format {
+  const kind = fieldTables[object][field as never] as { readonly kind: string } | undefined;
+  if (kind?.kind === "day" || daysFollowing.some((one) => one === field)) return "day";
+  return kind?.kind === "percent" ? "percent" : kind?.kind === "number" || kind?.kind === "money" ? "general" : "text";
+}
+
+function shownValues(field: string, values: readonly CellValue[], text: WholeText): readonly CellValue[] {
+  const outcomes: Readonly<Record<string, string>> = text.tables.outcome;
+  return values.map((value) => (typeof value === "boolean" ? (value ? text.tables.yes : text.tables.no) : field === "outcome" ? (outcomes[String(value)] ?? value) : value));
+}
+
+/** What the words of a column stand for: `Won` for `won`, `Yes` for `true`. */
+function rawOf(field: string, shown: string, text: WholeText): string {
+  const same = (word: string) => word.toLowerCase() === shown.toLowerCase();
+  if (field === "outcome") return Object.entries(text.tables.outcome).find(([, word]) => same(word))?.[0] ?? shown;
+  return field.startsWith("is") || field === "converted" || field === "churned" ? (same(text.tables.yes) ? "true" : same(text.tables.no) ? "false" : shown) : shown;
+}
+
+/** The columns as formulas see them. */
+export function filledColumns(table: DataTable): FilledTable {
+  const [header, stage, records, filled] = table.columns.map(({ spec }) => asColumn(table.spec.name, spec));
+  return { header: header!, stage: stage!, records: records!, filled: filled! };
+}
