@@ -45,6 +45,8 @@ export interface Groups {
   readonly filled: readonly Filled[];
   /** All the records again, grouped by other fields: those that would have made the main table too long. */
   readonly more: readonly Grouped[];
+  /** Who bought: for each customer (`account` or `contact`) the `first` and `last` day, and as the measure `days` on how many days; null where nobody asks, or they are too many. */
+  readonly customers: Grouped | null;
   /** Fields of the source that are in no group: too many values. */
   readonly leftOut: readonly string[];
   /** Each record that is still open is a row of its own, with all its fields. */

@@ -5,6 +5,7 @@ import { grid, show, type SheetSpec } from "../block";
 import type { SheetContext } from "../context";
 import { tabColours } from "../tabs";
 import { answersTableName } from "./groups";
+import type { Import } from "./import";
 
 /** The sheet of answers, for the questions the sheets made so far have asked; none where no table is of groups. */
 export function answersSheet(context: SheetContext): readonly SheetSpec[] {
@@ -37,6 +38,14 @@ export function answersSheet(context: SheetContext): readonly SheetSpec[] {
 /** Questions no engine has answered yet. */
 export function openQuestions(context: SheetContext): readonly Question[] {
   return asked(context).flatMap(({ key, question, answers }) => (answers.has(key) ? [] : [question]));
+}
+
+/** The imports with more answers, by the key of the question. */
+export function withAnswers(imports: readonly Import[], answers: ReadonlyMap<string, number | null>): readonly Import[] {
+  return imports.map((one) => {
+    const { groups } = one.reading;
+    return groups ? ({ ...one, reading: { ...one.reading, groups: { ...groups, answers: new Map([...groups.answers, ...answers]) } } } as Import) : one;
+  });
 }
 
 function asked({ data }: SheetContext) {

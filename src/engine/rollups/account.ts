@@ -1,0 +1,19 @@
+// The rollup of accounts.
+
+import { named, type RollupDefinition } from "./definition";
+
+export const accountRollup: RollupDefinition = {
+  object: "account",
+  dimensions: [
+    ...named("churned", "status", "type", "segment", "industry", "owner", "created", "contractStart", "renewal", "contract", "region", "country", "source", "product"),
+    { field: "currency", from: [""] },
+    ...named("lastActivity", "city", "parent"),
+  ],
+  beside: ["churned", "status"],
+  besideMore: ["owner"],
+  measures: [
+    ...["monthlyRevenue", "totalRevenue", "annualRevenue", "tenureMonths", "healthScore", "usage", "tickets", "csat", "nps", "companySize"].map((name) => ({ name })),
+  ],
+  keepsOpen: false,
+  customer: null,
+};

@@ -1,0 +1,67 @@
+// What a rollup of an object is: what records are grouped by, what is summed, what stays a row of its own.
+
+import type { ObjectKind } from "../../crm/reading";
+
+/** A field records are grouped by: texts, flags and numbers by value, days by month cut at the breaks. */
+export interface Dimension {
+  readonly field: string;
+  /** The mapped fields it follows from; the field itself where absent. It is there when one of them has a column. */
+  readonly from?: readonly string[];
+  /** Asked of open deals only: null in groups of deals won and lost. */
+  readonly ofOpen?: true;
+}
+
+/** A quantity that is summed. */
+export interface Measure {
+  readonly name: string;
+  /** The mapped fields it follows from; the field of its name where absent. All must have a column unless `any`. */
+  readonly from?: readonly string[];
+  readonly any?: true;
+}
+
+/** The one definition of an object's rollup, for the engine's statements and for whoever checks them. */
+export interface RollupDefinition {
+  readonly object: ObjectKind;
+  /** The first matter most: those that would make too many rows get a table of their own. */
+  readonly dimensions: readonly Dimension[];
+  /** What such a table is grouped by besides; `besideMore` only while it is short. */
+  readonly beside: readonly string[];
+  readonly besideMore: readonly string[];
+  readonly measures: readonly Measure[];
+  /** Open deals, and the newest that were won, stay rows of their own. */
+  readonly keepsOpen: boolean;
+  /** Who buys: a table of its own with each customer's first and last day. */
+  readonly customer: { readonly by: readonly string[]; readonly day: string } | null;
+}
+
+/** The most rows of the main table, of deals kept as they are, and of a further table. */
+export const rollupLimits = { rows: 200_000, open: 50_000, newestWon: 200, more: 20_000, customers: 200_000 } as const;
+export type RollupLimits = { readonly [K in keyof typeof rollupLimits]: number };
+
+/** The dimensions that the mapped fields tell. */
+export function dimensionsOf({ dimensions }: RollupDefinition, mapped: ReadonlySet<string>): readonly Dimension[] {
+  return dimensions.filter(({ field, from }) => (from ?? [field]).some((one) => one === "" || mapped.has(one)));
+}
+
+/** The measures that the mapped fields tell. */
+export function measuresOf({ measures }: RollupDefinition, mapped: ReadonlySet<string>): readonly Measure[] {
+  return measures.filter(({ name, from, any }) => {
+    const fields = from ?? [name];
+    return any ? fields.some((one) => mapped.has(one)) : fields.every((one) => mapped.has(one));
+  });
+}
+
+/** The mapped fields that no group shows: no dimension or measure is it or follows from it. */
+export function ungroupedFields(definition: RollupDefinition, mapped: ReadonlySet<string>): readonly string[] {
+  const shown = new Set([
+    ...definition.dimensions.flatMap(({ field, from }) => [field, ...(from ?? [])]),
+    ...definition.measures.flatMap(({ name, from }) => [name, ...(from ?? [])]),
+    "isDeleted",
+  ]);
+  return [...mapped].filter((field) => !shown.has(field));
+}
+
+/** Fields by name alone. */
+export function named(...fields: readonly string[]): readonly Dimension[] {
+  return fields.map((field) => ({ field }));
+}

@@ -1,0 +1,18 @@
+// The rollup of orders.
+
+import { named, type RollupDefinition } from "./definition";
+
+export const orderRollup: RollupDefinition = {
+  object: "order",
+  dimensions: [
+    { field: "currency", from: [""] },
+    ...named("on", "status", "product", "category", "channel", "region", "owner", "account", "contact"),
+  ],
+  beside: ["currency", "on"],
+  besideMore: ["owner"],
+  measures: [
+    ...["amount", "quantity", "cost", "paid", "receivable", "price", "margin", "discount"].map((name) => ({ name })),
+  ],
+  keepsOpen: false,
+  customer: { by: ["account", "currency"], day: "on" },
+};

@@ -1,0 +1,19 @@
+// The rollup of representatives.
+
+import { named, type RollupDefinition } from "./definition";
+
+export const repRollup: RollupDefinition = {
+  object: "rep",
+  dimensions: [
+    ...named("id", "name", "firstName", "lastName", "team", "region", "role", "manager", "isActive", "hired"),
+    { field: "currency", from: [""] },
+    ...named("email"),
+  ],
+  beside: ["name"],
+  besideMore: [],
+  measures: [
+    ...["quota", "sales", "bonusBase", "attainment", "csat", "process"].map((name) => ({ name })),
+  ],
+  keepsOpen: false,
+  customer: null,
+};

@@ -1,0 +1,19 @@
+// The rollup of marketing and sales spend.
+
+import { named, type RollupDefinition } from "./definition";
+
+export const spendRollup: RollupDefinition = {
+  object: "spend",
+  dimensions: [
+    ...named("channel", "type", "start", "end", "status", "owner", "name"),
+    { field: "currency", from: [""] },
+  ],
+  beside: ["channel", "start"],
+  besideMore: [],
+  measures: [
+    { name: "amount", from: ["cost", "budget"], any: true },
+    ...["cost", "budget", "leads", "deals", "customers", "expectedRevenue", "revenue"].map((name) => ({ name })),
+  ],
+  keepsOpen: false,
+  customer: null,
+};

@@ -1,0 +1,20 @@
+// The rollup of a stage history.
+
+import { named, type RollupDefinition } from "./definition";
+
+export const stageMoveRollup: RollupDefinition = {
+  object: "stageMove",
+  dimensions: [
+    ...named("to", "from", "on", "owner", "by", "left"),
+    { field: "currency", from: ["currency", "amount"] },
+    ...named("closeDate"),
+  ],
+  beside: ["to", "on"],
+  besideMore: ["owner"],
+  measures: [
+    { name: "days" },
+    { name: "amount" },
+  ],
+  keepsOpen: false,
+  customer: null,
+};

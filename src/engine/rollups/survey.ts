@@ -1,0 +1,15 @@
+// The rollup of survey answers: a score is grouped by, so its sum is score × records.
+
+import { named, type RollupDefinition } from "./definition";
+
+export const surveyRollup: RollupDefinition = {
+  object: "survey",
+  dimensions: [
+    ...named("kind", "score", "on", "touchpoint", "segment", "product", "owner", "account", "contact"),
+  ],
+  beside: ["kind", "score"],
+  besideMore: ["on"],
+  measures: [],
+  keepsOpen: false,
+  customer: null,
+};

@@ -1,0 +1,259 @@
+// Groups and answers from plain rows, in plain loops: what an engine's must be equal to, and what stands in for an engine.
+
+import type { Grouped, Groups, Measured } from "../../src/crm/groups";
+import type { ExtraColumn, ObjectKind, Reading } from "../../src/crm/reading";
+import type { RecordOfObject } from "../../src/crm/read";
+import { fieldTables } from "../../src/crm/objects/tables";
+import type { FieldTable } from "../../src/crm/fields";
+import { dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type Dimension, type RollupLimits } from "../../src/engine/rollups/definition";
+import { rollupDefinitions } from "../../src/engine/rollups/definitions";
+import { keyOfQuestion, type Condition, type Question } from "../../src/formula/question";
+import type { Import } from "../../src/sheets/data/import";
+import { monthStart, type CellValue, type Day } from "../../src/values";
+
+export interface GroupOptions {
+  /** Days that conditions compare with: a group is before, on or after each of them. */
+  readonly breaks: readonly Day[];
+  readonly limits?: Partial<RollupLimits>;
+  readonly questions?: readonly Question[];
+}
+
+type Cells = readonly CellValue[];
+type Fields = (field: string) => Cells;
+
+/** The import as an engine would give it. */
+export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limits: given, questions = [] }: GroupOptions): Import<K> {
+  const limits = { ...rollupLimits, ...given };
+  const { reading, recognition, table } = plain;
+  const { object, mapping } = recognition;
+  const definition = rollupDefinitions[object];
+  const mapped = new Set(Object.keys(mapping));
+  const fields = fieldsOf(object, reading);
+  const all = Array.from({ length: reading.count }, (_, row) => row);
+  const kept = new Set(definition.keepsOpen ? keptRows(fields, all, limits) : []);
+  const eachOpen = definition.keepsOpen && all.every((row) => fields("outcome")[row] !== "open" || kept.has(row));
+  const loose = all.filter((row) => !kept.has(row));
+  const known = dimensionsOf(definition, mapped);
+  const keyed = (dimensions: readonly Dimension[]) => grouper(dimensions, object, fields, breaks);
+  const taken: Dimension[] = [];
+  const left: Dimension[] = [];
+  for (const dimension of known) {
+    const isFew = gather(loose, keyed([...taken, dimension])).length <= limits.rows - kept.size;
+    (isFew ? taken : left).push(dimension);
+  }
+  const measures = measuresOf(definition, mapped).map(({ name }) => name);
+  const beside = known.filter(({ field }) => definition.beside.includes(field));
+  const besideMore = known.filter(({ field }) => definition.besideMore.includes(field));
+  const more: Grouped[] = [];
+  const leftOut: string[] = [];
+  for (const dimension of left) {
+    const tries = [[...beside, ...besideMore], beside].map((others) => [...others.filter(({ field }) => field !== dimension.field), dimension]);
+    const found = tries.map((dimensions) => ({ dimensions, groups: gather(all, keyed(dimensions)) })).find(({ groups }) => groups.length <= limits.more);
+    if (found) more.push(groupedOf(found.dimensions, measures, found.groups, object, fields));
+    else leftOut.push(dimension.field);
+  }
+  let customers: Grouped | null = null;
+  if (definition.customer && definition.customer.by.some((field) => mapped.has(field) && field !== "currency") && mapped.has(definition.customer.day)) {
+    const by = known.filter(({ field }) => definition.customer!.by.includes(field));
+    const groups = gather(all, keyed(by)).filter((rows) => fields(by[0]!.field === "currency" ? by[1]!.field : by[0]!.field)[rows[0]!] !== null);
+    if (groups.length <= limits.customers) customers = (customersOf(by, definition.customer.day, measures, groups, object, fields));
+  }
+  const rows = [...[...kept].map((row) => [row]), ...gather(loose, keyed(taken))];
+  const groups: Groups = {
+    dimensions: taken.map(({ field }) => field),
+    records: rows.map((row) => row.length),
+    measures: Object.fromEntries(measures.map((name) => [name, measured(fields(name), rows)])),
+    filled: filledOf(plain),
+    more,
+    customers,
+    leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
+    eachOpen,
+    answers: answerRows(plain, questions),
+    origin: { engine: "Test", place: "", at: "2026-11-28T12:00:00Z", statement: "select" },
+  };
+  return {
+    table: { ...table },
+    recognition,
+    reading: { count: rows.length, columns: columnsOf(plain, rows, kept, taken, measures, fields), extras: extrasOf(reading.extras, rows, kept), issues: reading.issues, groups } as unknown as Reading<RecordOfObject[K]>,
+  } as Import<K>;
+}
+
+/** What an engine would answer. */
+export function answerRows<K extends ObjectKind>({ reading, recognition }: Import<K>, questions: readonly Question[]): ReadonlyMap<string, number | null> {
+  const fields = fieldsOf(recognition.object, reading);
+  return new Map(questions.map((question) => {
+    const rows = Array.from({ length: reading.count }, (_, row) => row).filter((row) => question.where.every((condition) => meets(fields(condition.field)[row] ?? null, condition)));
+    return [keyOfQuestion(question), answer(question, rows, fields)];
+  }));
+}
+
+function answer({ ask, field }: Question, rows: readonly number[], fields: Fields): number | null {
+  if (ask === "count") return rows.length;
+  const numbers = rows.map((row) => fields(field!)[row]).filter((value) => typeof value === "number").sort((left, right) => left - right);
+  if (numbers.length === 0) return null;
+  switch (ask) {
+    case "sum": return total(numbers);
+    case "lowest": return numbers[0]!;
+    case "highest": return numbers.at(-1)!;
+    case "median": return (numbers[(numbers.length - 1) >> 1]! + numbers[numbers.length >> 1]!) / 2;
+  }
+}
+
+function meets(value: CellValue, { operator, operand }: Condition): boolean {
+  switch (operator) {
+    case "is": return value !== null && String(value).toLowerCase() === String(operand).toLowerCase();
+    case "empty": return value === null || value === "";
+    case "filled": return value !== null && value !== "";
+    case "=": return value === operand;
+    case "<": return typeof value === "number" && value < Number(operand);
+    case "<=": return typeof value === "number" && value <= Number(operand);
+    case ">": return typeof value === "number" && value > Number(operand);
+    case ">=": return typeof value === "number" && value >= Number(operand);
+  }
+}
+
+/** Open deals unless they are too many, and those won on the newest days. */
+function keptRows(fields: Fields, all: readonly number[], limits: RollupLimits): number[] {
+  const outcome = fields("outcome");
+  const closed = fields("closed");
+  const open = all.filter((row) => outcome[row] === "open");
+  const won = all.filter((row) => outcome[row] === "won" && closed[row] !== null).sort((left, right) => Number(closed[right]) - Number(closed[left]));
+  let count = 0;
+  for (let at = 0; at < won.length && at < limits.newestWon; at++) if (closed[won[at + 1]!] !== closed[won[at]!]) count = at + 1;
+  return [...(open.length <= limits.open ? open : []), ...won.slice(0, count)];
+}
+
+/** Values of a field, and of what follows from fields. */
+function fieldsOf(object: ObjectKind, reading: Reading<unknown>): Fields {
+  const columns = reading.columns as Readonly<Record<string, Cells>>;
+  const made = new Map<string, Cells>();
+  const follow = (field: string): Cells => {
+    const of = (name: string): Cells => columns[name] ?? [];
+    const rows = Array.from({ length: reading.count }, (_, row) => row);
+    switch (field) {
+      case "weighted": return rows.map((row) => (of("amount")[row] === null || of("probability")[row] === null ? null : Number(of("amount")[row]) * Number(of("probability")[row])));
+      case "inStageSince": return rows.map((row) => of("stageSince")[row] ?? of("created")[row] ?? null);
+      case "cycle": return rows.map((row) => cycleOf(reading, of, row));
+      case "cycleSquares": return rows.map((row) => cycleOf(reading, of, row)).map((days) => (days === null ? null : days * days));
+      default: throw new Error(`no such field of ${object}: ${field}`);
+    }
+  };
+  return (field) => {
+    const values = columns[field] ?? made.get(field) ?? follow(field);
+    made.set(field, values);
+    return values;
+  };
+}
+
+function cycleOf({ issues }: Reading<unknown>, of: Fields, row: number): number | null {
+  const [created, closed] = [of("created")[row], of("closed")[row]];
+  if (typeof created !== "number" || typeof closed !== "number" || of("outcome")[row] === "open" || closed < created) return null;
+  return issues.some(({ kind }) => kind === "one-created-date") ? null : closed - created;
+}
+
+/** The key of a row's group. */
+function grouper(dimensions: readonly Dimension[], object: ObjectKind, fields: Fields, breaks: readonly Day[]): (row: number) => string {
+  const parts = dimensions.map((dimension) => ({ values: shown(dimension, fields), isDay: isDay(object, dimension.field) }));
+  return (row) => JSON.stringify(parts.map(({ values, isDay }) => {
+    const value = values[row] ?? null;
+    return isDay && value !== null ? bucketOf(value as Day, breaks) : value;
+  }));
+}
+
+function bucketOf(day: Day, breaks: readonly Day[]): string {
+  return `${monthStart(day)} ${breaks.map((one) => (day < one ? "<" : day > one ? ">" : "=")).join("")}`;
+}
+
+const followingDays: ReadonlySet<string> = new Set(["closed", "due", "day"]);
+
+function isDay(object: ObjectKind, field: string): boolean {
+  return followingDays.has(field) || (fieldTables[object] as FieldTable)[field]?.kind === "day";
+}
+
+function shown({ field, ofOpen }: Dimension, fields: Fields): Cells {
+  const values = fields(field);
+  return ofOpen ? values.map((value, row) => (fields("outcome")[row] === "open" ? value : null)) : values;
+}
+
+function gather(rows: readonly number[], keyOf: (row: number) => string): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+function groupedOf(dimensions: readonly Dimension[], measures: readonly string[], groups: readonly (readonly number[])[], object: ObjectKind, fields: Fields): Grouped {
+  return {
+    columns: Object.fromEntries(dimensions.map((dimension) => [dimension.field, groups.map((rows) => firstOf(shown(dimension, fields), rows, isDay(object, dimension.field)))])),
+    records: groups.map((rows) => rows.length),
+    measures: Object.fromEntries(measures.map((name) => [name, measured(fields(name), groups)])),
+  };
+}
+
+/** A customer's first and last day, and on how many days it bought (`days`). */
+function customersOf(by: readonly Dimension[], day: string, measures: readonly string[], groups: readonly (readonly number[])[], object: ObjectKind, fields: Fields): Grouped {
+  const grouped = groupedOf(by, measures, groups, object, fields);
+  const days = groups.map((rows) => [...new Set(rows.map((row) => fields(day)[row]).filter((value) => typeof value === "number"))].sort((left, right) => left - right));
+  return {
+    ...grouped,
+    columns: { ...grouped.columns, first: days.map((some) => some[0] ?? null), last: days.map((some) => some.at(-1) ?? null) },
+    measures: { ...grouped.measures, days: { sum: days.map((some) => some.length), known: groups.map((rows) => rows.length) } },
+  };
+}
+
+function firstOf(values: Cells, rows: readonly number[], isDay: boolean): CellValue {
+  if (!isDay) return values[rows[0]!] ?? null;
+  const days = rows.map((row) => values[row]).filter((value) => typeof value === "number");
+  return days.length === 0 ? null : days.reduce((least, day) => Math.min(least, day));
+}
+
+function measured(values: Cells, groups: readonly (readonly number[])[]): Measured {
+  const numbers = groups.map((rows) => rows.map((row) => values[row]).filter((value) => typeof value === "number"));
+  return { sum: numbers.map((some) => (some.length === 0 ? null : total(some))), known: numbers.map((some) => some.length) };
+}
+
+/** Exact for money: in ten-thousandths where these are whole numbers. */
+function total(numbers: readonly number[]): number {
+  const parts = numbers.map((number) => Math.round(number * 10_000));
+  const isExact = numbers.every((number, at) => Math.abs(number * 10_000 - parts[at]!) < 1e-3);
+  return isExact ? Number(parts.reduce((sum, part) => sum + BigInt(part), 0n)) / 10_000 : numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** By stage where the records are deals. */
+function filledOf({ table, recognition, reading }: Import): Groups["filled"] {
+  const columns = reading.columns as Readonly<Record<string, Cells>>;
+  const fieldOf = new Map(Object.entries(recognition.mapping).map(([field, header]) => [header, field]));
+  const stages = recognition.object === "deal" ? columns["stage"]! : null;
+  const rows = Array.from({ length: reading.count }, (_, row) => row);
+  const byStage = gather(rows, (row) => String(stages?.[row] ?? ""));
+  return table.header.flatMap((header) => {
+    const field = fieldOf.get(header);
+    const values = field ? columns[field] : reading.extras.find((extra) => extra.header === header)?.values;
+    if (!values) return [];
+    return byStage.map((group) => ({ header, stage: stages ? String(stages[group[0]!] ?? "") || null : null, records: group.length, filled: group.filter((row) => values[row] !== null).length }));
+  });
+}
+
+function columnsOf(plain: Import, rows: readonly (readonly number[])[], kept: ReadonlySet<number>, taken: readonly Dimension[], measures: readonly string[], fields: Fields): Record<string, Cells> {
+  const { object } = plain.recognition;
+  const names = Object.keys(plain.reading.columns);
+  return Object.fromEntries(names.map((field) => {
+    if (field === "row") return [field, rows.map((_, at) => at + 2)];
+    const values = fields(field);
+    const dimension = taken.find((one) => one.field === field);
+    const grouped = dimension ? shown(dimension, fields) : null;
+    const sums = measures.includes(field) ? measured(values, rows).sum : null;
+    return [field, rows.map((group, at) => {
+      if (kept.has(group[0]!)) return values[group[0]!] ?? null;
+      return grouped ? firstOf(grouped, group, isDay(object, field)) : sums ? sums[at]! : null;
+    })];
+  }));
+}
+
+function extrasOf(extras: readonly ExtraColumn[], rows: readonly (readonly number[])[], kept: ReadonlySet<number>): ExtraColumn[] {
+  return extras.map(({ header, values }) => ({ header, values: rows.map(([row]) => (kept.has(row!) ? values[row!]! : null)) }));
+}
