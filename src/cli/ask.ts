@@ -1,7 +1,7 @@
 // What groups of records cannot answer is asked of their engine while a plan is made, until nothing is left to ask.
 
-import type { ObjectKind } from "../crm/reading";
 import type { Question } from "../formula/question";
+import { withAnswers } from "../sheets/data/answers";
 import type { Import } from "../sheets/data/import";
 import { linked, type Brought } from "./bring";
 import { InputError } from "./files";
@@ -17,7 +17,7 @@ export interface Asked<T> {
 const mostRounds = 5;
 
 /** Makes it from the imports, joined, again with each round of answers. Throws an InputError where a question has no answer. */
-export async function withAnswers<T extends { readonly questions: readonly Question[] }>(brought: Brought, make: (imports: readonly Import[]) => T, voice: Voice): Promise<Asked<T>> {
+export async function madeWithAnswers<T extends { readonly questions: readonly Question[] }>(brought: Brought, make: (imports: readonly Import[]) => T, voice: Voice): Promise<Asked<T>> {
   let { imports } = brought;
   for (let round = 0; round < mostRounds; round++) {
     const made = make(linked({ imports, products: brought.products }));
@@ -31,14 +31,9 @@ export async function withAnswers<T extends { readonly questions: readonly Quest
 }
 
 async function answered(imports: readonly Import[], questions: readonly Question[], { answers }: Brought): Promise<readonly Import[]> {
-  const said = new Map<ObjectKind, ReadonlyMap<string, number | null>>();
+  const said: (readonly [string, number | null])[] = [];
   for (const object of new Set(questions.map((one) => one.object))) {
-    const answer = answers.get(object);
-    if (answer) said.set(object, await answer(questions.filter((one) => one.object === object)));
+    said.push(...((await answers.get(object)?.(questions.filter((one) => one.object === object))) ?? []));
   }
-  return imports.map((one) => {
-    const { groups } = one.reading;
-    const more = said.get(one.recognition.object);
-    return groups && more ? ({ ...one, reading: { ...one.reading, groups: { ...groups, answers: new Map([...groups.answers, ...more]) } } } as Import) : one;
-  });
+  return withAnswers(imports, new Map(said));
 }

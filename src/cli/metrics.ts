@@ -9,13 +9,13 @@ import { emptyMemory } from "../sheets/memory";
 import type { Text } from "../text/en";
 import { isoOf } from "../values";
 import type { Request } from "./arguments";
-import { withAnswers } from "./ask";
+import { madeWithAnswers } from "./ask";
 import type { Brought } from "./bring";
 import type { Voice } from "./voice";
 
 /** What `salesbook metrics` prints. Throws an InputError. */
 export async function metricsOf({ json }: Request, brought: Brought, voice: Voice): Promise<string> {
-  const { made } = await withAnswers(brought, (imports) => {
+  const { made } = await madeWithAnswers(brought, (imports) => {
     const { context } = contextOf({ imports, memory: emptyMemory, asOf: brought.asOf, language: voice.language, withoutLog: true });
     const printed = json ? JSON.stringify(figures(context), null, 2) : figuresText(context);
     return { printed, questions: openQuestions(context) };

@@ -11,7 +11,7 @@ import { emptyMemory, type Memory } from "../sheets/memory";
 import { remembered } from "../sheets/remembered";
 import { isoOf, type Day } from "../values";
 import type { Request } from "./arguments";
-import { withAnswers } from "./ask";
+import { madeWithAnswers } from "./ask";
 import { bring, recordCount } from "./bring";
 import type { Engines } from "./engines";
 import { InputError } from "./files";
@@ -27,7 +27,7 @@ export async function rollupFile(request: Request, to: string, today: Day, engin
   const brought = await bring(request, memory, today, engines, voice);
   try {
     const { asOf, breaks, products } = brought;
-    const { imports } = await withAnswers(brought, (linked) => {
+    const { imports } = await madeWithAnswers(brought, (linked) => {
       const { context } = planned({ imports: linked, asOf, language: voice.language, memory, sheets: chosenSheets });
       metricTables(context.model);
       return { questions: openQuestions(context) };

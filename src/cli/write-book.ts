@@ -18,7 +18,7 @@ import type { Text } from "../text/en";
 import { textIn } from "../text/language";
 import type { Day } from "../values";
 import type { Request } from "./arguments";
-import { withAnswers } from "./ask";
+import { madeWithAnswers } from "./ask";
 import { bring } from "./bring";
 import type { Engines } from "./engines";
 import { InputError } from "./files";
@@ -80,7 +80,7 @@ async function planOf({ request, before, today, engines }: Job, memory: Memory, 
     const likely = before && memory.sheets ? chosenAgain(memory.sheets) : chosenAtFirst(objects);
     const sheets = request.sheets ?? chosenSheets.filter((id) => likely.includes(id) || template?.sheets.includes(id));
     const plan = (imports: readonly Import[]) => planned({ imports, asOf: brought.asOf, language, memory, sheets, ...(template ? { template } : {}), twins: request.twins });
-    const { made } = await withAnswers(brought, plan, voice);
+    const { made } = await madeWithAnswers(brought, plan, voice);
     const changed = before ? whatChanged(made.context) : null;
     const stays = chosenSheets.filter((id) => !sheets.includes(id) && made.plan.sheets.some((sheet) => sheet.id === id));
     if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));

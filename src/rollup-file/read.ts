@@ -100,12 +100,14 @@ function issueIn(part: Part): Issue {
 }
 
 function groupsIn(part: Part, count: number): Groups {
+  const customers = memberOf(part, "customers");
   return {
     dimensions: partsOf(memberOf(part, "dimensions")).map(textOf),
     records: unpackedNumbers(memberOf(part, "records"), count),
     measures: measuresIn(memberOf(part, "measures"), count),
     filled: filledIn(memberOf(part, "filled")),
     more: partsOf(memberOf(part, "more")).map(groupedIn),
+    customers: customers.value === null ? null : groupedIn(customers),
     leftOut: partsOf(memberOf(part, "leftOut")).map(textOf),
     eachOpen: flagOf(memberOf(part, "eachOpen")),
     answers: new Map(partsOf(memberOf(part, "answers")).map(answerIn)),
