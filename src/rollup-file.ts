@@ -1,5 +1,6 @@
 // A rollup in a file: exports already read, some of them groups of records, as JSON text that the pane and the command line take back.
 
+import { looksLikeRollup } from "./rollup-file/looks";
 import { readWhole } from "./rollup-file/read";
 import { Damaged } from "./rollup-file/parts";
 import { tablePart } from "./rollup-file/write";
@@ -29,11 +30,6 @@ export interface RollupProblem {
 
 /** The version this program writes, and the newest it reads. */
 export const rollupVersion = 1;
-
-/** Whether a text, or only its beginning, begins as a rollup file does. */
-export function looksLikeRollup(text: string): boolean {
-  return /^\uFEFF?\s*\{\s*"salesbook"\s*:\s*"rollup"/.test(text.slice(0, 200));
-}
 
 /** True for what `readRollup` gives when the text is no rollup. */
 export function isRollupProblem(result: RollupFile | RollupProblem): result is RollupProblem {

@@ -3,7 +3,8 @@
 import * as fc from "fast-check";
 import type { Groups } from "../src/crm/groups";
 import { issueKinds, objects } from "../src/crm/reading";
-import { isRollupProblem, looksLikeRollup, readRollup, rollupText, type RollupFile } from "../src/rollup-file";
+import { isRollupProblem, readRollup, rollupText, type RollupFile } from "../src/rollup-file";
+import { looksLikeRollup } from "../src/rollup-file/looks";
 import type { Import } from "../src/sheets/data/import";
 import { dayOf, type Day } from "../src/values";
 

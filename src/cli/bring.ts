@@ -1,6 +1,7 @@
 // Everything a request names, read: files row by row, rollups as they are, and what is too big for a sheet as groups that an engine makes.
 
 import type { ObjectKind } from "../crm/reading";
+import { recordCount } from "../crm/record-count";
 import type { Engine, Limits } from "../engine/engine";
 import { linkImports } from "../read-exports";
 import { breaksOf } from "../sheets/breaks";
@@ -94,18 +95,13 @@ export function linked({ imports, products }: Records): readonly Import[] {
   return linkImports(imports, products);
 }
 
-/** How many records an import stands for. */
-export function recordCount({ reading: { count, groups } }: Import): number {
-  return groups ? groups.records.reduce((sum, each) => sum + each, 0) : count;
-}
-
 function seenIn({ path, imports }: RollupRead): readonly Seen[] {
   return imports.map((read) => ({ path, read }));
 }
 
 function tellGrouped(table: string, read: Import, { engine: say, text, tell }: Voice): void {
   const { groups, count } = read.reading;
-  tell(say.grouped(table, text.objects[read.recognition.object], recordCount(read), count));
+  tell(say.grouped(table, text.objects[read.recognition.object], recordCount(read.reading), count));
   if (!groups) return;
   if (!groups.eachOpen && read.recognition.object === "deal") tell(say.openGrouped(table));
   if (groups.leftOut.length > 0) tell(say.leftOut(table, groups.leftOut.join(", ")));

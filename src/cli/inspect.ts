@@ -1,8 +1,8 @@
 // `salesbook inspect`: what are these files, and what was noticed in them?
 
 import type { Issue } from "../crm/reading";
+import { recordCount } from "../crm/record-count";
 import type { Text } from "../text/en";
-import { recordCount } from "./bring";
 import type { Seen } from "./files";
 
 /** The document `--json` prints. */
@@ -10,7 +10,7 @@ export function inspection(files: readonly Seen[]) {
   return {
     files: files.map(({ path, read }) => {
       const { table, recognition, reading: { issues, groups, count } } = read;
-      const rowsKept = recordCount(read);
+      const rowsKept = recordCount(read.reading);
       return {
         file: path,
         object: recognition.object,
@@ -42,7 +42,7 @@ function fileText({ path, read }: Seen, text: Text): string[] {
   const { table, recognition: { crm, object, matched, columns, confidence, mapping }, reading } = read;
   const say = text.cli;
   const findings = summed(reading.issues);
-  const kept = recordCount(read);
+  const kept = recordCount(read.reading);
   return [
     say.recognised(path, say.what(text.crms[crm], text.objects[object]), matched, columns, Math.round(confidence * 100)),
     ...(reading.groups ? [] : [say.source(table.encoding, delimiterText(table.delimiter, text), table.headerRow)]),

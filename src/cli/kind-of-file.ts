@@ -2,7 +2,7 @@
 
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { looksLikeRollup } from "../rollup-file";
+import { looksLikeRollup } from "../rollup-file/looks";
 
 /** `long`: a text with more rows than a sheet holds. */
 export type FileKind = "rows" | "rollup" | "engine" | "long";

@@ -1,6 +1,7 @@
 // Rollup files of a request, and of several that hold the same the newest.
 
 import { readFile } from "node:fs/promises";
+import { recordCount } from "../crm/record-count";
 import { isRollupProblem, readRollup, type RollupFile } from "../rollup-file";
 import type { Import } from "../sheets/data/import";
 import type { FileArgument } from "./arguments";
@@ -20,8 +21,9 @@ export async function readRollups(files: readonly FileArgument[], { text, engine
   for (const { path } of files) {
     const file = readRollup(await readFile(path, "utf8").catch((error: unknown) => Promise.reject(cannotOpen(path, error, text))));
     if (isRollupProblem(file)) throw new InputError(text.rollup[file.problem](path, file.where));
-    for (const { reading: { groups } } of file.imports) {
-      if (groups) tell(engine.fromRollup(path, groups.origin.engine, groups.origin.place, groups.origin.at, groups.records.reduce((sum, each) => sum + each, 0)));
+    for (const { reading } of file.imports) {
+      const { groups } = reading;
+      if (groups) tell(engine.fromRollup(path, groups.origin.engine, groups.origin.place, groups.origin.at, recordCount(reading)));
     }
     all.push({ path, file, imports: file.imports });
   }

@@ -1,10 +1,12 @@
 // `salesbook rollup`: data too big for a sheet as a file that the pane and every other command take.
 
 import { open } from "node:fs/promises";
+import { recordCount } from "../crm/record-count";
 import { recallXlsx } from "../hosts/xlsx/recall";
 import { metricTables } from "../metrics/tables";
 import { planned } from "../report";
-import { looksLikeRollup, rollupText } from "../rollup-file";
+import { rollupText } from "../rollup-file";
+import { looksLikeRollup } from "../rollup-file/looks";
 import { chosenSheets } from "../sheets/chosen";
 import { openQuestions } from "../sheets/data/answers";
 import { emptyMemory, type Memory } from "../sheets/memory";
@@ -12,7 +14,7 @@ import { remembered } from "../sheets/remembered";
 import { isoOf, type Day } from "../values";
 import type { Request } from "./arguments";
 import { madeWithAnswers } from "./ask";
-import { bring, recordCount } from "./bring";
+import { bring } from "./bring";
 import type { Engines } from "./engines";
 import { InputError } from "./files";
 import { voiceIn, type Voice } from "./voice";
@@ -35,7 +37,7 @@ export async function rollupFile(request: Request, to: string, today: Day, engin
     await writeWhole(to, rollupText({ asOf, breaks, imports, products })).catch((error: unknown) => {
       throw new InputError(voice.text.cli.cannotWrite(to, whyNotWritten(error, voice.text)));
     });
-    tell(voice.engine.wrote(to, imports.map((one) => voice.engine.rows(voice.text.objects[one.recognition.object], recordCount(one))).join(", "), isoOf(asOf)));
+    tell(voice.engine.wrote(to, imports.map((one) => voice.engine.rows(voice.text.objects[one.recognition.object], recordCount(one.reading))).join(", "), isoOf(asOf)));
   } finally {
     await brought.close();
   }
