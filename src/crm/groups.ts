@@ -1,5 +1,7 @@
 // What the rows of a reading stand for, where an engine made them groups of records: more records than a sheet holds.
 
+import type { Day } from "../values";
+
 /** A measured quantity of groups: its sum over a row's records (null where none has it), and how many have it. */
 export interface Measured {
   readonly sum: readonly (number | null)[];
@@ -37,6 +39,10 @@ export interface Origin {
 export interface Groups {
   /** Fields the main table is grouped by; other fields have values in rows of one record only. */
   readonly dimensions: readonly string[];
+  /** Of these, the fields that only records still open are grouped by; of others they are null. */
+  readonly ofOpen: readonly string[];
+  /** Days at which months are cut: a group is before such a day, or on it and after, never both; nor is it in two months. */
+  readonly breaks: readonly Day[];
   /** How many records each row stands for: 1 for one kept as it is. */
   readonly records: readonly number[];
   /** By measure: the fields measured, and what follows from them (`weighted`, `cycle`, `cycleSquares`). */

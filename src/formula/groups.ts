@@ -6,7 +6,7 @@ import { isFilled, type Criterion } from "./criteria";
 import type { Grouping, Together } from "./grouping";
 import { lookupNumber } from "./lookup";
 import { keyOfQuestion, type Condition, type Question } from "./question";
-import { call, join, literal, type Figure, type Term } from "./term";
+import { add, call, join, literal, type Figure, type Term } from "./term";
 import type { CellValue } from "../values";
 
 /** One table of groups: each row is so many records. */
@@ -14,6 +14,8 @@ export interface GroupTable {
   readonly records: Column<number>;
   /** What the records are grouped by, by field. */
   readonly dimensions: ReadonlyMap<string, Column>;
+  /** What only the records that are still open are grouped by, by field. */
+  readonly ofOpen: ReadonlyMap<string, Column>;
   /** Sums, and how many records have a number, by field. */
   readonly measures: ReadonlyMap<string, { readonly sum: Column; readonly known: Column<number> }>;
 }
@@ -23,11 +25,13 @@ export interface GroupTables {
   readonly object: Question["object"];
   /** The main table first; each holds all records. */
   readonly tables: readonly GroupTable[];
-  /** Records that meet this condition are rows of their own in the main table, with all their columns. */
-  readonly each: { readonly field: string; readonly value: string; readonly columns: ReadonlyMap<string, Column> } | null;
+  /** Where all records still open are rows of their own in the main table: all its columns, by field. */
+  readonly each: ReadonlyMap<string, Column> | null;
   /** What a text shown stands for in a question: `Won` is `won`. */
   readonly rawOf: (field: string, shown: string) => string;
   readonly days: ReadonlySet<string>;
+  /** Days that cut groups apart: of any other day a group may have records on both sides. */
+  readonly cuts: Column<number>;
   readonly answers: ReadonlyMap<string, number | null>;
   /** Filled while the workbook is planned: every question asked, by its key. */
   readonly asked: Map<string, Question>;
@@ -57,7 +61,7 @@ export function groupingOf(tables: GroupTables): Grouping {
 function count(tables: GroupTables, criteria: readonly Criterion[]): Term<number> {
   if (isEach(tables, criteria)) return countifs(...onEach(tables, criteria));
   const counted = countable(tables, criteria);
-  return counted ? sumifs(plain(counted.records), ...counted.criteria) : asNumber(answer(tables, "count", null, criteria));
+  return counted ? whileCut(tables, criteria, sumifs(plain(counted.records), ...counted.criteria)) : asNumber(answer(tables, "count", null, criteria));
 }
 
 function sum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<number> {
@@ -65,7 +69,7 @@ function sum(tables: GroupTables, column: Column, criteria: readonly Criterion[]
   const others = criteria.filter((criterion) => !isFilledOf(criterion, column));
   const table = tableOf(tables, others, fieldOf(column));
   const measure = table?.measures.get(fieldOf(column));
-  return table && measure ? sumifs(plain(measure.sum), ...onTable(table, others)) : asNumber(answer(tables, "sum", column, criteria));
+  return table && measure ? whileCut(tables, others, sumifs(plain(measure.sum), ...onTable(table, others))) : asNumber(answer(tables, "sum", column, criteria));
 }
 
 function knownSum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<Figure> {
@@ -102,18 +106,24 @@ function main(tables: GroupTables): GroupTable {
   return first;
 }
 
-function tableOf({ tables }: GroupTables, criteria: readonly Criterion[], measure: string | null): GroupTable | null {
-  return tables.find((table) => (measure === null || table.measures.has(measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)))) ?? null;
+function tableOf(all: GroupTables, criteria: readonly Criterion[], measure: string | null): GroupTable | null {
+  if (!criteria.every((criterion) => isCut(all, criterion))) return null;
+  const isOpen = asksOpen(all, criteria);
+  return all.tables.find((table) => (measure === null || table.measures.has(measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)) || (isOpen && table.ofOpen.has(fieldOf(column))))) ?? null;
 }
 
 function onTable(table: GroupTable, criteria: readonly Criterion[]): readonly Criterion[] {
-  return criteria.map((criterion) => criterion.on(plain(table.dimensions.get(fieldOf(criterion.column))!)));
+  return criteria.map((criterion) => criterion.on(plain((table.dimensions.get(fieldOf(criterion.column)) ?? table.ofOpen.get(fieldOf(criterion.column)))!)));
 }
 
 /** Whether only records are asked for that are rows of their own. */
-function isEach({ each, rawOf }: GroupTables, criteria: readonly Criterion[]): boolean {
-  return each !== null && criteria.every(({ column }) => each.columns.has(fieldOf(column))) && criteria.some(({ column, operator, operand }) =>
-    operator === "is" && column.field === each.field && rawOf(each.field, String(operand?.value)) === each.value);
+function isEach(tables: GroupTables, criteria: readonly Criterion[]): boolean {
+  const { each } = tables;
+  return each !== null && criteria.every(({ column }) => each.has(fieldOf(column))) && asksOpen(tables, criteria);
+}
+
+function asksOpen({ rawOf }: GroupTables, criteria: readonly Criterion[]): boolean {
+  return criteria.some(({ column, operator, operand }) => operator === "is" && column.field === "outcome" && rawOf("outcome", String(operand?.value)) === "open");
 }
 
 function onEach(tables: GroupTables, criteria: readonly Criterion[]): readonly Criterion[] {
@@ -121,9 +131,45 @@ function onEach(tables: GroupTables, criteria: readonly Criterion[]): readonly C
 }
 
 function eachColumn({ each }: GroupTables, column: Column): Column {
-  const found = each?.columns.get(fieldOf(column));
+  const found = each?.get(fieldOf(column));
   if (!found) throw new Error(`no column of single records: ${column.text}`);
   return plain(found);
+}
+
+/** The days a comparison parts: all records of a group are on one side of each. */
+function partedBy({ operator, operand }: Criterion): readonly Term<number>[] {
+  const day = operand as Term<number>;
+  switch (operator) {
+    case ">=": case "<": return [day];
+    case ">": case "<=": return [add(day, literal(1))];
+    case "=": return [day, add(day, literal(1))];
+    default: return [];
+  }
+}
+
+function isCut({ days, cuts }: GroupTables, criterion: Criterion): boolean {
+  if (!days.has(fieldOf(criterion.column))) return true;
+  return partedBy(criterion).every(({ value }) => cutsOf(cuts.values).has(value) || isBeyond(value, cuts.values));
+}
+
+/** Far from all records: nothing is parted there. */
+function isBeyond(day: number, cuts: readonly number[]): boolean {
+  return day < (cuts[0] ?? 0) || day > (cuts.at(-1) ?? 0);
+}
+
+function cutsOf(values: readonly number[]): ReadonlySet<number> {
+  const known = cutSets.get(values) ?? new Set(values);
+  cutSets.set(values, known);
+  return known;
+}
+
+const cutSets = new WeakMap<readonly number[], ReadonlySet<number>>();
+
+/** `#N/A` once a cell asks for a day that cuts no groups apart: it takes a new rollup to tell. */
+function whileCut({ days, cuts }: GroupTables, criteria: readonly Criterion[], term: Term<number>): Term<number> {
+  const asked = criteria.filter(({ column, operand }) => days.has(fieldOf(column)) && operand !== null && !/^-?[\d.]+$/.test(operand.text)).flatMap(partedBy);
+  const tests = [...new Set(asked.map(({ text }) => `OR(COUNTIF(${cuts.text},${text})>0,${text}<MIN(${cuts.text}),${text}>MAX(${cuts.text}))`))];
+  return tests.length === 0 ? term : call(`IF(AND(${tests.join(",")}),${term.text},NA())`, term.value, term, ...asked);
 }
 
 function isMeasure({ tables }: GroupTables, column: Column): boolean {

@@ -1,38 +1,41 @@
 // What an engine said where groups of records cannot tell: each figure with the question it answers.
 
 import type { Question } from "../../formula/question";
-import { grid, show, type SheetSpec } from "../block";
+import { grid, show, type Block, type SheetSpec, type TableSpec } from "../block";
 import type { SheetContext } from "../context";
 import { tabColours } from "../tabs";
-import { answersTableName } from "./groups";
+import { answersTableName, cutsTableName } from "./groups";
 import type { Import } from "./import";
 
-/** The sheet of answers, for the questions the sheets made so far have asked; none where no table is of groups. */
+/** The sheet of answers, for the questions the sheets made so far have asked, and of the days groups are cut at; none where no table is of groups. */
 export function answersSheet(context: SheetContext): readonly SheetSpec[] {
   const words = context.text.tables.groups;
+  const cuts = [...context.data.values()].flatMap((table) => (table.groups ? [cutsBlock(table.spec.name, table.groups.tables.cuts.values, context)] : []));
+  if (cuts.length === 0) return [];
   const rows = asked(context).map(({ key, answers }) => ({ key, value: answers.get(key) ?? null }));
-  if (rows.length === 0) return [];
+  const table: TableSpec = {
+    name: answersTableName, kind: "mirror", key: [words.figure], filter: true, style: "data",
+    columns: [
+      { name: words.figure, owner: "crm", format: "text", contents: rows.map(({ key }) => key) },
+      { name: words.value, owner: "crm", format: "general", contents: rows.map(({ value }) => value) },
+    ],
+  };
   return [{
     id: "answers",
     name: words.figures,
     tab: tabColours.reference,
-    columnWidths: [90, 18],
+    columnWidths: [90, 18, ...cuts.flatMap(() => [4, 18])],
     gridlines: false,
     blocks: [
-      grid([[show("note", words.figuresNote, { across: 2 })]], [44]),
-      {
-        kind: "table",
-        table: {
-          name: answersTableName, kind: "mirror", key: [words.figure], filter: true, style: "data",
-          columns: [
-            { name: words.figure, owner: "crm", format: "text", contents: rows.map(({ key }) => key) },
-            { name: words.value, owner: "crm", format: "general", contents: rows.map(({ value }) => value) },
-          ],
-        },
-      },
+      grid([[show("note", words.figuresNote, { across: 2 }), show("plain", null), ...cuts.flatMap(() => [show("note", words.cuts), show("plain", null)])]], [62]),
+      { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table } }, ...cuts.map((block, at) => ({ column: 3 + 2 * at, block }))] },
     ],
     print: { orientation: "portrait", paper: "a4", repeatRows: [1, 1], fitToHeight: false },
   }];
+}
+
+function cutsBlock(main: string, cuts: readonly number[], { text }: SheetContext): Block {
+  return { kind: "table", table: { name: cutsTableName(main), kind: "mirror", key: [], filter: false, style: "data", columns: [{ name: text.tables.groups.cut, owner: "crm", format: "day", contents: cuts }] } };
 }
 
 /** Questions no engine has answered yet. */

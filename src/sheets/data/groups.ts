@@ -3,12 +3,12 @@
 import type { Groups, Grouped, Filled } from "../../crm/groups";
 import { fieldTables } from "../../crm/objects/tables";
 import type { ObjectKind, Reading } from "../../crm/reading";
-import type { Column } from "../../formula/column";
+import { column, type Column } from "../../formula/column";
 import { groupedColumn, groupingOf, type GroupTable, type GroupTables } from "../../formula/groups";
 import type { Question } from "../../formula/question";
 import type { FilledTable } from "../../metrics/model";
 import type { WholeText } from "../../text/whole";
-import type { CellValue } from "../../values";
+import { addMonths, monthStart, type CellValue, type Day } from "../../values";
 import type { DataTable } from "../context";
 import type { Format } from "../plan";
 import { asColumn, dataTableSpec, fieldColumn, fieldsOf, headerOf, uniqueHeaders, type FieldColumn } from "./columns";
@@ -39,10 +39,11 @@ export function groupedTables(object: ObjectKind, name: string, reading: Reading
   const filled = groups.filled.length === 0 ? [] : [filledTable(object, name, groups.filled, text)];
   const tables: GroupTables = {
     object,
-    tables: [groupTable(groups.dimensions, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), Object.keys(groups.more[at]!.measures), own))],
-    each: groups.eachOpen ? { field: "outcome", value: "open", columns: fields } : null,
+    tables: [groupTable(groups.dimensions, groups.ofOpen, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), [], Object.keys(groups.more[at]!.measures), own))],
+    each: groups.eachOpen ? fields : null,
     rawOf: (field, shown) => rawOf(field, shown, text),
     days: new Set([...daysFollowing, ...Object.entries<{ readonly kind: string }>(fieldTables[object]).flatMap(([field, { kind }]) => (kind === "day" ? [field] : []))]),
+    cuts: column(cutsTableName(name), text.tables.groups.cut, cutDays(groups)),
     answers: groups.answers,
     asked: new Map<string, Question>(),
     figures: { table: answersTableName, key: text.tables.groups.figure, value: text.tables.groups.value },
@@ -51,20 +52,39 @@ export function groupedTables(object: ObjectKind, name: string, reading: Reading
   return { fields: new Map([...fields].map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables };
 }
 
+/** The days at which the groups of a table are cut: from the first month to the last, each month, and the breaks. */
+export function cutDays({ breaks }: Groups): readonly number[] {
+  const [first, last] = [Math.min(...breaks), Math.max(...breaks)] as [Day, Day];
+  const months = Array.from({ length: 12 * 40 }, (_, back) => addMonths(monthStart(last), 12 * 10 - back));
+  return breaks.length === 0 ? [] : [...new Set([...months, ...breaks])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
+}
+
+export function cutsTableName(main: string): string {
+  return `${main}Cuts`;
+}
+
 /** Fields that follow from others and hold days. */
 const daysFollowing = ["closed", "due", "inStageSince", "day"] as const;
 
-function groupTable(dimensions: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>): GroupTable {
+function groupTable(dimensions: readonly string[], ofOpen: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>): GroupTable {
   const of = (field: string): Column => {
     const found = fields.get(field);
     if (!found) throw new Error(`no column for the field: ${field}`);
     return found;
   };
+  // A field that no record has is in the groups, yet has no column.
+  const shown = (some: readonly string[]) => new Map(some.flatMap((field): [string, Column][] => (fields.has(nameOf(field)) ? [[nameOf(field), of(nameOf(field))]] : [])));
   return {
     records: of(recordsField) as Column<number>,
-    dimensions: new Map(dimensions.map((field) => [field, of(field)])),
+    dimensions: shown(dimensions.filter((field) => !ofOpen.includes(field))),
+    ofOpen: shown(ofOpen),
     measures: new Map(measures.map((field) => [field, { sum: of(field), known: of(knownField(field)) as Column<number> }])),
   };
+}
+
+/** Days in a stage count from the day created where no stage date is known. */
+function nameOf(field: string): string {
+  return field === "stageSince" ? "inStageSince" : field;
 }
 
 /** The same records by other fields; named by the last, which is what the main table lacks. */

@@ -31,6 +31,7 @@ export const tables = {
   completeness: { object: "Table", column: "Column", cells: "Cells", missing: "Empty", notYet: "Cannot be filled yet", filled: "Filled" },
   findings: { file: "File", finding: "Finding", line: "Line", column: "Column", found: "Found", count: "Count", advice: "What it means" },
   groups: {
+    cut: "First day", cuts: "Each group of records lies wholly before or from these days on.",
     records: "Records", known: (header: string) => `${header} known`, cycleSquares: "Cycle days squared",
     figures: "Rollup figures", figure: "Figure", value: "Value",
     by: (sheet: string, header: string) => `${sheet} by ${header}`.slice(0, 31), filled: (sheet: string) => `${sheet} filled`,
