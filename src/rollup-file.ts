@@ -11,8 +11,6 @@ import { isoOf, type Day } from "./values";
 export interface RollupFile {
   /** The day its groups are cut at; a workbook made from it is as of this day unless another is asked for. */
   readonly asOf: Day;
-  /** The days that cut its groups. */
-  readonly breaks: readonly Day[];
   /** As each was read by itself: names are not yet joined. */
   readonly imports: readonly Import[];
   /** Names of a list of products, to check deals by. */
@@ -37,8 +35,8 @@ export function isRollupProblem(result: RollupFile | RollupProblem): result is R
 }
 
 /** The text of a rollup file. */
-export function rollupText({ asOf, breaks, imports, products }: RollupFile): string {
-  return `${JSON.stringify({ salesbook: "rollup", version: rollupVersion, asOf: isoOf(asOf), breaks: breaks.map(isoOf), products, tables: imports.map(tablePart) })}\n`;
+export function rollupText({ asOf, imports, products }: RollupFile): string {
+  return `${JSON.stringify({ salesbook: "rollup", version: rollupVersion, asOf: isoOf(asOf), products, tables: imports.map(tablePart) })}\n`;
 }
 
 /** The rollup in a text, or why there is none. */

@@ -21,7 +21,6 @@ export interface Brought extends Records {
   /** Each table by itself, in the order it was named. */
   readonly seen: readonly Seen[];
   readonly asOf: Day;
-  readonly breaks: readonly Day[];
   /** Who answers what groups of an object cannot; for a rollup file there is nobody. */
   readonly answers: ReadonlyMap<ObjectKind, Answer>;
   /** The rollup files an object's groups are from. */
@@ -48,7 +47,7 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
     const imports = [...records.imports, ...rollups.flatMap(({ imports: each }) => each), ...grouped.map(({ read }) => read)];
     checkOneSource(seen, voice);
     return {
-      seen, imports, asOf, breaks, close,
+      seen, imports, asOf, close,
       products: [...records.products, ...rollups.flatMap(({ file }) => file.products)],
       answers: new Map(grouped.map(({ read, answer }) => [read.recognition.object, answer])),
       fromFile: new Map(rollups.flatMap(({ path, imports: each }) => each.map((one) => [one.recognition.object, path] as const))),

@@ -28,13 +28,13 @@ export async function rollupFile(request: Request, to: string, today: Day, engin
   await checkIsOurs(to, voice);
   const brought = await bring(request, memory, today, engines, voice);
   try {
-    const { asOf, breaks, products } = brought;
+    const { asOf, products } = brought;
     const { imports } = await madeWithAnswers(brought, (linked) => {
       const { context } = planned({ imports: linked, asOf, language: voice.language, memory, sheets: chosenSheets });
       metricTables(context.model);
       return { questions: openQuestions(context) };
     }, voice);
-    await writeWhole(to, rollupText({ asOf, breaks, imports, products })).catch((error: unknown) => {
+    await writeWhole(to, rollupText({ asOf, imports, products })).catch((error: unknown) => {
       throw new InputError(voice.text.cli.cannotWrite(to, whyNotWritten(error, voice.text)));
     });
     tell(voice.engine.wrote(to, imports.map((one) => voice.engine.rows(voice.text.objects[one.recognition.object], recordCount(one.reading))).join(", "), isoOf(asOf)));

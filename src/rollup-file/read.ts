@@ -18,7 +18,6 @@ export function readWhole(whole: unknown, newest: number): RollupFile | RollupPr
   if (version > newest) return { problem: "newer", where: "" };
   return {
     asOf: dayIn(memberOf(root, "asOf")),
-    breaks: partsOf(memberOf(root, "breaks")).map(dayIn),
     products: partsOf(memberOf(root, "products")).map(textOf),
     imports: partsOf(memberOf(root, "tables")).map(importIn),
   };
@@ -103,6 +102,8 @@ function groupsIn(part: Part, count: number): Groups {
   const customers = memberOf(part, "customers");
   return {
     dimensions: partsOf(memberOf(part, "dimensions")).map(textOf),
+    ofOpen: partsOf(memberOf(part, "ofOpen")).map(textOf),
+    breaks: partsOf(memberOf(part, "breaks")).map(dayIn),
     records: unpackedNumbers(memberOf(part, "records"), count),
     measures: measuresIn(memberOf(part, "measures"), count),
     filled: filledIn(memberOf(part, "filled")),

@@ -2,7 +2,7 @@
 
 import type { Filled, Grouped, Groups, Measured } from "../crm/groups";
 import type { Import } from "../sheets/data/import";
-import type { CellValue } from "../values";
+import { isoOf, type CellValue } from "../values";
 import { packed, type Packed } from "./packed";
 
 type Columns = Readonly<Record<string, ArrayLike<CellValue>>>;
@@ -20,8 +20,8 @@ export function tablePart({ table, recognition, reading }: Import) {
   };
 }
 
-function groupsPart({ dimensions, records, measures, filled, more, customers, leftOut, eachOpen, answers, origin }: Groups) {
-  return { dimensions, records: packed(records), measures: packedMeasures(measures), filled: filledPart(filled), more: more.map(morePart), customers: customers && morePart(customers), leftOut, eachOpen, answers: [...answers], origin };
+function groupsPart({ dimensions, ofOpen, breaks, records, measures, filled, more, customers, leftOut, eachOpen, answers, origin }: Groups) {
+  return { dimensions, ofOpen, breaks: breaks.map(isoOf), records: packed(records), measures: packedMeasures(measures), filled: filledPart(filled), more: more.map(morePart), customers: customers && morePart(customers), leftOut, eachOpen, answers: [...answers], origin };
 }
 
 function filledPart(all: readonly Filled[]) {
