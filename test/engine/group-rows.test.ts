@@ -48,5 +48,5 @@ it("answers counts, sums and medians", () => {
     { object: "deal", ask: "highest", field: "amount", where: [{ field: "owner", operator: "is", operand: "nobody", isDay: false }] },
   ]);
   expect([...answers.values()]).toEqual([3, 300.3, 33, null]);
-  expect([...answers.keys()][2]).toBe("median cycle|outcome=won");
+  expect([...answers.keys()][2]).toBe("deal median cycle|outcome=won");
 });
