@@ -5,9 +5,10 @@ import { objects, type ObjectKind } from "../crm/reading";
 import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
 import type { Text } from "../text/en";
 import { languages, type Language } from "../text/language";
+import { isSource } from "../engine/source";
 import { engineTextIn } from "../text/engine";
 import { dayOfIso, type Day } from "../values";
-import { secondsOf, sourceOf, tableOptions, type SourceArgument } from "./source-arguments";
+import { secondsOf, sourceArgument, tableOptions, type SourceArgument } from "./source-arguments";
 import { UsageError } from "./usage-error";
 
 export const commands = ["inspect", "metrics", "build", "refresh", "rollup"] as const;
@@ -52,7 +53,7 @@ export function requestOf(words: readonly string[], text: Text): Request | null 
   if (values.help || command === undefined) return null;
   const known = commands.find((name) => name === command);
   if (!known) throw new UsageError(text.cli.unknownCommand(command));
-  const source = sourceOf(values);
+  const source = sourceArgument(values);
   const book = known === "refresh" ? (rest[0] ?? null) : known === "rollup" ? (values.for ?? null) : null;
   const files = known === "refresh" ? rest.slice(1) : rest;
   const isAnything = files.length > 0 || source !== null;
@@ -123,7 +124,7 @@ function parsed(words: readonly string[]) {
 
 /** `lead=leads.csv`; a path with a sign of equality that is no kind of table stays a path. */
 function fileOf(word: string, text: Text): FileArgument {
-  if (/^([A-Za-z-]+=)?[a-z][a-z0-9+.-]+:\/\//i.test(word)) throw new UsageError(engineTextIn("en").urlIsNoFile);
+  if (isSource(word.replace(/^[A-Za-z-]+=/, ""))) throw new UsageError(engineTextIn("en").urlIsNoFile);
   const [, name, path] = /^([A-Za-z-]+)=(.+)$/s.exec(word) ?? [];
   if (name === undefined || path === undefined) return { path: word, object: null };
   const object = objects.find((one) => one.toLowerCase() === name.replaceAll("-", "").toLowerCase());

@@ -3,6 +3,7 @@
 import type { ObjectKind } from "../crm/reading";
 import { recordCount } from "../crm/record-count";
 import type { Engine, Limits } from "../engine/engine";
+import { sourceOf } from "../engine/source";
 import { linkImports } from "../read-exports";
 import { breaksOf } from "../sheets/breaks";
 import type { Import } from "../sheets/data/import";
@@ -64,7 +65,10 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
 
   async function fromSource() {
     const { source } = request;
-    return source === null ? [] : withEngine((limits) => engines.connect(source.url, limits), source.tables);
+    if (source === null) return [];
+    const { place, warnings } = sourceOf(source.url);
+    if (warnings.includes("tls-off")) voice.tell(voice.engine.tlsOff(place));
+    return withEngine((limits) => engines.connect(source.url, limits), source.tables);
   }
 
   function withEngine(opening: (limits: Limits) => Promise<Engine>, tables: readonly { readonly table: string; readonly object: ObjectKind | null }[]) {

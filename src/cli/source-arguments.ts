@@ -1,6 +1,7 @@
 // Which database, and which of its tables holds what? `--source clickhouse://crm@warehouse:8123/sales --deal opportunities`.
 
 import { objects, type ObjectKind } from "../crm/reading";
+import { SourceProblem, sourceOf } from "../engine/source";
 import { engineTextIn } from "../text/engine";
 import { UsageError } from "./usage-error";
 
@@ -20,22 +21,31 @@ export function optionOf(object: ObjectKind): string {
 export const tableOptions = Object.fromEntries(objects.map((object) => [optionOf(object), { type: "string" as const }]));
 
 /** The database of a command line; null where none is named. Throws a UsageError, which never holds the address: it may have a password in it. */
-export function sourceOf(values: Values): SourceArgument | null {
+export function sourceArgument(values: Values): SourceArgument | null {
   const say = engineTextIn("en");
   const { source: url } = values;
-  if (values["password"] !== undefined || hasPassword(url)) throw new UsageError(say.noPassword);
+  if (values["password"] !== undefined) throw new UsageError(say.noPassword);
   const tables = objects.flatMap((object) => {
     const table = values[optionOf(object)];
     return typeof table === "string" ? [{ object, table }] : [];
   });
-  const [first] = tables;
-  if (typeof url !== "string") {
-    if (first) throw new UsageError(say.noSource(`--${optionOf(first.object)}`));
-    return null;
+  if (typeof url === "string") {
+    checkAddress(url);
+    if (tables.length === 0) throw new UsageError(say.noTables);
+    return { url, tables };
   }
-  if (!/^[a-z][a-z0-9+.-]+:\/\/[^/]/i.test(url)) throw new UsageError(say.notASource);
-  if (tables.length === 0) throw new UsageError(say.noTables);
-  return { url, tables };
+  const [first] = tables;
+  if (first) throw new UsageError(say.noSource(`--${optionOf(first.object)}`));
+  return null;
+}
+
+function checkAddress(url: string): void {
+  try {
+    sourceOf(url);
+  } catch (error) {
+    if (error instanceof SourceProblem) throw new UsageError(engineTextIn("en").source[error.kind](error.found));
+    throw error;
+  }
 }
 
 /** Seconds a statement may take. Throws a UsageError. */
@@ -43,9 +53,4 @@ export function secondsOf(word: string): number {
   const seconds = Number(word);
   if (!/^\d+$/.test(word) || seconds < 1 || seconds > 86_400) throw new UsageError(engineTextIn("en").badSeconds(word));
   return seconds;
-}
-
-/** A colon between the `//` and the last `@` parts a password from a user. */
-function hasPassword(url: unknown): boolean {
-  return typeof url === "string" && (/\/\/[^/?#]*:[^/?#]*@/.test(url) || /\/\/[^@/]*:.*@/.test(url) || /[?&][^=]*pass(word|wd)?=/i.test(url));
 }

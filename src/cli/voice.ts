@@ -24,7 +24,8 @@ export async function inWords<T>({ engine: say }: Voice, asking: () => Promise<T
     return await asking();
   } catch (error) {
     if (!(error instanceof EngineProblem)) throw error;
-    const { kind, place, detail } = error;
-    throw new InputError(`${say.problems[kind](place === "" ? say.files : place, detail)} ${say.nothingWritten}`);
+    const { kind, place, detail, near } = error;
+    const meant = near.length > 0 ? [say.near(near.join(", "))] : [];
+    throw new InputError([say.problems[kind](place === "" ? say.files : place, detail), ...meant, say.nothingWritten].join(" "));
   }
 }

@@ -175,7 +175,7 @@ describe("the words", () => {
     [["build", "deals.csv", "-o", "book.json"], "must end in .xlsx: book.json"],
     [["build", "--deal", "t", "-o", "b.xlsx"], "--deal names a table of a database"],
     [["metrics", "--source", "clickhouse://h/d"], "Say which table"],
-    [["metrics", "--source", "warehouse", "--deal", "t"], "cannot be read"],
+    [["metrics", "--source", "warehouse", "--deal", "t"], "does not say what it is"],
     [["metrics", "clickhouse://h/d"], "is no file"],
     [["metrics", "deals.csv", "--timeout", "soon"], "no number of seconds"],
   ])("%j are refused", (words, said) => {

@@ -1,9 +1,20 @@
+const noPassword = "A password does not belong on the command line, where other programs and the history can read it. Put it in the environment variable SALESBOOK_PASSWORD (PostgreSQL also takes PGPASSWORD or ~/.pgpass, ClickHouse CLICKHOUSE_PASSWORD), and leave it out here.";
+
 /** What the command line says of databases, and of files too big for a sheet. */
 export const engine = {
   noTables: "Say which table of the database holds the deals: --deal TABLE (also --lead, --account, --activity, --stage-move, --order, --spend, --survey, --rep).",
   noSource: (option: string) => `${option} names a table of a database. Say which database: --source clickhouse://USER@HOST:8123/DATABASE or postgres://USER@HOST:5432/DATABASE.`,
-  noPassword: "A password does not belong on the command line, where other programs and the history can read it. Put it in the environment variable SALESBOOK_PASSWORD (PostgreSQL also takes PGPASSWORD or ~/.pgpass, ClickHouse CLICKHOUSE_PASSWORD), and leave it out here.",
-  notASource: "The address of the database cannot be read. Write clickhouse://USER@HOST:8123/DATABASE or postgres://USER@HOST:5432/DATABASE.",
+  noPassword,
+  /** Why the address of a database cannot be used; it is not repeated, since it may hold a password. */
+  source: {
+    scheme: (found: string) => `${found === "" ? "The address of the database does not say what it is" : `“${found}://” is no kind of database known here`}. Write clickhouse://USER@HOST:8123/DATABASE or postgres://USER@HOST:5432/DATABASE.`,
+    address: () => "The address of the database cannot be read. Write clickhouse://USER@HOST:8123/DATABASE or postgres://USER@HOST:5432/DATABASE.",
+    password: () => noPassword,
+    option: (found: string) => `The address of the database has an option that is not known: ${found}. There are tls, timeout, ca and host.`,
+    "option-value": (found: string) => `The option ${found} in the address of the database has a value that does not fit: tls=on or tls=off, timeout in seconds, ca a file, host a folder with a socket.`,
+  },
+  tlsOff: (place: string) => `${place}: the connection is not encrypted, as the address asks. What is read goes over the network for anybody to see.`,
+  near: (names: string) => `Did you mean ${names}?`,
   urlIsNoFile: "The address of a database is no file. Name it with --source, and its tables with --deal TABLE.",
   notJson: (path: string) => `The rollup's name must end in .json: ${path}`,
   noRollupOutput: "Say where to write the rollup: -o ROLLUP.json",

@@ -1,10 +1,20 @@
 import type { EngineText } from "../engine";
 
+const noPassword = "密码不应写在命令行中，其他程序和历史记录都能读到。请放入环境变量 SALESBOOK_PASSWORD（PostgreSQL 也可用 PGPASSWORD 或 ~/.pgpass，ClickHouse 也可用 CLICKHOUSE_PASSWORD），并从这里删去。";
+
 export const engine: EngineText = {
   noTables: "请指明数据库中哪张表是商机：--deal 表名（另有 --lead、--account、--activity、--stage-move、--order、--spend、--survey、--rep）。",
   noSource: (option) => `${option} 指定的是数据库中的表。请指明数据库：--source clickhouse://用户@主机:8123/数据库 或 postgres://用户@主机:5432/数据库。`,
-  noPassword: "密码不应写在命令行中，其他程序和历史记录都能读到。请放入环境变量 SALESBOOK_PASSWORD（PostgreSQL 也可用 PGPASSWORD 或 ~/.pgpass，ClickHouse 也可用 CLICKHOUSE_PASSWORD），并从这里删去。",
-  notASource: "无法识别数据库地址。请写成 clickhouse://用户@主机:8123/数据库 或 postgres://用户@主机:5432/数据库。",
+  noPassword,
+  source: {
+    scheme: (found) => `${found === "" ? "数据库地址没有说明类型" : `不支持“${found}://”这种数据库`}。请写成 clickhouse://用户@主机:8123/数据库 或 postgres://用户@主机:5432/数据库。`,
+    address: () => "无法识别数据库地址。请写成 clickhouse://用户@主机:8123/数据库 或 postgres://用户@主机:5432/数据库。",
+    password: () => noPassword,
+    option: (found) => `数据库地址中有无法识别的选项：${found}。可用 tls、timeout、ca 和 host。`,
+    "option-value": (found) => `数据库地址中选项 ${found} 的值不合适：tls=on 或 tls=off，timeout 为秒数，ca 为文件，host 为套接字所在文件夹。`,
+  },
+  tlsOff: (place) => `${place}：按地址的要求，连接未加密。读取的内容在网络上可被任何人看到。`,
+  near: (names) => `您要找的是 ${names} 吗？`,
   urlIsNoFile: "数据库地址不是文件。请用 --source 指定地址，用 --deal 指定表名。",
   notJson: (path) => `汇总文件名必须以 .json 结尾：${path}`,
   noRollupOutput: "请指定汇总文件的保存位置：-o 汇总.json",
