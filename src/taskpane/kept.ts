@@ -81,7 +81,7 @@ function rollupShown({ id, file, asOf, read }: KeptRollup): Imported {
     filled: [],
     dateOrders: {},
     currencies: currenciesOf(read),
-    rollup: { engine: origin?.engine ?? "", place: origin?.place ?? "", at: origin?.at ?? "", asOf, rows: reading.count },
+    rollup: { engine: origin?.engine ?? "", place: origin?.place ?? "", at: origin?.at ?? "", asOf, rows: reading.count, leftOut: reading.groups?.leftOut ?? [] },
   };
 }
 

@@ -61,6 +61,8 @@ export interface RollupShown {
   readonly at: string;
   readonly asOf: Day;
   readonly rows: number;
+  /** Fields that are in no group. */
+  readonly leftOut: readonly string[];
 }
 
 /** A table the user brought in, as it is read now. */

@@ -30,7 +30,7 @@ async function taken(work: Work, source: Source): Promise<{ readonly tables: rea
 
 it("shows where its groups are from, and how many records they are", async () => {
   const { tables: [table] } = await taken(createWork(), file(rollup));
-  expect(table?.rollup).toEqual({ engine: "ClickHouse 24.8", place: "crm@warehouse:8123/sales", at: "2026-11-23T01:00:00Z", asOf: today, rows: table!.rollup!.rows });
+  expect(table?.rollup).toEqual({ engine: "ClickHouse 24.8", place: "crm@warehouse:8123/sales", at: "2026-11-23T01:00:00Z", asOf: today, rows: table!.rollup!.rows, leftOut: table!.rollup!.leftOut });
   expect(evidenceOf(table!, textIn("en"))).toBe(`60 deals in ${table!.rollup!.rows} rows`);
   expect(table!.rollup!.rows).toBeLessThan(60);
 });

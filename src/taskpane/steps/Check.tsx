@@ -7,7 +7,7 @@ import { Warning24Filled } from "@fluentui/react-icons/svg/warning";
 import { useState } from "react";
 import { hasDeals } from "../session";
 import { Card } from "../Card";
-import { evidenceOf } from "../evidence";
+import { evidenceOf, momentText } from "../evidence";
 import { Findings } from "../Findings";
 import { Mapping } from "../Mapping";
 import { Questions } from "../Questions";
@@ -68,12 +68,14 @@ function Checked({ table, ...props }: StepProps & { readonly table: Imported }) 
 }
 
 /** Where the groups are from, and the day they are made for: their columns cannot be read in another way. */
-function RollupFacts({ rollup: { engine, place, at, asOf }, text: { rollup } }: Pick<StepProps, "text"> & { readonly rollup: RollupShown }) {
+function RollupFacts({ rollup: { engine, place, at, asOf, leftOut }, text: { rollup, fields, pane } }: Pick<StepProps, "text"> & { readonly rollup: RollupShown }) {
   const styles = useStyles();
+  const names = leftOut.map((field) => (fields as Readonly<Record<string, string>>)[field] ?? field);
   return (
     <>
-      {engine !== "" && <p className={styles.because}>{rollup.made(engine, place, at.replace("T", " "))}</p>}
+      {engine !== "" && <p className={styles.because}>{rollup.made(engine, place, momentText(at))}</p>}
       <p className={styles.because}>{rollup.asOf(isoOf(asOf))}</p>
+      {names.length > 0 && <p className={styles.because}>{rollup.leftOut(names.join(pane.check.and))}</p>}
     </>
   );
 }
