@@ -1,9 +1,9 @@
 // What went wrong at ClickHouse? Its codes, as salesbook tells them apart.
 
 import { EngineProblem, type ProblemKind } from "./engine";
-import { codeOf, detailOf, networkKind } from "./failure";
+import { codeOf, detailOf, messageOf, networkKind } from "./failure";
 
-const kinds: Readonly<Record<ProblemKind & string, readonly number[]>> = {
+const kinds: Readonly<Record<ProblemKind, readonly number[]>> = {
   unreachable: [],
   refused: [195, 202],
   password: [192, 193, 194, 516],
@@ -34,13 +34,13 @@ export function clickHouseProblem(error: unknown, place: string, password: strin
 export function serverCode(error: unknown): number | null {
   const code = codeOf(error);
   if (/^\d+$/.test(code)) return Number(code);
-  const said = error instanceof Error ? /\bCode: (\d+)[.,]/.exec(error.message)?.[1] : undefined;
+  const said = /\bCode: (\d+)[.,]/.exec(messageOf(error))?.[1];
   return said === undefined ? null : Number(said);
 }
 
 function kindOf(code: number, error: unknown): ProblemKind | undefined {
   // The disk speaks through the code of whatever was writing.
-  if (/no space left on device/i.test(String(error))) return "disk-full";
+  if (/no space left on device/i.test(messageOf(error))) return "disk-full";
   return (Object.keys(kinds) as ProblemKind[]).find((kind) => kinds[kind].includes(code));
 }
 

@@ -28,6 +28,8 @@ interface Session {
 /** How many rows of a table are looked at for what its columns hold. */
 const sampleRows = 200;
 const mostTables = 50_000;
+/** How long the server may take for its first answer. */
+const connectSeconds = 15;
 
 /** Opens a read-only session. Throws an EngineProblem. */
 export async function openClickHouse(source: Source, user: string | null, password: string | null, limits: Limits, dialect: Dialect): Promise<Engine> {
@@ -136,7 +138,8 @@ interface Answer {
 /** The whole result or a problem: the server holds it back until it is complete, and a part of JSON is no JSON. */
 async function ask(session: Session, statement: Statement, most: number, open = true): Promise<Answer> {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), (session.limits.seconds + 5) * 1000);
+  const patience = open ? session.limits.seconds + 5 : Math.min(session.limits.seconds, connectSeconds);
+  const timer = setTimeout(() => abort.abort(), patience * 1000);
   try {
     const result = await session.client.query({
       ...textOf(session, statement, most),
@@ -147,7 +150,7 @@ async function ask(session: Session, statement: Statement, most: number, open = 
     });
     return answerOf(await result.text(), session.place, most);
   } catch (error) {
-    if (abort.signal.aborted) throw new EngineProblem("time-out", session.place, `${session.limits.seconds} s`);
+    if (abort.signal.aborted) throw new EngineProblem(open ? "time-out" : "unreachable", session.place, `${patience} s`);
     throw clickHouseProblem(error, session.place, session.password, open);
   } finally {
     clearTimeout(timer);
@@ -201,6 +204,6 @@ async function tableOf(session: Session, name: string): Promise<EngineTable> {
 }
 
 async function listed(session: Session): Promise<readonly Listed[]> {
-  const { rows } = await ask(session, { sql: "select database, name, database = currentDatabase() from system.tables", parameters: [] }, mostTables);
+  const { rows } = await ask(session, { sql: "select database, name, database = currentDatabase() from system.tables where lower(database) not in ('system', 'information_schema')", parameters: [] }, mostTables);
   return rows.map(([schema, name, visible]) => ({ schema: String(schema), name: String(name), visible: visible === 1 }));
 }

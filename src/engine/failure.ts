@@ -24,12 +24,18 @@ export function detailOf(error: unknown, password: string | null): string {
 
 /** The code that Node, a driver or a server gives an error; "" where there is none. */
 export function codeOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : "";
+  const { code } = fieldsOf(error);
   return typeof code === "string" ? code : "";
 }
 
-/** Of several attempts (`localhost` is two addresses) the first. */
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError && error.message === "") return messageOf(error.errors[0]);
-  return error instanceof Error ? error.message : String(error);
+/** What an error says; of several attempts (`localhost` is two addresses) the first. */
+export function messageOf(error: unknown): string {
+  const { message, errors } = fieldsOf(error);
+  if (!message && Array.isArray(errors)) return messageOf(errors[0]);
+  return typeof message === "string" ? message : String(error);
+}
+
+/** Errors of Node's own are not of our realm in a test: they are known by what they have. */
+function fieldsOf(error: unknown): { readonly code?: unknown; readonly message?: unknown; readonly errors?: unknown } {
+  return typeof error === "object" && error !== null ? error : {};
 }

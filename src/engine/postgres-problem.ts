@@ -2,7 +2,7 @@
 
 import { DatabaseError } from "pg";
 import { EngineProblem, type ProblemKind } from "./engine";
-import { detailOf, networkKind } from "./failure";
+import { detailOf, messageOf, networkKind } from "./failure";
 
 /** By whole SQLSTATE, else by its class. */
 const kinds: Readonly<Record<string, ProblemKind>> = {
@@ -33,7 +33,7 @@ export function postgresProblem(error: unknown, place: string, password: string 
 }
 
 function kindOf(error: unknown, open: boolean): ProblemKind {
-  const message = error instanceof Error ? error.message : "";
+  const message = messageOf(error);
   if (/^no pg_hba\.conf entry/.test(message)) return /no encryption|SSL off/i.test(message) ? "tls" : "refused";
   if (/client password must be/i.test(message)) return "password";
   if (/no space left on device/i.test(message)) return "disk-full";

@@ -2,9 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import { Socket } from "node:net";
-import { Client, DatabaseError, type QueryArrayResult } from "pg";
+import { Client, DatabaseError, type QueryArrayConfig } from "pg";
 import type { Dialect } from "./dialect";
-import { EngineProblem, type Engine, type EngineColumn, type EngineRow, type EngineTable, type Limits, type Statement } from "./engine";
+import { EngineProblem, type Engine, type EngineCell, type EngineColumn, type EngineRow, type EngineTable, type Limits, type Statement } from "./engine";
 import { detailOf } from "./failure";
 import { postgresProblem } from "./postgres-problem";
 import { asPostgresWrites, postgresType } from "./postgres-types";
@@ -105,9 +105,11 @@ function rowsOf(session: Session, { sql, parameters }: Statement, most: number):
   });
 }
 
+/** By the extended protocol, which takes one statement only: a second one behind a `;` is an error. */
 async function answered(session: Session, text: string, values: Statement["parameters"]): Promise<readonly EngineRow[]> {
   try {
-    const result: QueryArrayResult<(string | number | boolean | null)[]> = await session.client.query({ text, values: [...values], rowMode: "array" });
+    const query: QueryArrayConfig & { readonly queryMode: "extended" } = { text, values: [...values], rowMode: "array", queryMode: "extended" };
+    const result = await session.client.query<EngineCell[]>(query);
     return result.rows;
   } catch (error) {
     if (error instanceof DatabaseError) await session.client.query("rollback to savepoint salesbook").catch(() => undefined);

@@ -81,7 +81,9 @@ export function isThisMachine(host: string): boolean {
 
 /** A password with a `/`, `?` or `#` in it makes the rest of the address look like a path: whatever has an `@` too late is taken for one. */
 function parsed(address: string): URL {
-  const url = URL.canParse(address) ? new URL(address) : null;
+  // A name before no host (`crm@/sales?host=/run`) is usual for sockets, but no URL.
+  const whole = address.replace(/^([^/]*\/\/[^/?#]*@)\//, "$1localhost/");
+  const url = URL.canParse(whole) ? new URL(whole) : null;
   const authority = /^[^/]*\/\/([^/?#]*)/.exec(address)?.[1] ?? "";
   const late = address.slice(address.indexOf(authority) + authority.length);
   if (url?.password || late.includes("@") || /[?&]pass(word|wd)?=/i.test(address)) throw new SourceProblem("password", "");

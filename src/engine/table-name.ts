@@ -37,8 +37,9 @@ export function nearTables(parts: readonly string[], tables: readonly Listed[]):
   const elsewhere = tables.filter((table) => same(table.name, name));
   const nearest = nearestName(name, tables.map((table) => table.name));
   const slips = tables.filter((table) => table.name === nearest);
+  const longer = tables.filter((table) => name !== "" && table.name.toLowerCase().startsWith(name.toLowerCase()));
   const neighbours = tables.length <= 5 ? tables : [];
-  return [...new Set([...elsewhere, ...slips, ...neighbours].map(({ schema, name }) => `${schema}.${name}`))].slice(0, 5);
+  return [...new Set([...elsewhere, ...slips, ...longer, ...neighbours].map(({ schema, name }) => `${schema}.${name}`))].slice(0, 5);
 }
 
 function same(left: string, right: string): boolean {
