@@ -3,7 +3,7 @@
 import { EngineProblem, type ProblemKind } from "./engine";
 import { codeOf, detailOf, messageOf, networkKind } from "./failure";
 
-const kinds: Readonly<Record<ProblemKind, readonly number[]>> = {
+const kinds: Readonly<Partial<Record<ProblemKind, readonly number[]>>> = {
   unreachable: [],
   refused: [195, 202],
   password: [192, 193, 194, 516],
@@ -41,7 +41,7 @@ export function serverCode(error: unknown): number | null {
 function kindOf(code: number, error: unknown): ProblemKind | undefined {
   // The disk speaks through the code of whatever was writing.
   if (/no space left on device/i.test(messageOf(error))) return "disk-full";
-  return (Object.keys(kinds) as ProblemKind[]).find((kind) => kinds[kind].includes(code));
+  return (Object.keys(kinds) as ProblemKind[]).find((kind) => kinds[kind]?.includes(code));
 }
 
 /** Without what older servers put around the sentence. */
