@@ -21,6 +21,8 @@ export interface Head {
   readonly path: string;
   readonly table: CrmTable;
   readonly dialect: Dialect & { readonly delimiter: string };
+  /** Line ends of several kinds, to be made one. */
+  readonly isMixed: boolean;
   /** Lines above the first record; null where the database could not skip just these. */
   readonly skip: number | null;
   /** Rows above the first record. */
@@ -39,13 +41,14 @@ export function readHead(path: string, name: string): Head {
   const head = end === null ? text : upToRecord(text);
   const table = parseTable({ file: basename(name), text: head, encoding });
   if (isProblem(table)) throw new EngineProblem(table.problem === "no-rows" || table.problem === "empty" ? "no-rows" : "unreadable-file", name, table.problem);
-  const isPlain = newline !== "mixed" && !head.includes("\0");
+  // Databases take a backslash away before every sign, we only before a quote.
+  const isPlain = newline !== "mixed" && !head.includes("\0") && !(detectDialect(head, "\n").escape === "\\");
   const found = detectDialect(head, newline === "mixed" ? "\n" : newline);
   const dialect = { ...found, delimiter: found.delimiter ?? table.delimiter ?? "," };
   const records = cutRecords(head, dialect);
   const header = findHeader(records.rows)!;
   const tail = end === null ? [] : cutRecords(fromRecord(decode(end).text), dialect).rows;
-  return { path, table, dialect, skip: isPlain ? linesAbove(records.lines, header.next) : null, above: header.next, ...leftOf(records.rows, records.lines, header, tail) };
+  return { path, table, dialect, isMixed: newline === "mixed", skip: isPlain ? linesAbove(records.lines, header.next) : null, above: header.next, ...leftOf(records.rows, records.lines, header, tail) };
 }
 
 /** The first bytes of a file, and where it has more, the last ones. */

@@ -18,8 +18,8 @@ export interface HardText {
 /** A column's texts as values (numbers, ISO days), and those that say nothing. */
 export interface TextsRead {
   readonly values: ReadonlyMap<string, string>;
-  /** True when a number needs more than four decimals or fourteen digits. */
-  readonly isWide: boolean;
+  /** The SQL type that holds all its numbers. */
+  readonly numberType: "decimal(18, 4)" | "decimal(38, 10)" | "double";
   readonly unreadable: { readonly count: number; readonly example: string } | null;
 }
 
@@ -54,7 +54,7 @@ function settled(texts: readonly HardText[], values: readonly (number | null)[],
   const read = new Map<string, string>();
   let count = 0;
   let example = "";
-  let isWide = false;
+  let decimals = 0;
   texts.forEach(({ text, count: cells }, at) => {
     const value = values[at] ?? null;
     if (value === null) {
@@ -67,11 +67,15 @@ function settled(texts: readonly HardText[], values: readonly (number | null)[],
     if (kind === "day") read.set(text, isoOf(value as Day));
     else {
       const number = divisor === 1 ? value : Number((value / divisor).toPrecision(15));
-      isWide ||= Math.abs(number) >= 1e14 || Math.abs(number * 1e4 - Math.round(number * 1e4)) > 1e-4;
+      decimals = Math.max(decimals, Math.abs(number) >= 1e14 ? 99 : decimalsOf(String(number)));
       read.set(text, String(number));
     }
   });
-  return { values: read, isWide, unreadable: count > 0 ? { count, example } : null };
+  return { values: read, numberType: decimals <= 4 ? "decimal(18, 4)" : decimals <= 10 && kind === "money" ? "decimal(38, 10)" : "double", unreadable: count > 0 ? { count, example } : null };
+}
+
+function decimalsOf(number: string): number {
+  return number.includes("e") ? 99 : number.length - (number.indexOf(".") + 1 || number.length);
 }
 
 /** Ratios, or hundredths where whoever reads the column later would take ratios for them. */

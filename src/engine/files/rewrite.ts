@@ -36,13 +36,13 @@ export async function asWeCut(head: Head, path: string): Promise<number> {
 }
 
 /** Gives the rows of each part of a text, a record cut in two kept for the next part. */
-function cutter({ dialect }: Head): (text: string, isLast: boolean) => string[][] {
+function cutter({ dialect, isMixed }: Head): (text: string, isLast: boolean) => string[][] {
   let rest = "";
   return (part, isLast) => {
-    const text = (rest + part).replaceAll("\0", "").replace(/\r\n?/g, "\n");
-    const whole = isLast ? text : upToRecord(text.endsWith("\n") && part.endsWith("\r") ? text.slice(0, -1) : text);
+    const text = (rest + part).replaceAll("\0", "");
+    const whole = isLast ? text : upToRecord(text);
     rest = text.slice(whole.length);
-    return whole === "" ? [] : cutRecords(whole, { ...dialect, newline: "\n" }).rows;
+    return whole === "" ? [] : cutRecords(isMixed ? whole.replace(/\r\n|\r/g, "\n") : whole, dialect).rows;
   };
 }
 

@@ -97,7 +97,7 @@ function finalValue(column: SourceColumn, reader: Reader, toRead: readonly Sourc
   if (!toRead.includes(column)) return typedValue(column, reader);
   const cell = quoted(column.name);
   const kind = reader.kinds.get(header)!;
-  const sqlType = kind === "day" ? "date" : !read.get(header)!.isWide ? "decimal(18, 4)" : kind === "money" ? "decimal(38, 10)" : "double";
+  const sqlType = kind === "day" ? "date" : read.get(header)!.numberType;
   const map = maps.get(header);
   const plainPart = `try_cast(${plainValue(kind, cell)} as ${sqlType})`;
   return map ? `coalesce(${plainPart}, try_cast(${map}.value as ${sqlType}))` : plainPart;
