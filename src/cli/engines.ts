@@ -37,5 +37,8 @@ export const realEngines: Engines = {
     return duckFiles([path], { known });
   },
   connect: () => Promise.reject(new Error("not here yet")),
-  rollup: () => Promise.reject(new Error("not here yet")),
+  async rollup(engine, name, options) {
+    const { rollup } = await import(/* webpackChunkName: "rollup" */ "../engine/rollup");
+    return rollup(engine, await engine.table(name), { ...options, at: new Date().toISOString() });
+  },
 };
