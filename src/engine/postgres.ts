@@ -1,11 +1,10 @@
 // PostgreSQL and what speaks its protocol, through `pg`; read only, and all statements of a session see the same data.
 
-import { readFileSync } from "node:fs";
 import { Socket } from "node:net";
 import { Client, DatabaseError, type QueryArrayConfig } from "pg";
+import { certificatesOf } from "./certificates";
 import type { Dialect } from "./dialect";
 import { EngineProblem, type Engine, type EngineCell, type EngineColumn, type EngineRow, type EngineTable, type Limits, type Statement } from "./engine";
-import { detailOf } from "./failure";
 import { postgresProblem } from "./postgres-problem";
 import { asPostgresWrites, postgresType } from "./postgres-types";
 import type { Source } from "./source";
@@ -52,7 +51,7 @@ async function sessionOf(source: Source, user: string, password: string | null, 
     // A function, or an absent password would be looked for in the variables of this process.
     password: () => password ?? "",
     database: source.database ?? user,
-    ssl: source.tls ? { rejectUnauthorized: true, ...(source.ca === null ? {} : { ca: certificates(source) }) } : false,
+    ssl: source.tls ? { rejectUnauthorized: true, ...(source.ca === null ? {} : { ca: certificatesOf(source) }) } : false,
     application_name: "salesbook",
     connectionTimeoutMillis: connectSeconds * 1000,
     // The server's own limit comes first; this is for a server that says nothing any more.
@@ -84,14 +83,6 @@ function opening(seconds: number): readonly string[] {
     "begin isolation level repeatable read read only",
     "savepoint salesbook",
   ];
-}
-
-function certificates(source: Source): Buffer {
-  try {
-    return readFileSync(source.ca!);
-  } catch (error) {
-    throw new EngineProblem("tls", source.place, detailOf(error, null));
-  }
 }
 
 /** One after the other, each with a limit of its own on the server: a row more than allowed is enough to know. */

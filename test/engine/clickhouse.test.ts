@@ -115,6 +115,16 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
     await hasty.close();
   });
 
+  it("tells how far a statement is", async () => {
+    const seen: [number, number | null][] = [];
+    const watched = await open("", null, null, { seconds: 3, progress: (read, total) => void seen.push([read, total]) });
+    await problemOf(watched.rows({ sql: "select sum(number * number) from numbers(1000000000000)", parameters: [] }, 1), "time-out");
+    await watched.close();
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen[0]![0]).toBeGreaterThan(1_000_000);
+    expect(seen.map(([read]) => read)).toEqual(seen.map(([read]) => read).sort((left, right) => left - right));
+  });
+
   it("names what is not there", async () => {
     expect(await problemOf(engine.table("deal"), "no-table")).toMatchObject({ detail: "deal", near: ["default.deals", "default.deals_l", "default.won"] });
     await problemOf(engine.rows({ sql: "select * from nowhere", parameters: [] }, 1), "no-table");
