@@ -62,7 +62,8 @@ export type ProblemKind = (typeof problemKinds)[number];
 
 /** Why an engine did not answer; the sentence is made of it in the user's language. Never holds a password. */
 export class EngineProblem extends Error {
-  constructor(readonly kind: ProblemKind, readonly place: string, readonly detail: string) {
+  /** `near`: for a table that is not there, those that may have been meant. */
+  constructor(readonly kind: ProblemKind, readonly place: string, readonly detail: string, readonly near: readonly string[] = []) {
     super(`${kind}: ${place}: ${detail}`);
     this.name = "EngineProblem";
   }
