@@ -5,6 +5,18 @@ import type { Statement } from "./engine";
 
 export type Compile = (query: RawBuilder<unknown>) => Statement;
 
+class ClickHouseCompiler extends PostgresQueryCompiler {
+  protected override sanitizeIdentifier(name: string): string {
+    return name.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
+  }
+}
+
+class QuestionMarkCompiler extends PostgresQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return "?";
+  }
+}
+
 /** Names in double quotes, parameters as `$1`. */
 export const compileForPostgres: Compile = compilerOf(() => new PostgresQueryCompiler());
 
@@ -27,16 +39,4 @@ function compilerOf(createQueryCompiler: () => QueryCompiler): Compile {
     const { sql, parameters } = query.compile(kysely);
     return { sql, parameters: parameters as Statement["parameters"] };
   };
-}
-
-class ClickHouseCompiler extends PostgresQueryCompiler {
-  protected override sanitizeIdentifier(name: string): string {
-    return name.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
-  }
-}
-
-class QuestionMarkCompiler extends PostgresQueryCompiler {
-  protected override getCurrentParameterPlaceholder(): string {
-    return "?";
-  }
 }
