@@ -29,7 +29,7 @@ const connectSeconds = 15;
 const progressMilliseconds = 1000;
 
 /** Opens a session. Throws an EngineProblem. */
-export async function sessionOf(source: Source, user: string | null, password: string | null, limits: Limits): Promise<Session> {
+export async function sessionOf(source: Source, user: string, password: string | null, limits: Limits): Promise<Session> {
   const client = clientOf(source, user, password, limits);
   try {
     return await firstThatWorks(client, source, password, limits);
@@ -39,12 +39,12 @@ export async function sessionOf(source: Source, user: string | null, password: s
   }
 }
 
-function clientOf(source: Source, user: string | null, password: string | null, limits: Limits): ClickHouseClient {
+function clientOf(source: Source, user: string, password: string | null, limits: Limits): ClickHouseClient {
   const host = source.host.includes(":") ? `[${source.host}]` : source.host;
   const ca = source.ca === null ? {} : { tls: { ca_cert: certificatesOf(source) } };
   return createClient({
     url: `${source.tls ? "https" : "http"}://${host}:${source.port}`,
-    username: user ?? "default",
+    username: user,
     password: password ?? "",
     database: source.database ?? "default",
     application: "salesbook",

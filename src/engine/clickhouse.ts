@@ -13,7 +13,7 @@ const sampleRows = 200;
 const mostTables = 50_000;
 
 /** Opens a read-only session. Throws an EngineProblem. */
-export async function openClickHouse(source: Source, user: string | null, password: string | null, limits: Limits, dialect: Dialect): Promise<Engine> {
+export async function openClickHouse(source: Source, user: string, password: string | null, limits: Limits, dialect: Dialect): Promise<Engine> {
   const session = await sessionOf(source, user, password, limits);
   return {
     name: `ClickHouse ${session.version}`,

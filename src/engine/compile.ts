@@ -5,10 +5,26 @@ import type { Statement } from "./engine";
 
 export type Compile = (query: RawBuilder<unknown>) => Statement;
 
+class ClickHouseCompiler extends PostgresQueryCompiler {
+  protected override sanitizeIdentifier(name: string): string {
+    return name.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
+  }
+
+  protected override sanitizeStringLiteral(value: string): string {
+    return value.replaceAll("\\", "\\\\").replaceAll("'", "\\'");
+  }
+}
+
+class QuestionMarkCompiler extends PostgresQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return "?";
+  }
+}
+
 /** Names in double quotes, parameters as `$1`. */
 export const compileForPostgres: Compile = compilerOf(() => new PostgresQueryCompiler());
 
-/** As for PostgreSQL, but within a quoted name the backslash and the quote have a backslash before them. */
+/** As for PostgreSQL, but within a quoted name or text the backslash and the quote have a backslash before them. */
 export const compileForClickHouse: Compile = compilerOf(() => new ClickHouseCompiler());
 
 /** Names in double quotes, parameters as `?`. */
@@ -27,16 +43,4 @@ function compilerOf(createQueryCompiler: () => QueryCompiler): Compile {
     const { sql, parameters } = query.compile(kysely);
     return { sql, parameters: parameters as Statement["parameters"] };
   };
-}
-
-class ClickHouseCompiler extends PostgresQueryCompiler {
-  protected override sanitizeIdentifier(name: string): string {
-    return name.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
-  }
-}
-
-class QuestionMarkCompiler extends PostgresQueryCompiler {
-  protected override getCurrentParameterPlaceholder(): string {
-    return "?";
-  }
 }

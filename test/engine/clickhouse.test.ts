@@ -34,7 +34,7 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
     await cluster?.stop();
   });
 
-  async function open(options: string, user: string | null = null, password: string | null = null, given: Limits = limits): Promise<Engine> {
+  async function open(options: string, user = "default", password: string | null = null, given: Limits = limits): Promise<Engine> {
     return openClickHouse(sourceOf(`clickhouse://127.0.0.1:${cluster.port}${options}`), user, password, given, anyDialect);
   }
 
@@ -110,14 +110,14 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
   });
 
   it("stops when the time is over", async () => {
-    const hasty = await open("", null, null, { seconds: 1 });
+    const hasty = await open("", "default", null, { seconds: 1 });
     await problemOf(hasty.rows({ sql: "select sum(number * number) from numbers(1000000000000)", parameters: [] }, 1), "time-out");
     await hasty.close();
   });
 
   it("tells how far a statement is", async () => {
     const seen: [number, number | null][] = [];
-    const watched = await open("", null, null, { seconds: 3, progress: (read, total) => void seen.push([read, total]) });
+    const watched = await open("", "default", null, { seconds: 3, progress: (read, total) => void seen.push([read, total]) });
     await problemOf(watched.rows({ sql: "select sum(number * number) from numbers(1000000000000)", parameters: [] }, 1), "time-out");
     await watched.close();
     expect(seen.length).toBeGreaterThan(0);
@@ -151,8 +151,8 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
   });
 
   it("says when nothing listens, and when there is no such host", async () => {
-    await problemOf(openClickHouse(sourceOf("clickhouse://127.0.0.1:1"), null, null, limits, anyDialect), "refused");
-    await problemOf(openClickHouse(sourceOf("clickhouse://no-such-host.invalid?tls=off"), null, null, limits, anyDialect), "unreachable");
+    await problemOf(openClickHouse(sourceOf("clickhouse://127.0.0.1:1"), "default", null, limits, anyDialect), "refused");
+    await problemOf(openClickHouse(sourceOf("clickhouse://no-such-host.invalid?tls=off"), "default", null, limits, anyDialect), "unreachable");
   });
 
   it("gives an error and never a part of the sum when a shard is killed in mid-query", async () => {
@@ -178,7 +178,7 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
   });
 
   async function countAt(port: number): Promise<number> {
-    const one = await openClickHouse(sourceOf(`clickhouse://127.0.0.1:${port}`), null, null, limits, anyDialect);
+    const one = await openClickHouse(sourceOf(`clickhouse://127.0.0.1:${port}`), "default", null, limits, anyDialect);
     const [row] = await one.rows({ sql: "select count() from deals_l", parameters: [] }, 1);
     await one.close();
     return Number(row![0]);
