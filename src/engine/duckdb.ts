@@ -5,7 +5,7 @@ import { fieldTables } from "../crm/objects/tables";
 import type { Issue } from "../crm/reading";
 import { rowKinds } from "../crm/reading";
 import { readExport, type Known } from "../read-exports";
-import { duckDbDialect } from "./files/duck-dialect";
+import { duckDbDialect } from "./dialects/postgres-family";
 import { EngineProblem, type Engine, type EngineTable } from "./engine";
 import { delimitedFiles } from "./files/delimited";
 import { openDuck, rowsOf, type Duck, type DuckOptions } from "./files/duck";

@@ -75,6 +75,7 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
 
   const groups: Groups = {
     dimensions: taken.map(({ field }) => field),
+    breaks: [...options.breaks].sort((left, right) => left - right),
     records: main.records,
     measures: main.measures,
     filled,

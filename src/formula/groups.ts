@@ -14,8 +14,6 @@ export interface GroupTable {
   readonly records: Column<number>;
   /** What the records are grouped by, by field. */
   readonly dimensions: ReadonlyMap<string, Column>;
-  /** What only the records that are still open are grouped by, by field. */
-  readonly ofOpen: ReadonlyMap<string, Column>;
   /** Sums, and how many records have a number, by field. */
   readonly measures: ReadonlyMap<string, { readonly sum: Column; readonly known: Column<number> }>;
 }
@@ -108,12 +106,11 @@ function main(tables: GroupTables): GroupTable {
 
 function tableOf(all: GroupTables, criteria: readonly Criterion[], measure: string | null): GroupTable | null {
   if (!criteria.every((criterion) => isCut(all, criterion))) return null;
-  const isOpen = asksOpen(all, criteria);
-  return all.tables.find((table) => (measure === null || table.measures.has(measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)) || (isOpen && table.ofOpen.has(fieldOf(column))))) ?? null;
+  return all.tables.find((table) => (measure === null || table.measures.has(measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)))) ?? null;
 }
 
 function onTable(table: GroupTable, criteria: readonly Criterion[]): readonly Criterion[] {
-  return criteria.map((criterion) => criterion.on(plain((table.dimensions.get(fieldOf(criterion.column)) ?? table.ofOpen.get(fieldOf(criterion.column)))!)));
+  return criteria.map((criterion) => criterion.on(plain(table.dimensions.get(fieldOf(criterion.column))!)));
 }
 
 /** Whether only records are asked for that are rows of their own. */
