@@ -146,12 +146,7 @@ function partedBy({ operator, operand }: Criterion): readonly Term<number>[] {
 
 function isCut({ days, cuts }: GroupTables, criterion: Criterion): boolean {
   if (!days.has(fieldOf(criterion.column))) return true;
-  return partedBy(criterion).every(({ value }) => cutsOf(cuts.values).has(value) || isBeyond(value, cuts.values));
-}
-
-/** Far from all records: nothing is parted there. */
-function isBeyond(day: number, cuts: readonly number[]): boolean {
-  return day < (cuts[0] ?? 0) || day > (cuts.at(-1) ?? 0);
+  return partedBy(criterion).every(({ value }) => cutsOf(cuts.values).has(value));
 }
 
 function cutsOf(values: readonly number[]): ReadonlySet<number> {
@@ -165,8 +160,8 @@ const cutSets = new WeakMap<readonly number[], ReadonlySet<number>>();
 /** `#N/A` once a cell asks for a day that cuts no groups apart: it takes a new rollup to tell. */
 function whileCut({ days, cuts }: GroupTables, criteria: readonly Criterion[], term: Term<number>): Term<number> {
   const asked = criteria.filter(({ column, operand }) => days.has(fieldOf(column)) && operand !== null && !/^-?[\d.]+$/.test(operand.text)).flatMap(partedBy);
-  const tests = [...new Set(asked.map(({ text }) => `OR(COUNTIF(${cuts.text},${text})>0,${text}<MIN(${cuts.text}),${text}>MAX(${cuts.text}))`))];
-  return tests.length === 0 ? term : call(`IF(AND(${tests.join(",")}),${term.text},NA())`, term.value, term, ...asked);
+  const tests = [...new Set(asked.map(({ text }) => `COUNTIF(${cuts.text},${text})`))];
+  return tests.length === 0 ? term : call(`IF(${tests.join("*")},${term.text},NA())`, term.value, term, ...asked);
 }
 
 function isMeasure({ tables }: GroupTables, column: Column): boolean {

@@ -52,12 +52,15 @@ export function groupedTables(object: ObjectKind, name: string, reading: Reading
   return { fields: new Map([...fields].map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables };
 }
 
-/** The days at which the groups of a table are cut: from the first month to the last, each month, and the breaks. */
+/** The days at which the groups of a table are cut: each month of forty years, the breaks, and the end of all time, where an open window ends. */
 export function cutDays({ breaks }: Groups): readonly number[] {
   const [first, last] = [Math.min(...breaks), Math.max(...breaks)] as [Day, Day];
   const months = Array.from({ length: 12 * 40 }, (_, back) => addMonths(monthStart(last), 12 * 10 - back));
-  return breaks.length === 0 ? [] : [...new Set([...months, ...breaks])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
+  return breaks.length === 0 ? [] : [...new Set([...months, ...breaks, endOfTime])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
 }
+
+/** The day after the last that Excel knows. */
+const endOfTime = 2_958_466;
 
 export function cutsTableName(main: string): string {
   return `${main}Cuts`;
