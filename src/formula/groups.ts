@@ -116,7 +116,7 @@ function onTable(table: GroupTable, criteria: readonly Criterion[]): readonly Cr
 /** Whether only records are asked for that are rows of their own. */
 function isEach(tables: GroupTables, criteria: readonly Criterion[]): boolean {
   const { each } = tables;
-  return each !== null && criteria.every(({ column }) => each.has(fieldOf(column))) && asksOpen(tables, criteria);
+  return each !== null && criteria.every(({ column }) => isOwn(column) || each.has(fieldOf(column))) && asksOpen(tables, criteria);
 }
 
 function asksOpen({ rawOf }: GroupTables, criteria: readonly Criterion[]): boolean {
@@ -127,7 +127,13 @@ function onEach(tables: GroupTables, criteria: readonly Criterion[]): readonly C
   return criteria.map((criterion) => criterion.on(eachColumn(tables, criterion.column)));
 }
 
+/** A column of the export without a field: it has values in rows of one record only. */
+function isOwn({ field }: Column): boolean {
+  return field === undefined;
+}
+
 function eachColumn({ each }: GroupTables, column: Column): Column {
+  if (isOwn(column)) return column;
   const found = each?.get(fieldOf(column));
   if (!found) throw new Error(`no column of single records: ${column.text}`);
   return plain(found);

@@ -53,7 +53,9 @@ export function fieldRows({ context, words, model }: QualityParts): readonly Fie
   }));
   const isUsed = usedIn(model);
   // Of the export's own columns those that some deals have and some lack, and those typed before.
-  const extras = table.columns.filter(({ field }) => field === null).map(({ spec }) => ({ name: spec.name, column: asColumn(tableNames.deal, spec), first: false }))
+  // Groups of open deals have none of them.
+  const isEach = !table.groups || table.groups.tables.each !== null;
+  const extras = table.columns.filter(({ field }) => field === null && isEach).map(({ spec }) => ({ name: spec.name, column: asColumn(tableNames.deal, spec), first: false }))
     .filter(({ name, column: of }) => before.has(name.toLowerCase()) || (isUsed(of) && of.values.some((_, row) => isBlank(of, row)))).slice(0, mostExtras);
   const names = new Set([...known, ...extras].map(({ name }) => name.toLowerCase()));
   const rows = [...known, ...extras].filter(({ name }, at, all) => all.findIndex((one) => one.name.toLowerCase() === name.toLowerCase()) === at).map(({ name, column: of, first }, at): FieldRow => {
