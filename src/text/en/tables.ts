@@ -36,6 +36,8 @@ export const tables = {
     figures: "Rollup figures", figure: "Figure", value: "Value",
     by: (sheet: string, header: string) => `${sheet} by ${header}`.slice(0, 31), filled: (sheet: string) => `${sheet} filled`,
     note: "Each row is a group of records: Records says how many, amounts and days are sums over them, a date is the group's first.",
+    tooMany: (field: string) => `“${field}” has too many different values for groups of records: it is left out here.`,
+    currencies: (what: string) => `${what}: left out, since the amounts of groups of records in several currencies are known only added up.`,
     filledNote: "How many records have each column of the source filled.",
     figuresNote: "Figures that groups cannot tell, such as a median: the database worked them out for the settings at the last refresh. A figure for other settings stays empty until the next one.",
   },
