@@ -119,7 +119,7 @@ function onTable(table: GroupTable, criteria: readonly Criterion[]): readonly Cr
 /** Whether only records are asked for that are rows of their own. */
 function isEach(tables: GroupTables, criteria: readonly Criterion[]): boolean {
   const { each } = tables;
-  return each !== null && criteria.every(({ column }) => each.has(fieldOf(column))) && asksOpen(tables, criteria);
+  return each !== null && criteria.every(({ column }) => column.field === undefined || each.has(column.field)) && asksOpen(tables, criteria);
 }
 
 function asksOpen({ rawOf }: GroupTables, criteria: readonly Criterion[]): boolean {
@@ -130,7 +130,9 @@ function onEach(tables: GroupTables, criteria: readonly Criterion[]): readonly C
   return criteria.map((criterion) => criterion.on(eachColumn(tables, criterion.column)));
 }
 
+/** A column without a field is one of the source's own, beside the others. */
 function eachColumn({ each }: GroupTables, column: Column): Column {
+  if (column.field === undefined) return plain(column);
   const found = each?.get(fieldOf(column));
   if (!found) throw new Error(`no column of single records: ${column.text}`);
   return plain(found);

@@ -14,6 +14,11 @@ export function outcomeIs({ deals, words }: DealModel, outcome: Outcome): Criter
   return is(deals.columns.outcome, literal(words.outcome[outcome]));
 }
 
+/** Whether the open deals, too, are in groups: none of them can be looked at by itself. */
+export function isOpenGrouped({ deals }: Pick<DealModel, "deals">): boolean {
+  return deals.groups?.eachOpen === false;
+}
+
 /** All deals. */
 export function dealCount({ deals }: DealModel): Term<number> {
   return rowsOf(deals.columns.outcome);

@@ -46,6 +46,7 @@ export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, ra
       columns: dealColumns(named),
       hasProbability: mapped.has("probability"),
       has: { stageSince: mapped.has("stageSince"), due: mapped.has("expectedClose") || mapped.has("closeDate") },
+      ...(groups ? { groups: { eachOpen: groups.eachOpen } } : {}),
     },
   };
 }

@@ -118,6 +118,11 @@ function filledTable(object: ObjectKind, main: string, filled: readonly Filled[]
   return { spec: dataTableSpec(name, [], columns), sheet: headers.filled(text.tables.sheets[object]), fields: fieldsOf(name, columns), columns, note: headers.filledNote };
 }
 
+/** A column that says of a group what no record has: how many they are, how many have a number, a sum that no field of a record is. */
+export function isOfGroups(field: string): boolean {
+  return field === recordsField || field === "cycleSquares" || field.endsWith(".known");
+}
+
 function knownField(field: string): string {
   return `${field}.known`;
 }

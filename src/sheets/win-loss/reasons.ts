@@ -6,7 +6,6 @@ import { is, isEmpty, type Criterion } from "../../formula/criteria";
 import { ratio, reference, subtract, type Term } from "../../formula/term";
 import { amount, deals, outcomeIs } from "../../metrics/deals";
 import { closedLately, valuesOf, winReasons, type Value } from "../../metrics/reasons";
-import { emptyColumn } from "../../metrics/model";
 import { grid, show, type Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import { across, saying, tooMany, section, winLossNames, withChart, type WinLossParts } from "./parts";
@@ -46,7 +45,7 @@ export function winBlocks(parts: WinLossParts): readonly Block[] {
   const { lostReason } = model.deals.columns;
   const known = winReasons(model);
   if (lostReason && !known) return [saying(words.winsTitle, tooMany(parts, words.reasons.reason))];
-  if (!lostReason || !known || emptyColumn(lostReason) || known.length === 0) return [saying(words.winsTitle, words.noWins)];
+  if (!lostReason || !known || known.length === 0) return [saying(words.winsTitle, words.noWins)];
   return [section(words.winsTitle), ...more(parts, known), reasonTable(parts, winLossNames.wins, "won", lostReason, known)];
 }
 
