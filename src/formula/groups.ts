@@ -53,7 +53,7 @@ export function groupingOf(tables: GroupTables): Grouping {
     knownSum: (column, criteria) => knownSum(tables, column, criteria),
     mean: (column, criteria) => mean(tables, column, criteria),
     median: (column, criteria) => (isEach(tables, criteria) ? medianifs(eachColumn(tables, column), ...onEach(tables, criteria)) : answer(tables, "median", column, criteria)),
-    highest: (column) => answer(tables, "highest", column, []),
+    highest: (column, criteria) => answer(tables, "highest", column, criteria),
     together: (columns) => together(tables, columns),
   };
 }
