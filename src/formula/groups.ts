@@ -2,11 +2,12 @@
 
 import { countifs, averageifs, medianifs, sumifs } from "./aggregate";
 import { column as columnNamed, type Column } from "./column";
-import { isFilled, type Criterion } from "./criteria";
+import { is, isFilled, type Criterion } from "./criteria";
 import type { Grouping, Together } from "./grouping";
 import { lookupNumber } from "./lookup";
+import { inReporting, overRated, overRates, ratedCount, ratedSum, type RateTable } from "./rated";
 import { keyOfQuestion, type Condition, type Question } from "./question";
-import { add, call, join, literal, type Figure, type Term } from "./term";
+import { add, call, join, literal, subtract, type Figure, type Term } from "./term";
 import type { CellValue } from "../values";
 
 /** One table of groups: each row is so many records. */
@@ -18,6 +19,8 @@ export interface GroupTable {
   readonly ofOpen: ReadonlyMap<string, Column>;
   /** Sums, and how many records have a number, by field. */
   readonly measures: ReadonlyMap<string, { readonly sum: Column; readonly known: Column<number> }>;
+  /** Its amounts are in the currency of each row, where there are several. */
+  readonly asWritten?: true;
 }
 
 /** All records of an object, grouped in one or several ways. */
@@ -32,6 +35,8 @@ export interface GroupTables {
   readonly days: ReadonlySet<string>;
   /** Days that cut groups apart: of any other day a group may have records on both sides. */
   readonly cuts: Column<number>;
+  /** Where amounts are in several currencies. */
+  readonly rates?: RateTable;
   readonly answers: ReadonlyMap<string, number | null>;
   /** Filled while the workbook is planned: every question asked, by its key. */
   readonly asked: Map<string, Question>;
@@ -52,7 +57,7 @@ export function groupingOf(tables: GroupTables): Grouping {
     sum: (column, criteria) => sum(tables, column, criteria),
     knownSum: (column, criteria) => knownSum(tables, column, criteria),
     mean: (column, criteria) => mean(tables, column, criteria),
-    median: (column, criteria) => (isEach(tables, criteria) ? medianifs(eachColumn(tables, column), ...onEach(tables, criteria)) : answer(tables, "median", column, criteria)),
+    median: (column, criteria) => (isEach(tables, criteria) ? medianifs(eachColumn(tables, column), ...onEach(tables, criteria)) : ratesOf(tables, column) ? literal("") : answer(tables, "median", column, criteria)),
     highest: (column, criteria) => answer(tables, "highest", column, criteria),
     together: (columns) => together(tables, columns),
   };
@@ -60,8 +65,14 @@ export function groupingOf(tables: GroupTables): Grouping {
 
 function count(tables: GroupTables, criteria: readonly Criterion[]): Term<number> {
   if (isEach(tables, criteria)) return countifs(...onEach(tables, criteria));
+  const empty = criteria.find(({ column, operator }) => operator === "empty" && isMeasure(tables, column));
+  if (empty) return subtract(count(tables, without(criteria, empty)), count(tables, [...without(criteria, empty), isFilled(empty.column)]));
   const counted = countable(tables, criteria);
-  return counted ? whileCut(tables, criteria, sumifs(plain(counted.records), ...counted.criteria)) : asNumber(answer(tables, "count", null, criteria));
+  return counted ? whileCut(tables, criteria, counted) : askCount(tables, criteria);
+}
+
+function without(criteria: readonly Criterion[], one: Criterion): readonly Criterion[] {
+  return criteria.filter((criterion) => criterion !== one);
 }
 
 function sum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<number> {
@@ -69,7 +80,9 @@ function sum(tables: GroupTables, column: Column, criteria: readonly Criterion[]
   const others = criteria.filter((criterion) => !isFilledOf(criterion, column));
   const table = tableOf(tables, others, fieldOf(column));
   const measure = table?.measures.get(fieldOf(column));
-  return table && measure ? whileCut(tables, others, sumifs(plain(measure.sum), ...onTable(table, others))) : asNumber(answer(tables, "sum", column, criteria));
+  if (!table || !measure) return askSum(tables, column, criteria);
+  const rates = table.asWritten && ratesOf(tables, column);
+  return whileCut(tables, others, rates ? ratedSum(rates, plain(measure.sum), currencyOf(table), onTable(table, others)) : sumifs(plain(measure.sum), ...onTable(table, others)));
 }
 
 function knownSum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<Figure> {
@@ -85,19 +98,32 @@ function mean(tables: GroupTables, column: Column, criteria: readonly Criterion[
   return call(`IF(${known.text}=0,"",${total.text}/${known.text})`, known.value === 0 ? "" : total.value / known.value, known, total);
 }
 
-/** The records to count, or those of them that have a number in the one measure asked for; null where no table can tell. */
-function countable(tables: GroupTables, criteria: readonly Criterion[]): { readonly records: Column<number>; readonly criteria: readonly Criterion[] } | null {
+/** How many records there are, or how many of them have a number in the one measure asked for; null where no table can tell. */
+function countable(tables: GroupTables, criteria: readonly Criterion[]): Term<number> | null {
   const measured = criteria.filter(({ column }) => isMeasure(tables, column));
   const [first] = measured;
   if (!first) {
     const table = tableOf(tables, criteria, null);
-    return table && { records: table.records, criteria: onTable(table, criteria) };
+    return table && sumifs(plain(table.records), ...onTable(table, criteria));
   }
   if (!measured.every((criterion) => isFilledOf(criterion, first.column))) return null;
   const others = criteria.filter((criterion) => !measured.includes(criterion));
   const table = tableOf(tables, others, fieldOf(first.column));
   const measure = table?.measures.get(fieldOf(first.column));
-  return table && measure ? { records: measure.known, criteria: onTable(table, others) } : null;
+  if (!table || !measure) return null;
+  const rates = ratesOf(tables, first.column);
+  return rates ? ratedCount(rates, plain(measure.known), currencyOf(table), onTable(table, others)) : sumifs(plain(measure.known), ...onTable(table, others));
+}
+
+/** The rates where a column holds amounts in several currencies. */
+function ratesOf({ rates }: GroupTables, column: Column): RateTable | undefined {
+  return rates?.fields.has(fieldOf(column)) ? rates : undefined;
+}
+
+function currencyOf({ dimensions }: GroupTable): Column {
+  const found = dimensions.get("currency");
+  if (!found) throw new Error("no currency among groups");
+  return plain(found);
 }
 
 function main(tables: GroupTables): GroupTable {
@@ -192,6 +218,23 @@ function plain<V extends CellValue>({ text, values }: Column<V>): Column<V> {
   return { text, values };
 }
 
+/** Amounts are asked for currency by currency; which are above some amount in the reporting one nobody can say. */
+function askCount(tables: GroupTables, criteria: readonly Criterion[]): Term<number> {
+  const measured = criteria.find(({ column }) => ratesOf(tables, column));
+  const rates = measured && ratesOf(tables, measured.column);
+  if (!rates) return asNumber(answer(tables, "count", null, criteria));
+  return measured.operator === "filled" ? overRated(rates, (name) => asNumber(answer(tables, "count", null, [...criteria, inCurrency(name)]))) : asNumber(literal<Figure>(""));
+}
+
+function askSum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<number> {
+  const rates = ratesOf(tables, column);
+  return rates ? overRates(rates, (name) => asNumber(answer(tables, "sum", column, [...criteria, inCurrency(name)]))) : asNumber(answer(tables, "sum", column, criteria));
+}
+
+function inCurrency(name: Term<string>): Criterion {
+  return is({ text: "", values: [], field: "currency" }, name);
+}
+
 /** Where the question is not answered yet its value stands in for the answer; such a plan is never written. */
 function answer(tables: GroupTables, ask: Question["ask"], column: Column | null, criteria: readonly Criterion[]): Term<Figure> {
   const conditions = criteria.map((criterion) => conditionOf(tables, criterion));
@@ -235,7 +278,16 @@ function asNumber(term: Term<Figure>): Term<number> {
   return { ...term, value: term.value === "" ? 0 : term.value };
 }
 
-function together({ tables }: GroupTables, columns: readonly Column[]): Together | null {
-  const found = tables.find((table) => columns.every((column) => table.dimensions.has(fieldOf(column)) || table.measures.has(fieldOf(column))));
-  return found ? { records: found.records.values, columns: columns.map((column) => (found.dimensions.get(fieldOf(column)) ?? found.measures.get(fieldOf(column))!.sum).values) } : null;
+function together(all: GroupTables, columns: readonly Column[]): Together | null {
+  const found = all.tables.find((table) => columns.every((column) => table.dimensions.has(fieldOf(column)) || table.measures.has(fieldOf(column))));
+  return found ? { records: found.records.values, columns: columns.map((column) => found.dimensions.get(fieldOf(column))?.values ?? sumsOf(all, found, column)) } : null;
+}
+
+/** Sums of a measure row by row, in the reporting currency. */
+function sumsOf(tables: GroupTables, table: GroupTable, column: Column): readonly CellValue[] {
+  const { values } = table.measures.get(fieldOf(column))!.sum;
+  const rates = table.asWritten && ratesOf(tables, column);
+  if (!rates) return values;
+  const currencies = currencyOf(table).values;
+  return values.map((value, row) => inReporting(rates, value, currencies[row]));
 }
