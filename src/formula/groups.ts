@@ -1,6 +1,6 @@
 // Counts, sums and means over groups of records, by SUMIFS; what groups cannot tell is looked up among the answers of an engine.
 
-import { countifs, averageifs, medianifs, sumifs } from "./aggregate";
+import { countifs, averageifs, knownSumifs, medianifs, sumifs } from "./aggregate";
 import { column as columnNamed, type Column } from "./column";
 import { is, isFilled, type Criterion } from "./criteria";
 import type { Grouping, Together } from "./grouping";
@@ -65,10 +65,13 @@ export function groupingOf(tables: GroupTables): Grouping {
 
 function count(tables: GroupTables, criteria: readonly Criterion[]): Term<number> {
   if (isEach(tables, criteria)) return countifs(...onEach(tables, criteria));
+  return whileCut(tables, criteria, counted(tables, criteria));
+}
+
+function counted(tables: GroupTables, criteria: readonly Criterion[]): Term<number> {
   const empty = criteria.find(({ column, operator }) => operator === "empty" && isMeasure(tables, column));
-  if (empty) return subtract(count(tables, without(criteria, empty)), count(tables, [...without(criteria, empty), isFilled(empty.column)]));
-  const counted = countable(tables, criteria);
-  return counted ? whileCut(tables, criteria, counted) : askCount(tables, criteria);
+  if (empty) return subtract(counted(tables, without(criteria, empty)), counted(tables, [...without(criteria, empty), isFilled(empty.column)]));
+  return countable(tables, criteria) ?? askCount(tables, criteria);
 }
 
 function without(criteria: readonly Criterion[], one: Criterion): readonly Criterion[] {
@@ -77,25 +80,30 @@ function without(criteria: readonly Criterion[], one: Criterion): readonly Crite
 
 function sum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<number> {
   if (isEach(tables, criteria)) return sumifs(eachColumn(tables, column), ...onEach(tables, criteria));
+  return whileCut(tables, criteria, summed(tables, column, criteria));
+}
+
+function summed(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<number> {
   const others = criteria.filter((criterion) => !isFilledOf(criterion, column));
   const table = tableOf(tables, others, fieldOf(column));
   const measure = table?.measures.get(fieldOf(column));
   if (!table || !measure) return askSum(tables, column, criteria);
   const rates = table.asWritten && ratesOf(tables, column);
-  return whileCut(tables, others, rates ? ratedSum(rates, plain(measure.sum), currencyOf(table), onTable(table, others)) : sumifs(plain(measure.sum), ...onTable(table, others)));
+  return rates ? ratedSum(rates, plain(measure.sum), currencyOf(table), onTable(table, others)) : sumifs(plain(measure.sum), ...onTable(table, others));
 }
 
 function knownSum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<Figure> {
-  const [all, known] = [criteria.length === 0 ? groupingOf(tables).rows() : count(tables, criteria), count(tables, [...criteria, isFilled(column)])];
-  const total = sum(tables, column, criteria);
-  return call(`IF(AND(${all.text}>0,${known.text}=0),"",${total.text})`, all.value > 0 && known.value === 0 ? "" : total.value, all, known, total);
+  if (isEach(tables, criteria)) return knownSumifs(eachColumn(tables, column), ...onEach(tables, criteria));
+  const [all, known] = [counted(tables, criteria), counted(tables, [...criteria, isFilled(column)])];
+  const total = summed(tables, column, criteria);
+  return whileCut(tables, criteria, call(`IF(AND(${all.text}>0,${known.text}=0),"",${total.text})`, all.value > 0 && known.value === 0 ? "" : total.value, all, known, total));
 }
 
 function mean(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<Figure> {
   if (isEach(tables, criteria)) return averageifs(eachColumn(tables, column), ...onEach(tables, criteria));
-  const known = count(tables, [...criteria, isFilled(column)]);
-  const total = sum(tables, column, criteria);
-  return call(`IF(${known.text}=0,"",${total.text}/${known.text})`, known.value === 0 ? "" : total.value / known.value, known, total);
+  const known = counted(tables, [...criteria, isFilled(column)]);
+  const total = summed(tables, column, criteria);
+  return whileCut(tables, criteria, call(`IF(${known.text}=0,"",${total.text}/${known.text})`, known.value === 0 ? "" : total.value / known.value, known, total));
 }
 
 /** How many records there are, or how many of them have a number in the one measure asked for; null where no table can tell. */
@@ -193,11 +201,17 @@ function cutsOf(values: readonly number[]): ReadonlySet<number> {
 
 const cutSets = new WeakMap<readonly number[], ReadonlySet<number>>();
 
-/** `#N/A` once a cell asks for a day that cuts no groups apart: it takes a new rollup to tell. */
-function whileCut({ days, cuts }: GroupTables, criteria: readonly Criterion[], term: Term<number>): Term<number> {
-  const asked = criteria.filter(({ column, operand }) => days.has(fieldOf(column)) && operand !== null && !/^-?[\d.]+$/.test(operand.text)).flatMap(partedBy);
-  const tests = [...new Set(asked.map(({ text }) => `OR(COUNTIF(${cuts.text},${text})>0,${text}<MIN(${cuts.text}),${text}>MAX(${cuts.text}))`))];
-  return tests.length === 0 ? term : call(`IF(AND(${tests.join(",")}),${term.text},NA())`, term.value, term, ...asked);
+/** `#N/A` once a cell asks for a day that cuts no groups apart: it takes a new rollup to tell. An answer needs none: its key has the day. */
+function whileCut<V extends Figure>(tables: GroupTables, criteria: readonly Criterion[], term: Term<V>): Term<V> {
+  const { days, cuts } = tables;
+  const asked = criteria.filter(({ column, operand }) => days.has(fieldOf(column)) && operand !== null && !/^-?[\d.]+$/.test(operand.text) && term.text.includes(`,${operand.text}`.slice(1))).flatMap(partedBy);
+  const tests = [...new Set(asked.map((day) => cutTest(day, cuts)))];
+  return tests.length === 0 || !criteria.every((criterion) => isCut(tables, criterion)) ? term : call(`IF(COUNT(${tests.join(",")})=${tests.length},${term.text},NA())`, term.value, term, ...asked);
+}
+
+/** A number where the day cuts groups apart, or all of them are on one side of it. */
+function cutTest(day: Term<number>, { text, values }: Column<number>): string {
+  return isBeyond(day.value, values) ? `1/OR(${day.text}<MIN(${text}),${day.text}>MAX(${text}))` : `MATCH(MIN(${day.text},MAX(${text})),${text},0)`;
 }
 
 function isMeasure({ tables }: GroupTables, column: Column): boolean {
