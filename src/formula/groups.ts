@@ -4,7 +4,7 @@ import { countifs, averageifs, knownSumifs, medianifs, sumifs } from "./aggregat
 import { column as columnNamed, type Column } from "./column";
 import { is, isFilled, type Criterion } from "./criteria";
 import type { Grouping, Together } from "./grouping";
-import { lookupNumber } from "./lookup";
+import { lookupNumber, lookupSure } from "./lookup";
 import { inReporting, overRated, overRates, ratedCount, ratedSum, type RateTable } from "./rated";
 import { keyOfQuestion, type Condition, type Question } from "./question";
 import { add, call, join, literal, subtract, type Figure, type Term } from "./term";
@@ -15,8 +15,6 @@ export interface GroupTable {
   readonly records: Column<number>;
   /** What the records are grouped by, by field. */
   readonly dimensions: ReadonlyMap<string, Column>;
-  /** What only the records that are still open are grouped by, by field. */
-  readonly ofOpen: ReadonlyMap<string, Column>;
   /** Sums, and how many records have a number, by field. */
   readonly measures: ReadonlyMap<string, { readonly sum: Column; readonly known: Column<number> }>;
   /** Its amounts are in the currency of each row, where there are several. */
@@ -142,12 +140,11 @@ function main(tables: GroupTables): GroupTable {
 
 function tableOf(all: GroupTables, criteria: readonly Criterion[], measure: string | null): GroupTable | null {
   if (!criteria.every((criterion) => isCut(all, criterion))) return null;
-  const isOpen = asksOpen(all, criteria);
-  return all.tables.find((table) => (measure === null || table.measures.has(measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)) || (isOpen && table.ofOpen.has(fieldOf(column))))) ?? null;
+  return all.tables.find((table) => (measure === null || table.measures.has(measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)))) ?? null;
 }
 
 function onTable(table: GroupTable, criteria: readonly Criterion[]): readonly Criterion[] {
-  return criteria.map((criterion) => criterion.on(plain((table.dimensions.get(fieldOf(criterion.column)) ?? table.ofOpen.get(fieldOf(criterion.column)))!)));
+  return criteria.map((criterion) => criterion.on(plain(table.dimensions.get(fieldOf(criterion.column))!)));
 }
 
 /** Whether only records are asked for that are rows of their own. */
@@ -185,12 +182,7 @@ function partedBy({ operator, operand }: Criterion): readonly Term<number>[] {
 
 function isCut({ days, cuts }: GroupTables, criterion: Criterion): boolean {
   if (!days.has(fieldOf(criterion.column))) return true;
-  return partedBy(criterion).every(({ value }) => cutsOf(cuts.values).has(value) || isBeyond(value, cuts.values));
-}
-
-/** Far from all records: nothing is parted there. */
-function isBeyond(day: number, cuts: readonly number[]): boolean {
-  return day < (cuts[0] ?? 0) || day > (cuts.at(-1) ?? 0);
+  return partedBy(criterion).every(({ value }) => cutsOf(cuts.values).has(value));
 }
 
 function cutsOf(values: readonly number[]): ReadonlySet<number> {
@@ -201,17 +193,13 @@ function cutsOf(values: readonly number[]): ReadonlySet<number> {
 
 const cutSets = new WeakMap<readonly number[], ReadonlySet<number>>();
 
-/** `#N/A` once a cell asks for a day that cuts no groups apart: it takes a new rollup to tell. An answer needs none: its key has the day. */
+/** `#N/A` once a cell asks for a day that cuts no groups apart: it takes a new rollup to tell. An answer needs no such test: its key has the day. */
 function whileCut<V extends Figure>(tables: GroupTables, criteria: readonly Criterion[], term: Term<V>): Term<V> {
   const { days, cuts } = tables;
-  const asked = criteria.filter(({ column, operand }) => days.has(fieldOf(column)) && operand !== null && !/^-?[\d.]+$/.test(operand.text) && term.text.includes(`,${operand.text}`.slice(1))).flatMap(partedBy);
-  const tests = [...new Set(asked.map((day) => cutTest(day, cuts)))];
-  return tests.length === 0 || !criteria.every((criterion) => isCut(tables, criterion)) ? term : call(`IF(COUNT(${tests.join(",")})=${tests.length},${term.text},NA())`, term.value, term, ...asked);
-}
-
-/** A number where the day cuts groups apart, or all of them are on one side of it. */
-function cutTest(day: Term<number>, { text, values }: Column<number>): string {
-  return isBeyond(day.value, values) ? `1/OR(${day.text}<MIN(${text}),${day.text}>MAX(${text}))` : `MATCH(MIN(${day.text},MAX(${text})),${text},0)`;
+  if (term.text.startsWith("IFERROR(") || !criteria.every((criterion) => isCut(tables, criterion))) return term;
+  const asked = criteria.filter(({ column, operand }) => days.has(fieldOf(column)) && operand !== null && !/^-?[\d.]+$/.test(operand.text)).flatMap(partedBy);
+  const tests = [...new Set(asked.map(({ text }) => `COUNTIF(${cuts.text},${text})`))];
+  return tests.length === 0 ? term : call(`IF(${tests.join("*")},${term.text},NA())`, term.value, term, ...asked);
 }
 
 function isMeasure({ tables }: GroupTables, column: Column): boolean {
@@ -257,7 +245,7 @@ function answer(tables: GroupTables, ask: Question["ask"], column: Column | null
   tables.asked.set(key, question);
   const found = tables.answers.get(key) ?? (ask === "count" || ask === "sum" ? 0 : null);
   const { table, key: keys, value } = tables.figures;
-  return lookupNumber(columnNamed(table, value, [found]), keyTerm(question, criteria), columnNamed(table, keys, [key]));
+  return (ask === "count" || ask === "sum" ? lookupSure : lookupNumber)(columnNamed(table, value, [found]), keyTerm(question, criteria), columnNamed(table, keys, [key]));
 }
 
 function conditionOf({ rawOf, days }: GroupTables, { column, operator, operand }: Criterion): Condition {

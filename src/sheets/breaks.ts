@@ -17,11 +17,14 @@ const mostMonths = 36;
 /** 2000-01-01: an earlier day that somebody typed is a slip. */
 const earliest = 36_526;
 
+/** The last that Excel knows. */
+const lastDay = 2_958_465;
+
 /** The days of the settings and of what is typed on sheets, oldest first. Other days are asked for one by one. */
 export function breaksOf(memory: Memory, asOf: Day): readonly Day[] {
   const typed = typedSettings(memory, { asOf, currency: "" });
   const days = [
-    ...[asOf, asOf + 1],
+    ...[asOf, asOf + 1, asOf - 364],
     ...windows(asOf, typed.windowMonths),
     ...meetings(asOf),
     ...ages(memory, asOf, typed.noActivityDays),
@@ -30,7 +33,7 @@ export function breaksOf(memory: Memory, asOf: Day): readonly Day[] {
     ...historyDays(memory, asOf),
     dayAfter(addMonths(asOf, -numberIn(memory, valueInputs.months, 12))),
   ];
-  return [...new Set(days.map(Math.floor))].sort((left, right) => left - right) as Day[];
+  return [...new Set(days.map(Math.floor))].filter((day) => day > 0 && day < lastDay).sort((left, right) => left - right) as Day[];
 }
 
 /** The window of Setup for any number of months, and as many days before it for those most use; “after” a day counts from the next. */
@@ -82,10 +85,10 @@ function dayAfter(day: number): number {
 
 function numberIn({ inputs }: Memory, name: string, first: number): number {
   const typed: CellValue | undefined = inputs.get(name);
-  return typeof typed === "number" ? typed : first;
+  return typeof typed === "number" && typed >= 0 && typed < 100_000 ? typed : first;
 }
 
 function dayIn({ inputs }: Memory, name: string): Day | null {
   const typed = inputs.get(name);
-  return typeof typed === "number" && typed >= earliest ? (typed as Day) : null;
+  return typeof typed === "number" && typed >= earliest && typed < lastDay ? (typed as Day) : null;
 }

@@ -1,31 +1,46 @@
 // The days groups are cut at: those of the settings, as typed.
 
 import { breaksOf } from "../../src/sheets/breaks";
-import { emptyMemory } from "../../src/sheets/memory";
-import { dayOfIso, isoOf, type Day } from "../../src/values";
+import { emptyMemory, type Memory } from "../../src/sheets/memory";
+import { settingNames } from "../../src/sheets/settings";
+import { stagesTableName } from "../../src/sheets/stages";
+import { dayOfIso, isoOf, type CellValue } from "../../src/values";
 
-const day = (iso: string): Day => dayOfIso(iso)!;
-const asOf = day("2026-03-31");
-const isos = (memory = emptyMemory) => breaksOf(memory, asOf).map(isoOf);
+const asOf = dayOfIso("2026-11-23")!;
+const typed = (...inputs: [string, CellValue][]): Memory => ({ ...emptyMemory, inputs: new Map(inputs) });
+const isoDays = (memory: Memory) => breaksOf(memory, asOf).map(isoOf);
 
-it("cuts at the as-of day, the day after, and every start the window may have", () => {
-  expect(isos()).toEqual(expect.arrayContaining(["2026-03-31", "2026-04-01", "2026-02-28", "2025-12-31", "2023-03-31"]));
-  expect(isos()).not.toContain("2023-02-28");
+it("cuts at the as-of day and after it, at the window's start and at as many days before", () => {
+  const days = isoDays(emptyMemory);
+  expect(days).toEqual(expect.arrayContaining(["2026-11-23", "2026-11-24", "2026-08-23", "2026-05-22"]));
+  expect(days).toEqual([...new Set(days)].sort());
 });
 
-it("cuts where the period before the window begins", () => {
-  expect(isos()).toContain(isoOf((day("2025-12-31") - (asOf - day("2025-12-31") + 1)) as Day));
+it("cuts a month and ninety days before, where deals have no activity or stand still", () => {
+  expect(isoDays(emptyMemory)).toEqual(expect.arrayContaining(["2026-10-24", "2026-08-25"]));
 });
 
-it("cuts at days that follow from what was typed", () => {
-  const inputs = new Map([["NoActivityDays", 11], ["WindowMonths", 48], ["ComparedEnd", day("2025-10-10")], ["HistoryDays", 40]]);
-  const stages = { name: "Stages", columns: ["Stage", "Longest stay in days"], rows: [["Offer", 17]] };
-  expect(isos({ inputs, tables: new Map([["Stages", stages]]) } as never)).toEqual(expect.arrayContaining([
-    isoOf((asOf - 11) as Day), isoOf((asOf - 17) as Day), "2022-03-31", "2025-10-11", "2024-10-11", isoOf((asOf - 39) as Day),
-  ]));
+it("follows what was typed on Setup", () => {
+  const days = isoDays(typed([settingNames.windowMonths, 6], [settingNames.noActivityDays, 10]));
+  expect(days).toEqual(expect.arrayContaining(["2026-05-23", "2026-11-13"]));
 });
 
-it("names each day once, oldest first", () => {
-  const days = breaksOf(emptyMemory, asOf);
-  expect([...new Set(days)].sort((a, b) => a - b)).toEqual(days);
+it("follows the longest stay of each stage", () => {
+  const stages = { columns: ["Stage", "Outcome", "Longest stay in days"], rows: [["Demo", "Open", 20], ["Offer", "Open", 45]] };
+  const memory = { ...emptyMemory, tables: new Map([[stagesTableName, stages]]) };
+  expect(isoDays(memory)).toEqual(expect.arrayContaining(["2026-11-03", "2026-10-09"]));
+});
+
+it("takes no day that Excel cannot hold", () => {
+  expect(breaksOf(typed([settingNames.noActivityDays, 3650], ["ComparedMonths", 600], ["ComparedMaturity", 99_999]), asOf).every((day) => day > 0)).toBe(true);
+});
+
+it("cuts at every start the window may have in three years", () => {
+  expect(isoDays(emptyMemory)).toEqual(expect.arrayContaining(["2026-10-23", "2025-11-23", "2023-11-23"]));
+  expect(isoDays(typed([settingNames.windowMonths, 48]))).toContain("2022-11-23");
+});
+
+it("follows the days typed on other sheets", () => {
+  const days = isoDays(typed(["ComparedEnd", dayOfIso("2025-10-10")!], ["HistoryDays", 40]));
+  expect(days).toEqual(expect.arrayContaining(["2025-10-11", "2024-10-11", "2026-10-15"]));
 });
