@@ -14,6 +14,6 @@ export const accountRollup: RollupDefinition = {
   measures: [
     ...["monthlyRevenue", "totalRevenue", "annualRevenue", "tenureMonths", "healthScore", "usage", "tickets", "csat", "nps", "companySize"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   customer: null,
 };

@@ -13,6 +13,6 @@ export const activityRollup: RollupDefinition = {
   measures: [
     { name: "minutes" },
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   customer: null,
 };

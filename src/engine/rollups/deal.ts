@@ -30,6 +30,6 @@ export const dealRollup: RollupDefinition = {
     { name: "cycle", from: ["created"] },
     { name: "cycleSquares", from: ["created"] },
   ],
-  keepsOpen: true,
+  keepsOpen: { field: "outcome", is: "open" },
   customer: null,
 };

@@ -28,8 +28,8 @@ export interface RollupDefinition {
   readonly beside: readonly string[];
   readonly besideMore: readonly string[];
   readonly measures: readonly Measure[];
-  /** Open deals, and the newest that were won, stay rows of their own. */
-  readonly keepsOpen: boolean;
+  /** Records that are still open stay rows of their own: those of which this field says this; of deals also the newest that were won. */
+  readonly keepsOpen: { readonly field: string; readonly is: string | boolean } | null;
   /** Who buys: a table of its own with each customer's first and last day. */
   readonly customer: { readonly by: readonly string[]; readonly day: string } | null;
 }

@@ -15,6 +15,6 @@ export const leadRollup: RollupDefinition = {
   measures: [
     ...["amount", "annualRevenue", "companySize"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: { field: "isConverted", is: false },
   customer: null,
 };

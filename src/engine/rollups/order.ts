@@ -13,6 +13,6 @@ export const orderRollup: RollupDefinition = {
   measures: [
     ...["amount", "quantity", "cost", "paid", "receivable", "price", "margin", "discount"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   customer: { by: ["account", "currency"], day: "on" },
 };

@@ -14,6 +14,6 @@ export const repRollup: RollupDefinition = {
   measures: [
     ...["quota", "sales", "bonusBase", "attainment", "csat", "process"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   customer: null,
 };

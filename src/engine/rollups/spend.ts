@@ -14,6 +14,6 @@ export const spendRollup: RollupDefinition = {
     { name: "amount", from: ["cost", "budget"], any: true },
     ...["cost", "budget", "leads", "deals", "customers", "expectedRevenue", "revenue"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   customer: null,
 };

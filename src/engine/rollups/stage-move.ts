@@ -15,6 +15,6 @@ export const stageMoveRollup: RollupDefinition = {
     { name: "days" },
     { name: "amount" },
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   customer: null,
 };

@@ -10,6 +10,6 @@ export const surveyRollup: RollupDefinition = {
   beside: ["kind", "score"],
   besideMore: ["on"],
   measures: [],
-  keepsOpen: false,
+  keepsOpen: null,
   customer: null,
 };

@@ -41,6 +41,7 @@ export function groupedTables(object: ObjectKind, name: string, reading: Reading
     object,
     tables: [groupTable(groups.dimensions, groups.ofOpen, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), [], Object.keys(groups.more[at]!.measures), own))],
     each: groups.eachOpen ? fields : null,
+    open: openOf[object] ?? null,
     rawOf: (field, shown) => rawOf(field, shown, text),
     days: new Set([...daysFollowing, ...Object.entries<{ readonly kind: string }>(fieldTables[object]).flatMap(([field, { kind }]) => (kind === "day" ? [field] : []))]),
     cuts: column(cutsTableName(name), text.tables.groups.cut, cutDays(groups)),
@@ -62,6 +63,9 @@ export function cutDays({ breaks }: Groups): readonly number[] {
 export function cutsTableName(main: string): string {
   return `${main}Cuts`;
 }
+
+/** What says that a record is still open, as questions say it. */
+const openOf: Partial<Record<ObjectKind, { readonly field: string; readonly is: string }>> = { deal: { field: "outcome", is: "open" }, lead: { field: "isConverted", is: "false" } };
 
 /** Fields that follow from others and hold days. */
 const daysFollowing = ["closed", "due", "inStageSince", "day"] as const;
@@ -118,6 +122,11 @@ function filledTable(object: ObjectKind, main: string, filled: readonly Filled[]
   return { spec: dataTableSpec(name, [], columns), sheet: headers.filled(text.tables.sheets[object]), fields: fieldsOf(name, columns), columns, note: headers.filledNote };
 }
 
+/** A column that says of a group what no record has: how many they are, how many have a number, a sum that no field of a record is. */
+export function isOfGroups(field: string): boolean {
+  return field === recordsField || field === "cycleSquares" || field.endsWith(".known");
+}
+
 function knownField(field: string): string {
   return `${field}.known`;
 }
@@ -138,7 +147,8 @@ function formatOf(object: ObjectKind, field: string): Format {
   return kind?.kind === "percent" ? "percent" : kind?.kind === "number" || kind?.kind === "money" ? "general" : "text";
 }
 
-function shownValues(field: string, values: readonly CellValue[], text: WholeText): readonly CellValue[] {
+/** Values of a field of groups as a data table has them: flags and outcomes in words. */
+export function shownValues(field: string, values: readonly CellValue[], text: WholeText): readonly CellValue[] {
   const outcomes: Readonly<Record<string, string>> = text.tables.outcome;
   return values.map((value) => (typeof value === "boolean" ? (value ? text.tables.yes : text.tables.no) : field === "outcome" ? (outcomes[String(value)] ?? value) : value));
 }
