@@ -66,9 +66,10 @@ function headOf(rule: ScoringRule & { readonly operator: Operator }, kind: Readi
   const labelCell = cell(id("label"), label.value);
   const pointsCell = cell(id("points"), points.value);
   const said = call(`${literalText(text.scoring.separator)}&${labelCell.text}&IF(${pointsCell.text}<0," "," +")`, `${text.scoring.separator}${label.value}${points.value < 0 ? " " : " +"}`);
-  const builtFrom: readonly (keyof typeof words)[] = ["kind", "field", "operator", "group", "dateField", ...(isCut ? ["value" as const] : [])];
+  const builtFrom: readonly (keyof typeof words)[] = ["kind", "field", "operator", "group", "dateField"];
   // Excel takes texts of up to 255 characters in a formula.
   const same = builtFrom.filter((part) => String(row[part as keyof RuleRow] ?? "").length <= 200).map((part) => `${entry(part, null).text}=${literalText(String(row[part as keyof RuleRow] ?? ""))}`);
+  if (isCut) same.push(`${value.text}=${literalText(value.value)}`);
   const changed = call(`IF(${rowCell.text}="",${literalText(text.scoring.ruleGone)},IF(AND(${same.join(",")}),"",${literalText(text.scoring.ruleChanged)}))`, "");
   return {
     row: call(`IFERROR(MATCH(${row.no},${column(rulesTableName, words.no, []).text},0),"")`, index), label, points, compared, fade, said, changed,
