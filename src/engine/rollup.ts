@@ -87,7 +87,7 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
     origin: { engine: engine.name, place: engine.place, at: options.at, statement: engine.dialect.compile(statement).sql },
   };
   const issues = [...(await issuesOf(source, fields, filled)), ...currencies.issues, ...undecided];
-  const reading = { count: main.count, columns: main.columns, extras: main.extras, issues, groups } as unknown as Reading<never>;
+  const reading = { count: main.count, columns: main.columns, extras: main.extras.filter(({ header }) => filled.some((one) => one.header === header)), issues, groups } as unknown as Reading<never>;
   const header = table.columns.map(({ name }) => name);
   return {
     import: { table: { file: table.name, encoding: "", delimiter: null, headerRow: 1, header, rowsRead: facts.rowsRead }, recognition: read.recognition, reading } as unknown as Import,
