@@ -134,5 +134,5 @@ function questionsOn(owner: string): readonly Question[] {
 
 /** To a billionth, as sums of doubles are. */
 function textsOfAnswers(answers: ReadonlyMap<string, Answer>): readonly string[] {
-  return [...answers].map(([key, value]) => `${key}: ${value === null ? "nothing" : Number(value.toPrecision(10))}`).sort();
+  return [...answers].map(([key, value]) => `${key}: ${typeof value === "number" ? Number(value.toPrecision(10)) : value === null ? "nothing" : JSON.stringify(value)}`).sort();
 }
