@@ -75,7 +75,6 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
 
   const groups: Groups = {
     dimensions: taken.map(({ field }) => field),
-    ofOpen: taken.filter(({ ofOpen }) => ofOpen).map(({ field }) => field),
     breaks: [...options.breaks].sort((left, right) => left - right),
     records: main.records,
     measures: main.measures,

@@ -67,7 +67,6 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   const groups: Groups = {
     dimensions: taken.map(({ field }) => field),
     breaks: [...breaks].sort((left, right) => left - right),
-    ofOpen: taken.filter(({ ofOpen }) => ofOpen).map(({ field }) => field),
     records: rows.map((row) => row.length),
     measures: Object.fromEntries(measures.map((name) => [name, measured(fields(name), rows)])),
     filled: filledOf(plain),
