@@ -84,7 +84,7 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen: keeping.eachOpen,
     answers: new Map(),
-    origin: { engine: engine.name, place: engine.place, at: options.at, statement: engine.dialect.compile(statement).sql },
+    origin: { engine: engine.name, place: [engine.place, table.name].filter((part) => part !== "").join(" "), at: options.at, statement: engine.dialect.compile(statement).sql },
   };
   const issues = [...(await issuesOf(source, fields, filled)), ...currencies.issues, ...undecided];
   const reading = { count: main.count, columns: main.columns, extras: main.extras.filter(({ header }) => filled.some((one) => one.header === header)), issues, groups } as unknown as Reading<never>;
