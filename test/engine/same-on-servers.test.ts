@@ -29,13 +29,14 @@ const options: RollupOptions = { object: "deal", breaks: ["2025-01-10", "2026-10
 const awkwardOptions: RollupOptions = { ...options, limits: { newestWon: 20 } };
 
 describeWith(clickHouseServer && postgresPrograms, "clickhouse-server or postgresql", "the same deals on every engine", () => {
-  const folder = mkdtempSync(join(tmpdir(), "salesbook-same-"));
+  let folder: string;
   let cluster: ClickHouseCluster;
   let postgres: Postgres;
   let engines: Record<"clickhouse" | "postgres" | "duckdb", Engine>;
   let deals: EngineTable;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "salesbook-same-"));
     [cluster, postgres] = await Promise.all([startClickHouse(3), startPostgres()]);
     const [file] = await makeDeals(count, folder, ["parquet"]);
     const duckdb = await duckFiles([file!], { known: { object: "deal" } });
