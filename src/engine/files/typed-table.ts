@@ -5,7 +5,7 @@ import type { Issue } from "../../crm/reading";
 import type { EngineTable } from "../engine";
 import { rowsOf, run, type Duck } from "./duck";
 import { isRecord, judge, suspectText, type Suspect } from "./not-records";
-import { hardText, plainValue, provenMark, type Form } from "./plain-forms";
+import { hardText, plainValue, provenDress, type Form } from "./plain-forms";
 import { readTexts, type HardText, type TextsRead } from "./read-texts";
 import { isToRead, type Reader, type Source, type SourceColumn } from "./source";
 import { literal, quoted } from "./sql-text";
@@ -48,7 +48,7 @@ export async function makeTypedTable(duck: Duck, source: Source, reader: Reader,
 function formOf(column: SourceColumn, { columns, sample }: Source, { kinds }: Reader): Form {
   const kind = kinds.get(column.header)!;
   const at = columns.indexOf(column);
-  return { kind, isWhole: false, dressed: kind === "money" || kind === "number" ? provenMark(sample.rows.map((row) => row[at]!)) : null };
+  return { kind, isWhole: false, dressed: kind === "money" || kind === "number" ? provenDress(sample.rows.map((row) => row[at]!)) : null };
 }
 
 /** Columns that are typed already need no copy. */
