@@ -106,7 +106,7 @@ async function profileOf(read: TableRead, deleted: readonly string[]): Promise<P
     if (kindOf(recognition.object, field) === "percent") divisors.set(field, divisorOf(column, counts.get(`${field} most`) ?? 0, (counts.get(`${field} fractions`) ?? 0) > 0));
   }
   const records = counts.get("records") ?? 0;
-  return { records, divisors, scales, negatives, candidates, hasOneCreated: records >= 20 && counts.get("first") === counts.get("last") };
+  return { records, divisors, scales, negatives, candidates, hasOneCreated: records >= 20 && counts.has("first") && counts.get("first") === counts.get("last") };
 }
 
 /** As `readPercent` takes rates without a sign. */

@@ -7,7 +7,7 @@ import { groupStatement, type Quantity } from "./group-statement";
 import type { Key } from "./keys";
 import { mergeGroups, type ReadKey } from "./merge-groups";
 import type { Source } from "./records-sql";
-import { customerDimensions, type RollupDefinition, type RollupLimits } from "./rollups/definition";
+import { customerDimensions, type Dimension, type RollupDefinition, type RollupLimits } from "./rollups/definition";
 import { asked } from "./table-sql";
 
 export interface MoreGroups {
@@ -23,7 +23,8 @@ export async function moreGroups(source: Source, definition: RollupDefinition, k
   const among = (names: readonly string[], key: Key) => [...known.filter(({ field }) => names.includes(field) && field !== key.field), key];
   for (const key of left) {
     const tries = [among([...definition.beside, ...definition.besideMore], key), among(definition.beside, key)];
-    const keys = await firstThatFits(source, tries, limits.more);
+    // Of other deals than open ones such a table would say what is not so.
+    const keys = key.ofOpen ? null : await firstThatFits(source, tries, limits.more);
     if (keys) more.push(mergeGroups(await asked(source.read, groupStatement(source, keys, quantities, null), limits.more), keys, quantities, read));
     else leftOut.push(key.field);
   }
@@ -36,9 +37,9 @@ async function firstThatFits(source: Source, tries: readonly (readonly Key[])[],
 }
 
 /** Who bought, with each customer's first and last day and on how many days (`days`); null where nobody says, or they are too many. */
-export async function customerGroups(source: Source, definition: RollupDefinition, keyOf: (field: string) => Key | null, quantities: readonly Quantity[], limits: RollupLimits, read: ReadKey): Promise<Grouped | null> {
-  const by = customerDimensions(definition, new Set(source.read.columns.keys()))?.flatMap(({ field }) => keyOf(field) ?? []);
-  const day = definition.customer && keyOf(definition.customer.day);
+export async function customerGroups(source: Source, definition: RollupDefinition, keyOf: (dimension: Dimension) => Key | null, quantities: readonly Quantity[], limits: RollupLimits, read: ReadKey): Promise<Grouped | null> {
+  const by = customerDimensions(definition, new Set(source.read.columns.keys()))?.flatMap((dimension) => keyOf(dimension) ?? []);
+  const day = definition.customer && keyOf({ field: definition.customer.day });
   const who = by?.find(({ field }) => field !== "currency");
   if (!by || !who || !day || !(await fits(source, by, null, limits.customers))) return null;
   const column = sql.id(day.field);

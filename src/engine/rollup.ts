@@ -5,7 +5,7 @@ import type { Groups } from "../crm/groups";
 import type { Reading } from "../crm/reading";
 import type { Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
-import type { Question } from "../formula/question";
+import type { Answer, Question } from "../formula/question";
 import type { Day } from "../values";
 import { answers } from "./answers";
 import { chooseKeys } from "./choose-dimensions";
@@ -28,7 +28,7 @@ import { rollupDefinitions } from "./rollups/definitions";
 import { asked } from "./table-sql";
 
 export interface RollupOptions extends Known {
-  /** Days that conditions compare with: each group is before, on or after each of them. */
+  /** Days at which months are cut: a group is before such a day, or on it and after. */
   readonly breaks: readonly Day[];
   readonly limits?: Partial<RollupLimits>;
   /** When: an ISO date and time with zone. */
@@ -38,7 +38,7 @@ export interface RollupOptions extends Known {
 export interface Rollup {
   readonly import: Import;
   /** What the groups cannot tell; answers by the key of the question. */
-  readonly answer: (questions: readonly Question[]) => Promise<ReadonlyMap<string, number | null>>;
+  readonly answer: (questions: readonly Question[]) => Promise<ReadonlyMap<string, Answer>>;
 }
 
 /** Throws an UnsureTable where nobody can say what the rows are, and an EngineProblem where the engine does not answer. */
@@ -60,9 +60,9 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
 
   // What to group by, and what stays as it is.
   const keyOf = keyMaker(source, fields, options.breaks, currencies.hasAmount);
-  const keys = dimensionsOf(definition, mapped).flatMap(({ field }) => keyOf(field) ?? []);
   const quantities = measuresOf(definition, mapped).flatMap(({ name }): Quantity[] => (fields(name) ? [{ name, field: fields(name)! }] : []));
-  const keeping = await keepingOf(source, fields, definition, limits, counts.get("open") ?? 0);
+  const keeping = await keepingOf(source, fields, definition, limits, counts.get(String(definition.keepsOpen?.is)) ?? 0);
+  const keys = dimensionsOf(definition, mapped).flatMap((dimension) => (dimension.ofOpen && keeping.eachOpen ? [] : (keyOf(dimension) ?? [])));
   const { taken, left } = await chooseKeys(source, keys, keeping.output, limits.rows - keeping.count);
 
   // The rows.
@@ -71,7 +71,7 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
   const kept = await keptRows(source, fields, fieldNames(object), quantities, keeping, currencies.hasAmount, readCell);
   const main = mainTable(object, kept, merged, currencies, definition.amounts);
   const { more, leftOut } = await moreGroups(source, definition, keys, left, quantities, limits, readCell);
-  const filled = await filledOf(source, object === "deal" ? keyOf("stage") : null, currencies, readCell);
+  const filled = await filledOf(source, object === "deal" ? keyOf({ field: "stage" }) : null, currencies, readCell);
 
   const groups: Groups = {
     dimensions: taken.map(({ field }) => field),
@@ -84,13 +84,13 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen: keeping.eachOpen,
     answers: new Map(),
-    origin: { engine: engine.name, place: engine.place, at: options.at, statement: engine.dialect.compile(statement).sql },
+    origin: { engine: engine.name, place: [engine.place, table.name].filter((part) => part !== "").join(" "), at: options.at, statement: engine.dialect.compile(statement).sql },
   };
   const issues = [...(await issuesOf(source, fields, filled)), ...currencies.issues, ...undecided];
-  const reading = { count: main.count, columns: main.columns, extras: main.extras, issues, groups } as unknown as Reading<never>;
+  const reading = { count: main.count, columns: main.columns, extras: main.extras.filter(({ header }) => filled.some((one) => one.header === header)), issues, groups } as unknown as Reading<never>;
   const header = table.columns.map(({ name }) => name);
   return {
-    import: { table: { file: table.name, encoding: "", delimiter: null, headerRow: 1, header, rowsRead: facts.rowsRead }, recognition: read.recognition, reading } as unknown as Import,
+    import: { table: { file: table.name, encoding: "", delimiter: null, headerRow: 1, header, rowsRead: table.rowsRead ?? facts.rowsRead }, recognition: read.recognition, reading } as unknown as Import,
     answer: (questions) => answers(source, fields, currencies, readCell, questions),
   };
 }
