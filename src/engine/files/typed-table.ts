@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import type { Issue } from "../../crm/reading";
-import type { EngineTable } from "../engine";
+import { EngineProblem, type EngineTable } from "../engine";
 import { rowsOf, run, type Duck } from "./duck";
 import { isRecord, judge, suspectText, type Suspect } from "./not-records";
 import { hardText, plainValue, provenDress, type Form } from "./plain-forms";
@@ -65,6 +65,15 @@ function typedValue({ header, name, type, isDouble }: SourceColumn, { kinds }: R
   return isDouble && kinds.get(header) === "money" ? `cast(${quoted(name)} as decimal(18, 4))` : quoted(name);
 }
 
+/** Different texts that our readers hold at once; more would take a gigabyte. */
+const MOST_TEXTS = 1_500_000;
+
+function tooMany({ place }: Duck): (problem: unknown) => never {
+  return (problem) => {
+    throw problem instanceof EngineProblem && problem.kind === "too-many-rows" ? new EngineProblem("no-memory", place, `more than ${MOST_TEXTS} different dates and amounts that are not plain`) : problem;
+  };
+}
+
 interface Seen {
   readonly toRead: readonly ToRead[];
   /** By header. */
@@ -89,7 +98,7 @@ async function lookOnce(duck: Duck, source: Source, toRead: readonly ToRead[], s
     where ${names.map((key) => `${key} is not null`).join(" or ")} group by grouping sets (${names.map((key) => `(${key})`).join(", ")})`;
   const texts = new Map<string, HardText[]>(toRead.map(({ column }) => [column.header, []]));
   const suspects: Suspect[] = [];
-  for (const row of await rowsOf(duck, sql)) {
+  for (const row of await rowsOf(duck, sql, [], MOST_TEXTS).catch(tooMany(duck))) {
     const at = row.findIndex((cell, place) => cell !== null && place < names.length);
     if (at < 0) continue;
     const found = { text: String(row[at]), count: Number(row[names.length]) };
