@@ -70,6 +70,12 @@ describe("files larger than what is looked at first", () => {
     expect(engine).toMatchObject({ table: { unreadable: [{ column: "Amount", count: 2, example: "lots" }, { column: "Close Date", count: 1, example: "someday" }] } });
   }, 60_000);
 
+  it("say that amounts name several currencies, however far down the second one is", async () => {
+    const lines = linesOf(MANY, styles[1]![1]);
+    lines[MANY - 7] = '006e,Odd,Acme,Closed Won,"€1,000.50",10%,5/13/2024,5/14/2024,Rep 1';
+    expect(await engineRows([written(folder, "currencies.csv", lines)])).toMatchObject({ table: { issues: expect.arrayContaining([expect.objectContaining({ kind: "currencies", column: "Amount", found: "EUR, USD" })]) as unknown } });
+  }, 60_000);
+
   it("are read in their encoding, however far the first character beyond ASCII is", async () => {
     const lines = linesOf(MANY);
     lines[MANY - 3] = "006c,Bestellung,Müller & Söhne,Closed Won,5.00,10,2024-05-05,2024-06-06,Rep 1";

@@ -98,6 +98,14 @@ it("refuses to give more rows than asked for", async () => {
   expect((await asked([written(folder, "many.csv", linesOf(5000))], "select * from records", 5000)).rows).toHaveLength(5000);
 });
 
+it("ends a statement that takes too long", async () => {
+  const engine = await duckFiles([written(folder, "late.csv", linesOf(50))], { limits: { seconds: 0.3 } });
+  await engine.table("");
+  await expect(engine.rows({ sql: "select count(*) from range(10000000) a(i), range(10000000) b(i) where a.i * b.i % 7 = 1", parameters: [] }, 1)).rejects.toMatchObject({ kind: "time-out", detail: "0.3" });
+  expect(await engine.rows({ sql: "select count(*) from records", parameters: [] }, 1)).toEqual([[50]]);
+  await engine.close();
+}, 30_000);
+
 it("writes nothing, reads no other file and loads nothing once the table is there", async () => {
   const path = written(folder, "closed.csv", linesOf(30));
   for (const sql of [`select * from read_csv('${path}')`, `copy (select 1) to '${join(folder, "out.csv")}'`, "install httpfs", "load httpfs", "set enable_external_access = true"]) {
@@ -179,7 +187,7 @@ it("finds the files of a folder within folders, by patterns and by name, each on
   copyFileSync(first, join(parts, "year=2025", "a.csv"));
   copyFileSync(first, join(parts, "b 'one'.csv"));
   copyFileSync(first, join(parts, "_temporary", "c.csv"));
-  for (const [paths, count] of [[[parts], 20], [[join(parts, "**", "*.csv")], 20], [[join(parts, "*.csv")], 10], [[join(parts, "year=*", "?.csv"), join(parts, "year=2025", "a.csv")], 10]] as const) {
+  for (const [paths, count] of [[[parts], 20], [[join(parts, "**", "*.csv")], 20], [[join(parts, "*.csv")], 10], [[join(parts, "{b,c}*.{csv,tsv}")], 10], [[join(parts, "year=*", "?.csv"), join(parts, "year=2025", "a.csv")], 10]] as const) {
     expect((await asked(paths, "select count(*) from records")).rows).toEqual([[count]]);
   }
 });

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { DuckDBDecimalValue, DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
-import { EngineProblem, type EngineCell, type EngineRow, type ProblemKind } from "../engine";
+import { EngineProblem, type EngineCell, type EngineRow, type Limits, type ProblemKind } from "../engine";
 import { literal } from "./sql-text";
 import { makeWorkFolder, type WorkFolder } from "./work-folder";
 
@@ -11,6 +11,7 @@ export interface Duck {
   readonly folder: WorkFolder;
   /** What problems are said of. */
   readonly place: string;
+  readonly limits: Limits | undefined;
   close(): void;
 }
 
@@ -20,10 +21,12 @@ export interface DuckOptions {
   /** Megabytes DuckDB may take for itself; the process has some 250 MB beside. */
   readonly megabytes?: number;
   readonly threads?: number;
+  /** Of each statement. */
+  readonly limits?: Limits;
 }
 
 /** Opens it. Nothing is fetched: extensions are those within the package. */
-export async function openDuck(place: string, { within, megabytes = 500, threads }: DuckOptions = {}): Promise<Duck> {
+export async function openDuck(place: string, { within, megabytes = 500, threads, limits }: DuckOptions = {}): Promise<Duck> {
   const folder = makeWorkFolder(within);
   try {
     const instance = await DuckDBInstance.create(":memory:", {
@@ -37,10 +40,13 @@ export async function openDuck(place: string, { within, megabytes = 500, threads
     });
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
+    await connection.run("set enable_progress_bar = true");
+    await connection.run("set enable_progress_bar_print = false");
     return {
       connection,
       folder,
       place,
+      limits,
       close: () => {
         connection.closeSync();
         instance.closeSync();
@@ -62,29 +68,43 @@ export async function shut(duck: Duck, files: readonly string[]): Promise<void> 
 }
 
 /** Runs a statement whose rows nobody wants. */
-export async function run({ connection, place, folder }: Duck, sql: string): Promise<void> {
-  try {
-    await connection.run(sql);
-  } catch (error) {
-    throw problemOf(error, place, folder);
-  }
+export function run(duck: Duck, sql: string): Promise<void> {
+  return watched(duck, async () => {
+    await duck.connection.run(sql);
+  });
 }
 
 /** The rows of a statement; throws an EngineProblem where they are more than `most`. */
-export async function rowsOf({ connection, place, folder }: Duck, sql: string, parameters: readonly (string | number | boolean | null)[] = [], most = Infinity): Promise<readonly EngineRow[]> {
-  const rows: EngineRow[] = [];
-  try {
-    const result = await connection.stream(sql, [...parameters]);
+export function rowsOf(duck: Duck, sql: string, parameters: readonly (string | number | boolean | null)[] = [], most = Infinity): Promise<readonly EngineRow[]> {
+  return watched(duck, async () => {
+    const rows: EngineRow[] = [];
+    const result = await duck.connection.stream(sql, [...parameters]);
     for (;;) {
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) return rows;
       for (const row of chunk.getRows()) rows.push(row.map(cellOf));
-      if (rows.length > most) break;
+      if (rows.length > most) throw new EngineProblem("too-many-rows", duck.place, String(most));
     }
+  });
+}
+
+/** Ends a statement that takes too long, and tells how far it is. */
+async function watched<T>({ connection, place, folder, limits }: Duck, ask: () => Promise<T>): Promise<T> {
+  let isLate = false;
+  const late = limits ? setTimeout(() => ((isLate = true), connection.interrupt()), limits.seconds * 1000) : undefined;
+  const tell = limits?.progress ? setInterval(() => toldProgress(connection, limits.progress!), 200) : undefined;
+  try {
+    return await ask();
   } catch (error) {
-    throw problemOf(error, place, folder);
+    throw isLate ? new EngineProblem("time-out", place, String(limits?.seconds)) : problemOf(error, place, folder);
+  } finally {
+    clearTimeout(late);
+    clearInterval(tell);
   }
-  throw new EngineProblem("too-many-rows", place, String(most));
+}
+
+function toldProgress({ progress }: DuckDBConnection, tell: NonNullable<Limits["progress"]>): void {
+  if (progress.total_rows_to_process > 0n) tell(Number(progress.rows_processed), Number(progress.total_rows_to_process));
 }
 
 function cellOf(value: DuckDBValue): EngineCell {

@@ -2,10 +2,10 @@
 
 import { join } from "node:path";
 import type { Issue } from "../../crm/reading";
-import type { EngineTable } from "../engine";
+import { EngineProblem, type EngineTable } from "../engine";
 import { rowsOf, run, type Duck } from "./duck";
 import { isRecord, judge, suspectText, type Suspect } from "./not-records";
-import { hardText, plainValue, provenMark, type Form } from "./plain-forms";
+import { hardText, plainValue, provenDress, type Form } from "./plain-forms";
 import { readTexts, type HardText, type TextsRead } from "./read-texts";
 import { isToRead, type Reader, type Source, type SourceColumn } from "./source";
 import { literal, quoted } from "./sql-text";
@@ -48,7 +48,7 @@ export async function makeTypedTable(duck: Duck, source: Source, reader: Reader,
 function formOf(column: SourceColumn, { columns, sample }: Source, { kinds }: Reader): Form {
   const kind = kinds.get(column.header)!;
   const at = columns.indexOf(column);
-  return { kind, isWhole: false, dressed: kind === "money" || kind === "number" ? provenMark(sample.rows.map((row) => row[at]!)) : null };
+  return { kind, isWhole: false, dressed: kind === "money" || kind === "number" ? provenDress(sample.rows.map((row) => row[at]!)) : null };
 }
 
 /** Columns that are typed already need no copy. */
@@ -63,6 +63,15 @@ async function asItIs(duck: Duck, source: Source, reader: Reader, name: string):
 function typedValue({ header, name, type, isDouble }: SourceColumn, { kinds }: Reader): string {
   if (type === "text") return `nullif(${quoted(name)}, '')`;
   return isDouble && kinds.get(header) === "money" ? `cast(${quoted(name)} as decimal(18, 4))` : quoted(name);
+}
+
+/** Different texts that our readers hold at once; more would take a gigabyte. */
+const MOST_TEXTS = 1_500_000;
+
+function tooMany({ place }: Duck): (problem: unknown) => never {
+  return (problem) => {
+    throw problem instanceof EngineProblem && problem.kind === "too-many-rows" ? new EngineProblem("no-memory", place, `more than ${MOST_TEXTS} different dates and amounts that are not plain`) : problem;
+  };
 }
 
 interface Seen {
@@ -89,7 +98,7 @@ async function lookOnce(duck: Duck, source: Source, toRead: readonly ToRead[], s
     where ${names.map((key) => `${key} is not null`).join(" or ")} group by grouping sets (${names.map((key) => `(${key})`).join(", ")})`;
   const texts = new Map<string, HardText[]>(toRead.map(({ column }) => [column.header, []]));
   const suspects: Suspect[] = [];
-  for (const row of await rowsOf(duck, sql)) {
+  for (const row of await rowsOf(duck, sql, [], MOST_TEXTS).catch(tooMany(duck))) {
     const at = row.findIndex((cell, place) => cell !== null && place < names.length);
     if (at < 0) continue;
     const found = { text: String(row[at]), count: Number(row[names.length]) };
