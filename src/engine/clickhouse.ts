@@ -37,8 +37,8 @@ async function tableOf(session: Session, name: string): Promise<EngineTable> {
     const holds = clickHouseType(String(type));
     return holds === null ? [] : [{ name: String(column), type: holds }];
   });
-  // Days as days; everything else as ClickHouse writes it.
-  const cells = columns.map(({ name, type }) => `toString(${type === "day" ? `toDate(${quotedName(name)})` : quotedName(name)})`);
+  // Days as days, the first of all for none; everything else as ClickHouse writes it.
+  const cells = columns.map(({ name, type }) => `toString(${type === "day" ? `nullIf(toDate(${quotedName(name)}), toDate(0))` : quotedName(name)})`);
   const place = `${quotedName(table.schema)}.${quotedName(table.name)}`;
   const sample = await ask(session, { sql: `select ${cells.join(", ")} from ${place} limit ${sampleRows}`, parameters: [] }, sampleRows);
   return {

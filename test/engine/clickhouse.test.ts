@@ -21,7 +21,7 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
 
   beforeAll(async () => {
     cluster = await startClickHouse(3);
-    await cluster.everywhere("create table deals_l (id UInt64, name Nullable(String), stage Enum8('Won' = 1, 'Lost' = 2), amount Nullable(Decimal(12, 2)), closed Nullable(Date), changed DateTime, active UInt8, rate Float64, tags Array(String), \"odd \\\"name\\\\\" Nullable(String)) engine = MergeTree order by id");
+    await cluster.everywhere("create table deals_l (id UInt64, name Nullable(String), stage Enum8('Won' = 1, 'Lost' = 2), amount Nullable(Decimal(12, 2)), closed Nullable(Date), changed DateTime, due Date, active UInt8, rate Float64, tags Array(String), \"odd \\\"name\\\\\" Nullable(String)) engine = MergeTree order by id");
     await cluster.everywhere("create table deals as deals_l engine = Distributed(crm, default, deals_l, id)");
     await cluster.run("create view won as select id, amount from deals where stage = 'Won'");
     await cluster.everywhere("create database elsewhere");
@@ -46,11 +46,11 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
   it("gives typed columns and a sample as a file would have it", async () => {
     const { name, path, columns, sample } = await engine.table("deals");
     expect([name, path]).toEqual(["default.deals", ["default", "deals"]]);
-    expect(columns.map(({ name, type }) => `${name} ${type}`)).toEqual(["id number", "name text", "stage text", "amount number", "closed day", "changed day", "active number", "rate number", "tags text", 'odd "name\\ text']);
+    expect(columns.map(({ name, type }) => `${name} ${type}`)).toEqual(["id number", "name text", "stage text", "amount number", "closed day", "changed day", "due day", "active number", "rate number", "tags text", 'odd "name\\ text']);
     expect(sample).toHaveLength(200);
     const byId = new Map(sample.map((row) => [row[0], row]));
     const [id, row] = [...byId].find(([id]) => Number(id) % 10 === 3)!;
-    expect(row).toEqual([id, `Deal ${id}`, "Lost", "", "", "2026-03-04", "1", "0.5", "['a']", ""]);
+    expect(row).toEqual([id, `Deal ${id}`, "Lost", "", "", "2026-03-04", "", "1", "0.5", "['a']", ""]);
   });
 
   it("finds views, quoted names and names that differ in case", async () => {
@@ -96,8 +96,14 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
     const reader = await open("", "reader");
     expect(await reader.rows({ sql: "select count() from deals", parameters: [] }, 1)).toEqual([[deals().length]]);
     await problemOf(reader.rows({ sql: "select id from deals", parameters: [] }, 10), "too-many-rows");
-    expect((await reader.table("deals")).columns).toHaveLength(10);
+    expect((await reader.table("deals")).columns).toHaveLength(11);
     await reader.close();
+  });
+
+  it("says when the server allows too little memory", async () => {
+    const poor = await open("", "poor");
+    await problemOf(poor.rows({ sql: "select count() from (select number from numbers(3000000) group by number)", parameters: [] }, 1), "no-memory");
+    await poor.close();
   });
 
   it("refuses a user whose fixed settings would answer from part of the shards", async () => {
@@ -204,6 +210,6 @@ function deals(): readonly (readonly (string | number | null)[])[] {
   return Array.from({ length: 1000 }, (_, id) => {
     const isEmpty = id % 10 === 3;
     const [amount, closed] = isEmpty ? [null, null] : [`${id * 37}.${String(id % 100).padStart(2, "0")}`, `2026-0${(id % 9) + 1}-15`];
-    return [id, id % 7 === 0 ? null : `Deal ${id}`, id % 2 === 0 ? "Won" : "Lost", amount, closed, "2026-03-04 23:30:00", 1, 0.5, "['a']", null];
+    return [id, id % 7 === 0 ? null : `Deal ${id}`, id % 2 === 0 ? "Won" : "Lost", amount, closed, "2026-03-04 23:30:00", "0000-00-00", 1, 0.5, "['a']", null];
   });
 }

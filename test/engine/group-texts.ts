@@ -12,7 +12,7 @@ export function textsOf<K extends ObjectKind>({ reading }: Import<K>): Record<st
   const { row: _, ...columns } = reading.columns as unknown as Record<string, readonly CellValue[]>;
   const extras = Object.fromEntries(reading.extras.map(({ header, values }) => [`extra ${header}`, values]));
   return {
-    dimensions: groups.dimensions, ofOpen: groups.ofOpen, breaks: groups.breaks, leftOut: groups.leftOut, eachOpen: groups.eachOpen,
+    dimensions: groups.dimensions, breaks: groups.breaks, leftOut: groups.leftOut, eachOpen: groups.eachOpen,
     rows: linesOf({ columns: { ...columns, ...extras }, records: groups.records, measures: groups.measures }),
     more: groups.more.map((one) => ({ columns: Object.keys(one.columns), rows: linesOf(one) })),
     customers: groups.customers && linesOf(groups.customers),

@@ -19,6 +19,7 @@ export const clickHouseUsers = {
   locked: { password: "p4ss'\"word", profile: "default", databases: null },
   reader: { password: "", profile: "strict", databases: null },
   elsewhere: { password: "", profile: "default", databases: "elsewhere" },
+  poor: { password: "", profile: "poor", databases: null },
   careless: { password: "", profile: "careless", databases: null },
 } as const;
 
@@ -112,6 +113,7 @@ function users(): string {
   <profiles>
     <default><max_threads>2</max_threads></default>
     <strict><readonly>1</readonly></strict>
+    <poor><max_memory_usage>30000000</max_memory_usage></poor>
     <careless><readonly>1</readonly><skip_unavailable_shards>1</skip_unavailable_shards></careless>
   </profiles>
   <users><default><password></password><profile>default</profile>${networks}</default>${others.join("")}</users>
