@@ -3,12 +3,12 @@
 import type { ObjectKind } from "../crm/reading";
 import type { Engine, Limits } from "../engine/engine";
 import type { Known } from "../read-exports";
-import type { Question } from "../formula/question";
+import type { Answer as Said, Question } from "../formula/question";
 import type { Import } from "../sheets/data/import";
 import type { Memory } from "../sheets/memory";
 import type { Day } from "../values";
 
-export type Answer = (questions: readonly Question[]) => Promise<ReadonlyMap<string, number | null>>;
+export type Answer = (questions: readonly Question[]) => Promise<ReadonlyMap<string, Said>>;
 
 /** A table as groups of records, and who answers what groups cannot. */
 export interface RolledUp {

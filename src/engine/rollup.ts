@@ -5,7 +5,7 @@ import type { Groups } from "../crm/groups";
 import type { Reading } from "../crm/reading";
 import type { Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
-import type { Question } from "../formula/question";
+import type { Answer, Question } from "../formula/question";
 import type { Day } from "../values";
 import { answers } from "./answers";
 import { chooseKeys } from "./choose-dimensions";
@@ -38,7 +38,7 @@ export interface RollupOptions extends Known {
 export interface Rollup {
   readonly import: Import;
   /** What the groups cannot tell; answers by the key of the question. */
-  readonly answer: (questions: readonly Question[]) => Promise<ReadonlyMap<string, number | null>>;
+  readonly answer: (questions: readonly Question[]) => Promise<ReadonlyMap<string, Answer>>;
 }
 
 /** Throws an UnsureTable where nobody can say what the rows are, and an EngineProblem where the engine does not answer. */
@@ -61,7 +61,7 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
   // What to group by, and what stays as it is.
   const keyOf = keyMaker(source, fields, options.breaks, currencies.hasAmount);
   const quantities = measuresOf(definition, mapped).flatMap(({ name }): Quantity[] => (fields(name) ? [{ name, field: fields(name)! }] : []));
-  const keeping = await keepingOf(source, fields, definition, limits, counts.get("open") ?? 0);
+  const keeping = await keepingOf(source, fields, definition, limits, counts.get(String(definition.keepsOpen?.is)) ?? 0);
   const keys = dimensionsOf(definition, mapped).flatMap((dimension) => (dimension.ofOpen && keeping.eachOpen ? [] : (keyOf(dimension) ?? [])));
   const { taken, left } = await chooseKeys(source, keys, keeping.output, limits.rows - keeping.count);
 

@@ -203,11 +203,14 @@ describeWith(postgresPrograms, "postgresql", "PostgreSQL", () => {
 });
 
 describeWith(postgresPrograms && isInstalled("openssl") ? postgresPrograms : null, "postgresql or openssl", "PostgreSQL with TLS", () => {
-  const folder = mkdtempSync(join(tmpdir(), "salesbook-certificate-"));
-  const [certificate, key] = [join(folder, "server.crt"), join(folder, "server.key")];
+  let folder: string;
+  let certificate: string;
   let server: Postgres;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "salesbook-certificate-"));
+    certificate = join(folder, "server.crt");
+    const key = join(folder, "server.key");
     execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate], { stdio: "ignore" });
     server = await startPostgres(["ssl = on"], { "server.crt": readFileSync(certificate, "utf8"), "server.key": readFileSync(key, "utf8") });
   });

@@ -13,7 +13,7 @@ export const activityRollup: RollupDefinition = {
   measures: [
     { name: "minutes" },
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: [],
   customer: null,
 };

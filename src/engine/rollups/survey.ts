@@ -10,7 +10,7 @@ export const surveyRollup: RollupDefinition = {
   beside: ["kind", "score"],
   besideMore: ["on"],
   measures: [],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: [],
   customer: null,
 };
