@@ -33,28 +33,24 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   const kept = new Set(definition.keepsOpen ? keptRows(fields, all, limits) : []);
   const eachOpen = definition.keepsOpen && all.every((row) => fields("outcome")[row] !== "open" || kept.has(row));
   const loose = all.filter((row) => !kept.has(row));
-  const known = dimensionsOf(definition, mapped).filter(({ ofOpen }) => !ofOpen || !eachOpen);
+  const dimensions = dimensionsOf(definition, mapped).filter(({ ofOpen }) => !ofOpen || !eachOpen);
+  // Null in every group where each open deal is a row of its own.
+  const known = dimensions.filter(({ field }) => field !== "due" || !eachOpen);
   const keyed = (dimensions: readonly Dimension[]) => grouper(dimensions, object, fields, breaks);
-  const taken: Dimension[] = [];
-  const left: Dimension[] = [];
-  for (const dimension of known) {
-    const isFew = gather(loose, keyed([...taken, dimension])).length <= limits.rows - kept.size;
-    (isFew ? taken : left).push(dimension);
-  }
+  const count = mostKeys(loose, known, 0, keyed, Math.max(1, limits.rows - kept.size));
+  const taken = known.slice(0, count);
+  const left = known.slice(count);
   const measures = measuresOf(definition, mapped).map(({ name }) => name);
-  const beside = known.filter(({ field }) => definition.beside.includes(field));
-  const besideMore = known.filter(({ field }) => definition.besideMore.includes(field));
   const more: Grouped[] = [];
-  const leftOut: string[] = [];
-  for (const dimension of left) {
-    if (dimension.ofOpen) {
-      leftOut.push(dimension.field);
-      continue;
-    }
-    const tries = [[...beside, ...besideMore], beside].map((others) => [...others.filter(({ field }) => field !== dimension.field), dimension]);
-    const found = tries.map((dimensions) => ({ dimensions, groups: gather(all, keyed(dimensions)) })).find(({ groups }) => groups.length <= limits.more);
-    if (found) more.push(groupedOf(found.dimensions, measures, found.groups, object, fields));
-    else leftOut.push(dimension.field);
+  const leftOut = left.filter(({ ofOpen, field }) => ofOpen || field === "due").map(({ field }) => field);
+  let open = left.filter(({ field }) => !leftOut.includes(field));
+  while (open.length > 0) {
+    const beside = known.filter((one) => definition.beside.includes(one.field) && !open.includes(one));
+    const found = mostKeys(all, [...beside, ...open], beside.length, keyed, limits.more);
+    const by = [...beside, ...open].slice(0, found);
+    if (found > beside.length) more.push(groupedOf(by, measures, gather(all, keyed(by)), object, fields));
+    else leftOut.push(open[0]!.field);
+    open = open.slice(Math.max(1, found - beside.length));
   }
   let customers: Grouped | null = null;
   const by = customerDimensions(definition, mapped);
@@ -65,7 +61,7 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   }
   const rows = [...[...kept].map((row) => [row]), ...gather(loose, keyed(taken))];
   const groups: Groups = {
-    dimensions: taken.map(({ field }) => field),
+    dimensions: dimensions.filter((one) => taken.includes(one) || !known.includes(one)).map(({ field }) => field),
     breaks: [...breaks].sort((left, right) => left - right),
     ofOpen: taken.filter(({ ofOpen }) => ofOpen).map(({ field }) => field),
     records: rows.map((row) => row.length),
@@ -83,6 +79,13 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
     recognition,
     reading: { count: rows.length, columns: columnsOf(plain, rows, kept, taken, measures, fields), extras: extrasOf(reading.extras, rows, kept), issues: reading.issues, groups } as unknown as Reading<RecordOfObject[K]>,
   } as Import<K>;
+}
+
+/** As many of the dimensions, in their order, as make no more groups than `most`. */
+function mostKeys(rows: readonly number[], dimensions: readonly Dimension[], least: number, keyed: (dimensions: readonly Dimension[]) => (row: number) => string, most: number): number {
+  let count = least;
+  while (count < dimensions.length && gather(rows, keyed(dimensions.slice(0, count + 1))).length <= most) count++;
+  return count;
 }
 
 /** What an engine would answer. */
@@ -255,7 +258,7 @@ function columnsOf(plain: Import, rows: readonly (readonly number[])[], kept: Re
     const sums = measures.includes(field) ? measured(values, rows).sum : null;
     return [field, rows.map((group, at) => {
       if (kept.has(group[0]!)) return values[group[0]!] ?? null;
-      if (field === "currency" && !dimension) return group.map((row) => values[row]).find((value) => value !== null) ?? null;
+      if (field === "currency" && plain.recognition.mapping["currency"] === undefined) return group.map((row) => values[row]).find((value) => value !== null) ?? null;
       return dimension ? firstOf(shown(dimension, fields), group, isDay(object, field)) : sums ? sums[at]! : null;
     })];
   }));

@@ -19,7 +19,6 @@ export const dealRollup: RollupDefinition = {
     ...named("account", "contact"),
   ],
   beside: ["outcome", "currency", "closed"],
-  besideMore: ["owner"],
   measures: [
     { name: "amount" },
     { name: "weighted", from: ["amount", "probability"] },

@@ -27,9 +27,8 @@ export interface RollupDefinition {
   readonly object: ObjectKind;
   /** The first matter most: those that would make too many rows get a table of their own. */
   readonly dimensions: readonly Dimension[];
-  /** What such a table is grouped by besides; `besideMore` only while it is short. */
+  /** What such a table is grouped by besides. */
   readonly beside: readonly string[];
-  readonly besideMore: readonly string[];
   readonly measures: readonly Measure[];
   /** Open deals, and the newest that were won, stay rows of their own. */
   readonly keepsOpen: boolean;
