@@ -20,9 +20,8 @@ export interface Key {
 
 /** Makes the keys of dimensions that have a column; `hasAmount` where a record without a currency is in the usual one. */
 export function keyMaker(source: Source, fields: Fields, breaks: readonly Day[], hasAmount: Output | null): (dimension: Dimension) => Key | null {
-  return ({ field, ofOpen }) => {
-    const isOpenOnly = ofOpen === true || field === "due";
-    const found = ofOpen ? whileOpen(fields(field), fields("outcome")) : fields(field);
+  return ({ field, openOnly: isOpenOnly = false }) => {
+    const found = fields(field);
     if (!found) return null;
     const plain = outputOf(source, field, found);
     if (found.shape === "day") {
@@ -33,12 +32,6 @@ export function keyMaker(source: Source, fields: Fields, breaks: readonly Day[],
     const outputs = field === "currency" && hasAmount ? [plain, hasAmount] : [plain];
     return { field, shape: found.shape, outputs, groupBy: outputs.map(({ name }) => name), isOpenOnly };
   };
-}
-
-/** Nothing for deals won and lost. */
-function whileOpen(field: FieldSql | null, outcome: FieldSql | null): FieldSql | null {
-  if (!field || !outcome) return null;
-  return { ...field, inner: new Map([...field.inner, ...outcome.inner]), sql: sql`case when ${outcome.sql} = 'open' then ${field.sql} end` };
 }
 
 /** A number for each piece of a month: a piece is before a break, or on it and after. */

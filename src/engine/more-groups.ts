@@ -20,16 +20,15 @@ export interface MoreGroups {
 export async function moreGroups(source: Source, { beside }: RollupDefinition, known: readonly Key[], left: readonly Key[], quantities: readonly Quantity[], limits: RollupLimits, read: ReadKey): Promise<MoreGroups> {
   const more: Grouped[] = [];
   const leftOut: string[] = [];
-  // Of other deals than open ones a table of such a key would say what is not so.
-  let open = left.filter(({ isOpenOnly }) => !isOpenOnly);
+  let open: readonly Key[] = left;
   while (open.length > 0) {
     const others = known.filter((key) => beside.includes(key.field) && !open.includes(key));
     const found = await groupByMost(source, [...others, ...open], others.length + 1, quantities, null, limits.more);
     if (found) more.push(withoutRest(mergeGroups(found.rows, found.taken, quantities, read)));
     else leftOut.push(open[0]!.field);
-    open = found ? [...found.left] : open.slice(1);
+    open = found ? found.left : open.slice(1);
   }
-  return { more, leftOut: [...left.filter(({ isOpenOnly }) => isOpenOnly).map(({ field }) => field), ...leftOut] };
+  return { more, leftOut };
 }
 
 /** Who bought, with each customer's first and last day and on how many days (`days`); null where nobody says, or they are too many. */

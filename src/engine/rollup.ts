@@ -61,7 +61,7 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
   const keyOf = keyMaker(source, fields, options.breaks, currencies.hasAmount);
   const quantities = measuresOf(definition, mapped).flatMap(({ name }): Quantity[] => (fields(name) ? [{ name, field: fields(name)! }] : []));
   const keeping = await keepingOf(source, fields, definition, limits, counts.get("open") ?? 0);
-  const dimensions = dimensionsOf(definition, mapped).filter(({ ofOpen }) => !ofOpen || !keeping.eachOpen).flatMap((dimension) => keyOf(dimension) ?? []);
+  const dimensions = dimensionsOf(definition, mapped).flatMap((dimension) => keyOf(dimension) ?? []);
   // What only open deals have is null in every group where each open deal is a row of its own.
   const keys = dimensions.filter(({ isOpenOnly }) => !isOpenOnly || !keeping.eachOpen);
 
@@ -75,7 +75,6 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
 
   const groups: Groups = {
     dimensions: dimensions.filter((key) => taken.includes(key) || !keys.includes(key)).map(({ field }) => field),
-    ofOpen: taken.filter(({ isOpenOnly, field }) => isOpenOnly && field !== "due").map(({ field }) => field),
     breaks: [...options.breaks].sort((left, right) => left - right),
     records: main.records,
     measures: main.measures,

@@ -102,7 +102,6 @@ function groupsIn(part: Part, count: number): Groups {
   const customers = memberOf(part, "customers");
   return {
     dimensions: partsOf(memberOf(part, "dimensions")).map(textOf),
-    ofOpen: partsOf(memberOf(part, "ofOpen")).map(textOf),
     breaks: partsOf(memberOf(part, "breaks")).map(dayIn),
     records: unpackedNumbers(memberOf(part, "records"), count),
     measures: measuresIn(memberOf(part, "measures"), count),

@@ -20,8 +20,8 @@ export function tablePart({ table, recognition, reading }: Import) {
   };
 }
 
-function groupsPart({ dimensions, ofOpen, breaks, records, measures, filled, more, customers, leftOut, eachOpen, answers, origin }: Groups) {
-  return { dimensions, ofOpen, breaks: breaks.map(isoOf), records: packed(records), measures: packedMeasures(measures), filled: filledPart(filled), more: more.map(morePart), customers: customers && morePart(customers), leftOut, eachOpen, answers: [...answers], origin };
+function groupsPart({ dimensions, breaks, records, measures, filled, more, customers, leftOut, eachOpen, answers, origin }: Groups) {
+  return { dimensions, breaks: breaks.map(isoOf), records: packed(records), measures: packedMeasures(measures), filled: filledPart(filled), more: more.map(morePart), customers: customers && morePart(customers), leftOut, eachOpen, answers: [...answers], origin };
 }
 
 function filledPart(all: readonly Filled[]) {

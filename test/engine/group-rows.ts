@@ -33,17 +33,16 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   const kept = new Set(definition.keepsOpen ? keptRows(fields, all, limits) : []);
   const eachOpen = definition.keepsOpen && all.every((row) => fields("outcome")[row] !== "open" || kept.has(row));
   const loose = all.filter((row) => !kept.has(row));
-  const dimensions = dimensionsOf(definition, mapped).filter(({ ofOpen }) => !ofOpen || !eachOpen);
-  // Null in every group where each open deal is a row of its own.
-  const known = dimensions.filter(({ field }) => field !== "due" || !eachOpen);
+  const dimensions = dimensionsOf(definition, mapped);
+  const known = dimensions.filter(({ openOnly }) => !openOnly || !eachOpen);
   const keyed = (dimensions: readonly Dimension[]) => grouper(dimensions, object, fields, breaks);
   const count = mostKeys(loose, known, 0, keyed, Math.max(1, limits.rows - kept.size));
   const taken = known.slice(0, count);
   const left = known.slice(count);
   const measures = measuresOf(definition, mapped).map(({ name }) => name);
   const more: Grouped[] = [];
-  const leftOut = left.filter(({ ofOpen, field }) => ofOpen || field === "due").map(({ field }) => field);
-  let open = left.filter(({ field }) => !leftOut.includes(field));
+  const leftOut: string[] = [];
+  let open = left;
   while (open.length > 0) {
     const beside = known.filter((one) => definition.beside.includes(one.field) && !open.includes(one));
     const found = mostKeys(all, [...beside, ...open], beside.length, keyed, limits.more);
@@ -63,7 +62,6 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   const groups: Groups = {
     dimensions: dimensions.filter((one) => taken.includes(one) || !known.includes(one)).map(({ field }) => field),
     breaks: [...breaks].sort((left, right) => left - right),
-    ofOpen: taken.filter(({ ofOpen }) => ofOpen).map(({ field }) => field),
     records: rows.map((row) => row.length),
     measures: Object.fromEntries(measures.map((name) => [name, measured(fields(name), rows)])),
     filled: filledOf(plain),
@@ -163,7 +161,7 @@ function cycleOf({ issues }: Reading<unknown>, of: Fields, row: number): number 
 
 /** The key of a row's group. */
 function grouper(dimensions: readonly Dimension[], object: ObjectKind, fields: Fields, breaks: readonly Day[]): (row: number) => string {
-  const parts = dimensions.map((dimension) => ({ values: shown(dimension, fields), isDay: isDay(object, dimension.field) }));
+  const parts = dimensions.map((dimension) => ({ values: fields(dimension.field), isDay: isDay(object, dimension.field) }));
   return (row) => JSON.stringify(parts.map(({ values, isDay }) => {
     const value = values[row] ?? null;
     return isDay && value !== null ? bucketOf(value as Day, breaks) : value;
@@ -178,11 +176,6 @@ const followingDays: ReadonlySet<string> = new Set(["closed", "due", "day"]);
 
 function isDay(object: ObjectKind, field: string): boolean {
   return followingDays.has(field) || (fieldTables[object] as FieldTable)[field]?.kind === "day";
-}
-
-function shown({ field, ofOpen }: Dimension, fields: Fields): Cells {
-  const values = fields(field);
-  return ofOpen ? values.map((value, row) => (fields("outcome")[row] === "open" ? value : null)) : values;
 }
 
 function gather(rows: readonly number[], keyOf: (row: number) => string): number[][] {
@@ -259,7 +252,7 @@ function columnsOf(plain: Import, rows: readonly (readonly number[])[], kept: Re
     return [field, rows.map((group, at) => {
       if (kept.has(group[0]!)) return values[group[0]!] ?? null;
       if (field === "currency" && plain.recognition.mapping["currency"] === undefined) return group.map((row) => values[row]).find((value) => value !== null) ?? null;
-      return dimension ? firstOf(shown(dimension, fields), group, isDay(object, field)) : sums ? sums[at]! : null;
+      return dimension ? firstOf(values, group, isDay(object, field)) : sums ? sums[at]! : null;
     })];
   }));
 }

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { DuckDBDecimalValue, DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
 import { EngineProblem, type EngineCell, type EngineRow, type ProblemKind } from "../engine";
+import { literal } from "./sql-text";
 import { makeWorkFolder, type WorkFolder } from "./work-folder";
 
 export interface Duck {
@@ -18,19 +19,16 @@ export interface DuckOptions {
   readonly within?: string;
   /** Megabytes DuckDB may take for itself; the process has some 250 MB beside. */
   readonly megabytes?: number;
-  /** The most megabytes on disk. */
-  readonly diskMegabytes?: number;
   readonly threads?: number;
 }
 
 /** Opens it. Nothing is fetched: extensions are those within the package. */
-export async function openDuck(place: string, { within, megabytes = 500, diskMegabytes, threads }: DuckOptions = {}): Promise<Duck> {
+export async function openDuck(place: string, { within, megabytes = 500, threads }: DuckOptions = {}): Promise<Duck> {
   const folder = makeWorkFolder(within);
   try {
     const instance = await DuckDBInstance.create(":memory:", {
       memory_limit: `${megabytes}MB`,
       temp_directory: join(folder.path, "spill"),
-      ...(diskMegabytes ? { max_temp_directory_size: `${diskMegabytes}MB` } : {}),
       ...(threads ? { threads: String(threads) } : {}),
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
@@ -53,6 +51,14 @@ export async function openDuck(place: string, { within, megabytes = 500, diskMeg
     folder.remove();
     throw error;
   }
+}
+
+/** From now on it reads no files but these and its own, writes none, loads nothing, and no statement changes that. */
+export async function shut(duck: Duck, files: readonly string[]): Promise<void> {
+  await run(duck, `set allowed_paths = [${files.map(literal).join(", ")}]`);
+  await run(duck, `set allowed_directories = [${literal(join(duck.folder.path, ""))}]`);
+  await run(duck, "set enable_external_access = false");
+  await run(duck, "set lock_configuration = true");
 }
 
 /** Runs a statement whose rows nobody wants. */
@@ -96,8 +102,17 @@ export function problemOf(error: unknown, place: string, folder: WorkFolder): En
   return new EngineProblem(kindOf(detail), isFull(detail) ? folder.path : place, detail.split("\n")[0]!.slice(0, 300));
 }
 
+/** What the system said when a file was read or written by us; an error of another kind stays what it is. */
+export function fileProblem(error: unknown, { place, folder }: Duck): unknown {
+  const { code, message, path } = error as NodeJS.ErrnoException;
+  if (error instanceof EngineProblem || code === undefined) return error;
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return new EngineProblem("disk-full", folder.path, message);
+  const kind = code === "ENOENT" ? "no-file" : code === "EACCES" || code === "EPERM" ? "not-allowed" : "unreadable-file";
+  return new EngineProblem(kind, path ?? place, message);
+}
+
 function isFull(detail: string): boolean {
-  return /no space left|disk quota|max_temp_directory_size|ENOSPC|failed to offload/i.test(detail);
+  return /no space left|disk quota|file too large|max_temp_directory_size|failed to offload/i.test(detail);
 }
 
 function kindOf(detail: string): ProblemKind {

@@ -13,10 +13,8 @@ export const dealRollup: RollupDefinition = {
     { field: "closed", from: ["closeDate", "wonOn", "lostOn"] },
     { field: "owner" },
     { field: "created" },
-    { field: "due", from: ["expectedClose", "closeDate"] },
-    ...named("source", "lostReason", "product", "region", "type", "competitor", "team", "pipeline", "status"),
-    ...["forecastCategory", "lastActivity", "stageSince", "nextActivity"].map((field) => ({ field, ofOpen: true as const })),
-    ...named("account", "contact"),
+    { field: "due", from: ["expectedClose", "closeDate"], openOnly: true },
+    ...named("source", "lostReason", "product", "region", "type", "competitor", "team", "pipeline", "status", "account", "contact"),
   ],
   beside: ["outcome", "currency", "closed"],
   measures: [

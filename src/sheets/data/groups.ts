@@ -39,7 +39,7 @@ export function groupedTables(object: ObjectKind, name: string, reading: Reading
   const filled = groups.filled.length === 0 ? [] : [filledTable(object, name, groups.filled, text)];
   const tables: GroupTables = {
     object,
-    tables: [groupTable(groups.dimensions, groups.ofOpen, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), [], Object.keys(groups.more[at]!.measures), own))],
+    tables: [groupTable(groups.dimensions, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), Object.keys(groups.more[at]!.measures), own))],
     each: groups.eachOpen ? fields : null,
     rawOf: (field, shown) => rawOf(field, shown, text),
     days: new Set([...daysFollowing, ...Object.entries<{ readonly kind: string }>(fieldTables[object]).flatMap(([field, { kind }]) => (kind === "day" ? [field] : []))]),
@@ -52,12 +52,15 @@ export function groupedTables(object: ObjectKind, name: string, reading: Reading
   return { fields: new Map([...fields].map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables };
 }
 
-/** The days at which the groups of a table are cut: from the first month to the last, each month, and the breaks. */
+/** The days at which the groups of a table are cut: each month of forty years, the breaks, and the end of all time, where an open window ends. */
 export function cutDays({ breaks }: Groups): readonly number[] {
   const [first, last] = [Math.min(...breaks), Math.max(...breaks)] as [Day, Day];
   const months = Array.from({ length: 12 * 40 }, (_, back) => addMonths(monthStart(last), 12 * 10 - back));
-  return breaks.length === 0 ? [] : [...new Set([...months, ...breaks])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
+  return breaks.length === 0 ? [] : [...new Set([...months, ...breaks, endOfTime])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
 }
+
+/** The day after the last that Excel knows. */
+const endOfTime = 2_958_466;
 
 export function cutsTableName(main: string): string {
   return `${main}Cuts`;
@@ -66,25 +69,18 @@ export function cutsTableName(main: string): string {
 /** Fields that follow from others and hold days. */
 const daysFollowing = ["closed", "due", "inStageSince", "day"] as const;
 
-function groupTable(dimensions: readonly string[], ofOpen: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>): GroupTable {
+function groupTable(dimensions: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>): GroupTable {
   const of = (field: string): Column => {
     const found = fields.get(field);
     if (!found) throw new Error(`no column for the field: ${field}`);
     return found;
   };
   // A field that no record has is in the groups, yet has no column.
-  const shown = (some: readonly string[]) => new Map(some.flatMap((field): [string, Column][] => (fields.has(nameOf(field)) ? [[nameOf(field), of(nameOf(field))]] : [])));
   return {
     records: of(recordsField) as Column<number>,
-    dimensions: shown(dimensions.filter((field) => !ofOpen.includes(field))),
-    ofOpen: shown(ofOpen),
+    dimensions: new Map(dimensions.flatMap((field): [string, Column][] => (fields.has(field) ? [[field, of(field)]] : []))),
     measures: new Map(measures.map((field) => [field, { sum: of(field), known: of(knownField(field)) as Column<number> }])),
   };
-}
-
-/** Days in a stage count from the day created where no stage date is known. */
-function nameOf(field: string): string {
-  return field === "stageSince" ? "inStageSince" : field;
 }
 
 /** The same records by other fields; named by the last, which is what the main table lacks. */
