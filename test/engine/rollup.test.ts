@@ -7,7 +7,6 @@ import type { ObjectKind } from "../../src/crm/reading";
 import { isProblem, parseTable } from "../../src/crm/table";
 import { duckFiles } from "../../src/engine/duckdb";
 import { rollup, type Rollup, type RollupOptions } from "../../src/engine/rollup";
-import type { Condition, Question } from "../../src/formula/question";
 import { readExport } from "../../src/read-exports";
 import type { Import } from "../../src/sheets/data/import";
 import { dayOfIso, type Day } from "../../src/values";
@@ -15,6 +14,7 @@ import { describeWithShared, sharedData } from "../shared-data";
 import { answerRows, groupRows } from "./group-rows";
 import { textsOf } from "./group-texts";
 import { csvOf, madeDeals } from "./made-deals";
+import { questionsOfDeals, rounded } from "./questions";
 
 const at = "2026-11-28T12:00:00Z";
 
@@ -109,25 +109,3 @@ describe("deals made for it", () => {
     });
   });
 });
-
-/** Numbers to ten digits, in the order of their keys. */
-function rounded(answers: ReadonlyMap<string, number | null>): readonly string[] {
-  return [...answers].map(([key, value]) => `${key}: ${value === null ? "none" : Number(value.toPrecision(10))}`).sort();
-}
-
-function questionsOfDeals(): readonly Question[] {
-  const is = (field: string, operand: string): Condition => ({ field, operator: "is", operand, isDay: false });
-  const than = (field: string, operator: Condition["operator"], operand: number | null, isDay = false): Condition => ({ field, operator, operand, isDay });
-  const [from, to] = days("2025-04-03", "2025-09-17") as [Day, Day];
-  const wheres: readonly (readonly Condition[])[] = [
-    [], [is("outcome", "won")], [is("outcome", "LOST")], [is("owner", "ivy")], [is("owner", "unknown")], [is("owner", "o'neil \"q\"")], [is("owner", "nobody")],
-    [than("owner", "empty", null)], [than("source", "filled", null), is("stage", "closed won")], [than("amount", "filled", null)], [than("amount", "empty", null), is("outcome", "open")],
-    [than("amount", ">=", 1234.56), than("amount", "<", 5000)], [than("closed", ">=", from, true), than("closed", "<=", to, true), is("outcome", "won")],
-    [is("currency", "usd")], [is("currency", "EUR"), than("cycle", ">", 30)], [than("currency", "empty", null)], [than("due", "<", to, true)], [than("inStageSince", "=", from, true)],
-    [is("account", "account 7"), than("probability", "<=", 0.5)], [is("product", "none there")], [than("weighted", ">", 1000.5), is("source", "web")],
-  ];
-  const asked: readonly [Question["ask"], string | null][] = [
-    ["count", null], ["sum", "amount"], ["sum", "weighted"], ["median", "cycle"], ["median", "amount"], ["lowest", "amount"], ["highest", "lastActivity"], ["highest", "closed"], ["median", "created"], ["sum", "product"],
-  ];
-  return wheres.flatMap((where) => asked.map(([ask, field]): Question => ({ object: "deal", ask, field, where })));
-}
