@@ -1,5 +1,6 @@
 // What the rows of a reading stand for, where an engine made them groups of records: more records than a sheet holds.
 
+import type { Answer } from "../formula/question";
 import type { Day } from "../values";
 
 /** A measured quantity of groups: its sum over a row's records (null where none has it), and how many have it. */
@@ -7,6 +8,9 @@ export interface Measured {
   readonly sum: readonly (number | null)[];
   readonly known: readonly number[];
 }
+
+/** A column of the source that no field was found for is the field `column:` and its header, its values as written. */
+export const columnPrefix = "column:";
 
 /** Records grouped by some columns; every array has a value for each row. A day is the first day of the row's records. */
 export interface Grouped {
@@ -53,9 +57,9 @@ export interface Groups {
   readonly customers: Grouped | null;
   /** Fields of the source that are in no group: too many values. */
   readonly leftOut: readonly string[];
-  /** Each record that is still open is a row of its own, with all its fields. */
+  /** Each record that is still open (a deal, or a lead not converted) is a row of its own, with all its fields. */
   readonly eachOpen: boolean;
-  /** By the key of the question: what the engine said to questions that groups cannot answer; null is no such record. */
-  readonly answers: ReadonlyMap<string, number | null>;
+  /** By the key of the question: what the engine said to questions that groups cannot answer; null is no such record, or a table too long. */
+  readonly answers: ReadonlyMap<string, Answer>;
   readonly origin: Origin;
 }

@@ -5,7 +5,7 @@ import type { Groups } from "../crm/groups";
 import type { Reading } from "../crm/reading";
 import type { Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
-import type { Question } from "../formula/question";
+import type { Answer, Question } from "../formula/question";
 import type { Day } from "../values";
 import { answers } from "./answers";
 import { groupByMost } from "./choose-dimensions";
@@ -37,7 +37,7 @@ export interface RollupOptions extends Known {
 export interface Rollup {
   readonly import: Import;
   /** What the groups cannot tell; answers by the key of the question. */
-  readonly answer: (questions: readonly Question[]) => Promise<ReadonlyMap<string, number | null>>;
+  readonly answer: (questions: readonly Question[]) => Promise<ReadonlyMap<string, Answer>>;
 }
 
 /** Throws an UnsureTable where nobody can say what the rows are, and an EngineProblem where the engine does not answer. */
@@ -60,7 +60,7 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
   // What to group by, and what stays as it is.
   const keyOf = keyMaker(source, fields, options.breaks, currencies.hasAmount);
   const quantities = measuresOf(definition, mapped).flatMap(({ name }): Quantity[] => (fields(name) ? [{ name, field: fields(name)! }] : []));
-  const keeping = await keepingOf(source, fields, definition, limits, counts.get("open") ?? 0);
+  const keeping = await keepingOf(source, fields, definition, limits, counts.get(String(definition.keepsOpen?.is)) ?? 0);
   const dimensions = dimensionsOf(definition, mapped).flatMap((dimension) => keyOf(dimension) ?? []);
   // What only open deals have is null in every group where each open deal is a row of its own.
   const keys = dimensions.filter(({ isOpenOnly }) => !isOpenOnly || !keeping.eachOpen);
@@ -84,7 +84,7 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen: keeping.eachOpen,
     answers: new Map(),
-    origin: { engine: engine.name, place: engine.place, at: options.at, statement: engine.dialect.compile(groupStatement(source, taken, quantities, keeping.output)).sql },
+    origin: { engine: engine.name, place: [engine.place, table.name].filter((part) => part !== "").join(" "), at: options.at, statement: engine.dialect.compile(groupStatement(source, taken, quantities, keeping.output)).sql },
   };
   const issues = [...(await issuesOf(source, fields, filled)), ...currencies.issues, ...undecided];
   const reading = { count: main.count, columns: main.columns, extras: main.extras.filter(({ header }) => filled.some((one) => one.header === header)), issues, groups } as unknown as Reading<never>;

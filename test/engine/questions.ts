@@ -1,11 +1,11 @@
 // Questions of many kinds about made deals, and answers as lines to lay beside each other.
 
-import type { Condition, Question } from "../../src/formula/question";
+import type { Answer, Condition, Question } from "../../src/formula/question";
 import { dayOfIso } from "../../src/values";
 
 /** Numbers to ten digits, in the order of their keys. */
-export function rounded(answers: ReadonlyMap<string, number | null>): readonly string[] {
-  return [...answers].map(([key, value]) => `${key}: ${value === null ? "none" : Number(value.toPrecision(10))}`).sort();
+export function rounded(answers: ReadonlyMap<string, Answer>): readonly string[] {
+  return [...answers].map(([key, value]) => `${key}: ${value === null ? "none" : typeof value === "number" ? Number(value.toPrecision(10)) : JSON.stringify(value)}`).sort();
 }
 
 /** Each figure under each set of conditions. */

@@ -8,7 +8,7 @@ import { connect } from "../../src/engine/connect";
 import { duckFiles } from "../../src/engine/duckdb";
 import type { ColumnType, Engine, EngineColumn, EngineTable } from "../../src/engine/engine";
 import { rollup, type RollupOptions } from "../../src/engine/rollup";
-import type { Condition, Question } from "../../src/formula/question";
+import type { Answer, Condition, Question } from "../../src/formula/question";
 import { readExport } from "../../src/read-exports";
 import type { Import } from "../../src/sheets/data/import";
 import { dayOfIso, type Day } from "../../src/values";
@@ -133,6 +133,6 @@ function questionsOn(owner: string): readonly Question[] {
 }
 
 /** To a billionth, as sums of doubles are. */
-function textsOfAnswers(answers: ReadonlyMap<string, number | null>): readonly string[] {
+function textsOfAnswers(answers: ReadonlyMap<string, Answer>): readonly string[] {
   return [...answers].map(([key, value]) => `${key}: ${value === null ? "nothing" : Number(value.toPrecision(10))}`).sort();
 }

@@ -13,7 +13,7 @@ export const accountRollup: RollupDefinition = {
   measures: [
     ...["monthlyRevenue", "totalRevenue", "annualRevenue", "tenureMonths", "healthScore", "usage", "tickets", "csat", "nps", "companySize"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: ["monthlyRevenue", "totalRevenue", "annualRevenue"],
   customer: null,
 };

@@ -12,7 +12,7 @@ export const activityRollup: RollupDefinition = {
   measures: [
     { name: "minutes" },
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: [],
   customer: null,
 };

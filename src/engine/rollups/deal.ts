@@ -26,7 +26,7 @@ export const dealRollup: RollupDefinition = {
     { name: "cycle", from: ["created"] },
     { name: "cycleSquares", from: ["created"] },
   ],
-  keepsOpen: true,
+  keepsOpen: { field: "outcome", is: "open" },
   amounts: ["amount", "weightedAmount"],
   customer: null,
 };

@@ -30,8 +30,8 @@ export interface RollupDefinition {
   /** What such a table is grouped by besides. */
   readonly beside: readonly string[];
   readonly measures: readonly Measure[];
-  /** Open deals, and the newest that were won, stay rows of their own. */
-  readonly keepsOpen: boolean;
+  /** Records that are still open stay rows of their own: those of which this field says this; of deals also the newest that were won. */
+  readonly keepsOpen: { readonly field: string; readonly is: string | boolean } | null;
   /** Amount fields, the most telling first: a record that has one of them is in a currency. */
   readonly amounts: readonly string[];
   /** Who buys, by the first of these fields that has a column, and on which day. */

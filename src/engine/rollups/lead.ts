@@ -14,7 +14,7 @@ export const leadRollup: RollupDefinition = {
   measures: [
     ...["amount", "annualRevenue", "companySize"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: { field: "isConverted", is: false },
   amounts: ["amount", "annualRevenue"],
   customer: null,
 };

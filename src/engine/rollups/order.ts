@@ -12,7 +12,7 @@ export const orderRollup: RollupDefinition = {
   measures: [
     ...["amount", "quantity", "cost", "paid", "receivable", "price", "margin", "discount"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: ["amount", "price", "paid"],
   customer: { who: ["account", "contact"], day: "on" },
 };

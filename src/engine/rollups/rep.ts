@@ -13,7 +13,7 @@ export const repRollup: RollupDefinition = {
   measures: [
     ...["quota", "sales", "bonusBase", "attainment", "csat", "process"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: ["quota", "sales", "bonusBase"],
   customer: null,
 };

@@ -13,7 +13,7 @@ export const spendRollup: RollupDefinition = {
     { name: "amount", from: ["cost", "budget"], any: true },
     ...["cost", "budget", "leads", "deals", "customers", "expectedRevenue", "revenue"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: ["cost", "budget", "revenue"],
   customer: null,
 };

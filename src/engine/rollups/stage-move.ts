@@ -14,7 +14,7 @@ export const stageMoveRollup: RollupDefinition = {
     { name: "days" },
     { name: "amount" },
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: ["amount"],
   customer: null,
 };

@@ -9,7 +9,7 @@ export const surveyRollup: RollupDefinition = {
   ],
   beside: ["kind", "score"],
   measures: [],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: [],
   customer: null,
 };
