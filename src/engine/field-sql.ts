@@ -8,7 +8,7 @@ import type { EngineColumn } from "./engine";
 import { kindOf, type TableRead } from "./read-sample";
 import { cellText } from "./table-sql";
 
-/** text: as written, "" for none. key: a word of our own. day: a date. number, money: as they are. */
+/** text: as written, null or "" for none. key: a word of our own. day: a date. number, money: as they are. */
 export type Shape = "text" | "flag" | "key" | "day" | "number" | "money";
 
 /** A field of the records: `inner` are the columns it needs of the table, `sql` makes it of them. */

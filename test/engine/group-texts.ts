@@ -9,7 +9,7 @@ import type { CellValue } from "../../src/values";
 export function textsOf<K extends ObjectKind>({ reading }: Import<K>): Record<string, unknown> {
   const { groups } = reading;
   if (!groups) throw new Error("no groups");
-  const { row: _, ...columns } = reading.columns as unknown as Record<string, readonly CellValue[]>;
+  const columns = Object.fromEntries(Object.entries(reading.columns as unknown as Record<string, readonly CellValue[]>).filter(([field]) => field !== "row"));
   const extras = Object.fromEntries(reading.extras.map(({ header, values }) => [`extra ${header}`, values]));
   return {
     dimensions: groups.dimensions, breaks: groups.breaks, leftOut: groups.leftOut, eachOpen: groups.eachOpen,
