@@ -3,10 +3,10 @@
 import { countifs, averageifs, medianifs, sumifs } from "./aggregate";
 import { column as columnNamed, type Column } from "./column";
 import { isFilled, type Criterion } from "./criteria";
-import type { Grouped } from "../crm/groups";
+import type { Answer, Grouped } from "../crm/groups";
 import type { Grouping, Together } from "./grouping";
 import { lookupNumber } from "./lookup";
-import { keyOfQuestion, type Answer, type Condition, type Question, type TableField } from "./question";
+import { keyOfQuestion, type Condition, type Question, type TableField } from "./question";
 import { add, call, join, literal, type Figure, type Term } from "./term";
 import type { CellValue } from "../values";
 

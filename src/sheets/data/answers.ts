@@ -1,6 +1,7 @@
 // What an engine said where groups of records cannot tell: each figure with the question it answers.
 
-import type { Answer, Question } from "../../formula/question";
+import type { Answer } from "../../crm/groups";
+import type { Question } from "../../formula/question";
 import { grid, show, type Block, type SheetSpec, type TableSpec } from "../block";
 import type { SheetContext } from "../context";
 import { tabColours } from "../tabs";
