@@ -29,7 +29,7 @@ export function answersSheet(context: SheetContext): readonly SheetSpec[] {
     gridlines: false,
     blocks: [
       grid([[show("note", words.figuresNote, { across: 2 }), show("plain", null), ...cuts.flatMap(() => [show("note", words.cuts), show("plain", null)])]], [62]),
-      { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table } }, ...cuts.map((block, at) => ({ column: 3 + 2 * at, block }))] },
+      { kind: "beside", blocks: [...(rows.length === 0 ? [] : [{ column: 0, block: { kind: "table" as const, table } }]), ...cuts.map((block, at) => ({ column: 3 + 2 * at, block }))] },
     ],
     print: { orientation: "portrait", paper: "a4", repeatRows: [1, 1], fitToHeight: false },
   }];
