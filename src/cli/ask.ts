@@ -1,6 +1,7 @@
 // What groups of records cannot answer is asked of their engine while a plan is made, until nothing is left to ask.
 
-import type { Answer, Question } from "../formula/question";
+import type { Answer } from "../crm/groups";
+import type { Question } from "../formula/question";
 import { withAnswers } from "../sheets/data/answers";
 import type { Import } from "../sheets/data/import";
 import { linked, type Brought } from "./bring";

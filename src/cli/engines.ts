@@ -3,7 +3,8 @@
 import type { ObjectKind } from "../crm/reading";
 import type { Engine, Limits } from "../engine/engine";
 import type { Known } from "../read-exports";
-import type { Answer as Said, Question } from "../formula/question";
+import type { Answer as Said } from "../crm/groups";
+import type { Question } from "../formula/question";
 import type { Import } from "../sheets/data/import";
 import type { Memory } from "../sheets/memory";
 import type { Day } from "../values";

@@ -1,6 +1,5 @@
 // What the rows of a reading stand for, where an engine made them groups of records: more records than a sheet holds.
 
-import type { Answer } from "../formula/question";
 import type { Day } from "../values";
 
 /** A measured quantity of groups: its sum over a row's records (null where none has it), and how many have it. */
@@ -19,6 +18,9 @@ export interface Grouped {
   readonly records: readonly number[];
   readonly measures: Readonly<Record<string, Measured>>;
 }
+
+/** What an engine says to a question: a number, or for a table the groups; null where there is no such record, or the table is too long. */
+export type Answer = number | Grouped | null;
 
 export interface Filled {
   readonly header: string;

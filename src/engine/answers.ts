@@ -1,7 +1,8 @@
 // What groups cannot tell, asked of the engine: many questions in one statement, by the pieces that their conditions cut the records into.
 
 import { sql } from "kysely";
-import { keyOfQuestion, type Answer, type Question } from "../formula/question";
+import type { Answer } from "../crm/groups";
+import { keyOfQuestion, type Question } from "../formula/question";
 import { countedTable } from "./counted-table";
 import type { Currencies } from "./currency";
 import { EngineProblem, type EngineRow } from "./engine";

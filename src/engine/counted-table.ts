@@ -2,8 +2,9 @@
 
 import { sql } from "kysely";
 import type { Grouped } from "../crm/groups";
+import { isPlaceholderFigure } from "../crm/readers/clean";
+import { numberIn } from "../crm/readers/sure";
 import type { Question, TableField } from "../formula/question";
-import { figureOf } from "../metrics/rules/reading";
 import type { CellValue } from "../values";
 import { caseOf, type Choice } from "./case-of";
 import type { Currencies } from "./currency";
@@ -68,7 +69,7 @@ async function cutTexts(source: Source, field: string, found: FieldSql, read: Re
   const values = new Map<string, CellValue>();
   const choices = rows.map(([raw]): Choice => {
     const value = read(field, raw!, false);
-    const number = typeof value === "string" ? figureOf(value, { value: 0, isDay: false }) : value;
+    const number = typeof value === "string" ? (isPlaceholderFigure(value) ? null : numberIn(value)) : value;
     const key = typeof number !== "number" ? `text ${String(value)}` : `piece ${cuts.map((cut) => (number < cut ? "<" : number > cut ? ">" : "=")).join("")}`;
     const before = values.get(key);
     values.set(key, typeof number !== "number" ? value : typeof before === "number" ? Math.min(before, number) : number);

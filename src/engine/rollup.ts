@@ -1,11 +1,11 @@
 // From a table of any size in a database to an import whose rows are groups of records: the whole way on one page.
 
 import { keepingOf, keptRows } from "./kept";
-import type { Groups } from "../crm/groups";
+import type { Answer, Groups } from "../crm/groups";
 import type { Reading } from "../crm/reading";
 import type { Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
-import type { Answer, Question } from "../formula/question";
+import type { Question } from "../formula/question";
 import type { Day } from "../values";
 import { answers } from "./answers";
 import { groupByMost } from "./choose-dimensions";

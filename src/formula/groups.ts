@@ -3,11 +3,11 @@
 import { countifs, averageifs, knownSumifs, medianifs, sumifs } from "./aggregate";
 import { column as columnNamed, type Column } from "./column";
 import { is, isFilled, type Criterion } from "./criteria";
-import type { Grouped } from "../crm/groups";
+import type { Answer, Grouped } from "../crm/groups";
 import type { Grouping, Together } from "./grouping";
 import { lookupNumber, lookupSure } from "./lookup";
 import { inReporting, overRated, overRates, ratedCount, ratedSum, type RateTable } from "./rated";
-import { keyOfQuestion, type Answer, type Condition, type Question, type TableField } from "./question";
+import { keyOfQuestion, type Condition, type Question, type TableField } from "./question";
 import { add, call, join, literal, subtract, type Figure, type Term } from "./term";
 import type { CellValue } from "../values";
 

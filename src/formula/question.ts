@@ -1,6 +1,5 @@
 // What groups of records cannot answer and an engine must: a median, or a count by something that is in no group.
 
-import type { Grouped } from "../crm/groups";
 import type { ObjectKind } from "../crm/reading";
 
 /** One condition on a field, with the operand as it is now. */
@@ -19,9 +18,6 @@ export interface TableField {
   /** Numbers and days below, at and above each of these are told apart, and nothing else is: a row has the lowest of its records. Null: each value by itself, days too. */
   readonly cuts: readonly number[] | null;
 }
-
-/** What an engine says: a number, for a `table` the groups; null where there is no such record, and for a `table` of more than `most` rows. */
-export type Answer = number | Grouped | null;
 
 /** `median` of two numbers in the middle is their mean; `lowest`, `highest` and `median` of nothing are null. */
 export interface Question {

@@ -1,11 +1,10 @@
 // A rollup file's JSON, checked part by part. What is not as it must be throws a Damaged, which readRollup makes a problem.
 
 import type { FieldMapping } from "../crm/fields";
-import type { Filled, Grouped, Groups, Measured } from "../crm/groups";
+import type { Answer, Filled, Grouped, Groups, Measured } from "../crm/groups";
 import { crms, issueKinds, objects, type CrmTable, type Issue, type Recognition } from "../crm/reading";
 import type { Said } from "../crm/said";
 import type { RollupFile, RollupProblem } from "../rollup-file";
-import type { Answer } from "../formula/question";
 import type { Import } from "../sheets/data/import";
 import { dayOfIso, type CellValue, type Day } from "../values";
 import { unpacked, unpackedFigures, unpackedNumbers } from "./packed";

@@ -1,14 +1,14 @@
 // Groups and answers from plain rows, in plain loops: what an engine's must be equal to, and what stands in for an engine.
 
 import type { Grouped, Groups, Measured } from "../../src/crm/groups";
-import { columnPrefix } from "../../src/crm/groups";
+import { columnPrefix, type Answer } from "../../src/crm/groups";
 import type { ExtraColumn, ObjectKind, Reading } from "../../src/crm/reading";
 import type { RecordOfObject } from "../../src/crm/read";
 import { fieldTables } from "../../src/crm/objects/tables";
 import type { FieldTable } from "../../src/crm/fields";
 import { customerDimensions, dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type Dimension, type RollupDefinition, type RollupLimits } from "../../src/engine/rollups/definition";
 import { rollupDefinitions } from "../../src/engine/rollups/definitions";
-import { keyOfQuestion, type Answer, type Condition, type Question, type TableField } from "../../src/formula/question";
+import { keyOfQuestion, type Condition, type Question, type TableField } from "../../src/formula/question";
 import { figureOf } from "../../src/metrics/rules/reading";
 import type { Import } from "../../src/sheets/data/import";
 import { monthStart, type CellValue, type Day } from "../../src/values";

@@ -38,8 +38,9 @@ async function planOf(input: Omit<ReportInput, "imports">, path: string, limits:
   throw new Error("questions without end");
 }
 
-async function bothPlans(path: string, memory: Memory, limits: Partial<RollupLimits>): Promise<readonly [records: WorkbookPlan, groups: WorkbookPlan]> {
-  const table = parseTable({ file: "leads.csv", text: readFileSync(path, "utf8") });
+/** `asText` is the same as a CSV file, where the file is none. */
+async function bothPlans(path: string, memory: Memory, limits: Partial<RollupLimits>, asText = path): Promise<readonly [records: WorkbookPlan, groups: WorkbookPlan]> {
+  const table = parseTable({ file: "leads.csv", text: readFileSync(asText, "utf8") });
   if (isProblem(table)) throw new Error(table.problem);
   const input = { asOf, language: "en" as const, memory, sheets, withoutLog: true as const };
   return [planned({ ...input, imports: linkImports([readExport(table, { object: "lead", memory })]) }).plan, await planOf(input, path, limits)];
@@ -75,6 +76,17 @@ describe("leads of a made company by duckdb", () => {
       expect(figures(records, groups)).toEqual([]);
       expect(singles(groups)).toEqual(singles(records));
     }
+  }, 60_000);
+
+  it("are cut at the limits of rules where a column holds numbers, whole or not, and some cells none", async () => {
+    const rows = Array.from({ length: 300 }, (_, at) => ({ "Lead Name": `Lead ${at}`, Minutes: at % 7 === 0 ? null : (at * 37) % 211 + (at % 3) / 4, Converted: at % 4 === 0 ? "Yes" : "No" }));
+    const [json, csv] = [join(folder, "minutes.jsonl"), join(folder, "minutes.csv")];
+    writeFileSync(json, rows.map((row) => JSON.stringify(row)).join("\n"));
+    writeFileSync(csv, ["Lead Name,Minutes,Converted", ...rows.map((row) => `${row["Lead Name"]},${row.Minutes ?? ""},${row.Converted}`)].join("\n"));
+    const memory = memoryOf({ rules: [rule(1, "Engagement", "Minutes", "above", 100, 20), rule(2, "Engagement", "Minutes", "between", "20;50", 7), rule(3, "Engagement", "Minutes", "at most", 20, -5)] });
+    const [records, groups] = await bothPlans(json, memory, { open: 10 }, csv);
+    expect(figures(records, groups).filter((line) => !/scoring: “/.test(line))).toEqual([]);
+    expect(tableOf(groups, "LeadScores").rows).toBeLessThan(20);
   }, 60_000);
 });
 

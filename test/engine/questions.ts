@@ -1,6 +1,7 @@
 // Questions of many kinds about made deals, and answers as lines to lay beside each other.
 
-import type { Answer, Condition, Question } from "../../src/formula/question";
+import type { Answer } from "../../src/crm/groups";
+import type { Condition, Question } from "../../src/formula/question";
 import { dayOfIso } from "../../src/values";
 
 /** Numbers to ten digits, in the order of their keys. */

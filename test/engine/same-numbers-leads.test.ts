@@ -1,7 +1,8 @@
 // Lead sheets from groups of leads: scores by what the rules read, and lists of the leads that are rows of their own.
 
 import { readFileSync } from "node:fs";
-import { keyOfQuestion, type Answer, type Question } from "../../src/formula/question";
+import type { Answer } from "../../src/crm/groups";
+import { keyOfQuestion, type Question } from "../../src/formula/question";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { isProblem, parseTable } from "../../src/crm/table";
 import { linkImports, readExport } from "../../src/read-exports";

@@ -1,7 +1,8 @@
 // Does a workbook made from groups of records say what the one made from the records says?
 
 import { planned, type ReportInput } from "../../src/report";
-import type { Answer, Question } from "../../src/formula/question";
+import type { Answer } from "../../src/crm/groups";
+import type { Question } from "../../src/formula/question";
 import type { SheetContext } from "../../src/sheets/context";
 import { withAnswers } from "../../src/sheets/data/answers";
 import type { SheetPlan, WorkbookPlan } from "../../src/sheets/plan";

@@ -1,6 +1,7 @@
 // What an engine said where groups of records cannot tell: each figure with the question it answers.
 
-import type { Answer, Question } from "../../formula/question";
+import type { Answer } from "../../crm/groups";
+import type { Question } from "../../formula/question";
 import { grid, show, type Block, type SheetSpec, type TableSpec } from "../block";
 import type { SheetContext } from "../context";
 import { tabColours } from "../tabs";
@@ -28,7 +29,7 @@ export function answersSheet(context: SheetContext): readonly SheetSpec[] {
     gridlines: false,
     blocks: [
       grid([[show("note", words.figuresNote, { across: 2 }), show("plain", null), ...cuts.flatMap(() => [show("note", words.cuts), show("plain", null)])]], [62]),
-      { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table } }, ...cuts.map((block, at) => ({ column: 3 + 2 * at, block }))] },
+      { kind: "beside", blocks: [...(rows.length === 0 ? [] : [{ column: 0, block: { kind: "table" as const, table } }]), ...cuts.map((block, at) => ({ column: 3 + 2 * at, block }))] },
     ],
     print: { orientation: "portrait", paper: "a4", repeatRows: [1, 1], fitToHeight: false },
   }];
