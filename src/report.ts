@@ -20,7 +20,7 @@ import { setupSheet } from "./sheets/setup";
 import { snapshotsSheet } from "./sheets/snapshot-history";
 import { startSheet } from "./sheets/start";
 import { twinNames } from "./sheets/twins/twins";
-import { wholeTextIn, type WholeText } from "./text/whole";
+import { wholeTextIn } from "./text/whole";
 
 export interface ReportInput extends ContextInput {
   readonly sheets: readonly ChosenSheet[];

@@ -10,7 +10,7 @@ import type { ImportSummary, SheetContext } from "./context";
 import { formatOfUnit } from "./definitions";
 import { sectionOf } from "./headings";
 import { unloggedOf } from "./snapshot-history";
-import { originLines } from "./origin";
+import { groupedImports, originLines } from "./origin";
 import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
 
@@ -33,7 +33,7 @@ export function startSheet(context: SheetContext, entries: readonly Entry[], not
     columnWidths: [24, 18, 18, 18, 18, 18],
     gridlines: false,
     blocks: [
-      grid([[show("title", words.title, { across: 6 })], [show("subtitle", words.asOf(isoOf(model.settings.asOf.value)), { across: 6 })], [show("note", words.typed, { across: 6 })]], [34, 20, 18]),
+      grid([[show("title", words.title, { across: 6 })], [show("subtitle", (groupedImports(context).length > 0 ? words.asOfGroups : words.asOf)(isoOf(model.settings.asOf.value)), { across: 6 })], [show("note", words.typed, { across: 6 })]], [34, 20, 18]),
       gap(),
       ...keyFigures(context),
       section(words.here),

@@ -148,7 +148,8 @@ function measureHeader(field: string, text: WholeText): string {
 function measureFormat(object: ObjectKind, field: string): Format {
   const kind = fieldTables[object][field as never] as { readonly kind: string } | undefined;
   if (kind?.kind === "money" || field === "weighted") return "money";
-  return field === "cycle" || field === "cycleSquares" || kind?.kind === "number" ? "general" : "decimal";
+  if (field === "cycle" || field === "cycleSquares") return "count";
+  return kind?.kind === "number" ? "general" : "decimal";
 }
 
 function formatOf(object: ObjectKind, field: string): Format {

@@ -6,6 +6,7 @@ export const report = {
   start: {
     title: "Your sales workbook",
     asOf: (day: string) => `All figures are as of ${day}. Change the day on the Setup sheet and everything follows.`,
+    asOfGroups: (day: string) => `All figures are as of ${day}, the day the groups of records were made for. Refresh for another day.`,
     here: "What is here",
     from: "Where it comes from",
     leftOut: "What was left out",

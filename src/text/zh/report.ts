@@ -5,6 +5,7 @@ export const report: Text["report"] = {
   start: {
     title: "您的销售工作簿",
     asOf: (day) => `所有数字的统计日为 ${day}。在“设置”中修改统计日，全部数字随之更新。`,
+    asOfGroups: (day) => `所有数字的统计日为 ${day}，即记录分组所用的日期。要换日期，请刷新。`,
     here: "这里有什么",
     from: "数据从哪里来",
     leftOut: "哪些没有计入",
