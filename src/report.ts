@@ -6,6 +6,7 @@ import { chosenSheets, isServed, type ChosenSheet } from "./sheets/chosen";
 import type { SheetContext } from "./sheets/context";
 import { dataSheet } from "./sheets/data/sheet";
 import { answersSheet, openQuestions } from "./sheets/data/answers";
+import { filledTableName } from "./sheets/data/groups";
 import { definitionsSheet } from "./sheets/definitions";
 import { importReportSheet } from "./sheets/import-report";
 import { layoutKeeping } from "./sheets/keeping";
@@ -19,7 +20,7 @@ import { setupSheet } from "./sheets/setup";
 import { snapshotsSheet } from "./sheets/snapshot-history";
 import { startSheet } from "./sheets/start";
 import { twinNames } from "./sheets/twins/twins";
-import { wholeTextIn, type WholeText } from "./text/whole";
+import { wholeTextIn } from "./text/whole";
 
 export interface ReportInput extends ContextInput {
   readonly sheets: readonly ChosenSheet[];
@@ -52,7 +53,7 @@ export function planned(input: ReportInput): { readonly plan: WorkbookPlan; read
   const functions = input.twins || memory.carriesTwins ? twinNames() : [];
   const plan = layoutKeeping(laid, {
     memory, text, asOf: input.asOf,
-    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, text) })), notShown, leftOut),
+    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, context) })), notShown, leftOut),
     book: { language: input.language, title: text.report.bookTitle, currency: context.currency, functions },
   });
   return { plan, context, questions: openQuestions(context) };
@@ -64,8 +65,12 @@ function isTypedIn(id: ChosenSheet, memory: Memory): boolean {
   return forms.some((name) => memory.tables.has(name)) || (memory.sheets?.has(id) === true && inputs.some((name) => !choices.includes(name) && memory.inputs.has(name)));
 }
 
-function purposeOf(id: string, text: WholeText): string {
+function purposeOf(id: string, { text, data }: SheetContext): string {
+  const { groups, groupsBy, filled } = text.report.start.sheets;
   const chosen = chosenSheets.find((sheet) => sheet === id);
   const others: Readonly<Record<string, string>> = text.report.start.sheets;
+  const tables = [...data].flatMap(([object, table]) => (table.groups ? [[object, groups], ...table.groups.more.map(({ spec: { name } }) => [name, name === filledTableName(table.spec.name) ? filled : groupsBy])] : []));
+  const ofGroups = tables.find(([name]) => name === id)?.[1];
+  if (ofGroups !== undefined) return ofGroups;
   return chosen ? text.sheets[chosen].purpose : (others[id] ?? text.report.start.sheets.data);
 }

@@ -16,7 +16,7 @@ export interface Value {
 
 /** Values of the deals that count, most frequent first, then by name. Empty cells are no value. Null where the deals are in groups that do not tell. */
 export function valuesOf(column: Column, counts: Criterion | null): readonly Value[] | null {
-  const table = sideBySide(counts ? [column, counts.column] : [column]);
+  const table = sideBySide(column, ...(counts ? [counts.column] : []));
   if (!table) return null;
   const [values = [], others] = table.columns;
   const found = new Map<string, { readonly text: string; deals: number }>();

@@ -34,7 +34,7 @@ export function meanCycleOf(model: DealModel, rep: Term<string>): Term<Figure> {
 export function repsByWonAmount(model: DealModel): readonly string[] {
   const { owner, outcome, amount } = model.deals.columns;
   const won = new Map<string, { name: string; sum: number }>(model.reps.map((rep) => [rep.toLowerCase(), { name: rep, sum: 0 }]));
-  const [owners = [], outcomes = [], worths = []] = sideBySide([owner, outcome, amount])?.columns ?? [owner.values];
+  const [owners = [], outcomes = [], worths = []] = sideBySide(owner, outcome, amount)?.columns ?? [owner.values];
   owners.forEach((value, row) => {
     if (typeof value !== "string" || value === "") return;
     const key = value.toLowerCase();

@@ -84,7 +84,7 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
 function summaryOf({ table, recognition, reading }: Import): ImportSummary {
   const { groups } = reading;
   const rowsKept = groups ? groups.records.reduce((sum, each) => sum + each, 0) : reading.count;
-  return { file: table.file, header: table.header, recognition, rowsRead: table.rowsRead, rowsKept, issues: reading.issues, ...(groups ? { origin: groups.origin } : {}) };
+  return { file: table.file, header: table.header, recognition, rowsRead: table.rowsRead, rowsKept, issues: reading.issues, ...(groups ? { groups } : {}) };
 }
 
 function otherTable(imports: readonly Import[], object: Exclude<ObjectKind, "deal" | "lead" | "stageMove">, memory: Memory, text: WholeText): DataTable | null {

@@ -10,7 +10,9 @@ import type { ImportSummary, SheetContext } from "./context";
 import { formatOfUnit } from "./definitions";
 import { sectionOf } from "./headings";
 import { unloggedOf } from "./snapshot-history";
+import { groupedImports, originLines } from "./origin";
 import { tabColours } from "./tabs";
+import { textWidth } from "./theme";
 
 const section = sectionOf(6);
 
@@ -31,7 +33,7 @@ export function startSheet(context: SheetContext, entries: readonly Entry[], not
     columnWidths: [24, 18, 18, 18, 18, 18],
     gridlines: false,
     blocks: [
-      grid([[show("title", words.title, { across: 6 })], [show("subtitle", words.asOf(isoOf(model.settings.asOf.value)), { across: 6 })], [show("note", words.typed, { across: 6 })]], [34, 20, 18]),
+      grid([[show("title", words.title, { across: 6 })], [show("subtitle", (groupedImports(context).length > 0 ? words.asOfGroups : words.asOf)(isoOf(model.settings.asOf.value)), { across: 6 })], [show("note", words.typed, { across: 6 })]], [34, 20, 18]),
       gap(),
       ...keyFigures(context),
       section(words.here),
@@ -39,6 +41,7 @@ export function startSheet(context: SheetContext, entries: readonly Entry[], not
       gap(),
       section(words.from),
       grid(context.imports.map((one) => [show("label", one.file), show("plain", sourceLine(one, context), { across: 5 })])),
+      ...originLines(context).map((line) => grid([[show("wrapped", line, { across: 6 })]], [6 + 14 * Math.ceil(textWidth(line) / 100)])),
       ...dataAge(context),
       gap(),
       section(words.leftOut),
@@ -62,9 +65,9 @@ function keyFigures({ text, metrics }: SheetContext): readonly Block[] {
   return [section(text.report.start.keyFigures), grid([indexes.map(name), indexes.map(figure)], [20, 34]), gap()];
 }
 
-function sourceLine({ recognition, rowsKept }: ImportSummary, { text }: SheetContext): string {
+function sourceLine({ recognition, rowsKept, groups }: ImportSummary, { text }: SheetContext): string {
   const { crm, object, matched, columns } = recognition;
-  return text.report.start.source(text.crms[crm], text.objects[object], text.report.importReport.evidence(matched, columns), rowsKept);
+  return (groups ? text.report.start.sourceGroups : text.report.start.source)(text.crms[crm], text.objects[object], text.report.importReport.evidence(matched, columns), rowsKept);
 }
 
 /** Says when the data end, since a window on an as-of day long after them is empty. */
@@ -100,5 +103,5 @@ function leftOut({ imports, text, rates, currency, snapshots, model }: SheetCont
   const unrated = rates?.some((row) => row.rate === null) ? [text.tables.rates.note(currency)] : [];
   const unlogged = snapshots ? unloggedOf(snapshots, model.settings.asOf.value, text) : [];
   const all = [...rows, ...unrated, ...unlogged, ...more, ...sheets];
-  return all.length === 0 ? [words.nothingLeftOut] : all;
+  return all.length === 0 ? [imports.some(({ groups }) => groups) ? words.allCounted : words.nothingLeftOut] : all;
 }

@@ -89,7 +89,7 @@ export function strangers(context: SheetContext): number {
   const names = new Set(repNames(context).flatMap((name) => (name === null ? [] : [name.toLowerCase()])));
   if (names.size === 0 || !model.deals) return 0;
   const { owner, outcome } = model.deals.columns;
-  const [owners = [], outcomes = []] = sideBySide([owner, outcome])?.columns ?? [];
+  const [owners = [], outcomes = []] = sideBySide(owner, outcome)?.columns ?? [];
   const won = owners.filter((name, row): name is string => typeof name === "string" && name !== "" && outcomes[row] === model.words.outcome.won);
   return new Set(won.map((name) => name.toLowerCase()).filter((name) => !names.has(name))).size;
 }

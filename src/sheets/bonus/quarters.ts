@@ -58,7 +58,7 @@ function quartersShown({ model }: SheetContext): readonly number[] {
   const { deals } = model;
   if (!deals) return [];
   const { closed, outcome, amount: worth, owner } = deals.columns;
-  const [days = [], outcomes = [], worths = [], owners = []] = sideBySide([closed, outcome, worth, owner])?.columns ?? [];
+  const [days = [], outcomes = [], worths = [], owners = []] = sideBySide(closed, outcome, worth, owner)?.columns ?? [];
   const last = lastCompleteQuarter(model.settings);
   const quarters = Array.from({ length: mostQuarters }, (_, at) => quartersBefore(last, mostQuarters - 1 - at));
   const wonIn = (from: Term<number>) => days.some((day, row) => typeof day === "number" && day >= from.value && day <= quarterEnd(from).value && outcomes[row] === model.words.outcome.won && typeof worths[row] === "number" && typeof owners[row] === "string");

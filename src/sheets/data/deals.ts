@@ -29,7 +29,7 @@ export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, ra
   const { groups } = reading;
   const shown = [...written, ...derived, ...extraColumns(reading)];
   const fieldsShown = new Set(shown.flatMap(({ field }) => (field ? [field] : [])));
-  const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...shown, ...(groups ? measureColumns(groups, fieldsShown, text) : [])]);
+  const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...shown, ...(groups ? measureColumns("deal", groups, fieldsShown, text) : [])]);
   const spec = dataTableSpec(dealsTableName, [headerOf("id", text)], columns);
   const fieldsHere = withAliases(fieldsOf(dealsTableName, columns));
   const grouped = groups && groupedTables("deal", dealsTableName, { ...reading, groups }, fieldsHere, text, rates);

@@ -30,8 +30,8 @@ export function groupColumns({ records, measures }: Groups, text: WholeText): re
 }
 
 /** Measures that have no column of their own in the table yet: what follows from a field, as the sum of it. */
-export function measureColumns({ measures }: Groups, has: ReadonlySet<string>, text: WholeText): readonly FieldColumn[] {
-  return Object.entries(measures).flatMap(([field, { sum }]) => (has.has(field) ? [] : [fieldColumn(field, measureHeader(field, text), "decimal", sum)]));
+export function measureColumns(object: ObjectKind, { measures }: Groups, has: ReadonlySet<string>, text: WholeText): readonly FieldColumn[] {
+  return Object.entries(measures).flatMap(([field, { sum }]) => (has.has(field) ? [] : [fieldColumn(field, measureHeader(field, text), measureFormat(object, field), sum)]));
 }
 
 /** The columns of a table by field, counted by their records; and the other tables of the same records. */
@@ -106,7 +106,7 @@ function otherTable(object: ObjectKind, main: string, grouped: Grouped, text: Wh
     ...Object.entries(grouped.columns).map(([field, values]) => fieldColumn(field, dimensionHeader(field, text), formatOf(object, field), shownValues(field, values, text))),
     fieldColumn(recordsField, text.tables.groups.records, "count", grouped.records),
     ...Object.entries(grouped.measures).flatMap(([field, { sum, known }]) => [
-      fieldColumn(field, measureHeader(field, text), "decimal", sum), fieldColumn(knownField(field), text.tables.groups.known(measureHeader(field, text)), "count", known),
+      fieldColumn(field, measureHeader(field, text), measureFormat(object, field), sum), fieldColumn(knownField(field), text.tables.groups.known(measureHeader(field, text)), "count", known),
     ]),
   ]);
   return { spec: dataTableSpec(name, [], columns), sheet: text.tables.groups.by(text.tables.sheets[object], dimensionHeader(by, text)), fields: fieldsOf(name, columns), columns, note: text.tables.groups.note };
@@ -146,6 +146,14 @@ function dimensionHeader(field: string, text: WholeText): string {
 function measureHeader(field: string, text: WholeText): string {
   const following: Readonly<Record<string, string>> = { weighted: text.tables.deals.weighted, cycle: text.tables.deals.cycle, cycleSquares: text.tables.groups.cycleSquares };
   return following[field] ?? headerOf(field, text);
+}
+
+/** Sums: of money in money, of days in whole ones; shares added up are no shares. */
+function measureFormat(object: ObjectKind, field: string): Format {
+  const kind = fieldTables[object][field as never] as { readonly kind: string } | undefined;
+  if (kind?.kind === "money" || field === "weighted") return "money";
+  if (field === "cycle" || field === "cycleSquares") return "count";
+  return kind?.kind === "number" ? "general" : "decimal";
 }
 
 function formatOf(object: ObjectKind, field: string): Format {

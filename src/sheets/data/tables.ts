@@ -36,7 +36,7 @@ export function leadData(reading: Reading<Lead>, mapped: ReadonlySet<string>, te
 function tableOf(object: ObjectKind, reading: Reading<unknown>, found: readonly FieldColumn[], text: WholeText): DataTable {
   const { groups } = reading;
   const has = new Set(found.flatMap(({ field }) => (field ? [field] : [])));
-  const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...found, ...(groups ? measureColumns(groups, has, text) : [])]);
+  const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...found, ...(groups ? measureColumns(object, groups, has, text) : [])]);
   const key = columns.some((one) => one.field === "id") ? [headerOf("id", text)] : [];
   const fields = fieldsOf(tableNames[object], columns);
   const grouped = groups && groupedTables(object, tableNames[object], { ...reading, groups }, fields, text);

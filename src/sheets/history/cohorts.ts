@@ -73,7 +73,7 @@ function basisOf({ context, model, words }: HistoryParts): Basis | null {
 /** Whether the records have more than one day: a group shows its first. */
 function hasSeveral(days: Column): boolean {
   if (!days.grouping) return new Set(days.values.filter((value) => typeof value === "number")).size > 1;
-  const shown = sideBySide([days])?.columns[0];
+  const shown = sideBySide(days)?.columns[0];
   const known = new Set(shown?.filter((value) => typeof value === "number"));
   const last = newest(days).value;
   return last !== "" && (!shown || known.size > 1 || !known.has(last));

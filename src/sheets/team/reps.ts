@@ -54,7 +54,7 @@ export function teamReps(context: SheetContext, typed: TypedByRep): readonly Tea
     more.push({ key: name, name, isAlone: true, team, row: -1 });
   };
   const owners = context.model.deals?.columns.owner;
-  for (const owner of (owners && (sideBySide([owners])?.columns[0] ?? owners.values)) ?? []) if (typeof owner === "string") meet(owner, null);
+  for (const owner of (owners && (sideBySide(owners)?.columns[0] ?? owners.values)) ?? []) if (typeof owner === "string") meet(owner, null);
   for (const { rep, team } of typed.values()) meet(rep, team);
   return [...exported, ...more];
 }
