@@ -37,7 +37,10 @@ export const realEngines: Engines = {
     const { duckFiles } = await import(/* webpackChunkName: "duckdb" */ "../engine/duckdb");
     return duckFiles([path], { known });
   },
-  connect: () => Promise.reject(new Error("not here yet")),
+  async connect(url, limits) {
+    const { connect } = await import(/* webpackChunkName: "connect" */ "../engine/connect");
+    return connect(url, limits, process.env);
+  },
   async rollup(engine, name, options) {
     const { rollup } = await import(/* webpackChunkName: "rollup" */ "../engine/rollup");
     return rollup(engine, await engine.table(name), { ...options, at: new Date().toISOString() });

@@ -38,8 +38,8 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   const { imports, memory, language } = input;
   const text = wholeTextIn(language);
   const deals = readingOf(imports, "deal");
-  const typed = typedSettings(memory, { asOf: input.asOf, currency: deals ? (countedCurrencies(deals.columns.currency)[0] ?? "") : "" });
-  const rates = deals ? ratesOf(deals.columns.currency, typed.currency, memory) : null;
+  const typed = typedSettings(memory, { asOf: input.asOf, currency: deals ? (countedCurrencies(deals.columns.currency, deals.groups?.records)[0] ?? "") : "" });
+  const rates = deals ? ratesOf(deals.columns.currency, typed.currency, memory, deals.groups?.records) : null;
   const stageGuesses = stagesFound(imports);
   const stages = stageTable(stageRows(stageGuesses, memory), text);
   const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), rates, text);

@@ -2,6 +2,7 @@
 
 import { cell } from "../formula/term";
 import { measureCell, type MetricId } from "../metrics/catalogue";
+import { outcomeIs, type DealModel } from "../metrics/deals";
 import { isoOf, type Day } from "../values";
 import { isServed, neededFor, type ChosenSheet } from "./chosen";
 import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
@@ -68,13 +69,24 @@ function sourceLine({ recognition, rowsKept }: ImportSummary, { text }: SheetCon
 
 /** Says when the data end, since a window on an as-of day long after them is empty. */
 function dataAge({ model, text }: SheetContext): readonly Block[] {
+  const closed = model.deals?.columns.closed;
+  if (model.deals?.columns.closed.grouping) return saidOfNewest(newestOfGroups({ ...model, deals: model.deals }), model.settings.asOf.value, text);
   const outcomes = model.deals?.columns.outcome.values ?? [];
-  const days = (model.deals?.columns.closed.values ?? []).filter((value, row): value is Day => typeof value === "number" && outcomes[row] !== model.words.outcome.open);
-  if (days.length === 0) return [];
-  const newest = days.reduce((a, b) => (a > b ? a : b));
-  const asOf = model.settings.asOf.value;
+  const days = (closed?.values ?? []).filter((value, row): value is Day => typeof value === "number" && outcomes[row] !== model.words.outcome.open);
+  return saidOfNewest(days.length === 0 ? "" : days.reduce((a, b) => (a > b ? a : b)), model.settings.asOf.value, text);
+}
+
+/** A group shows its first day: the last is asked for. */
+function newestOfGroups(model: DealModel): number | "" {
+  const { closed } = model.deals.columns;
+  const days = (["won", "lost"] as const).flatMap((outcome) => closed.grouping?.highest(closed, [outcomeIs(model, outcome)]).value ?? []).filter((day) => day !== "");
+  return days.length === 0 ? "" : Math.max(...days);
+}
+
+function saidOfNewest(day: number | "", asOf: Day, text: SheetContext["text"]): readonly Block[] {
+  if (day === "") return [];
   const words = text.report.start;
-  const line = asOf - newest > 92 ? words.dataOld(isoOf(newest), isoOf(asOf)) : words.dataEnd(isoOf(newest));
+  const line = asOf - day > 92 ? words.dataOld(isoOf(day as Day), isoOf(asOf)) : words.dataEnd(isoOf(day as Day));
   return [grid([[show("wrapped", line, { across: 6 })]])];
 }
 

@@ -14,7 +14,7 @@ import type { Import } from "../../src/sheets/data/import";
 import { monthStart, type CellValue, type Day } from "../../src/values";
 
 export interface GroupOptions {
-  /** Days that conditions compare with: a group is before, on or after each of them. */
+  /** Days at which months are cut: a group is before such a day, or on it and after. */
   readonly breaks: readonly Day[];
   readonly limits?: Partial<RollupLimits>;
   readonly questions?: readonly Question[];
@@ -36,24 +36,23 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   const kept = new Set(open ? keptRows(object, open, fields, all, limits) : []);
   const eachOpen = open !== null && all.every((row) => fields(open.field)[row] !== open.is || kept.has(row));
   const loose = all.filter((row) => !kept.has(row));
-  const known = dimensionsOf(definition, mapped);
+  const dimensions = dimensionsOf(definition, mapped);
+  const known = dimensions.filter(({ openOnly }) => !openOnly || !eachOpen);
   const keyed = (dimensions: readonly Dimension[]) => grouper(dimensions, object, fields, breaks);
-  const taken: Dimension[] = [];
-  const left: Dimension[] = [];
-  for (const dimension of known) {
-    const isFew = gather(loose, keyed([...taken, dimension])).length <= limits.rows - kept.size;
-    (isFew ? taken : left).push(dimension);
-  }
+  const count = mostKeys(loose, known, 0, keyed, Math.max(1, limits.rows - kept.size));
+  const taken = known.slice(0, count);
+  const left = known.slice(count);
   const measures = measuresOf(definition, mapped).map(({ name }) => name);
-  const beside = known.filter(({ field }) => definition.beside.includes(field));
-  const besideMore = known.filter(({ field }) => definition.besideMore.includes(field));
   const more: Grouped[] = [];
   const leftOut: string[] = [];
-  for (const dimension of left) {
-    const tries = [[...beside, ...besideMore], beside].map((others) => [...others.filter(({ field }) => field !== dimension.field), dimension]);
-    const found = tries.map((dimensions) => ({ dimensions, groups: gather(all, keyed(dimensions)) })).find(({ groups }) => groups.length <= limits.more);
-    if (found) more.push(groupedOf(found.dimensions, measures, found.groups, object, fields));
-    else leftOut.push(dimension.field);
+  let waiting = left;
+  while (waiting.length > 0) {
+    const beside = known.filter((one) => definition.beside.includes(one.field) && !waiting.includes(one));
+    const found = mostKeys(all, [...beside, ...waiting], beside.length, keyed, limits.more);
+    const by = [...beside, ...waiting].slice(0, found);
+    if (found > beside.length) more.push(groupedOf(by, measures, gather(all, keyed(by)), object, fields));
+    else leftOut.push(waiting[0]!.field);
+    waiting = waiting.slice(Math.max(1, found - beside.length));
   }
   let customers: Grouped | null = null;
   const by = customerDimensions(definition, mapped);
@@ -64,7 +63,7 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   }
   const rows = [...[...kept].map((row) => [row]), ...gather(loose, keyed(taken))];
   const groups: Groups = {
-    dimensions: taken.map(({ field }) => field),
+    dimensions: dimensions.filter((one) => taken.includes(one) || !known.includes(one)).map(({ field }) => field),
     breaks: [...breaks].sort((left, right) => left - right),
     records: rows.map((row) => row.length),
     measures: Object.fromEntries(measures.map((name) => [name, measured(fields(name), rows)])),
@@ -81,6 +80,13 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
     recognition,
     reading: { count: rows.length, columns: columnsOf(plain, rows, kept, taken, measures, fields), extras: extrasOf(reading.extras, rows, kept), issues: reading.issues, groups } as unknown as Reading<RecordOfObject[K]>,
   } as Import<K>;
+}
+
+/** As many of the dimensions, in their order, as make no more groups than `most`. */
+function mostKeys(rows: readonly number[], dimensions: readonly Dimension[], least: number, keyed: (dimensions: readonly Dimension[]) => (row: number) => string, most: number): number {
+  let count = least;
+  while (count < dimensions.length && gather(rows, keyed(dimensions.slice(0, count + 1))).length <= most) count++;
+  return count;
 }
 
 /** What an engine would answer. */
@@ -198,7 +204,7 @@ function grouper(dimensions: readonly Dimension[], object: ObjectKind, fields: F
 }
 
 function bucketOf(day: Day, breaks: readonly Day[]): string {
-  return `${monthStart(day)} ${breaks.map((one) => (day < one ? "<" : day > one ? ">" : "=")).join("")}`;
+  return `${monthStart(day)} ${breaks.map((one) => (day < one ? "<" : ">")).join("")}`;
 }
 
 const followingDays: ReadonlySet<string> = new Set(["closed", "due", "day"]);
@@ -280,7 +286,7 @@ function columnsOf(plain: Import, rows: readonly (readonly number[])[], kept: Re
     const sums = measures.includes(field) ? measured(values, rows).sum : null;
     return [field, rows.map((group, at) => {
       if (kept.has(group[0]!)) return values[group[0]!] ?? null;
-      if (field === "currency" && !dimension) return group.map((row) => values[row]).find((value) => value !== null) ?? null;
+      if (field === "currency" && plain.recognition.mapping["currency"] === undefined) return group.map((row) => values[row]).find((value) => value !== null) ?? null;
       return dimension ? firstOf(values, group, isDay(object, field)) : sums ? sums[at]! : null;
     })];
   }));

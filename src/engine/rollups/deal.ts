@@ -13,11 +13,10 @@ export const dealRollup: RollupDefinition = {
     { field: "closed", from: ["closeDate", "wonOn", "lostOn"] },
     { field: "owner" },
     { field: "created" },
-    { field: "due", from: ["expectedClose", "closeDate"] },
+    { field: "due", from: ["expectedClose", "closeDate"], openOnly: true },
     ...named("source", "lostReason", "product", "region", "type", "competitor", "team", "pipeline", "status", "account", "contact"),
   ],
   beside: ["outcome", "currency", "closed"],
-  besideMore: ["owner"],
   measures: [
     { name: "amount" },
     { name: "weighted", from: ["amount", "probability"] },

@@ -5,11 +5,13 @@ import { fieldTables } from "../../crm/objects/tables";
 import type { ObjectKind, Reading } from "../../crm/reading";
 import { column, type Column } from "../../formula/column";
 import { groupedColumn, groupingOf, type GroupTable, type GroupTables } from "../../formula/groups";
+import type { RateTable } from "../../formula/rated";
 import type { Question } from "../../formula/question";
 import type { FilledTable } from "../../metrics/model";
 import type { WholeText } from "../../text/whole";
 import { addMonths, monthStart, type CellValue, type Day } from "../../values";
 import type { DataTable } from "../context";
+import { ratesTableName, type Rates } from "../rates";
 import type { Format } from "../plan";
 import { asColumn, dataTableSpec, fieldColumn, fieldsOf, headerOf, uniqueHeaders, type FieldColumn } from "./columns";
 
@@ -33,13 +35,14 @@ export function measureColumns({ measures }: Groups, has: ReadonlySet<string>, t
 }
 
 /** The columns of a table by field, counted by their records; and the other tables of the same records. */
-export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables } {
+export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText, rates: Rates | null = null): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables } {
   const { groups } = reading;
   const others = groups.more.map((one) => otherTable(object, name, one, text));
   const filled = groups.filled.length === 0 ? [] : [filledTable(object, name, groups.filled, text)];
   const tables: GroupTables = {
     object,
-    tables: [groupTable(groups.dimensions, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), Object.keys(groups.more[at]!.measures), own))],
+    tables: [groupTable(groups.dimensions, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), Object.keys(groups.more[at]!.measures), own, rates !== null))],
+    ...(rates ? { rates: rateTable(rates, text) } : {}),
     each: groups.eachOpen ? fields : null,
     open: openOf[object] ?? null,
     rawOf: (field, shown) => rawOf(field, shown, text),
@@ -73,7 +76,7 @@ const openOf: Partial<Record<ObjectKind, { readonly field: string; readonly is: 
 /** Fields that follow from others and hold days. */
 const daysFollowing = ["closed", "due", "inStageSince", "day"] as const;
 
-function groupTable(dimensions: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>): GroupTable {
+function groupTable(dimensions: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>, asWritten = false): GroupTable {
   const of = (field: string): Column => {
     const found = fields.get(field);
     if (!found) throw new Error(`no column for the field: ${field}`);
@@ -84,6 +87,14 @@ function groupTable(dimensions: readonly string[], measures: readonly string[], 
     records: of(recordsField) as Column<number>,
     dimensions: new Map(dimensions.flatMap((field): [string, Column][] => (fields.has(field) ? [[field, of(field)]] : []))),
     measures: new Map(measures.map((field) => [field, { sum: of(field), known: of(knownField(field)) as Column<number> }])),
+    ...(asWritten ? { asWritten } : {}),
+  };
+}
+
+function rateTable(rates: Rates, { tables: { rates: headers } }: WholeText): RateTable {
+  return {
+    fields: new Set(["amount", "weighted"]),
+    currency: column(ratesTableName, headers.currency, rates.map((one) => one.currency)), rate: column(ratesTableName, headers.rate, rates.map((one) => one.rate)),
   };
 }
 
@@ -120,7 +131,7 @@ function filledTable(object: ObjectKind, main: string, filled: readonly Filled[]
 
 /** A column that says of a group what no record has: how many they are, how many have a number, a sum that no field of a record is. */
 export function isOfGroups(field: string): boolean {
-  return field === recordsField || field === "cycleSquares" || field.endsWith(".known");
+  return field === recordsField || field === "cycleSquares" || field === "weightedAsWritten" || field.endsWith(".known");
 }
 
 function knownField(field: string): string {
