@@ -13,7 +13,7 @@ import type { FieldSql, Fields } from "./field-sql";
 import { inOrder, type ReadKey } from "./merge-groups";
 import { pieceOfNumber } from "./pieces";
 import { outputOf, recordsSql, type Output, type Source } from "./records-sql";
-import { asked } from "./table-sql";
+import { asked, textOf } from "./table-sql";
 import { isNumeric, numberSql } from "./values-sql";
 
 /** A field in the statement: what is grouped by, what is shown of a group, and how that is read. */
@@ -73,7 +73,7 @@ async function cutTexts(source: Source, field: string, found: FieldSql, read: Re
     const key = typeof number !== "number" ? `text ${String(value)}` : `piece ${cuts.map((cut) => (number < cut ? "<" : number > cut ? ">" : "=")).join("")}`;
     const before = values.get(key);
     values.set(key, typeof number !== "number" ? value : typeof before === "number" ? Math.min(before, number) : number);
-    return { texts: [String(raw)], value: key };
+    return { texts: [textOf(raw)], value: key };
   });
   const keys = [...values.keys()];
   const name = `${field}_piece`;

@@ -3,11 +3,11 @@
 import { countifs, averageifs, knownSumifs, medianifs, sumifs } from "./aggregate";
 import { column as columnNamed, type Column } from "./column";
 import { is, isFilled, type Criterion } from "./criteria";
-import type { Answer, Grouped } from "../crm/groups";
+import type { Answer } from "../crm/groups";
 import type { Grouping, Together } from "./grouping";
 import { lookupNumber, lookupSure } from "./lookup";
 import { inReporting, overRated, overRates, ratedCount, ratedSum, type RateTable } from "./rated";
-import { keyOfQuestion, type Condition, type Question, type TableField } from "./question";
+import { keyOfQuestion, type Condition, type Question } from "./question";
 import { add, call, join, literal, subtract, type Figure, type Term } from "./term";
 import type { CellValue } from "../values";
 
@@ -250,15 +250,6 @@ function answer(tables: GroupTables, ask: Question["ask"], column: Column | null
   const found = typeof known === "number" ? known : ask === "count" || ask === "sum" ? 0 : null;
   const { table, key: keys, value } = tables.figures;
   return (ask === "count" || ask === "sum" ? lookupSure : lookupNumber)(columnNamed(table, value, [found]), keyTerm(question, criteria), columnNamed(table, keys, [key]));
-}
-
-/** All records counted by these fields together; null where that is more than `most` rows, undefined while the engine has not been asked. */
-export function askedTable(tables: GroupTables, by: readonly TableField[], most: number): Grouped | null | undefined {
-  const question: Question = { object: tables.object, ask: "table", field: null, where: [], by, most };
-  const key = keyOfQuestion(question);
-  tables.asked.set(key, question);
-  const answer = tables.answers.get(key);
-  return typeof answer === "number" ? undefined : answer;
 }
 
 function conditionOf({ rawOf, days }: GroupTables, { column, operator, operand }: Criterion): Condition {

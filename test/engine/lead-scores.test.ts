@@ -1,5 +1,6 @@
 // Lead scores from groups that DuckDB makes of a file, beside those of the file read row by row.
 
+import { DuckDBInstance } from "@duckdb/node-api";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -78,13 +79,15 @@ describe("leads of a made company by duckdb", () => {
     }
   }, 60_000);
 
-  it("are cut at the limits of rules where a column holds numbers, whole or not, and some cells none", async () => {
+  it.each(["minutes.jsonl", "minutes.parquet"])("are cut at the limits of rules where a column holds numbers, whole or not, and some cells none (%s)", async (file) => {
     const rows = Array.from({ length: 300 }, (_, at) => ({ "Lead Name": `Lead ${at}`, Minutes: at % 7 === 0 ? null : (at * 37) % 211 + (at % 3) / 4, Converted: at % 4 === 0 ? "Yes" : "No" }));
     const [json, csv] = [join(folder, "minutes.jsonl"), join(folder, "minutes.csv")];
     writeFileSync(json, rows.map((row) => JSON.stringify(row)).join("\n"));
     writeFileSync(csv, ["Lead Name,Minutes,Converted", ...rows.map((row) => `${row["Lead Name"]},${row.Minutes ?? ""},${row.Converted}`)].join("\n"));
+    const parquet = join(folder, "minutes.parquet");
+    await (await (await DuckDBInstance.create()).connect()).run(`copy (select "Lead Name", Minutes::double as Minutes, Converted from read_json('${json}')) to '${parquet}' (format parquet)`);
     const memory = memoryOf({ rules: [rule(1, "Engagement", "Minutes", "above", 100, 20), rule(2, "Engagement", "Minutes", "between", "20;50", 7), rule(3, "Engagement", "Minutes", "at most", 20, -5)] });
-    const [records, groups] = await bothPlans(json, memory, { open: 10 }, csv);
+    const [records, groups] = await bothPlans(join(folder, file), memory, { open: 10 }, csv);
     expect(figures(records, groups).filter((line) => !/scoring: “/.test(line))).toEqual([]);
     expect(tableOf(groups, "LeadScores").rows).toBeLessThan(20);
   }, 60_000);

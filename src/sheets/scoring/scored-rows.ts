@@ -1,7 +1,8 @@
 // What the rows of the table of scores are: leads, or groups of leads that rules cannot tell apart.
 
 import type { Grouped } from "../../crm/groups";
-import { askedTable, type GroupTables } from "../../formula/groups";
+import { askedTable } from "../../formula/asked-table";
+import type { GroupTables } from "../../formula/groups";
 import type { TableField } from "../../formula/question";
 import type { CellValue } from "../../values";
 import type { SheetContext } from "../context";

@@ -1,7 +1,7 @@
 // How many leads have each value of a column, and how many of them converted.
 
 import type { Grouped } from "../../crm/groups";
-import { askedTable } from "../../formula/groups";
+import { askedTable } from "../../formula/asked-table";
 import type { CellValue } from "../../values";
 import type { SheetContext } from "../context";
 import { shownValues } from "../data/groups";
