@@ -36,7 +36,21 @@ export function report(input: ReportInput): WorkbookPlan {
 }
 
 /** The plan, with what it was made from. While `questions` wait for an engine's answers, figures of the plan are missing: it is not to be written. */
-export function planned(input: ReportInput): { readonly plan: WorkbookPlan; readonly context: SheetContext; readonly questions: readonly Question[] } {
+export function planned(input: ReportInput): Omit<Draft, "layout"> & { readonly plan: WorkbookPlan } {
+  const { context, questions, layout } = drafted(input);
+  return { plan: layout(), context, questions };
+}
+
+/** The sheets with all they ask, before anything has its place. */
+export interface Draft {
+  readonly context: SheetContext;
+  /** What an engine has not answered yet. */
+  readonly questions: readonly Question[];
+  readonly layout: () => WorkbookPlan;
+}
+
+/** Says what the sheets hold; `layout` is for when no question is left. */
+export function drafted(input: ReportInput): Draft {
   const text = wholeTextIn(input.language);
   const { memory, waiting } = putBack(input.template ? withTemplate(input.memory, input.template, input) : input.memory, text);
   const { context: made, typed } = contextOf({ ...input, memory });
@@ -49,14 +63,13 @@ export function planned(input: ReportInput): { readonly plan: WorkbookPlan; read
   const more = shown.flatMap((id) => sheetCatalogue[id].more?.(context) ?? []);
   const reference = [setupSheet(context, typed), ...data, ...more, ...snapshotsSheet(context), definitionsSheet(context, shown), ...(input.imports.length > 0 ? [importReportSheet(context)] : [])];
   const sheets = shown.map((id) => sheetCatalogue[id].make(context));
-  const laid = laidDown([...sheets, ...reference, ...answersSheet(context)], memory, waiting, text);
   const functions = input.twins || memory.carriesTwins ? twinNames() : [];
-  const plan = layoutKeeping(laid, {
+  const layout = () => layoutKeeping(laidDown([...sheets, ...reference, ...answersSheet(context)], memory, waiting, text), {
     memory, text, asOf: input.asOf,
     start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, context) })), notShown, leftOut),
     book: { language: input.language, title: text.report.bookTitle, currency: context.currency, functions },
   });
-  return { plan, context, questions: openQuestions(context) };
+  return { context, questions: openQuestions(context), layout };
 }
 
 /** Whether the workbook has a sheet with tables or cells people type in: it stays, chosen or not, or what they typed would be lost. */

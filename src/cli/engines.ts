@@ -3,12 +3,13 @@
 import type { ObjectKind } from "../crm/reading";
 import type { Engine, Limits } from "../engine/engine";
 import type { Known } from "../read-exports";
+import type { Answer as Said } from "../crm/groups";
 import type { Question } from "../formula/question";
 import type { Import } from "../sheets/data/import";
 import type { Memory } from "../sheets/memory";
 import type { Day } from "../values";
 
-export type Answer = (questions: readonly Question[]) => Promise<ReadonlyMap<string, number | null>>;
+export type Answer = (questions: readonly Question[]) => Promise<ReadonlyMap<string, Said>>;
 
 /** A table as groups of records, and who answers what groups cannot. */
 export interface RolledUp {
@@ -36,7 +37,10 @@ export const realEngines: Engines = {
     const { duckFiles } = await import(/* webpackChunkName: "duckdb" */ "../engine/duckdb");
     return duckFiles([path], { known });
   },
-  connect: () => Promise.reject(new Error("not here yet")),
+  async connect(url, limits) {
+    const { connect } = await import(/* webpackChunkName: "connect" */ "../engine/connect");
+    return connect(url, limits, process.env);
+  },
   async rollup(engine, name, options) {
     const { rollup } = await import(/* webpackChunkName: "rollup" */ "../engine/rollup");
     return rollup(engine, await engine.table(name), { ...options, at: new Date().toISOString() });

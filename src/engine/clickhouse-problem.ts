@@ -4,10 +4,8 @@ import { EngineProblem, type ProblemKind } from "./engine";
 import { codeOf, detailOf, messageOf, networkKind } from "./failure";
 
 const kinds: Readonly<Partial<Record<ProblemKind, readonly number[]>>> = {
-  unreachable: [],
   refused: [195, 202],
   password: [192, 193, 194, 516],
-  tls: [],
   "no-database": [81],
   "no-table": [60],
   "no-column": [10, 16, 47],
@@ -19,7 +17,6 @@ const kinds: Readonly<Partial<Record<ProblemKind, readonly number[]>>> = {
   "not-allowed": [164, 291, 497],
   // No connection to a shard, none in time, or one that ended while it was read.
   "shard-missing": [32, 99, 198, 203, 209, 210, 279, 519],
-  statement: [],
 };
 
 /** The problem that an error of the client means; `open` when the server had answered before. */

@@ -29,7 +29,7 @@ const connectSeconds = 15;
 const progressMilliseconds = 1000;
 
 /** Opens a session. Throws an EngineProblem. */
-export async function sessionOf(source: Source, user: string | null, password: string | null, limits: Limits): Promise<Session> {
+export async function sessionOf(source: Source, user: string, password: string | null, limits: Limits): Promise<Session> {
   const client = clientOf(source, user, password, limits);
   try {
     return await firstThatWorks(client, source, password, limits);
@@ -39,12 +39,12 @@ export async function sessionOf(source: Source, user: string | null, password: s
   }
 }
 
-function clientOf(source: Source, user: string | null, password: string | null, limits: Limits): ClickHouseClient {
+function clientOf(source: Source, user: string, password: string | null, limits: Limits): ClickHouseClient {
   const host = source.host.includes(":") ? `[${source.host}]` : source.host;
   const ca = source.ca === null ? {} : { tls: { ca_cert: certificatesOf(source) } };
   return createClient({
     url: `${source.tls ? "https" : "http"}://${host}:${source.port}`,
-    username: user ?? "default",
+    username: user,
     password: password ?? "",
     database: source.database ?? "default",
     application: "salesbook",
@@ -55,24 +55,31 @@ function clientOf(source: Source, user: string | null, password: string | null, 
   });
 }
 
-/** Read only with our settings; where the user is read only already, without that one; at the strictest, without any. */
+/** Read only with our settings; as far as the server lets us: a user may be read only already, or have settings that are fixed. */
 async function firstThatWorks(client: ClickHouseClient, source: Source, password: string | null, limits: Limits): Promise<Session> {
   const settings = settingsOf(limits);
-  const attempts: readonly ClickHouseSettings[] = [{ ...settings, readonly: "2" }, settings, {}];
-  for (const [at, attempt] of attempts.entries()) {
-    const settable = at < 2;
+  const attempts: readonly ClickHouseSettings[] = [{ ...settings, readonly: "2" }, settings, { readonly: "1" }, {}];
+  let refusal: EngineProblem | null = null;
+  for (const attempt of attempts) {
+    const settable = "max_execution_time" in attempt;
     const session: Session = { client, place: source.place, password, limits, settings: attempt, version: "", settable };
     try {
       const { rows } = await ask(session, { sql: "select version()", parameters: [] }, 1, false);
       const version = String(rows[0]?.[0]).split(".").slice(0, 2).join(".");
       const known = { ...session, version, settings: { ...attempt, ...(settable ? laterSettings(version) : {}) } };
-      if (!settable) await refusePartAnswers(known);
+      if (attempt !== attempts[0]) await refuseUnsafe(known);
       return known;
     } catch (error) {
-      if (!(error instanceof EngineProblem) || error.kind !== "not-allowed" || !error.detail.startsWith("164") || !settable) throw error;
+      if (!(error instanceof EngineProblem) || !isAboutSettings(error)) throw error;
+      refusal = error;
     }
   }
-  throw new EngineProblem("not-allowed", source.place, "");
+  throw refusal ?? new EngineProblem("statement", source.place, "");
+}
+
+/** Cannot be changed by who is read only (164), or only within bounds (452). */
+function isAboutSettings({ detail }: EngineProblem): boolean {
+  return /^(164|452)\b|^Cannot modify|^Setting \w+ (shouldn't|should not)/.test(detail);
 }
 
 /** Whole answers or none: a missing shard, a row too many and a second too long are errors, each said outright whatever the server's own settings. */
@@ -97,12 +104,14 @@ function laterSettings(version: string): ClickHouseSettings {
   return year > 23 || (year === 23 && month >= 6) ? { session_timezone: "UTC" } : {};
 }
 
-/** A user whose settings are fixed must not have those that answer from part of the shards. */
-async function refusePartAnswers(session: Session): Promise<void> {
-  const sql = "select name, value from system.settings where name in ('skip_unavailable_shards', 'distributed_group_by_no_merge')";
-  const { rows } = await ask(session, { sql, parameters: [] }, 2);
-  const wrong = rows.find(([, value]) => value !== "0");
-  if (wrong) throw new EngineProblem("shard-missing", session.place, `${wrong[0]} = ${wrong[1]}`);
+/** Whoever has fixed settings must be read only by them, and must not get answers from part of the shards. */
+async function refuseUnsafe(session: Session): Promise<void> {
+  const sql = "select name, value from system.settings where name in ('readonly', 'skip_unavailable_shards', 'distributed_group_by_no_merge')";
+  const { rows } = await ask(session, { sql, parameters: [] }, 3);
+  for (const [name, value] of rows) {
+    if (name === "readonly" && value === "0") throw new EngineProblem("not-allowed", session.place, "readonly = 0");
+    if (name !== "readonly" && value !== "0") throw new EngineProblem("shard-missing", session.place, `${name} = ${value}`);
+  }
 }
 
 export interface Answer {

@@ -13,7 +13,7 @@ const sampleRows = 200;
 const mostTables = 50_000;
 
 /** Opens a read-only session. Throws an EngineProblem. */
-export async function openClickHouse(source: Source, user: string | null, password: string | null, limits: Limits, dialect: Dialect): Promise<Engine> {
+export async function openClickHouse(source: Source, user: string, password: string | null, limits: Limits, dialect: Dialect): Promise<Engine> {
   const session = await sessionOf(source, user, password, limits);
   return {
     name: `ClickHouse ${session.version}`,
@@ -37,8 +37,8 @@ async function tableOf(session: Session, name: string): Promise<EngineTable> {
     const holds = clickHouseType(String(type));
     return holds === null ? [] : [{ name: String(column), type: holds }];
   });
-  // Days as days; everything else as ClickHouse writes it.
-  const cells = columns.map(({ name, type }) => `toString(${type === "day" ? `toDate(${quotedName(name)})` : quotedName(name)})`);
+  // Days as days, the first of all for none; everything else as ClickHouse writes it.
+  const cells = columns.map(({ name, type }) => `toString(${type === "day" ? `nullIf(toDate(${quotedName(name)}), toDate(0))` : quotedName(name)})`);
   const place = `${quotedName(table.schema)}.${quotedName(table.name)}`;
   const sample = await ask(session, { sql: `select ${cells.join(", ")} from ${place} limit ${sampleRows}`, parameters: [] }, sampleRows);
   return {

@@ -25,6 +25,8 @@ const sampleRows = 200;
 const mostTables = 50_000;
 /** How long the server may take to take us in. */
 const connectSeconds = 15;
+const keep = "savepoint salesbook";
+const back = "rollback to savepoint salesbook";
 
 /** Opens a read-only session with one snapshot. Throws an EngineProblem. */
 export async function openPostgres(source: Source, user: string, password: string | null, limits: Limits, dialect: Dialect): Promise<Engine> {
@@ -65,7 +67,7 @@ async function sessionOf(source: Source, user: string, password: string | null, 
   const session: Session = { client, socket, place: source.place, password, seconds, last: Promise.resolve() };
   try {
     await client.connect();
-    for (const sql of opening(seconds)) await client.query(sql);
+    await begin(client, seconds);
   } catch (error) {
     await close(session);
     throw postgresProblem(error, source.place, password, false);
@@ -73,16 +75,14 @@ async function sessionOf(source: Source, user: string, password: string | null, 
   return session;
 }
 
-/** One snapshot for all statements, nothing written, days by UTC; the savepoint keeps the snapshot when a statement fails. */
-function opening(seconds: number): readonly string[] {
-  return [
-    "set default_transaction_read_only = on",
-    `set statement_timeout = ${seconds * 1000}`,
-    "set time zone 'UTC'",
-    "set datestyle = 'ISO'",
-    "begin isolation level repeatable read read only",
-    "savepoint salesbook",
-  ];
+/** One snapshot for all statements, nothing written, days by UTC. All of it ends with the transaction: a pool keeps none of it. */
+async function begin(client: Client, seconds: number): Promise<void> {
+  await client.query("begin isolation level repeatable read read only");
+  for (const setting of ["default_transaction_read_only = on", `statement_timeout = ${seconds * 1000}`, "time zone 'UTC'", "datestyle = 'ISO'"]) await client.query(`set local ${setting}`);
+  // When a statement fails, this keeps the snapshot.
+  await client.query(keep);
+  // Between statements the workbook is planned. Not all that speaks the protocol knows this setting.
+  await client.query("set local idle_in_transaction_session_timeout = 0").then(() => client.query(keep), () => client.query(back));
 }
 
 /** One after the other, each with a limit of its own on the server: a row more than allowed is enough to know. */
@@ -103,7 +103,7 @@ async function answered(session: Session, text: string, values: Statement["param
     const result = await session.client.query<EngineCell[]>(query);
     return result.rows;
   } catch (error) {
-    if (error instanceof DatabaseError) await session.client.query("rollback to savepoint salesbook").catch(() => undefined);
+    if (error instanceof DatabaseError) await session.client.query(back).catch(() => undefined);
     // What did not answer in time would answer the next statement.
     else session.socket.destroy();
     throw postgresProblem(error, session.place, session.password, true);

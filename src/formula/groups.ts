@@ -3,10 +3,11 @@
 import { countifs, averageifs, knownSumifs, medianifs, sumifs } from "./aggregate";
 import { column as columnNamed, type Column } from "./column";
 import { is, isFilled, type Criterion } from "./criteria";
+import type { Answer, Grouped } from "../crm/groups";
 import type { Grouping, Together } from "./grouping";
 import { lookupNumber, lookupSure } from "./lookup";
 import { inReporting, overRated, overRates, ratedCount, ratedSum, type RateTable } from "./rated";
-import { keyOfQuestion, type Condition, type Question } from "./question";
+import { keyOfQuestion, type Condition, type Question, type TableField } from "./question";
 import { add, call, join, literal, subtract, type Figure, type Term } from "./term";
 import type { CellValue } from "../values";
 
@@ -28,6 +29,8 @@ export interface GroupTables {
   readonly tables: readonly GroupTable[];
   /** Where all records still open are rows of their own in the main table: all its columns, by field. */
   readonly each: ReadonlyMap<string, Column> | null;
+  /** What says that a record is still open: a field and its word in questions. */
+  readonly open: { readonly field: string; readonly is: string } | null;
   /** What a text shown stands for in a question: `Won` is `won`. */
   readonly rawOf: (field: string, shown: string) => string;
   readonly days: ReadonlySet<string>;
@@ -35,7 +38,7 @@ export interface GroupTables {
   readonly cuts: Column<number>;
   /** Where amounts are in several currencies. */
   readonly rates?: RateTable;
-  readonly answers: ReadonlyMap<string, number | null>;
+  readonly answers: ReadonlyMap<string, Answer>;
   /** Filled while the workbook is planned: every question asked, by its key. */
   readonly asked: Map<string, Question>;
   /** The table of answers: its name and headers. */
@@ -153,8 +156,8 @@ function isEach(tables: GroupTables, criteria: readonly Criterion[]): boolean {
   return each !== null && criteria.every(({ column }) => column.field === undefined || each.has(column.field)) && asksOpen(tables, criteria);
 }
 
-function asksOpen({ rawOf }: GroupTables, criteria: readonly Criterion[]): boolean {
-  return criteria.some(({ column, operator, operand }) => operator === "is" && column.field === "outcome" && rawOf("outcome", String(operand?.value)) === "open");
+function asksOpen({ rawOf, open }: GroupTables, criteria: readonly Criterion[]): boolean {
+  return open !== null && criteria.some(({ column, operator, operand }) => operator === "is" && column.field === open.field && rawOf(open.field, String(operand?.value)) === open.is);
 }
 
 function onEach(tables: GroupTables, criteria: readonly Criterion[]): readonly Criterion[] {
@@ -243,9 +246,19 @@ function answer(tables: GroupTables, ask: Question["ask"], column: Column | null
   const question: Question = { object: tables.object, ask, field: column && fieldOf(column), where: conditions };
   const key = keyOfQuestion(question);
   tables.asked.set(key, question);
-  const found = tables.answers.get(key) ?? (ask === "count" || ask === "sum" ? 0 : null);
+  const known = tables.answers.get(key);
+  const found = typeof known === "number" ? known : ask === "count" || ask === "sum" ? 0 : null;
   const { table, key: keys, value } = tables.figures;
   return (ask === "count" || ask === "sum" ? lookupSure : lookupNumber)(columnNamed(table, value, [found]), keyTerm(question, criteria), columnNamed(table, keys, [key]));
+}
+
+/** All records counted by these fields together; null where that is more than `most` rows, undefined while the engine has not been asked. */
+export function askedTable(tables: GroupTables, by: readonly TableField[], most: number): Grouped | null | undefined {
+  const question: Question = { object: tables.object, ask: "table", field: null, where: [], by, most };
+  const key = keyOfQuestion(question);
+  tables.asked.set(key, question);
+  const answer = tables.answers.get(key);
+  return typeof answer === "number" ? undefined : answer;
 }
 
 function conditionOf({ rawOf, days }: GroupTables, { column, operator, operand }: Criterion): Condition {

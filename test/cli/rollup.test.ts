@@ -43,7 +43,7 @@ async function salesbook(engines: Engines, ...words: string[]): Promise<{ printe
   return { printed: "", told: told.join("\n") };
 }
 
-const few = ["--sheets", "dashboard,goals,funnel"];
+const few = ["--sheets", "all"];
 
 const figuresIn = (printed: string) => {
   const { asOf, metrics } = JSON.parse(printed) as { asOf: string; metrics: { id: string; value: number | null }[] };

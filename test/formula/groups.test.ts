@@ -32,6 +32,7 @@ function deals(answers: ReadonlyMap<string, number | null> = new Map()) {
       },
     ],
     each: new Map((["owner", "outcome", "closed", "amount", "source"] as const).map((field) => [field, of(field)])),
+    open: { field: "outcome", is: "open" },
     rawOf: (field, shown) => (field === "outcome" ? shown.toLowerCase() : shown),
     days: new Set(["closed"]), cuts: column("DealsCuts", "day", [90, 120, 150]), answers, asked,
     figures: { table: "RollupFigures", key: "Figure", value: "Value" },

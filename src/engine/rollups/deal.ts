@@ -13,11 +13,10 @@ export const dealRollup: RollupDefinition = {
     { field: "closed", from: ["closeDate", "wonOn", "lostOn"] },
     { field: "owner" },
     { field: "created" },
-    { field: "due", from: ["expectedClose", "closeDate"] },
+    { field: "due", from: ["expectedClose", "closeDate"], openOnly: true },
     ...named("source", "lostReason", "product", "region", "type", "competitor", "team", "pipeline", "status", "account", "contact"),
   ],
   beside: ["outcome", "currency", "closed"],
-  besideMore: ["owner"],
   measures: [
     { name: "amount" },
     { name: "weighted", from: ["amount", "probability"] },
@@ -27,7 +26,7 @@ export const dealRollup: RollupDefinition = {
     { name: "cycle", from: ["created"] },
     { name: "cycleSquares", from: ["created"] },
   ],
-  keepsOpen: true,
+  keepsOpen: { field: "outcome", is: "open" },
   amounts: ["amount", "weightedAmount"],
   customer: null,
 };

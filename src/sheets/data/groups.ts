@@ -44,6 +44,7 @@ export function groupedTables(object: ObjectKind, name: string, reading: Reading
     tables: [groupTable(groups.dimensions, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), Object.keys(groups.more[at]!.measures), own, rates !== null))],
     ...(rates ? { rates: rateTable(rates, text) } : {}),
     each: groups.eachOpen ? fields : null,
+    open: openOf[object] ?? null,
     rawOf: (field, shown) => rawOf(field, shown, text),
     days: new Set([...daysFollowing, ...Object.entries<{ readonly kind: string }>(fieldTables[object]).flatMap(([field, { kind }]) => (kind === "day" ? [field] : []))]),
     cuts: column(cutsTableName(name), text.tables.groups.cut, cutDays(groups)),
@@ -68,6 +69,9 @@ const endOfTime = 2_958_466;
 export function cutsTableName(main: string): string {
   return `${main}Cuts`;
 }
+
+/** What says that a record is still open, as questions say it. */
+const openOf: Partial<Record<ObjectKind, { readonly field: string; readonly is: string }>> = { deal: { field: "outcome", is: "open" }, lead: { field: "isConverted", is: "false" } };
 
 /** Fields that follow from others and hold days. */
 const daysFollowing = ["closed", "due", "inStageSince", "day"] as const;
@@ -158,7 +162,8 @@ function formatOf(object: ObjectKind, field: string): Format {
   return kind?.kind === "percent" ? "percent" : kind?.kind === "number" || kind?.kind === "money" ? "general" : "text";
 }
 
-function shownValues(field: string, values: readonly CellValue[], text: WholeText): readonly CellValue[] {
+/** Values of a field of groups as a data table has them: flags and outcomes in words. */
+export function shownValues(field: string, values: readonly CellValue[], text: WholeText): readonly CellValue[] {
   const outcomes: Readonly<Record<string, string>> = text.tables.outcome;
   return values.map((value) => (typeof value === "boolean" ? (value ? text.tables.yes : text.tables.no) : field === "outcome" ? (outcomes[String(value)] ?? value) : value));
 }

@@ -23,6 +23,7 @@ export const engine = {
   through: (path: string, engine: string) => `${path}: read by ${engine}.`,
   grouped: (place: string, what: string, records: number, rows: number) => `${place}: ${what}, ${records.toLocaleString("en")} records in ${rows.toLocaleString("en")} rows.`,
   openGrouped: (place: string) => `${place}: there are too many open deals to keep each as a row of its own, so they are grouped too. Sheets about single deals say that they are left out.`,
+  leadsGrouped: (place: string) => `${place}: too many leads are not converted to keep each as a row of its own, so they are grouped too. Lists of single leads say that they are left out.`,
   leftOut: (place: string, columns: string) => `${place}: these columns have too many values to group by and are left out: ${columns}.`,
   asking: (questions: number) => `Asking for ${questions.toLocaleString("en")} ${questions === 1 ? "figure" : "figures"} that groups cannot answer (medians, for example)…`,
   reading: (place: string, read: number, total: number | null) => (total === null ? `${place}: ${read.toLocaleString("en")} rows read` : `${place}: ${Math.floor((100 * read) / total)} % of ${total.toLocaleString("en")} rows read`),

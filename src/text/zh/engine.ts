@@ -23,6 +23,7 @@ export const engine: EngineText = {
   through: (path, engine) => `${path}：由 ${engine} 读取。`,
   grouped: (place, what, records, rows) => `${place}：${what}，${records.toLocaleString("en")} 条记录汇总为 ${rows.toLocaleString("en")} 行。`,
   openGrouped: (place) => `${place}：进行中的商机太多，无法逐条保留，因此也作了汇总。涉及单个商机的部分会说明已省略。`,
+  leadsGrouped: (place) => `${place}：未转化的线索太多，无法逐条保留，因此也作了汇总。列出单条线索的部分会说明已省略。`,
   leftOut: (place, columns) => `${place}：以下列的取值太多，无法用于汇总，已省略：${columns}。`,
   asking: (questions) => `正在查询 ${questions.toLocaleString("en")} 个无法由汇总得出的数字（例如中位数）…`,
   reading: (place, read, total) => (total === null ? `${place}：已读取 ${read.toLocaleString("en")} 行` : `${place}：已读取 ${total.toLocaleString("en")} 行的 ${Math.floor((100 * read) / total)}%`),
