@@ -42,7 +42,7 @@ function factsOf(sheet: SheetPlan): ReadonlyMap<string, CellValue> {
   for (const table of sheet.tables) {
     const names = table.columns[0]?.values ?? [];
     // Where a record stands in its table is no figure.
-    for (const column of table.columns.filter(({ name }) => !/^(Row( in |$)|在.*表中的行|行$)/.test(name))) column.values.forEach((value, row) => put(`${table.name}[${column.name}] of ${String(names[row] ?? "")}`, value));
+    for (const column of table.columns.filter(({ name }) => !/^(Row( in |$)|在.*表中的行|.*表行号?$|行$)/.test(name))) column.values.forEach((value, row) => put(`${table.name}[${column.name}] of ${String(names[row] ?? "")}`, value));
   }
   const rows = new Map<number, { readonly column: number; readonly value: CellValue; readonly isFormula: boolean }[]>();
   for (const { row, column, value, formula } of sheet.cells) rows.set(row, [...(rows.get(row) ?? []), { column, value, isFormula: formula !== null && formula !== undefined }]);

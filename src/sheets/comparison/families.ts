@@ -62,7 +62,7 @@ export function familiesOf(context: SheetContext, model: DealModel, around: Comp
       const made = compared.find((other) => other.id === one) ?? single(one, literal(""), literal(0));
       const isMedian = one.endsWith("Median") && id === "average" && context.rates !== null && model.deals.groups !== undefined;
       const isLeftOut = one === "rows" && !compared.includes(made);
-      return { id: `${id}.${one}`, words: isMedian ? { ...texts[one]!, why: context.text.tables.groups.currencies(texts[one]!.name) } : isLeftOut ? { ...texts[one]!, why: context.text.tables.groups.needsEach(texts[one]!.name) } : texts[one]!, compared: made, parts: partsOf(id, one, unit) };
+      return { id: `${id}.${one}`, words: isMedian ? { ...texts[one]!, why: context.text.tables.groups.currencies(texts[one]!.name) } : isLeftOut ? { ...texts[one]!, why: context.text.tables.groups.needsEach(texts[one]!.name) } : texts[one]!, compared: isLeftOut ? { ...made, rows: { ...made.rows, text: '""' } } : made, parts: partsOf(id, one, unit) };
     });
     return [{ id, name: words.name, unit, definitions: [...rows.filter(({ compared: one }) => valueNow(one) !== ""), ...rows.filter(({ compared: one }) => valueNow(one) === "")] }];
   });

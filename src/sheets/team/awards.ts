@@ -41,9 +41,9 @@ export function awards(parts: TeamParts, ranking: Ranking): Awards {
     return { start, days, isNew, attainment: of(ranking.attainment), sales: of(ranking.sales), help: rep.isAlone ? (help?.get(rep.name.toLowerCase()) ?? null) : null, projects: quotas.figure("projects", here) };
   });
   const counts = (name: keyof Help) => rows.map((row) => (help ? (row.help?.[name] ?? 0) : null));
-  const points = rows.map((row) => pointsOf(settings, {
+  const points = rows.map((row): Term<Figure> => (isUntold(parts) ? literal("") : pointsOf(settings, {
     activity: help ? own(headers.activities, row.help?.activities ?? 0) : null, deal: help ? own(headers.deals, row.help?.deals ?? 0) : null, project: own(headers.projects, row.projects.value),
-  }));
+  })));
   const names = column(awardsTableName, headers.rep, reps.map(({ key }) => key));
   const table = reportTable(awardsTableName, headers.rep, [
     fixed(headers.rep, "text", names.values, "label"),
@@ -102,9 +102,15 @@ function isGrouped({ context, deals }: Pick<TeamParts, "context" | "deals">): bo
   return [context.data.get("activity")?.fields.get("deal"), deals?.deals.columns.id].some((column) => column?.grouping !== undefined);
 }
 
+/** Activities were brought, but in groups or on deals in groups: points without them would be wrong. */
+function isUntold({ context, deals }: TeamParts): boolean {
+  return context.data.has("activity") && isGrouped({ context, deals });
+}
+
 /** Why nobody's help on deals of colleagues is known. */
-function helpUnknown({ words, context, deals }: TeamParts): string {
-  return isGrouped({ context, deals }) && context.data.has("activity") ? context.text.tables.groups.needsEach(words.awards.activities) : words.collaboratorUnknown;
+function helpUnknown(parts: TeamParts): string {
+  const { words, context } = parts;
+  return isUntold(parts) ? context.text.tables.groups.needsEach(words.awards.activities) : words.collaboratorUnknown;
 }
 
 function daysHere(start: Term<Figure>, asOf: Term<number>): Term<Figure> {
