@@ -14,5 +14,6 @@ export const activityRollup: RollupDefinition = {
     { name: "minutes" },
   ],
   keepsOpen: false,
+  amounts: [],
   customer: null,
 };
