@@ -29,5 +29,5 @@ export const dealRollup: RollupDefinition = {
   ],
   keepsOpen: true,
   amounts: ["amount", "weightedAmount"],
-  customer: null,
+  customer: { who: ["account"], day: "closed", ofWon: true },
 };

@@ -1,5 +1,6 @@
 // What a table of groups has beside the columns of an export: how many records a row is, and the same records grouped in other ways.
 
+import type { CustomerGroups } from "../../crm/customer-groups";
 import type { Groups, Grouped, Filled } from "../../crm/groups";
 import { fieldTables } from "../../crm/objects/tables";
 import type { ObjectKind, Reading } from "../../crm/reading";
@@ -33,7 +34,7 @@ export function measureColumns({ measures }: Groups, has: ReadonlySet<string>, t
 }
 
 /** The columns of a table by field, counted by their records; and the other tables of the same records. */
-export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables } {
+export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly customers: CustomerGroups | null } {
   const { groups } = reading;
   const others = groups.more.map((one) => otherTable(object, name, one, text));
   const filled = groups.filled.length === 0 ? [] : [filledTable(object, name, groups.filled, text)];
@@ -49,7 +50,7 @@ export function groupedTables(object: ObjectKind, name: string, reading: Reading
     figures: { table: answersTableName, key: text.tables.groups.figure, value: text.tables.groups.value },
   };
   const grouping = groupingOf(tables);
-  return { fields: new Map([...fields].map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables };
+  return { fields: new Map([...fields].map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables, customers: groups.customers };
 }
 
 /** The days at which the groups of a table are cut: from the first month to the last, each month, and the breaks. */

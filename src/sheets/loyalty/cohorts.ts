@@ -2,7 +2,7 @@
 
 import { column } from "../../formula/column";
 import { call, cell, ratio, reference, type Figure, type Term } from "../../formula/term";
-import { cohorts, type Cohort, type CohortPeriod } from "../../metrics/customers/cohort";
+import type { Cohort, CohortPeriod } from "../../metrics/customers/cohort";
 import { gap, grid, show, type Block, type ColumnSpec, type RuleSpec, type SheetSpec } from "../block";
 import type { SheetContext } from "../context";
 import { figures, fixed, reportTable } from "../report-table";
@@ -22,7 +22,7 @@ export interface Cohorts {
 
 export function cohortsOf(orders: OrdersHere, period: CohortPeriod, context: SheetContext, across: number): Cohorts {
   const words = context.text.loyalty;
-  const all = cohorts(orders, period, "customers", orders.end);
+  const all = orders.cohorts(period);
   const shown = all.slice(-mostCohorts);
   const ages = Math.min(mostAges, Math.max(...shown.map(({ values }) => values.length)));
   const said = (template: string) => template.replaceAll("{period}", words.periods[period]);

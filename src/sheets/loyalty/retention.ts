@@ -4,7 +4,7 @@ import { countifs, sumifs } from "../../formula/aggregate";
 import { column } from "../../formula/column";
 import { than } from "../../formula/criteria";
 import { add, call, cell, literal, ratio, type Figure, type Term } from "../../formula/term";
-import { customersInTwoPeriods, twoPeriods, type CustomerPeriods, type TwoPeriods } from "../../metrics/customers/two-periods";
+import { twoPeriods, type CustomerPeriods, type TwoPeriods } from "../../metrics/customers/two-periods";
 import { churn, grossRevenueRetention, netRevenueRetention, retention } from "../../metrics/retention";
 import { isoOf, type Day } from "../../values";
 import { grid, show, type Block, type SheetSpec, type TableSpec } from "../block";
@@ -27,9 +27,11 @@ export interface Retention {
   readonly nrr: Term<Figure>;
 }
 
-export function retentionOf(orders: OrdersHere, months: number, context: SheetContext, across: number): Retention {
+/** Null where an engine was not asked about these months. */
+export function retentionOf(orders: OrdersHere, months: number, context: SheetContext, across: number): Retention | null {
   const periods = twoPeriods(orders.end, months);
-  const customers = customersInTwoPeriods(orders, periods);
+  const customers = orders.inPeriods(periods);
+  if (!customers) return null;
   const words = context.text.loyalty;
   const terms = termsOf(customers, orders.hasAmounts, context);
   const at = <V extends Figure>(key: Key, term: Term<V>) => cell(idOf(key), term.value);
