@@ -136,6 +136,7 @@ function fieldsOf(object: ObjectKind, reading: Reading<unknown>): Fields {
     const rows = Array.from({ length: reading.count }, (_, row) => row);
     switch (field) {
       case "weighted": return rows.map((row) => (of("amount")[row] === null || of("probability")[row] === null ? null : Number(of("amount")[row]) * Number(of("probability")[row])));
+      case "earned": return rows.map((row) => (of("amount")[row] === null || of("margin")[row] === null ? null : Number(of("amount")[row]) * Number(of("margin")[row])));
       case "inStageSince": return rows.map((row) => of("stageSince")[row] ?? of("created")[row] ?? null);
       case "cycle": return rows.map((row) => cycleOf(reading, of, row));
       case "cycleSquares": return rows.map((row) => cycleOf(reading, of, row)).map((days) => (days === null ? null : days * days));

@@ -12,6 +12,7 @@ export const orderRollup: RollupDefinition = {
   besideMore: ["owner"],
   measures: [
     ...["amount", "quantity", "cost", "paid", "receivable", "price", "margin", "discount"].map((name) => ({ name })),
+    { name: "earned", from: ["amount", "margin"] },
   ],
   keepsOpen: false,
   amounts: ["amount", "price", "paid"],

@@ -129,7 +129,7 @@ function dimensionHeader(field: string, text: WholeText): string {
 }
 
 function measureHeader(field: string, text: WholeText): string {
-  const following: Readonly<Record<string, string>> = { weighted: text.tables.deals.weighted, cycle: text.tables.deals.cycle, cycleSquares: text.tables.groups.cycleSquares };
+  const following: Readonly<Record<string, string>> = { weighted: text.tables.deals.weighted, cycle: text.tables.deals.cycle, cycleSquares: text.tables.groups.cycleSquares, earned: text.tables.groups.earned };
   return following[field] ?? headerOf(field, text);
 }
 
