@@ -8,7 +8,7 @@ import type { SheetContext } from "../context";
 import { figures, fixed, reportTable } from "../report-table";
 import { tabColours } from "../tabs";
 import { cohortsName, countsName, curveName } from "./names";
-import type { OrdersHere } from "./orders";
+import { missingOrders, type OrdersHere } from "./orders";
 
 /** Rows and ages shown. */
 const mostCohorts = 36;
@@ -135,6 +135,7 @@ function heat(age: number, rows: number): readonly RuleSpec[] {
 }
 
 /** What is said where there are no orders. */
-export function withoutCohorts({ text }: SheetContext, across: number): readonly Block[] {
-  return [grid([[show("section", text.loyalty.cohortTitle, { across })], [show("note", text.loyalty.noCohort, { across })]], [24, 18])];
+export function withoutCohorts(context: SheetContext, across: number): readonly Block[] {
+  const { text } = context;
+  return [grid([[show("section", text.loyalty.cohortTitle, { across })], [show("note", missingOrders(context) ?? text.loyalty.noCohort, { across })]], [24, 18])];
 }

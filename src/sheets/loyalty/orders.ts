@@ -27,10 +27,11 @@ export function ordersIn(context: SheetContext): OrdersHere | null {
   return sales?.lines ? fromLines(sales.lines, asOf) : sales?.summaries ? fromSummaries(sales.summaries, asOf, context) : null;
 }
 
-/** Whether there are orders, but of so many customers that nothing is told of each. */
-export function hasTooMany(context: SheetContext): boolean {
+/** The sentence that says why an engine's groups do not tell what customers ordered; null where there are no orders. */
+export function missingOrders(context: SheetContext): string | null {
   const sales = loyaltySales(context);
-  return sales !== null && !sales.lines && !sales.summaries;
+  const { tooManyCustomers, otherDays } = context.text.tables.groups;
+  return !sales || sales.lines ? null : sales.summaries ? otherDays : tooManyCustomers;
 }
 
 function loyaltySales(context: SheetContext): CustomerSales | null {
@@ -64,13 +65,13 @@ function spanOf({ day }: Orders, asOf: Day): Pick<OrdersHere, "first" | "last" |
   return { first, last, end: endOf(last, asOf) };
 }
 
-function endOf(last: Day, asOf: Day): Day {
+/** The as-of day, or that of the newest order where it is more than a month older. */
+export function endOf(last: Day, asOf: Day): Day {
   return asOf - last > 31 ? last : asOf;
 }
 
 function fromSummaries(summaries: CustomerSummaries, asOf: Day, context: SheetContext): OrdersHere | null {
-  const now = stateAt(summaries, asOf);
-  const last = (now?.lastSale ?? []).reduce<number>((high, day) => Math.max(high, day ?? 0), 0) as Day;
+  const last = (stateAt(summaries, asOf)?.lastSale ?? []).reduce<number>((high, day) => Math.max(high, day ?? 0), 0) as Day;
   if (last === 0) return null;
   const first = summaries.firstSale.reduce<number>((low, day) => Math.min(low, day), Infinity) as Day;
   const hasAmounts = context.data.get("order")?.fields.has("amount") === true && summaries.usable > 0;
@@ -79,7 +80,7 @@ function fromSummaries(summaries: CustomerSummaries, asOf: Day, context: SheetCo
 }
 
 /** The longest usual length of which the orders hold two periods. */
-export function monthsThatFit({ first, end }: OrdersHere): number {
+export function monthsThatFit({ first, end }: Pick<OrdersHere, "first" | "end">): number {
   return [12, 6, 3].find((months) => addMonths((end + 1) as Day, -2 * months) >= first - 15) ?? 1;
 }
 

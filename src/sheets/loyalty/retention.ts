@@ -15,7 +15,7 @@ import { tabColours } from "../tabs";
 import { columnWidthFor } from "../theme";
 import { figuresTable, type FigureRow } from "./figures-table";
 import { customersName, retentionName } from "./names";
-import type { OrdersHere } from "./orders";
+import { missingOrders, type OrdersHere } from "./orders";
 
 export interface Retention {
   readonly blocks: readonly Block[];
@@ -110,8 +110,9 @@ function customersSheet(customers: readonly CustomerPeriods[], periods: TwoPerio
   };
 }
 
-/** What is said where there are no orders. */
-export function withoutOrders({ text }: SheetContext, across: number): readonly Block[] {
-  return [grid([[show("section", text.loyalty.retentionTitle, { across })], [show("note", text.loyalty.noOrders, { across })]], [24, 18])];
+/** What is said where there are no orders, or they do not tell. */
+export function withoutOrders(context: SheetContext, across: number): readonly Block[] {
+  const { text } = context;
+  return [grid([[show("section", text.loyalty.retentionTitle, { across })], [show("note", missingOrders(context) ?? text.loyalty.noOrders, { across })]], [24, 18])];
 }
 

@@ -15,6 +15,7 @@ import { figures, fixed, reportTable } from "../report-table";
 import { hasMeasure, meanAnswer } from "./answer-columns";
 import { countAnswers, equals } from "./counting";
 import { topName } from "./names";
+import { missingOrders } from "./orders";
 import type { LoyaltySettings } from "./settings";
 import type { Answers } from "./surveys";
 
@@ -30,7 +31,7 @@ export function topPart(answers: Answers | null, settings: LoyaltySettings, cont
   const title = show("section", words.topTitle.replace("{n}", String(mostCustomers)), { across });
   const top = topCustomers(context);
   const account = answers?.field("account") ?? null;
-  if (!answers || !account || !top || !hasMeasure(answers, "csat")) return { blocks: [grid([[title], [show("note", words.topNone, { across })]], [24, 18])], rules: [] };
+  if (!answers || !account || !top || !hasMeasure(answers, "csat")) return { blocks: [grid([[title], [show("note", (top ? null : missingOrders(context)) ?? words.topNone, { across })]], [24, 18])], rules: [] };
   const { text } = context;
   const headers = words.top;
   const own = <V extends string | Figure>(key: keyof typeof headers, value: V) => reference<V>(thisRow(topName, headers[key]), value);

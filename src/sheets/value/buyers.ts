@@ -9,7 +9,7 @@ import { Refusal } from "../../metrics/refusal";
 import { addMonths } from "../../values";
 import type { SheetContext } from "../context";
 import { settingNow } from "./inputs";
-import { boughtHere, type MissingSales } from "./purchases";
+import { boughtHere } from "./purchases";
 
 /** A customer by its purchases; the last four are null where no model can tell. */
 export interface CustomerRow {
@@ -54,10 +54,10 @@ export function buyersOf(context: SheetContext): Buyers | null {
 
 const made = new WeakMap<SheetContext, Buyers | null>();
 
-/** Why an engine's groups do not tell who bought; null where they do, or there is nothing to tell. */
-export function whyNoBuyers(context: SheetContext): MissingSales | null {
+/** The sentence that says why an engine's groups do not tell who bought; null where they do, or there is nothing to tell. */
+export function missingSales(context: SheetContext): string | null {
   const here = buyersOf(context) ? null : boughtHere(context);
-  return typeof here === "string" ? here : null;
+  return typeof here === "string" ? context.text.tables.groups[here] : null;
 }
 
 function find(context: SheetContext): Buyers | null {

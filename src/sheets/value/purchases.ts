@@ -21,8 +21,7 @@ export interface BoughtHere {
 }
 
 /** Why an engine's groups do not tell who bought: too many customers, or looked at for other days. */
-export const missingSales = ["tooMany", "otherDays"] as const;
-export type MissingSales = (typeof missingSales)[number];
+export type MissingSales = "tooManyCustomers" | "otherDays";
 
 /** From orders, else from won deals; null where neither tells. */
 export function boughtHere(context: SheetContext): BoughtHere | MissingSales | null {
@@ -40,7 +39,7 @@ function ordersOf(context: SheetContext): CustomerSales | null {
 function fromSales(from: BoughtHere["from"], sales: CustomerSales | null, context: SheetContext): BoughtHere | MissingSales | null {
   if (!sales) return null;
   if (sales.lines) return fromLines(from, sales.lines);
-  if (!sales.summaries) return "tooMany";
+  if (!sales.summaries) return "tooManyCustomers";
   const asOf = context.model.settings.asOf.value;
   const days = [asOf, addMonths(asOf, -settingNow(context, "horizon"))];
   return days.every((day) => stateAt(sales.summaries!, day)) ? fromSummaries(from, sales.summaries) : "otherDays";

@@ -36,6 +36,8 @@ export const tables = {
     figures: "Rollup figures", figure: "Figure", value: "Value",
     by: (sheet: string, header: string) => `${sheet} by ${header}`.slice(0, 31), filled: (sheet: string) => `${sheet} filled`,
     note: "Each row is a group of records: Records says how many, amounts and days are sums over them, a date is the group's first.",
+    tooManyCustomers: "Left out: there are too many customers to tell apart in one workbook. Narrow the data, for example to one region.",
+    otherDays: "Left out: the database was not asked about these days. Refresh the workbook from the database.",
     filledNote: "How many records have each column of the source filled.",
     figuresNote: "Figures that groups cannot tell, such as a median: the database worked them out for the settings at the last refresh. A figure for other settings stays empty until the next one.",
   },

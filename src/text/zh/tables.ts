@@ -37,6 +37,8 @@ export const tables: Text["tables"] = {
     figures: "汇总数值", figure: "项目", value: "数值",
     by: (sheet: string, header: string) => `${sheet}（按${header}）`.slice(0, 31), filled: (sheet: string) => `${sheet}填写`,
     note: "每行是一组记录：“记录数”是组内条数，金额和天数是组内合计，日期是组内最早的一天。",
+    tooManyCustomers: "未列出：客户太多，一个工作簿无法逐一区分。请缩小数据范围，例如只取一个区域。",
+    otherDays: "未列出：查询数据库时没有问到这些日期。请从数据库刷新工作簿。",
     filledNote: "来源的每一列有多少条记录已填写。",
     figuresNote: "分组算不出的数值（如中位数），由数据库按上次刷新时的设置算出。改了设置后，对应数值为空，下次刷新再补上。",
   },
