@@ -13,7 +13,7 @@ import { monthStart, type CellValue, type Day } from "../../src/values";
 import { customerGroups, type CustomerDays } from "./group-customers";
 
 export interface GroupOptions {
-  /** Days that conditions compare with: a group is before, on or after each of them. */
+  /** Days at which months are cut: a group is before such a day, or on it and after. */
   readonly breaks: readonly Day[];
   readonly limits?: Partial<RollupLimits>;
   readonly questions?: readonly Question[];
@@ -36,7 +36,7 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   const kept = new Set(definition.keepsOpen ? keptRows(fields, all, limits) : []);
   const eachOpen = definition.keepsOpen && all.every((row) => fields("outcome")[row] !== "open" || kept.has(row));
   const loose = all.filter((row) => !kept.has(row));
-  const known = dimensionsOf(definition, mapped);
+  const known = dimensionsOf(definition, mapped).filter(({ ofOpen }) => !ofOpen || !eachOpen);
   const keyed = (dimensions: readonly Dimension[]) => grouper(dimensions, object, fields, breaks);
   const taken: Dimension[] = [];
   const left: Dimension[] = [];
@@ -50,6 +50,10 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   const more: Grouped[] = [];
   const leftOut: string[] = [];
   for (const dimension of left) {
+    if (dimension.ofOpen) {
+      leftOut.push(dimension.field);
+      continue;
+    }
     const tries = [[...beside, ...besideMore], beside].map((others) => [...others.filter(({ field }) => field !== dimension.field), dimension]);
     const found = tries.map((dimensions) => ({ dimensions, groups: gather(all, keyed(dimensions)) })).find(({ groups }) => groups.length <= limits.more);
     if (found) more.push(groupedOf(found.dimensions, measures, found.groups, object, fields));
@@ -158,7 +162,7 @@ function cycleOf({ issues }: Reading<unknown>, of: Fields, row: number): number 
 
 /** The key of a row's group. */
 function grouper(dimensions: readonly Dimension[], object: ObjectKind, fields: Fields, breaks: readonly Day[]): (row: number) => string {
-  const parts = dimensions.map((dimension) => ({ values: fields(dimension.field), isDay: isDay(object, dimension.field) }));
+  const parts = dimensions.map((dimension) => ({ values: shown(dimension, fields), isDay: isDay(object, dimension.field) }));
   return (row) => JSON.stringify(parts.map(({ values, isDay }) => {
     const value = values[row] ?? null;
     return isDay && value !== null ? bucketOf(value as Day, breaks) : value;
@@ -166,13 +170,18 @@ function grouper(dimensions: readonly Dimension[], object: ObjectKind, fields: F
 }
 
 function bucketOf(day: Day, breaks: readonly Day[]): string {
-  return `${monthStart(day)} ${breaks.map((one) => (day < one ? "<" : day > one ? ">" : "=")).join("")}`;
+  return `${monthStart(day)} ${breaks.map((one) => (day < one ? "<" : ">")).join("")}`;
 }
 
 const followingDays: ReadonlySet<string> = new Set(["closed", "due", "day"]);
 
 function isDay(object: ObjectKind, field: string): boolean {
   return followingDays.has(field) || (fieldTables[object] as FieldTable)[field]?.kind === "day";
+}
+
+function shown({ field, ofOpen }: Dimension, fields: Fields): Cells {
+  const values = fields(field);
+  return ofOpen ? values.map((value, row) => (fields("outcome")[row] === "open" ? value : null)) : values;
 }
 
 function gather(rows: readonly number[], keyOf: (row: number) => string): number[][] {
@@ -238,7 +247,7 @@ function columnsOf(plain: Import, rows: readonly (readonly number[])[], kept: Re
     return [field, rows.map((group, at) => {
       if (kept.has(group[0]!)) return values[group[0]!] ?? null;
       if (field === "currency" && !dimension) return group.map((row) => values[row]).find((value) => value !== null) ?? null;
-      return dimension ? firstOf(values, group, isDay(object, field)) : sums ? sums[at]! : null;
+      return dimension ? firstOf(shown(dimension, fields), group, isDay(object, field)) : sums ? sums[at]! : null;
     })];
   }));
 }

@@ -7,6 +7,8 @@ export interface Dimension {
   readonly field: string;
   /** The mapped fields it follows from; the field itself where absent. It is there when one of them has a column. */
   readonly from?: readonly string[];
+  /** Asked of open deals only: of others it is null, and where each open deal is a row of its own nothing is grouped by it. */
+  readonly ofOpen?: true;
 }
 
 /** Stands among mapped fields for what every table tells. */
