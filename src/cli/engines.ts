@@ -1,6 +1,7 @@
 // The engines as the command line reaches them: each is loaded when it is first needed.
 
 import type { ObjectKind } from "../crm/reading";
+import type { CustomersAsked } from "../engine/customers";
 import type { Engine, Limits } from "../engine/engine";
 import type { Question } from "../formula/question";
 import type { Import } from "../sheets/data/import";
@@ -19,6 +20,7 @@ export interface RollupOptions {
   readonly object?: ObjectKind;
   readonly memory: Memory;
   readonly breaks: readonly Day[];
+  readonly customers: CustomersAsked;
 }
 
 /** Every way to data too big for a sheet; each throws an EngineProblem. */
