@@ -106,13 +106,13 @@ async function summaries(sales: Sales, { asOf, until }: CustomersAsked, nameOf: 
   const [count = 0, first, last] = span ?? [];
   if (typeof first !== "number" || typeof last !== "number") return null;
   const days = until(first as Day, last as Day);
-  const found = (await ask(statement(sales, days), limits.customers)).flatMap((row) => {
-    const name = nameOf(String(row[1]));
-    return typeof name === "string" && name.trim() !== "" ? [{ row, name }] : [];
-  });
+  const all = (await ask(statement(sales, days), limits.customers)).map((row) => ({ row, name: nameOf(String(row[1])) }));
+  const found = all.flatMap(({ row, name }) => (typeof name === "string" && name.trim() !== "" ? [{ row, name }] : []));
+  const nobody = all.flatMap(({ row, name }) => (name === null ? [String(row[0])] : []));
   if (new Set(found.map(({ name }) => name.toLowerCase())).size < found.length) return null;
   const amounts = new Map((await ask(firstAmounts(sales), limits.customers)).map(([customer, amount]) => [customer, numberOf(amount)]));
   const rows = found.map(({ row }) => row);
+  const counts = async (months: number) => { const starts = periodStarts(first as Day, asOf, months); return cohortsOf(await ask(cohortStatement(sales, starts, asOf, nobody), starts.length ** 2), starts); };
   const at = (place: number) => rows.map((row) => numberOf(row[place]));
   const firstPurchase = at(3) as (Day | null)[];
   return {
@@ -120,7 +120,7 @@ async function summaries(sales: Sales, { asOf, until }: CustomersAsked, nameOf: 
     firstAmount: rows.map(([customer], row) => (firstPurchase[row] === null ? null : (amounts.get(customer ?? null) ?? null))),
     until: days.map((day, place) => untilOf(day, at, fixed + place * figuresUntil)),
     sales: Number(count), usable: at(4).reduce<number>((sum, one) => sum + (one ?? 0), 0), firstUsable: at(5).reduce<number>((least, one) => Math.min(least, one ?? Infinity), Infinity) as Day,
-    cohorts: { month: await cohorts(sales, first as Day, asOf, 1, ask), quarter: await cohorts(sales, first as Day, asOf, 3, ask), year: await cohorts(sales, first as Day, asOf, 12, ask) },
+    cohorts: { month: await counts(1), quarter: await counts(3), year: await counts(12) },
   };
 }
 
@@ -153,11 +153,15 @@ function firstAmounts(sales: Sales): RawBuilder<unknown> {
   return sql`select customer, amount from ${firsts} inner join ${all} using (customer, sold)`;
 }
 
-async function cohorts(sales: Sales, first: Day, asOf: Day, months: number, ask: (query: RawBuilder<unknown>, most: number) => Promise<readonly EngineRow[]>): Promise<readonly CohortCount[]> {
-  const starts = periodStarts(first, asOf, months);
+/** `nobody` are words that stand for no customer. */
+function cohortStatement(sales: Sales, starts: readonly Day[], asOf: Day, nobody: readonly string[]): RawBuilder<unknown> {
+  const named = nobody.length === 0 ? sql`` : sql` and customer not in (${sql.join(nobody)})`;
   const period = piece(sql.id("sold"), starts.slice(1), 0, starts.length - 1);
-  const periods = sql`(select customer, ${period} as period from ${records(sales)} where ${isTold(sales)} and sold <= ${sql.lit(asOf as number)} group by customer, ${period}) as periods`;
-  const rows = await ask(sql`select first_period, period, count(*) as customers from (select customer, min(period) as first_period from ${periods} group by customer) as firsts inner join (select customer, period from ${periods}) as each_period using (customer) group by first_period, period order by first_period, period`, starts.length * starts.length);
+  const periods = sql`(select customer, ${period} as period from ${records(sales)} where ${isTold(sales)} and sold <= ${sql.lit(asOf as number)}${named} group by customer, ${period}) as periods`;
+  return sql`select first_period, period, count(*) as customers from (select customer, min(period) as first_period from ${periods} group by customer) as firsts inner join (select customer, period from ${periods}) as each_period using (customer) group by first_period, period order by first_period, period`;
+}
+
+function cohortsOf(rows: readonly EngineRow[], starts: readonly Day[]): readonly CohortCount[] {
   return rows.map(([from, to, customers]) => ({ first: starts[Number(from)]!, later: starts[Number(to)]!, customers: Number(customers) }));
 }
 
