@@ -86,13 +86,13 @@ function isTold(sales: Sales): Sql {
   return sql`${isSale(sales)} and customer <> '' and sold is not null`;
 }
 
-/** All of a customer's sales of a day. */
+/** All of a customer's sales of a day. ClickHouse takes no name twice: the sum of `amount` is `total`. */
 function daysSql(sales: Sales): Sql {
-  return sql`(select customer, sold, min(who) as name, count(*) as sales, count(amount) as known, sum(amount) as amount from ${records(sales)} where ${isTold(sales)} group by customer, sold) as days`;
+  return sql`(select customer, sold, min(who) as name, count(*) as sales, count(amount) as known, sum(amount) as total from ${records(sales)} where ${isTold(sales)} group by customer, sold) as days`;
 }
 
-const isPurchase = sql`known > 0 and amount >= 0`;
-const isRefund = sql`known > 0 and amount < 0`;
+const isPurchase = sql`known > 0 and total >= 0`;
+const isRefund = sql`known > 0 and total < 0`;
 
 async function isFew(sales: Sales, most: number): Promise<boolean> {
   const [row] = await asked(sales.source.read, sql`select count(*) from (select distinct customer from ${records(sales)} where ${isTold(sales)} limit ${sql.lit(most + 1)}) as found`, 1);
@@ -132,8 +132,8 @@ function statement(sales: Sales, days: readonly Day[]): RawBuilder<unknown> {
   const perDay = days.flatMap((day) => {
     const then = sql`sold <= ${sql.lit(day as number)}`;
     return [
-      sql`sum(case when ${then} then sales else 0 end)`, sql`sum(case when ${then} then known else 0 end)`, sql`sum(case when ${then} then amount end)`, sql`max(case when ${then} then sold end)`,
-      sql`sum(case when ${then} and ${isPurchase} then 1 else 0 end)`, sql`sum(case when ${then} and ${isRefund} then 1 else 0 end)`, sql`sum(case when ${then} and ${isPurchase} then amount end)`, sql`max(case when ${then} and ${isPurchase} then sold end)`,
+      sql`sum(case when ${then} then sales else 0 end)`, sql`sum(case when ${then} then known else 0 end)`, sql`sum(case when ${then} then total end)`, sql`max(case when ${then} then sold end)`,
+      sql`sum(case when ${then} and ${isPurchase} then 1 else 0 end)`, sql`sum(case when ${then} and ${isRefund} then 1 else 0 end)`, sql`sum(case when ${then} and ${isPurchase} then total end)`, sql`max(case when ${then} and ${isPurchase} then sold end)`,
     ];
   });
   const columns = [sql`min(name)`, sql`min(sold)`, sql`min(case when ${isPurchase} then sold end)`, sql`sum(known)`, sql`min(case when known > 0 then sold end)`, ...perDay];
@@ -149,8 +149,8 @@ function untilOf(day: Day, at: (place: number) => readonly (number | null)[], fr
 /** What each customer bought on the first of its purchase days. */
 function firstAmounts(sales: Sales): RawBuilder<unknown> {
   const firsts = sql`(select customer, min(sold) as sold from ${daysSql(sales)} where ${isPurchase} group by customer) as firsts`;
-  const all = sql`(select customer, sold, amount from ${daysSql(sales)}) as each_day`;
-  return sql`select customer, amount from ${firsts} inner join ${all} using (customer, sold)`;
+  const all = sql`(select customer, sold, total from ${daysSql(sales)}) as each_day`;
+  return sql`select customer, total from ${firsts} inner join ${all} using (customer, sold)`;
 }
 
 /** `nobody` are words that stand for no customer. */
