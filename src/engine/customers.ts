@@ -110,22 +110,23 @@ async function summaries(sales: Sales, { asOf, until }: CustomersAsked, nameOf: 
   const found = all.flatMap(({ row, name }) => (typeof name === "string" && name.trim() !== "" ? [{ row, name }] : []));
   const nobody = all.flatMap(({ row, name }) => (name === null ? [String(row[0])] : []));
   if (new Set(found.map(({ name }) => name.toLowerCase())).size < found.length) return null;
-  const amounts = new Map((await ask(firstAmounts(sales), limits.customers)).map(([customer, amount]) => [customer, numberOf(amount)]));
   const rows = found.map(({ row }) => row);
-  const counts = async (months: number) => { const starts = periodStarts(first as Day, asOf, months); return cohortsOf(await ask(cohortStatement(sales, starts, asOf, nobody), starts.length ** 2), starts); };
   const at = (place: number) => rows.map((row) => numberOf(row[place]));
-  const firstPurchase = at(3) as (Day | null)[];
+  const starts = lengths.map((months) => periodStarts(first as Day, asOf, months));
+  const counted = await ask(cohortStatement(sales, starts, asOf, nobody), starts[0]!.length);
   return {
-    names: found.map(({ name }) => name), firstSale: at(2) as Day[], firstPurchase,
-    firstAmount: rows.map(([customer], row) => (firstPurchase[row] === null ? null : (amounts.get(customer ?? null) ?? null))),
+    names: found.map(({ name }) => name), firstSale: at(2) as Day[], firstPurchase: at(3) as (Day | null)[], firstAmount: at(6),
     until: days.map((day, place) => untilOf(day, at, fixed + place * figuresUntil)),
     sales: Number(count), usable: at(4).reduce<number>((sum, one) => sum + (one ?? 0), 0), firstUsable: at(5).reduce<number>((least, one) => Math.min(least, one ?? Infinity), Infinity) as Day,
-    cohorts: { month: await counts(1), quarter: await counts(3), year: await counts(12) },
+    cohorts: cohortsOf(counted, starts),
   };
 }
 
+/** The amount of the first purchase day: with the day before it the least of all; sums of a day are far below. */
+const firstAmount = sql`min(case when ${isPurchase} then sold * 100000000000000 + total end) - min(case when ${isPurchase} then sold end) * 100000000000000`;
+
 /** Columns before those of days, and columns of each day. */
-const fixed = 6;
+const fixed = 7;
 const figuresUntil = 8;
 
 function statement(sales: Sales, days: readonly Day[]): RawBuilder<unknown> {
@@ -136,7 +137,7 @@ function statement(sales: Sales, days: readonly Day[]): RawBuilder<unknown> {
       sql`sum(case when ${then} and ${isPurchase} then 1 else 0 end)`, sql`sum(case when ${then} and ${isRefund} then 1 else 0 end)`, sql`sum(case when ${then} and ${isPurchase} then total end)`, sql`max(case when ${then} and ${isPurchase} then sold end)`,
     ];
   });
-  const columns = [sql`min(name)`, sql`min(sold)`, sql`min(case when ${isPurchase} then sold end)`, sql`sum(known)`, sql`min(case when known > 0 then sold end)`, ...perDay];
+  const columns = [sql`min(name)`, sql`min(sold)`, sql`min(case when ${isPurchase} then sold end)`, sql`sum(known)`, sql`min(case when known > 0 then sold end)`, firstAmount, ...perDay];
   return sql`select customer, ${sql.join(columns.map((column, at) => sql`${column} as ${sql.id(`f${at}`)}`))} from ${daysSql(sales)} group by customer order by customer`;
 }
 
@@ -146,23 +147,36 @@ function untilOf(day: Day, at: (place: number) => readonly (number | null)[], fr
   return { day, records: numbers(0), known: numbers(1), amount: numbers(2), lastSale: daysAt(3), purchaseDays: numbers(4), refundDays: numbers(5), bought: numbers(6), lastPurchase: daysAt(7) };
 }
 
-/** What each customer bought on the first of its purchase days. */
-function firstAmounts(sales: Sales): RawBuilder<unknown> {
-  const firsts = sql`(select customer, min(sold) as sold from ${daysSql(sales)} where ${isPurchase} group by customer) as firsts`;
-  const all = sql`(select customer, sold, total from ${daysSql(sales)}) as each_day`;
-  return sql`select customer, total from ${firsts} inner join ${all} using (customer, sold)`;
-}
+/** Months of the periods that cohorts are told by: a month, a quarter, a year. */
+const lengths = [1, 3, 12] as const;
 
-/** `nobody` are words that stand for no customer. */
-function cohortStatement(sales: Sales, starts: readonly Day[], asOf: Day, nobody: readonly string[]): RawBuilder<unknown> {
+/** By the month of the first sale: how many customers bought in each period. `nobody` are words that stand for no customer. */
+function cohortStatement(sales: Sales, starts: readonly (readonly Day[])[], asOf: Day, nobody: readonly string[]): RawBuilder<unknown> {
   const named = nobody.length === 0 ? sql`` : sql` and customer not in (${sql.join(nobody)})`;
-  const period = piece(sql.id("sold"), starts.slice(1), 0, starts.length - 1);
-  const periods = sql`(select customer, ${period} as period from ${records(sales)} where ${isTold(sales)} and sold <= ${sql.lit(asOf as number)}${named} group by customer, ${period}) as periods`;
-  return sql`select first_period, period, count(*) as customers from (select customer, min(period) as first_period from ${periods} group by customer) as firsts inner join (select customer, period from ${periods}) as each_period using (customer) group by first_period, period order by first_period, period`;
+  const ends = starts.map((some) => some.map((_, at) => some[at + 1] ?? ((asOf + 1) as Day)));
+  const periods = starts.flatMap((some, length) => some.map((start, at) => sql`sold >= ${sql.lit(start as number)} and sold < ${sql.lit(ends[length]![at]! as number)}`));
+  const flags = periods.map((condition, at) => sql`max(case when ${condition} then 1 else 0 end) as ${sql.id(`p${at}`)}`);
+  const each = sql`(select customer, ${piece(sql`min(sold)`, starts[0]!.slice(1), 0, starts[0]!.length - 1)} as first_month, ${sql.join(flags)} from ${records(sales)} where ${isTold(sales)} and sold <= ${sql.lit(asOf as number)}${named} group by customer) as each_customer`;
+  return sql`select first_month, ${sql.join(periods.map((_, at) => sql`sum(${sql.id(`p${at}`)}) as ${sql.id(`n${at}`)}`))} from ${each} group by first_month order by first_month`;
 }
 
-function cohortsOf(rows: readonly EngineRow[], starts: readonly Day[]): readonly CohortCount[] {
-  return rows.map(([from, to, customers]) => ({ first: starts[Number(from)]!, later: starts[Number(to)]!, customers: Number(customers) }));
+/** Months of one quarter or year are put together. */
+function cohortsOf(rows: readonly EngineRow[], starts: readonly (readonly Day[])[]): CustomerSummaries["cohorts"] {
+  const months = starts[0]!;
+  const of = (length: number): readonly CohortCount[] => {
+    const from = 1 + starts.slice(0, length).reduce((sum, some) => sum + some.length, 0);
+    const counts = new Map<string, CohortCount>();
+    for (const row of rows) {
+      const first = starts[length]!.filter((start) => start <= months[Number(row[0])]!).at(-1)!;
+      starts[length]!.forEach((later, at) => {
+        const customers = Number(row[from + at]);
+        const key = `${first} ${later}`;
+        if (customers > 0) counts.set(key, { first, later, customers: customers + (counts.get(key)?.customers ?? 0) });
+      });
+    }
+    return [...counts.values()].sort((left, right) => left.first - right.first || left.later - right.later);
+  };
+  return { month: of(0), quarter: of(1), year: of(2) };
 }
 
 /** First days of the periods from the first day's to the as-of day's. */
