@@ -6,7 +6,7 @@ import type { Grouped } from "../crm/groups";
 import { addMonths, calendarOf, dayOf, type Day } from "../values";
 import { fits } from "./choose-dimensions";
 import type { Sql } from "./dialect";
-import type { EngineRow } from "./engine";
+import type { EngineCell, EngineRow } from "./engine";
 import type { Fields } from "./field-sql";
 import { groupStatement, type Quantity } from "./group-statement";
 import { piece, type Key } from "./keys";
@@ -113,7 +113,10 @@ async function summaries(sales: Sales, { asOf, until }: CustomersAsked, nameOf: 
   const rows = found.map(({ row }) => row);
   const at = (place: number) => rows.map((row) => numberOf(row[place]));
   const starts = lengths.map((months) => periodStarts(first as Day, asOf, months));
-  const counted = await ask(cohortStatement(sales, starts, asOf, nobody), starts[0]!.length);
+  const counted: EngineCell[][] = [];
+  for (const statement of cohortStatements(sales, starts, asOf, nobody)) {
+    (await ask(statement, starts[0]!.length)).forEach((row, place) => (counted[place] = [...(counted[place] ?? row.slice(0, 1)), ...row.slice(1)]));
+  }
   return {
     names: found.map(({ name }) => name), firstSale: at(2) as Day[], firstPurchase: at(3) as (Day | null)[], firstAmount: at(6),
     until: days.map((day, place) => untilOf(day, at, fixed + place * figuresUntil)),
@@ -150,14 +153,21 @@ function untilOf(day: Day, at: (place: number) => readonly (number | null)[], fr
 /** Months of the periods that cohorts are told by: a month, a quarter, a year. */
 const lengths = [1, 3, 12] as const;
 
+/** Columns of one statement: one wrong date of 1900 makes two thousand periods, and PostgreSQL takes 1,664. */
+const mostFlags = 400;
+
 /** By the month of the first sale: how many customers bought in each period. `nobody` are words that stand for no customer. */
-function cohortStatement(sales: Sales, starts: readonly (readonly Day[])[], asOf: Day, nobody: readonly string[]): RawBuilder<unknown> {
+function cohortStatements(sales: Sales, starts: readonly (readonly Day[])[], asOf: Day, nobody: readonly string[]): readonly RawBuilder<unknown>[] {
   const named = nobody.length === 0 ? sql`` : sql` and customer not in (${sql.join(nobody)})`;
   const ends = starts.map((some) => some.map((_, at) => some[at + 1] ?? ((asOf + 1) as Day)));
   const periods = starts.flatMap((some, length) => some.map((start, at) => sql`sold >= ${sql.lit(start as number)} and sold < ${sql.lit(ends[length]![at]! as number)}`));
-  const flags = periods.map((condition, at) => sql`max(case when ${condition} then 1 else 0 end) as ${sql.id(`p${at}`)}`);
-  const each = sql`(select customer, ${piece(sql`min(sold)`, starts[0]!.slice(1), 0, starts[0]!.length - 1)} as first_month, ${sql.join(flags)} from ${records(sales)} where ${isTold(sales)} and sold <= ${sql.lit(asOf as number)}${named} group by customer) as each_customer`;
-  return sql`select first_month, ${sql.join(periods.map((_, at) => sql`sum(${sql.id(`p${at}`)}) as ${sql.id(`n${at}`)}`))} from ${each} group by first_month order by first_month`;
+  const first = piece(sql`min(sold)`, starts[0]!.slice(1), 0, starts[0]!.length - 1);
+  const parts = Array.from({ length: Math.ceil(periods.length / mostFlags) }, (_, at) => periods.slice(at * mostFlags, (at + 1) * mostFlags));
+  return parts.map((part) => {
+    const flags = part.map((condition, at) => sql`max(case when ${condition} then 1 else 0 end) as ${sql.id(`p${at}`)}`);
+    const each = sql`(select customer, ${first} as first_month, ${sql.join(flags)} from ${records(sales)} where ${isTold(sales)} and sold <= ${sql.lit(asOf as number)}${named} group by customer) as each_customer`;
+    return sql`select first_month, ${sql.join(part.map((_, at) => sql`sum(${sql.id(`p${at}`)}) as ${sql.id(`n${at}`)}`))} from ${each} group by first_month order by first_month`;
+  });
 }
 
 /** Months of one quarter or year are put together. */
