@@ -6,6 +6,7 @@ import { chosenSheets, isServed, type ChosenSheet } from "./sheets/chosen";
 import type { SheetContext } from "./sheets/context";
 import { dataSheet } from "./sheets/data/sheet";
 import { answersSheet, openQuestions } from "./sheets/data/answers";
+import { filledTableName } from "./sheets/data/groups";
 import { definitionsSheet } from "./sheets/definitions";
 import { importReportSheet } from "./sheets/import-report";
 import { layoutKeeping } from "./sheets/keeping";
@@ -19,7 +20,7 @@ import { setupSheet } from "./sheets/setup";
 import { snapshotsSheet } from "./sheets/snapshot-history";
 import { startSheet } from "./sheets/start";
 import { twinNames } from "./sheets/twins/twins";
-import { wholeTextIn, type WholeText } from "./text/whole";
+import { wholeTextIn } from "./text/whole";
 
 export interface ReportInput extends ContextInput {
   readonly sheets: readonly ChosenSheet[];
@@ -35,7 +36,21 @@ export function report(input: ReportInput): WorkbookPlan {
 }
 
 /** The plan, with what it was made from. While `questions` wait for an engine's answers, figures of the plan are missing: it is not to be written. */
-export function planned(input: ReportInput): { readonly plan: WorkbookPlan; readonly context: SheetContext; readonly questions: readonly Question[] } {
+export function planned(input: ReportInput): Omit<Draft, "layout"> & { readonly plan: WorkbookPlan } {
+  const { context, questions, layout } = drafted(input);
+  return { plan: layout(), context, questions };
+}
+
+/** The sheets with all they ask, before anything has its place. */
+export interface Draft {
+  readonly context: SheetContext;
+  /** What an engine has not answered yet. */
+  readonly questions: readonly Question[];
+  readonly layout: () => WorkbookPlan;
+}
+
+/** Says what the sheets hold; `layout` is for when no question is left. */
+export function drafted(input: ReportInput): Draft {
   const text = wholeTextIn(input.language);
   const { memory, waiting } = putBack(input.template ? withTemplate(input.memory, input.template, input) : input.memory, text);
   const { context: made, typed } = contextOf({ ...input, memory });
@@ -48,14 +63,13 @@ export function planned(input: ReportInput): { readonly plan: WorkbookPlan; read
   const more = shown.flatMap((id) => sheetCatalogue[id].more?.(context) ?? []);
   const reference = [setupSheet(context, typed), ...data, ...more, ...snapshotsSheet(context), definitionsSheet(context, shown), ...(input.imports.length > 0 ? [importReportSheet(context)] : [])];
   const sheets = shown.map((id) => sheetCatalogue[id].make(context));
-  const laid = laidDown([...sheets, ...reference, ...answersSheet(context)], memory, waiting, text);
   const functions = input.twins || memory.carriesTwins ? twinNames() : [];
-  const plan = layoutKeeping(laid, {
+  const layout = () => layoutKeeping(laidDown([...sheets, ...reference, ...answersSheet(context)], memory, waiting, text), {
     memory, text, asOf: input.asOf,
-    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, text) })), notShown, leftOut),
+    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, context) })), notShown, leftOut),
     book: { language: input.language, title: text.report.bookTitle, currency: context.currency, functions },
   });
-  return { plan, context, questions: openQuestions(context) };
+  return { context, questions: openQuestions(context), layout };
 }
 
 /** Whether the workbook has a sheet with tables or cells people type in: it stays, chosen or not, or what they typed would be lost. */
@@ -64,8 +78,12 @@ function isTypedIn(id: ChosenSheet, memory: Memory): boolean {
   return forms.some((name) => memory.tables.has(name)) || (memory.sheets?.has(id) === true && inputs.some((name) => !choices.includes(name) && memory.inputs.has(name)));
 }
 
-function purposeOf(id: string, text: WholeText): string {
+function purposeOf(id: string, { text, data }: SheetContext): string {
+  const { groups, groupsBy, filled } = text.report.start.sheets;
   const chosen = chosenSheets.find((sheet) => sheet === id);
   const others: Readonly<Record<string, string>> = text.report.start.sheets;
+  const tables = [...data].flatMap(([object, table]) => (table.groups ? [[object, groups], ...table.groups.more.map(({ spec: { name } }) => [name, name === filledTableName(table.spec.name) ? filled : groupsBy])] : []));
+  const ofGroups = tables.find(([name]) => name === id)?.[1];
+  if (ofGroups !== undefined) return ofGroups;
   return chosen ? text.sheets[chosen].purpose : (others[id] ?? text.report.start.sheets.data);
 }

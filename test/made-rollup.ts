@@ -4,7 +4,7 @@ import { parsePaste, isProblem } from "../src/crm/table";
 import { readExport } from "../src/read-exports";
 import { rollupText } from "../src/rollup-file";
 import { breaksOf } from "../src/sheets/breaks";
-import { firstSheets } from "./first-sheets";
+import { chosenSheets } from "../src/sheets/chosen";
 import { withAnswers } from "../src/sheets/data/answers";
 import type { Import } from "../src/sheets/data/import";
 import { emptyMemory } from "../src/sheets/memory";
@@ -23,7 +23,7 @@ export function madeRollup(exported: string, asOf: Day, at = "2026-11-23T01:00:0
   const origin = { ...groups.origin, engine: "ClickHouse 24.8", place: "crm@warehouse:8123/sales", at };
   let imports: readonly Import[] = [{ ...grouped, reading: { ...grouped.reading, groups: { ...groups, origin } } } as Import];
   for (let round = 0; round < 5; round++) {
-    const { questions } = planned({ imports, asOf, language: "en", memory: emptyMemory, sheets: firstSheets });
+    const { questions } = planned({ imports, asOf, language: "en", memory: emptyMemory, sheets: chosenSheets });
     if (questions.length === 0) break;
     imports = withAnswers(imports, answerRows(plain, questions));
   }

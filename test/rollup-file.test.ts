@@ -31,9 +31,9 @@ const summaries = fc.nat(5).chain((count) => fc.record({
 const customers = fc.record({ by: name, days: fc.option(more), summaries: fc.option(summaries) });
 
 const groupsOf = (count: number): fc.Arbitrary<Groups> => fc.record({
-  dimensions: fc.array(name, { maxLength: 3 }), ofOpen: fc.array(name, { maxLength: 3 }), breaks: fc.array(fc.integer({ min: 20_000, max: 60_000 }).map((one) => one as Day), { maxLength: 3 }), records: values(fc.nat(), count), measures: measures(count),
+  dimensions: fc.array(name, { maxLength: 3 }), breaks: fc.array(fc.integer({ min: 20_000, max: 60_000 }).map((one) => one as Day), { maxLength: 3 }), records: values(fc.nat(), count), measures: measures(count),
   filled: fc.array(fc.record({ header: text, stage: fc.option(text), records: fc.nat(), filled: fc.nat() }), { maxLength: 4 }), more: fc.array(more, { maxLength: 2 }), customers: fc.option(customers),
-  leftOut: fc.array(text, { maxLength: 2 }), eachOpen: fc.boolean(), answers: fc.array(fc.tuple(text, fc.option(number)), { maxLength: 3 }).map((pairs) => new Map(pairs)),
+  leftOut: fc.array(text, { maxLength: 2 }), eachOpen: fc.boolean(), answers: fc.array(fc.tuple(text, fc.oneof(fc.option(number), more)), { maxLength: 3 }).map((pairs) => new Map(pairs)),
   origin: fc.record({ engine: text, place: text, at: text, statement: text }),
 });
 

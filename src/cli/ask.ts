@@ -1,5 +1,6 @@
 // What groups of records cannot answer is asked of their engine while a plan is made, until nothing is left to ask.
 
+import type { Answer } from "../crm/groups";
 import type { Question } from "../formula/question";
 import { withAnswers } from "../sheets/data/answers";
 import type { Import } from "../sheets/data/import";
@@ -31,7 +32,7 @@ export async function madeWithAnswers<T extends { readonly questions: readonly Q
 }
 
 async function answered(imports: readonly Import[], questions: readonly Question[], { answers }: Brought): Promise<readonly Import[]> {
-  const said: (readonly [string, number | null])[] = [];
+  const said: (readonly [string, Answer])[] = [];
   for (const object of new Set(questions.map((one) => one.object))) {
     said.push(...((await answers.get(object)?.(questions.filter((one) => one.object === object))) ?? []));
   }

@@ -30,6 +30,10 @@ export interface Brought extends Records {
   close(): Promise<void>;
 }
 
+interface Answered extends Seen {
+  readonly answer: Answer;
+}
+
 /** As of the day asked for, else that of the newest rollup file, else `today`. Throws an InputError; nothing stays open then. */
 export async function bring(request: Request, memory: Memory, today: Day, engines: Engines, voice: Voice): Promise<Brought> {
   const kinds = await Promise.all(request.files.map(({ path }) => kindOfFile(path)));
@@ -60,12 +64,16 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
     throw error;
   }
 
-  async function fromFiles(files: readonly FileArgument[]) {
-    if (files.length === 0) return [];
-    return withEngine((limits) => engines.files(files.map(({ path }) => path), limits), files.map(({ path, object }) => ({ table: path, object })));
+  async function fromFiles(files: readonly FileArgument[]): Promise<readonly Answered[]> {
+    const all: Answered[] = [];
+    for (const { path, object } of files) {
+      const known = { memory, ...(object ? { object } : {}) };
+      all.push(...(await withEngine((limits) => engines.files(path, known, limits), [{ table: path, object }])));
+    }
+    return all;
   }
 
-  async function fromSource() {
+  async function fromSource(): Promise<readonly Answered[]> {
     const { source } = request;
     if (source === null) return [];
     const { place, warnings } = sourceOf(source.url);
@@ -73,12 +81,12 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
     return withEngine((limits) => engines.connect(source.url, limits), source.tables);
   }
 
-  function withEngine(opening: (limits: Limits) => Promise<Engine>, tables: readonly { readonly table: string; readonly object: ObjectKind | null }[]) {
+  function withEngine(opening: (limits: Limits) => Promise<Engine>, tables: readonly { readonly table: string; readonly object: ObjectKind | null }[]): Promise<readonly Answered[]> {
     return inWords(voice, async () => {
       const progress = readingTo(process.stderr, voice.engine);
       const engine = await opening({ seconds: request.seconds ?? 600, progress: progress.show });
       open.push(engine);
-      const all: (Seen & { readonly answer: Answer })[] = [];
+      const all: Answered[] = [];
       try {
         for (const { table, object } of tables) {
           progress.start(table);
@@ -109,6 +117,7 @@ function tellGrouped(table: string, read: Import, { engine: say, text, tell }: V
   tell(say.grouped(table, text.objects[read.recognition.object], recordCount(read.reading), count));
   if (!groups) return;
   if (!groups.eachOpen && read.recognition.object === "deal") tell(say.openGrouped(table));
+  if (!groups.eachOpen && read.recognition.object === "lead") tell(say.leadsGrouped(table));
   if (groups.leftOut.length > 0) tell(say.leftOut(table, groups.leftOut.map((field) => (text.fields as Readonly<Record<string, string>>)[field] ?? field).join(", ")));
 }
 

@@ -3,12 +3,14 @@
 import type { ObjectKind } from "../crm/reading";
 import type { CustomersAsked } from "../engine/customers";
 import type { Engine, Limits } from "../engine/engine";
+import type { Known } from "../read-exports";
+import type { Answer as Said } from "../crm/groups";
 import type { Question } from "../formula/question";
 import type { Import } from "../sheets/data/import";
 import type { Memory } from "../sheets/memory";
 import type { Day } from "../values";
 
-export type Answer = (questions: readonly Question[]) => Promise<ReadonlyMap<string, number | null>>;
+export type Answer = (questions: readonly Question[]) => Promise<ReadonlyMap<string, Said>>;
 
 /** A table as groups of records, and who answers what groups cannot. */
 export interface RolledUp {
@@ -25,15 +27,24 @@ export interface RollupOptions {
 
 /** Every way to data too big for a sheet; each throws an EngineProblem. */
 export interface Engines {
-  /** Files, folders and patterns; each is one table, by the name it has here. */
-  files(paths: readonly string[], limits: Limits): Promise<Engine>;
+  /** An engine over a file, a folder or a pattern, which is its one table. */
+  files(path: string, known: Known, limits: Limits): Promise<Engine>;
   connect(url: string, limits: Limits): Promise<Engine>;
   rollup(engine: Engine, table: string, options: RollupOptions): Promise<RolledUp>;
 }
 
 /** DuckDB in this process, and the databases there are clients for. */
 export const realEngines: Engines = {
-  files: () => Promise.reject(new Error("not here yet")),
-  connect: () => Promise.reject(new Error("not here yet")),
-  rollup: () => Promise.reject(new Error("not here yet")),
+  async files(path, known) {
+    const { duckFiles } = await import(/* webpackChunkName: "duckdb" */ "../engine/duckdb");
+    return duckFiles([path], { known });
+  },
+  async connect(url, limits) {
+    const { connect } = await import(/* webpackChunkName: "connect" */ "../engine/connect");
+    return connect(url, limits, process.env);
+  },
+  async rollup(engine, name, options) {
+    const { rollup } = await import(/* webpackChunkName: "rollup" */ "../engine/rollup");
+    return rollup(engine, await engine.table(name), { ...options, at: new Date().toISOString() });
+  },
 };

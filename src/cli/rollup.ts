@@ -4,7 +4,7 @@ import { open } from "node:fs/promises";
 import { recordCount } from "../crm/record-count";
 import { recallXlsx } from "../hosts/xlsx/recall";
 import { metricTables } from "../metrics/tables";
-import { planned } from "../report";
+import { drafted } from "../report";
 import { rollupText } from "../rollup-file";
 import { looksLikeRollup } from "../rollup-file/looks";
 import { chosenSheets } from "../sheets/chosen";
@@ -30,7 +30,7 @@ export async function rollupFile(request: Request, to: string, today: Day, engin
   try {
     const { asOf, products } = brought;
     const { imports } = await madeWithAnswers(brought, (linked) => {
-      const { context } = planned({ imports: linked, asOf, language: voice.language, memory, sheets: chosenSheets });
+      const { context } = drafted({ imports: linked, asOf, language: voice.language, memory, sheets: chosenSheets });
       metricTables(context.model);
       return { questions: openQuestions(context) };
     }, voice);

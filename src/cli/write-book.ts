@@ -7,7 +7,7 @@ import { xlsxFileHost } from "../hosts/xlsx/node";
 import { foreignSheets, isSalesbook } from "../hosts/xlsx/recall";
 import type { Refusal } from "../hosts/xlsx/refusals";
 import { refresh } from "../refresh";
-import { planned } from "../report";
+import { drafted } from "../report";
 import { chosenAgain, chosenAtFirst, chosenSheets } from "../sheets/chosen";
 import type { Import } from "../sheets/data/import";
 import type { Memory } from "../sheets/memory";
@@ -79,12 +79,13 @@ async function planOf({ request, before, today, engines }: Job, memory: Memory, 
     const objects = new Set(brought.imports.map(({ recognition }) => recognition.object));
     const likely = before && memory.sheets ? chosenAgain(memory.sheets) : chosenAtFirst(objects);
     const sheets = request.sheets ?? chosenSheets.filter((id) => likely.includes(id) || template?.sheets.includes(id));
-    const plan = (imports: readonly Import[]) => planned({ imports, asOf: brought.asOf, language, memory, sheets, ...(template ? { template } : {}), twins: request.twins });
-    const { made } = await madeWithAnswers(brought, plan, voice);
+    const draft = (imports: readonly Import[]) => drafted({ imports, asOf: brought.asOf, language, memory, sheets, ...(template ? { template } : {}), twins: request.twins });
+    const { made } = await madeWithAnswers(brought, draft, voice);
+    const plan = made.layout();
     const changed = before ? whatChanged(made.context) : null;
-    const stays = chosenSheets.filter((id) => !sheets.includes(id) && made.plan.sheets.some((sheet) => sheet.id === id));
+    const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
     if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));
-    return { plan: made.plan, changes: changed ? changeLines(changed, text) : [] };
+    return { plan, changes: changed ? changeLines(changed, text) : [] };
   } finally {
     await brought.close();
   }

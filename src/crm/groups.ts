@@ -9,6 +9,9 @@ export interface Measured {
   readonly known: readonly number[];
 }
 
+/** A column of the source that no field was found for is the field `column:` and its header, its values as written. */
+export const columnPrefix = "column:";
+
 /** Records grouped by some columns; every array has a value for each row. A day is the first day of the row's records. */
 export interface Grouped {
   /** By field; null where the records have none. */
@@ -16,6 +19,9 @@ export interface Grouped {
   readonly records: readonly number[];
   readonly measures: Readonly<Record<string, Measured>>;
 }
+
+/** What an engine says to a question: a number, or for a table the groups; null where there is no such record, or the table is too long. */
+export type Answer = number | Grouped | null;
 
 export interface Filled {
   readonly header: string;
@@ -40,8 +46,6 @@ export interface Origin {
 export interface Groups {
   /** Fields the main table is grouped by; other fields have values in rows of one record only. */
   readonly dimensions: readonly string[];
-  /** Of these, the fields that only records still open are grouped by; of others they are null. */
-  readonly ofOpen: readonly string[];
   /** Days at which months are cut: a group is before such a day, or on it and after, never both; nor is it in two months. */
   readonly breaks: readonly Day[];
   /** How many records each row stands for: 1 for one kept as it is. */
@@ -56,9 +60,9 @@ export interface Groups {
   readonly customers: CustomerGroups | null;
   /** Fields of the source that are in no group: too many values. */
   readonly leftOut: readonly string[];
-  /** Each record that is still open is a row of its own, with all its fields. */
+  /** Each record that is still open (a deal, or a lead not converted) is a row of its own, with all its fields. */
   readonly eachOpen: boolean;
-  /** By the key of the question: what the engine said to questions that groups cannot answer; null is no such record. */
-  readonly answers: ReadonlyMap<string, number | null>;
+  /** By the key of the question: what the engine said to questions that groups cannot answer; null is no such record, or a table too long. */
+  readonly answers: ReadonlyMap<string, Answer>;
   readonly origin: Origin;
 }

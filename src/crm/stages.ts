@@ -46,14 +46,16 @@ function gather(deals: Reading<Deal>, moves: Reading<StageMove> | undefined): Ma
     if (!stage) seen.set(name, (stage = { name, first: seen.size, deals: { open: 0, won: 0, lost: 0 }, probabilities: 0, probability: 0 }));
     return stage;
   };
-  const { stage, outcome, probability } = deals.columns;
+  const { stage, outcome } = deals.columns;
+  const records = (at: number): number => deals.groups?.records[at] ?? 1;
+  const probability = deals.groups ? deals.groups.measures["probability"]?.sum ?? [] : deals.columns.probability;
   for (let at = 0; at < deals.count; at++) {
     const found = see(stage[at]!);
     if (!found) continue;
-    found.deals[outcome[at]!]++;
-    const chance = probability[at]!;
+    found.deals[outcome[at]!] += records(at);
+    const chance = probability[at] ?? null;
     if (chance === null || outcome[at] !== "open") continue;
-    found.probabilities++;
+    found.probabilities += deals.groups ? deals.groups.measures["probability"]!.known[at]! : 1;
     found.probability += chance;
   }
   for (let at = 0; moves && at < moves.count; at++) {

@@ -1,7 +1,9 @@
 // What groups cannot tell, asked of the engine: many questions in one statement, by the pieces that their conditions cut the records into.
 
 import { sql } from "kysely";
+import type { Answer } from "../crm/groups";
 import { keyOfQuestion, type Question } from "../formula/question";
+import { countedTable } from "./counted-table";
 import type { Currencies } from "./currency";
 import { EngineProblem, type EngineRow } from "./engine";
 import type { Fields } from "./field-sql";
@@ -12,7 +14,7 @@ import { recordsSql, type Output, type Source } from "./records-sql";
 import { asked } from "./table-sql";
 import { isNumeric, valueOutput } from "./values-sql";
 
-export type Answers = ReadonlyMap<string, number | null>;
+export type Answers = ReadonlyMap<string, Answer>;
 
 /** The most rows of one statement of answers. */
 const mostRows = 200_000;
@@ -20,8 +22,9 @@ const mostRows = 200_000;
 /** By the key of the question; null for lowest, highest, median and sum of nothing. */
 export async function answers(source: Source, fields: Fields, currencies: Currencies, read: ReadKey, questions: readonly Question[]): Promise<Answers> {
   const make = piecesOf(source, fields, currencies, read);
-  const all = new Map<string, number | null>();
-  for (const batch of batches(questions, source.read.engine.mostParameters)) {
+  const all = new Map<string, Answer>();
+  for (const question of questions) if (question.ask === "table") all.set(keyOfQuestion(question), await countedTable(source, fields, currencies, read, question));
+  for (const batch of batches(questions.filter(({ ask }) => ask !== "table"), source.read.engine.mostParameters)) {
     for (const [key, answer] of await answerBatch(source, fields, make, batch)) all.set(key, answer);
   }
   return all;

@@ -3,11 +3,9 @@
 import { EngineProblem, type ProblemKind } from "./engine";
 import { codeOf, detailOf, messageOf, networkKind } from "./failure";
 
-const kinds: Readonly<Record<ProblemKind, readonly number[]>> = {
-  unreachable: [],
+const kinds: Readonly<Partial<Record<ProblemKind, readonly number[]>>> = {
   refused: [195, 202],
   password: [192, 193, 194, 516],
-  tls: [],
   "no-database": [81],
   "no-table": [60],
   "no-column": [10, 16, 47],
@@ -19,7 +17,6 @@ const kinds: Readonly<Record<ProblemKind, readonly number[]>> = {
   "not-allowed": [164, 291, 497],
   // No connection to a shard, none in time, or one that ended while it was read.
   "shard-missing": [32, 99, 198, 203, 209, 210, 279, 519],
-  statement: [],
 };
 
 /** The problem that an error of the client means; `open` when the server had answered before. */
@@ -41,7 +38,7 @@ export function serverCode(error: unknown): number | null {
 function kindOf(code: number, error: unknown): ProblemKind | undefined {
   // The disk speaks through the code of whatever was writing.
   if (/no space left on device/i.test(messageOf(error))) return "disk-full";
-  return (Object.keys(kinds) as ProblemKind[]).find((kind) => kinds[kind].includes(code));
+  return (Object.keys(kinds) as ProblemKind[]).find((kind) => kinds[kind]?.includes(code));
 }
 
 /** Without what older servers put around the sentence. */

@@ -2,7 +2,10 @@
 
 import type { ColumnType, EngineCell } from "./engine";
 
-/** What a column holds; null where its values cannot be shown (states of aggregates). A UInt8 is a number: only Bool is a flag. */
+/**
+ * What a column holds; null where its values cannot be shown (states of aggregates). A UInt8 is a number: only Bool is a flag.
+ * A point in time is on the day of its column's time zone; of a column without one, by UTC (servers before 23.6: by their own).
+ */
 export function clickHouseType(type: string): ColumnType | null {
   const plain = bare(type);
   if (/^(Simple)?AggregateFunction\(/.test(plain)) return null;

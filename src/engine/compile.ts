@@ -5,9 +5,14 @@ import type { Statement } from "./engine";
 
 export type Compile = (query: RawBuilder<unknown>) => Statement;
 
+// Classes first: they are not there before their line.
 class ClickHouseCompiler extends PostgresQueryCompiler {
   protected override sanitizeIdentifier(name: string): string {
     return name.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
+  }
+
+  protected override sanitizeStringLiteral(value: string): string {
+    return value.replaceAll("\\", "\\\\").replaceAll("'", "\\'");
   }
 }
 
@@ -20,7 +25,7 @@ class QuestionMarkCompiler extends PostgresQueryCompiler {
 /** Names in double quotes, parameters as `$1`. */
 export const compileForPostgres: Compile = compilerOf(() => new PostgresQueryCompiler());
 
-/** As for PostgreSQL, but within a quoted name the backslash and the quote have a backslash before them. */
+/** As for PostgreSQL, but within a quoted name or text the backslash and the quote have a backslash before them. */
 export const compileForClickHouse: Compile = compilerOf(() => new ClickHouseCompiler());
 
 /** Names in double quotes, parameters as `?`. */

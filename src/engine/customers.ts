@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { CohortCount, CustomerGroups, CustomerSummaries, CustomersUntil } from "../crm/customer-groups";
 import type { Grouped } from "../crm/groups";
 import { addMonths, calendarOf, dayOf, type Day } from "../values";
-import { fits } from "./choose-dimensions";
+import { isTooMany, mostPossible } from "./choose-dimensions";
 import type { Sql } from "./dialect";
 import type { EngineCell, EngineRow } from "./engine";
 import type { Fields } from "./field-sql";
@@ -57,8 +57,10 @@ async function dayLines({ source, keyOf, read, limits }: CustomerSource, told: N
   if (!who || !day) return null;
   const exact: Key = { ...day, shape: "number", outputs: day.outputs.slice(0, 1), groupBy: [day.field] };
   const keys = [who, ...(currency ? [currency] : []), exact];
-  if (!(await fits(source, keys, without, limits.customerDays))) return null;
-  const { columns, records, measures } = mergeGroups(await asked(source.read, groupStatement(source, keys, quantities, without), limits.customerDays), keys, quantities, read);
+  if ((await mostPossible(source, keys, without, limits.customerDays)) < keys.length) return null;
+  const rows = await asked(source.read, groupStatement(source, keys, quantities, without), limits.customerDays).catch(isTooMany);
+  if (!rows) return null;
+  const { columns, records, measures } = mergeGroups(rows, keys, quantities, read);
   return { columns: { who: columns[told.who]!, ...(currency ? { currency: columns["currency"]! } : {}), day: columns[told.day]! }, records, measures };
 }
 

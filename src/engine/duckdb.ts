@@ -8,7 +8,7 @@ import { readExport, type Known } from "../read-exports";
 import { duckDbDialect } from "./dialects/postgres-family";
 import { EngineProblem, type Engine, type EngineTable } from "./engine";
 import { delimitedFiles } from "./files/delimited";
-import { openDuck, rowsOf, type Duck, type DuckOptions } from "./files/duck";
+import { fileProblem, openDuck, rowsOf, shut, type Duck, type DuckOptions } from "./files/duck";
 import { findFiles, type FilesFound } from "./files/find-files";
 import { parquetSource } from "./files/parquet";
 import { jsonSource } from "./files/json";
@@ -38,7 +38,10 @@ export async function duckFiles(paths: readonly string[], options: FileOptions =
     place: "",
     dialect: duckDbDialect,
     mostParameters: 10_000,
-    table: () => (table ??= tableOf(duck, files, place, options.known)),
+    table: () =>
+      (table ??= tableOf(duck, files, place, options.known).catch((error: unknown) => {
+        throw fileProblem(error, duck);
+      })),
     rows: ({ sql, parameters }, most) => rowsOf(duck, sql, parameters, most),
     close: async () => duck.close(),
   };
@@ -47,14 +50,14 @@ export async function duckFiles(paths: readonly string[], options: FileOptions =
 async function tableOf(duck: Duck, { format, paths }: FilesFound, place: string, known: Known | undefined): Promise<EngineTable> {
   switch (format) {
     case "parquet":
-      return typed(duck, await parquetSource(duck, paths), place, known);
+      return typed(duck, await parquetSource(duck, paths), paths, place, known);
     case "json":
-      return typed(duck, await jsonSource(duck, paths), place, known);
+      return typed(duck, await jsonSource(duck, paths), paths, place, known);
     case "delimited": {
       const files = await delimitedFiles(duck, paths);
       for (;;) {
         try {
-          return await typed(duck, files.source(), place, known);
+          return await typed(duck, files.source(), [], place, known);
         } catch (error) {
           if (!(error instanceof EngineProblem) || error.kind !== "unreadable-file" || !(await files.cutNext(error.detail))) throw error;
         }
@@ -63,9 +66,10 @@ async function tableOf(duck: Duck, { format, paths }: FilesFound, place: string,
   }
 }
 
-async function typed(duck: Duck, source: Source, place: string, known?: Known): Promise<EngineTable> {
+async function typed(duck: Duck, source: Source, files: readonly string[], place: string, known?: Known): Promise<EngineTable> {
   const reader = readerOf(source, known);
   const made = await makeTypedTable(duck, source, reader, TABLE);
+  await shut(duck, files);
   if (made.rows === 0) throw new EngineProblem("no-rows", place, source.columns.map(({ header }) => header).join(", "));
   return {
     name: place,

@@ -1,13 +1,14 @@
 // The fields of a table's records in SQL: as the columns have them, and what follows from them.
 
 import { sql } from "kysely";
+import { columnPrefix } from "../crm/groups";
 import type { Facts } from "./facts";
 import type { Dialect, Sql } from "./dialect";
 import type { EngineColumn } from "./engine";
 import { kindOf, type TableRead } from "./read-sample";
 import { cellText } from "./table-sql";
 
-/** text: as written, "" for none. key: a word of our own. day: a date. number, money: as they are. */
+/** text: as written, null or "" for none. key: a word of our own. day: a date. number, money: as they are. */
 export type Shape = "text" | "flag" | "key" | "day" | "number" | "money";
 
 /** A field of the records: `inner` are the columns it needs of the table, `sql` makes it of them. */
@@ -15,6 +16,8 @@ export interface FieldSql {
   readonly shape: Shape;
   readonly inner: ReadonlyMap<string, Sql>;
   readonly sql: Sql;
+  /** Of a text column that holds numbers in the engine: the number. */
+  readonly number?: Sql;
 }
 
 /** All fields a record has, by name. */
@@ -27,7 +30,7 @@ export function fieldsOf(read: TableRead, facts: Facts, decided: Decided): Field
   const known = new Map<string, FieldSql | null>();
   const fields: Fields = (field) => {
     let found = known.get(field);
-    if (found === undefined) known.set(field, (found = following(field, read, facts, fields) ?? decidedField(field, decided) ?? mappedField(field, read, facts)));
+    if (found === undefined) known.set(field, (found = following(field, read, facts, fields) ?? decidedField(field, decided) ?? mappedField(field, read, facts) ?? sourceColumn(field, read)));
     return found;
   };
   return fields;
@@ -65,6 +68,7 @@ function following(field: string, { columns, recognition: { object }, engine: { 
     case "deal cycle": return (facts.hasOneCreated ? null : cycle(dialect, fields)) ?? (columns.has("created") ? noNumber : null);
     case "deal cycleSquares": return squared(dialect, fields("cycle"));
     case "deal inStageSince": return first(fields, ["stageSince", "created"]);
+    case "lead afterConversion": return afterConversion(dialect, fields);
     case "activity day": return first(fields, ["on", "doneOn", "due", "created"]);
     case "spend amount": return first(fields, ["cost", "budget"]);
     default: return null;
@@ -88,6 +92,12 @@ function stageWithout(columns: TableRead["columns"], fields: Fields): FieldSql |
 
 /** Null for every record, in a spelling that all engines take. */
 const noNumber: FieldSql = { shape: "number", inner: new Map(), sql: sql`nullif(1, 1)` };
+
+/** Of converted leads, whether the last activity came later. */
+function afterConversion(dialect: Dialect, fields: Fields): FieldSql | null {
+  const days = made("key", fields("lastActivity"), fields("convertedOn"), (last, on) => sql`${dialect.dayNumber(last)} > ${dialect.dayNumber(on)}`);
+  return made("key", days, fields("isConverted"), (isLater, is) => sql`case when ${is} = 'true' and ${isLater} then 'true' else 'false' end`);
+}
 
 function cycle(dialect: Dialect, fields: Fields): FieldSql | null {
   const span = made("number", fields("created"), fields("closed"), (created, end) => sql`${dialect.dayNumber(end)} - ${dialect.dayNumber(created)}`);
@@ -125,6 +135,23 @@ function times(value: Sql, scale: number): Sql {
 
 function over(value: Sql, divisor: number): Sql {
   return divisor === 1 ? value : sql`${value} / ${sql.lit(divisor)}`;
+}
+
+/** What no field was found for, as `column:` and its header. */
+function sourceColumn(field: string, read: TableRead): FieldSql | null {
+  if (!field.startsWith(columnPrefix)) return null;
+  const at = read.table.columns.findIndex(({ name }) => name === headerIn(read, field));
+  const column = read.table.columns[at];
+  if (!column) return null;
+  const found = cellField(read, column, at);
+  if (column.type !== "number") return found;
+  const number = `number_${at}`;
+  return { ...found, inner: new Map([...found.inner, [number, read.engine.dialect.double(sql.id(column.name))]]), number: sql.id(number) };
+}
+
+/** The header of the column that a field is read from; "" for one that follows from others. */
+export function headerIn({ columns }: TableRead, field: string): string {
+  return field.startsWith(columnPrefix) ? field.slice(columnPrefix.length) : (columns.get(field)?.name ?? "");
 }
 
 /** A column of the table as text, for what has no field. */

@@ -1,4 +1,4 @@
-// Which records stay rows of their own: open deals, unless they are too many, and those won on the newest days.
+// Which records stay rows of their own: those still open, unless they are too many, and deals won on the newest days.
 
 import { sql } from "kysely";
 import { isTechnical } from "../crm/extras";
@@ -9,7 +9,7 @@ import type { Quantity } from "./group-statement";
 import { inOrder, type ReadKey } from "./merge-groups";
 import { outputOf, recordsSql, type Output, type Source } from "./records-sql";
 import type { RollupDefinition, RollupLimits } from "./rollups/definition";
-import { asked } from "./table-sql";
+import { asked, textOf } from "./table-sql";
 
 /** Which records are kept, as a column of the records that is 1 for them; null where none are. */
 export interface Keeping {
@@ -21,18 +21,18 @@ export interface Keeping {
 
 export const keepsNone: Keeping = { output: null, eachOpen: false, count: 0 };
 
-/** `open` is how many open deals there are. */
+/** `open` is how many records are still open. */
 export async function keepingOf(source: Source, fields: Fields, { keepsOpen }: RollupDefinition, limits: RollupLimits, open: number): Promise<Keeping> {
-  const outcome = fields("outcome");
-  if (!keepsOpen || !outcome) return keepsNone;
+  const state = keepsOpen && fields(keepsOpen.field);
+  if (!keepsOpen || !state) return keepsNone;
   const eachOpen = open <= limits.open;
   const newest = await newestWon(source, fields, limits.newestWon);
   const closed = fields("closed");
-  const isOpen = eachOpen ? [sql`when ${outcome.sql} = 'open' then 1`] : [];
+  const isOpen = eachOpen ? [sql`when ${state.sql} = ${sql.lit(String(keepsOpen.is))} then 1`] : [];
   const { dialect } = source.read.engine;
-  const isNew = newest && closed ? [sql`when ${outcome.sql} = 'won' and ${dialect.dayNumber(closed.sql)} >= ${sql.lit(newest.from)} then 1`] : [];
+  const isNew = newest && closed ? [sql`when ${state.sql} = 'won' and ${dialect.dayNumber(closed.sql)} >= ${sql.lit(newest.from)} then 1`] : [];
   const cases = [...isOpen, ...isNew];
-  const inner = new Map([...outcome.inner, ...(isNew.length > 0 ? closed!.inner : [])]);
+  const inner = new Map([...state.inner, ...(isNew.length > 0 ? closed!.inner : [])]);
   return {
     eachOpen,
     count: (eachOpen ? open : 0) + (newest?.count ?? 0),
@@ -81,7 +81,7 @@ export async function keptRows(source: Source, fields: Fields, names: readonly s
     count: sorted.length,
     columns: new Map(shown.map(({ name }, place) => [name, sorted.map((row) => read(name, row[place]!, has >= 0 && Number(row[has]) === 1))])),
     quantities: new Map(quantities.map(({ name }) => [name, sorted.map((row) => numberOrNull(row[at(`${name}_each`)]!))])),
-    extras: extras.map(({ header, output }) => ({ header, values: sorted.map((row) => source.facts.words.get(header)!.of(String(row[at(output.name)]))) })),
+    extras: extras.map(({ header, output }) => ({ header, values: sorted.map((row) => source.facts.words.get(header)!.of(textOf(row[at(output.name)]))) })),
   };
 }
 

@@ -14,36 +14,30 @@ export interface Key {
   readonly outputs: readonly Output[];
   /** Columns of the records to group by: one, and for a currency also whether there is an amount. */
   readonly groupBy: readonly string[];
-  readonly ofOpen: boolean;
+  /** Null for every deal won or lost. */
+  readonly isOpenOnly: boolean;
 }
 
 /** Makes the keys of dimensions that have a column; `hasAmount` where a record without a currency is in the usual one. */
 export function keyMaker(source: Source, fields: Fields, breaks: readonly Day[], hasAmount: Output | null): (dimension: Dimension) => Key | null {
-  return ({ field, ofOpen }) => {
-    const found = ofOpen ? whileOpen(fields(field), fields("outcome")) : fields(field);
+  return ({ field, openOnly: isOpenOnly = false }) => {
+    const found = fields(field);
     if (!found) return null;
     const plain = outputOf(source, field, found);
     if (found.shape === "day") {
-      const part: Output = { name: `${field}_part`, inner: found.inner, sql: bucket(source, found.sql, breaks) };
-      return { field, shape: found.shape, outputs: [plain, part], groupBy: [part.name], ofOpen: ofOpen ?? false };
+      const month: Output = { name: `${field}_month`, inner: found.inner, sql: source.read.engine.dialect.monthNumber(found.sql) };
+      const part: Output = { name: `${field}_part`, inner: new Map(), isAfter: true, sql: bucket(month.name, field, breaks) };
+      return { field, shape: found.shape, outputs: [plain, month, part], groupBy: [part.name], isOpenOnly };
     }
     const outputs = field === "currency" && hasAmount ? [plain, hasAmount] : [plain];
-    return { field, shape: found.shape, outputs, groupBy: outputs.map(({ name }) => name), ofOpen: ofOpen ?? false };
+    return { field, shape: found.shape, outputs, groupBy: outputs.map(({ name }) => name), isOpenOnly };
   };
 }
 
-/** Nothing for deals won and lost. */
-function whileOpen(field: FieldSql | null, outcome: FieldSql | null): FieldSql | null {
-  if (!field || !outcome) return null;
-  const none = field.shape === "text" || field.shape === "flag" ? sql` else ''` : sql``;
-  return { ...field, inner: new Map([...field.inner, ...outcome.inner]), sql: sql`case when ${outcome.sql} = 'open' then ${field.sql}${none} end` };
-}
-
 /** A number for each piece of a month: a piece is before a break, or on it and after. */
-function bucket({ read: { engine: { dialect } } }: Source, date: Sql, breaks: readonly Day[]): Sql {
+function bucket(month: string, day: string, breaks: readonly Day[]): Sql {
   const cuts = [...new Set(breaks)].sort((left, right) => left - right);
-  const month = dialect.monthNumber(date);
-  return cuts.length === 0 ? month : sql`${month} * 1000 + ${piece(dialect.dayNumber(date), cuts, 0, cuts.length)}`;
+  return cuts.length === 0 ? sql.id(month) : sql`${sql.id(month)} * 1000 + ${piece(sql.id(day), cuts, 0, cuts.length)}`;
 }
 
 /** How many cuts are at or before the day, found by halves: with a hundred cuts seven comparisons a record. */

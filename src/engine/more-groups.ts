@@ -1,13 +1,12 @@
 // All records again by fields that would have made the main table too long.
 
 import type { Grouped } from "../crm/groups";
-import { fits } from "./choose-dimensions";
-import { groupStatement, type Quantity } from "./group-statement";
+import { groupByMost } from "./choose-dimensions";
+import type { Quantity } from "./group-statement";
 import type { Key } from "./keys";
 import { mergeGroups, type ReadKey } from "./merge-groups";
 import type { Source } from "./records-sql";
 import type { RollupDefinition, RollupLimits } from "./rollups/definition";
-import { asked } from "./table-sql";
 
 export interface MoreGroups {
   readonly more: readonly Grouped[];
@@ -15,24 +14,19 @@ export interface MoreGroups {
   readonly leftOut: readonly string[];
 }
 
-/** One short table for each key left, with what is asked beside it as far as that stays short. */
-export async function moreGroups(source: Source, definition: RollupDefinition, known: readonly Key[], left: readonly Key[], quantities: readonly Quantity[], limits: RollupLimits, read: ReadKey): Promise<MoreGroups> {
+/** Short tables of the keys left, as many in one as keep it short, each with what is asked beside them. */
+export async function moreGroups(source: Source, { beside }: RollupDefinition, known: readonly Key[], left: readonly Key[], quantities: readonly Quantity[], limits: RollupLimits, read: ReadKey): Promise<MoreGroups> {
   const more: Grouped[] = [];
   const leftOut: string[] = [];
-  const among = (names: readonly string[], key: Key) => [...known.filter(({ field }) => names.includes(field) && field !== key.field), key];
-  for (const key of left) {
-    const tries = [among([...definition.beside, ...definition.besideMore], key), among(definition.beside, key)];
-    // Of other deals than open ones such a table would say what is not so.
-    const keys = key.ofOpen ? null : await firstThatFits(source, tries, limits.more);
-    if (keys) more.push(mergeGroups(await asked(source.read, groupStatement(source, keys, quantities, null), limits.more), keys, quantities, read));
-    else leftOut.push(key.field);
+  let open: readonly Key[] = left;
+  while (open.length > 0) {
+    const others = known.filter((key) => beside.includes(key.field) && !open.includes(key));
+    const found = await groupByMost(source, [...others, ...open], others.length + 1, quantities, null, limits.more);
+    if (found) more.push(withoutRest(mergeGroups(found.rows, found.taken, quantities, read)));
+    else leftOut.push(open[0]!.field);
+    open = found ? found.left : open.slice(1);
   }
-  return { more: more.map(withoutRest), leftOut };
-}
-
-async function firstThatFits(source: Source, tries: readonly (readonly Key[])[], most: number): Promise<readonly Key[] | null> {
-  for (const keys of tries) if (await fits(source, keys, null, most)) return keys;
-  return null;
+  return { more, leftOut };
 }
 
 function withoutRest({ columns, records, measures }: Grouped): Grouped {

@@ -6,10 +6,10 @@ import { isAmong } from "./case-of";
 import type { Currencies } from "./currency";
 import type { Sql } from "./dialect";
 import { EngineProblem } from "./engine";
-import type { FieldSql, Fields } from "./field-sql";
+import { headerIn, type FieldSql, type Fields } from "./field-sql";
 import type { ReadKey } from "./merge-groups";
 import { outputOf, recordsSql, type Output, type Source } from "./records-sql";
-import { asked } from "./table-sql";
+import { asked, textOf } from "./table-sql";
 import { isNumeric, numberSql } from "./values-sql";
 
 export interface Pieces {
@@ -69,7 +69,7 @@ function ofNumbers(source: Source, field: string, found: FieldSql, conditions: r
 }
 
 /** By halves, so that a hundred operands are seven comparisons a record. */
-function pieceOfNumber(value: Sql, operands: readonly number[], from: number, to: number): Sql {
+export function pieceOfNumber(value: Sql, operands: readonly number[], from: number, to: number): Sql {
   if (from === to) return sql.lit(2 * from);
   const middle = (from + to) >> 1;
   const operand = sql`(${sql.lit(operands[middle]!)})`;
@@ -117,7 +117,7 @@ function ofWritten(field: string, found: FieldSql, conditions: readonly Conditio
 /** Too many to look at each: equal is what is equal in small letters. */
 function ofManyTexts(source: Source, field: string, found: FieldSql, conditions: readonly Condition[]): Pieces {
   const { dialect } = source.read.engine;
-  const words = source.facts.words.get(source.read.columns.get(field)?.name ?? "");
+  const words = source.facts.words.get(headerIn(source.read, field));
   return ofTexts(field, found, conditions, (text) => sql`${dialect.folded(found.sql)} = ${text.trim()}`, isAmong(found.sql, ["", ...(words?.nothing ?? [])]));
 }
 
@@ -129,7 +129,7 @@ async function writtenTexts(source: Source, field: string, found: FieldSql, { ha
     const rows = await asked(source.read, sql`select distinct ${names} from ${recordsSql(source, outputs)} limit ${sql.lit(mostTexts + 1)}`, mostTexts);
     return rows.map(([raw, has]) => {
       const value = read(field, raw!, Number(has) === 1);
-      return { raw: String(raw), has: has === undefined ? null : Number(has), value: value === null ? null : String(value) };
+      return { raw: textOf(raw), has: has === undefined ? null : Number(has), value: value === null ? null : String(value) };
     });
   } catch (error) {
     if (error instanceof EngineProblem && error.kind === "too-many-rows") return null;

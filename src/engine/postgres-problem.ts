@@ -20,6 +20,8 @@ const kinds: Readonly<Record<string, ProblemKind>> = {
   "57P03": "refused",
   "53300": "refused",
   "53100": "disk-full",
+  // More temporary files than the server's administrator lets one session write.
+  "53400": "disk-full",
   "53200": "no-memory",
   "25P03": "lost",
   // The server itself could not reach another: a node of Citus, a foreign table.

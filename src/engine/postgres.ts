@@ -1,11 +1,10 @@
 // PostgreSQL and what speaks its protocol, through `pg`; read only, and all statements of a session see the same data.
 
-import { readFileSync } from "node:fs";
 import { Socket } from "node:net";
 import { Client, DatabaseError, type QueryArrayConfig } from "pg";
+import { certificatesOf } from "./certificates";
 import type { Dialect } from "./dialect";
 import { EngineProblem, type Engine, type EngineCell, type EngineColumn, type EngineRow, type EngineTable, type Limits, type Statement } from "./engine";
-import { detailOf } from "./failure";
 import { postgresProblem } from "./postgres-problem";
 import { asPostgresWrites, postgresType } from "./postgres-types";
 import type { Source } from "./source";
@@ -26,6 +25,8 @@ const sampleRows = 200;
 const mostTables = 50_000;
 /** How long the server may take to take us in. */
 const connectSeconds = 15;
+const keep = "savepoint salesbook";
+const back = "rollback to savepoint salesbook";
 
 /** Opens a read-only session with one snapshot. Throws an EngineProblem. */
 export async function openPostgres(source: Source, user: string, password: string | null, limits: Limits, dialect: Dialect): Promise<Engine> {
@@ -52,7 +53,7 @@ async function sessionOf(source: Source, user: string, password: string | null, 
     // A function, or an absent password would be looked for in the variables of this process.
     password: () => password ?? "",
     database: source.database ?? user,
-    ssl: source.tls ? { rejectUnauthorized: true, ...(source.ca === null ? {} : { ca: certificates(source) }) } : false,
+    ssl: source.tls ? { rejectUnauthorized: true, ...(source.ca === null ? {} : { ca: certificatesOf(source) }) } : false,
     application_name: "salesbook",
     connectionTimeoutMillis: connectSeconds * 1000,
     // The server's own limit comes first; this is for a server that says nothing any more.
@@ -66,7 +67,7 @@ async function sessionOf(source: Source, user: string, password: string | null, 
   const session: Session = { client, socket, place: source.place, password, seconds, last: Promise.resolve() };
   try {
     await client.connect();
-    for (const sql of opening(seconds)) await client.query(sql);
+    await begin(client, seconds);
   } catch (error) {
     await close(session);
     throw postgresProblem(error, source.place, password, false);
@@ -74,24 +75,14 @@ async function sessionOf(source: Source, user: string, password: string | null, 
   return session;
 }
 
-/** One snapshot for all statements, nothing written, days by UTC; the savepoint keeps the snapshot when a statement fails. */
-function opening(seconds: number): readonly string[] {
-  return [
-    "set default_transaction_read_only = on",
-    `set statement_timeout = ${seconds * 1000}`,
-    "set time zone 'UTC'",
-    "set datestyle = 'ISO'",
-    "begin isolation level repeatable read read only",
-    "savepoint salesbook",
-  ];
-}
-
-function certificates(source: Source): Buffer {
-  try {
-    return readFileSync(source.ca!);
-  } catch (error) {
-    throw new EngineProblem("tls", source.place, detailOf(error, null));
-  }
+/** One snapshot for all statements, nothing written, days by UTC. All of it ends with the transaction: a pool keeps none of it. */
+async function begin(client: Client, seconds: number): Promise<void> {
+  await client.query("begin isolation level repeatable read read only");
+  for (const setting of ["default_transaction_read_only = on", `statement_timeout = ${seconds * 1000}`, "time zone 'UTC'", "datestyle = 'ISO'"]) await client.query(`set local ${setting}`);
+  // When a statement fails, this keeps the snapshot.
+  await client.query(keep);
+  // Between statements the workbook is planned. Not all that speaks the protocol knows this setting.
+  await client.query("set local idle_in_transaction_session_timeout = 0").then(() => client.query(keep), () => client.query(back));
 }
 
 /** One after the other, each with a limit of its own on the server: a row more than allowed is enough to know. */
@@ -112,7 +103,7 @@ async function answered(session: Session, text: string, values: Statement["param
     const result = await session.client.query<EngineCell[]>(query);
     return result.rows;
   } catch (error) {
-    if (error instanceof DatabaseError) await session.client.query("rollback to savepoint salesbook").catch(() => undefined);
+    if (error instanceof DatabaseError) await session.client.query(back).catch(() => undefined);
     // What did not answer in time would answer the next statement.
     else session.socket.destroy();
     throw postgresProblem(error, session.place, session.password, true);

@@ -1,14 +1,14 @@
 // From a table of any size in a database to an import whose rows are groups of records: the whole way on one page.
 
 import { keepingOf, keptRows } from "./kept";
-import type { Groups } from "../crm/groups";
+import type { Answer, Groups } from "../crm/groups";
 import type { Reading } from "../crm/reading";
 import type { Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
 import type { Question } from "../formula/question";
 import type { Day } from "../values";
 import { answers } from "./answers";
-import { chooseKeys } from "./choose-dimensions";
+import { groupByMost } from "./choose-dimensions";
 import { currenciesOf } from "./currency";
 import { decide } from "./decide";
 import type { Engine, EngineTable } from "./engine";
@@ -26,7 +26,6 @@ import { cellReader } from "./read-cells";
 import { isSure, readSample, UnsureTable } from "./read-sample";
 import { dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type RollupLimits } from "./rollups/definition";
 import { rollupDefinitions } from "./rollups/definitions";
-import { asked } from "./table-sql";
 
 export interface RollupOptions extends Known {
   /** Days at which months are cut: a group is before such a day, or on it and after. */
@@ -41,7 +40,7 @@ export interface RollupOptions extends Known {
 export interface Rollup {
   readonly import: Import;
   /** What the groups cannot tell; answers by the key of the question. */
-  readonly answer: (questions: readonly Question[]) => Promise<ReadonlyMap<string, number | null>>;
+  readonly answer: (questions: readonly Question[]) => Promise<ReadonlyMap<string, Answer>>;
 }
 
 /** Throws an UnsureTable where nobody can say what the rows are, and an EngineProblem where the engine does not answer. */
@@ -64,21 +63,21 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
   // What to group by, and what stays as it is.
   const keyOf = keyMaker(source, fields, options.breaks, currencies.hasAmount);
   const quantities = measuresOf(definition, mapped).flatMap(({ name }): Quantity[] => (fields(name) ? [{ name, field: fields(name)! }] : []));
-  const keeping = await keepingOf(source, fields, definition, limits, counts.get("open") ?? 0);
-  const keys = dimensionsOf(definition, mapped).flatMap((dimension) => (dimension.ofOpen && keeping.eachOpen ? [] : (keyOf(dimension) ?? [])));
-  const { taken, left } = await chooseKeys(source, keys, keeping.output, limits.rows - keeping.count);
+  const keeping = await keepingOf(source, fields, definition, limits, counts.get(String(definition.keepsOpen?.is)) ?? 0);
+  const dimensions = dimensionsOf(definition, mapped).flatMap((dimension) => keyOf(dimension) ?? []);
+  // What only open deals have is null in every group where each open deal is a row of its own.
+  const keys = dimensions.filter(({ isOpenOnly }) => !isOpenOnly || !keeping.eachOpen);
 
   // The rows.
-  const statement = groupStatement(source, taken, quantities, keeping.output);
-  const merged = mergeGroups(await asked(read, statement, limits.rows), taken, quantities, readCell);
+  const { taken, left, rows } = (await groupByMost(source, keys, 0, quantities, keeping.output, Math.max(1, limits.rows - keeping.count)))!;
+  const merged = mergeGroups(rows, taken, quantities, readCell);
   const kept = await keptRows(source, fields, fieldNames(object), quantities, keeping, currencies.hasAmount, readCell);
-  const main = mainTable(object, kept, merged, currencies, definition.amounts);
+  const main = mainTable(object, kept, merged, currencies, definition.amounts, mapped.has("currency"));
   const { more, leftOut } = await moreGroups(source, definition, keys, left, quantities, limits, readCell);
   const filled = await filledOf(source, object === "deal" ? keyOf({ field: "stage" }) : null, currencies, readCell);
 
   const groups: Groups = {
-    dimensions: taken.map(({ field }) => field),
-    ofOpen: taken.filter(({ ofOpen }) => ofOpen).map(({ field }) => field),
+    dimensions: dimensions.filter((key) => taken.includes(key) || !keys.includes(key)).map(({ field }) => field),
     breaks: [...options.breaks].sort((left, right) => left - right),
     records: main.records,
     measures: main.measures,
@@ -88,7 +87,7 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen: keeping.eachOpen,
     answers: new Map(),
-    origin: { engine: engine.name, place: engine.place, at: options.at, statement: engine.dialect.compile(statement).sql },
+    origin: { engine: engine.name, place: [engine.place, table.name].filter((part) => part !== "").join(" "), at: options.at, statement: engine.dialect.compile(groupStatement(source, taken, quantities, keeping.output)).sql },
   };
   const issues = [...(await issuesOf(source, fields, filled)), ...currencies.issues, ...undecided];
   const reading = { count: main.count, columns: main.columns, extras: main.extras.filter(({ header }) => filled.some((one) => one.header === header)), issues, groups } as unknown as Reading<never>;

@@ -62,7 +62,7 @@ export function medianOf(numbers: Float64Array): Figure {
 
 /** The newest number of a column; "" when it has none. */
 export function newest(column: Column): Term<Figure> {
-  if (column.grouping) return column.grouping.highest(column);
+  if (column.grouping) return column.grouping.highest(column, []);
   let value: Figure = "";
   for (const each of column.values) if (typeof each === "number" && (value === "" || each > value)) value = each;
   return call(`IF(COUNT(${column.text})=0,"",MAX(${column.text}))`, value);

@@ -17,8 +17,8 @@ export interface Grouping {
   /** Mean of the numbers; "" when there are none. */
   mean(column: Column, criteria: readonly Criterion[]): Term<Figure>;
   median(column: Column, criteria: readonly Criterion[]): Term<Figure>;
-  /** The highest number of a column; "" when it has none. */
-  highest(column: Column): Term<Figure>;
+  /** The highest number of a column over the records that meet every criterion; "" when there is none. */
+  highest(column: Column, criteria: readonly Criterion[]): Term<Figure>;
   /** Columns side by side in one table that has them all, for a look at each row; null where no table does. */
   together(columns: readonly Column[]): Together | null;
 }

@@ -1,12 +1,14 @@
 // Counts, sums and means over groups of records, by SUMIFS; what groups cannot tell is looked up among the answers of an engine.
 
-import { countifs, averageifs, medianifs, sumifs } from "./aggregate";
+import { countifs, averageifs, knownSumifs, medianifs, sumifs } from "./aggregate";
 import { column as columnNamed, type Column } from "./column";
-import { isFilled, type Criterion } from "./criteria";
+import { is, isFilled, type Criterion } from "./criteria";
+import type { Answer, Grouped } from "../crm/groups";
 import type { Grouping, Together } from "./grouping";
-import { lookupNumber } from "./lookup";
-import { keyOfQuestion, type Condition, type Question } from "./question";
-import { add, call, join, literal, type Figure, type Term } from "./term";
+import { lookupNumber, lookupSure } from "./lookup";
+import { inReporting, overRated, overRates, ratedCount, ratedSum, type RateTable } from "./rated";
+import { keyOfQuestion, type Condition, type Question, type TableField } from "./question";
+import { add, call, join, literal, subtract, type Figure, type Term } from "./term";
 import type { CellValue } from "../values";
 
 /** One table of groups: each row is so many records. */
@@ -14,10 +16,10 @@ export interface GroupTable {
   readonly records: Column<number>;
   /** What the records are grouped by, by field. */
   readonly dimensions: ReadonlyMap<string, Column>;
-  /** What only the records that are still open are grouped by, by field. */
-  readonly ofOpen: ReadonlyMap<string, Column>;
   /** Sums, and how many records have a number, by field. */
   readonly measures: ReadonlyMap<string, { readonly sum: Column; readonly known: Column<number> }>;
+  /** Its amounts are in the currency of each row, where there are several. */
+  readonly asWritten?: true;
 }
 
 /** All records of an object, grouped in one or several ways. */
@@ -27,12 +29,16 @@ export interface GroupTables {
   readonly tables: readonly GroupTable[];
   /** Where all records still open are rows of their own in the main table: all its columns, by field. */
   readonly each: ReadonlyMap<string, Column> | null;
+  /** What says that a record is still open: a field and its word in questions. */
+  readonly open: { readonly field: string; readonly is: string } | null;
   /** What a text shown stands for in a question: `Won` is `won`. */
   readonly rawOf: (field: string, shown: string) => string;
   readonly days: ReadonlySet<string>;
   /** Days that cut groups apart: of any other day a group may have records on both sides. */
   readonly cuts: Column<number>;
-  readonly answers: ReadonlyMap<string, number | null>;
+  /** Where amounts are in several currencies. */
+  readonly rates?: RateTable;
+  readonly answers: ReadonlyMap<string, Answer>;
   /** Filled while the workbook is planned: every question asked, by its key. */
   readonly asked: Map<string, Question>;
   /** The table of answers: its name and headers. */
@@ -52,52 +58,81 @@ export function groupingOf(tables: GroupTables): Grouping {
     sum: (column, criteria) => sum(tables, column, criteria),
     knownSum: (column, criteria) => knownSum(tables, column, criteria),
     mean: (column, criteria) => mean(tables, column, criteria),
-    median: (column, criteria) => (isEach(tables, criteria) ? medianifs(eachColumn(tables, column), ...onEach(tables, criteria)) : answer(tables, "median", column, criteria)),
-    highest: (column) => answer(tables, "highest", column, []),
+    median: (column, criteria) => (isEach(tables, criteria) ? medianifs(eachColumn(tables, column), ...onEach(tables, criteria)) : ratesOf(tables, column) ? literal("") : answer(tables, "median", column, criteria)),
+    highest: (column, criteria) => answer(tables, "highest", column, criteria),
     together: (columns) => together(tables, columns),
   };
 }
 
 function count(tables: GroupTables, criteria: readonly Criterion[]): Term<number> {
   if (isEach(tables, criteria)) return countifs(...onEach(tables, criteria));
-  const counted = countable(tables, criteria);
-  return counted ? whileCut(tables, criteria, sumifs(plain(counted.records), ...counted.criteria)) : asNumber(answer(tables, "count", null, criteria));
+  return whileCut(tables, criteria, counted(tables, criteria));
+}
+
+function counted(tables: GroupTables, criteria: readonly Criterion[]): Term<number> {
+  const empty = criteria.find(({ column, operator }) => operator === "empty" && isMeasure(tables, column));
+  if (empty) return subtract(counted(tables, without(criteria, empty)), counted(tables, [...without(criteria, empty), isFilled(empty.column)]));
+  return countable(tables, criteria) ?? askCount(tables, criteria);
+}
+
+function without(criteria: readonly Criterion[], one: Criterion): readonly Criterion[] {
+  return criteria.filter((criterion) => criterion !== one);
 }
 
 function sum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<number> {
   if (isEach(tables, criteria)) return sumifs(eachColumn(tables, column), ...onEach(tables, criteria));
+  return whileCut(tables, criteria, summed(tables, column, criteria));
+}
+
+function summed(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<number> {
   const others = criteria.filter((criterion) => !isFilledOf(criterion, column));
   const table = tableOf(tables, others, fieldOf(column));
   const measure = table?.measures.get(fieldOf(column));
-  return table && measure ? whileCut(tables, others, sumifs(plain(measure.sum), ...onTable(table, others))) : asNumber(answer(tables, "sum", column, criteria));
+  if (!table || !measure) return askSum(tables, column, criteria);
+  const rates = table.asWritten && ratesOf(tables, column);
+  return rates ? ratedSum(rates, plain(measure.sum), currencyOf(table), onTable(table, others)) : sumifs(plain(measure.sum), ...onTable(table, others));
 }
 
 function knownSum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<Figure> {
-  const [all, known] = [criteria.length === 0 ? groupingOf(tables).rows() : count(tables, criteria), count(tables, [...criteria, isFilled(column)])];
-  const total = sum(tables, column, criteria);
-  return call(`IF(AND(${all.text}>0,${known.text}=0),"",${total.text})`, all.value > 0 && known.value === 0 ? "" : total.value, all, known, total);
+  if (isEach(tables, criteria)) return knownSumifs(eachColumn(tables, column), ...onEach(tables, criteria));
+  const [all, known] = [counted(tables, criteria), counted(tables, [...criteria, isFilled(column)])];
+  const total = summed(tables, column, criteria);
+  return whileCut(tables, criteria, call(`IF(AND(${all.text}>0,${known.text}=0),"",${total.text})`, all.value > 0 && known.value === 0 ? "" : total.value, all, known, total));
 }
 
 function mean(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<Figure> {
   if (isEach(tables, criteria)) return averageifs(eachColumn(tables, column), ...onEach(tables, criteria));
-  const known = count(tables, [...criteria, isFilled(column)]);
-  const total = sum(tables, column, criteria);
-  return call(`IF(${known.text}=0,"",${total.text}/${known.text})`, known.value === 0 ? "" : total.value / known.value, known, total);
+  const known = counted(tables, [...criteria, isFilled(column)]);
+  const total = summed(tables, column, criteria);
+  return whileCut(tables, criteria, call(`IF(${known.text}=0,"",${total.text}/${known.text})`, known.value === 0 ? "" : total.value / known.value, known, total));
 }
 
-/** The records to count, or those of them that have a number in the one measure asked for; null where no table can tell. */
-function countable(tables: GroupTables, criteria: readonly Criterion[]): { readonly records: Column<number>; readonly criteria: readonly Criterion[] } | null {
+/** How many records there are, or how many of them have a number in the one measure asked for; null where no table can tell. */
+function countable(tables: GroupTables, criteria: readonly Criterion[]): Term<number> | null {
   const measured = criteria.filter(({ column }) => isMeasure(tables, column));
   const [first] = measured;
   if (!first) {
     const table = tableOf(tables, criteria, null);
-    return table && { records: table.records, criteria: onTable(table, criteria) };
+    return table && sumifs(plain(table.records), ...onTable(table, criteria));
   }
   if (!measured.every((criterion) => isFilledOf(criterion, first.column))) return null;
   const others = criteria.filter((criterion) => !measured.includes(criterion));
   const table = tableOf(tables, others, fieldOf(first.column));
   const measure = table?.measures.get(fieldOf(first.column));
-  return table && measure ? { records: measure.known, criteria: onTable(table, others) } : null;
+  if (!table || !measure) return null;
+  const rates = ratesOf(tables, first.column);
+  return rates ? ratedCount(rates, plain(measure.known), currencyOf(table), onTable(table, others)) : sumifs(plain(measure.known), ...onTable(table, others));
+}
+
+/** The rates where a column holds amounts in several currencies. */
+function ratesOf({ rates }: GroupTables, column: Column): RateTable | undefined {
+  return rates?.fields.has(fieldOf(column)) ? rates : undefined;
+}
+
+function currencyOf({ dimensions }: GroupTable): Column {
+  const found = dimensions.get("currency");
+  if (!found) throw new Error("no currency among groups");
+  return plain(found);
 }
 
 function main(tables: GroupTables): GroupTable {
@@ -108,29 +143,30 @@ function main(tables: GroupTables): GroupTable {
 
 function tableOf(all: GroupTables, criteria: readonly Criterion[], measure: string | null): GroupTable | null {
   if (!criteria.every((criterion) => isCut(all, criterion))) return null;
-  const isOpen = asksOpen(all, criteria);
-  return all.tables.find((table) => (measure === null || table.measures.has(measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)) || (isOpen && table.ofOpen.has(fieldOf(column))))) ?? null;
+  return all.tables.find((table) => (measure === null || table.measures.has(measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)))) ?? null;
 }
 
 function onTable(table: GroupTable, criteria: readonly Criterion[]): readonly Criterion[] {
-  return criteria.map((criterion) => criterion.on(plain((table.dimensions.get(fieldOf(criterion.column)) ?? table.ofOpen.get(fieldOf(criterion.column)))!)));
+  return criteria.map((criterion) => criterion.on(plain(table.dimensions.get(fieldOf(criterion.column))!)));
 }
 
 /** Whether only records are asked for that are rows of their own. */
 function isEach(tables: GroupTables, criteria: readonly Criterion[]): boolean {
   const { each } = tables;
-  return each !== null && criteria.every(({ column }) => each.has(fieldOf(column))) && asksOpen(tables, criteria);
+  return each !== null && criteria.every(({ column }) => column.field === undefined || each.has(column.field)) && asksOpen(tables, criteria);
 }
 
-function asksOpen({ rawOf }: GroupTables, criteria: readonly Criterion[]): boolean {
-  return criteria.some(({ column, operator, operand }) => operator === "is" && column.field === "outcome" && rawOf("outcome", String(operand?.value)) === "open");
+function asksOpen({ rawOf, open }: GroupTables, criteria: readonly Criterion[]): boolean {
+  return open !== null && criteria.some(({ column, operator, operand }) => operator === "is" && column.field === open.field && rawOf(open.field, String(operand?.value)) === open.is);
 }
 
 function onEach(tables: GroupTables, criteria: readonly Criterion[]): readonly Criterion[] {
   return criteria.map((criterion) => criterion.on(eachColumn(tables, criterion.column)));
 }
 
+/** A column without a field is one of the source's own, beside the others. */
 function eachColumn({ each }: GroupTables, column: Column): Column {
+  if (column.field === undefined) return plain(column);
   const found = each?.get(fieldOf(column));
   if (!found) throw new Error(`no column of single records: ${column.text}`);
   return plain(found);
@@ -149,12 +185,7 @@ function partedBy({ operator, operand }: Criterion): readonly Term<number>[] {
 
 function isCut({ days, cuts }: GroupTables, criterion: Criterion): boolean {
   if (!days.has(fieldOf(criterion.column))) return true;
-  return partedBy(criterion).every(({ value }) => cutsOf(cuts.values).has(value) || isBeyond(value, cuts.values));
-}
-
-/** Far from all records: nothing is parted there. */
-function isBeyond(day: number, cuts: readonly number[]): boolean {
-  return day < (cuts[0] ?? 0) || day > (cuts.at(-1) ?? 0);
+  return partedBy(criterion).every(({ value }) => cutsOf(cuts.values).has(value));
 }
 
 function cutsOf(values: readonly number[]): ReadonlySet<number> {
@@ -165,11 +196,13 @@ function cutsOf(values: readonly number[]): ReadonlySet<number> {
 
 const cutSets = new WeakMap<readonly number[], ReadonlySet<number>>();
 
-/** `#N/A` once a cell asks for a day that cuts no groups apart: it takes a new rollup to tell. */
-function whileCut({ days, cuts }: GroupTables, criteria: readonly Criterion[], term: Term<number>): Term<number> {
+/** `#N/A` once a cell asks for a day that cuts no groups apart: it takes a new rollup to tell. An answer needs no such test: its key has the day. */
+function whileCut<V extends Figure>(tables: GroupTables, criteria: readonly Criterion[], term: Term<V>): Term<V> {
+  const { days, cuts } = tables;
+  if (term.text.startsWith("IFERROR(") || !criteria.every((criterion) => isCut(tables, criterion))) return term;
   const asked = criteria.filter(({ column, operand }) => days.has(fieldOf(column)) && operand !== null && !/^-?[\d.]+$/.test(operand.text)).flatMap(partedBy);
-  const tests = [...new Set(asked.map(({ text }) => `OR(COUNTIF(${cuts.text},${text})>0,${text}<MIN(${cuts.text}),${text}>MAX(${cuts.text}))`))];
-  return tests.length === 0 ? term : call(`IF(AND(${tests.join(",")}),${term.text},NA())`, term.value, term, ...asked);
+  const tests = [...new Set(asked.map(({ text }) => `COUNTIF(${cuts.text},${text})`))];
+  return tests.length === 0 ? term : call(`IF(${tests.join("*")},${term.text},NA())`, term.value, term, ...asked);
 }
 
 function isMeasure({ tables }: GroupTables, column: Column): boolean {
@@ -190,15 +223,42 @@ function plain<V extends CellValue>({ text, values }: Column<V>): Column<V> {
   return { text, values };
 }
 
+/** Amounts are asked for currency by currency; which are above some amount in the reporting one nobody can say. */
+function askCount(tables: GroupTables, criteria: readonly Criterion[]): Term<number> {
+  const measured = criteria.find(({ column }) => ratesOf(tables, column));
+  const rates = measured && ratesOf(tables, measured.column);
+  if (!rates) return asNumber(answer(tables, "count", null, criteria));
+  return measured.operator === "filled" ? overRated(rates, (name) => asNumber(answer(tables, "count", null, [...criteria, inCurrency(name)]))) : asNumber(literal<Figure>(""));
+}
+
+function askSum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<number> {
+  const rates = ratesOf(tables, column);
+  return rates ? overRates(rates, (name) => asNumber(answer(tables, "sum", column, [...criteria, inCurrency(name)]))) : asNumber(answer(tables, "sum", column, criteria));
+}
+
+function inCurrency(name: Term<string>): Criterion {
+  return is({ text: "", values: [], field: "currency" }, name);
+}
+
 /** Where the question is not answered yet its value stands in for the answer; such a plan is never written. */
 function answer(tables: GroupTables, ask: Question["ask"], column: Column | null, criteria: readonly Criterion[]): Term<Figure> {
   const conditions = criteria.map((criterion) => conditionOf(tables, criterion));
   const question: Question = { object: tables.object, ask, field: column && fieldOf(column), where: conditions };
   const key = keyOfQuestion(question);
   tables.asked.set(key, question);
-  const found = tables.answers.get(key) ?? (ask === "count" || ask === "sum" ? 0 : null);
+  const known = tables.answers.get(key);
+  const found = typeof known === "number" ? known : ask === "count" || ask === "sum" ? 0 : null;
   const { table, key: keys, value } = tables.figures;
-  return lookupNumber(columnNamed(table, value, [found]), keyTerm(question, criteria), columnNamed(table, keys, [key]));
+  return (ask === "count" || ask === "sum" ? lookupSure : lookupNumber)(columnNamed(table, value, [found]), keyTerm(question, criteria), columnNamed(table, keys, [key]));
+}
+
+/** All records counted by these fields together; null where that is more than `most` rows, undefined while the engine has not been asked. */
+export function askedTable(tables: GroupTables, by: readonly TableField[], most: number): Grouped | null | undefined {
+  const question: Question = { object: tables.object, ask: "table", field: null, where: [], by, most };
+  const key = keyOfQuestion(question);
+  tables.asked.set(key, question);
+  const answer = tables.answers.get(key);
+  return typeof answer === "number" ? undefined : answer;
 }
 
 function conditionOf({ rawOf, days }: GroupTables, { column, operator, operand }: Criterion): Condition {
@@ -233,7 +293,16 @@ function asNumber(term: Term<Figure>): Term<number> {
   return { ...term, value: term.value === "" ? 0 : term.value };
 }
 
-function together({ tables }: GroupTables, columns: readonly Column[]): Together | null {
-  const found = tables.find((table) => columns.every((column) => table.dimensions.has(fieldOf(column)) || table.measures.has(fieldOf(column))));
-  return found ? { records: found.records.values, columns: columns.map((column) => (found.dimensions.get(fieldOf(column)) ?? found.measures.get(fieldOf(column))!.sum).values) } : null;
+function together(all: GroupTables, columns: readonly Column[]): Together | null {
+  const found = all.tables.find((table) => columns.every((column) => table.dimensions.has(fieldOf(column)) || table.measures.has(fieldOf(column))));
+  return found ? { records: found.records.values, columns: columns.map((column) => found.dimensions.get(fieldOf(column))?.values ?? sumsOf(all, found, column)) } : null;
+}
+
+/** Sums of a measure row by row, in the reporting currency. */
+function sumsOf(tables: GroupTables, table: GroupTable, column: Column): readonly CellValue[] {
+  const { values } = table.measures.get(fieldOf(column))!.sum;
+  const rates = table.asWritten && ratesOf(tables, column);
+  if (!rates) return values;
+  const currencies = currencyOf(table).values;
+  return values.map((value, row) => inReporting(rates, value, currencies[row]));
 }

@@ -21,6 +21,12 @@ export function lookup(column: Column, key: Term<string>, keys: Column): Term {
   return call(`IFERROR(IF(${entry}="","",${entry}),"")`, valueAt(column, foundAt(key, keys)), key);
 }
 
+/** As `lookupNumber`, of a column without empty cells; the key stands in the text but once. */
+export function lookupSure(column: Column, key: Term<string>, keys: Column): Term<Figure> {
+  const value = valueAt(column, foundAt(key, keys));
+  return call(`IFERROR(INDEX(${column.text},MATCH(${literally(key)},${keys.text},0)),"")`, typeof value === "number" ? value : "", key);
+}
+
 /** As `lookup`, of a column of numbers. */
 export function lookupNumber(column: Column, key: Term<string>, keys: Column): Term<Figure> {
   const found = lookup(column, key, keys);

@@ -12,19 +12,33 @@ export interface Condition {
   readonly isDay: boolean;
 }
 
+/** One field that a `table` counts by. */
+export interface TableField {
+  readonly field: string;
+  /** Numbers and days below, at and above each of these are told apart, and nothing else is: a row has the lowest of its records. Null: each value by itself, days too. */
+  readonly cuts: readonly number[] | null;
+}
+
 /** `median` of two numbers in the middle is their mean; `lowest`, `highest` and `median` of nothing are null. */
 export interface Question {
   /** What the records are: the tables of one workbook can come from several sources. */
   readonly object: ObjectKind;
-  readonly ask: "count" | "sum" | "median" | "lowest" | "highest";
-  /** The field it is of; null for `count`. */
+  readonly ask: "count" | "sum" | "median" | "lowest" | "highest" | "table";
+  /** The field it is of; null for `count` and `table`. */
   readonly field: string | null;
   readonly where: readonly Condition[];
+  /** For `table`: what all records are counted by together, and the most rows it may have. */
+  readonly by?: readonly TableField[];
+  readonly most?: number;
 }
 
 /** The question in one line: the key of its answer. Conditions keep the order they were asked in. */
-export function keyOfQuestion({ object, ask, field, where }: Question): string {
-  return [[object, ask, ...(field === null ? [] : [field])].join(" "), ...where.map(conditionText)].join("|");
+export function keyOfQuestion({ object, ask, field, where, by = [] }: Question): string {
+  return [[object, ask, ...(field === null ? [] : [field])].join(" "), ...where.map(conditionText), ...by.map(tableFieldText)].join("|");
+}
+
+function tableFieldText({ field, cuts }: TableField): string {
+  return cuts === null ? field : `${field} at ${cuts.join(" ")}`;
 }
 
 function conditionText({ field, operator, operand, isDay }: Condition): string {

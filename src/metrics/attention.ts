@@ -1,7 +1,7 @@
 // Which open deals need someone's attention now, and why? The choice stands as of the build; the sheet works out the rest.
 
 import { isFirstOfText } from "../formula/column";
-import type { DealModel } from "./deals";
+import { isOpenGrouped, type DealModel } from "./deals";
 
 /** A deal to look at: its row in the Deals table counted from 0, and its id. */
 export interface AttentionDeal {
@@ -12,10 +12,11 @@ export interface AttentionDeal {
 /**
  * Open deals longer in their stage than its longest stay, past their expected close, or without activity for longer
  * than Setup allows; largest amount first, then longest in stage. A deal whose id an earlier row has is left out,
- * since a lookup would show that row.
+ * since a lookup would show that row. None where open deals are in groups.
  */
 export function attentionDeals(model: DealModel): readonly AttentionDeal[] {
   const { columns } = model.deals;
+  if (isOpenGrouped(model)) return [];
   const limits = new Map(model.stages.rows.map((row) => [row.stage.toLowerCase(), row.longestStay]));
   const found: Found[] = [];
   columns.outcome.values.forEach((outcome, row) => {

@@ -2,8 +2,9 @@
 
 import type { Outcome } from "../crm/objects/deal";
 import { countifs, knownSumifs, rowsOf, sumifs } from "../formula/aggregate";
+import type { Column } from "../formula/column";
 import { is, isFilled, isOdd, type Criterion } from "../formula/criteria";
-import { call, literal, type Figure, type Term } from "../formula/term";
+import { add, call, literal, multiply, type Figure, type Term } from "../formula/term";
 import type { DealTable, Model, StageTable } from "./model";
 
 /** A model that has deals. */
@@ -12,6 +13,11 @@ export type DealModel = Model & { readonly deals: DealTable };
 /** `Deals[Outcome]="Won"`. */
 export function outcomeIs({ deals, words }: DealModel, outcome: Outcome): Criterion {
   return is(deals.columns.outcome, literal(words.outcome[outcome]));
+}
+
+/** Whether the open deals, too, are in groups: none of them can be looked at by itself. */
+export function isOpenGrouped({ deals }: Pick<DealModel, "deals">): boolean {
+  return deals.groups?.eachOpen === false;
 }
 
 /** All deals. */
@@ -52,8 +58,25 @@ function weightedByStage(model: DealModel, stages: StageTable, criteria: readonl
   const none = known.value === 0 || !rated;
   const rates = `COUNTIFS(${stages.outcome.text},${open.argument},${stages.probability.text},">-1E+99")`;
   const plain = !hasOddStage(model) && !criteria.some((criterion) => criterion.odd);
+  if (isOpenGrouped(model)) return weightedGroups(model, criteria, known, call(rates, rated ? 1 : 0));
   const sum = (plain ? weightedText : weightedExactly)(model, [open, ...criteria]);
   return call(`IF(OR(${known.text}=0,${rates}=0),"",${sum})`, none ? "" : value, ...(plain ? [] : [{ array: true } as const]));
+}
+
+/** Stage by stage, since not every table of groups has the stages and all that is asked for. */
+function weightedGroups(model: DealModel, criteria: readonly Criterion[], known: Term<number>, rates: Term<number>): Term<Figure> {
+  const { stages, deals: { columns } } = model;
+  const open = outcomeIs(model, "open");
+  const parts = stages.rows.map(({ stage, probability }) =>
+    multiply(sumifs(columns.amount, open, ...criteria, is(columns.stage, literal(stage))), call(`N(${ofStage(stages.probability, stages, stage)})`, probability ?? 0)));
+  if (parts.length === 0) return literal("");
+  const sum = add(...parts);
+  return call(`IF(OR(${known.text}=0,${rates.text}=0),"",${sum.text})`, known.value === 0 || rates.value === 0 ? "" : sum.value, known, sum);
+}
+
+/** What Setup says of a stage. */
+export function ofStage(column: Column, stages: StageTable, stage: string): string {
+  return `INDEX(${column.text},MATCH(${literal(stage).text},${stages.stage.text},0))`;
 }
 
 function weightedText({ deals: { columns }, stages }: DealModel, criteria: readonly Criterion[]): string {

@@ -3,6 +3,7 @@
 import type { Outcome } from "../crm/objects/deal";
 import type { ObjectKind } from "../crm/reading";
 import type { Column } from "../formula/column";
+import { isEmpty } from "../formula/criteria";
 import type { Term } from "../formula/term";
 import type { CellValue, Day } from "../values";
 
@@ -36,6 +37,8 @@ export interface DealTable {
   /** The export says how probable each deal is, so stages need not. */
   readonly hasProbability: boolean;
   readonly has: { readonly stageSince: boolean; readonly due: boolean };
+  /** Where the rows stand for groups of deals: whether each that is still open is a row of its own. */
+  readonly groups?: { readonly eachOpen: boolean };
 }
 
 /** A stage and what it says of the deals in it. */
@@ -148,5 +151,6 @@ export interface Model {
 
 /** A value of a column for no export column at all. */
 export function emptyColumn(column: Column): boolean {
+  if (column.grouping) return column.grouping.count([isEmpty(column)]).value === column.grouping.rows().value;
   return column.values.every((value: CellValue) => value === null || value === "");
 }

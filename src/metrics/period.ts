@@ -1,7 +1,7 @@
 // What happened in the window of Setup, and in as many days just before it?
 
 import { countifs } from "../formula/aggregate";
-import { isFilled, than, type Criterion } from "../formula/criteria";
+import { isEmpty, isFilled, than, type Criterion } from "../formula/criteria";
 import { add, call, dayTerm, literal, subtract, type Figure, type Term } from "../formula/term";
 import { outcomeIs, type DealModel } from "./deals";
 
@@ -45,6 +45,7 @@ export function ofClosed(model: DealModel, period: Period, figure: (...criteria:
 
 /** Deals without an owner. */
 export function withoutOwner({ deals }: DealModel): Term<number> {
+  if (deals.columns.owner.grouping) return countifs(isEmpty(deals.columns.owner));
   const empty = deals.columns.owner.values.reduce<number>((count, value) => count + (value === null || value === "" ? 1 : 0), 0);
   return call(`COUNTBLANK(${deals.columns.owner.text})`, empty);
 }

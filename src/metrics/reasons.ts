@@ -5,7 +5,8 @@ import { than, type Criterion } from "../formula/criteria";
 import { call, dayTerm, type Term } from "../formula/term";
 import { addMonths, type CellValue } from "../values";
 import { outcomeOfWord } from "../crm/outcome";
-import type { DealModel } from "./deals";
+import { sideBySide } from "../formula/side-by-side";
+import { outcomeIs, type DealModel } from "./deals";
 
 /** A value and how many deals have it; texts without regard to case, as they are first written. */
 export interface Value {
@@ -13,23 +14,26 @@ export interface Value {
   readonly deals: number;
 }
 
-/** Values of the deals that count, most frequent first, then by name. Empty cells are no value. */
-export function valuesOf({ values }: Column, counts: (row: number) => boolean): readonly Value[] {
+/** Values of the deals that count, most frequent first, then by name. Empty cells are no value. Null where the deals are in groups that do not tell. */
+export function valuesOf(column: Column, counts: Criterion | null): readonly Value[] | null {
+  const table = sideBySide(column, ...(counts ? [counts.column] : []));
+  if (!table) return null;
+  const [values = [], others] = table.columns;
   const found = new Map<string, { readonly text: string; deals: number }>();
   values.forEach((value: CellValue, row) => {
-    if (typeof value !== "string" || value === "" || !counts(row)) return;
+    if (typeof value !== "string" || value === "" || (counts && others && !counts.test(others[row] ?? null))) return;
     const known = found.get(value.toLowerCase()) ?? { text: value, deals: 0 };
-    known.deals += 1;
+    known.deals += table.records[row] ?? 0;
     found.set(value.toLowerCase(), known);
   });
   return [...found.values()].sort((a, b) => b.deals - a.deals || (a.text < b.text ? -1 : 1));
 }
 
 /** Values of the column of reasons among won deals; words such as “Won” give no reason. */
-export function winReasons({ deals: { columns }, words }: DealModel): readonly Value[] {
-  const { lostReason, outcome } = columns;
+export function winReasons(model: DealModel): readonly Value[] | null {
+  const { lostReason } = model.deals.columns;
   if (!lostReason) return [];
-  return valuesOf(lostReason, (row) => outcome.values[row] === words.outcome.won).filter(({ text }) => outcomeOfWord(text) === null);
+  return valuesOf(lostReason, outcomeIs(model, "won"))?.filter(({ text }) => outcomeOfWord(text) === null) ?? null;
 }
 
 /** Closed in the three months up to the as-of day, or in the three before: `> EDATE(AsOf,-3)` and `<= AsOf`. */
@@ -40,12 +44,3 @@ export function closedLately({ deals, settings }: DealModel, before: boolean): r
   const [from, to] = before ? [6, 3] : [3, 0];
   return [than(closed, ">", ago(from)), than(closed, "<=", ago(to))];
 }
-
-/** A share's third and two thirds, rounded to one figure: limits of small and large deals until someone types others. Null for fewer than three amounts. */
-export function sizeLimits(amounts: readonly CellValue[]): readonly [number, number] | null {
-  const known = amounts.filter((amount): amount is number => typeof amount === "number" && amount > 0).sort((a, b) => a - b);
-  if (known.length < 3) return null;
-  const [low, high] = [1 / 3, 2 / 3].map((share) => Number((known[Math.floor(share * known.length)] ?? 0).toPrecision(1))) as [number, number];
-  return low < high ? [low, high] : null;
-}
-

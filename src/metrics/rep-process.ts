@@ -5,7 +5,7 @@ import type { Column } from "../formula/column";
 import { is, isEmpty, than } from "../formula/criteria";
 import { add, call, literal, multiply, ratio, subtract, whenNumbers, type Figure, type Term } from "../formula/term";
 import { dealsOf } from "./rep-ranking";
-import { outcomeIs, type DealModel } from "./deals";
+import { isOpenGrouped, outcomeIs, type DealModel } from "./deals";
 import type { Period } from "./period";
 import { stalledDeals } from "./stalled";
 
@@ -29,6 +29,12 @@ export function openFilledShare(model: DealModel, rep: Term<string>, columns: re
 /** 1 − stalled ÷ open deals of the rep; "" without open deals. */
 export function movingShare(model: DealModel, rep: Term<string>): Term<Figure> {
   const stalled = stalledDeals(model, is(model.deals.columns.owner, rep));
+  if (isOpenGrouped(model)) return movingGroups(stalled, dealsOf(model, "open", rep));
   const share = ratio(stalled, dealsOf(model, "open", rep));
   return whenNumbers([share], (known) => subtract(literal(1), known!));
+}
+
+/** Each part once: what is asked of groups takes long formulas. */
+function movingGroups(stalled: Term<number>, open: Term<number>): Term<Figure> {
+  return call(`IFERROR(1-(${stalled.text})/(${open.text}),"")`, open.value === 0 ? "" : 1 - stalled.value / open.value, stalled, open);
 }

@@ -2,8 +2,8 @@
 
 import { countifs } from "../formula/aggregate";
 import { is, than, type Criterion } from "../formula/criteria";
-import { call, dayTerm, literal, subtract, type Term } from "../formula/term";
-import { deals, hasOddStage, outcomeIs, stageMatrix, type DealModel } from "./deals";
+import { add, call, dayTerm, literal, subtract, type Term } from "../formula/term";
+import { deals, hasOddStage, isOpenGrouped, ofStage, outcomeIs, stageMatrix, type DealModel } from "./deals";
 
 /**
  * Open deals longer in their stage than the stage's longest stay. Days count from the day the deal came into the
@@ -13,8 +13,19 @@ export function stalledDeals(model: DealModel, ...criteria: readonly Criterion[]
   const { stages } = model;
   if (stages.rows.length === 0) return literal(0);
   const counts = stages.rows.map(({ stage, longestStay }) => (longestStay === null ? 0 : stalledIn(model, literal(stage), literal(longestStay), ...criteria).value));
+  if (isOpenGrouped(model)) return stalledGroups(model, criteria);
   const plain = !hasOddStage(model) && !criteria.some((criterion) => criterion.odd);
   return call(plain ? stalledText(model, criteria) : stalledExactly(model, criteria), counts.reduce((sum, each) => sum + each, 0), { array: true });
+}
+
+/** Stage by stage, since not every table of groups has stages, days and all that is asked for. */
+function stalledGroups(model: DealModel, criteria: readonly Criterion[]): Term<number> {
+  const { stages } = model;
+  const counts = stages.rows.filter(({ outcome, longestStay }) => outcome === "open" || longestStay !== null).map(({ stage, longestStay }) => {
+    const limit = ofStage(stages.longestStay, stages, stage);
+    return stalledIn(model, literal(stage), call(`IF(${limit}="",1E+6,${limit})`, longestStay ?? 1e6), ...criteria);
+  });
+  return counts.length === 0 ? literal(0) : add(...counts);
 }
 
 function stalledText(model: DealModel, criteria: readonly Criterion[]): string {

@@ -1,7 +1,7 @@
 // A rollup file's JSON, checked part by part. What is not as it must be throws a Damaged, which readRollup makes a problem.
 
 import type { FieldMapping } from "../crm/fields";
-import type { Filled, Grouped, Groups, Measured } from "../crm/groups";
+import type { Answer, Filled, Grouped, Groups, Measured } from "../crm/groups";
 import { crms, issueKinds, objects, type CrmTable, type Issue, type Recognition } from "../crm/reading";
 import type { Said } from "../crm/said";
 import type { RollupFile, RollupProblem } from "../rollup-file";
@@ -97,7 +97,6 @@ function groupsIn(part: Part, count: number): Groups {
   const customers = memberOf(part, "customers");
   return {
     dimensions: partsOf(memberOf(part, "dimensions")).map(textOf),
-    ofOpen: partsOf(memberOf(part, "ofOpen")).map(textOf),
     breaks: partsOf(memberOf(part, "breaks")).map(dayIn),
     records: unpackedNumbers(memberOf(part, "records"), count),
     measures: measuresIn(memberOf(part, "measures"), count),
@@ -120,10 +119,10 @@ function filledIn(part: Part): readonly Filled[] {
   return headers.map((header, row) => ({ header: textOf({ value: header, where: `${part.where}.header` }), stage: textOrNull({ value: stages[row], where: `${part.where}.stage` }), records: records[row]!, filled: filled[row]! }));
 }
 
-function answerIn(part: Part): [string, number | null] {
+function answerIn(part: Part): [string, Answer] {
   const [key, answer, ...more] = partsOf(part);
   if (!key || !answer || more.length > 0) throw new Damaged(part.where);
-  return [textOf(key), numberOrNull(answer)];
+  return [textOf(key), isObject(answer.value) ? groupedIn(answer) : numberOrNull(answer)];
 }
 
 function groupedIn(part: Part): Grouped {

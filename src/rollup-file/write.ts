@@ -5,6 +5,7 @@ import type { Import } from "../sheets/data/import";
 import { isoOf, type CellValue } from "../values";
 import { customersPart } from "./customers";
 import { packed, type Packed } from "./packed";
+import { isObject } from "./parts";
 
 type Columns = Readonly<Record<string, ArrayLike<CellValue>>>;
 
@@ -21,8 +22,8 @@ export function tablePart({ table, recognition, reading }: Import) {
   };
 }
 
-function groupsPart({ dimensions, ofOpen, breaks, records, measures, filled, more, customers, leftOut, eachOpen, answers, origin }: Groups) {
-  return { dimensions, ofOpen, breaks: breaks.map(isoOf), records: packed(records), measures: packedMeasures(measures), filled: filledPart(filled), more: more.map(morePart), customers: customers && customersPart(customers, morePart), leftOut, eachOpen, answers: [...answers], origin };
+function groupsPart({ dimensions, breaks, records, measures, filled, more, customers, leftOut, eachOpen, answers, origin }: Groups) {
+  return { dimensions, breaks: breaks.map(isoOf), records: packed(records), measures: packedMeasures(measures), filled: filledPart(filled), more: more.map(morePart), customers: customers && customersPart(customers, morePart), leftOut, eachOpen, answers: [...answers].map(([key, answer]) => [key, isObject(answer) ? morePart(answer as Grouped) : answer]), origin };
 }
 
 function filledPart(all: readonly Filled[]) {

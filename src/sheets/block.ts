@@ -23,7 +23,7 @@ export interface Cell {
 }
 
 /** What may be typed in a cell or column. */
-export type Allowed = { readonly prompt?: string } & (
+export type Allowed = { readonly prompt?: string; readonly error?: string } & (
   | { readonly kind: "list"; readonly items: readonly string[] }
   /** The rows of a table's column. */
   | { readonly kind: "listOf"; readonly table: string; readonly column: string }

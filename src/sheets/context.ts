@@ -2,7 +2,7 @@
 
 import type { Issue, ObjectKind, Recognition, StageGuess } from "../crm/reading";
 import type { CustomerGroups } from "../crm/customer-groups";
-import type { Origin } from "../crm/groups";
+import type { Groups } from "../crm/groups";
 import type { Column } from "../formula/column";
 import type { GroupTables } from "../formula/groups";
 import type { Metric } from "../metrics/catalogue";
@@ -25,8 +25,8 @@ export interface ImportSummary {
   readonly rowsRead: number;
   readonly rowsKept: number;
   readonly issues: readonly Issue[];
-  /** Where an engine made groups of the records: which, from where, when and how. */
-  readonly origin?: Origin;
+  /** Where an engine made groups of the records: which, from where, when and how, and the fields in none of them. */
+  readonly groups?: Pick<Groups, "origin" | "leftOut" | "eachOpen">;
 }
 
 /** A data table of the workbook, with its columns by field for formulas. */

@@ -6,6 +6,7 @@ import { sheetCatalogue } from "./catalogue";
 import type { ChosenSheet } from "./chosen";
 import { grid, gap, show, type Block, type ColumnSpec, type SheetSpec, type TableSpec } from "./block";
 import type { SheetContext } from "./context";
+import { groupedImports, originBlocks } from "./origin";
 import type { Format, Look } from "./plan";
 import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
@@ -26,13 +27,18 @@ export function definitionsSheet(context: SheetContext, shown: readonly ChosenSh
     gridlines: false,
     freeze: { rows: 4, columns: 1 },
     blocks: [
-      grid([[show("title", words.title, { across: 8 })], [show("note", words.note, { across: 8 })]], [30, null]),
+      grid([[show("title", words.title, { across: 8 })], [show("note", groupedImports(context).length > 0 ? `${words.note} ${text.report.origin.grouped}` : words.note, { across: 8 })]], [30, null]),
       gap(),
       ...(context.metrics.length === 0 ? [] : [{ kind: "beside" as const, blocks: [{ column: 0, block: { kind: "table" as const, table: measuresTable(context) } }, { column: 0, block: heightsOf(context) }] }]),
       ...figureBlocks(context, shown),
+      ...spaced(originBlocks(context, 8)),
     ],
     print: { orientation: "landscape", paper: "a4", repeatRows: [3, 3], fitToHeight: false },
   };
+}
+
+function spaced(blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [gap(), ...blocks];
 }
 
 /** How a figure of a unit is shown. */

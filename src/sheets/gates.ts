@@ -3,7 +3,7 @@
 import { numberText, sentence } from "../formula/sentence";
 import { call, join, literal, type Figure, type Term } from "../formula/term";
 import { countifs, rowsOf, sumifs } from "../formula/aggregate";
-import type { DealModel } from "../metrics/deals";
+import { isOpenGrouped, type DealModel } from "../metrics/deals";
 import { gap, grid, show, type Block, type RuleSpec, type SheetSpec, type TableSpec } from "./block";
 import type { SheetContext } from "./context";
 import { dataSheet } from "./data/sheet";
@@ -97,7 +97,7 @@ function makeParts(context: SheetContext): Parts | Nothing {
   const model = all.deals && { ...all, deals: all.deals };
   const open = model && openDeals(context, model);
   const { needs } = text.gates;
-  const why = !model || model.deals.count === 0 ? needs.deals : open?.deals.length === 0 ? needs.open : stages.every(({ outcome }) => outcome !== "open") ? needs.stages : null;
+  const why = !model || model.deals.count === 0 ? needs.deals : open?.deals.length === 0 ? needs.open : isOpenGrouped(model) ? text.tables.groups.needsOpen(text.sheets.gates.name) : stages.every(({ outcome }) => outcome !== "open") ? needs.stages : null;
   if (!model || !open || why !== null) return { why: why ?? needs.deals, criteria, read: criteria.map((row) => readCriterion(row, stages, [])) };
   const tested = testedFields(fields, criteria, model, context);
   const read = criteria.map((row) => readCriterion(row, stages, tested.map(({ name }) => name.toLowerCase())));

@@ -63,6 +63,7 @@ function headline(parts: HistoryParts, since: SinceLast | null) {
   const { words, context, model } = parts;
   if (since) return changesHeadline(parts, since);
   if (!model && !context.snapshots) return words.noDeals;
+  if (model?.deals.groups) return context.text.tables.groups.noLog;
   const first = context.snapshots?.first;
   return first ? words.first.replace("{day}", isoOf(first)) : words.noLog;
 }

@@ -38,8 +38,8 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   const { imports, memory, language } = input;
   const text = wholeTextIn(language);
   const deals = readingOf(imports, "deal");
-  const typed = typedSettings(memory, { asOf: input.asOf, currency: deals ? (countedCurrencies(deals.columns.currency)[0] ?? "") : "" });
-  const rates = deals ? ratesOf(deals.columns.currency, typed.currency, memory) : null;
+  const typed = typedSettings(memory, { asOf: input.asOf, currency: deals ? (countedCurrencies(deals.columns.currency, deals.groups?.records)[0] ?? "") : "" });
+  const rates = deals ? ratesOf(deals.columns.currency, typed.currency, memory, deals.groups?.records) : null;
   const stageGuesses = stagesFound(imports);
   const stages = stageTable(stageRows(stageGuesses, memory), text);
   const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), rates, text);
@@ -84,7 +84,7 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
 function summaryOf({ table, recognition, reading }: Import): ImportSummary {
   const { groups } = reading;
   const rowsKept = groups ? groups.records.reduce((sum, each) => sum + each, 0) : reading.count;
-  return { file: table.file, header: table.header, recognition, rowsRead: table.rowsRead, rowsKept, issues: reading.issues, ...(groups ? { origin: groups.origin } : {}) };
+  return { file: table.file, header: table.header, recognition, rowsRead: table.rowsRead, rowsKept, issues: reading.issues, ...(groups ? { groups } : {}) };
 }
 
 function otherTable(imports: readonly Import[], object: Exclude<ObjectKind, "deal" | "lead" | "stageMove">, memory: Memory, text: WholeText): DataTable | null {

@@ -3,7 +3,7 @@
 import { groupedText } from "../formula/grouped";
 import { numberText, percentText, sentence } from "../formula/sentence";
 import { call, cell, ratio, type Figure, type Term } from "../formula/term";
-import { amount, deals } from "../metrics/deals";
+import { amount, deals, isOpenGrouped } from "../metrics/deals";
 import { amountAtRisk, dealsAtRisk, type KeyField } from "../metrics/key-fields";
 import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
@@ -14,7 +14,7 @@ import { doubleBlocks } from "./quality/doubles";
 import { freshBlocks, timelyBlocks } from "./quality/fresh";
 import { qualityCell, qualityInputs, qualitySetting, type QualityInput } from "./quality/inputs";
 import { fieldRows, keyFieldBlocks, keyFieldsOf, keyFieldsTableName } from "./quality/key-fields";
-import { section, width, type QualityParts } from "./quality/parts";
+import { missing, section, width, type QualityParts } from "./quality/parts";
 import { repBlocks } from "./quality/reps";
 import { tabColours } from "./tabs";
 
@@ -58,9 +58,10 @@ function settingBlocks({ context, words }: QualityParts): readonly Block[] {
 }
 
 /** The cost at risk in four figures. */
-function riskBlocks({ model, words }: QualityParts, fields: readonly KeyField[]): readonly Block[] {
+function riskBlocks({ context, model, words }: QualityParts, fields: readonly KeyField[]): readonly Block[] {
   if (!model) return [];
   const { labels, notes, title } = words.risk;
+  if (isOpenGrouped(model)) return [section(title), missing(context.text.tables.groups.needsOpen(title)), gap()];
   const open = deals(model, "open");
   const lacking = dealsAtRisk(model, fields);
   const worth = amount(model, "open");
@@ -87,7 +88,7 @@ function message({ context, words, model }: QualityParts, fields: readonly KeyFi
     ? call(`IF(ISNUMBER(${filled.text}),${sentence(headline.filled, { share: percentText(sure(filled), 1), target: percentText(qualitySetting(context, "target")) }).text},"${headline.nothing}")`,
       filled.value === "" ? headline.nothing : sentence(headline.filled, { share: percentText(sure(filled), 1), target: percentText(qualitySetting(context, "target")) }).value)
     : call(`"${headline.nothing}"`, headline.nothing);
-  if (!model) return first;
+  if (!model || isOpenGrouped(model)) return first;
   const worth = amount(model, "open");
   const atRisk = amountAtRisk(model, fields);
   const lacking = cell("quality.lacking", dealsAtRisk(model, fields).value);

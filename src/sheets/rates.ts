@@ -12,8 +12,8 @@ export const ratesTableName = "Rates";
 export type Rates = readonly { readonly currency: string; readonly rate: number | null }[];
 
 /** The currencies of the export, most deals first; null when there is at most one. The reporting currency has rate 1. */
-export function ratesOf(currencies: readonly (string | null)[], reporting: string, memory: Memory): Rates | null {
-  const found = countedCurrencies(currencies);
+export function ratesOf(currencies: readonly (string | null)[], reporting: string, memory: Memory, records?: readonly number[]): Rates | null {
+  const found = countedCurrencies(currencies, records);
   if (found.length < 2) return null;
   const typed = readTable(memory.tables.get(ratesTableName), ({ tables: { rates } }) => ({ currency: rates.currency, rate: rates.rate }));
   const aside = asidesIn(memory).filter(({ where }) => where === ratesTableName);
@@ -34,10 +34,10 @@ export function worthBy(rates: Rates | null): (amount: number | null, currency: 
   };
 }
 
-/** Currencies by how many rows name them. */
-export function countedCurrencies(currencies: readonly (string | null)[]): readonly string[] {
+/** Currencies by how many records name them; `records` says how many each row is, where it is not one. */
+export function countedCurrencies(currencies: readonly (string | null)[], records?: readonly number[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const currency of currencies) if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  currencies.forEach((currency, row) => { if (currency) counts.set(currency, (counts.get(currency) ?? 0) + (records?.[row] ?? 1)); });
   return [...counts].sort((a, b) => b[1] - a[1]).map(([currency]) => currency);
 }
 

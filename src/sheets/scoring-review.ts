@@ -14,6 +14,7 @@ import { reviewParts, type ReviewParts } from "./scoring-review/parts";
 import { ruleReview, ruleReviewRules, scaleCell } from "./scoring-review/rules";
 import { leftOutCell, reviewInputs, type NumberSetting } from "./scoring-review/settings";
 import { valueBlocks } from "./scoring-review/values";
+import { leadScoring } from "./scoring/model";
 import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
 
@@ -35,7 +36,8 @@ function scoringReviewSheet(context: SheetContext): SheetSpec {
   const { text } = context;
   const words = text.scoringReview;
   const parts = reviewParts(context);
-  const { blocks, rules } = parts ? contents(parts) : { blocks: [grid([[show("sentence", words.noLeads, { across: width })]], [22]), gap()], rules: [] };
+  const none = leadScoring(context).hasTooMany ? text.scoring.tooMany : words.noLeads;
+  const { blocks, rules } = parts ? contents(parts) : { blocks: [grid([[show("sentence", none, { across: width })]], [22]), gap()], rules: [] };
   return {
     id: "scoringReview",
     name: text.sheets.scoringReview.name,

@@ -66,7 +66,7 @@ function scoringSheet(context: SheetContext): SheetSpec {
       gap(),
       ...(hasLeads ? [...handOverBlocks(context, width), gap(), ...nurtureBlocks(context, width), gap()] : []),
       ...ownerBlocks(context),
-      ...(hasLeads ? [gap(), section(words.fieldsTitle), note(words.fieldsNote), { kind: "beside" as const, blocks: [{ column: 1, block: { kind: "table" as const, table: fieldsTable(context) } }] }] : []),
+      ...(scoring.fields.length > 0 ? [gap(), section(words.fieldsTitle), note(words.fieldsNote), { kind: "beside" as const, blocks: [{ column: 1, block: { kind: "table" as const, table: fieldsTable(context) } }] }] : []),
     ],
     rules: [...placeRules(), ...(hasLeads ? listRules(context) : []), ...ruleTones(context)],
     print: { orientation: "landscape", paper: "a3", fitToHeight: false },
@@ -81,7 +81,8 @@ function rulesBlock(context: SheetContext): Block {
 
 function headline(context: SheetContext): Term<string> | string {
   const words = context.text.scoring;
-  const { count, counted, rules, columns } = leadScoring(context);
+  const { count, counted, rules, columns, hasTooMany } = leadScoring(context);
+  if (hasTooMany) return words.tooMany;
   if (count === 0) return words.noLeads;
   if (counted.length === 0) return words.noRules;
   return sentence(words.headline, {

@@ -40,12 +40,19 @@ export function setupSheet(context: SheetContext, typed: TypedSettings): SheetSp
   };
 }
 
-function periodRows({ text, memory }: SheetContext, typed: TypedSettings): readonly (readonly Cell[])[] {
+/** Groups of records are cut at the day they were made for: no other day can be counted up to. */
+function asOfAllowed({ imports, text }: SheetContext, { asOf }: TypedSettings): Allowed {
+  const why = text.setup.asOfGroups;
+  return imports.some(({ groups }) => groups) ? { kind: "number", min: asOf, max: asOf, whole: true, prompt: why, error: why } : { kind: "day" };
+}
+
+function periodRows(context: SheetContext, typed: TypedSettings): readonly (readonly Cell[])[] {
+  const { text, memory } = context;
   const words = text.setup;
   const { yes, no } = text.tables;
   const whole = (min: number, max: number): Allowed => ({ kind: "number", min, max, whole: true });
   return [
-    typedRow(words.asOf, settingNames.asOf, typed.asOf, { kind: "day" }, { format: "day" }),
+    typedRow(words.asOf, settingNames.asOf, typed.asOf, asOfAllowed(context, typed), { format: "day" }),
     typedRow(words.currency, settingNames.currency, typed.currency === "" ? null : typed.currency, undefined, { format: "text" }),
     typedRow(words.fiscalYearStart, settingNames.fiscalYearStart, typed.fiscalYearStart, whole(1, 12)),
     typedRow(words.windowMonths, settingNames.windowMonths, typed.windowMonths, whole(1, 120)),
@@ -80,7 +87,7 @@ interface SettingWords {
 }
 
 function typedRow({ label, note, prompt }: SettingWords, name: string, value: CellValue, allowed?: Allowed, options: CellOptions = {}): readonly Cell[] {
-  const limits = allowed ? { allowed: { ...allowed, ...(prompt ? { prompt } : {}) } } : {};
+  const limits = allowed ? { allowed: { ...(prompt ? { prompt } : {}), ...allowed } } : {};
   return [show("label", label), input(name, value, { ...options, ...limits }), show("label", note, { across: across - 2 })];
 }
 

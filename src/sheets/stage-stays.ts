@@ -5,8 +5,15 @@ import type { DealModel } from "../metrics/deals";
 import { stageTimes, type StageTime } from "../metrics/stage-times";
 import type { SheetContext } from "./context";
 
+/** Whether there is a history, but of deals in groups: which of them were won is not known one by one then. */
+export function isUntold({ data }: Pick<SheetContext, "data">, { deals }: Pick<DealModel, "deals">): boolean {
+  const stage = data.get("stageMove")?.fields.get("to");
+  return stage !== undefined && (deals.groups !== undefined || stage.grouping !== undefined);
+}
+
 /** By stage in lower case; null without a history of such deals. It stands as of the build: only a new export can change it. */
 export function stageTimesOf({ data }: SheetContext, { deals, words }: DealModel, wanted: Outcome): ReadonlyMap<string, StageTime> | null {
+  if (isUntold({ data }, { deals })) return null;
   const moves = data.get("stageMove")?.fields;
   const [stage, days, ids] = [moves?.get("to"), moves?.get("daysInStage"), moves?.get("dealId")];
   const deal = ids ?? moves?.get("deal");

@@ -12,7 +12,7 @@ import type { Memory } from "./memory";
 export const stagesTableName = "Stages";
 
 /** Days a deal may stay in a stage before anyone typed a limit. */
-const longestStayAtFirst = 90;
+export const longestStayAtFirst = 90;
 
 /** Stages typed before keep their rows and order; stages new in the export follow at their place in the pipeline. */
 export function stageRows(guesses: readonly StageGuess[], memory: Memory): readonly StageRow[] {

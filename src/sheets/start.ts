@@ -2,6 +2,7 @@
 
 import { cell } from "../formula/term";
 import { measureCell, type MetricId } from "../metrics/catalogue";
+import { outcomeIs, type DealModel } from "../metrics/deals";
 import { isoOf, type Day } from "../values";
 import { isServed, neededFor, type ChosenSheet } from "./chosen";
 import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
@@ -9,7 +10,9 @@ import type { ImportSummary, SheetContext } from "./context";
 import { formatOfUnit } from "./definitions";
 import { sectionOf } from "./headings";
 import { unloggedOf } from "./snapshot-history";
+import { groupedImports, originLines } from "./origin";
 import { tabColours } from "./tabs";
+import { textWidth } from "./theme";
 
 const section = sectionOf(6);
 
@@ -30,7 +33,7 @@ export function startSheet(context: SheetContext, entries: readonly Entry[], not
     columnWidths: [24, 18, 18, 18, 18, 18],
     gridlines: false,
     blocks: [
-      grid([[show("title", words.title, { across: 6 })], [show("subtitle", words.asOf(isoOf(model.settings.asOf.value)), { across: 6 })], [show("note", words.typed, { across: 6 })]], [34, 20, 18]),
+      grid([[show("title", words.title, { across: 6 })], [show("subtitle", (groupedImports(context).length > 0 ? words.asOfGroups : words.asOf)(isoOf(model.settings.asOf.value)), { across: 6 })], [show("note", words.typed, { across: 6 })]], [34, 20, 18]),
       gap(),
       ...keyFigures(context),
       section(words.here),
@@ -38,6 +41,7 @@ export function startSheet(context: SheetContext, entries: readonly Entry[], not
       gap(),
       section(words.from),
       grid(context.imports.map((one) => [show("label", one.file), show("plain", sourceLine(one, context), { across: 5 })])),
+      ...originLines(context).map((line) => grid([[show("wrapped", line, { across: 6 })]], [6 + 14 * Math.ceil(textWidth(line) / 100)])),
       ...dataAge(context),
       gap(),
       section(words.leftOut),
@@ -61,20 +65,31 @@ function keyFigures({ text, metrics }: SheetContext): readonly Block[] {
   return [section(text.report.start.keyFigures), grid([indexes.map(name), indexes.map(figure)], [20, 34]), gap()];
 }
 
-function sourceLine({ recognition, rowsKept }: ImportSummary, { text }: SheetContext): string {
+function sourceLine({ recognition, rowsKept, groups }: ImportSummary, { text }: SheetContext): string {
   const { crm, object, matched, columns } = recognition;
-  return text.report.start.source(text.crms[crm], text.objects[object], text.report.importReport.evidence(matched, columns), rowsKept);
+  return (groups ? text.report.start.sourceGroups : text.report.start.source)(text.crms[crm], text.objects[object], text.report.importReport.evidence(matched, columns), rowsKept);
 }
 
 /** Says when the data end, since a window on an as-of day long after them is empty. */
 function dataAge({ model, text }: SheetContext): readonly Block[] {
+  const closed = model.deals?.columns.closed;
+  if (model.deals?.columns.closed.grouping) return saidOfNewest(newestOfGroups({ ...model, deals: model.deals }), model.settings.asOf.value, text);
   const outcomes = model.deals?.columns.outcome.values ?? [];
-  const days = (model.deals?.columns.closed.values ?? []).filter((value, row): value is Day => typeof value === "number" && outcomes[row] !== model.words.outcome.open);
-  if (days.length === 0) return [];
-  const newest = days.reduce((a, b) => (a > b ? a : b));
-  const asOf = model.settings.asOf.value;
+  const days = (closed?.values ?? []).filter((value, row): value is Day => typeof value === "number" && outcomes[row] !== model.words.outcome.open);
+  return saidOfNewest(days.length === 0 ? "" : days.reduce((a, b) => (a > b ? a : b)), model.settings.asOf.value, text);
+}
+
+/** A group shows its first day: the last is asked for. */
+function newestOfGroups(model: DealModel): number | "" {
+  const { closed } = model.deals.columns;
+  const days = (["won", "lost"] as const).flatMap((outcome) => closed.grouping?.highest(closed, [outcomeIs(model, outcome)]).value ?? []).filter((day) => day !== "");
+  return days.length === 0 ? "" : Math.max(...days);
+}
+
+function saidOfNewest(day: number | "", asOf: Day, text: SheetContext["text"]): readonly Block[] {
+  if (day === "") return [];
   const words = text.report.start;
-  const line = asOf - newest > 92 ? words.dataOld(isoOf(newest), isoOf(asOf)) : words.dataEnd(isoOf(newest));
+  const line = asOf - day > 92 ? words.dataOld(isoOf(day as Day), isoOf(asOf)) : words.dataEnd(isoOf(day as Day));
   return [grid([[show("wrapped", line, { across: 6 })]])];
 }
 
@@ -88,5 +103,5 @@ function leftOut({ imports, text, rates, currency, snapshots, model }: SheetCont
   const unrated = rates?.some((row) => row.rate === null) ? [text.tables.rates.note(currency)] : [];
   const unlogged = snapshots ? unloggedOf(snapshots, model.settings.asOf.value, text) : [];
   const all = [...rows, ...unrated, ...unlogged, ...more, ...sheets];
-  return all.length === 0 ? [words.nothingLeftOut] : all;
+  return all.length === 0 ? [imports.some(({ groups }) => groups) ? words.allCounted : words.nothingLeftOut] : all;
 }

@@ -32,7 +32,7 @@ export function standIn({ tables = {}, fails, limits }: { tables?: Readonly<Reco
   return {
     calls,
     closed: () => closed,
-    files: (paths) => opened(`files ${paths.map((path) => basename(path)).join(" ")}`),
+    files: (path) => opened(`files ${basename(path)}`),
     connect: (url) => opened(`connect ${url}`),
     async rollup(_, table, { object, memory, breaks }) {
       calls.push(`rollup ${basename(table)}`);

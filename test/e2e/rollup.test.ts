@@ -36,7 +36,7 @@ it("is shown with its place and day, and built as of that day", async () => {
 
 it("refreshes the workbook by the newest one, and leaves an older one aside", async () => {
   const { page } = await browser.open({ width: 350, path: "#built" });
-  await page.getByRole("heading", { name: pane.refresh.title }).waitFor();
+  await page.getByText(pane.refresh.hint).waitFor();
   await choose(page, "monday.json", rollup);
   await page.getByText("monday.json", { exact: true }).waitFor();
   await page.getByText(pane.refresh.another).click();
@@ -45,6 +45,7 @@ it("refreshes the workbook by the newest one, and leaves an older one aside", as
   expect(await page.getByText("monday.json", { exact: true }).count()).toBe(0);
   await choose(page, "monday.json", rollup);
   await page.getByRole("alert").getByText(say.older("“monday.json”")).waitFor();
+  await page.getByText(say.notCompared).waitFor();
   await press(page, pane.refresh.refresh);
   await page.getByRole("heading", { name: pane.refresh.done }).waitFor();
   expect(await page.evaluate(() => window.book.calls.filter(([method]) => method === "render").length)).toBe(1);

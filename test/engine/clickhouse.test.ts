@@ -21,7 +21,7 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
 
   beforeAll(async () => {
     cluster = await startClickHouse(3);
-    await cluster.everywhere("create table deals_l (id UInt64, name Nullable(String), stage Enum8('Won' = 1, 'Lost' = 2), amount Nullable(Decimal(12, 2)), closed Nullable(Date), changed DateTime, active UInt8, rate Float64, tags Array(String), \"odd \\\"name\\\\\" Nullable(String)) engine = MergeTree order by id");
+    await cluster.everywhere("create table deals_l (id UInt64, name Nullable(String), stage Enum8('Won' = 1, 'Lost' = 2), amount Nullable(Decimal(12, 2)), closed Nullable(Date), changed DateTime, due Date, active UInt8, rate Float64, tags Array(String), \"odd \\\"name\\\\\" Nullable(String)) engine = MergeTree order by id");
     await cluster.everywhere("create table deals as deals_l engine = Distributed(crm, default, deals_l, id)");
     await cluster.run("create view won as select id, amount from deals where stage = 'Won'");
     await cluster.everywhere("create database elsewhere");
@@ -34,7 +34,7 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
     await cluster?.stop();
   });
 
-  async function open(options: string, user: string | null = null, password: string | null = null, given: Limits = limits): Promise<Engine> {
+  async function open(options: string, user = "default", password: string | null = null, given: Limits = limits): Promise<Engine> {
     return openClickHouse(sourceOf(`clickhouse://127.0.0.1:${cluster.port}${options}`), user, password, given, anyDialect);
   }
 
@@ -46,11 +46,11 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
   it("gives typed columns and a sample as a file would have it", async () => {
     const { name, path, columns, sample } = await engine.table("deals");
     expect([name, path]).toEqual(["default.deals", ["default", "deals"]]);
-    expect(columns.map(({ name, type }) => `${name} ${type}`)).toEqual(["id number", "name text", "stage text", "amount number", "closed day", "changed day", "active number", "rate number", "tags text", 'odd "name\\ text']);
+    expect(columns.map(({ name, type }) => `${name} ${type}`)).toEqual(["id number", "name text", "stage text", "amount number", "closed day", "changed day", "due day", "active number", "rate number", "tags text", 'odd "name\\ text']);
     expect(sample).toHaveLength(200);
     const byId = new Map(sample.map((row) => [row[0], row]));
     const [id, row] = [...byId].find(([id]) => Number(id) % 10 === 3)!;
-    expect(row).toEqual([id, `Deal ${id}`, "Lost", "", "", "2026-03-04", "1", "0.5", "['a']", ""]);
+    expect(row).toEqual([id, `Deal ${id}`, "Lost", "", "", "2026-03-04", "", "1", "0.5", "['a']", ""]);
   });
 
   it("finds views, quoted names and names that differ in case", async () => {
@@ -96,8 +96,14 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
     const reader = await open("", "reader");
     expect(await reader.rows({ sql: "select count() from deals", parameters: [] }, 1)).toEqual([[deals().length]]);
     await problemOf(reader.rows({ sql: "select id from deals", parameters: [] }, 10), "too-many-rows");
-    expect((await reader.table("deals")).columns).toHaveLength(10);
+    expect((await reader.table("deals")).columns).toHaveLength(11);
     await reader.close();
+  });
+
+  it("says when the server allows too little memory", async () => {
+    const poor = await open("", "poor");
+    await problemOf(poor.rows({ sql: "select count() from (select number from numbers(3000000) group by number)", parameters: [] }, 1), "no-memory");
+    await poor.close();
   });
 
   it("refuses a user whose fixed settings would answer from part of the shards", async () => {
@@ -110,9 +116,19 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
   });
 
   it("stops when the time is over", async () => {
-    const hasty = await open("", null, null, { seconds: 1 });
+    const hasty = await open("", "default", null, { seconds: 1 });
     await problemOf(hasty.rows({ sql: "select sum(number * number) from numbers(1000000000000)", parameters: [] }, 1), "time-out");
     await hasty.close();
+  });
+
+  it("tells how far a statement is", async () => {
+    const seen: [number, number | null][] = [];
+    const watched = await open("", "default", null, { seconds: 3, progress: (read, total) => void seen.push([read, total]) });
+    await problemOf(watched.rows({ sql: "select sum(number * number) from numbers(1000000000000)", parameters: [] }, 1), "time-out");
+    await watched.close();
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen[0]![0]).toBeGreaterThan(1_000_000);
+    expect(seen.map(([read]) => read)).toEqual(seen.map(([read]) => read).sort((left, right) => left - right));
   });
 
   it("names what is not there", async () => {
@@ -141,8 +157,8 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
   });
 
   it("says when nothing listens, and when there is no such host", async () => {
-    await problemOf(openClickHouse(sourceOf("clickhouse://127.0.0.1:1"), null, null, limits, anyDialect), "refused");
-    await problemOf(openClickHouse(sourceOf("clickhouse://no-such-host.invalid?tls=off"), null, null, limits, anyDialect), "unreachable");
+    await problemOf(openClickHouse(sourceOf("clickhouse://127.0.0.1:1"), "default", null, limits, anyDialect), "refused");
+    await problemOf(openClickHouse(sourceOf("clickhouse://no-such-host.invalid?tls=off"), "default", null, limits, anyDialect), "unreachable");
   });
 
   it("gives an error and never a part of the sum when a shard is killed in mid-query", async () => {
@@ -168,7 +184,7 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
   });
 
   async function countAt(port: number): Promise<number> {
-    const one = await openClickHouse(sourceOf(`clickhouse://127.0.0.1:${port}`), null, null, limits, anyDialect);
+    const one = await openClickHouse(sourceOf(`clickhouse://127.0.0.1:${port}`), "default", null, limits, anyDialect);
     const [row] = await one.rows({ sql: "select count() from deals_l", parameters: [] }, 1);
     await one.close();
     return Number(row![0]);
@@ -194,6 +210,6 @@ function deals(): readonly (readonly (string | number | null)[])[] {
   return Array.from({ length: 1000 }, (_, id) => {
     const isEmpty = id % 10 === 3;
     const [amount, closed] = isEmpty ? [null, null] : [`${id * 37}.${String(id % 100).padStart(2, "0")}`, `2026-0${(id % 9) + 1}-15`];
-    return [id, id % 7 === 0 ? null : `Deal ${id}`, id % 2 === 0 ? "Won" : "Lost", amount, closed, "2026-03-04 23:30:00", 1, 0.5, "['a']", null];
+    return [id, id % 7 === 0 ? null : `Deal ${id}`, id % 2 === 0 ? "Won" : "Lost", amount, closed, "2026-03-04 23:30:00", "0000-00-00", 1, 0.5, "['a']", null];
   });
 }

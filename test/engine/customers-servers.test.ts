@@ -78,7 +78,7 @@ describeWith(clickHouseServer, "clickhouse-server", "ClickHouse", () => {
       await cluster.everywhere(`create table ${table} as ${table}_l engine = Distributed(crm, default, ${table}_l, cityHash64("Order ID"))`);
       await cluster.insert(table, rowsOf(text));
     }
-    engine = await openClickHouse(sourceOf(`clickhouse://127.0.0.1:${cluster.port}`), null, null, limits, clickHouseDialect);
+    engine = await openClickHouse(sourceOf(`clickhouse://127.0.0.1:${cluster.port}`), "default", null, limits, clickHouseDialect);
   });
 
   afterAll(async () => {

@@ -1,13 +1,15 @@
 // Groups and answers from plain rows, in plain loops: what an engine's must be equal to, and what stands in for an engine.
 
 import type { Grouped, Groups, Measured } from "../../src/crm/groups";
+import { columnPrefix, type Answer } from "../../src/crm/groups";
 import type { ExtraColumn, ObjectKind, Reading } from "../../src/crm/reading";
 import type { RecordOfObject } from "../../src/crm/read";
 import { fieldTables } from "../../src/crm/objects/tables";
 import type { FieldTable } from "../../src/crm/fields";
-import { customerFields, dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type Dimension, type RollupLimits } from "../../src/engine/rollups/definition";
+import { customerFields, dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type Dimension, type RollupDefinition, type RollupLimits } from "../../src/engine/rollups/definition";
 import { rollupDefinitions } from "../../src/engine/rollups/definitions";
-import { keyOfQuestion, type Condition, type Question } from "../../src/formula/question";
+import { keyOfQuestion, type Condition, type Question, type TableField } from "../../src/formula/question";
+import { figureOf } from "../../src/metrics/rules/reading";
 import type { Import } from "../../src/sheets/data/import";
 import { monthStart, type CellValue, type Day } from "../../src/values";
 import { customerGroups, type CustomerDays } from "./group-customers";
@@ -33,31 +35,27 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   const mapped = new Set(Object.keys(mapping));
   const fields = fieldsOf(object, reading);
   const all = Array.from({ length: reading.count }, (_, row) => row);
-  const kept = new Set(definition.keepsOpen ? keptRows(fields, all, limits) : []);
-  const eachOpen = definition.keepsOpen && all.every((row) => fields("outcome")[row] !== "open" || kept.has(row));
+  const open = definition.keepsOpen;
+  const kept = new Set(open ? keptRows(object, open, fields, all, limits) : []);
+  const eachOpen = open !== null && all.every((row) => fields(open.field)[row] !== open.is || kept.has(row));
   const loose = all.filter((row) => !kept.has(row));
-  const known = dimensionsOf(definition, mapped).filter(({ ofOpen }) => !ofOpen || !eachOpen);
+  const dimensions = dimensionsOf(definition, mapped);
+  const known = dimensions.filter(({ openOnly }) => !openOnly || !eachOpen);
   const keyed = (dimensions: readonly Dimension[]) => grouper(dimensions, object, fields, breaks);
-  const taken: Dimension[] = [];
-  const left: Dimension[] = [];
-  for (const dimension of known) {
-    const isFew = gather(loose, keyed([...taken, dimension])).length <= limits.rows - kept.size;
-    (isFew ? taken : left).push(dimension);
-  }
+  const count = mostKeys(loose, known, 0, keyed, Math.max(1, limits.rows - kept.size));
+  const taken = known.slice(0, count);
+  const left = known.slice(count);
   const measures = measuresOf(definition, mapped).map(({ name }) => name);
-  const beside = known.filter(({ field }) => definition.beside.includes(field));
-  const besideMore = known.filter(({ field }) => definition.besideMore.includes(field));
   const more: Grouped[] = [];
   const leftOut: string[] = [];
-  for (const dimension of left) {
-    if (dimension.ofOpen) {
-      leftOut.push(dimension.field);
-      continue;
-    }
-    const tries = [[...beside, ...besideMore], beside].map((others) => [...others.filter(({ field }) => field !== dimension.field), dimension]);
-    const found = tries.map((dimensions) => ({ dimensions, groups: gather(all, keyed(dimensions)) })).find(({ groups }) => groups.length <= limits.more);
-    if (found) more.push(groupedOf(found.dimensions, measures, found.groups, object, fields));
-    else leftOut.push(dimension.field);
+  let waiting = left;
+  while (waiting.length > 0) {
+    const beside = known.filter((one) => definition.beside.includes(one.field) && !waiting.includes(one));
+    const found = mostKeys(all, [...beside, ...waiting], beside.length, keyed, limits.more);
+    const by = [...beside, ...waiting].slice(0, found);
+    if (found > beside.length) more.push(groupedOf(by, measures, gather(all, keyed(by)), object, fields));
+    else leftOut.push(waiting[0]!.field);
+    waiting = waiting.slice(Math.max(1, found - beside.length));
   }
   const sold = customerFields(definition, mapped);
   const customers = sold && customerGroups({
@@ -66,9 +64,8 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   }, customerDays ?? null, limits);
   const rows = [...[...kept].map((row) => [row]), ...gather(loose, keyed(taken))];
   const groups: Groups = {
-    dimensions: taken.map(({ field }) => field),
+    dimensions: dimensions.filter((one) => taken.includes(one) || !known.includes(one)).map(({ field }) => field),
     breaks: [...breaks].sort((left, right) => left - right),
-    ofOpen: [],
     records: rows.map((row) => row.length),
     measures: Object.fromEntries(measures.map((name) => [name, measured(fields(name), rows)])),
     filled: filledOf(plain),
@@ -86,13 +83,47 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   } as Import<K>;
 }
 
+/** As many of the dimensions, in their order, as make no more groups than `most`. */
+function mostKeys(rows: readonly number[], dimensions: readonly Dimension[], least: number, keyed: (dimensions: readonly Dimension[]) => (row: number) => string, most: number): number {
+  let count = least;
+  while (count < dimensions.length && gather(rows, keyed(dimensions.slice(0, count + 1))).length <= most) count++;
+  return count;
+}
+
 /** What an engine would answer. */
-export function answerRows<K extends ObjectKind>({ reading, recognition }: Import<K>, questions: readonly Question[]): ReadonlyMap<string, number | null> {
+export function answerRows<K extends ObjectKind>({ reading, recognition }: Import<K>, questions: readonly Question[]): ReadonlyMap<string, Answer> {
   const fields = fieldsOf(recognition.object, reading);
-  return new Map(questions.map((question) => {
+  return new Map(questions.map((question): [string, Answer] => {
+    if (question.ask === "table") return [keyOfQuestion(question), tableAnswer(question, reading.count, fields)];
     const rows = Array.from({ length: reading.count }, (_, row) => row).filter((row) => question.where.every((condition) => meets(fields(condition.field)[row] ?? null, condition)));
     return [keyOfQuestion(question), answer(question, rows, fields)];
   }));
+}
+
+function tableAnswer({ by = [], most = 0 }: Question, count: number, fields: Fields): Answer {
+  const parts = by.map(({ field, cuts }) => fields(field).map((value) => partOf(value, cuts)));
+  const groups = gather(Array.from({ length: count }, (_, row) => row), (row) => JSON.stringify(parts.map((values) => values[row] ?? null)));
+  if (groups.length > most) return null;
+  return {
+    columns: Object.fromEntries(by.map(({ field, cuts }) => [field, groups.map((rows) => lowestOf(fields(field), rows, cuts))])),
+    records: groups.map((rows) => rows.length), measures: {},
+  };
+}
+
+/** The value itself, or between which cuts its number is. */
+function partOf(value: CellValue, cuts: TableField["cuts"]): CellValue {
+  const number = cuts === null ? null : numberOf(value);
+  return number === null || cuts === null ? value : cuts.map((cut) => (number < cut ? "<" : number > cut ? ">" : "=")).join("");
+}
+
+function lowestOf(values: Cells, rows: readonly number[], cuts: TableField["cuts"]): CellValue {
+  const numbers = cuts === null ? [] : rows.map((row) => numberOf(values[row] ?? null)).filter((number) => number !== null);
+  return numbers.length === 0 ? (values[rows[0]!] ?? null) : numbers.reduce((least, one) => Math.min(least, one));
+}
+
+function numberOf(value: CellValue): number | null {
+  const number = typeof value === "string" ? figureOf(value, { value: 0, isDay: false }) : value;
+  return typeof number === "number" ? number : null;
 }
 
 function answer({ ask, field }: Question, rows: readonly number[], fields: Fields): number | null {
@@ -103,6 +134,7 @@ function answer({ ask, field }: Question, rows: readonly number[], fields: Field
     case "sum": return total(numbers);
     case "lowest": return numbers[0]!;
     case "highest": return numbers.at(-1)!;
+    case "table": throw new Error("a table is no number");
     case "median": return (numbers[(numbers.length - 1) >> 1]! + numbers[numbers.length >> 1]!) / 2;
   }
 }
@@ -120,15 +152,17 @@ function meets(value: CellValue, { operator, operand }: Condition): boolean {
   }
 }
 
-/** Open deals unless they are too many, and those won on the newest days. */
-function keptRows(fields: Fields, all: readonly number[], limits: RollupLimits): number[] {
+/** Open records unless they are too many, and the deals won on the newest days. */
+function keptRows(object: ObjectKind, { field, is }: NonNullable<RollupDefinition["keepsOpen"]>, fields: Fields, all: readonly number[], limits: RollupLimits): number[] {
+  const found = all.filter((row) => fields(field)[row] === is);
+  const open = found.length <= limits.open ? found : [];
+  if (object !== "deal") return open;
   const outcome = fields("outcome");
   const closed = fields("closed");
-  const open = all.filter((row) => outcome[row] === "open");
   const won = all.filter((row) => outcome[row] === "won" && closed[row] !== null).sort((left, right) => Number(closed[right]) - Number(closed[left]));
   let count = 0;
   for (let at = 0; at < won.length && at < limits.newestWon; at++) if (closed[won[at + 1]!] !== closed[won[at]!]) count = at + 1;
-  return [...(open.length <= limits.open ? open : []), ...won.slice(0, count)];
+  return [...open, ...won.slice(0, count)];
 }
 
 /** Values of a field, and of what follows from fields. */
@@ -143,12 +177,14 @@ function fieldsOf(object: ObjectKind, reading: Reading<unknown>): Fields {
       case "earned": return rows.map((row) => (of("amount")[row] === null || of("margin")[row] === null ? null : Number(of("amount")[row]) * Number(of("margin")[row])));
       case "inStageSince": return rows.map((row) => of("stageSince")[row] ?? of("created")[row] ?? null);
       case "cycle": return rows.map((row) => cycleOf(reading, of, row));
+      case "afterConversion": return rows.map((row) => of("isConverted")[row] === true && typeof of("lastActivity")[row] === "number" && typeof of("convertedOn")[row] === "number" && Number(of("lastActivity")[row]) > Number(of("convertedOn")[row]));
       case "cycleSquares": return rows.map((row) => cycleOf(reading, of, row)).map((days) => (days === null ? null : days * days));
       default: throw new Error(`no such field of ${object}: ${field}`);
     }
   };
   return (field) => {
-    const values = columns[field] ?? made.get(field) ?? follow(field);
+    const extra = field.startsWith(columnPrefix) ? reading.extras.find(({ header }) => header === field.slice(columnPrefix.length))?.values : undefined;
+    const values = extra ?? columns[field] ?? made.get(field) ?? follow(field);
     made.set(field, values);
     return values;
   };
@@ -162,7 +198,7 @@ function cycleOf({ issues }: Reading<unknown>, of: Fields, row: number): number 
 
 /** The key of a row's group. */
 function grouper(dimensions: readonly Dimension[], object: ObjectKind, fields: Fields, breaks: readonly Day[]): (row: number) => string {
-  const parts = dimensions.map((dimension) => ({ values: shown(dimension, fields), isDay: isDay(object, dimension.field) }));
+  const parts = dimensions.map((dimension) => ({ values: fields(dimension.field), isDay: isDay(object, dimension.field) }));
   return (row) => JSON.stringify(parts.map(({ values, isDay }) => {
     const value = values[row] ?? null;
     return isDay && value !== null ? bucketOf(value as Day, breaks) : value;
@@ -177,11 +213,6 @@ const followingDays: ReadonlySet<string> = new Set(["closed", "due", "day"]);
 
 function isDay(object: ObjectKind, field: string): boolean {
   return followingDays.has(field) || (fieldTables[object] as FieldTable)[field]?.kind === "day";
-}
-
-function shown({ field, ofOpen }: Dimension, fields: Fields): Cells {
-  const values = fields(field);
-  return ofOpen ? values.map((value, row) => (fields("outcome")[row] === "open" ? value : null)) : values;
 }
 
 function gather(rows: readonly number[], keyOf: (row: number) => string): number[][] {
@@ -246,8 +277,8 @@ function columnsOf(plain: Import, rows: readonly (readonly number[])[], kept: Re
     const sums = measures.includes(field) ? measured(values, rows).sum : null;
     return [field, rows.map((group, at) => {
       if (kept.has(group[0]!)) return values[group[0]!] ?? null;
-      if (field === "currency" && !dimension) return group.map((row) => values[row]).find((value) => value !== null) ?? null;
-      return dimension ? firstOf(shown(dimension, fields), group, isDay(object, field)) : sums ? sums[at]! : null;
+      if (field === "currency" && plain.recognition.mapping["currency"] === undefined) return group.map((row) => values[row]).find((value) => value !== null) ?? null;
+      return dimension ? firstOf(values, group, isDay(object, field)) : sums ? sums[at]! : null;
     })];
   }));
 }

@@ -10,10 +10,10 @@ import type { CellValue } from "../../src/values";
 export function textsOf<K extends ObjectKind>({ reading }: Import<K>): Record<string, unknown> {
   const { groups } = reading;
   if (!groups) throw new Error("no groups");
-  const { row: _, ...columns } = reading.columns as unknown as Record<string, readonly CellValue[]>;
+  const columns = Object.fromEntries(Object.entries(reading.columns as unknown as Record<string, readonly CellValue[]>).filter(([field]) => field !== "row"));
   const extras = Object.fromEntries(reading.extras.map(({ header, values }) => [`extra ${header}`, values]));
   return {
-    dimensions: groups.dimensions, ofOpen: groups.ofOpen, breaks: groups.breaks, leftOut: groups.leftOut, eachOpen: groups.eachOpen,
+    dimensions: groups.dimensions, breaks: groups.breaks, leftOut: groups.leftOut, eachOpen: groups.eachOpen,
     rows: linesOf({ columns: { ...columns, ...extras }, records: groups.records, measures: groups.measures }),
     more: groups.more.map((one) => ({ columns: Object.keys(one.columns), rows: linesOf(one) })),
     customers: groups.customers && customerTexts(groups.customers),

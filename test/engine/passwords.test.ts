@@ -8,15 +8,17 @@ import { sourceOf } from "../../src/engine/source";
 
 const postgres = sourceOf("postgres://crm@db.example.com/sales");
 const clickhouse = sourceOf("clickhouse://crm@warehouse/sales");
-const folder = mkdtempSync(join(tmpdir(), "salesbook-pgpass-"));
-const file = join(folder, ".pgpass");
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function passwordInFile(lines: readonly string[], source = postgres, mode = 0o600): string | null {
-  writeFileSync(file, lines.join("\n"));
-  chmodSync(file, mode);
-  return passwordFor(source, "crm", { PGPASSFILE: file });
+  const folder = mkdtempSync(join(tmpdir(), "salesbook-pgpass-"));
+  try {
+    const file = join(folder, ".pgpass");
+    writeFileSync(file, lines.join("\n"));
+    chmodSync(file, mode);
+    return passwordFor(source, "crm", { PGPASSFILE: file });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 it("takes salesbook's own variable before the engine's, and each engine's only for that engine", () => {

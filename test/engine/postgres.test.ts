@@ -153,6 +153,18 @@ describeWith(postgresPrograms, "postgresql", "PostgreSQL", () => {
     await problemOf(engine.rows({ sql: "select count(*) from crm.secret", parameters: [] }, 1), "not-allowed");
   });
 
+  it("says when there is no room for what it writes on the way", async () => {
+    await server.run(`create role small login password '${postgresPassword.replaceAll("'", "''")}'; alter role small set temp_file_limit = '64kB'; alter role small set work_mem = '64kB'`);
+    const small = await open(limits, postgresPassword, "small");
+    await problemOf(small.rows({ sql: "select count(*) from (select n from generate_series(1, 300000) n order by n desc) as sorted", parameters: [] }, 1), "disk-full");
+    expect(await small.rows({ sql: "select 1", parameters: [] }, 1)).toEqual([[1]]);
+    await small.close();
+  });
+
+  it("has a limit of its own for idle sessions, which planning takes time in", async () => {
+    expect(await engine.rows({ sql: "select current_setting('idle_in_transaction_session_timeout'), current_setting('statement_timeout'), current_setting('transaction_isolation'), current_setting('transaction_read_only')", parameters: [] }, 1)).toEqual([["0", "20s", "repeatable read", "on"]]);
+  });
+
   it("never says a wrong password, nor looks for one elsewhere", async () => {
     const problem = await problemOf(open(limits, "hunter2"), "password");
     expect(`${problem.message} ${problem.stack} ${JSON.stringify(problem)}`).not.toContain("hunter2");
@@ -191,11 +203,14 @@ describeWith(postgresPrograms, "postgresql", "PostgreSQL", () => {
 });
 
 describeWith(postgresPrograms && isInstalled("openssl") ? postgresPrograms : null, "postgresql or openssl", "PostgreSQL with TLS", () => {
-  const folder = mkdtempSync(join(tmpdir(), "salesbook-certificate-"));
-  const [certificate, key] = [join(folder, "server.crt"), join(folder, "server.key")];
+  let folder: string;
+  let certificate: string;
   let server: Postgres;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "salesbook-certificate-"));
+    certificate = join(folder, "server.crt");
+    const key = join(folder, "server.key");
     execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate], { stdio: "ignore" });
     server = await startPostgres(["ssl = on"], { "server.crt": readFileSync(certificate, "utf8"), "server.key": readFileSync(key, "utf8") });
   });

@@ -1,6 +1,7 @@
 // Does a workbook made from groups of records say what the one made from the records says?
 
 import { planned, type ReportInput } from "../../src/report";
+import type { Answer } from "../../src/crm/groups";
 import type { Question } from "../../src/formula/question";
 import type { SheetContext } from "../../src/sheets/context";
 import { withAnswers } from "../../src/sheets/data/answers";
@@ -8,7 +9,7 @@ import type { SheetPlan, WorkbookPlan } from "../../src/sheets/plan";
 import type { CellValue } from "../../src/values";
 
 /** The plan once every question is answered; asking must come to an end. */
-export function plannedWithAnswers(input: ReportInput, answer: (questions: readonly Question[]) => ReadonlyMap<string, number | null>): { readonly plan: WorkbookPlan; readonly context: SheetContext } {
+export function plannedWithAnswers(input: ReportInput, answer: (questions: readonly Question[]) => ReadonlyMap<string, Answer>): { readonly plan: WorkbookPlan; readonly context: SheetContext } {
   let { imports } = input;
   for (let round = 0; round < 5; round += 1) {
     const made = planned({ ...input, imports });
@@ -41,7 +42,7 @@ function factsOf(sheet: SheetPlan): ReadonlyMap<string, CellValue> {
   for (const table of sheet.tables) {
     const names = table.columns[0]?.values ?? [];
     // Where a record stands in its table is no figure.
-    for (const column of table.columns.filter(({ name }) => !/^(Row in |在.*表中的行)/.test(name))) column.values.forEach((value, row) => put(`${table.name}[${column.name}] of ${String(names[row] ?? "")}`, value));
+    for (const column of table.columns.filter(({ name }) => !/^(Row( in |$)|在.*表中的行|行$)/.test(name))) column.values.forEach((value, row) => put(`${table.name}[${column.name}] of ${String(names[row] ?? "")}`, value));
   }
   const rows = new Map<number, { readonly column: number; readonly value: CellValue; readonly isFormula: boolean }[]>();
   for (const { row, column, value, formula } of sheet.cells) rows.set(row, [...(rows.get(row) ?? []), { column, value, isFormula: formula !== null && formula !== undefined }]);

@@ -3,10 +3,13 @@
 import { gateCheck } from "../../src/metrics/gates";
 import { isComplete, meets, missedTests, type GateOperator, type GateTest } from "../../src/metrics/gate-checks";
 import { pushesIn } from "../../src/metrics/pushes";
-import { closedLately, sizeLimits, valuesOf } from "../../src/metrics/reasons";
+import { closedLately, valuesOf } from "../../src/metrics/reasons";
+import { sizeLimits } from "../../src/metrics/size-limits";
 import { testOf, type Operator } from "../../src/metrics/rules/condition";
 import { stageTimes } from "../../src/metrics/stage-times";
 import { column } from "../../src/formula/column";
+import { is } from "../../src/formula/criteria";
+import { literal } from "../../src/formula/term";
 import type { CellValue, Day } from "../../src/values";
 import { state } from "./states";
 
@@ -61,7 +64,8 @@ it("adds the stays of a deal in a stage up, and leaves out deals that do not cou
 });
 
 it("counts values without regard to case, most frequent first", () => {
-  expect(valuesOf(column("T", "C", ["Price", "price", "Budget", "", null, "Budget", "PRICE"]), (row) => row < 6)).toEqual([{ text: "Budget", deals: 2 }, { text: "Price", deals: 2 }]);
+  const counted = is(column("T", "D", ["yes", "yes", "yes", "yes", "yes", "Yes", "no"]), literal("yes"));
+  expect(valuesOf(column("T", "C", ["Price", "price", "Budget", "", null, "Budget", "PRICE"]), counted)).toEqual([{ text: "Budget", deals: 2 }, { text: "Price", deals: 2 }]);
 });
 
 it("takes a third and two thirds of the amounts as limits of size, and none of too few", () => {

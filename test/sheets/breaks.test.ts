@@ -1,3 +1,5 @@
+// The days groups are cut at: those of the settings, as typed.
+
 import { breaksOf } from "../../src/sheets/breaks";
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
 import { settingNames } from "../../src/sheets/settings";
@@ -21,7 +23,6 @@ it("cuts a month and ninety days before, where deals have no activity or stand s
 it("follows what was typed on Setup", () => {
   const days = isoDays(typed([settingNames.windowMonths, 6], [settingNames.noActivityDays, 10]));
   expect(days).toEqual(expect.arrayContaining(["2026-05-23", "2026-11-13"]));
-  expect(days).not.toContain("2026-08-23");
 });
 
 it("follows the longest stay of each stage", () => {
@@ -32,4 +33,14 @@ it("follows the longest stay of each stage", () => {
 
 it("takes no day that Excel cannot hold", () => {
   expect(breaksOf(typed([settingNames.noActivityDays, 3650], ["ComparedMonths", 600], ["ComparedMaturity", 99_999]), asOf).every((day) => day > 0)).toBe(true);
+});
+
+it("cuts at every start the window may have in three years", () => {
+  expect(isoDays(emptyMemory)).toEqual(expect.arrayContaining(["2026-10-23", "2025-11-23", "2023-11-23"]));
+  expect(isoDays(typed([settingNames.windowMonths, 48]))).toContain("2022-11-23");
+});
+
+it("follows the days typed on other sheets", () => {
+  const days = isoDays(typed(["ComparedEnd", dayOfIso("2025-10-10")!], ["HistoryDays", 40]));
+  expect(days).toEqual(expect.arrayContaining(["2025-10-11", "2024-10-11", "2026-10-15"]));
 });

@@ -11,6 +11,16 @@ export function sureFigure(text: string): Figure | null {
 
 const UNIT = /(\d)\s*(?:days?|d|pts?|points?|天|日|分|人|次|个)\.?\s*$/i;
 
+/** The number a text says, with a unit behind it if need be: `1,001`, `1.2万`, `30 days`, `5%`; null when it says none. */
+export function numberIn(text: string): number | null {
+  return amountOf(sureFigure(text));
+}
+
+/** The number of a figure; a percentage as a share. */
+export function amountOf(figure: Figure | null): number | null {
+  return figure && (figure.isPercent ? Number((figure.amount / 100).toPrecision(15)) : figure.amount);
+}
+
 /** The same without a unit: a letter behind the digits belongs to a name, `3D` is no number. */
 export function sureAmount(text: string): Figure | null {
   return readFigure(text, ".", anyCurrency);

@@ -29,7 +29,7 @@ export interface DelimitedFiles {
 /** Opens the files. Throws an EngineProblem where one is no table. */
 export async function delimitedFiles(duck: Duck, paths: readonly string[]): Promise<DelimitedFiles> {
   const files: TextFile[] = [];
-  const ragged: Issue[] = [];
+  const said: Issue[] = [];
   for (const [at, name] of paths.entries()) {
     const { path, encoding } = await inUtf8(name, join(duck.folder.path, `${at}.txt`));
     const head = readHead(path, name);
@@ -40,13 +40,14 @@ export async function delimitedFiles(duck: Duck, paths: readonly string[]): Prom
   async function cut(at: number): Promise<void> {
     const { name, head } = files[at]!;
     const path = join(duck.folder.path, `${at}.csv`);
-    const count = await asWeCut(head, path);
-    if (count > 0) ragged.push({ kind: "ragged-row", row: null, column: null, found: basename(name), count });
+    const { ragged, encoding } = await asWeCut(head, path);
+    if (ragged > 0) said.push({ kind: "ragged-row", row: null, column: null, found: basename(name), count: ragged });
+    if (encoding !== "utf-8") said.push({ kind: "encoding", row: null, column: null, found: encoding, count: 1 });
     files[at] = { name, isOurs: true, head: { ...head, path, skip: 0, dialect: { delimiter: ",", quote: '"', escape: '"', newline: "\n" } } };
   }
 
   return {
-    source: () => sourceOf(files, ragged),
+    source: () => sourceOf(files, said),
     async cutNext(problem) {
       const open = [...files.keys()].filter((at) => !files[at]!.isOurs);
       const at = open.find((one) => problem.includes(files[one]!.head.path)) ?? open[0];
@@ -57,7 +58,7 @@ export async function delimitedFiles(duck: Duck, paths: readonly string[]): Prom
   };
 }
 
-function sourceOf(files: readonly TextFile[], ragged: readonly Issue[]): Source {
+function sourceOf(files: readonly TextFile[], said: readonly Issue[]): Source {
   const headers = unitedHeaders(files.map(({ head }) => head.table));
   const columns: SourceColumn[] = headers.map((header, at) => ({ header, name: `c${at}`, type: "text" }));
   const places = files.map(({ head }) => head.table.header.map((header) => headers.findIndex((one) => same(one, header))));
@@ -66,7 +67,7 @@ function sourceOf(files: readonly TextFile[], ragged: readonly Issue[]): Source 
     sample: sampleOf(files, headers, places),
     sql: files.map((file, at) => selectOf(file, columns, places[at]!)).join(" union all "),
     left: files.flatMap(({ head }, at) => head.left.map((row) => spread(row, places[at]!, headers.length))),
-    issues: [...files.flatMap(({ head }) => head.leftIssues), ...files.flatMap(({ head }) => head.table.issues.filter(({ kind }) => saidOfHead.has(kind))), ...ragged],
+    issues: [...files.flatMap(({ head }) => head.leftIssues), ...files.flatMap(({ head }) => head.table.issues.filter(({ kind }) => saidOfHead.has(kind))), ...said],
     isText: true,
   };
 }

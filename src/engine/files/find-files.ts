@@ -24,11 +24,6 @@ export function formatOf(path: string): Format | null {
   return endings.find(([ending]) => ending.test(path))?.[1] ?? null;
 }
 
-/** True for a path with `*`, `?` or `[…]` that is no file by itself. */
-export function isPattern(path: string): boolean {
-  return /[*?[]/.test(path) && kindAt(path) === null;
-}
-
 /** The files behind paths. Throws an EngineProblem where a path names none, or where they are of more than one format. */
 export function findFiles(paths: readonly string[]): FilesFound {
   const files = [...new Set(paths.flatMap(filesAt))];
@@ -66,11 +61,13 @@ function within(folder: string): string[] {
     .flatMap((entry) => (kindAt(join(folder, entry.name)) === "folder" ? within(join(folder, entry.name)) : [join(folder, entry.name)]));
 }
 
-/** The files a pattern names; `**` reaches through folders. */
+const WILD = /[*?[{]/;
+
+/** The files a pattern names; `**` reaches through folders, `{a,b}` is one of those. */
 function matching(pattern: string): string[] {
-  if (!/[*?[]/.test(pattern)) return [];
-  const parts = pattern.split(/[\\/]/);
-  const fixed = parts.findIndex((part) => /[*?[]/.test(part));
+  if (!WILD.test(pattern)) return [];
+  const parts = pattern.split(process.platform === "win32" ? /[\\/]/ : "/");
+  const fixed = parts.findIndex((part) => WILD.test(part));
   const root = parts.slice(0, fixed).join(sep) || (pattern.startsWith("/") ? "/" : ".");
   if (kindAt(root) !== "folder") return [];
   const wanted = new RegExp(`^${parts.slice(fixed).map(partPattern).join("").replace(/\/$/, "")}$`, process.platform === "win32" ? "i" : "");
@@ -79,6 +76,6 @@ function matching(pattern: string): string[] {
 
 function partPattern(part: string): string {
   if (part === "**") return "(?:[^/]+/)*";
-  const body = part.replace(/[.+^${}()|\\]/g, "\\$&").replace(/\*/g, "[^/]*").replace(/\?/g, "[^/]").replace(/\[!/g, "[^");
+  const body = part.replace(/[.+^$()|\\]/g, "\\$&").replace(/\*/g, "[^/]*").replace(/\?/g, "[^/]").replace(/\[!/g, "[^").replace(/\{([^{}]*)\}/g, (_, words: string) => `(?:${words.replaceAll(",", "|")})`).replace(/[{}]/g, "\\$&");
   return `${body}/`;
 }

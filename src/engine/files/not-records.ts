@@ -1,9 +1,9 @@
 // Rows of text in the middle of a file that are no records: found by cheap conditions in SQL, judged by the rules of every import.
 
 import { leaveOut } from "../../crm/leave-out";
-import { filledIn } from "../../crm/cells";
+import { filledIn, isBlank, isFigure } from "../../crm/cells";
 import type { Issue } from "../../crm/reading";
-import type { Source } from "./source";
+import type { Source, SourceColumn } from "./source";
 import { literal, literals, quoted } from "./sql-text";
 
 /** Between the cells of a row in one text. */
@@ -23,7 +23,15 @@ export function suspectText(source: Source): string {
   const first = `coalesce(${cells.map((cell) => `nullif(${cell}, '')`).join(", ")})`;
   const headers = literals(source.columns.map(({ header }) => header));
   const second = cells[1] ?? "''";
-  return `case when ${first} is null or ${first} in (${headers}) or regexp_matches(${first}, ${literal(LABEL)}) or regexp_matches(${second}, ${literal(LABEL)}) then ${rowText(source)} end`;
+  const witness = witnessOf(source);
+  const cheap = witness ? `coalesce(${quoted(witness.name)}, '') in ('', ${literal(witness.header)}) and ` : "";
+  return `case when ${cheap}(${first} is null or ${first} in (${headers}) or regexp_matches(${first}, ${literal(LABEL)}) or regexp_matches(${second}, ${literal(LABEL)})) then ${rowText(source)} end`;
+}
+
+/** A column whose words every record has: beside the word Total there are none. Asking it alone is cheap. */
+function witnessOf({ columns, sample }: Source): SourceColumn | null {
+  if (sample.rows.length < 50) return null;
+  return columns.find((_, at) => at > 1 && sample.rows.every((row) => !isBlank(row[at]) && !isFigure(row[at]!))) ?? null;
 }
 
 export interface Suspect {

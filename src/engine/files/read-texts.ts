@@ -1,7 +1,8 @@
 // Texts that SQL does not read, read by our own readers: together with the sample, so that a file's decimals and dates are decided by all of it.
 
+import type { FieldMapping } from "../../crm/fields";
 import { fieldTables } from "../../crm/objects/tables";
-import { readColumns } from "../../crm/read-columns";
+import { readColumns, type ColumnsRead } from "../../crm/read-columns";
 import { columnsOf } from "../../crm/readers/column";
 import { isPlaceholderFigure, plain } from "../../crm/readers/clean";
 import { headerUnit } from "../../crm/readers/money";
@@ -33,7 +34,15 @@ export function readTexts(sample: CrmTable, texts: ReadonlyMap<string, readonly 
     const values = read.values.get(field)!.slice(sample.rows.length);
     columns.set(header, settled(texts.get(header)!, values as (number | null)[], kinds.get(header)!, header));
   }
-  return { columns, issues: read.issues.filter(({ kind }) => ofColumns.has(kind)) };
+  return { columns, issues: [...read.issues.filter(({ kind }) => ofColumns.has(kind)), ...(mapping["currency"] === undefined ? currenciesIn(read.currencies, mapping) : [])] };
+}
+
+/** Amounts that name several currencies by their signs and words, and no column that does: sums would mix them. */
+function currenciesIn(byField: ColumnsRead["currencies"], mapping: FieldMapping): readonly Issue[] {
+  return [...byField].flatMap(([field, named]): Issue[] => {
+    const codes = new Set(named.filter((code) => code !== null));
+    return codes.size > 1 ? [{ kind: "currencies", row: null, column: mapping[field]!, found: [...codes].sort().join(", "), count: named.filter((code) => code !== null).length }] : [];
+  });
 }
 
 /** What is said of a column as a whole; cells are counted apart. */

@@ -1,5 +1,6 @@
 // Text files made readable for a database: unpacked, in UTF-8, and (where quotes or line ends are not in order) cut by our own reader.
 
+import { isUtf8 } from "node:buffer";
 import { createReadStream, createWriteStream, openSync, closeSync, readSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
@@ -19,20 +20,34 @@ export async function inUtf8(file: string, path: string): Promise<{ path: string
   return { path, encoding };
 }
 
-/** The same file with every record as our reader cuts it: cells in quotes, as many as the header has. Gives how many records had another number of cells. */
-export async function asWeCut(head: Head, path: string): Promise<number> {
+/** The same file with every record as our reader cuts it: cells in quotes, as many as the header has. Gives its encoding, and how many records had another number of cells. */
+export async function asWeCut(head: Head, path: string): Promise<{ ragged: number; encoding: string }> {
   const width = head.table.header.length;
   let ragged = 0;
   let { above } = head;
   const rows = cutter(head);
-  await rewrite(head.path, path, "utf-8", (text, isLast) => {
+  const encoding = await encodingOf(head.path);
+  await rewrite(head.path, path, encoding, (text, isLast) => {
     const cut = rows(text, isLast);
     const kept = cut.slice(above);
     above = Math.max(0, above - cut.length);
     for (const row of kept) if (row.length < width || row.slice(width).some((cell) => cell.trim() !== "")) ragged++;
     return kept.map((row) => lineOf(row, width)).join("");
   });
-  return ragged;
+  return { ragged, encoding };
+}
+
+/** The encoding of the first part that is no UTF-8, however far down. */
+async function encodingOf(file: string): Promise<string> {
+  let rest = new Uint8Array(0);
+  for await (const part of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>) {
+    const bytes = Buffer.concat([rest, part]);
+    const end = bytes.lastIndexOf(0x0a) + 1 || bytes.length;
+    const lines = bytes.subarray(0, end);
+    if (!isUtf8(lines)) return decode(lines).encoding;
+    rest = bytes.subarray(end);
+  }
+  return isUtf8(rest) ? "utf-8" : decode(rest).encoding;
 }
 
 /** Gives the rows of each part of a text, a record cut in two kept for the next part. */

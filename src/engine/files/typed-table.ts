@@ -2,10 +2,10 @@
 
 import { join } from "node:path";
 import type { Issue } from "../../crm/reading";
-import type { EngineTable } from "../engine";
+import { EngineProblem, type EngineTable } from "../engine";
 import { rowsOf, run, type Duck } from "./duck";
 import { isRecord, judge, suspectText, type Suspect } from "./not-records";
-import { hardText, plainValue } from "./plain-forms";
+import { hardText, plainValue, provenDress, type Form } from "./plain-forms";
 import { readTexts, type HardText, type TextsRead } from "./read-texts";
 import { isToRead, type Reader, type Source, type SourceColumn } from "./source";
 import { literal, quoted } from "./sql-text";
@@ -17,26 +17,38 @@ export interface Typed {
   readonly issues: readonly Issue[];
 }
 
+/** A column that our readers or plain SQL must read. */
+interface ToRead {
+  readonly column: SourceColumn;
+  readonly form: Form;
+}
+
 /** Makes the view `name` of a source. */
 export async function makeTypedTable(duck: Duck, source: Source, reader: Reader, name: string): Promise<Typed> {
-  const toRead = source.columns.filter((column) => isToRead(column, reader));
-  if (toRead.length === 0 && !source.isText) return asItIs(duck, source, reader, name);
-  const { texts, suspects } = await lookThrough(duck, source, reader, toRead);
+  const first = source.columns.filter((column) => isToRead(column, reader)).map((column) => ({ column, form: formOf(column, source, reader) }));
+  if (first.length === 0 && !source.isText) return asItIs(duck, source, reader, name);
+  const { toRead, texts, suspects } = await lookThrough(duck, source, first);
   const { texts: notRecords, issues } = judge(source, suspects);
   const read = readTexts(source.sample, texts, reader);
-  const path = join(duck.folder.path, `${name}.parquet`);
   const maps = await writeMaps(duck, toRead, read.columns);
-  const cells = source.columns.map((column) => `${finalValue(column, reader, toRead, read.columns, maps)} as ${quoted(column.header)}`);
-  const joins = [...maps].map(([header, map]) => {
-    const column = source.columns.find((one) => one.header === header)!;
-    return ` left join ${map} on ${map}.text = ${hardText(reader.kinds.get(header)!, quoted(column.name))}`;
+  const path = join(duck.folder.path, `${name}.parquet`);
+  const cells = source.columns.map((column) => {
+    const one = toRead.find((other) => other.column === column);
+    return `${one ? readValue(one, read.columns.get(column.header)!, maps) : typedValue(column, reader)} as ${quoted(column.header)}`;
   });
-  await run(duck, `copy (select ${cells.join(", ")} from (${source.sql}) as rows${joins.join("")} where ${isRecord(source, notRecords)}) to ${literal(path)} (format parquet, compression lz4)`);
+  const joins = toRead.filter(({ column }) => maps.has(column.header)).map(({ column, form }) => ` left join ${maps.get(column.header)} on ${maps.get(column.header)}.text = ${hardText(form, quoted(column.name))}`);
+  await run(duck, `copy (select ${cells.join(", ")} from (${source.sql}) as rows${joins.join("")} where ${isRecord(source, notRecords)}) to ${literal(path)} (format parquet, compression lz4, write_bloom_filter false)`);
   await run(duck, `create view ${quoted(name)} as select * from read_parquet(${literal(path)})`);
   for (const map of maps.values()) await run(duck, `drop table ${map}`);
   const [[rows] = []] = await rowsOf(duck, `select count(*) from ${quoted(name)}`);
   const unreadable = [...read.columns].flatMap(([column, { unreadable: bad }]) => (bad ? [{ column, ...bad }] : []));
   return { rows: Number(rows), unreadable, issues: [...issues, ...read.issues] };
+}
+
+function formOf(column: SourceColumn, { columns, sample }: Source, { kinds }: Reader): Form {
+  const kind = kinds.get(column.header)!;
+  const at = columns.indexOf(column);
+  return { kind, isWhole: false, dressed: kind === "money" || kind === "number" ? provenDress(sample.rows.map((row) => row[at]!)) : null };
 }
 
 /** Columns that are typed already need no copy. */
@@ -53,30 +65,55 @@ function typedValue({ header, name, type, isDouble }: SourceColumn, { kinds }: R
   return isDouble && kinds.get(header) === "money" ? `cast(${quoted(name)} as decimal(18, 4))` : quoted(name);
 }
 
-/** One look at all rows: the texts our readers must read, by header, and rows that may be no records. */
-async function lookThrough(duck: Duck, source: Source, { kinds }: Reader, toRead: readonly SourceColumn[]): Promise<{ texts: ReadonlyMap<string, HardText[]>; suspects: readonly Suspect[] }> {
-  const keys = [...toRead.map(({ header, name }) => hardText(kinds.get(header)!, quoted(name))), suspectText(source)];
+/** Different texts that our readers hold at once; more would take a gigabyte. */
+const MOST_TEXTS = 1_500_000;
+
+function tooMany({ place }: Duck): (problem: unknown) => never {
+  return (problem) => {
+    throw problem instanceof EngineProblem && problem.kind === "too-many-rows" ? new EngineProblem("no-memory", place, `more than ${MOST_TEXTS} different dates and amounts that are not plain`) : problem;
+  };
+}
+
+interface Seen {
+  readonly toRead: readonly ToRead[];
+  /** By header. */
+  readonly texts: ReadonlyMap<string, readonly HardText[]>;
+  readonly suspects: readonly Suspect[];
+}
+
+/** One look at all rows. Rates with a sign or a word among them are looked at again, each of their texts: all of them tell what one without a sign is. */
+async function lookThrough(duck: Duck, source: Source, toRead: readonly ToRead[]): Promise<Seen> {
+  const seen = await lookOnce(duck, source, toRead, suspectText(source));
+  const again = toRead.filter(({ column, form }) => form.kind === "percent" && seen.texts.get(column.header)!.length > 0).map(({ column, form }) => ({ column, form: { ...form, isWhole: true } }));
+  if (again.length === 0) return seen;
+  const { texts } = await lookOnce(duck, source, again, "null::varchar");
+  return { toRead: toRead.map((one) => again.find(({ column }) => column === one.column) ?? one), texts: new Map([...seen.texts, ...texts]), suspects: seen.suspects };
+}
+
+/** The texts our readers must read, and rows that may be no records. */
+async function lookOnce(duck: Duck, source: Source, toRead: readonly ToRead[], suspect: string): Promise<Seen> {
+  const keys = [...toRead.map(({ column, form }) => hardText(form, quoted(column.name))), suspect];
   const names = keys.map((_, at) => `k${at}`);
   const sql = `select ${names.join(", ")}, count(*) from (select ${keys.map((key, at) => `${key} as k${at}`).join(", ")} from (${source.sql}) as rows) as keys
     where ${names.map((key) => `${key} is not null`).join(" or ")} group by grouping sets (${names.map((key) => `(${key})`).join(", ")})`;
-  const texts = new Map<string, HardText[]>(toRead.map(({ header }) => [header, []]));
+  const texts = new Map<string, HardText[]>(toRead.map(({ column }) => [column.header, []]));
   const suspects: Suspect[] = [];
-  for (const row of await rowsOf(duck, sql)) {
+  for (const row of await rowsOf(duck, sql, [], MOST_TEXTS).catch(tooMany(duck))) {
     const at = row.findIndex((cell, place) => cell !== null && place < names.length);
     if (at < 0) continue;
     const found = { text: String(row[at]), count: Number(row[names.length]) };
-    if (at < toRead.length) texts.get(toRead[at]!.header)!.push(found);
+    if (at < toRead.length) texts.get(toRead[at]!.column.header)!.push(found);
     else suspects.push(found);
   }
   // In any order by the database's threads; the same at every run for us.
   for (const some of texts.values()) some.sort((left, right) => right.count - left.count || (left.text < right.text ? -1 : 1));
-  return { texts, suspects: suspects.sort((left, right) => (left.text < right.text ? -1 : 1)) };
+  return { toRead, texts, suspects: suspects.sort((left, right) => (left.text < right.text ? -1 : 1)) };
 }
 
 /** A table of texts and their values for each column that has any; gives its name by header. */
-async function writeMaps(duck: Duck, toRead: readonly SourceColumn[], read: ReadonlyMap<string, TextsRead>): Promise<ReadonlyMap<string, string>> {
+async function writeMaps(duck: Duck, toRead: readonly ToRead[], read: ReadonlyMap<string, TextsRead>): Promise<ReadonlyMap<string, string>> {
   const maps = new Map<string, string>();
-  for (const [at, { header }] of toRead.entries()) {
+  for (const [at, { column: { header } }] of toRead.entries()) {
     const { values } = read.get(header)!;
     if (values.size === 0) continue;
     await run(duck, `create temp table map${at} (text varchar, value varchar)`);
@@ -92,13 +129,9 @@ async function writeMaps(duck: Duck, toRead: readonly SourceColumn[], read: Read
   return maps;
 }
 
-function finalValue(column: SourceColumn, reader: Reader, toRead: readonly SourceColumn[], read: ReadonlyMap<string, TextsRead>, maps: ReadonlyMap<string, string>): string {
-  const { header } = column;
-  if (!toRead.includes(column)) return typedValue(column, reader);
-  const cell = quoted(column.name);
-  const kind = reader.kinds.get(header)!;
-  const sqlType = kind === "day" ? "date" : read.get(header)!.numberType;
+function readValue({ column: { name, header }, form }: ToRead, { numberType }: TextsRead, maps: ReadonlyMap<string, string>): string {
+  const type = form.kind === "day" ? "date" : numberType;
+  const plain = `try_cast(${plainValue(form, quoted(name))} as ${type})`;
   const map = maps.get(header);
-  const plainPart = `try_cast(${plainValue(kind, cell)} as ${sqlType})`;
-  return map ? `coalesce(${plainPart}, try_cast(${map}.value as ${sqlType}))` : plainPart;
+  return map ? `coalesce(${plain}, try_cast(${map}.value as ${type}))` : plain;
 }

@@ -16,7 +16,7 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Makes a folder within another, the system's for temporary files where none is given. */
 export function makeWorkFolder(within: string = tmpdir()): WorkFolder {
-  const path = mkdtempSync(join(within, "salesbook-"));
+  const path = mkdtempSync(join(within, "salesbook-files-"));
   if (open.size === 0) watch();
   open.add(path);
   return { path, remove: () => remove(path) };

@@ -10,11 +10,10 @@ export const accountRollup: RollupDefinition = {
     ...named("lastActivity", "city", "parent"),
   ],
   beside: ["churned", "status"],
-  besideMore: ["owner"],
   measures: [
     ...["monthlyRevenue", "totalRevenue", "annualRevenue", "tenureMonths", "healthScore", "usage", "tickets", "csat", "nps", "companySize"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: ["monthlyRevenue", "totalRevenue", "annualRevenue"],
   customer: null,
 };

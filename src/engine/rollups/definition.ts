@@ -7,8 +7,8 @@ export interface Dimension {
   readonly field: string;
   /** The mapped fields it follows from; the field itself where absent. It is there when one of them has a column. */
   readonly from?: readonly string[];
-  /** Asked of open deals only: of others it is null, and where each open deal is a row of its own nothing is grouped by it. */
-  readonly ofOpen?: true;
+  /** Null for every deal won or lost: where each open deal is a row of its own, no group has it. */
+  readonly openOnly?: true;
 }
 
 /** Stands among mapped fields for what every table tells. */
@@ -27,12 +27,11 @@ export interface RollupDefinition {
   readonly object: ObjectKind;
   /** The first matter most: those that would make too many rows get a table of their own. */
   readonly dimensions: readonly Dimension[];
-  /** What such a table is grouped by besides; `besideMore` only while it is short. */
+  /** What such a table is grouped by besides. */
   readonly beside: readonly string[];
-  readonly besideMore: readonly string[];
   readonly measures: readonly Measure[];
-  /** Open deals, and the newest that were won, stay rows of their own. */
-  readonly keepsOpen: boolean;
+  /** Records that are still open stay rows of their own: those of which this field says this; of deals also the newest that were won. */
+  readonly keepsOpen: { readonly field: string; readonly is: string | boolean } | null;
   /** Amount fields, the most telling first: a record that has one of them is in a currency. */
   readonly amounts: readonly string[];
   /** Who buys, by the first of these fields that has a column, and on which day; of deals those won. */

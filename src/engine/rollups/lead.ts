@@ -11,11 +11,10 @@ export const leadRollup: RollupDefinition = {
     ...named("lastActivity", "score", "city", "jobTitle", "company"),
   ],
   beside: ["isConverted", "created"],
-  besideMore: ["owner"],
   measures: [
     ...["amount", "annualRevenue", "companySize"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: { field: "isConverted", is: false },
   amounts: ["amount", "annualRevenue"],
   customer: null,
 };

@@ -9,12 +9,11 @@ export const orderRollup: RollupDefinition = {
     ...named("on", "status", "product", "category", "channel", "region", "owner", "account", "contact"),
   ],
   beside: ["currency", "on"],
-  besideMore: ["owner"],
   measures: [
     ...["amount", "quantity", "cost", "paid", "receivable", "price", "margin", "discount"].map((name) => ({ name })),
     { name: "earned", from: ["amount", "margin"] },
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: ["amount", "price", "paid"],
   customer: { who: ["account", "contact"], day: "on" },
 };

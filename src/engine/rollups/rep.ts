@@ -10,11 +10,10 @@ export const repRollup: RollupDefinition = {
     ...named("email"),
   ],
   beside: ["name"],
-  besideMore: [],
   measures: [
     ...["quota", "sales", "bonusBase", "attainment", "csat", "process"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: ["quota", "sales", "bonusBase"],
   customer: null,
 };

@@ -9,12 +9,11 @@ export const spendRollup: RollupDefinition = {
     { field: "currency" },
   ],
   beside: ["channel", "start"],
-  besideMore: [],
   measures: [
     { name: "amount", from: ["cost", "budget"], any: true },
     ...["cost", "budget", "leads", "deals", "customers", "expectedRevenue", "revenue"].map((name) => ({ name })),
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: ["cost", "budget", "revenue"],
   customer: null,
 };

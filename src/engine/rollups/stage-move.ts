@@ -10,12 +10,11 @@ export const stageMoveRollup: RollupDefinition = {
     ...named("closeDate"),
   ],
   beside: ["to", "on"],
-  besideMore: ["owner"],
   measures: [
     { name: "days" },
     { name: "amount" },
   ],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: ["amount"],
   customer: null,
 };

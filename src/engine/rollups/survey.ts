@@ -8,9 +8,8 @@ export const surveyRollup: RollupDefinition = {
     ...named("kind", "score", "on", "touchpoint", "segment", "product", "owner", "account", "contact"),
   ],
   beside: ["kind", "score"],
-  besideMore: ["on"],
   measures: [],
-  keepsOpen: false,
+  keepsOpen: null,
   amounts: [],
   customer: null,
 };

@@ -3,7 +3,8 @@
 import { isPlaceholderFigure } from "../../crm/readers/clean";
 import { sureFigure } from "../../crm/readers/sure";
 import { Refusal, shown } from "../../metrics/refusal";
-import { dayOf, numberIn } from "../../metrics/rules/reading";
+import { numberIn } from "../../crm/readers/sure";
+import { dayOf } from "../../metrics/rules/reading";
 import type { Day } from "../../values";
 import type { Cells } from "./cells";
 import { grid, type Grid, type ReadCell } from "./grid";

@@ -2,7 +2,7 @@
 
 import { refuse, Refusal, shown, textOf } from "../../metrics/refusal";
 import { testOf, type Condition, type Operator } from "../../metrics/rules/condition";
-import { numberIn } from "../../metrics/rules/reading";
+import { numberIn } from "../../crm/readers/sure";
 import type { FieldTest } from "../../metrics/rules/score";
 import { isBlank, isErrorCell, type Answer, type Cell } from "./cells";
 import { readChoice } from "./choice";

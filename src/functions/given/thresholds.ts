@@ -2,7 +2,7 @@
 
 import { gradeThresholds, sortedThresholds, type Threshold } from "../../metrics/lead-grade";
 import { refuse, shown } from "../../metrics/refusal";
-import { numberIn } from "../../metrics/rules/reading";
+import { numberIn } from "../../crm/readers/sure";
 import { isBlank, optional, required, type Cell, type Cells } from "./cells";
 import { choice, readChoice } from "./choice";
 import { readNumberCell } from "./figures";

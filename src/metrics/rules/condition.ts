@@ -1,7 +1,7 @@
 // Does a cell meet a rule's condition?
 
-import { sureDay } from "../../crm/readers/sure";
-import { bareNumberIn, cellFlag, figureOf, folded, numberIn, plainFlag, reader, saysNothing, type Limit, type RuleCell, type Trouble } from "./reading";
+import { numberIn, sureDay } from "../../crm/readers/sure";
+import { bareNumberIn, cellFlag, figureOf, folded, plainFlag, reader, saysNothing, type Limit, type RuleCell, type Trouble } from "./reading";
 
 /** How a cell is compared with the values of a rule. */
 export type Operator = "=" | "<>" | ">" | ">=" | "<" | "<=" | "in" | "not in" | "contains" | "not contains" | "starts with" | "ends with" | "between" | "is blank" | "is not blank";

@@ -1,8 +1,9 @@
 // How does a rule of the workbook decide, by formula, what a lead earns? The same language as `condition.ts`, its value left live.
 
 import { call, literalText, type Figure, type Term } from "../../formula/term";
+import { numberIn } from "../../crm/readers/sure";
 import type { CellValue } from "../../values";
-import { bareNumberIn, cellFlag, figureOf, folded, numberIn, plainFlag, saysNothing, type RuleCell } from "./reading";
+import { bareNumberIn, cellFlag, figureOf, folded, plainFlag, saysNothing, type RuleCell } from "./reading";
 import type { Operator } from "./condition";
 
 /** How the cells of a rule's field are read: once, at the build. */

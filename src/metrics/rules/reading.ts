@@ -1,7 +1,7 @@
 // What does a cell say under a rule: a text, a number, a day, yes or no, or nothing?
 
 import { isPlaceholder, isPlaceholderFigure, plain } from "../../crm/readers/clean";
-import { sureAmount, sureDay, sureFigure } from "../../crm/readers/sure";
+import { amountOf, numberIn, sureAmount, sureDay } from "../../crm/readers/sure";
 import type { CellValue, Day } from "../../values";
 import { Refusal, shown, type RefusalKind } from "../refusal";
 
@@ -29,18 +29,9 @@ export function folded(cell: RuleCell): string {
   return plain(String(cell)).toLowerCase();
 }
 
-/** The number a text says, with a unit behind it if need be: `1,001`, `1.2万`, `30 days`, `5%`; null when it says none. */
-export function numberIn(text: string): number | null {
-  return amountOf(sureFigure(text));
-}
-
 /** As `numberIn`, but a zero in front makes it a code, and a letter behind the digits belongs to a name: `3D` is no number. */
 export function bareNumberIn(text: string): number | null {
   return /^\s*0\d/.test(text) ? null : amountOf(sureAmount(text));
-}
-
-function amountOf(figure: ReturnType<typeof sureFigure>): number | null {
-  return figure && (figure.isPercent ? Number((figure.amount / 100).toPrecision(15)) : figure.amount);
 }
 
 /** A number or a day to compare with. */

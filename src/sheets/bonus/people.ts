@@ -1,5 +1,6 @@
 // Who gets a bonus: the reps of their export, else the owners of deals, and whoever was typed.
 
+import { sideBySide } from "../../formula/side-by-side";
 import type { Column } from "../../formula/column";
 import { literal, type Figure, type Term } from "../../formula/term";
 import { lookupNumber } from "../../formula/lookup";
@@ -88,7 +89,8 @@ export function strangers(context: SheetContext): number {
   const names = new Set(repNames(context).flatMap((name) => (name === null ? [] : [name.toLowerCase()])));
   if (names.size === 0 || !model.deals) return 0;
   const { owner, outcome } = model.deals.columns;
-  const won = owner.values.filter((name, row): name is string => typeof name === "string" && name !== "" && outcome.values[row] === model.words.outcome.won);
+  const [owners = [], outcomes = []] = sideBySide(owner, outcome)?.columns ?? [];
+  const won = owners.filter((name, row): name is string => typeof name === "string" && name !== "" && outcomes[row] === model.words.outcome.won);
   return new Set(won.map((name) => name.toLowerCase()).filter((name) => !names.has(name))).size;
 }
 

@@ -1,5 +1,6 @@
 // The plans on past quarters: attainment from what each person won then, all else as it is now.
 
+import { sideBySide } from "../../formula/side-by-side";
 import { column, thisRow } from "../../formula/column";
 import { is, than } from "../../formula/criteria";
 import { lookupNumber } from "../../formula/lookup";
@@ -57,9 +58,10 @@ function quartersShown({ model }: SheetContext): readonly number[] {
   const { deals } = model;
   if (!deals) return [];
   const { closed, outcome, amount: worth, owner } = deals.columns;
+  const [days = [], outcomes = [], worths = [], owners = []] = sideBySide(closed, outcome, worth, owner)?.columns ?? [];
   const last = lastCompleteQuarter(model.settings);
   const quarters = Array.from({ length: mostQuarters }, (_, at) => quartersBefore(last, mostQuarters - 1 - at));
-  const wonIn = (from: Term<number>) => closed.values.some((day, row) => typeof day === "number" && day >= from.value && day <= quarterEnd(from).value && outcome.values[row] === model.words.outcome.won && typeof worth.values[row] === "number" && typeof owner.values[row] === "string");
+  const wonIn = (from: Term<number>) => days.some((day, row) => typeof day === "number" && day >= from.value && day <= quarterEnd(from).value && outcomes[row] === model.words.outcome.won && typeof worths[row] === "number" && typeof owners[row] === "string");
   const first = quarters.findIndex(wonIn);
   return first < 0 ? [] : quarters.slice(first).map(({ value }) => value);
 }

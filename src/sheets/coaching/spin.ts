@@ -3,7 +3,7 @@
 import { isFirstOfText } from "../../formula/column";
 import { call, literalText, type Term } from "../../formula/term";
 import { attentionDeals } from "../../metrics/attention";
-import type { DealModel } from "../../metrics/deals";
+import { isOpenGrouped, type DealModel } from "../../metrics/deals";
 import type { CellValue } from "../../values";
 import { isTyped } from "../any-language";
 import { grid, show, type Block, type ColumnSpec } from "../block";
@@ -37,10 +37,11 @@ export function spin(context: SheetContext): Spin {
   const words = context.text.coaching;
   const bank = bankRows(context);
   const { list, open } = dealsToCoach(context);
-  if (list.length === 0) return { blocks: [section(words.spinTitle), grid([[show("sentence", words.spinNone, { across: width })], []], [22])], count: null };
+  const why = isGrouped(context) ? context.text.tables.groups.needsOpen(words.spinTitle) : words.spinNone;
+  if (list.length === 0) return { blocks: [section(words.spinTitle), grid([[show("sentence", why, { across: width })], []], [22])], count: null };
   const answered = list.map((deal) => answeredOf(deal, words.spin));
   const all = columnIn(spinTableName, words.spin.answered, answered.map(({ value }) => value));
-  const note = words.spinNote.replace("{n}", String(list.filter(({ row }) => row >= 0).length)).replace("{all}", String(open));
+  const note = isGrouped(context) ? why : words.spinNote.replace("{n}", String(list.filter(({ row }) => row >= 0).length)).replace("{all}", String(open));
   return {
     blocks: [
       section(words.spinTitle, note, 32),
@@ -50,11 +51,15 @@ export function spin(context: SheetContext): Spin {
   };
 }
 
+function isGrouped({ model: { deals } }: SheetContext): boolean {
+  return deals !== null && isOpenGrouped({ deals });
+}
+
 /** Stalled and overdue deals first, then the largest; then those something was typed for. */
 function dealsToCoach({ model, memory }: SheetContext): { readonly list: readonly SpinDeal[]; readonly open: number } {
   const typedBefore = (typedRows(memory, spinTableName, ({ coaching }) => coaching.spin, keys) ?? []).filter((row) => isTyped(row.id) && typedKeys.some((key) => isTyped(row[key])));
   const before = new Map(typedBefore.map((row) => [String(row.id).toLowerCase(), row]));
-  const open = model.deals ? openDeals({ ...model, deals: model.deals }) : [];
+  const open = model.deals && !isOpenGrouped({ deals: model.deals }) ? openDeals({ ...model, deals: model.deals }) : [];
   const first = open.slice(0, mostDeals);
   const typedToo = open.slice(mostDeals).filter(({ id }) => before.has(id.toLowerCase()));
   const listed = new Set([...first, ...typedToo].map(({ id }) => id.toLowerCase()));
@@ -89,7 +94,7 @@ function columnsOf(context: SheetContext, list: readonly SpinDeal[], answered: r
     worked(headers.next, "text", next, "wrapped"),
     crm(headers.account, "text", of("account")),
     crm(headers.owner, "text", of("owner")),
-    crm(headers.stage, "text", of("stage").map((stage, at) => ((list[at]?.row ?? -1) < 0 ? words.gone : stage))),
+    crm(headers.stage, "text", of("stage").map((stage, at) => ((list[at]?.row ?? -1) < 0 ? (isGrouped(context) ? null : words.gone) : stage))),
     { ...crm(headers.amount, "money", of("amount").map((amount) => (amount === "" ? null : amount))), look: "value" },
     { ...crm(headers.since, "day", of("inStageSince")), look: "value" },
     worked(headers.answered, "count", answered, "centred"),

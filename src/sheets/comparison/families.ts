@@ -60,7 +60,9 @@ export function familiesOf(context: SheetContext, model: DealModel, around: Comp
     const texts: Readonly<Record<string, ComparedWords>> = words.definitions;
     const rows = ids.map((one): DefinitionRow => {
       const made = compared.find((other) => other.id === one) ?? single(one, literal(""), literal(0));
-      return { id: `${id}.${one}`, words: texts[one]!, compared: made, parts: partsOf(id, one, unit) };
+      const isMedian = one.endsWith("Median") && id === "average" && context.rates !== null && model.deals.groups !== undefined;
+      const isLeftOut = one === "rows" && !compared.includes(made);
+      return { id: `${id}.${one}`, words: isMedian ? { ...texts[one]!, why: context.text.tables.groups.currencies(texts[one]!.name) } : isLeftOut ? { ...texts[one]!, why: context.text.tables.groups.needsEach(texts[one]!.name) } : texts[one]!, compared: made, parts: partsOf(id, one, unit) };
     });
     return [{ id, name: words.name, unit, definitions: [...rows.filter(({ compared: one }) => valueNow(one) !== ""), ...rows.filter(({ compared: one }) => valueNow(one) === "")] }];
   });
@@ -108,6 +110,8 @@ function churnFamily({ data, model }: SheetContext, { period }: ComparedPeriod):
 
 /** The two measures of Definitions, and rows without an empty cell as the export has them. */
 function completenessOf({ metrics }: SheetContext, { completeness }: DealModel): readonly Compared[] {
+  // Which cells are empty together is not known of records in groups.
+  const isGrouped = completeness[0]?.counted !== undefined;
   const object = completeness[0]?.object ?? "";
   const columns = completeness.filter((one) => one.object === object).map((one) => one.column);
   const rows = columns[0]?.values.length ?? 0;
@@ -117,5 +121,5 @@ function completenessOf({ metrics }: SheetContext, { completeness }: DealModel):
     const made = metrics.find((one) => one.id === metric);
     return made ? [single(id, reference<Figure>(`⟦${measureCell(metric)}⟧`, made.term.value), made.rows)] : [];
   };
-  return [...measure("fillable", "completeness"), ...measure("cells", "completeness.cells"), quotient("rows", literal(whole), literal(rows), literal(rows))];
+  return [...measure("fillable", "completeness"), ...measure("cells", "completeness.cells"), ...(isGrouped ? [] : [quotient("rows", literal(whole), literal(rows), literal(rows))])];
 }

@@ -1,11 +1,12 @@
 // Which reasons for a lost deal say that it never was a chance? The user decides; duplicates and the like are proposed.
 
-import { column, rowsByText, thisRow } from "../../formula/column";
+import { column, thisRow } from "../../formula/column";
 import { countifs, sumifs } from "../../formula/aggregate";
 import { is } from "../../formula/criteria";
 import { literal, reference, type Term } from "../../formula/term";
 import { outcomeIs, type DealModel } from "../../metrics/deals";
 import { within } from "../../metrics/compared/definition";
+import { valuesOf } from "../../metrics/reasons";
 import type { Period } from "../../metrics/period";
 import type { CellValue } from "../../values";
 import { isTyped, readTable, translated } from "../any-language";
@@ -55,20 +56,15 @@ export function lostReasons(context: SheetContext, model: DealModel, period: Per
 
 /** The reasons of lost deals, most frequent first, then those typed before that no deal has now. */
 function reasonRows({ memory, text }: SheetContext, model: DealModel): { readonly rows: readonly ReasonRow[]; readonly left: number } {
-  const { lostReason, outcome } = model.deals.columns;
+  const { lostReason } = model.deals.columns;
   const headers = text.comparison.reasons;
   const table = readTable(memory.tables.get(reasonsTableName), ({ comparison }) => comparison.reasons);
   const typed = new Map(table.rows.flatMap((row): [string, ReasonRow][] => {
     const reason = table.value(row, "reason");
     return isTyped(reason) ? [[String(reason).toLowerCase(), { reason: String(reason), counts: translated(table.value(row, "counts"), ({ tables: { yes, no } }) => ({ yes, no }), text) }]] : [];
   }));
-  const lost = model.words.outcome.lost;
-  const counted = lostReason ? [...rowsByText(lostReason).values()].flatMap((rows) => {
-    const own = rows.filter((row) => outcome.values[row] === lost);
-    const reason = String(lostReason.values[own[0] ?? -1] ?? "");
-    return reason.trim() === "" ? [] : [{ reason, count: own.length }];
-  }) : [];
-  counted.sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
+  const found = lostReason && valuesOf(lostReason, outcomeIs(model, "lost"));
+  const counted = (found ?? []).map(({ text: reason }) => ({ reason })).filter(({ reason }) => reason.trim() !== "");
   const known = new Set(counted.map(({ reason }) => reason.toLowerCase()));
   const wanted = counted.filter(({ reason }, at) => at < mostReasons || typed.has(reason.toLowerCase()));
   const { yes, no } = text.tables;

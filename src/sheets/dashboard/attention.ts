@@ -5,6 +5,7 @@ import { entryAt, lookupNumber, rowOf } from "../../formula/lookup";
 import { numberText, sentence } from "../../formula/sentence";
 import { call, dayTerm, literal, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { attentionDeals } from "../../metrics/attention";
+import { isOpenGrouped } from "../../metrics/deals";
 import type { CellValue } from "../../values";
 import { grid, show, type Block, type ColumnSpec } from "../block";
 import { headerOf } from "../data/columns";
@@ -27,7 +28,7 @@ export function attentionBlocks(parts: DashboardParts): AttentionBlocks {
   const all = attentionDeals(model);
   const shown = all.slice(0, mostShown);
   const title = [show("section", words.attentionTitle, { across: before + 1 })];
-  if (shown.length === 0) return { count: 0, blocks: [grid([title, [show("note", words.noAttention, { across: before + 1 })]])] };
+  if (shown.length === 0) return { count: 0, blocks: [grid([title, [show("note", isOpenGrouped(model) ? parts.context.text.tables.groups.needsOpen(words.attentionTitle) : words.noAttention, { across: before + 1 })]])] };
   const rows = shown.map(({ row, id }): Row => {
     const at = rowOf(reference(thisRow(attentionName, words.deal.id), id), model.deals.columns.id);
     return { row, id, at };

@@ -1,5 +1,6 @@
 // What an engine said where groups of records cannot tell: each figure with the question it answers.
 
+import type { Answer } from "../../crm/groups";
 import type { Question } from "../../formula/question";
 import { grid, show, type Block, type SheetSpec, type TableSpec } from "../block";
 import type { SheetContext } from "../context";
@@ -12,7 +13,7 @@ export function answersSheet(context: SheetContext): readonly SheetSpec[] {
   const words = context.text.tables.groups;
   const cuts = [...context.data.values()].flatMap((table) => (table.groups ? [cutsBlock(table.spec.name, table.groups.tables.cuts.values, context)] : []));
   if (cuts.length === 0) return [];
-  const rows = asked(context).map(({ key, answers }) => ({ key, value: answers.get(key) ?? null }));
+  const rows = asked(context).flatMap(({ key, question, answers }) => (question.ask === "table" ? [] : [{ key, value: numberOf(answers.get(key)) }]));
   const table: TableSpec = {
     name: answersTableName, kind: "mirror", key: [words.figure], filter: true, style: "data",
     columns: [
@@ -28,7 +29,7 @@ export function answersSheet(context: SheetContext): readonly SheetSpec[] {
     gridlines: false,
     blocks: [
       grid([[show("note", words.figuresNote, { across: 2 }), show("plain", null), ...cuts.flatMap(() => [show("note", words.cuts), show("plain", null)])]], [62]),
-      { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table } }, ...cuts.map((block, at) => ({ column: 3 + 2 * at, block }))] },
+      { kind: "beside", blocks: [...(rows.length === 0 ? [] : [{ column: 0, block: { kind: "table" as const, table } }]), ...cuts.map((block, at) => ({ column: 3 + 2 * at, block }))] },
     ],
     print: { orientation: "portrait", paper: "a4", repeatRows: [1, 1], fitToHeight: false },
   }];
@@ -44,11 +45,15 @@ export function openQuestions(context: SheetContext): readonly Question[] {
 }
 
 /** The imports with more answers, by the key of the question. */
-export function withAnswers(imports: readonly Import[], answers: ReadonlyMap<string, number | null>): readonly Import[] {
+export function withAnswers(imports: readonly Import[], answers: ReadonlyMap<string, Answer>): readonly Import[] {
   return imports.map((one) => {
     const { groups } = one.reading;
     return groups ? ({ ...one, reading: { ...one.reading, groups: { ...groups, answers: new Map([...groups.answers, ...answers]) } } } as Import) : one;
   });
+}
+
+function numberOf(answer: Answer | undefined): number | null {
+  return typeof answer === "number" ? answer : null;
 }
 
 function asked({ data }: SheetContext) {

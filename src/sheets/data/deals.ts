@@ -29,10 +29,10 @@ export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, ra
   const { groups } = reading;
   const shown = [...written, ...derived, ...extraColumns(reading)];
   const fieldsShown = new Set(shown.flatMap(({ field }) => (field ? [field] : [])));
-  const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...shown, ...(groups ? measureColumns(groups, fieldsShown, text) : [])]);
+  const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...shown, ...(groups ? measureColumns("deal", groups, fieldsShown, text) : [])]);
   const spec = dataTableSpec(dealsTableName, [headerOf("id", text)], columns);
   const fieldsHere = withAliases(fieldsOf(dealsTableName, columns));
-  const grouped = groups && groupedTables("deal", dealsTableName, { ...reading, groups }, fieldsHere, text);
+  const grouped = groups && groupedTables("deal", dealsTableName, { ...reading, groups }, fieldsHere, text, rates);
   const named = grouped?.fields ?? fieldsHere;
   return {
     ...(grouped ? { note: text.tables.groups.note, groups: grouped } : {}),
@@ -46,6 +46,7 @@ export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, ra
       columns: dealColumns(named),
       hasProbability: mapped.has("probability"),
       has: { stageSince: mapped.has("stageSince"), due: mapped.has("expectedClose") || mapped.has("closeDate") },
+      ...(groups ? { groups: { eachOpen: groups.eachOpen } } : {}),
     },
   };
 }
@@ -97,10 +98,10 @@ function withAmounts(columns: readonly FieldColumn[], rates: Rates | null, text:
   });
 }
 
-function converted(amount: number | null, currency: string | null, rates: Rates, currencies: string, text: WholeText): Term {
+function converted(amount: number | null, currency: string | null, rates: Rates, currencies: string, text: WholeText, header = text.tables.deals.amountAsWritten): Term {
   const { rates: words } = text.tables;
   const rate = `INDEX(${column(ratesTableName, words.rate, []).text},MATCH(${thisRow(dealsTableName, currencies)},${column(ratesTableName, words.currency, []).text},0))`;
-  const written = thisRow(dealsTableName, text.tables.deals.amountAsWritten);
+  const written = thisRow(dealsTableName, header);
   const known = rates.find((row) => row.currency === currency)?.rate ?? null;
   const value = amount === null || known === null ? "" : amount * known;
   return call(`IF(ISNUMBER(${written}),IF(ISNUMBER(${rate}),${written}*${rate},""),"")`, value);
@@ -113,12 +114,22 @@ function derivedColumns(reading: Reading<Deal>, plain: readonly FieldColumn[], r
   const since = columns.stageSince.map((day, row) => day ?? columns.created[row] ?? null);
   return [
     fieldColumn("outcome", words.outcome, "text", columns.outcome.map((outcome: Outcome) => text.tables.outcome[outcome])),
-    fieldColumn("weighted", words.weighted, "money", weighted(reading, plain, rates, text)),
+    ...(reading.groups && rates ? weightedGroups(reading, plain, rates, text) : [fieldColumn("weighted", words.weighted, "money", weighted(reading, plain, rates, text))]),
     fieldColumn("closed", words.closed, "day", columns.closed),
     fieldColumn("due", words.due, "day", columns.due),
     fieldColumn("inStageSince", words.stageSince, "day", since),
     fieldColumn("cycle", words.cycle, "days", cycleDays(reading)),
   ];
+}
+
+/** Of groups the weighted amount is a sum as well: as written, and times the rate. */
+function weightedGroups({ groups, columns }: Reading<Deal>, plain: readonly FieldColumn[], rates: Rates, text: WholeText): readonly FieldColumn[] {
+  const { weighted: name, asWritten } = text.tables.deals;
+  const sums = groups?.measures["weighted"]?.sum;
+  const currencies = plain.find(({ field }) => field === "currency");
+  if (!sums || !currencies) return [fieldColumn("weighted", name, "money", columns.stage.map(() => null))];
+  const terms = sums.map((sum, row) => converted(sum, columns.currency[row] ?? null, rates, currencies.spec.name, text, asWritten(name)));
+  return [fieldColumn("weightedAsWritten", asWritten(name), "decimal", sums), fieldColumn("weighted", name, "money", terms)];
 }
 
 function weighted(reading: Reading<Deal>, plain: readonly FieldColumn[], rates: Rates | null, text: WholeText): readonly (CellValue | Term)[] {

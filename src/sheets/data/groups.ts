@@ -6,11 +6,13 @@ import { fieldTables } from "../../crm/objects/tables";
 import type { ObjectKind, Reading } from "../../crm/reading";
 import { column, type Column } from "../../formula/column";
 import { groupedColumn, groupingOf, type GroupTable, type GroupTables } from "../../formula/groups";
+import type { RateTable } from "../../formula/rated";
 import type { Question } from "../../formula/question";
 import type { FilledTable } from "../../metrics/model";
 import type { WholeText } from "../../text/whole";
 import { addMonths, monthStart, type CellValue, type Day } from "../../values";
 import type { DataTable } from "../context";
+import { ratesTableName, type Rates } from "../rates";
 import type { Format } from "../plan";
 import { asColumn, dataTableSpec, fieldColumn, fieldsOf, headerOf, uniqueHeaders, type FieldColumn } from "./columns";
 
@@ -29,19 +31,21 @@ export function groupColumns({ records, measures }: Groups, text: WholeText): re
 }
 
 /** Measures that have no column of their own in the table yet: what follows from a field, as the sum of it. */
-export function measureColumns({ measures }: Groups, has: ReadonlySet<string>, text: WholeText): readonly FieldColumn[] {
-  return Object.entries(measures).flatMap(([field, { sum }]) => (has.has(field) ? [] : [fieldColumn(field, measureHeader(field, text), "decimal", sum)]));
+export function measureColumns(object: ObjectKind, { measures }: Groups, has: ReadonlySet<string>, text: WholeText): readonly FieldColumn[] {
+  return Object.entries(measures).flatMap(([field, { sum }]) => (has.has(field) ? [] : [fieldColumn(field, measureHeader(field, text), measureFormat(object, field), sum)]));
 }
 
 /** The columns of a table by field, counted by their records; and the other tables of the same records. */
-export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly customers: CustomerGroups | null } {
+export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText, rates: Rates | null = null): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly customers: CustomerGroups | null } {
   const { groups } = reading;
   const others = groups.more.map((one) => otherTable(object, name, one, text));
   const filled = groups.filled.length === 0 ? [] : [filledTable(object, name, groups.filled, text)];
   const tables: GroupTables = {
     object,
-    tables: [groupTable(groups.dimensions, groups.ofOpen, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), [], Object.keys(groups.more[at]!.measures), own))],
+    tables: [groupTable(groups.dimensions, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), Object.keys(groups.more[at]!.measures), own, rates !== null))],
+    ...(rates ? { rates: rateTable(rates, text) } : {}),
     each: groups.eachOpen ? fields : null,
+    open: openOf[object] ?? null,
     rawOf: (field, shown) => rawOf(field, shown, text),
     days: new Set([...daysFollowing, ...Object.entries<{ readonly kind: string }>(fieldTables[object]).flatMap(([field, { kind }]) => (kind === "day" ? [field] : []))]),
     cuts: column(cutsTableName(name), text.tables.groups.cut, cutDays(groups)),
@@ -53,39 +57,46 @@ export function groupedTables(object: ObjectKind, name: string, reading: Reading
   return { fields: new Map([...fields].map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables, customers: groups.customers };
 }
 
-/** The days at which the groups of a table are cut: from the first month to the last, each month, and the breaks. */
+/** The days at which the groups of a table are cut: each month of forty years, the breaks, and the end of all time, where an open window ends. */
 export function cutDays({ breaks }: Groups): readonly number[] {
   const [first, last] = [Math.min(...breaks), Math.max(...breaks)] as [Day, Day];
   const months = Array.from({ length: 12 * 40 }, (_, back) => addMonths(monthStart(last), 12 * 10 - back));
-  return breaks.length === 0 ? [] : [...new Set([...months, ...breaks])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
+  return breaks.length === 0 ? [] : [...new Set([...months, ...breaks, endOfTime])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
 }
+
+/** The day after the last that Excel knows. */
+const endOfTime = 2_958_466;
 
 export function cutsTableName(main: string): string {
   return `${main}Cuts`;
 }
 
+/** What says that a record is still open, as questions say it. */
+const openOf: Partial<Record<ObjectKind, { readonly field: string; readonly is: string }>> = { deal: { field: "outcome", is: "open" }, lead: { field: "isConverted", is: "false" } };
+
 /** Fields that follow from others and hold days. */
 const daysFollowing = ["closed", "due", "inStageSince", "day"] as const;
 
-function groupTable(dimensions: readonly string[], ofOpen: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>): GroupTable {
+function groupTable(dimensions: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>, asWritten = false): GroupTable {
   const of = (field: string): Column => {
     const found = fields.get(field);
     if (!found) throw new Error(`no column for the field: ${field}`);
     return found;
   };
   // A field that no record has is in the groups, yet has no column.
-  const shown = (some: readonly string[]) => new Map(some.flatMap((field): [string, Column][] => (fields.has(nameOf(field)) ? [[nameOf(field), of(nameOf(field))]] : [])));
   return {
     records: of(recordsField) as Column<number>,
-    dimensions: shown(dimensions.filter((field) => !ofOpen.includes(field))),
-    ofOpen: shown(ofOpen),
+    dimensions: new Map(dimensions.flatMap((field): [string, Column][] => (fields.has(field) ? [[field, of(field)]] : []))),
     measures: new Map(measures.map((field) => [field, { sum: of(field), known: of(knownField(field)) as Column<number> }])),
+    ...(asWritten ? { asWritten } : {}),
   };
 }
 
-/** Days in a stage count from the day created where no stage date is known. */
-function nameOf(field: string): string {
-  return field === "stageSince" ? "inStageSince" : field;
+function rateTable(rates: Rates, { tables: { rates: headers } }: WholeText): RateTable {
+  return {
+    fields: new Set(["amount", "weighted"]),
+    currency: column(ratesTableName, headers.currency, rates.map((one) => one.currency)), rate: column(ratesTableName, headers.rate, rates.map((one) => one.rate)),
+  };
 }
 
 /** The same records by other fields; named by the last, which is what the main table lacks. */
@@ -96,7 +107,7 @@ function otherTable(object: ObjectKind, main: string, grouped: Grouped, text: Wh
     ...Object.entries(grouped.columns).map(([field, values]) => fieldColumn(field, dimensionHeader(field, text), formatOf(object, field), shownValues(field, values, text))),
     fieldColumn(recordsField, text.tables.groups.records, "count", grouped.records),
     ...Object.entries(grouped.measures).flatMap(([field, { sum, known }]) => [
-      fieldColumn(field, measureHeader(field, text), "decimal", sum), fieldColumn(knownField(field), text.tables.groups.known(measureHeader(field, text)), "count", known),
+      fieldColumn(field, measureHeader(field, text), measureFormat(object, field), sum), fieldColumn(knownField(field), text.tables.groups.known(measureHeader(field, text)), "count", known),
     ]),
   ]);
   return { spec: dataTableSpec(name, [], columns), sheet: text.tables.groups.by(text.tables.sheets[object], dimensionHeader(by, text)), fields: fieldsOf(name, columns), columns, note: text.tables.groups.note };
@@ -119,6 +130,11 @@ function filledTable(object: ObjectKind, main: string, filled: readonly Filled[]
   return { spec: dataTableSpec(name, [], columns), sheet: headers.filled(text.tables.sheets[object]), fields: fieldsOf(name, columns), columns, note: headers.filledNote };
 }
 
+/** A column that says of a group what no record has: how many they are, how many have a number, a sum that no field of a record is. */
+export function isOfGroups(field: string): boolean {
+  return field === recordsField || field === "cycleSquares" || field === "weightedAsWritten" || field.endsWith(".known");
+}
+
 function knownField(field: string): string {
   return `${field}.known`;
 }
@@ -133,13 +149,22 @@ function measureHeader(field: string, text: WholeText): string {
   return following[field] ?? headerOf(field, text);
 }
 
+/** Sums: of money in money, of days in whole ones; shares added up are no shares. */
+function measureFormat(object: ObjectKind, field: string): Format {
+  const kind = fieldTables[object][field as never] as { readonly kind: string } | undefined;
+  if (kind?.kind === "money" || field === "weighted") return "money";
+  if (field === "cycle" || field === "cycleSquares") return "count";
+  return kind?.kind === "number" ? "general" : "decimal";
+}
+
 function formatOf(object: ObjectKind, field: string): Format {
   const kind = fieldTables[object][field as never] as { readonly kind: string } | undefined;
   if (kind?.kind === "day" || daysFollowing.some((one) => one === field)) return "day";
   return kind?.kind === "percent" ? "percent" : kind?.kind === "number" || kind?.kind === "money" ? "general" : "text";
 }
 
-function shownValues(field: string, values: readonly CellValue[], text: WholeText): readonly CellValue[] {
+/** Values of a field of groups as a data table has them: flags and outcomes in words. */
+export function shownValues(field: string, values: readonly CellValue[], text: WholeText): readonly CellValue[] {
   const outcomes: Readonly<Record<string, string>> = text.tables.outcome;
   return values.map((value) => (typeof value === "boolean" ? (value ? text.tables.yes : text.tables.no) : field === "outcome" ? (outcomes[String(value)] ?? value) : value));
 }

@@ -24,7 +24,7 @@ export function plainData(object: ObjectKind, reading: Reading<unknown>, mapped:
 /** The Leads table and how measures see it. */
 export function leadData(reading: Reading<Lead>, mapped: ReadonlySet<string>, text: WholeText): DataTable & { readonly leads: LeadTable } {
   const { yes, no } = text.tables;
-  const converted = fieldColumn("isConverted", text.tables.leads.converted, "text", reading.columns.isConverted.map((is) => (is ? yes : no)));
+  const converted = fieldColumn("isConverted", text.tables.leads.converted, "text", reading.columns.isConverted.map((is: boolean | null) => (is === null ? null : is ? yes : no)));
   const written = mappedColumns("lead", reading, mapped, text).map((one) =>
     one.field === "converted" ? { ...one, spec: { ...one.spec, name: text.tables.deals.asWritten(one.spec.name) } } : one);
   const table = tableOf("lead", reading, [...written, converted, ...extraColumns(reading)], text);
@@ -36,7 +36,7 @@ export function leadData(reading: Reading<Lead>, mapped: ReadonlySet<string>, te
 function tableOf(object: ObjectKind, reading: Reading<unknown>, found: readonly FieldColumn[], text: WholeText): DataTable {
   const { groups } = reading;
   const has = new Set(found.flatMap(({ field }) => (field ? [field] : [])));
-  const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...found, ...(groups ? measureColumns(groups, has, text) : [])]);
+  const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...found, ...(groups ? measureColumns(object, groups, has, text) : [])]);
   const key = columns.some((one) => one.field === "id") ? [headerOf("id", text)] : [];
   const fields = fieldsOf(tableNames[object], columns);
   const grouped = groups && groupedTables(object, tableNames[object], { ...reading, groups }, fields, text);

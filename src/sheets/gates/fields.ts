@@ -6,6 +6,7 @@ import type { CellValue } from "../../values";
 import { valueOf, type TableSpec } from "../block";
 import type { SheetContext } from "../context";
 import { headerOf } from "../data/columns";
+import { isOfGroups } from "../data/groups";
 import type { Format } from "../plan";
 import { fixed } from "../report-table";
 import { gateNames } from "./names";
@@ -34,7 +35,7 @@ export function fieldNames(text: WholeText): Readonly<Record<string, string>> {
 export function gateFields({ data, text }: SheetContext): readonly GateField[] {
   const taken = new Set(Object.values<string>(text.gates.checks).map((name) => name.toLowerCase()));
   return (data.get("deal")?.columns ?? []).flatMap(({ field, spec }): GateField[] => {
-    if ((field !== null && notAsked.has(field)) || isOdd(spec.name)) return [];
+    if ((field !== null && (notAsked.has(field) || isOfGroups(field))) || isOdd(spec.name)) return [];
     const values = spec.contents.map(valueOf);
     if (values.every(isBlank)) return [];
     return [{ field, name: taken.has(spec.name.toLowerCase()) ? `${spec.name} 2` : spec.name, format: field === null ? "general" : spec.format, values: field === null ? withNumbers(values) : values }];

@@ -2,7 +2,9 @@
 
 import { numberText, dayText, monthText, percentText, sentence } from "../../formula/sentence";
 import { add, call, dayTerm, literal, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
-import { thisRow } from "../../formula/column";
+import { newest } from "../../formula/aggregate";
+import { thisRow, type Column } from "../../formula/column";
+import { hasNumbers, sideBySide } from "../../formula/side-by-side";
 import { cohortHorizons, createdCohort, enteredCohort, monthFrom, shareWithin, type Cohort, type CohortSpan } from "../../metrics/month-cohorts";
 import { addMonths, monthStart } from "../../values";
 import { gap, grid, show, type Block } from "../block";
@@ -57,8 +59,8 @@ export function cohortBlocks(parts: HistoryParts): readonly Block[] {
 
 /** Created days where they tell deals apart, else the stage history; null without either. */
 function basisOf({ context, model, words }: HistoryParts): Basis | null {
-  if (model && new Set(model.deals.columns.created.values.filter((value) => typeof value === "number")).size > 1) {
-    return { note: words.cohortCreated, isTimed: model.deals.columns.cycle.values.some((value) => typeof value === "number"), cohort: (span) => createdCohort(model, span) };
+  if (model && hasSeveral(model.deals.columns.created)) {
+    return { note: words.cohortCreated, isTimed: hasNumbers(model.deals.columns.cycle), cohort: (span) => createdCohort(model, span) };
   }
   const { moves } = context.model;
   const knowsWon = context.model.stages.rows.some(({ outcome }) => outcome === "won");
@@ -66,6 +68,15 @@ function basisOf({ context, model, words }: HistoryParts): Basis | null {
     return { note: words.cohortEntered, isTimed: true, cohort: (span) => enteredCohort(context.model, moves, span) };
   }
   return null;
+}
+
+/** Whether the records have more than one day: a group shows its first. */
+function hasSeveral(days: Column): boolean {
+  if (!days.grouping) return new Set(days.values.filter((value) => typeof value === "number")).size > 1;
+  const shown = sideBySide(days)?.columns[0];
+  const known = new Set(shown?.filter((value) => typeof value === "number"));
+  const last = newest(days).value;
+  return last !== "" && (!shown || known.size > 1 || !known.has(last));
 }
 
 /** `EDATE(AsOf-DAY(AsOf)+1,-n)`: the first day of the month so many before that of the as-of day. */

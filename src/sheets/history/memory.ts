@@ -23,7 +23,7 @@ const tableOf: Readonly<Record<ForecastSpan, string>> = { month: "MonthForecasts
 export function memoryBlocks(parts: HistoryParts): readonly Block[] {
   const { context, words, model } = parts;
   const { snapshots } = context;
-  if (!model || !snapshots || snapshots.log.length === 0) return [section(words.memoryTitle), note(words.noLog)];
+  if (!model || !snapshots || snapshots.log.length === 0) return [section(words.memoryTitle), note(model?.deals.groups ? context.text.tables.groups.noLog : words.noLog)];
   const rates = new Map(context.model.stages.rows.map(({ stage, probability }) => [stage.trim().toLowerCase(), probability]));
   const by = { worth: worthOf(context), probability: (stage: string) => rates.get(stage) ?? null, fiscalYearStart: context.model.settings.fiscalYearStart.value };
   const days = new Set(snapshots.log.map(({ day }) => day)).size;

@@ -27,7 +27,7 @@ export function slipBlocks(parts: HistoryParts, period: Period): readonly Block[
   const hasDue = model?.deals.has.due ?? true;
   return [
     section(words.slipTitle),
-    ...(table ? slipTable(parts, table, period) : [note(hasDue ? words.noSlips : words.noDue)]),
+    ...(table ? slipTable(parts, table, period) : [note(!hasDue ? words.noDue : model?.deals.groups ? context.text.tables.groups.noLog : words.noSlips)]),
     ...pushed,
     gap(),
   ];

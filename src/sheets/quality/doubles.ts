@@ -49,13 +49,15 @@ function foundBlocks({ context, words }: QualityParts): readonly Block[] {
 function sharedBlocks({ context, words }: QualityParts): readonly Block[] {
   const { title, note: about, columns: headers, labels } = words.shared;
   const rows = (Object.keys(named) as (keyof typeof named)[]).flatMap((object) => named[object].flatMap((field) => {
-    const values = context.data.get(object)?.fields.get(field)?.values;
-    const shared = values ? sharedOf(values) : null;
+    const column = context.data.get(object)?.fields.get(field);
+    const shared = column && !column.grouping ? sharedOf(column.values) : null;
     return shared ? [{ label: `${context.text.tables.sheets[object]} · ${labels[field]}`, ...shared }] : [];
   }));
-  if (rows.length === 0) return [];
+  const grouped = (Object.keys(named) as (keyof typeof named)[]).filter((object) => named[object].some((field) => context.data.get(object)?.fields.get(field)?.grouping));
+  const left = grouped.map((object) => note(context.text.tables.groups.needsEach(`${context.text.tables.sheets[object]} · ${labels[named[object][0]]}`)));
+  if (rows.length === 0) return grouped.length === 0 ? [] : [section(title), ...left];
   return [
-    section(title), note(about),
+    section(title), note(about), ...left,
     reportTable(doublesTableName, headers.what, [
       fixed(headers.what, "text", rows.map(({ label }) => label), "label"), fixed(headers.records, "count", rows.map(({ records }) => records)), fixed(headers.distinct, "count", rows.map(({ distinct }) => distinct)),
       figures(headers.more, "count", rows.map(({ records, distinct }) => reference(`${thisRow(doublesTableName, headers.records)}-${thisRow(doublesTableName, headers.distinct)}`, records - distinct))),

@@ -3,7 +3,7 @@
 import { column, thisRow, type Column } from "../../formula/column";
 import { entryAt, rowOf } from "../../formula/lookup";
 import { call, cell, literal, literalText, ratio, reference, type Figure, type Term } from "../../formula/term";
-import { deals as dealsOf, outcomeIs, type DealModel } from "../../metrics/deals";
+import { deals as dealsOf, isOpenGrouped, outcomeIs, type DealModel } from "../../metrics/deals";
 import { amountWithout, dealsWithout, isBlank, rowsLacking, type KeyField } from "../../metrics/key-fields";
 import type { CellValue } from "../../values";
 import { isTyped, keyOfWord, readTable, translated } from "../any-language";
@@ -53,7 +53,7 @@ export function fieldRows({ context, words, model }: QualityParts): readonly Fie
   }));
   const isUsed = usedIn(model);
   // Of the export's own columns those that some deals have and some lack, and those typed before.
-  const extras = table.columns.filter(({ field }) => field === null).map(({ spec }) => ({ name: spec.name, column: asColumn(tableNames.deal, spec), first: false }))
+  const extras = isOpenGrouped(model) ? [] : table.columns.filter(({ field }) => field === null).map(({ spec }) => ({ name: spec.name, column: asColumn(tableNames.deal, spec), first: false }))
     .filter(({ name, column: of }) => before.has(name.toLowerCase()) || (isUsed(of) && of.values.some((_, row) => isBlank(of, row)))).slice(0, mostExtras);
   const names = new Set([...known, ...extras].map(({ name }) => name.toLowerCase()));
   const rows = [...known, ...extras].filter(({ name }, at, all) => all.findIndex((one) => one.name.toLowerCase() === name.toLowerCase()) === at).map(({ name, column: of, first }, at): FieldRow => {
@@ -72,6 +72,7 @@ export function fieldRows({ context, words, model }: QualityParts): readonly Fie
 
 /** Whether any open deal has a field. */
 function usedIn(model: DealModel): (field: Column) => boolean {
+  if (isOpenGrouped(model)) return (field) => dealsWithout(model, field).value < dealsOf(model, "open").value;
   const open = outcomeIs(model, "open");
   return (field) => field.values.some((value, row) => value !== null && value !== "" && open.test(open.column.values[row] ?? null));
 }
@@ -140,6 +141,7 @@ function worstBlocks({ model, words, context }: QualityParts, rows: readonly (Fi
   const table = context.data.get("deal");
   if (!model || !table) return [];
   const { columns: headers, title, none, note: about, noteMost } = words.worst;
+  if (isOpenGrouped(model)) return [section(title), missing(context.text.tables.groups.needsOpen(title))];
   const keys = rows.filter(({ isKey }) => isKey?.toLowerCase() === yes.toLowerCase()).map((row) => row.column);
   const { columns } = model.deals;
   const worth = (row: number) => (typeof columns.amount.values[row] === "number" ? columns.amount.values[row] : -1);

@@ -2,7 +2,7 @@
 
 import { thisRow, type Column } from "../../formula/column";
 import { multiply, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
-import { amount, deals, outcomeIs, type DealModel } from "../../metrics/deals";
+import { amount, deals, isOpenGrouped, outcomeIs, type DealModel } from "../../metrics/deals";
 import { ages, recordsOfAge, type AgeLimits } from "../../metrics/freshness";
 import { amountAtRisk, missingKeyCells, ownedBy, type KeyField } from "../../metrics/key-fields";
 import type { Block, RuleSpec } from "../block";
@@ -18,6 +18,7 @@ export function repBlocks(parts: QualityParts, fields: readonly KeyField[]): { r
   const { words, model, context } = parts;
   const { title, columns: headers, note: about, noteMost, needs, nobody } = words.reps;
   if (!model) return { blocks: [], rules: [] };
+  if (isOpenGrouped(model)) return { blocks: [section(title), missing(context.text.tables.groups.needsOpen(title))], rules: [] };
   const owners = ownersOf(model);
   if (owners.length === 0) return { blocks: [section(title), missing(needs)], rules: [] };
   const names = owners.slice(0, mostReps);

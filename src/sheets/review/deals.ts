@@ -4,7 +4,7 @@ import type { Column } from "../../formula/column";
 import { entryAt, lookupNumber, rowOf } from "../../formula/lookup";
 import { call, cell, dayTerm, literal, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { attentionDeals, type AttentionDeal } from "../../metrics/attention";
-import type { DealModel } from "../../metrics/deals";
+import { isOpenGrouped, type DealModel } from "../../metrics/deals";
 import { grid, show, type Block, type Cell } from "../block";
 import type { SheetContext } from "../context";
 
@@ -17,7 +17,7 @@ export function dealsBlock(model: DealModel, context: SheetContext, wide: number
   const title = [show("section", words.dealsTitle, { across: wide })];
   const all = attentionDeals(model);
   const shown = all.slice(0, mostShown);
-  if (shown.length === 0) return grid([title, [show("label", words.noDealsToAct, { across: wide })]], [22]);
+  if (shown.length === 0) return grid([title, [show("label", isOpenGrouped(model) ? context.text.tables.groups.needsOpen(words.dealsTitle) : words.noDealsToAct, { across: wide })]], [22]);
   const days = (header: string) => show("heading", header, { format: "count" });
   const heading = [
     show("heading", headers.row, { format: "count" }), show("heading", headers.deal, { across: 3 }), show("heading", headers.rep), show("heading", headers.amount, { across: 2, format: "money" }),

@@ -1,5 +1,6 @@
 // Six figures of the period beside those of the period before.
 
+import { hasNumbers } from "../../formula/side-by-side";
 import { than } from "../../formula/criteria";
 import { absolute, dayText, numberText, percentText, sentence } from "../../formula/sentence";
 import { add, call, cell, literal, subtract, type Figure, type Term } from "../../formula/term";
@@ -42,7 +43,7 @@ export function figuresBlock(model: DealModel, periods: Periods, { text }: Sheet
 
 function linesOf(model: DealModel): readonly Line[] {
   const of = (outcome: "won" | "lost") => (period: Period) => deals(model, outcome, ...closedIn(model, period));
-  const hasCreated = model.deals.columns.created.values.some((value) => typeof value === "number");
+  const hasCreated = hasNumbers(model.deals.columns.created);
   return [
     { id: "wonAmount", format: "money", kind: "share", of: (period) => ofClosed(model, period, (...criteria) => amount(model, "won", ...criteria)) },
     { id: "won", format: "count", kind: "count", of: of("won") },

@@ -8,6 +8,7 @@ import type { Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import { fieldOf, type LeadField } from "../scoring/lead-fields";
 import { leadScoring } from "../scoring/model";
+import { valueCounts } from "../scoring/value-counts";
 import { rulesTableName } from "../scoring/names";
 import type { SheetContext } from "../context";
 import type { ReviewParts } from "./parts";
@@ -38,41 +39,42 @@ const fewestOfValue = 10;
 /** The columns with the reason, in the order of the export; for each only the first reason. */
 export function leaksOf(context: SheetContext): readonly Leak[] {
   const words = context.text.scoringReview;
-  const { fields, converted } = leadScoring(context);
-  const isConverted = converted.map((is) => is === context.text.tables.yes);
+  const { fields } = leadScoring(context);
   return fields.flatMap((field): Leak[] => {
-    const reason = reasonFor(field, fields, isConverted);
+    const reason = reasonFor(field, fields, context);
     return reason ? [{ header: field.header, written: field.written, why: words.leakReasons[reason.kind].replace("{share}", reason.share) }] : [];
   });
 }
 
-function reasonFor(field: LeadField, fields: readonly LeadField[], isConverted: readonly boolean[]): { readonly kind: Reason; readonly share: string } | null {
+function reasonFor(field: LeadField, fields: readonly LeadField[], context: SheetContext): { readonly kind: Reason; readonly share: string } | null {
   const none = { share: "" };
   const own = field.field ? byField[field.field] : undefined;
   if (own) return { kind: own, ...none };
   if (field.field === "lastActivity") return fieldOf("convertedOn", fields) ? null : { kind: "lastActivity", ...none };
   const named = field.field === null ? byHeader.find(([pattern]) => pattern.test(field.header)) : undefined;
   if (named) return { kind: named[1], ...none };
-  return givenAway(field, isConverted);
+  return givenAway(field, context);
 }
 
-/** Values that nearly always go with a conversion, and a column filled for converted leads alone. */
-function givenAway({ values, field }: LeadField, isConverted: readonly boolean[]): { readonly kind: Reason; readonly share: string } | null {
-  const all = isConverted.filter(Boolean).length;
-  if (all < fewestOfValue || field === "id") return null;
+/** Values that nearly always go with a conversion, and a column filled for converted leads alone; of columns with more values than an engine is asked for, nothing. */
+function givenAway(field: LeadField, context: SheetContext): { readonly kind: Reason; readonly share: string } | null {
+  if (field.field === "id") return null;
+  const { all: counts, isWhole } = valueCounts(field, context);
+  const all = counts.reduce((sum, { converted }) => sum + converted, 0);
+  if (!isWhole || all < fewestOfValue) return null;
   const seen = new Map<string, { leads: number; converted: number }>();
-  let [filledConverted, filledOthers] = [0, 0];
-  values.forEach((value, row) => {
-    if (value === null || value === "") return;
-    if (isConverted[row]) filledConverted += 1;
-    else filledOthers += 1;
+  let [filledConverted, filledOthers, others] = [0, 0, 0];
+  for (const { value, leads, converted } of counts) {
+    others += leads - converted;
+    if (value === null) continue;
+    filledConverted += converted;
+    filledOthers += leads - converted;
     const key = String(value).trim().toLowerCase();
-    const counts = seen.get(key) ?? { leads: 0, converted: 0 };
-    counts.leads += 1;
-    if (isConverted[row]) counts.converted += 1;
-    seen.set(key, counts);
-  });
-  const others = isConverted.length - all;
+    const known = seen.get(key) ?? { leads: 0, converted: 0 };
+    known.leads += leads;
+    known.converted += converted;
+    seen.set(key, known);
+  }
   if (filledConverted >= 0.8 * all && filledOthers <= 0.05 * others) return { kind: "onlyConverted", share: "" };
   const sure = [...seen.values()].filter(({ leads, converted }) => leads >= fewestOfValue && converted >= nearlyAll * leads).reduce((sum, { converted }) => sum + converted, 0);
   return sure >= muchOfConverted * all ? { kind: "tells", share: `${Math.round((100 * sure) / all)}%` } : null;

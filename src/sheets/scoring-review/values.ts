@@ -7,6 +7,8 @@ import { literal, ratio, reference, type Figure } from "../../formula/term";
 import { gap, grid, show, type Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import { fieldOf, isFilledField, type LeadField } from "../scoring/lead-fields";
+import type { SheetContext } from "../context";
+import { valueCounts } from "../scoring/value-counts";
 import type { Leak } from "./leaks";
 import type { ReviewParts } from "./parts";
 
@@ -27,39 +29,40 @@ export function valueBlocks(parts: ReviewParts, leaks: readonly Leak[], width: n
 }
 
 function fieldsShown({ scoring, context }: ReviewParts, leaks: readonly Leak[]): readonly LeadField[] {
-  const isConverted = scoring.converted.map((is) => is === context.text.tables.yes);
   const isShown = (field: LeadField) => {
-    const values = field.isDay || notOfInterest.has(field.field) || leaks.some(({ header }) => header === field.header) ? [] : distinct(field);
+    const values = field.isDay || notOfInterest.has(field.field) || leaks.some(({ header }) => header === field.header) ? [] : distinct(field, context);
     return values.length >= fewestValues && values.length <= mostValues * 2 && (values[0]?.leads ?? 0) > 1;
   };
-  const first = usual.map((field) => fieldOf(field, scoring.fields)).filter((field): field is LeadField => field !== null && isFilledField(field) && isShown(field));
-  const others = scoring.fields.filter((field) => !first.includes(field) && isShown(field)).map((field) => ({ field, tells: informationOf(field, isConverted) })).sort((a, b) => b.tells - a.tells);
+  const first = usual.map((field) => fieldOf(field, scoring.fields)).filter((field): field is LeadField => field !== null && isFilledField(field, context) && isShown(field));
+  const others = scoring.fields.filter((field) => !first.includes(field) && isShown(field)).map((field) => ({ field, tells: informationOf(field, context) })).sort((a, b) => b.tells - a.tells);
   return [...first, ...others.map(({ field }) => field)].slice(0, mostFields);
 }
 
 /** Mutual information of a field and the conversion, in nats: how much knowing the value tells. */
-function informationOf({ values }: LeadField, isConverted: readonly boolean[]): number {
+function informationOf(field: LeadField, context: SheetContext): number {
   const seen = new Map<string, { leads: number; converted: number }>();
-  values.forEach((value, row) => {
+  for (const { value, leads, converted: won } of valueCounts(field, context).all) {
     const key = String(value ?? "").toLowerCase();
     const counts = seen.get(key) ?? { leads: 0, converted: 0 };
-    counts.leads += 1;
-    if (isConverted[row]) counts.converted += 1;
+    counts.leads += leads;
+    counts.converted += won;
     seen.set(key, counts);
-  });
-  const all = values.length;
+  }
+  const all = [...seen.values()].reduce((sum, { leads }) => sum + leads, 0);
   const converted = [...seen.values()].reduce((sum, counts) => sum + counts.converted, 0);
   const part = (both: number, leads: number, outcome: number) => (both === 0 ? 0 : (both / all) * Math.log((both * all) / (leads * outcome)));
   return [...seen.values()].reduce((sum, counts) => sum + part(counts.converted, counts.leads, converted) + part(counts.leads - counts.converted, counts.leads, all - converted), 0);
 }
 
 /** Values without regard to case, as first written; most leads first. */
-function distinct({ values }: LeadField): readonly { readonly value: string; readonly leads: number }[] {
+function distinct(field: LeadField, context: SheetContext): readonly { readonly value: string; readonly leads: number }[] {
+  const { all, isWhole } = valueCounts(field, context);
+  if (!isWhole) return [];
   const seen = new Map<string, { readonly value: string; leads: number }>();
-  for (const each of values) {
-    if (typeof each !== "string" || each === "") continue;
+  for (const { value: each, leads } of all) {
+    if (typeof each !== "string") continue;
     const known = seen.get(each.toLowerCase()) ?? { value: each, leads: 0 };
-    known.leads += 1;
+    known.leads += leads;
     seen.set(each.toLowerCase(), known);
     if (seen.size > 200) break;
   }
@@ -71,10 +74,11 @@ function valueTable(field: LeadField, name: string, { words, context, total }: R
   const status = context.data.get("lead")?.fields.get("isConverted");
   if (!status) throw new Error("no column for the field: isConverted");
   const yes = literal(context.text.tables.yes);
-  const found = distinct(field).slice(0, mostValues);
+  const found = distinct(field, context).slice(0, mostValues);
   const own = (name_: string, value: Figure) => reference(thisRow(name, name_), value);
-  const hasBlank = field.values.some((value) => value === null || value === "");
-  const hasNumbers = field.values.some((value) => typeof value === "number");
+  const { all } = valueCounts(field, context);
+  const hasBlank = all.some(({ value }) => value === null);
+  const hasNumbers = all.some(({ value }) => typeof value === "number");
   const rows: readonly { readonly label: string; readonly criterion: Criterion }[] = [
     ...found.map(({ value }) => ({ label: value, criterion: is(field.column, reference(thisRow(name, header.value), value)) })),
     ...(hasNumbers ? [{ label: words.numbers, criterion: isFilled(field.column) }] : []),

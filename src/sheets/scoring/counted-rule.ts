@@ -25,11 +25,12 @@ export function scoringRule(row: RuleRow, fields: readonly LeadField[]): Scoring
 }
 
 /** What it gives each lead, by formula. */
-export function countedRule(rule: ScoringRule & { readonly field: LeadField; readonly operator: Operator }, rows: readonly RuleRow[], context: SheetContext, { read, ageOf }: Readings): CountedRule {
+export function countedRule(rule: ScoringRule & { readonly field: LeadField; readonly operator: Operator }, rows: readonly RuleRow[], context: SheetContext, { read, ageOf }: Readings, cuts: ReadonlyMap<string, readonly number[]>): CountedRule {
   const readingKind = readingKindOf(rule.operator, rule.row.value, rule.field.isDay);
   const reading = read(rule.field, readingKind, rule.row.value);
   const age = rule.dateField ? ageOf(rule.dateField) : null;
-  const head = headOf(rule, readingKind, rows, context);
+  const isCut = cuts.has(rule.field.name);
+  const head = headOf(rule, readingKind, rows, context, isCut);
   const { points, compared, fade } = head.cells;
   const at = thisRow(scoresTableName, reading.header);
   const ageAt = age ? thisRow(scoresTableName, age.header) : "";
@@ -37,11 +38,11 @@ export function countedRule(rule: ScoringRule & { readonly field: LeadField; rea
     const gives = fade && age ? faded(points, fade, reference<Figure>(ageAt, age.terms[row]?.value ?? "")) : points;
     return whereMet(rule.operator, reference(at, value), compared, gives);
   });
-  return { ...rule, readingKind, reading, head, earned, column: column(scoresTableName, rule.code, earned.map(({ value }) => value)) };
+  return { ...rule, isCut, readingKind, reading, head, earned, column: column(scoresTableName, rule.code, earned.map(({ value }) => value)) };
 }
 
 /** The cells above a rule's column: they find the rule by its number, wherever it stands in the table of rules. */
-function headOf(rule: ScoringRule & { readonly operator: Operator }, kind: ReadingKind, rows: readonly RuleRow[], { text }: SheetContext): RuleHead {
+function headOf(rule: ScoringRule & { readonly operator: Operator }, kind: ReadingKind, rows: readonly RuleRow[], { text }: SheetContext, isCut: boolean): RuleHead {
   const words = text.scoring.rules;
   const { row, code } = rule;
   const index = rows.indexOf(row) + 1;
@@ -59,7 +60,8 @@ function headOf(rule: ScoringRule & { readonly operator: Operator }, kind: Readi
   const label = call(`IF(${name.text}<>"",${name.text}&"",TRIM(${field.text}&" "&${operator.text}&" "&${value.text}))`, labelText);
   const given = entry("points", row.points);
   const points = call(`IF(ISNUMBER(${given.text}),${given.text},0)`, typeof row.points === "number" ? row.points : 0);
-  const compared = comparedWith(rule.operator, kind, value);
+  const limits = comparedWith(rule.operator, kind, value);
+  const compared = isCut ? { first: asBuilt(limits.first), second: asBuilt(limits.second) } : limits;
   const fade = rule.dateField ? fadeOf(entry("decay", row.decay), entry("halfLife", row.halfLife)) : null;
   const labelCell = cell(id("label"), label.value);
   const pointsCell = cell(id("points"), points.value);
@@ -67,6 +69,7 @@ function headOf(rule: ScoringRule & { readonly operator: Operator }, kind: Readi
   const builtFrom: readonly (keyof typeof words)[] = ["kind", "field", "operator", "group", "dateField"];
   // Excel takes texts of up to 255 characters in a formula.
   const same = builtFrom.filter((part) => String(row[part as keyof RuleRow] ?? "").length <= 200).map((part) => `${entry(part, null).text}=${literalText(String(row[part as keyof RuleRow] ?? ""))}`);
+  if (isCut) same.push(`${value.text}=${literalText(value.value)}`);
   const changed = call(`IF(${rowCell.text}="",${literalText(text.scoring.ruleGone)},IF(AND(${same.join(",")}),"",${literalText(text.scoring.ruleChanged)}))`, "");
   return {
     row: call(`IFERROR(MATCH(${row.no},${column(rulesTableName, words.no, []).text},0),"")`, index), label, points, compared, fade, said, changed,
@@ -77,4 +80,9 @@ function headOf(rule: ScoringRule & { readonly operator: Operator }, kind: Readi
       said: cell(id("said"), said.value), changed: cell(id("changed"), ""),
     },
   };
+}
+
+/** `#N/A` once it is another: groups that are cut at one limit cannot tell of the next. */
+function asBuilt<V extends CellValue>(limit: Term<V>): Term<V> {
+  return typeof limit.value === "number" ? call(`IF(${limit.text}=${literalText(limit.value)},${limit.text},NA())`, limit.value) : limit;
 }

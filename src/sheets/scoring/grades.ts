@@ -64,8 +64,8 @@ export function gradesThat(context: SheetContext, action: "handOver" | "nurture"
 /** Leads not converted whose grade says so. */
 export function openLeadsTo(context: SheetContext, action: "handOver" | "nurture"): Term<number> {
   const { text } = context;
-  const { steps, grade, converted } = leadScoring(context);
-  const open = (label: string) => grade.filter((one, at) => one.value.toLowerCase() === label.toLowerCase() && converted[at] === text.tables.no).length;
+  const { steps, grade, converted, records } = leadScoring(context);
+  const open = (label: string) => grade.reduce((sum, one, at) => sum + (one.value.toLowerCase() === label.toLowerCase() && converted[at] === text.tables.no ? (records?.values[at] ?? 1) : 0), 0);
   const words = text.scoring.steps;
   const opens = column(gradeStepsName, words.open, steps.map(({ label }) => open(label.value)));
   return sumifs(opens, is(column(gradeStepsName, words.then, steps.map(({ then }) => then.value)), literal(text.scoring.actions[action])));

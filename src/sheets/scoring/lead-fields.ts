@@ -1,23 +1,30 @@
 // The columns of the Leads table a rule can look at, and how a rule's field finds its column.
 
 import { headerKey } from "../../crm/headers/key";
+import { columnPrefix } from "../../crm/groups";
+import { groupedColumn, groupingOf } from "../../formula/groups";
 import type { Column } from "../../formula/column";
 import type { CellValue } from "../../values";
 import { asColumn, headerOf } from "../data/columns";
+import { isOfGroups } from "../data/groups";
 import type { SheetContext } from "../context";
 import { isTyped } from "../any-language";
 import { wholeTextIn } from "../../text/whole";
 import { languages } from "../../text/language";
+import { valueCounts } from "./value-counts";
 
 /** A column of Leads. */
 export interface LeadField {
   readonly header: string;
   /** Our name for it; null for a column of the export without a field. */
   readonly field: string | null;
+  /** What questions call it: our name, or the export's after `column:`. */
+  readonly name: string;
   /** What the export calls it. */
   readonly written: string;
   readonly isDay: boolean;
   readonly column: Column;
+  /** By row of Leads: groups say nothing in most columns. */
   readonly values: readonly CellValue[];
 }
 
@@ -26,9 +33,12 @@ export function leadFields(context: SheetContext): readonly LeadField[] {
   const table = context.data.get("lead");
   if (!table) return [];
   const mapping: Readonly<Record<string, string>> = Object.assign({}, ...context.imports.filter(({ recognition }) => recognition.object === "lead").map(({ recognition }) => recognition.mapping));
-  return table.columns.map(({ field, extra, spec }) => {
-    const column = asColumn(table.spec.name, spec);
-    return { header: spec.name, field, written: extra ?? (field ? mapping[field] : undefined) ?? spec.name, isDay: spec.format === "day", column, values: column.values };
+  const grouping = table.groups && groupingOf(table.groups.tables);
+  return table.columns.filter(({ field }) => field === null || !isOfGroups(field)).map(({ field, extra, spec }) => {
+    const own = asColumn(table.spec.name, spec);
+    const name = field ?? `${columnPrefix}${extra ?? spec.name}`;
+    const column = grouping ? groupedColumn(own, name, grouping) : own;
+    return { header: spec.name, field, name, written: extra ?? (field ? mapping[field] : undefined) ?? spec.name, isDay: spec.format === "day", column, values: column.values };
   });
 }
 
@@ -47,6 +57,6 @@ export function fieldOf(field: string, fields: readonly LeadField[]): LeadField 
 }
 
 /** Whether a column holds anything. */
-export function isFilledField({ values }: LeadField): boolean {
-  return values.some((value) => value !== null && value !== "");
+export function isFilledField(field: LeadField, context: SheetContext): boolean {
+  return context.data.get("lead")?.groups ? valueCounts(field, context).all.some(({ value }) => value !== null) : field.values.some((value) => value !== null && value !== "");
 }

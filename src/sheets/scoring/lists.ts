@@ -22,7 +22,8 @@ const whyWidth = 50;
 
 /** The rows of Leads on a list, most points first; rows in the order of the export where points are the same. */
 export function listedRows(context: SheetContext, action: "handOver" | "nurture"): { readonly rows: readonly number[]; readonly all: number } {
-  const { score, grade, converted } = leadScoring(context);
+  const { score, grade, converted, hasEach } = leadScoring(context);
+  if (!hasEach) return { rows: [], all: 0 };
   const labels = gradesThat(context, action);
   const found = score.flatMap((_, row) => (labels.has(grade[row]!.value.toLowerCase()) && converted[row] === context.text.tables.no ? [row] : []));
   found.sort((a, b) => score[b]!.value - score[a]!.value || a - b);
@@ -33,7 +34,7 @@ export function handOverBlocks(context: SheetContext, width: number): readonly B
   const words = context.text.scoring;
   const { rows, all } = listedRows(context, "handOver");
   const title = show("section", words.handOverTitle, { across: width });
-  if (rows.length === 0) return [grid([[title], [show("note", words.noHandOver, { across: width })]], [24, 20])];
+  if (rows.length === 0) return [grid([[title], [show("note", leadScoring(context).hasEach ? words.noHandOver : words.noLists, { across: width })]], [24, 20])];
   const owners = suggestOwners(context, rows);
   const list: List = { name: handOverName, action: "handOver", rows };
   const more = [
@@ -47,7 +48,7 @@ export function nurtureBlocks(context: SheetContext, width: number): readonly Bl
   const words = context.text.scoring;
   const { rows, all } = listedRows(context, "nurture");
   const title = show("section", words.nurtureTitle, { across: width });
-  if (rows.length === 0) return [grid([[title], [show("note", words.noNurture, { across: width })]], [24, 20])];
+  if (rows.length === 0) return [grid([[title], [show("note", leadScoring(context).hasEach ? words.noNurture : words.noLists, { across: width })]], [24, 20])];
   const list: List = { name: nurtureName, action: "nurture", rows };
   const own = rows.map((row) => reference(thisRow(nurtureName, words.list.place), leadScoring(context).place[row]!.value));
   const steps = nextSteps(context);
@@ -92,7 +93,11 @@ function columnsOf({ name, action, rows }: List, more: readonly ColumnSpec[], sc
   const found = rows.map((row) => rowOf(reference(thisRow(name, words.id), keys[row]!), columns.key));
   const at = found.map((one) => reference<Figure>(thisRow(name, words.row), one.value));
   const of = (header: string, source: typeof columns.score, format: Format = "general", look?: Look) => figures(header, format, at.map((one) => entryAt(source, one)), look);
-  const written = (header: string, field: string) => fixed(header, "text", rows.map((row) => fieldOf(field, fields)?.values[row] ?? null));
+  const written = (header: string, name: string) => {
+    const field = fieldOf(name, fields);
+    const values = field ? scoring.valuesOf(field) : [];
+    return fixed(header, "text", rows.map((row) => values[row] ?? null));
+  };
   return [
     fixed(words.no, "score", rows.map((_, index) => index + 1), "centred"),
     fixed(words.lead, "text", rows.map((row) => names[row] ?? null)),

@@ -7,16 +7,27 @@ import type { SheetContext } from "../context";
 import { countedRule, scoringRule } from "./counted-rule";
 import { gradeOfScore, gradeRows, gradeSteps, type GradeRow, type GradeStep } from "./grade-rows";
 import { groupsOf } from "./groups";
-import { fieldOf, isFilledField, leadFields, type LeadField } from "./lead-fields";
-import { leadKeys, leadNames } from "./lead-keys";
+import { weightedBy } from "../../formula/weighted";
+import { leadFields, type LeadField } from "./lead-fields";
 import { bandInputs, scoresTableName, type BandInput } from "./names";
 import { readingsFor } from "./readings";
 import { reasonsOf } from "./reasons";
 import { ruleRows } from "./rule-rows";
+import { scoredRows, type ScoredRows } from "./scored-rows";
 import { rounded, sumOf, type Age, type CountedRule, type Kind, type Reading, type ScoreGroup, type ScoringRule } from "./score-parts";
 
 export interface LeadScoring {
+  /** Rows of the table of scores, and the leads they stand for; none without leads, and where groups cannot tell. */
   readonly count: number;
+  readonly leads: number;
+  /** Rules read too many different values for groups to have a score. */
+  readonly hasTooMany: boolean;
+  /** Each lead that is not converted has a row of its own. */
+  readonly hasEach: boolean;
+  /** How many leads each row is; null where each is one. */
+  readonly records: Column<number> | null;
+  /** What a row says in a column. */
+  readonly valuesOf: ScoredRows["valuesOf"];
   readonly fields: readonly LeadField[];
   readonly rules: readonly ScoringRule[];
   readonly counted: readonly CountedRule[];
@@ -53,13 +64,14 @@ export function leadScoring(context: SheetContext): LeadScoring {
 function scoringOf(context: SheetContext): LeadScoring {
   const { text, memory } = context;
   const fields = leadFields(context);
-  const count = fields[0]?.values.length ?? 0;
   const words = text.scoring.scores;
   const taken = new Set(Object.values(words).map((header) => header.toLowerCase()));
-  const rows = ruleRows(memory, fields, text);
+  const rows = ruleRows(context, fields);
   const rules = rows.map((row) => scoringRule(row, fields));
-  const readings = readingsFor(context, taken);
-  const counted = rules.flatMap((rule): CountedRule[] => (rule.trouble || !rule.field || !rule.operator ? [] : [countedRule({ ...rule, field: rule.field, operator: rule.operator }, rows, context, readings)]));
+  const scored = fields.length === 0 ? noRows : scoredRows(rules, fields, context);
+  const { count, converted, after, keys } = scored ?? noRows;
+  const readings = readingsFor(context, scored ?? noRows, taken);
+  const counted = rules.flatMap((rule): CountedRule[] => (!scored || rule.trouble || !rule.field || !rule.operator ? [] : [countedRule({ ...rule, field: rule.field, operator: rule.operator }, rows, context, readings, scored.cuts)]));
   const ordered = [...counted.filter(({ kind }) => kind === "fit"), ...counted.filter(({ kind }) => kind === "engagement")];
   const groups = groupsOf(ordered, rows, count, context);
   const fit = sums("fit", ordered, groups, count);
@@ -75,17 +87,18 @@ function scoringOf(context: SheetContext): LeadScoring {
   const grade = score.map((one) => gradeOfScore(own(words.score, one.value), steps));
   const place = fit.map((one, at) => placeOf(own(words.fit, one.value), own(words.engagement, engagement[at]!.value), bands));
   const why = reasonsOf(ordered, groups, count);
-  const table = context.data.get("lead");
-  const converted = (table?.fields.get("isConverted")?.values ?? []) as readonly string[];
-  const after = afterConversion(fields, converted, context);
-  const of = (header: string, terms: readonly { readonly value: CellValue }[]) => column(scoresTableName, header, terms.map(({ value }) => value));
-  const keys = leadKeys(fields, count);
+  const records = scored?.records ? column(scoresTableName, text.tables.groups.records, scored.records) : null;
+  const grouping = records && weightedBy(records, holding(ordered));
+  const weighted = (one: Column): Column => (grouping ? { ...one, field: one.text, grouping } : one);
+  const plain = (header: string, values: readonly CellValue[]) => weighted(column(scoresTableName, header, values));
+  const of = (header: string, terms: readonly { readonly value: CellValue }[]) => plain(header, terms.map(({ value }) => value));
   return {
-    count, fields, rules, counted: ordered, readings: readings.all, ages: readings.ages, groups, grades, steps, bands, keys, names: leadNames(fields, count),
+    count, leads: records ? records.values.reduce((sum, each) => sum + each, 0) : count, hasTooMany: scored === null, hasEach: (scored ?? noRows).hasEach, records, valuesOf: (scored ?? noRows).valuesOf,
+    fields, rules, counted: ordered.map((rule) => ({ ...rule, column: weighted(rule.column) })), readings: readings.all, ages: readings.ages, groups, grades, steps, bands, keys, names: (scored ?? noRows).names,
     fit, engagement, score, grade, place, why, converted, after,
     columns: {
-      key: column(scoresTableName, words.key, keys), score: of(words.score, score), grade: of(words.grade, grade), place: of(words.place, place), fit: of(words.fit, fit), engagement: of(words.engagement, engagement),
-      converted: column(scoresTableName, words.converted, converted), why: of(words.why, why), after: after ? column(scoresTableName, words.after, after) : null,
+      key: plain(words.key, keys), score: of(words.score, score), grade: of(words.grade, grade), place: of(words.place, place), fit: of(words.fit, fit), engagement: of(words.engagement, engagement),
+      converted: plain(words.converted, converted), why: of(words.why, why), after: after ? plain(words.after, after) : null,
     },
   };
 }
@@ -115,14 +128,12 @@ function placeOf(fit: Term<number>, engagement: Term<number>, { fitA, fitB, enga
   return call(`IF(${fit.text}>=${fitA.text},"A",IF(${fit.text}>=${fitB.text},"B","C"))&IF(${engagement.text}>=${engagedFirst.text},"1",IF(${engagement.text}>=${engagedSecond.text},"2","3"))`, `${letter}${digit}`);
 }
 
-/** Of converted leads, whether the last activity came later: what it tells was not known before. */
-function afterConversion(fields: readonly LeadField[], converted: readonly string[], { text }: SheetContext): readonly string[] | null {
-  const last = fieldOf("lastActivity", fields);
-  const on = fieldOf("convertedOn", fields);
-  if (!last || !on || !isFilledField(last) || !isFilledField(on)) return null;
-  const { yes, no } = text.tables;
-  return converted.map((is, at) => {
-    const [activity, conversion] = [last.values[at], on.values[at]];
-    return is === yes && typeof activity === "number" && typeof conversion === "number" && Math.floor(activity) > Math.floor(conversion) ? yes : no;
-  });
+/** Counts are told while no limit that groups are cut at has changed. */
+function holding(rules: readonly CountedRule[]): (count: Term<number>) => Term<number> {
+  const limits = rules.filter(({ isCut }) => isCut).flatMap(({ head: { cells: { compared } } }) => [compared.first, compared.second].filter(({ value }) => typeof value === "number"));
+  if (limits.length === 0) return (count) => count;
+  const test = `COUNT(${limits.map(({ text }) => text).join(",")})=${limits.length}`;
+  return (count) => call(`IF(${test},${count.text},NA())`, count.value);
 }
+
+const noRows: ScoredRows = { count: 0, records: null, keys: [], names: [], converted: [], after: null, valuesOf: () => [], cuts: new Map(), hasEach: true };

@@ -12,6 +12,7 @@ import type { SheetContext } from "../context";
 import { figures, fixed } from "../report-table";
 import { fieldOf } from "./lead-fields";
 import { leadScoring } from "./model";
+import { valueCounts } from "./value-counts";
 import { handOverName, ownersName, routingTableName } from "./names";
 
 /** Most owners the table names. */
@@ -46,17 +47,16 @@ export function routingTable(context: SheetContext): TableSpec {
 
 /** Reps, else owners of leads, with the open leads each has; fewest last. */
 export function ownersOf(context: SheetContext): readonly { readonly owner: string; readonly open: number }[] {
-  const { fields, converted } = leadScoring(context);
-  const owners = fieldOf("owner", fields)?.values ?? [];
+  const field = fieldOf("owner", leadScoring(context).fields);
   const open = new Map<string, { readonly owner: string; open: number }>();
   for (const rep of context.model.reps) open.set(rep.toLowerCase(), { owner: rep, open: 0 });
-  owners.forEach((value, row) => {
-    if (!isTyped(value ?? null)) return;
+  for (const { value, leads, converted } of field ? valueCounts(field, context).all : []) {
+    if (!isTyped(value)) continue;
     const owner = String(value);
     const known = open.get(owner.toLowerCase()) ?? { owner, open: 0 };
     open.set(owner.toLowerCase(), known);
-    if (converted[row] === context.text.tables.no) known.open += 1;
-  });
+    known.open += leads - converted;
+  }
   return [...open.values()].sort((a, b) => b.open - a.open || (a.owner < b.owner ? -1 : 1)).slice(0, mostOwners);
 }
 
@@ -64,16 +64,17 @@ export function ownersOf(context: SheetContext): readonly { readonly owner: stri
 export function suggestOwners(context: SheetContext, rows: readonly number[]): readonly SuggestedOwner[] {
   const { text } = context;
   const words = text.scoring;
-  const { fields } = leadScoring(context);
+  const { fields, valuesOf } = leadScoring(context);
+  const written = new Map(["owner", ...routedFields].map((name) => { const field = fieldOf(name, fields); return [name, field ? valuesOf(field) : []] as const; }));
   const turns = ownersOf(context).map(({ owner, open }) => ({ owner, open }));
   const routing = routingRows(context);
   const values = column(routingTableName, words.routing.value, routing.map(({ value }) => (value === null ? null : String(value))));
   const owners = column(routingTableName, words.routing.owner, routing.map(({ owner }) => owner));
   const own = thisRow(handOverName, words.list.owner);
   return rows.map((row): SuggestedOwner => {
-    const now = String(fieldOf("owner", fields)?.values[row] ?? "");
+    const now = String(written.get("owner")?.[row] ?? "");
     const routes = routedFields.flatMap((field) => {
-      const value = String(fieldOf(field, fields)?.values[row] ?? "");
+      const value = String(written.get(field)?.[row] ?? "");
       return value === "" || value.length > 100 ? [] : [{ value, to: lookup(owners, literal(value), values) }];
     });
     const routed = routes.find(({ to }) => String(to.value) !== "");

@@ -8,6 +8,7 @@ import { freeName } from "../any-language";
 import type { SheetContext } from "../context";
 import type { LeadField } from "./lead-fields";
 import { scoresTableName } from "./names";
+import type { ScoredRows } from "./scored-rows";
 import type { Age, Reading } from "./score-parts";
 
 /** The columns so far; asking for one makes it. */
@@ -19,14 +20,14 @@ export interface Readings {
 }
 
 /** `taken` are headers of the table, in lower case. */
-export function readingsFor(context: SheetContext, taken: Set<string>): Readings {
-  const { all, read } = reader(taken);
+export function readingsFor(context: SheetContext, rows: ScoredRows, taken: Set<string>): Readings {
+  const { all, read } = reader(rows, taken);
   const ages = aging(context, read, taken);
   return { all, ages: ages.all, read, ageOf: ages.of };
 }
 
 /** Each field is read once for all rules that read it the same way. */
-function reader(taken: Set<string>): { readonly all: Reading[]; readonly read: Readings["read"] } {
+function reader({ valuesOf, records }: ScoredRows, taken: Set<string>): { readonly all: Reading[]; readonly read: Readings["read"] } {
   const all: Reading[] = [];
   const byKey = new Map<string, Reading>();
   function read(field: LeadField, kind: ReadingKind, value: CellValue): Reading {
@@ -36,10 +37,10 @@ function reader(taken: Set<string>): { readonly all: Reading[]; readonly read: R
     let unreadable = 0;
     const header = freeName(field.header.slice(0, 200), taken);
     taken.add(header.toLowerCase());
-    const values = field.values.map((each) => {
+    const values = valuesOf(field).map((each, row) => {
       const said = readingOf(each, kind, value);
       if (typeof said !== "object" || said === null) return said;
-      unreadable += 1;
+      unreadable += records?.[row] ?? 1;
       return null;
     });
     const reading = { header, values, unreadable, isDay: field.isDay };

@@ -3,6 +3,7 @@
 import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import { isTyped, readTable, translated } from "../any-language";
+import type { SheetContext } from "../context";
 import { headerOf } from "../data/columns";
 import type { Memory } from "../memory";
 import { leadFields as leadFieldTable } from "../../crm/objects/lead";
@@ -18,9 +19,9 @@ export type RuleColumn = (typeof ruleColumns)[number];
 export type RuleRow = Readonly<Record<RuleColumn, CellValue>> & { readonly no: number };
 
 /** The rules of a workbook: its own once there are any. */
-export function ruleRows(memory: Memory, fields: readonly LeadField[], text: WholeText): readonly RuleRow[] {
-  const typed = typedBefore(memory, text);
-  return typed.length > 0 ? typed : seedRules(fields, text);
+export function ruleRows(context: SheetContext, fields: readonly LeadField[]): readonly RuleRow[] {
+  const typed = typedBefore(context.memory, context.text);
+  return typed.length > 0 ? typed : seedRules(fields, context);
 }
 
 function typedBefore(memory: Memory, text: WholeText): readonly RuleRow[] {

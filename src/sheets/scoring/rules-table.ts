@@ -24,7 +24,7 @@ export function rulesTable(context: SheetContext): TableSpec {
   const choice = (items: readonly string[]): Partial<ColumnSpec> => ({ look: "choice", allowed: { kind: "list", items } });
   const fields: Partial<ColumnSpec> = scoring.fields.length > 0 ? { look: "choice", allowed: { kind: "listOf", table: fieldsName, column: text.scoring.fields.field } } : {};
   const matched = scoring.rules.map((rule) => matchedBy(rule, scoring));
-  const leads = scoring.count;
+  const { leads } = scoring;
   return {
     name: rulesTableName, kind: "form", key: [words.no], filter: false, style: "form",
     columns: [
@@ -64,7 +64,7 @@ function statusOf(rule: ScoringRule, matched: Term<Figure>, context: SheetContex
   const words = text.scoring.status;
   const scoring = leadScoring(context);
   const found = countedFor(rule, scoring.counted);
-  if (!found) return literalTerm(words[rule.trouble ?? "noField"]);
+  if (!found) return literalTerm(words[rule.trouble ?? (scoring.hasTooMany ? "noScores" : "noField")]);
   const { changed, compared } = found.head.cells;
   const wantsNumber = found.readingKind === "figure" || found.readingKind === "day";
   const noNumber = found.operator === "between" ? words.noPair : words.noNumber;
@@ -82,10 +82,10 @@ function statusOf(rule: ScoringRule, matched: Term<Figure>, context: SheetContex
 }
 
 /** Leads a rule with decay cannot age. */
-function undated({ head, dateField }: CountedRule, { ages }: LeadScoring, said: (count: number) => string): readonly string[] {
+function undated({ head, dateField }: CountedRule, { ages, records }: LeadScoring, said: (count: number) => string): readonly string[] {
   if (!head.fade || !dateField || head.fade.perDay.value + head.fade.perHalf.value === 0) return [];
   const age = ages.find(({ date }) => date.header === dateField.header) ?? null;
-  const missing = age ? age.date.values.filter((value) => value === null).length : 0;
+  const missing = age ? age.date.values.reduce<number>((sum, value, row) => sum + (value === null ? (records?.values[row] ?? 1) : 0), 0) : 0;
   return missing > 0 ? [said(missing)] : [];
 }
 

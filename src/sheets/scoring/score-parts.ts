@@ -29,6 +29,8 @@ export interface ScoringRule {
 export interface CountedRule extends ScoringRule {
   readonly operator: Operator;
   readonly field: LeadField;
+  /** Groups of leads are cut at what it compares with. */
+  readonly isCut: boolean;
   readonly readingKind: ReadingKind;
   readonly reading: Reading;
   /** Cells above its column, as formulas and as references. */

@@ -26,11 +26,11 @@ export function scoresSheets(context: SheetContext): readonly SheetSpec[] {
     id: "leadScores",
     name: text.scoring.scoresSheet,
     tab: tabColours.data,
-    columnWidths: [18, 26, 9, 10, 9, 9, 12, 60, 12, ...(scoring.after ? [14] : []), ...scoring.counted.map(() => ruleWidth), ...scoring.groups.map(() => ruleWidth), ...afterRules.map(({ name }) => columnWidthFor([name], 12, 24))],
+    columnWidths: [18, 26, 9, 10, 9, 9, 12, 60, 12, ...(scoring.after ? [14] : []), ...(scoring.records ? [12] : []), ...scoring.counted.map(() => ruleWidth), ...scoring.groups.map(() => ruleWidth), ...afterRules.map(({ name }) => columnWidthFor([name], 12, 24))],
     gridlines: false,
     freeze: { rows: head.length + 4, columns: 2 },
     blocks: [
-      grid([[show("title", text.scoring.scoresTitle, { across: 8 })], [show("wrapped", text.scoring.scoresNote, { across: 8 })]], [30, 34]),
+      grid([[show("title", text.scoring.scoresTitle, { across: 8 })], [show("wrapped", scoring.records ? `${text.scoring.scoresNote} ${text.scoring.scoresNoteGroups}` : text.scoring.scoresNote, { across: 8 })]], [30, 34]),
       gap(),
       ...(head.length > 0 ? [grid(head, head.map((_, at) => (at === 0 ? 34 : null)))] : []),
       { kind: "table", table },
@@ -53,12 +53,13 @@ function scoresTable(scoring: LeadScoring, context: SheetContext): TableSpec {
 
 function summaryColumns(scoring: LeadScoring, { text }: SheetContext): readonly ColumnSpec[] {
   const words = text.scoring.scores;
-  const { keys, names, score, grade, place, fit, engagement, why, converted, after } = scoring;
+  const { keys, names, score, grade, place, fit, engagement, why, converted, after, records } = scoring;
   return [
     fixed(words.key, "text", keys), fixed(words.lead, "text", names),
     figures(words.score, "general", score, "centred"), figures(words.grade, "text", grade, "centred"), figures(words.place, "text", place, "centred"),
     figures(words.fit, "general", fit, "centred"), figures(words.engagement, "general", engagement, "centred"), figures(words.why, "text", why),
     fixed(words.converted, "text", converted, "centred"), ...(after ? [fixed(words.after, "text", after, "centred")] : []),
+    ...(records ? [fixed(text.tables.groups.records, "count", records.values, "centred")] : []),
   ];
 }
 

@@ -61,7 +61,7 @@ export function awards(parts: TeamParts, ranking: Ranking): Awards {
   const collaboratorCard = bestCollaborator(parts, settings, names, of(headers.points, points), help !== null);
   // Without a start day, help or a project there is nothing to list; the cards say what is needed.
   const isKnown = help !== null || rows.some(({ start, projects }) => start.value !== "" || projects.value !== "");
-  if (!isKnown) return { blocks: [section(words.awardsTitle), cardsOf(words, toldCard(words, words.newcomerUnknown), toldCard(words, words.collaboratorUnknown)), gap(), criteria(words, settings), gap()], rules: [] };
+  if (!isKnown) return { blocks: [section(words.awardsTitle), cardsOf(words, toldCard(words, words.newcomerUnknown), toldCard(words, helpUnknown(parts))), gap(), criteria(words, settings), gap()], rules: [] };
   return {
     blocks: [
       section(words.awardsTitle),
@@ -92,8 +92,19 @@ function helpOf({ context, deals }: TeamParts): ReadonlyMap<string, Help> | null
   const activities = context.data.get("activity")?.fields;
   const [owner, deal] = [activities?.get("owner"), activities?.get("deal")];
   if (!owner || !deal || !deals) return null;
+  if (isGrouped({ context, deals })) return null;
   const { id, owner: owners } = deals.deals.columns;
   return helpByOwner({ owner: owner.values, deal: deal.values, deals: { id: id.values, name: context.data.get("deal")?.fields.get("name")?.values ?? null, owner: owners.values } });
+}
+
+/** Whether deals or activities are in groups: whose deal each activity was on is not known then. */
+function isGrouped({ context, deals }: Pick<TeamParts, "context" | "deals">): boolean {
+  return [context.data.get("activity")?.fields.get("deal"), deals?.deals.columns.id].some((column) => column?.grouping !== undefined);
+}
+
+/** Why nobody's help on deals of colleagues is known. */
+function helpUnknown({ words, context, deals }: TeamParts): string {
+  return isGrouped({ context, deals }) && context.data.has("activity") ? context.text.tables.groups.needsEach(words.awards.activities) : words.collaboratorUnknown;
 }
 
 function daysHere(start: Term<Figure>, asOf: Term<number>): Term<Figure> {
@@ -135,10 +146,11 @@ function bestNewcomer({ words }: TeamParts, { newcomerDays }: AwardSettings, nam
   return { name: pick(leaderName(names, attainment), leaderName(names, sales), literal(words.nobody)), why: pick(said, bySales, why) };
 }
 
-function bestCollaborator({ words }: TeamParts, { activity, deal, project }: AwardSettings, names: Column<string>, points: Column<Figure>, tells: boolean): Card {
+function bestCollaborator(parts: TeamParts, { activity, deal, project }: AwardSettings, names: Column<string>, points: Column<Figure>, tells: boolean): Card {
+  const { words } = parts;
   const most = leaderOf(points.values)?.most ?? 0;
   const said = sentence(words.collaboratorBy, { points: numberText(call(`MAX(${points.text})`, most)), tie: tieText(words.tie, points), a: numberText(activity), d: numberText(deal), p: numberText(project) });
-  const none = tells ? words.collaboratorNone : words.collaboratorUnknown;
+  const none = tells ? words.collaboratorNone : helpUnknown(parts);
   const pick = (found: Term<string>, otherwise: string) => call(`IF(MAX(${points.text})>0,${found.text},${literalText(otherwise)})`, most > 0 ? found.value : otherwise);
   return { name: pick(leaderName(names, points), words.nobody), why: pick(said, none) };
 }

@@ -1,6 +1,7 @@
 // Who is in the team, and what is typed for each: quota, start day, satisfaction, training, joint projects.
 
 import { column, thisRow, type Column } from "../../formula/column";
+import { sideBySide } from "../../formula/side-by-side";
 import { lookupNumber } from "../../formula/lookup";
 import { call, reference, type Figure, type Term } from "../../formula/term";
 import type { CellValue } from "../../values";
@@ -52,7 +53,8 @@ export function teamReps(context: SheetContext, typed: TypedByRep): readonly Tea
     names.add(keyOf(name));
     more.push({ key: name, name, isAlone: true, team, row: -1 });
   };
-  for (const owner of context.model.deals?.columns.owner.values ?? []) if (typeof owner === "string") meet(owner, null);
+  const owners = context.model.deals?.columns.owner;
+  for (const owner of (owners && (sideBySide(owners)?.columns[0] ?? owners.values)) ?? []) if (typeof owner === "string") meet(owner, null);
   for (const { rep, team } of typed.values()) meet(rep, team);
   return [...exported, ...more];
 }

@@ -5,6 +5,7 @@ import { column, thisRow } from "../../formula/column";
 import { than } from "../../formula/criteria";
 import { dayText, numberText, sentence } from "../../formula/sentence";
 import { call, cell, literal, type Figure, type Term } from "../../formula/term";
+import { deals as dealsOf } from "../../metrics/deals";
 import { languages } from "../../text/language";
 import { wholeTextIn, type WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
@@ -45,7 +46,7 @@ export function tickRows({ model, data, memory }: SheetContext): { readonly rows
   const newest = [...won].sort((a, b) => dayOf(b) - dayOf(a) || a - b);
   const shown = newest.filter((row, place) => place < mostDeals || ticked.has(keyOf(id.values[row] ?? null)));
   return {
-    all: won.length,
+    all: deals.groups ? dealsOf({ ...model, deals }, "won").value : won.length,
     rows: shown.map((row): TickRow => ({
       id: String(id.values[row]), deal: fields?.get("name")?.values[row] ?? null, account: fields?.get("account")?.values[row] ?? null,
       owner: owner.values[row] ?? null, won: closed.values[row] ?? null, ticks: ticked.get(keyOf(id.values[row] ?? null)) ?? new Map(),
@@ -88,7 +89,7 @@ export function ticksByStep(context: SheetContext, steps: readonly HandoffStep[]
 
 /** The sheet to tick on; none without won deals or steps. */
 export function ticksSheets(context: SheetContext): readonly SheetSpec[] {
-  const { text, memory } = context;
+  const { text, memory, model } = context;
   const found = tickRows(context);
   const steps = stepsOf(memory, text);
   const numbered = numberedSteps(steps);
@@ -106,7 +107,7 @@ export function ticksSheets(context: SheetContext): readonly SheetSpec[] {
     blocks: [
       grid([
         [show("title", words.title, { across: above })],
-        [show("sentence", sentence(words.note, { n: literal(String(mostDeals)), all: literal(String(found.all)) }), { across: above })],
+        [show("sentence", sentence(words.note, { n: literal(String(model.deals?.groups ? Math.min(mostDeals, found.rows.length) : mostDeals)), all: literal(String(found.all)) }), { across: above })],
       ], [30, 34]),
       gap(),
       { kind: "beside", blocks: [{ column: above - 3, block: grid([
@@ -165,6 +166,7 @@ export function handoffSentence(context: SheetContext, steps: readonly HandoffSt
   const words = text.together;
   const found = tickRows(context);
   const numbers = numberedSteps(steps).map(({ number }) => number);
+  if (!found && model.deals?.groups && dealsOf({ ...model, deals: model.deals }, "won").value > 0) return literal(text.tables.groups.needsEach(words.ticks.sheet));
   if (!found || numbers.length === 0) return literal(words.handoffs.none);
   if (found.rows.every(({ won }) => typeof won !== "number")) return sentence(words.handoffs.noDays, { sheet: literal(words.ticks.sheet) });
   const progress = column(ticksTableName, words.ticks.progress, found.rows.map((row) => progressOf(row, numbers).value));

@@ -10,7 +10,7 @@ import { shareWon } from "../../metrics/win-rate";
 import type { Block, RuleSpec } from "../block";
 import type { SheetContext } from "../context";
 import { figures, fixed, reportTable } from "../report-table";
-import { saying, section, winLossNames, withChart, type WinLossParts } from "./parts";
+import { saying, section, tooMany, winLossNames, withChart, type WinLossParts } from "./parts";
 import { fewNote } from "./segments";
 
 const mostCompetitors = 20;
@@ -18,13 +18,14 @@ const mostCompetitors = 20;
 /** Competitors as the export names them, those met most often first. */
 export function competitorsOf({ context }: Pick<WinLossParts, "context">): readonly string[] {
   const column = context.data.get("deal")?.fields.get("competitor");
-  return column ? valuesOf(column, () => true).slice(0, mostCompetitors).map(({ text }) => text) : [];
+  return (column && valuesOf(column, null))?.slice(0, mostCompetitors).map(({ text }) => text) ?? [];
 }
 
 export function competitorBlocks(parts: WinLossParts): readonly Block[] {
   const { context, model, words, few } = parts;
   const column = context.data.get("deal")?.fields.get("competitor");
   const names = competitorsOf(parts);
+  if (column && !valuesOf(column, null)) return [saying(words.competitorsTitle, tooMany(parts, words.competitors.competitor))];
   if (!column || names.length === 0) return [saying(words.competitorsTitle, words.noCompetitors)];
   const headers = words.competitors;
   const name = winLossNames.competitors;

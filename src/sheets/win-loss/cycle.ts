@@ -9,7 +9,7 @@ import type { CellValue } from "../../values";
 import { gap, grid, show, type Block } from "../block";
 import type { Format } from "../plan";
 import { figures, fixed, reportTable } from "../report-table";
-import { stageTimesOf } from "../stage-stays";
+import { isUntold, stageTimesOf } from "../stage-stays";
 import { across, saying, section, winLossNames, type WinLossParts } from "./parts";
 
 export function cycleBlocks(parts: WinLossParts): readonly Block[] {
@@ -34,7 +34,7 @@ export function cycleBlocks(parts: WinLossParts): readonly Block[] {
 
 function stageBlocks({ context, model, words }: WinLossParts): readonly Block[] {
   const [won, lost] = (["won", "lost"] as const).map((outcome) => stageTimesOf(context, model, outcome));
-  if (!won && !lost) return [grid([[show("note", words.noHistory, { across })]], [18])];
+  if (!won && !lost) return [grid([[show("note", isUntold(context, model) ? context.text.tables.groups.needsEach(words.cycleByStage) : words.noHistory, { across })]], [18])];
   const headers = words.stages;
   const stages = model.stages.rows.filter(({ outcome, stage }) => outcome === "open" && (won?.has(stage.toLowerCase()) === true || lost?.has(stage.toLowerCase()) === true));
   if (stages.length === 0) return [grid([[show("note", words.noHistory, { across })]], [18])];

@@ -37,6 +37,11 @@ export function saying(title: string, why: string): Block {
   return grid([[show("section", title, { across })], [show("wrapped", why, { across })]], [24, 20]);
 }
 
+/** Why nothing is said of a field that is in no group of deals. */
+export function tooMany({ context }: Pick<WinLossParts, "context">, field: string): string {
+  return context.text.tables.groups.tooMany(field);
+}
+
 /** A table, and beside it a chart of one of its columns as bars. */
 export function withChart(table: Block, chart: { readonly name: string; readonly title: string; readonly alt: string; readonly format: Format; readonly table: string; readonly categories: string; readonly values: string; readonly rows: number }): Block {
   const { name, title, alt, format } = chart;

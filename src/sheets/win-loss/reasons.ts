@@ -6,10 +6,9 @@ import { is, isEmpty, type Criterion } from "../../formula/criteria";
 import { ratio, reference, subtract, type Term } from "../../formula/term";
 import { amount, deals, outcomeIs } from "../../metrics/deals";
 import { closedLately, valuesOf, winReasons, type Value } from "../../metrics/reasons";
-import { emptyColumn } from "../../metrics/model";
 import { grid, show, type Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
-import { across, saying, section, winLossNames, withChart, type WinLossParts } from "./parts";
+import { across, saying, tooMany, section, winLossNames, withChart, type WinLossParts } from "./parts";
 
 /** More reasons than a page and a chart hold. */
 const mostReasons = 12;
@@ -22,9 +21,10 @@ export interface ReasonBlocks {
 
 export function lossBlocks(parts: WinLossParts): ReasonBlocks {
   const { model, words } = parts;
-  const { lostReason, outcome } = model.deals.columns;
+  const { lostReason } = model.deals.columns;
   const lost = deals(model, "lost");
-  const known = lostReason && valuesOf(lostReason, (row) => outcome.values[row] === model.words.outcome.lost);
+  const known = lostReason && valuesOf(lostReason, outcomeIs(model, "lost"));
+  if (lostReason && !known && lost.value > 0) return { blocks: [saying(words.reasonsTitle, tooMany(parts, words.reasons.reason))], first: null };
   const why = lost.value === 0 ? words.noLost : !lostReason || !known || known.length === 0 ? words.noReasons : null;
   if (why !== null || !lostReason || !known) return { blocks: [saying(words.reasonsTitle, why ?? words.noReasons)], first: null };
   const table = reasonTable(parts, winLossNames.losses, "lost", lostReason, known);
@@ -44,7 +44,8 @@ export function winBlocks(parts: WinLossParts): readonly Block[] {
   const { model, words } = parts;
   const { lostReason } = model.deals.columns;
   const known = winReasons(model);
-  if (!lostReason || emptyColumn(lostReason) || known.length === 0) return [saying(words.winsTitle, words.noWins)];
+  if (lostReason && !known) return [saying(words.winsTitle, tooMany(parts, words.reasons.reason))];
+  if (!lostReason || !known || known.length === 0) return [saying(words.winsTitle, words.noWins)];
   return [section(words.winsTitle), ...more(parts, known), reasonTable(parts, winLossNames.wins, "won", lostReason, known)];
 }
 

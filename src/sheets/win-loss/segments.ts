@@ -1,16 +1,17 @@
 // Win rate, amount and cycle by source, product, region, team, type, rep and size.
 
 import { thisRow } from "../../formula/column";
-import { is, than, type Criterion } from "../../formula/criteria";
+import { is, isNot, than, type Criterion } from "../../formula/criteria";
 import { call, literal, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { amount, deals } from "../../metrics/deals";
-import { sizeLimits, valuesOf } from "../../metrics/reasons";
+import { valuesOf } from "../../metrics/reasons";
+import { wonSizeLimits } from "../../metrics/size-limits";
 import { meanCycle } from "../../metrics/sales-cycle";
 import { averageWon, shareWon } from "../../metrics/win-rate";
 import { gap, grid, input, show, type Block, type Cell, type RuleSpec } from "../block";
 import { measured } from "../measured";
 import { figures, fixed } from "../report-table";
-import { across, section, winLossNames, withChart, type WinLossParts } from "./parts";
+import { across, section, tooMany, winLossNames, withChart, type WinLossParts } from "./parts";
 
 const dimensions = ["source", "product", "region", "team", "type", "owner"] as const;
 type Dimension = (typeof dimensions)[number] | "size";
@@ -30,10 +31,12 @@ export function segmentBlocks(parts: WinLossParts): readonly Block[] {
   const { words } = parts;
   const { sizes, found, segments } = allSegments(parts);
   const left = found.filter(({ all, shown }) => all > shown.length);
+  const unknown = [...found.filter(({ isUnknown }) => isUnknown).map(({ by }) => tooMany(parts, words.dimensions[by])), ...(inCurrencies(parts) ? [parts.context.text.tables.groups.currencies(words.dimensions.size)] : [])];
   const { prompts } = words;
   return [
     section(words.segmentsTitle, words.segmentsNote),
     ...left.map(({ by, all, shown }) => grid([[show("note", words.moreSegments.replace("{by}", words.dimensions[by]).replace("{n}", String(shown.length)).replace("{all}", String(all)), { across })]], [18])),
+    ...unknown.map((why) => grid([[show("note", why, { across })]], [18])),
     fewInput(parts),
     ...(sizes ? [grid([
       line(words.small, input(winLossNames.small, sizes.small.value, { format: "money", allowed: { kind: "number", min: 0, max: 1e15, whole: false, prompt: prompts.size } })),
@@ -66,11 +69,11 @@ function line(label: string, cell: Cell): readonly Cell[] {
   return [show("label", label, { across: 2 }), cell];
 }
 
-function segmentsOf({ context, model, words }: WinLossParts, by: (typeof dimensions)[number]): { readonly by: Dimension; readonly all: number; readonly shown: readonly Segment[] } {
+function segmentsOf({ context, model, words }: WinLossParts, by: (typeof dimensions)[number]): { readonly by: Dimension; readonly all: number; readonly shown: readonly Segment[]; readonly isUnknown?: true } {
   const column = by === "owner" ? model.deals.columns.owner : context.data.get("deal")?.fields.get(by);
   if (!column) return { by, all: 0, shown: [] };
-  const { outcome } = model.deals.columns;
-  const values = valuesOf(column, (row) => outcome.values[row] !== model.words.outcome.open);
+  const values = valuesOf(column, isNot(model.deals.columns.outcome, literal(model.words.outcome.open)));
+  if (!values) return { by, all: 0, shown: [], isUnknown: true };
   const own = thisRow(winLossNames.segments, words.segments.segment);
   const shown = values.slice(0, mostValues).map(({ text }): Segment => ({ by, name: text, only: [is(column, reference(own, text))] }));
   return { by, all: values.length, shown };
@@ -82,13 +85,19 @@ interface Sizes {
 }
 
 /** The limits typed before, else thirds of the won amounts; null without amounts. */
-function sizesOf({ context, model }: WinLossParts): Sizes | null {
-  const { amount: amounts, outcome } = model.deals.columns;
-  const first = sizeLimits(amounts.values.filter((_, row) => outcome.values[row] === model.words.outcome.won));
+function sizesOf(parts: WinLossParts): Sizes | null {
+  const { context, model } = parts;
   const typed = [winLossNames.small, winLossNames.large].map((name) => context.memory.inputs.get(name));
+  if (inCurrencies(parts)) return null;
+  const first = typed.every((value) => typeof value === "number") ? null : wonSizeLimits(model);
   if (!first && typed.every((value) => typeof value !== "number")) return null;
   const of = (name: string, at: 0 | 1) => reference(name, typeof typed[at] === "number" ? typed[at] : (first?.[at] ?? 0));
   return { small: of(winLossNames.small, 0), large: of(winLossNames.large, 1) };
+}
+
+/** Groups of deals in several currencies do not tell how many are worth so much in the reporting one. */
+function inCurrencies({ context, model }: WinLossParts): boolean {
+  return context.rates !== null && model.deals.columns.amount.grouping !== undefined;
 }
 
 function sizeSegments({ model, words }: WinLossParts, sizes: Sizes | null): readonly Segment[] {

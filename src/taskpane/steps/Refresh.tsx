@@ -51,6 +51,7 @@ export function Refresh(props: Props) {
 }
 
 function Bring(props: Props) {
+  const styles = useStyles();
   const { session, actions, excel, text } = props;
   const { tables, busy } = session;
   const ready = hasDeals(session);
@@ -64,6 +65,7 @@ function Bring(props: Props) {
     <>
       {tables.length > 0 && <Tables tables={tables} text={text} remove={actions.remove} />}
       <Doubts {...props} />
+      {tables.some(({ rollup, object }) => rollup && object === "deal") && <p className={styles.hint}>{text.rollup.notCompared}</p>}
       {ready && session.changes !== null && <ChangeList what={session.changes} language={session.language} text={text} />}
       {busy && busy.kind !== "planning" && busy.kind !== "writing" && <Spinner size="small" labelPosition="after" label={sayBusy(busy, text)} />}
       {tables.length === 0 ? <BringIn {...props} /> : <Another {...props} />}

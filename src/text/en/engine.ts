@@ -23,6 +23,7 @@ export const engine = {
   through: (path: string, engine: string) => `${path}: read by ${engine}.`,
   grouped: (place: string, what: string, records: number, rows: number) => `${place}: ${what}, ${records.toLocaleString("en")} records in ${rows.toLocaleString("en")} rows.`,
   openGrouped: (place: string) => `${place}: there are too many open deals to keep each as a row of its own, so they are grouped too. Sheets about single deals say that they are left out.`,
+  leadsGrouped: (place: string) => `${place}: too many leads are not converted to keep each as a row of its own, so they are grouped too. Lists of single leads say that they are left out.`,
   leftOut: (place: string, columns: string) => `${place}: these columns have too many values to group by and are left out: ${columns}.`,
   asking: (questions: number) => `Asking for ${questions.toLocaleString("en")} ${questions === 1 ? "figure" : "figures"} that groups cannot answer (medians, for example)…`,
   reading: (place: string, read: number, total: number | null) => (total === null ? `${place}: ${read.toLocaleString("en")} rows read` : `${place}: ${Math.floor((100 * read) / total)} % of ${total.toLocaleString("en")} rows read`),
@@ -32,7 +33,6 @@ export const engine = {
   older: (file: string, newer: string) => `${file} is left out: ${newer} is newer.`,
   twice: (object: string, first: string, second: string) => `${first} and ${second} both hold ${object}, and at least one of them is grouped: groups of two sources cannot be put together. Name the files as one, with a pattern such as "deals/*.csv", or make a view of both in the database.`,
   unanswered: "The engine was asked again and again, and there were still figures it had no answer to. Nothing was written.",
-  noMatch: (pattern: string) => `No file matches ${pattern}. Check the folder, and put the pattern in quotes.`,
   /** Why an engine did not answer. */
   problems: {
     unreachable: (place: string, detail: string) => `${place} cannot be reached${inBrackets(detail)}. Check host and port, and that the network (VPN, firewall) lets you there.`,
@@ -49,6 +49,11 @@ export const engine = {
     "no-memory": (place: string, detail: string) => `${place}: there is not enough memory${inBrackets(detail)}. Close other programs, allow the server more, or point to a smaller table or view.`,
     "not-allowed": (place: string, detail: string) => `${place}: the user may not read this${inBrackets(detail)}. It needs the right to SELECT from the table, and nothing else.`,
     "shard-missing": (place: string, detail: string) => `${place}: a part of the cluster does not answer${inBrackets(detail)}. A sum of the others would be wrong, so there is none. Try again when it is back.`,
+    "no-file": (place: string) => `No file matches ${place}. Check the folder, and put a pattern in quotes.`,
+    "empty-folder": (place: string) => `${place} is a folder without tables. Put CSV, TSV, Parquet or JSON files into it, or name another.`,
+    "mixed-files": (place: string, detail: string) => `${place} names files of several formats${inBrackets(detail)}. Name one format, for example "deals/*.parquet".`,
+    "unreadable-file": (place: string, detail: string) => `${place} could not be read as a table${inBrackets(detail)}. Check that it is whole, and what its name ends in: .csv, .tsv, .txt, .parquet, .json or .ndjson, and .gz after it.`,
+    "no-rows": (place: string, detail: string) => `${place} has columns${inBrackets(detail)}, but no records. Check the filter of the export.`,
     statement: (place: string, detail: string) => `${place} did not take the statement${inBrackets(detail)}. If its version is supported, please report this.`,
   },
   files: "files of this machine",

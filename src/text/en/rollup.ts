@@ -12,6 +12,7 @@ export const rollup = {
   /** What a rollup is, in half a sentence. */
   shown: (records: number, what: string, rows: number) => `${records.toLocaleString("en")} ${what} in ${rows.toLocaleString("en")} rows`,
   made: (engine: string, place: string, at: string) => `Grouped by ${engine}${place === "" ? "" : ` from ${place}`}, ${at}.`,
+  notCompared: "Deals are not compared one by one: a rollup holds groups of them.",
   leftOut: (fields: string) => `Not grouped by these, they have too many values: ${fields}.`,
   asOf: (day: string) => `As of ${day}: a workbook made from it shows that day.`,
 };

@@ -5,6 +5,8 @@ export const scoring = {
   title: "Lead scores",
   headline: "Of {open} open leads (not converted yet), {handOver} are to hand to sales now and {nurture} to nurture. {counted} of {all} rules find their column in this export.",
   noLeads: "No leads were brought. The rules and grades below are kept; bring an export of leads and every lead gets a score, a grade and the reasons.",
+  tooMany: "The rules read columns with too many different values together for groups of leads, so leads get no score here. Let rules read columns with fewer values, or leave out the date field of a rule, then make the rollup again.",
+  noLists: "Too many leads are not converted for each to have a row of its own, so no single leads are named here.",
   noRules: "No rule finds its column in this export, so every lead has 0 points. Choose fields for the rules below (the list of fields is at the end of this sheet), then refresh.",
 
   gradesTitle: "Grades",
@@ -64,7 +66,7 @@ export const scoring = {
   status: {
     ok: "counts", noField: "not counted: no such column in this export", noOperator: "not counted: choose an operator", noValue: "not counted: type a value, then refresh",
     noDate: "not counted: the date field is no column of dates", noNumber: "type the value as a number or date", noPair: "type two numbers, such as 10;50", unreadable: (n: number) => `${n === 1 ? "1 cell is" : `${n} cells are`} no number`,
-    none: "no lead meets it", undated: (n: number) => `${n === 1 ? "1 lead has" : `${n} leads have`} no date`,
+    none: "no lead meets it", noScores: "not counted: too many different values together", undated: (n: number) => `${n === 1 ? "1 lead has" : `${n} leads have`} no date`,
   },
   ruleChanged: "changed: refresh to count it so", ruleGone: "removed: refresh",
   separator: "; ",
@@ -99,6 +101,8 @@ export const scoring = {
   scoresSheet: "Lead score data",
   scoresTitle: "Score of every lead",
   scoresNote: "Each column R holds what one rule gives the lead, empty where it is not met; what stands above it comes from the rules on “Lead scores” by the rule's number. What rules read of a lead is to the right. Sort and filter as you like.",
+  scoresNoteGroups: "A row without a name is a group of leads, “Records” says how many: all that rules read of them is the same, or between the same limits.",
+  groupKey: (no: number) => `Group ${no}`,
   scores: { key: "Lead key", lead: "Lead", score: "Score", grade: "Grade", place: "Place", fit: "Fit", engagement: "Engagement", why: "Why", converted: "Converted", after: "Activity after conversion" },
   head: { label: "Rule", row: "Row in the rules", points: "Points", first: "Compared with", second: "and", perDay: "Share lost a day", perHalf: "Half-lives a day", said: "In the reasons", changed: "Status" },
 

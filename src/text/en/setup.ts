@@ -4,6 +4,7 @@ export const setup = {
   intro: "Yellow cells are yours to type in; everything else follows. What you type here is kept when the next export comes in.",
   periodTitle: "Period",
   asOf: { label: "As-of day", note: "Every figure is counted up to this day. A refresh sets it to the day you ask for.", prompt: "A date, for example 2026-11-23." },
+  asOfGroups: "The records are in groups cut at this day, so figures cannot be counted up to another one. Refresh the workbook for another day.",
   currency: { label: "Reporting currency", note: "The ISO code amounts are shown in. Takes effect at the next refresh.", prompt: "Three letters: USD, EUR, CNY …" },
   fiscalYearStart: { label: "Fiscal year starts in month", note: "1 is January, 4 is April. The dates of a new set of goals come from it.", prompt: "A whole number from 1 to 12." },
   windowMonths: { label: "Months in the window", note: "How far back “recent” reaches: the window ends on the as-of day.", prompt: "A whole number from 1 to 120." },

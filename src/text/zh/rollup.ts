@@ -12,6 +12,7 @@ export const rollup: Text["rollup"] = {
   twice: (file) => `${file} 与另一张表是同一类记录，汇总无法与其他数据合并。请移除其中之一。`,
   shown: (records, what, rows) => `${what} ${records.toLocaleString("en")} 条，汇总为 ${rows.toLocaleString("en")} 行`,
   made: (engine, place, at) => `由 ${engine} ${place === "" ? "" : `从 ${place} `}汇总，${at}。`,
+  notCompared: "汇总文件中是成组的商机，不逐条比较变化。",
   leftOut: (fields) => `以下列的取值太多，未按其汇总：${fields}。`,
   asOf: (day) => `统计日 ${day}：由它生成的工作簿以该日为准。`,
 };

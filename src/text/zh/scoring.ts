@@ -4,6 +4,8 @@ export const scoring: SheetText["scoring"] = {
   title: "线索评分",
   headline: "未转化线索 {open} 条：现在应移交销售 {handOver} 条，继续培育 {nurture} 条。{all} 条规则中有 {counted} 条在本次导出里找到了对应的列。",
   noLeads: "还没有线索数据。下面的规则和等级会保留；导入线索后，每条线索都会有得分、等级和原因。",
+  tooMany: "规则读取的各列合在一起不同的值太多，线索无法按组评分，因此这里没有得分。请让规则读取取值较少的列，或去掉规则的日期字段，然后重新生成汇总。",
+  noLists: "未转化的线索太多，无法逐条列出，因此这里不列出具体线索。",
   noRules: "没有一条规则能在本次导出里找到对应的列，所以所有线索都是 0 分。请在下面为规则选择字段（可选字段见本页末尾），然后刷新。",
 
   gradesTitle: "等级",
@@ -63,7 +65,7 @@ export const scoring: SheetText["scoring"] = {
   status: {
     ok: "生效", noField: "未生效：导出里没有这一列", noOperator: "未生效：请选择运算符", noValue: "未生效：请填写值后刷新",
     noDate: "未生效：日期字段不是日期列", noNumber: "请把值填成数字或日期", noPair: "请填两个数字，如 10;50", unreadable: (n) => `${n} 个单元格不是数字`,
-    none: "没有线索命中", undated: (n) => `${n} 条线索没有日期`,
+    none: "没有线索命中", noScores: "未生效：各列合在一起不同的值太多", undated: (n) => `${n} 条线索没有日期`,
   },
   ruleChanged: "已修改：刷新后生效", ruleGone: "已删除：请刷新",
   separator: "；",
@@ -98,6 +100,8 @@ export const scoring: SheetText["scoring"] = {
   scoresSheet: "线索得分明细",
   scoresTitle: "每条线索的得分",
   scoresNote: "R 开头的每一列是一条规则给该线索的分，没有命中则为空；列上方的内容按规则编号取自“线索评分”。规则读到的线索内容在右边。可以随意排序和筛选。",
+  scoresNoteGroups: "没有名称的行是一组线索，“记录数”是其条数：规则从中读取的内容都相同，或在相同的界限之间。",
+  groupKey: (no) => `第 ${no} 组`,
   scores: { key: "线索标识", lead: "线索", score: "得分", grade: "等级", place: "位置", fit: "匹配度", engagement: "参与度", why: "原因", converted: "已转化", after: "转化后才活动" },
   head: { label: "规则", row: "规则表中的行", points: "分值", first: "比较值", second: "到", perDay: "每天衰减比例", perHalf: "每天半衰期数", said: "原因中的写法", changed: "状态" },
 

@@ -5,6 +5,7 @@ export const setup: Text["setup"] = {
   intro: "黄色单元格由您填写，其余自动计算。您在此填写的内容，导入新数据后仍会保留。",
   periodTitle: "统计期间",
   asOf: { label: "统计截止日", note: "所有数字都统计到这一天。刷新时会改为您指定的日期。", prompt: "请输入日期，例如 2026-11-23。" },
+  asOfGroups: "记录已按这一天分组，无法统计到其他日期。要换日期，请刷新工作簿。",
   currency: { label: "报告币种", note: "金额显示所用的 ISO 币种代码，下次刷新时生效。", prompt: "三位字母代码：CNY、USD、EUR 等。" },
   fiscalYearStart: { label: "财年起始月份", note: "1 表示一月,4 表示四月。新建目标的起止日期由此推算。", prompt: "1 到 12 的整数。" },
   windowMonths: { label: "统计窗口月数", note: "“近期”向前追溯的月数，窗口到统计截止日为止。", prompt: "1 到 120 的整数。" },

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { freePorts } from "./free-port";
 import { ended, until } from "./process";
+import { tabSeparated, type LoadedCell } from "./tab-separated";
 
 /** Where Debian and ClickHouse's own packages put it; null where it is not installed. */
 export const clickHouseServer = ["/usr/sbin/clickhouse-server", "/usr/bin/clickhouse-server"].find((path) => existsSync(path)) ?? null;
@@ -18,6 +19,7 @@ export const clickHouseUsers = {
   locked: { password: "p4ss'\"word", profile: "default", databases: null },
   reader: { password: "", profile: "strict", databases: null },
   elsewhere: { password: "", profile: "default", databases: "elsewhere" },
+  poor: { password: "", profile: "poor", databases: null },
   careless: { password: "", profile: "careless", databases: null },
 } as const;
 
@@ -30,7 +32,7 @@ export interface ClickHouseCluster {
   /** Runs it on every shard. */
   everywhere(sql: string): Promise<void>;
   /** Through the first shard and complete on return; null for nothing, everything else as ClickHouse writes it. */
-  insert(table: string, rows: readonly (readonly (string | number | null)[])[]): Promise<void>;
+  insert(table: string, rows: Iterable<readonly LoadedCell[]>): Promise<void>;
   /** Kills one shard as a power cut would. */
   kill(shard: number): Promise<void>;
   /** Starts it again. */
@@ -56,7 +58,7 @@ export async function startClickHouse(shards: number): Promise<ClickHouseCluster
     ports: http,
     run,
     everywhere: async (sql) => void (await Promise.all(http.map((_, shard) => run(sql, shard)))),
-    insert: async (table, rows) => void (await clients[0]!.insert({ table, values: Readable.from(rows.map(tabSeparated), { objectMode: false }), format: "TabSeparated", clickhouse_settings: { insert_distributed_sync: 1 } })),
+    insert: async (table, rows) => void (await clients[0]!.insert({ table, values: Readable.from(tabSeparated(rows), { objectMode: false }), format: "TabSeparated", clickhouse_settings: { insert_distributed_sync: 1 } })),
     kill: (shard) => ended(processes[shard]!, "SIGKILL"),
     revive: async (shard) => {
       processes[shard] = launch(join(folder, String(shard)));
@@ -68,11 +70,6 @@ export async function startClickHouse(shards: number): Promise<ClickHouseCluster
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-function tabSeparated(row: readonly (string | number | null)[]): string {
-  const cells = row.map((cell) => (cell === null ? "\\N" : String(cell).replaceAll("\\", "\\\\").replaceAll("\t", "\\t").replaceAll("\n", "\\n").replaceAll("\r", "\\r")));
-  return `${cells.join("\t")}\n`;
 }
 
 function launch(folder: string): ChildProcess {
@@ -116,6 +113,7 @@ function users(): string {
   <profiles>
     <default><max_threads>2</max_threads></default>
     <strict><readonly>1</readonly></strict>
+    <poor><max_memory_usage>30000000</max_memory_usage></poor>
     <careless><readonly>1</readonly><skip_unavailable_shards>1</skip_unavailable_shards></careless>
   </profiles>
   <users><default><password></password><profile>default</profile>${networks}</default>${others.join("")}</users>

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { freePorts } from "./free-port";
 import { ended, until } from "./process";
+import { tabSeparated, type LoadedCell } from "./tab-separated";
 
 /** The folder of its programs; null where it is not installed. */
 export const postgresPrograms = programs();
@@ -23,6 +24,8 @@ export interface Postgres {
   run(sql: string): Promise<void>;
   /** The first row of an answer, as the server's owner. */
   first(sql: string): Promise<readonly unknown[]>;
+  /** Loads rows; null for nothing, everything else as PostgreSQL writes it. */
+  insert(table: string, rows: Iterable<readonly LoadedCell[]>): Promise<void>;
   /** Ends it at once, whatever it is doing, or as a power cut would. */
   stop(how?: "at once" | "power cut"): Promise<void>;
   start(): Promise<void>;
@@ -53,6 +56,12 @@ export async function startPostgres(settings: readonly string[] = [], files: Rea
     folder,
     run: async (sql) => void (await asOwner(port, "sales", sql)),
     first: (sql) => asOwner(port, "sales", sql),
+    insert: async (table, rows) => {
+      const file = join(folder, "rows.tsv");
+      await writeFile(file, tabSeparated(rows));
+      await server.run(`copy ${table} from '${file}'`);
+      await rm(file);
+    },
     stop,
     start: async () => {
       child = await launched(data, port);

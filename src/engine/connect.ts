@@ -1,0 +1,29 @@
+// From the address of a database to an open engine.
+
+import { userInfo } from "node:os";
+import { openClickHouse } from "./clickhouse";
+import { clickHouseDialect } from "./dialects/clickhouse";
+import { postgresDialect } from "./dialects/postgres-family";
+import type { Engine, Limits } from "./engine";
+import { passwordFor, type Environment } from "./passwords";
+import { openPostgres } from "./postgres";
+import { sourceOf } from "./source";
+
+/** How long a statement may take where nobody says. */
+export const defaultSeconds = 600;
+
+/** Opens a read-only session; a time in the address goes before that of the limits. Throws a SourceProblem or an EngineProblem. */
+export async function connect(address: string, limits: Limits, env: Environment): Promise<Engine> {
+  const source = sourceOf(address);
+  const within = { ...limits, seconds: source.seconds ?? limits.seconds };
+  switch (source.family) {
+    case "clickhouse": {
+      const user = source.user ?? env.CLICKHOUSE_USER ?? "default";
+      return openClickHouse(source, user, passwordFor(source, user, env), within, clickHouseDialect);
+    }
+    case "postgres": {
+      const user = source.user ?? env.PGUSER ?? userInfo().username;
+      return openPostgres(source, user, passwordFor(source, user, env), within, postgresDialect);
+    }
+  }
+}
