@@ -18,9 +18,21 @@ const values = <T>(value: fc.Arbitrary<T>, count: number) => fc.oneof(fc.array(v
 const measures = (count: number) => named(fc.record({ sum: values(fc.option(number), count), known: values(fc.nat(), count) }));
 const more = fc.nat(5).chain((count) => fc.record({ columns: named(values(cell, count)), records: values(fc.nat(), count), measures: measures(count) }));
 
+const someDay = fc.integer({ min: 20_000, max: 60_000 }).map((one) => one as Day);
+const cohortCounts = fc.array(fc.record({ first: someDay, later: someDay, customers: fc.nat() }), { maxLength: 3 });
+const summaries = fc.nat(5).chain((count) => fc.record({
+  names: values(text, count), firstSale: values(someDay, count), firstPurchase: values(fc.option(someDay), count), firstAmount: values(fc.option(number), count),
+  until: fc.array(fc.record({
+    day: someDay, records: values(fc.nat(), count), known: values(fc.nat(), count), amount: values(number, count), lastSale: values(fc.option(someDay), count),
+    purchaseDays: values(fc.nat(), count), refundDays: values(fc.nat(), count), bought: values(number, count), lastPurchase: values(fc.option(someDay), count),
+  }), { maxLength: 3 }),
+  sales: fc.nat(), usable: fc.nat(), firstUsable: fc.oneof(someDay, fc.constant(Infinity as Day)), cohorts: fc.record({ month: cohortCounts, quarter: cohortCounts, year: cohortCounts }),
+}));
+const customers = fc.record({ by: name, days: fc.option(more), summaries: fc.option(summaries) });
+
 const groupsOf = (count: number): fc.Arbitrary<Groups> => fc.record({
   dimensions: fc.array(name, { maxLength: 3 }), breaks: fc.array(fc.integer({ min: 20_000, max: 60_000 }).map((one) => one as Day), { maxLength: 3 }), records: values(fc.nat(), count), measures: measures(count),
-  filled: fc.array(fc.record({ header: text, stage: fc.option(text), records: fc.nat(), filled: fc.nat() }), { maxLength: 4 }), more: fc.array(more, { maxLength: 2 }), customers: fc.option(more),
+  filled: fc.array(fc.record({ header: text, stage: fc.option(text), records: fc.nat(), filled: fc.nat() }), { maxLength: 4 }), more: fc.array(more, { maxLength: 2 }), customers: fc.option(customers),
   leftOut: fc.array(text, { maxLength: 2 }), eachOpen: fc.boolean(), answers: fc.array(fc.tuple(text, fc.oneof(fc.option(number), more)), { maxLength: 3 }).map((pairs) => new Map(pairs)),
   origin: fc.record({ engine: text, place: text, at: text, statement: text }),
 });

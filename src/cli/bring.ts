@@ -6,6 +6,7 @@ import type { Engine, Limits } from "../engine/engine";
 import { sourceOf } from "../engine/source";
 import { linkImports } from "../read-exports";
 import { breaksOf } from "../sheets/breaks";
+import { customerDays } from "../sheets/customer-days";
 import type { Import } from "../sheets/data/import";
 import type { Memory } from "../sheets/memory";
 import type { Day } from "../values";
@@ -40,6 +41,7 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
   const rollups = newestOf(await readRollups(of("rollup"), voice), voice);
   const asOf = request.asOf ?? rollups[0]?.file.asOf ?? today;
   const breaks = breaksOf(memory, asOf);
+  const customers = { asOf, until: (first: Day, last: Day) => customerDays(memory, asOf, first, last) };
   const open: Engine[] = [];
   const close = async () => { for (const engine of open) await engine.close().catch(() => undefined); };
   try {
@@ -88,7 +90,7 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
       try {
         for (const { table, object } of tables) {
           progress.start(table);
-          const { import: read, answer } = await engines.rollup(engine, table, { memory, breaks, ...(object ? { object } : {}) });
+          const { import: read, answer } = await engines.rollup(engine, table, { memory, breaks, customers, ...(object ? { object } : {}) });
           progress.end();
           tellGrouped(table, read, voice);
           all.push({ path: table, read, answer });

@@ -1,6 +1,7 @@
 // The engines as the command line reaches them: each is loaded when it is first needed.
 
 import type { ObjectKind } from "../crm/reading";
+import type { CustomersAsked } from "../engine/customers";
 import type { Engine, Limits } from "../engine/engine";
 import type { Known } from "../read-exports";
 import type { Answer as Said } from "../crm/groups";
@@ -21,6 +22,7 @@ export interface RollupOptions {
   readonly object?: ObjectKind;
   readonly memory: Memory;
   readonly breaks: readonly Day[];
+  readonly customers: CustomersAsked;
 }
 
 /** Every way to data too big for a sheet; each throws an EngineProblem. */

@@ -1,6 +1,7 @@
 // What the rows of a reading stand for, where an engine made them groups of records: more records than a sheet holds.
 
 import type { Day } from "../values";
+import type { CustomerGroups } from "./customer-groups";
 
 /** A measured quantity of groups: its sum over a row's records (null where none has it), and how many have it. */
 export interface Measured {
@@ -55,8 +56,8 @@ export interface Groups {
   readonly filled: readonly Filled[];
   /** All the records again, grouped by other fields: those that would have made the main table too long. */
   readonly more: readonly Grouped[];
-  /** Who bought: for each customer (`account` or `contact`) the `first` and `last` day, and as the measure `days` on how many days; null where nobody asks, or they are too many. */
-  readonly customers: Grouped | null;
+  /** Who bought when; null where the records do not tell, or nobody asks. */
+  readonly customers: CustomerGroups | null;
   /** Fields of the source that are in no group: too many values. */
   readonly leftOut: readonly string[];
   /** Each record that is still open (a deal, or a lead not converted) is a row of its own, with all its fields. */

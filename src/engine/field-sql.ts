@@ -64,6 +64,7 @@ function following(field: string, { columns, recognition: { object }, engine: { 
     case "deal due": return made("day", first(fields, ["expectedClose", "closeDate"]), fields("outcome"), (day, outcome) => sql`case when ${outcome} = 'open' then ${day} end`);
     case "deal stage": return columns.has("stage") ? null : stageWithout(columns, fields);
     case "deal weighted": return made("number", fields("amount"), fields("probability"), (amount, chance) => sql`${dialect.double(amount)} * ${chance}`);
+    case "order earned": return made("number", fields("amount"), fields("margin"), (amount, margin) => sql`${dialect.double(amount)} * ${margin}`);
     case "deal cycle": return (facts.hasOneCreated ? null : cycle(dialect, fields)) ?? (columns.has("created") ? noNumber : null);
     case "deal cycleSquares": return squared(dialect, fields("cycle"));
     case "deal inStageSince": return first(fields, ["stageSince", "created"]);

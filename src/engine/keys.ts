@@ -41,7 +41,7 @@ function bucket(month: string, day: string, breaks: readonly Day[]): Sql {
 }
 
 /** How many cuts are at or before the day, found by halves: with a hundred cuts seven comparisons a record. */
-function piece(day: Sql, cuts: readonly number[], from: number, to: number): Sql {
+export function piece(day: Sql, cuts: readonly number[], from: number, to: number): Sql {
   if (from === to) return sql.lit(from);
   const middle = (from + to) >> 1;
   return sql`case when ${day} < ${sql.lit(cuts[middle]!)} then ${piece(day, cuts, from, middle)} else ${piece(day, cuts, middle + 1, to)} end`;

@@ -20,7 +20,8 @@ import { issuesOf } from "./issues";
 import { keyMaker } from "./keys";
 import { fieldNames, mainTable } from "./main-table";
 import { mergeGroups } from "./merge-groups";
-import { customerGroups, moreGroups } from "./more-groups";
+import { customerGroups, type CustomersAsked } from "./customers";
+import { moreGroups } from "./more-groups";
 import { cellReader } from "./read-cells";
 import { isSure, readSample, UnsureTable } from "./read-sample";
 import { dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type RollupLimits } from "./rollups/definition";
@@ -30,6 +31,8 @@ export interface RollupOptions extends Known {
   /** Days at which months are cut: a group is before such a day, or on it and after. */
   readonly breaks: readonly Day[];
   readonly limits?: Partial<RollupLimits>;
+  /** What is asked of customers where sales are too many for a line for each of their days. */
+  readonly customers?: CustomersAsked;
   /** When: an ISO date and time with zone. */
   readonly at: string;
 }
@@ -80,7 +83,7 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
     measures: main.measures,
     filled,
     more,
-    customers: await customerGroups(source, definition, keyOf, quantities, limits, readCell),
+    customers: await customerGroups({ source, definition, fields, keyOf, read: readCell, limits, hasCurrencies: currencies.issues.length > 0 }, options.customers ?? null),
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen: keeping.eachOpen,
     answers: new Map(),

@@ -12,6 +12,8 @@ export interface SaleColumns {
   readonly cost: Column | null;
   /** A share of the amount. */
   readonly margin: Column | null;
+  /** Amount × margin, where rows are groups of lines. */
+  readonly earned: Column | null;
 }
 
 /** Margin, and the sales it was made on: only lines whose cost (or margin) is known count, or unknown cost would look like profit. */
@@ -21,7 +23,7 @@ export interface Earned {
 }
 
 /** Amount − cost, else amount × margin, over lines that tell; "" where none does. */
-export function earned({ amount, cost, margin }: SaleColumns, ...criteria: readonly Criterion[]): Earned | null {
+export function earned({ amount, cost, margin, earned: made }: SaleColumns, ...criteria: readonly Criterion[]): Earned | null {
   if (cost) {
     const known = [...criteria, isFilled(cost)];
     const on = sumifs(amount, ...known);
@@ -29,12 +31,15 @@ export function earned({ amount, cost, margin }: SaleColumns, ...criteria: reado
   }
   if (!margin) return null;
   const known = [...criteria, isFilled(margin)];
-  const rows = known.map((criterion) => criterion.array).join("*");
-  const kept = amount.values.flatMap((value, row) => (typeof value === "number" && known.every(({ column, test }) => test(column.values[row] ?? null)) ? [value * Number(margin.values[row])] : []));
-  const sum = call(`SUMPRODUCT(${rows}*1,${amount.text},${margin.text})`, kept.reduce((total, one) => total + one, 0));
-  return { on: sumifs(amount, ...known), margin: ifAny(countifs(...known), sum) };
+  return { on: sumifs(amount, ...known), margin: ifAny(countifs(...known), made ? sumifs(made, ...criteria) : shares(amount, margin, known)) };
 }
 
+/** Amount × margin line by line. */
+function shares(amount: Column, margin: Column, known: readonly Criterion[]): Term<number> {
+  const rows = known.map((criterion) => criterion.array).join("*");
+  const kept = amount.values.flatMap((value, row) => (typeof value === "number" && known.every(({ column, test }) => test(column.values[row] ?? null)) ? [value * Number(margin.values[row])] : []));
+  return call(`SUMPRODUCT(${rows}*1,${amount.text},${margin.text})`, kept.reduce((total, one) => total + one, 0));
+}
 
 function ifAny(count: Term<number>, then: Term<number>): Term<Figure> {
   return choose(compare(count, ">", literal(0)), then, literal(""));

@@ -6,7 +6,8 @@ import { crms, issueKinds, objects, type CrmTable, type Issue, type Recognition 
 import type { Said } from "../crm/said";
 import type { RollupFile, RollupProblem } from "../rollup-file";
 import type { Import } from "../sheets/data/import";
-import { dayOfIso, type CellValue, type Day } from "../values";
+import type { CellValue } from "../values";
+import { customersIn, dayIn } from "./customers";
 import { unpacked, unpackedFigures, unpackedNumbers } from "./packed";
 import { choiceOf, countOf, Damaged, flagOf, isObject, memberOf, membersOf, numberOf, numberOrNull, partsOf, textOf, textOrNull, type Part } from "./parts";
 
@@ -21,12 +22,6 @@ export function readWhole(whole: unknown, newest: number): RollupFile | RollupPr
     products: partsOf(memberOf(root, "products")).map(textOf),
     imports: partsOf(memberOf(root, "tables")).map(importIn),
   };
-}
-
-function dayIn(part: Part): Day {
-  const day = dayOfIso(textOf(part));
-  if (day === null) throw new Damaged(part.where);
-  return day;
 }
 
 function importIn(part: Part): Import {
@@ -107,7 +102,7 @@ function groupsIn(part: Part, count: number): Groups {
     measures: measuresIn(memberOf(part, "measures"), count),
     filled: filledIn(memberOf(part, "filled")),
     more: partsOf(memberOf(part, "more")).map(groupedIn),
-    customers: customers.value === null ? null : groupedIn(customers),
+    customers: customers.value === null ? null : customersIn(customers, groupedIn),
     leftOut: partsOf(memberOf(part, "leftOut")).map(textOf),
     eachOpen: flagOf(memberOf(part, "eachOpen")),
     answers: new Map(partsOf(memberOf(part, "answers")).map(answerIn)),

@@ -3,6 +3,7 @@
 import type { Filled, Grouped, Groups, Measured } from "../crm/groups";
 import type { Import } from "../sheets/data/import";
 import { isoOf, type CellValue } from "../values";
+import { customersPart } from "./customers";
 import { packed, type Packed } from "./packed";
 import { isObject } from "./parts";
 
@@ -22,7 +23,7 @@ export function tablePart({ table, recognition, reading }: Import) {
 }
 
 function groupsPart({ dimensions, breaks, records, measures, filled, more, customers, leftOut, eachOpen, answers, origin }: Groups) {
-  return { dimensions, breaks: breaks.map(isoOf), records: packed(records), measures: packedMeasures(measures), filled: filledPart(filled), more: more.map(morePart), customers: customers && morePart(customers), leftOut, eachOpen, answers: [...answers].map(([key, answer]) => [key, isObject(answer) ? morePart(answer as Grouped) : answer]), origin };
+  return { dimensions, breaks: breaks.map(isoOf), records: packed(records), measures: packedMeasures(measures), filled: filledPart(filled), more: more.map(morePart), customers: customers && customersPart(customers, morePart), leftOut, eachOpen, answers: [...answers].map(([key, answer]) => [key, isObject(answer) ? morePart(answer as Grouped) : answer]), origin };
 }
 
 function filledPart(all: readonly Filled[]) {

@@ -1,6 +1,7 @@
 // What every sheet is made from.
 
 import type { Issue, ObjectKind, Recognition, StageGuess } from "../crm/reading";
+import type { CustomerGroups } from "../crm/customer-groups";
 import type { Groups } from "../crm/groups";
 import type { Column } from "../formula/column";
 import type { GroupTables } from "../formula/groups";
@@ -36,8 +37,8 @@ export interface DataTable {
   readonly columns: readonly FieldColumn[];
   /** Said above the table: where its rows come from, if not from an export. */
   readonly note?: string;
-  /** Where its rows are groups of records: the same records grouped in other ways, and how they are counted. */
-  readonly groups?: { readonly more: readonly DataTable[]; readonly tables: GroupTables };
+  /** Where its rows are groups of records: the same records grouped in other ways, how they are counted, and who bought. */
+  readonly groups?: { readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly customers: CustomerGroups | null };
 }
 
 export interface SheetContext {

@@ -11,6 +11,7 @@ import type { Answers } from "./loyalty/surveys";
 import { cardsBlock, headline } from "./loyalty/cards";
 import { loyaltyModel, type LoyaltyModel } from "./loyalty/model";
 import { choiceNames, inputNames, surveysName } from "./loyalty/names";
+import { missingOrders } from "./loyalty/orders";
 import { withoutOrders } from "./loyalty/retention";
 import { settingsBlock } from "./loyalty/settings";
 import { topPart } from "./loyalty/top";
@@ -33,7 +34,7 @@ function loyaltySheet(context: SheetContext): SheetSpec {
   const { text } = context;
   const model = loyaltyModel(context);
   const { answers, retention, churn } = model;
-  const { blocks, rules } = answers || retention || churn ? contents(model) : { blocks: [grid([[show("sentence", text.loyalty.nothing, { across: width })]], [36]), gap(), settingsBlock(context, model.settings)], rules: [] };
+  const { blocks, rules } = answers || retention || churn || missingOrders(context) !== null ? contents(model) : { blocks: [grid([[show("sentence", text.loyalty.nothing, { across: width })]], [36]), gap(), settingsBlock(context, model.settings)], rules: [] };
   return {
     id: "loyalty",
     name: text.sheets.loyalty.name,

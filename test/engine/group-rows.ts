@@ -6,25 +6,28 @@ import type { ExtraColumn, ObjectKind, Reading } from "../../src/crm/reading";
 import type { RecordOfObject } from "../../src/crm/read";
 import { fieldTables } from "../../src/crm/objects/tables";
 import type { FieldTable } from "../../src/crm/fields";
-import { customerDimensions, dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type Dimension, type RollupDefinition, type RollupLimits } from "../../src/engine/rollups/definition";
+import { customerFields, dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type Dimension, type RollupDefinition, type RollupLimits } from "../../src/engine/rollups/definition";
 import { rollupDefinitions } from "../../src/engine/rollups/definitions";
 import { keyOfQuestion, type Condition, type Question, type TableField } from "../../src/formula/question";
 import { figureOf } from "../../src/metrics/rules/reading";
 import type { Import } from "../../src/sheets/data/import";
 import { monthStart, type CellValue, type Day } from "../../src/values";
+import { customerGroups, type CustomerDays } from "./group-customers";
 
 export interface GroupOptions {
   /** Days at which months are cut: a group is before such a day, or on it and after. */
   readonly breaks: readonly Day[];
   readonly limits?: Partial<RollupLimits>;
   readonly questions?: readonly Question[];
+  /** Asked where sales are too many for a line for each day of a customer. */
+  readonly customerDays?: CustomerDays;
 }
 
 type Cells = readonly CellValue[];
 type Fields = (field: string) => Cells;
 
 /** The import as an engine would give it. */
-export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limits: given, questions = [] }: GroupOptions): Import<K> {
+export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limits: given, questions = [], customerDays }: GroupOptions): Import<K> {
   const limits = { ...rollupLimits, ...given };
   const { reading, recognition, table } = plain;
   const { object, mapping } = recognition;
@@ -54,13 +57,11 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
     else leftOut.push(waiting[0]!.field);
     waiting = waiting.slice(Math.max(1, found - beside.length));
   }
-  let customers: Grouped | null = null;
-  const by = customerDimensions(definition, mapped);
-  if (by) {
-    const who = by.find(({ field }) => field !== "currency")!.field;
-    const groups = gather(all, keyed(by)).filter((rows) => fields(who)[rows[0]!] !== null);
-    if (groups.length <= limits.customers) customers = customersOf(by, definition.customer!.day, measures, groups, object, fields);
-  }
+  const sold = customerFields(definition, mapped);
+  const customers = sold && customerGroups({
+    by: sold.who, who: fields(sold.who), currency: sold.hasCurrency ? fields("currency") : null, day: fields(sold.day), amount: measures.includes("amount") ? fields("amount") : null,
+    rows: sold.ofWon ? all.filter((row) => fields("outcome")[row] === "won") : all,
+  }, customerDays ?? null, limits);
   const rows = [...[...kept].map((row) => [row]), ...gather(loose, keyed(taken))];
   const groups: Groups = {
     dimensions: dimensions.filter((one) => taken.includes(one) || !known.includes(one)).map(({ field }) => field),
@@ -173,6 +174,7 @@ function fieldsOf(object: ObjectKind, reading: Reading<unknown>): Fields {
     const rows = Array.from({ length: reading.count }, (_, row) => row);
     switch (field) {
       case "weighted": return rows.map((row) => (of("amount")[row] === null || of("probability")[row] === null ? null : Number(of("amount")[row]) * Number(of("probability")[row])));
+      case "earned": return rows.map((row) => (of("amount")[row] === null || of("margin")[row] === null ? null : Number(of("amount")[row]) * Number(of("margin")[row])));
       case "inStageSince": return rows.map((row) => of("stageSince")[row] ?? of("created")[row] ?? null);
       case "cycle": return rows.map((row) => cycleOf(reading, of, row));
       case "afterConversion": return rows.map((row) => of("isConverted")[row] === true && typeof of("lastActivity")[row] === "number" && typeof of("convertedOn")[row] === "number" && Number(of("lastActivity")[row]) > Number(of("convertedOn")[row]));
@@ -229,17 +231,6 @@ function groupedOf(dimensions: readonly Dimension[], measures: readonly string[]
     columns: Object.fromEntries(dimensions.map((dimension) => [dimension.field, groups.map((rows) => firstOf(fields(dimension.field), rows, isDay(object, dimension.field)))])),
     records: groups.map((rows) => rows.length),
     measures: Object.fromEntries(measures.map((name) => [name, measured(fields(name), groups)])),
-  };
-}
-
-/** A customer's first and last day, and on how many days it bought (`days`). */
-function customersOf(by: readonly Dimension[], day: string, measures: readonly string[], groups: readonly (readonly number[])[], object: ObjectKind, fields: Fields): Grouped {
-  const grouped = groupedOf(by, measures, groups, object, fields);
-  const days = groups.map((rows) => [...new Set(rows.map((row) => fields(day)[row]).filter((value) => typeof value === "number"))].sort((left, right) => left - right));
-  return {
-    ...grouped,
-    columns: { ...grouped.columns, first: days.map((some) => some[0] ?? null), last: days.map((some) => some.at(-1) ?? null) },
-    measures: { ...grouped.measures, days: { sum: days.map((some) => some.length), known: groups.map((rows) => rows.length) } },
   };
 }
 

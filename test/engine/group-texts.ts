@@ -1,5 +1,6 @@
 // Groups as lines of text in an order of their own, so that two readings can be laid beside each other.
 
+import type { CustomerGroups, CustomerSummaries } from "../../src/crm/customer-groups";
 import type { Grouped, Groups } from "../../src/crm/groups";
 import type { ObjectKind } from "../../src/crm/reading";
 import type { Import } from "../../src/sheets/data/import";
@@ -15,9 +16,22 @@ export function textsOf<K extends ObjectKind>({ reading }: Import<K>): Record<st
     dimensions: groups.dimensions, breaks: groups.breaks, leftOut: groups.leftOut, eachOpen: groups.eachOpen,
     rows: linesOf({ columns: { ...columns, ...extras }, records: groups.records, measures: groups.measures }),
     more: groups.more.map((one) => ({ columns: Object.keys(one.columns), rows: linesOf(one) })),
-    customers: groups.customers && linesOf(groups.customers),
+    customers: groups.customers && customerTexts(groups.customers),
     filled: filledLines(groups),
   };
+}
+
+function customerTexts({ by, days, summaries }: CustomerGroups): unknown {
+  return { by, days: days && linesOf(days), summaries: summaries && summaryTexts(summaries) };
+}
+
+/** A line for each customer, whatever their order. */
+function summaryTexts({ names, firstSale, firstPurchase, firstAmount, until, ...rest }: CustomerSummaries): unknown {
+  const lines = names.map((name, at) => [
+    name.toLowerCase(), firstSale[at], firstPurchase[at], firstAmount[at],
+    ...until.map((then) => [then.records, then.known, then.amount, then.lastSale, then.purchaseDays, then.refundDays, then.bought, then.lastPurchase].map((of) => of[at]).join(" ")),
+  ].join(" | "));
+  return { ...rest, until: until.map(({ day }) => day), lines: lines.sort() };
 }
 
 function linesOf({ columns, records, measures }: Grouped): readonly string[] {

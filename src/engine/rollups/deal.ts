@@ -28,5 +28,5 @@ export const dealRollup: RollupDefinition = {
   ],
   keepsOpen: { field: "outcome", is: "open" },
   amounts: ["amount", "weightedAmount"],
-  customer: null,
+  customer: { who: ["account"], day: "closed", ofWon: true },
 };

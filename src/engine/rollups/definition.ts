@@ -34,12 +34,12 @@ export interface RollupDefinition {
   readonly keepsOpen: { readonly field: string; readonly is: string | boolean } | null;
   /** Amount fields, the most telling first: a record that has one of them is in a currency. */
   readonly amounts: readonly string[];
-  /** Who buys, by the first of these fields that has a column, and on which day. */
-  readonly customer: { readonly who: readonly string[]; readonly day: string } | null;
+  /** Who buys, by the first of these fields that has a column, and on which day; of deals those won. */
+  readonly customer: { readonly who: readonly string[]; readonly day: string; readonly ofWon?: true } | null;
 }
 
-/** The most rows of the main table, of deals kept as they are, and of a further table. */
-export const rollupLimits = { rows: 200_000, open: 50_000, newestWon: 200, more: 20_000, customers: 200_000 } as const;
+/** The most rows of the main table, of deals kept as they are, of a further table, of days of customers, and of customers. */
+export const rollupLimits = { rows: 200_000, open: 50_000, newestWon: 200, more: 20_000, customerDays: 200_000, customers: 200_000 } as const;
 export type RollupLimits = { readonly [K in keyof typeof rollupLimits]: number };
 
 /** The dimensions that the mapped fields tell. */
@@ -55,11 +55,12 @@ export function measuresOf({ measures }: RollupDefinition, mapped: ReadonlySet<s
   });
 }
 
-/** What customers are told apart by: the currency where there is one, and who. Null where the export does not tell. */
-export function customerDimensions({ dimensions, customer }: RollupDefinition, mapped: ReadonlySet<string>): readonly Dimension[] | null {
+/** What sales are told apart by: who, the currency where there is one, and the day. Null where the export does not tell. */
+export function customerFields(definition: RollupDefinition, mapped: ReadonlySet<string>): { readonly who: string; readonly day: string; readonly hasCurrency: boolean; readonly ofWon: boolean } | null {
+  const { customer } = definition;
   const who = customer?.who.find((field) => mapped.has(field));
-  if (who === undefined || !mapped.has(customer!.day)) return null;
-  return dimensions.filter(({ field }) => field === who || (field === "currency" && mapped.has(field)));
+  const day = dimensionsOf(definition, mapped).find(({ field }) => field === customer?.day);
+  return customer && who !== undefined && day ? { who, day: day.field, hasCurrency: mapped.has("currency"), ofWon: customer.ofWon ?? false } : null;
 }
 
 /** The mapped fields that no group shows: no dimension or measure is it or follows from it. */

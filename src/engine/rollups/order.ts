@@ -11,6 +11,7 @@ export const orderRollup: RollupDefinition = {
   beside: ["currency", "on"],
   measures: [
     ...["amount", "quantity", "cost", "paid", "receivable", "price", "margin", "discount"].map((name) => ({ name })),
+    { name: "earned", from: ["amount", "margin"] },
   ],
   keepsOpen: null,
   amounts: ["amount", "price", "paid"],

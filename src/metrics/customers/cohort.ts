@@ -53,12 +53,13 @@ export function cohorts({ customer, day, amount }: Orders, length: CohortPeriod,
 const perYear: Readonly<Record<CohortPeriod, number>> = { month: 12, quarter: 4, year: 1 };
 
 /** Periods since the year 0. */
-function periodOf(day: number, length: CohortPeriod): number {
+export function periodOf(day: number, length: CohortPeriod): number {
   const { year, month } = calendarOf(day as Day);
   return year * perYear[length] + Math.floor(((month - 1) * perYear[length]) / 12);
 }
 
-function labelOf(period: number, length: CohortPeriod): string {
+/** `2026-01`, `2026-Q1`, `2026`. */
+export function labelOf(period: number, length: CohortPeriod): string {
   const year = Math.floor(period / perYear[length]);
   const within = (period % perYear[length]) + 1;
   return { month: `${year}-${String(within).padStart(2, "0")}`, quarter: `${year}-Q${within}`, year: String(year) }[length];

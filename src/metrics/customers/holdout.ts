@@ -1,7 +1,7 @@
 // Would the model have foreseen what customers bought, had it been fitted half way?
 
 import { clvModel, expectations, observed } from "./clv";
-import { buyingOf, type Orders } from "./orders";
+import type { Buying } from "./orders";
 import { Refusal } from "../refusal";
 
 /** What a model fitted on the first half of the time foresaw for the second, and what happened. */
@@ -18,14 +18,17 @@ export interface Holdout {
 /** A month in weeks when the look ahead is one step: the second half as a whole. */
 const oneStep = 1;
 
-/** Null where the first half is too small or carries no model. Source: Fader, Hardie & Lee (2005), §4: 39 weeks foresee the next 39. */
-export function holdout(orders: Orders, asOf: number): Holdout | null {
-  const days = orders.day.filter((day) => day <= asOf);
-  const first = days.reduce((least, day) => Math.min(least, day), Infinity);
-  const until = Math.floor((first + asOf) / 2);
+/**
+ * Null where the first half is too small or carries no model. `buyingUntil` is what customers bought until a day, null where that is not known; `first` is the day of the first order.
+ * Source: Fader, Hardie & Lee (2005), §4: 39 weeks foresee the next 39.
+ */
+export function holdout(buyingUntil: (day: number) => Buying | null, first: number, asOf: number): Holdout | null {
+  const until = middleOf(first, asOf);
   if (!(asOf - first > 13 * 7)) return null;
-  const then = buyingOf(orders, until).buyers.filter(({ purchaseDays }) => purchaseDays > 0);
-  const now = new Map(buyingOf(orders, asOf).buyers.map((buyer) => [buyer.customer, buyer.purchaseDays]));
+  const [early, late] = [buyingUntil(until), buyingUntil(asOf)];
+  if (!early || !late) return null;
+  const then = early.buyers.filter(({ purchaseDays }) => purchaseDays > 0);
+  const now = new Map(late.buyers.map((buyer) => [buyer.customer, buyer.purchaseDays]));
   const seen = then.map((buyer) => observed(buyer, until));
   try {
     const { purchases, spending } = clvModel(seen);
@@ -39,4 +42,9 @@ export function holdout(orders: Orders, asOf: number): Holdout | null {
     if (error instanceof Refusal) return null;
     throw error;
   }
+}
+
+/** The last day of the first half of the time. */
+export function middleOf(first: number, asOf: number): number {
+  return Math.floor((first + asOf) / 2);
 }

@@ -10,6 +10,8 @@ export interface Orders {
   readonly day: readonly number[];
   /** Empty where amounts were not asked for. */
   readonly amount: readonly number[];
+  /** How many orders each is; absent where one. */
+  readonly records?: readonly number[];
 }
 
 /** What a customer bought until the as-of day; the orders of a day are one purchase. */
@@ -37,7 +39,7 @@ export interface Buying {
 }
 
 /** What each customer bought until the as-of day. */
-export function buyingOf({ customers, customer, day, amount }: Orders, asOf: number): Buying {
+export function buyingOf({ customers, customer, day, amount, records }: Orders, asOf: number): Buying {
   const totals: Map<number, number>[] = [];
   const kept = day.map((on) => on <= asOf);
   day.forEach((on, order) => {
@@ -53,7 +55,7 @@ export function buyingOf({ customers, customer, day, amount }: Orders, asOf: num
     const [first = 0, last = 0] = [bought[0]?.[0], bought.at(-1)?.[0]];
     return [{ customer: customers[who]!, purchaseDays: bought.length, first, last, repeatAmount: sumOf(bought.slice(1)), amount: sumOf([...days]) }];
   });
-  return { buyers, ordersAfter: kept.filter((isKept) => !isKept).length, refundDays };
+  return { buyers, ordersAfter: kept.reduce((sum, isKept, order) => sum + (isKept ? 0 : (records?.[order] ?? 1)), 0), refundDays };
 }
 
 function sumOf(days: readonly (readonly [number, number])[]): number {

@@ -27,15 +27,16 @@ export interface CustomerPeriods {
 }
 
 /** One pass over the orders; later ones count nowhere. */
-export function customersInTwoPeriods({ customers, customer, day, amount }: Orders, periods: TwoPeriods): readonly CustomerPeriods[] {
+export function customersInTwoPeriods({ customers, customer, day, amount, records }: Orders, periods: TwoPeriods): readonly CustomerPeriods[] {
   const found: ({ first: number; last: number; orders: number; before: number; now: number } | undefined)[] = [];
   day.forEach((on, order) => {
     if (on > periods.end) return;
     const one = (found[customer[order]!] ??= { first: on, last: on, orders: 0, before: 0, now: 0 });
-    const worth = amount.length === 0 ? 1 : amount[order]!;
+    const times = records?.[order] ?? 1;
+    const worth = amount.length === 0 ? times : amount[order]!;
     one.first = Math.min(one.first, on);
     one.last = Math.max(one.last, on);
-    one.orders += 1;
+    one.orders += times;
     if (on >= periods.now) one.now += worth;
     else if (on >= periods.before) one.before += worth;
   });
@@ -43,6 +44,6 @@ export function customersInTwoPeriods({ customers, customer, day, amount }: Orde
 }
 
 /** Sums of binary fractions, to the digits Excel shows. */
-function cents(sum: number): number {
+export function cents(sum: number): number {
   return Math.round(sum * 1e6) / 1e6;
 }

@@ -1,5 +1,6 @@
 // What a table of groups has beside the columns of an export: how many records a row is, and the same records grouped in other ways.
 
+import type { CustomerGroups } from "../../crm/customer-groups";
 import type { Groups, Grouped, Filled } from "../../crm/groups";
 import { fieldTables } from "../../crm/objects/tables";
 import type { ObjectKind, Reading } from "../../crm/reading";
@@ -35,7 +36,7 @@ export function measureColumns(object: ObjectKind, { measures }: Groups, has: Re
 }
 
 /** The columns of a table by field, counted by their records; and the other tables of the same records. */
-export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText, rates: Rates | null = null): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables } {
+export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText, rates: Rates | null = null): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly customers: CustomerGroups | null } {
   const { groups } = reading;
   const others = groups.more.map((one) => otherTable(object, name, one, text));
   const filled = groups.filled.length === 0 ? [] : [filledTable(object, name, groups.filled, text)];
@@ -53,7 +54,7 @@ export function groupedTables(object: ObjectKind, name: string, reading: Reading
     figures: { table: answersTableName, key: text.tables.groups.figure, value: text.tables.groups.value },
   };
   const grouping = groupingOf(tables);
-  return { fields: new Map([...fields].map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables };
+  return { fields: new Map([...fields].map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables, customers: groups.customers };
 }
 
 /** The days at which the groups of a table are cut: each month of forty years, the breaks, and the end of all time, where an open window ends. */
@@ -144,7 +145,7 @@ function dimensionHeader(field: string, text: WholeText): string {
 }
 
 function measureHeader(field: string, text: WholeText): string {
-  const following: Readonly<Record<string, string>> = { weighted: text.tables.deals.weighted, cycle: text.tables.deals.cycle, cycleSquares: text.tables.groups.cycleSquares };
+  const following: Readonly<Record<string, string>> = { weighted: text.tables.deals.weighted, cycle: text.tables.deals.cycle, cycleSquares: text.tables.groups.cycleSquares, earned: text.tables.groups.earned };
   return following[field] ?? headerOf(field, text);
 }
 

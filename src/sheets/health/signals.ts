@@ -1,10 +1,13 @@
 // What surveys, orders and activities tell of each customer: one pass over each table, frozen until the next export.
 
+import type { CustomerSummaries } from "../../crm/customer-groups";
 import type { ObjectKind } from "../../crm/reading";
+import { spentBetween, stateAt } from "../../metrics/customers/summaries";
 import { customerKey } from "../../metrics/journey-path";
 import { surveyKinds } from "../../metrics/survey-kind";
 import { addMonths, type CellValue, type Day } from "../../values";
 import type { SheetContext } from "../context";
+import { orderSales, type SaleLines } from "../customer-sales";
 
 /** Figures by the customer's place among the accounts; a key is absent where the exports tell nothing. */
 export interface Signals {
@@ -53,23 +56,43 @@ function surveySignals(context: SheetContext, places: Places, count: number): Si
 }
 
 function orderSignals(context: SheetContext, places: Places, count: number, asOf: Day): Signals {
-  const account = valuesOf(context, "order", "account") ?? valuesOf(context, "order", "contact");
-  const on = valuesOf(context, "order", "on");
-  if (!account || !on) return {};
-  const amount = valuesOf(context, "order", "amount");
+  const sales = orderSales(context, (fields) => ({ who: fields.get("account") ?? fields.get("contact"), day: fields.get("on") }));
   const since = addMonths(asOf, -12);
   const last = latest(count);
   const sums: CellValue[] = new Array<CellValue>(count).fill(null);
-  account.forEach((name, row) => {
-    const place = places.get(customerKey(String(name ?? "")));
-    const day = on[row];
-    if (place === undefined || typeof day !== "number" || day > asOf) return;
+  for (const { who, day, amount } of sales?.lines ? boughtOf(sales.lines, since, asOf) : summedOf(sales?.summaries ?? null, since, asOf)) {
+    const place = places.get(customerKey(who));
+    if (place === undefined) continue;
     last.take(place, day, day);
-    const value = amount?.[row];
-    if (typeof value === "number" && day > since) sums[place] = Number(sums[place] ?? 0) + value;
-  });
+    if (amount !== null) sums[place] = Number(sums[place] ?? 0) + amount;
+  }
   if (!last.any()) return {};
-  return { lastOrder: last.values, ...(amount ? { orderRevenue: sums.map((sum, place) => sum ?? (last.values[place] === null ? null : 0)) } : {}) };
+  const hasAmounts = sales?.lines ? sales.lines.amount !== null : context.data.get("order")?.fields.has("amount") === true;
+  return { lastOrder: last.values, ...(hasAmounts ? { orderRevenue: sums.map((sum, place) => sum ?? (last.values[place] === null ? null : 0)) } : {}) };
+}
+
+/** A customer's orders: the last day of some of them, and what they bring since the day asked for; null where they do not tell. */
+interface Ordered {
+  readonly who: string;
+  readonly day: number;
+  readonly amount: number | null;
+}
+
+function boughtOf({ who, day, amount }: SaleLines, since: Day, asOf: Day): readonly Ordered[] {
+  return who.flatMap((name, line): Ordered[] => {
+    const on = day[line];
+    const value = amount?.[line];
+    return typeof on !== "number" || on > asOf ? [] : [{ who: String(name ?? ""), day: on, amount: typeof value === "number" && on > since ? value : null }];
+  });
+}
+
+function summedOf(summaries: CustomerSummaries | null, since: Day, asOf: Day): readonly Ordered[] {
+  const spent = summaries && spentBetween(summaries, since, asOf);
+  const last = summaries && stateAt(summaries, asOf)?.lastSale;
+  return (spent ?? []).flatMap(({ customer, amount, known }, at): Ordered[] => {
+    const day = last?.[at] ?? null;
+    return day === null ? [] : [{ who: customer, day, amount: known > 0 ? amount : null }];
+  });
 }
 
 function activitySignals(context: SheetContext, places: Places, count: number, asOf: Day): Signals {

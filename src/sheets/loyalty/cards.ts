@@ -8,6 +8,7 @@ import { allAnswersTable } from "./answers";
 import { hasMeasure } from "./answer-columns";
 import { countAnswers } from "./counting";
 import type { LoyaltyModel } from "./model";
+import { missingOrders } from "./orders";
 
 /** What is known, one part after the other. */
 export function headline(model: LoyaltyModel): Term<string> {
@@ -42,12 +43,13 @@ export function cardsBlock(model: LoyaltyModel): Block {
   const { nps, csat, npsAnswers, csatAnswers, margin } = scores(model);
   const none = literal<Figure>("");
   const noted = (value: Term<Figure> | null, note: Term<string>, missing: string): Term<string> => (value ? call(`IF(ISNUMBER(${value.text}),${note.text},${literalText(missing)})`, value.value === "" ? missing : note.value) : literal(missing));
+  const noOrders = missingOrders(context) === null ? words.noOrders : words.leftOut;
   const nrr = retention && retention.nrr.text !== '""' ? retention.nrr : null;
   const cards: readonly Card[] = [
     { label: words.nps, value: nps ?? none, format: "score", note: noted(nps, sentence(words.npsNote, { margin: numberText(sure(margin)), n: numberText(npsAnswers) }), model.answers ? words.noNps : words.noSurveys) },
     { label: words.csat, value: csat ?? none, format: "percent", note: noted(csat, sentence(words.csatNote, { n: numberText(csatAnswers) }), model.answers ? words.noCsat : words.noSurveys) },
-    { label: words.kept, value: retention?.retention ?? none, format: "percent", note: retention ? noted(retention.retention, sentence(words.keptNote, { lost: numberText(retention.lost), n: numberText(retention.start) }), words.noEarlier) : literal(words.noOrders) },
-    { label: words.nrr, value: nrr ?? none, format: "percent", note: nrr && retention ? noted(nrr, sentence(words.nrrNote, { grr: percentText(sure(retention.grr)) }), words.noEarlier) : literal(retention ? words.noAmounts : words.noOrders) },
+    { label: words.kept, value: retention?.retention ?? none, format: "percent", note: retention ? noted(retention.retention, sentence(words.keptNote, { lost: numberText(retention.lost), n: numberText(retention.start) }), words.noEarlier) : literal(noOrders) },
+    { label: words.nrr, value: nrr ?? none, format: "percent", note: nrr && retention ? noted(nrr, sentence(words.nrrNote, { grr: percentText(sure(retention.grr)) }), words.noEarlier) : literal(retention ? words.noAmounts : noOrders) },
     ...(churn ? [{ label: words.churn, value: churn.rate, format: "percent", note: sentence(words.churnNote, { n: numberText(churn.customers) }) } as const] : []),
   ];
   const row = (make: (card: Card, across: number) => Cell) => cards.map((card, at) => make(card, spans[at] ?? 1));

@@ -3,8 +3,10 @@
 import { countifs, sumifs } from "../../formula/aggregate";
 import { thisRow, type Column } from "../../formula/column";
 import { is, than, type Criterion } from "../../formula/criteria";
+import { sideBySide } from "../../formula/side-by-side";
 import { add, call, cell, literal, literalText, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { churn } from "../../metrics/retention";
+import type { CellValue } from "../../values";
 import { gap, grid, show, type Block, type RuleSpec } from "../block";
 import type { DataTable, SheetContext } from "../context";
 import { asColumn } from "../data/columns";
@@ -123,36 +125,50 @@ function splitBlocks(flags: Flags, all: Term<Figure>, settings: LoyaltySettings,
 
 /** Columns whose words part the customers most come first: by how far the churn of their lines lies apart, less what chance would do. */
 function linesOf(flags: Flags, context: SheetContext): readonly Line[] {
-  const { table, churned, yes, no } = flags;
+  const { table, churned } = flags;
   const groups = table.columns.flatMap(({ field, spec }): { readonly lines: readonly Line[]; readonly spread: number }[] => {
     if (field === "churned" || field === "id" || field === "isDeleted" || spec.format !== "text") return [];
-    const column = asColumn(table.spec.name, spec);
+    const column = table.groups ? table.fields.get(field ?? "") : asColumn(table.spec.name, spec);
+    const together = column && sideBySide(churned, column);
+    if (!column || !together) return [];
+    const [flagged = [], texts = []] = together.columns;
     const values = new Map<string, string>();
-    column.values.forEach((value) => { if (typeof value === "string" && value !== "" && values.size <= mostValues) values.set(value.toLowerCase(), values.get(value.toLowerCase()) ?? value); });
+    texts.forEach((value) => { if (typeof value === "string" && value !== "" && values.size <= mostValues) values.set(value.toLowerCase(), values.get(value.toLowerCase()) ?? value); });
     if (values.size < 2 || values.size > mostValues) return [];
     const lines = [...values.values()].map((value): Line => ({ by: spec.name, value, criteria: (own) => [is(column, own)] }));
-    return [{ lines, spread: spreadOf((row) => String(column.values[row] ?? "").toLowerCase()) }];
+    return [{ lines, spread: spreadOf(shares(flagged, together.records, flags, (row) => String(texts[row] ?? "").toLowerCase())) }];
   });
   const tenure = tenureLines(flags, context);
-  const all = tenure ? [...groups, { lines: tenure.lines, spread: spreadOf(tenure.bandOf) }] : groups;
+  const all = tenure ? [...groups, { lines: tenure.lines, spread: spreadOf(tenure.shares) }] : groups;
   return [...all].sort((a, b) => b.spread - a.spread).flatMap(({ lines }) => lines);
+}
 
-  function spreadOf(groupOf: (row: number) => string): number {
-    const counts = new Map<string, { left: number; all: number }>();
-    churned.values.forEach((flag, row) => {
-      if (flag !== yes.value && flag !== no.value) return;
-      const one = counts.get(groupOf(row)) ?? { left: 0, all: 0 };
-      counts.set(groupOf(row), { left: one.left + (flag === yes.value ? 1 : 0), all: one.all + 1 });
-    });
-    const parts = [...counts.values()];
-    const [left, total] = parts.reduce(([a, b], part) => [a + part.left, b + part.all], [0, 0]);
-    const rate = left / Math.max(1, total);
-    return parts.reduce((sum, part) => sum + part.all * (part.left / part.all - rate) ** 2, 0) - (parts.length - 1) * rate * (1 - rate);
-  }
+/** Customers of a line, and those of them who left. */
+interface Share {
+  readonly left: number;
+  readonly all: number;
+}
+
+function shares(flagged: readonly CellValue[], records: readonly number[], { yes, no }: Flags, groupOf: (row: number) => string): readonly Share[] {
+  const counts = new Map<string, Share>();
+  flagged.forEach((flag, row) => {
+    if (flag !== yes.value && flag !== no.value) return;
+    const { left, all } = counts.get(groupOf(row)) ?? { left: 0, all: 0 };
+    const here = records[row]!;
+    counts.set(groupOf(row), { left: left + (flag === yes.value ? here : 0), all: all + here });
+  });
+  return [...counts.values()];
+}
+
+function spreadOf(parts: readonly Share[]): number {
+  const [left, total] = parts.reduce(([a, b], part) => [a + part.left, b + part.all], [0, 0]);
+  const rate = left / Math.max(1, total);
+  return parts.reduce((sum, part) => sum + part.all * (part.left / part.all - rate) ** 2, 0) - (parts.length - 1) * rate * (1 - rate);
 }
 
 /** Months as a customer in five bands, upper limits included. */
-function tenureLines({ table }: Flags, { text }: SheetContext) {
+function tenureLines(flags: Flags, { text }: SheetContext) {
+  const { table, churned } = flags;
   const months = table.fields.get("tenureMonths");
   if (!months?.values.some((value) => typeof value === "number")) return null;
   const limits = [0, 12, 24, 48, Infinity];
@@ -161,7 +177,24 @@ function tenureLines({ table }: Flags, { text }: SheetContext) {
     by: name, value: bands[at]!,
     criteria: () => [...(at > 0 ? [than(months, ">", literal(limits[at - 1]!))] : []), ...(limit < Infinity ? [than(months, "<=", literal(limit))] : [])],
   }));
-  return { lines, bandOf: (row: number) => String(limits.findIndex((limit) => Number(months.values[row] ?? 0) <= limit)) };
+  if (churned.grouping) return { lines, shares: countedShares(lines, flags) };
+  return { lines, shares: shares(churned.values, new Array<number>(churned.values.length).fill(1), flags, (row) => String(limits.findIndex((limit) => Number(months.values[row] ?? 0) <= limit))) };
+}
+
+/** Customers without months are in the first band. */
+function countedShares(lines: readonly Line[], { churned, yes, no }: Flags): readonly Share[] {
+  const of = (criteria: readonly Criterion[]): Share => {
+    const left = countifs(is(churned, yes), ...criteria).value;
+    return { left, all: left + countifs(is(churned, no), ...criteria).value };
+  };
+  const all = of([]);
+  const others = lines.slice(1).map(({ criteria, value }) => of(criteria(literal(value))));
+  const first = { left: all.left - sumOf(others, "left"), all: all.all - sumOf(others, "all") };
+  return [first, ...others].filter((one) => one.all > 0);
+}
+
+function sumOf(parts: readonly Share[], key: keyof Share): number {
+  return parts.reduce((sum, part) => sum + part[key], 0);
 }
 
 /** What is said where no account tells. */

@@ -2,13 +2,13 @@
 
 import { column } from "../../formula/column";
 import { call, cell, ratio, reference, type Figure, type Term } from "../../formula/term";
-import { cohorts, type Cohort, type CohortPeriod } from "../../metrics/customers/cohort";
+import type { Cohort, CohortPeriod } from "../../metrics/customers/cohort";
 import { gap, grid, show, type Block, type ColumnSpec, type RuleSpec, type SheetSpec } from "../block";
 import type { SheetContext } from "../context";
 import { figures, fixed, reportTable } from "../report-table";
 import { tabColours } from "../tabs";
 import { cohortsName, countsName, curveName } from "./names";
-import type { OrdersHere } from "./orders";
+import { missingOrders, type OrdersHere } from "./orders";
 
 /** Rows and ages shown. */
 const mostCohorts = 36;
@@ -22,7 +22,7 @@ export interface Cohorts {
 
 export function cohortsOf(orders: OrdersHere, period: CohortPeriod, context: SheetContext, across: number): Cohorts {
   const words = context.text.loyalty;
-  const all = cohorts(orders, period, "customers", orders.end);
+  const all = orders.cohorts(period);
   const shown = all.slice(-mostCohorts);
   const ages = Math.min(mostAges, Math.max(...shown.map(({ values }) => values.length)));
   const said = (template: string) => template.replaceAll("{period}", words.periods[period]);
@@ -135,6 +135,7 @@ function heat(age: number, rows: number): readonly RuleSpec[] {
 }
 
 /** What is said where there are no orders. */
-export function withoutCohorts({ text }: SheetContext, across: number): readonly Block[] {
-  return [grid([[show("section", text.loyalty.cohortTitle, { across })], [show("note", text.loyalty.noCohort, { across })]], [24, 18])];
+export function withoutCohorts(context: SheetContext, across: number): readonly Block[] {
+  const { text } = context;
+  return [grid([[show("section", text.loyalty.cohortTitle, { across })], [show("note", missingOrders(context) ?? text.loyalty.noCohort, { across })]], [24, 18])];
 }

@@ -4,7 +4,7 @@ import { countifs, sumifs } from "../../formula/aggregate";
 import { column } from "../../formula/column";
 import { than } from "../../formula/criteria";
 import { add, call, cell, literal, ratio, type Figure, type Term } from "../../formula/term";
-import { customersInTwoPeriods, twoPeriods, type CustomerPeriods, type TwoPeriods } from "../../metrics/customers/two-periods";
+import { twoPeriods, type CustomerPeriods, type TwoPeriods } from "../../metrics/customers/two-periods";
 import { churn, grossRevenueRetention, netRevenueRetention, retention } from "../../metrics/retention";
 import { isoOf, type Day } from "../../values";
 import { grid, show, type Block, type SheetSpec, type TableSpec } from "../block";
@@ -15,7 +15,7 @@ import { tabColours } from "../tabs";
 import { columnWidthFor } from "../theme";
 import { figuresTable, type FigureRow } from "./figures-table";
 import { customersName, retentionName } from "./names";
-import type { OrdersHere } from "./orders";
+import { missingOrders, type OrdersHere } from "./orders";
 
 export interface Retention {
   readonly blocks: readonly Block[];
@@ -27,9 +27,11 @@ export interface Retention {
   readonly nrr: Term<Figure>;
 }
 
-export function retentionOf(orders: OrdersHere, months: number, context: SheetContext, across: number): Retention {
+/** Null where an engine was not asked about these months. */
+export function retentionOf(orders: OrdersHere, months: number, context: SheetContext, across: number): Retention | null {
   const periods = twoPeriods(orders.end, months);
-  const customers = customersInTwoPeriods(orders, periods);
+  const customers = orders.inPeriods(periods);
+  if (!customers) return null;
   const words = context.text.loyalty;
   const terms = termsOf(customers, orders.hasAmounts, context);
   const at = <V extends Figure>(key: Key, term: Term<V>) => cell(idOf(key), term.value);
@@ -108,8 +110,9 @@ function customersSheet(customers: readonly CustomerPeriods[], periods: TwoPerio
   };
 }
 
-/** What is said where there are no orders. */
-export function withoutOrders({ text }: SheetContext, across: number): readonly Block[] {
-  return [grid([[show("section", text.loyalty.retentionTitle, { across })], [show("note", text.loyalty.noOrders, { across })]], [24, 18])];
+/** What is said where there are no orders, or they do not tell. */
+export function withoutOrders(context: SheetContext, across: number): readonly Block[] {
+  const { text } = context;
+  return [grid([[show("section", text.loyalty.retentionTitle, { across })], [show("note", missingOrders(context) ?? text.loyalty.noOrders, { across })]], [24, 18])];
 }
 

@@ -5,6 +5,7 @@ import type { CohortPeriod } from "../../metrics/customers/cohort";
 import { keyOfWord } from "../any-language";
 import { grid, input, show, type Allowed, type Block } from "../block";
 import type { SheetContext } from "../context";
+import type { Memory } from "../memory";
 import type { Format } from "../plan";
 import { inputNames } from "./names";
 
@@ -22,17 +23,24 @@ export interface LoyaltySettings {
 
 /** `firstMonths` and `firstCohort` suit the orders there are. The targets are the article's: NPS 50, top customers 90 %, churn 10 %. */
 export function loyaltySettings({ memory, text }: SheetContext, firstMonths: number, firstCohort: CohortPeriod): LoyaltySettings {
-  const number = (name: string, first: number, least: number, most: number) => {
-    const typed = memory.inputs.get(name);
-    return reference(name, typeof typed === "number" && typed >= least && typed <= most ? typed : first);
-  };
+  const number = (name: string, first: number, least: number, most: number) => reference(name, typedNumber(memory, name, least, most) ?? first);
   const chosen = (name: string) => keyOfWord(memory.inputs.get(name), ({ loyalty }) => loyalty.periods);
   const isMonth = chosen(inputNames.period) === "month";
   return {
     isMonth, period: reference(inputNames.period, text.loyalty.periods[isMonth ? "month" : "quarter"]),
     fewAnswers: number(inputNames.fewAnswers, 30, 0, 1e6), npsTarget: number(inputNames.npsTarget, 50, -100, 100), topTarget: number(inputNames.topTarget, 0.9, 0, 1),
-    churnTarget: number(inputNames.churnTarget, 0.1, 0, 1), months: number(inputNames.months, firstMonths, 1, 36), cohort: chosen(inputNames.cohort) ?? firstCohort,
+    churnTarget: number(inputNames.churnTarget, 0.1, 0, 1), months: reference(inputNames.months, typedMonths(memory) ?? firstMonths), cohort: chosen(inputNames.cohort) ?? firstCohort,
   };
+}
+
+/** The months typed to compare; null where none fit. */
+export function typedMonths(memory: Memory): number | null {
+  return typedNumber(memory, inputNames.months, 1, 36);
+}
+
+function typedNumber({ inputs }: Memory, name: string, least: number, most: number): number | null {
+  const typed = inputs.get(name);
+  return typeof typed === "number" && typed >= least && typed <= most ? typed : null;
 }
 
 export function settingsBlock({ text }: SheetContext, settings: LoyaltySettings): Block {

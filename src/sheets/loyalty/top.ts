@@ -2,16 +2,20 @@
 
 import { sumifs } from "../../formula/aggregate";
 import { column, thisRow } from "../../formula/column";
+import { sideBySide } from "../../formula/side-by-side";
 import { numberText, percentText, sentence } from "../../formula/sentence";
 import { call, literalText, ratio, reference, type Figure, type Term } from "../../formula/term";
+import { spentBetween } from "../../metrics/customers/summaries";
 import { csatFrom, npsFrom } from "../../metrics/nps";
 import { addMonths, type CellValue } from "../../values";
 import { grid, show, type Block, type RuleSpec } from "../block";
 import type { SheetContext } from "../context";
+import { orderSales, wonSales } from "../customer-sales";
 import { figures, fixed, reportTable } from "../report-table";
 import { hasMeasure, meanAnswer } from "./answer-columns";
 import { countAnswers, equals } from "./counting";
 import { topName } from "./names";
+import { missingOrders } from "./orders";
 import type { LoyaltySettings } from "./settings";
 import type { Answers } from "./surveys";
 
@@ -27,7 +31,7 @@ export function topPart(answers: Answers | null, settings: LoyaltySettings, cont
   const title = show("section", words.topTitle.replace("{n}", String(mostCustomers)), { across });
   const top = topCustomers(context);
   const account = answers?.field("account") ?? null;
-  if (!answers || !account || !top || !hasMeasure(answers, "csat")) return { blocks: [grid([[title], [show("note", words.topNone, { across })]], [24, 18])], rules: [] };
+  if (!answers || !account || !top || !hasMeasure(answers, "csat")) return { blocks: [grid([[title], [show("note", (top ? null : missingOrders(context)) ?? words.topNone, { across })]], [24, 18])], rules: [] };
   const { text } = context;
   const headers = words.top;
   const own = <V extends string | Figure>(key: keyof typeof headers, value: V) => reference<V>(thisRow(topName, headers[key]), value);
@@ -85,32 +89,49 @@ function remark(csat: Term<Figure>, { topTarget }: LoyaltySettings, { text }: Sh
 
 /** By orders of 12 months, else by monthly revenue, else by won amount. */
 function topCustomers(context: SheetContext): Top | null {
-  const { data, model } = context;
-  const since = addMonths(model.settings.asOf.value, -12);
-  const order = data.get("order")?.fields;
-  const deals = data.get("deal")?.fields;
-  const account = data.get("account")?.fields;
-  const on = order?.get("on");
-  const won = model.deals?.columns.outcome;
-  const tries: readonly [Top["from"], readonly CellValue[] | undefined, readonly CellValue[] | undefined, (row: number) => boolean][] = [
-    ["orders", (order?.get("account") ?? order?.get("contact"))?.values, order?.get("amount")?.values, (row) => { const day = on?.values[row]; return typeof day === "number" && day > since && day <= model.settings.asOf.value; }],
-    ["accounts", account?.get("name")?.values, account?.get("monthlyRevenue")?.values, () => true],
-    ["deals", deals?.get("account")?.values, model.deals?.columns.amount.values, (row) => won?.values[row] === model.words.outcome.won],
-  ];
-  for (const [from, names, amounts, counts] of tries) {
-    if (!names || !amounts) continue;
-    const customers = summed(names, amounts, counts).slice(0, mostCustomers);
+  const tries: readonly [Top["from"], () => Named | null][] = [["orders", () => ordered(context)], ["accounts", () => paying(context)], ["deals", () => wonBy(context)]];
+  for (const [from, found] of tries) {
+    const named = found();
+    const customers = named ? summed(named).slice(0, mostCustomers) : [];
     if (customers.length > 0) return { customers, from };
   }
   return null;
 }
 
-function summed(names: readonly CellValue[], amounts: readonly CellValue[], counts: (row: number) => boolean): Top["customers"] {
+/** Amounts beside names. */
+type Named = readonly [names: readonly CellValue[], amounts: readonly CellValue[]];
+
+function ordered(context: SheetContext): Named | null {
+  const asOf = context.model.settings.asOf.value;
+  const since = addMonths(asOf, -12);
+  const sales = orderSales(context, (fields) => ({ who: fields.get("account") ?? fields.get("contact"), day: fields.get("on") }));
+  if (sales?.summaries) {
+    const spent = spentBetween(sales.summaries, since, asOf);
+    return spent && [spent.map(({ customer }) => customer), spent.map(({ amount, known }) => (known > 0 ? amount : null))];
+  }
+  const { who, day, amount } = sales?.lines ?? {};
+  return who && day && amount ? [who, amount.map((one, line) => { const on = day[line]; return typeof on === "number" && on > since && on <= asOf ? one : null; })] : null;
+}
+
+function paying({ data }: SheetContext): Named | null {
+  const fields = data.get("account")?.fields;
+  const [names, revenue] = [fields?.get("name"), fields?.get("monthlyRevenue")];
+  const rows = names && revenue && sideBySide(names, revenue);
+  return rows ? [rows.columns[0]!, rows.columns[1]!] : null;
+}
+
+function wonBy(context: SheetContext): Named | null {
+  const lines = wonSales(context)?.lines;
+  return lines?.amount ? [lines.who, lines.amount] : null;
+}
+
+/** The largest first. */
+function summed([names, amounts]: Named): Top["customers"] {
   const sums = new Map<string, { name: string; revenue: number }>();
   names.forEach((value, row) => {
     const name = String(value ?? "").trim();
     const amount = amounts[row];
-    if (name === "" || typeof amount !== "number" || !counts(row)) return;
+    if (name === "" || typeof amount !== "number") return;
     const one = sums.get(name.toLowerCase()) ?? { name, revenue: 0 };
     sums.set(name.toLowerCase(), { name: one.name, revenue: one.revenue + amount });
   });

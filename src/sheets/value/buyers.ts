@@ -2,13 +2,14 @@
 
 import { clvModel, expectations, observed, type ClvModel } from "../../metrics/customers/clv";
 import { holdout, type Holdout } from "../../metrics/customers/holdout";
-import { buyingOf, type Orders } from "../../metrics/customers/orders";
+import type { Buying } from "../../metrics/customers/orders";
 import { rfm } from "../../metrics/customers/rfm";
 import { rfmGroupOf, type RfmGroup } from "../../metrics/customers/rfm-group";
 import { Refusal } from "../../metrics/refusal";
-import { addMonths, type CellValue, type Day } from "../../values";
+import { addMonths } from "../../values";
 import type { SheetContext } from "../context";
 import { settingNow } from "./inputs";
+import { boughtHere } from "./purchases";
 
 /** A customer by its purchases; the last four are null where no model can tell. */
 export interface CustomerRow {
@@ -53,11 +54,17 @@ export function buyersOf(context: SheetContext): Buyers | null {
 
 const made = new WeakMap<SheetContext, Buyers | null>();
 
+/** The sentence that says why an engine's groups do not tell who bought; null where they do, or there is nothing to tell. */
+export function missingSales(context: SheetContext): string | null {
+  const here = buyersOf(context) ? null : boughtHere(context);
+  return typeof here === "string" ? context.text.tables.groups[here] : null;
+}
+
 function find(context: SheetContext): Buyers | null {
-  const lines = orderLines(context) ?? dealLines(context);
+  const here = boughtHere(context);
   const asOf = context.model.settings.asOf.value;
-  if (!lines) return null;
-  const { buyers, ordersAfter, refundDays } = buyingOf(lines.orders, asOf);
+  if (!here || typeof here === "string") return null;
+  const { buyers, ordersAfter, refundDays }: Buying = here.until(asOf) ?? { buyers: [], ordersAfter: 0, refundDays: 0 };
   if (buyers.length === 0) return null;
   const bought = buyers.filter(({ purchaseDays }) => purchaseDays > 0);
   const seen = bought.map((buyer) => observed(buyer, asOf));
@@ -66,7 +73,7 @@ function find(context: SheetContext): Buyers | null {
   const ahead = model ? expectations(model.purchases.params, model.spending.params, seen, months, settingNow(context, "discount")) : null;
   const isSound = ahead?.every(({ value }) => Number.isFinite(value)) ?? false;
   const outlook = new Map(bought.map((buyer, at) => [buyer.customer, isSound ? ahead?.[at] : undefined]));
-  const before = boughtSince(lines.orders, addMonths(asOf, -months), asOf);
+  const before = here.between(addMonths(asOf, -months), asOf) ?? new Map<string, number>();
   const ranked = rfm(buyers, asOf);
   const rows = buyers.map((buyer, at): CustomerRow => {
     const rank = ranked[at];
@@ -76,15 +83,15 @@ function find(context: SheetContext): Buyers | null {
       first: buyer.purchaseDays > 0 ? buyer.first : null, last: buyer.purchaseDays > 0 ? buyer.last : null,
       purchaseDays: buyer.purchaseDays, revenue: rank?.amount ?? buyer.amount, recency: rank?.recency ?? null, scores: rank?.scores ?? null,
       alive: one?.alive ?? null, purchases: one?.purchases ?? null, orderValue: one?.orderValue ?? null,
-      expected: isSound ? (one?.value ?? 0) : (before.get(buyer.customer) ?? 0),
+      expected: isSound ? (one?.value ?? 0) : (before.get(String(buyer.customer)) ?? 0),
     };
   });
   return {
-    from: lines.from, leftOut: lines.leftOut, ordersAfter, refundDays,
+    from: here.from, leftOut: here.leftOut, ordersAfter, refundDays,
     rows: rows.sort((left, right) => right.expected - left.expected || right.revenue - left.revenue),
     repeatCustomers: bought.filter(({ purchaseDays }) => purchaseDays > 1).length,
     model: isSound ? model : null, why: isSound ? null : (why ?? "unstable"),
-    holdout: isSound ? holdout(lines.orders, asOf) : null,
+    holdout: isSound ? holdout(here.until, here.first, asOf) : null,
   };
 }
 
@@ -95,59 +102,4 @@ function fitted(seen: Parameters<typeof clvModel>[0]): { readonly model: ClvMode
     if (error instanceof Refusal) return { model: null, why: error.kind === "few-customers" ? "few" : "unstable" };
     throw error;
   }
-}
-
-function boughtSince({ customers, customer, day, amount }: Orders, after: number, until: number): ReadonlyMap<string | number, number> {
-  const sums = new Map<string | number, number>();
-  day.forEach((on, line) => {
-    const who = customers[customer[line] ?? -1];
-    if (who !== undefined && on > after && on <= until) sums.set(who, (sums.get(who) ?? 0) + (amount[line] ?? 0));
-  });
-  return sums;
-}
-
-interface Lines {
-  readonly from: Buyers["from"];
-  readonly orders: Orders;
-  readonly leftOut: number;
-}
-
-/** Orders in several currencies cannot be added up. */
-function orderLines({ data }: SheetContext): Lines | null {
-  const fields = data.get("order")?.fields;
-  const customer = fields?.get("account") ?? fields?.get("contact");
-  const day = fields?.get("on") ?? fields?.get("created");
-  const amount = fields?.get("amount");
-  const currencies = new Set(fields?.get("currency")?.values.filter((one) => one !== null && one !== ""));
-  if (!customer || !day || !amount || currencies.size > 1) return null;
-  return linesOf("order", customer.values, day.values, amount.values);
-}
-
-function dealLines({ data, model }: SheetContext): Lines | null {
-  const customer = data.get("deal")?.fields.get("account");
-  if (!model.deals || !customer) return null;
-  const { outcome, closed, amount } = model.deals.columns;
-  const isWon = (row: number) => outcome.values[row] === model.words.outcome.won;
-  const of = (values: readonly CellValue[]) => values.filter((_, row) => isWon(row));
-  return linesOf("deal", of(customer.values), of(closed.values), of(amount.values));
-}
-
-/** Names that differ in case only are one customer, as Excel sees them. */
-function linesOf(from: Lines["from"], who: readonly CellValue[], when: readonly CellValue[], worth: readonly CellValue[]): Lines | null {
-  const places = new Map<string, number>();
-  const lines = { customers: [] as string[], customer: [] as number[], day: [] as Day[], amount: [] as number[] };
-  who.forEach((name, row) => {
-    const [day, amount] = [when[row], worth[row]];
-    if (name === null || name === "" || typeof day !== "number" || typeof amount !== "number") return;
-    const key = String(name).toLowerCase();
-    let place = places.get(key);
-    if (place === undefined) {
-      places.set(key, (place = places.size));
-      lines.customers.push(String(name));
-    }
-    lines.customer.push(place);
-    lines.day.push(Math.floor(day) as Day);
-    lines.amount.push(amount);
-  });
-  return lines.day.length === 0 ? null : { from, orders: lines, leftOut: who.length - lines.day.length };
 }

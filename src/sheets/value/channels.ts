@@ -2,6 +2,7 @@
 
 import { column, thisRow } from "../../formula/column";
 import { is, type Criterion } from "../../formula/criteria";
+import { sideBySide } from "../../formula/side-by-side";
 import { call, cell, literal, reference, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { cac, ltvToCac, payback } from "../../metrics/ltv";
 import { spent, startedIn } from "../../metrics/spend";
@@ -52,12 +53,13 @@ function sourcesOf({ spend, counts }: Acquisition): readonly string[] {
   const columns = [spend?.channel, ...[...counts.values()].map(({ source }) => source)];
   const found = new Map<string, { readonly name: string; rows: number }>();
   for (const one of columns) {
-    for (const value of one?.values ?? []) {
-      if (typeof value !== "string" || value.trim() === "") continue;
+    const { columns: [values = []], records } = (one && sideBySide(one)) ?? { columns: [], records: [] };
+    values.forEach((value, row) => {
+      if (typeof value !== "string" || value.trim() === "") return;
       const known = found.get(value.toLowerCase());
-      if (known) known.rows += 1;
-      else found.set(value.toLowerCase(), { name: value, rows: 1 });
-    }
+      if (known) known.rows += records[row]!;
+      else found.set(value.toLowerCase(), { name: value, rows: records[row]! });
+    });
   }
   return [...found.values()].sort((left, right) => right.rows - left.rows).map(({ name }) => name);
 }

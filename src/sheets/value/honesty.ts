@@ -5,12 +5,13 @@ import { fewestCustomers } from "../../metrics/customers/clv";
 import { isoOf, type CellValue, type Day } from "../../values";
 import { grid, show, type Block, type Cell, type RuleSpec } from "../block";
 import type { Format } from "../plan";
+import { missingSales } from "./buyers";
 import { numberCell, typedTerm } from "./inputs";
 import { missing, note, section, width, type ValueParts } from "./parts";
 
 export function honestyBlocks({ context, words, buyers }: ValueParts): readonly Block[] {
   const { title, note: about, heads, labels, notes, verdicts } = words.honesty;
-  if (!buyers) return [section(title), missing(words.honesty.needs)];
+  if (!buyers) return [section(title), missing(missingSales(context) ?? words.honesty.needs)];
   const { model, holdout } = buyers;
   const line = (key: keyof typeof labels, value: CellValue | Term, format: Format, says: CellValue | Term = "", id?: string): readonly Cell[] => [
     show("label", labels[key]), show("value", value, { format, ...(id ? { id } : {}) }), show("centred", says, { format: "text", id: `value.honest.${key}` }), show("label", notes[key], { across: width - 3 }),

@@ -27,7 +27,7 @@ const limits: Readonly<Record<NumberInput, readonly [min: number, max: number, w
 };
 
 /** What stands in a cell: what was typed, also where it was emptied, else what it holds at first. */
-export function typedIn({ memory }: SheetContext, key: ValueInput, first: CellValue = null): CellValue {
+export function typedIn({ memory }: Pick<SheetContext, "memory">, key: ValueInput, first: CellValue = null): CellValue {
   const name = valueInputs[key];
   return memory.inputs.has(name) ? (memory.inputs.get(name) ?? null) : (atFirst[key] ?? first);
 }
@@ -46,7 +46,7 @@ export function settingTerm(context: SheetContext, key: NumberInput): Term<numbe
 }
 
 /** A setting read at the build: a whole number within its limits, else as at first. */
-export function settingNow(context: SheetContext, key: NumberInput): number {
+export function settingNow(context: Pick<SheetContext, "memory">, key: NumberInput): number {
   const typed = typedIn(context, key);
   const [min, max, whole] = limits[key];
   return typeof typed === "number" && typed >= min && typed <= max ? (whole ? Math.round(typed) : typed) : (atFirst[key] ?? 0);

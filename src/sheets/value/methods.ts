@@ -9,6 +9,7 @@ import { grid, show, valueOf, type Block, type Cell, type RuleSpec } from "../bl
 import type { SheetContext } from "../context";
 import { textWidth } from "../theme";
 import { accountColumns } from "./assumptions";
+import { missingSales } from "./buyers";
 import { customersTableName } from "./customers";
 import { choiceCell, chosen, settingTerm } from "./inputs";
 import { firstThat, lacks, note, section, width, type ValueParts } from "./parts";
@@ -115,7 +116,7 @@ function whyOf(row: Row, value: Term<Figure>, { words, used, buyers, context }: 
     case "perCustomerMonth": return firstThat([...needs, noMargin, [lacks(value), why.tenure]]);
     case "revenueChurn": return firstThat([[lacks(revenue), why.revenue], [lacks(churn), why.churn], noChurn, [literal(true), why.noMarginIn]]);
     case "soFar": return firstThat([[lacks(value), why.soFar], [literal(true), why.noMarginIn]]);
-    case "orders": return firstThat([[literal(buyers === null), why.orders], [literal(buyers?.why === "few"), why.few], [literal(buyers?.why === "unstable"), why.unstable], [lacks(margin), why.margin],
+    case "orders": return firstThat([[literal(buyers === null), missingSales(context) ?? why.orders], [literal(buyers?.why === "few"), why.few], [literal(buyers?.why === "unstable"), why.unstable], [lacks(margin), why.margin],
       [literal(true), why.horizon.replace("{from}", words.from[buyers?.from ?? "order"])]]);
   }
   /** Customers paid, or stayed, at least twice of what churn says: then it covers a longer time than a month. */

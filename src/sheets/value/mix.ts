@@ -3,6 +3,7 @@
 import { countifs, sumifs } from "../../formula/aggregate";
 import { column, thisRow, type Column } from "../../formula/column";
 import { is, type Criterion } from "../../formula/criteria";
+import { sideBySide } from "../../formula/side-by-side";
 import { call, literal, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { outcomeIs } from "../../metrics/deals";
 import { earned, type SaleColumns } from "../../metrics/product-margin";
@@ -28,10 +29,10 @@ export interface SaleLines {
 export function saleLines(context: SheetContext): SaleLines | null {
   const of = (...fields: readonly string[]) => fieldColumn(context, "order", ...fields);
   const amount = of("amount");
-  if (amount) return { from: "order", columns: { amount, cost: of("cost"), margin: of("margin") }, criteria: [], line: of("category", "product") };
+  if (amount) return { from: "order", columns: { amount, cost: of("cost"), margin: of("margin"), earned: of("earned") }, criteria: [], line: of("category", "product") };
   const { deals } = context.model;
   if (!deals) return null;
-  return { from: "deal", columns: { amount: deals.columns.amount, cost: null, margin: null }, criteria: [outcomeIs({ ...context.model, deals }, "won")], line: fieldColumn(context, "deal", "product") };
+  return { from: "deal", columns: { amount: deals.columns.amount, cost: null, margin: null, earned: null }, criteria: [outcomeIs({ ...context.model, deals }, "won")], line: fieldColumn(context, "deal", "product") };
 }
 
 export function mixBlocks(parts: ValueParts): readonly Block[] {
@@ -86,9 +87,10 @@ export function mixBlocks(parts: ValueParts): readonly Block[] {
 /** Lines by their sales, the largest first. */
 function namesOf(by: Column, { columns: { amount }, criteria }: SaleLines): readonly string[] {
   const sums = new Map<string, { readonly name: string; sum: number }>();
-  by.values.forEach((value, row) => {
-    if (typeof value !== "string" || value.trim() === "" || !criteria.every(({ column: one, test }) => test(one.values[row] ?? null))) return;
-    const worth = amount.values[row];
+  const [names = [], amounts = [], ...conditions] = sideBySide(by, amount, ...criteria.map((one) => one.column))?.columns ?? [];
+  names.forEach((value, row) => {
+    if (typeof value !== "string" || value.trim() === "" || !criteria.every(({ test }, at) => test(conditions[at]![row] ?? null))) return;
+    const worth = amounts[row];
     const known = sums.get(value.toLowerCase()) ?? { name: value, sum: 0 };
     known.sum += typeof worth === "number" ? worth : 0;
     sums.set(value.toLowerCase(), known);

@@ -3,6 +3,7 @@
 import { countifs } from "../../formula/aggregate";
 import { thisRow, type Column } from "../../formula/column";
 import { is } from "../../formula/criteria";
+import { sideBySide } from "../../formula/side-by-side";
 import { call, literal, ratio, reference, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { leftOf, lostShare, perMonth, revenuePerMonth } from "../../metrics/account-value";
 import { ltv } from "../../metrics/ltv";
@@ -84,13 +85,14 @@ function ofPositive(b: Term, a: Term, pattern: string, work: (b: number, a: numb
   return call(`IF(COUNT(${a.text},${b.text})<2,"",IF(${b.text}<=0,"",${text}))`, isKnown ? work(Number(b.value), Number(a.value)) : "");
 }
 
-function namesIn({ values }: Column): readonly string[] {
+function namesIn(column: Column): readonly string[] {
   const counts = new Map<string, { readonly name: string; count: number }>();
-  for (const value of values) {
-    if (typeof value !== "string" || value === "") continue;
+  const { columns: [values = []], records } = sideBySide(column) ?? { columns: [], records: [] };
+  values.forEach((value, row) => {
+    if (typeof value !== "string" || value === "") return;
     const known = counts.get(value.toLowerCase());
-    if (known) known.count += 1;
-    else counts.set(value.toLowerCase(), { name: value, count: 1 });
-  }
+    if (known) known.count += records[row]!;
+    else counts.set(value.toLowerCase(), { name: value, count: records[row]! });
+  });
   return [...counts.values()].sort((left, right) => right.count - left.count).map(({ name }) => name);
 }

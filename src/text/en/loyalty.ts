@@ -16,7 +16,7 @@ export const loyalty = {
   cards: {
     nps: "NPS", npsNote: "± {margin} points; {n} answers", csat: "CSAT", csatNote: "satisfied of {n} answers", kept: "Customer retention", keptNote: "{lost} of {n} customers did not buy again",
     nrr: "Net revenue retention", nrrNote: "without new customers; gross {grr}", churn: "Customers who left", churnNote: "of {n} customers with yes or no",
-    noSurveys: "Needs survey answers", noNps: "No survey counts as NPS", noCsat: "No survey counts as CSAT", noOrders: "Needs orders", noAmounts: "Needs amounts of orders", noEarlier: "No orders in the earlier period",
+    noSurveys: "Needs survey answers", noNps: "No survey counts as NPS", noCsat: "No survey counts as CSAT", noOrders: "Needs orders", leftOut: "Left out: see below", noAmounts: "Needs amounts of orders", noEarlier: "No orders in the earlier period",
   },
   settingsTitle: "Settings",
   settings: { period: "Periods of surveys", fewAnswers: "Mark as few: below", npsTarget: "NPS target", topTarget: "CSAT target of top customers", churnTarget: "Churn: at most", months: "Months compared", cohort: "Cohort by" },

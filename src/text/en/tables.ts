@@ -32,10 +32,12 @@ export const tables = {
   findings: { file: "File", finding: "Finding", line: "Line", column: "Column", found: "Found", count: "Count", advice: "What it means" },
   groups: {
     cut: "First day", cuts: "Each group of records lies wholly before or from these days on.",
-    records: "Records", known: (header: string) => `${header} known`, cycleSquares: "Cycle days squared",
+    records: "Records", known: (header: string) => `${header} known`, cycleSquares: "Cycle days squared", earned: "Amount × margin",
     figures: "Rollup figures", figure: "Figure", value: "Value",
     by: (sheet: string, header: string) => `${sheet} by ${header}`.slice(0, 31), filled: (sheet: string) => `${sheet} filled`,
     note: "Each row is a group of records: Records says how many, amounts and days are sums over them, a date is the group's first.",
+    tooManyCustomers: "Left out: there are too many customers to tell apart in one workbook. Narrow the data, for example to one region.",
+    otherDays: "Left out: the database was not asked about these days. Refresh the workbook from the database.",
     tooMany: (field: string) => `“${field}” has too many different values for groups of records: it is left out here.`,
     needsEach: (what: string) => `${what}: left out, since it needs every record by itself and the records are in groups here.`,
     needsOpen: (what: string) => `${what}: left out, since there are more open deals than are kept one by one: they are in groups here.`,

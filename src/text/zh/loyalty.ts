@@ -15,7 +15,7 @@ export const loyalty: SheetText["loyalty"] = {
   cards: {
     nps: "NPS", npsNote: "± {margin} 分，{n} 份回答", csat: "客户满意度 CSAT", csatNote: "{n} 份回答中满意的占比", kept: "客户留存率", keptNote: "{n} 家中有 {lost} 家未再购买",
     nrr: "净收入留存率 NRR", nrrNote: "不含新客户；总收入留存率 {grr}", churn: "已流失客户", churnNote: "共 {n} 家有标记的客户",
-    noSurveys: "需要调查评分", noNps: "没有算作 NPS 的调查", noCsat: "没有算作 CSAT 的调查", noOrders: "需要订单", noAmounts: "需要订单金额", noEarlier: "上一期没有订单",
+    noSurveys: "需要调查评分", noNps: "没有算作 NPS 的调查", noCsat: "没有算作 CSAT 的调查", noOrders: "需要订单", leftOut: "未列出：见下文", noAmounts: "需要订单金额", noEarlier: "上一期没有订单",
   },
   settingsTitle: "设置",
   settings: { period: "调查统计周期", fewAnswers: "偏少标记：低于", npsTarget: "NPS 目标", topTarget: "大客户满意度目标", churnTarget: "流失率不超过", months: "对比月数", cohort: "同期群周期" },

@@ -33,10 +33,12 @@ export const tables: Text["tables"] = {
   findings: { file: "文件", finding: "发现", line: "行号", column: "列", found: "内容", count: "数量", advice: "说明" },
   groups: {
     cut: "起始日", cuts: "每组记录都完全在这些日期之前，或从这些日期起。",
-    records: "记录数", known: (header: string) => `有${header}的记录`, cycleSquares: "周期天数平方",
+    records: "记录数", known: (header: string) => `有${header}的记录`, cycleSquares: "周期天数平方", earned: "金额 × 毛利率",
     figures: "汇总数值", figure: "项目", value: "数值",
     by: (sheet: string, header: string) => `${sheet}（按${header}）`.slice(0, 31), filled: (sheet: string) => `${sheet}填写`,
     note: "每行是一组记录：“记录数”是组内条数，金额和天数是组内合计，日期是组内最早的一天。",
+    tooManyCustomers: "未列出：客户太多，一个工作簿无法逐一区分。请缩小数据范围，例如只取一个区域。",
+    otherDays: "未列出：查询数据库时没有问到这些日期。请从数据库刷新工作簿。",
     tooMany: (field: string) => `“${field}”的不同取值太多，无法分组，此处略去。`,
     needsEach: (what: string) => `${what}：略去。它需要逐条的记录，而这里的记录已分组。`,
     needsOpen: (what: string) => `${what}：略去。进行中的商机太多，未逐条保留，这里已分组。`,
