@@ -1,6 +1,7 @@
 // What the rows of a reading stand for, where an engine made them groups of records: more records than a sheet holds.
 
 import type { Day } from "../values";
+import type { Paths } from "./paths";
 
 /** A measured quantity of groups: its sum over a row's records (null where none has it), and how many have it. */
 export interface Measured {
@@ -53,6 +54,8 @@ export interface Groups {
   readonly more: readonly Grouped[];
   /** Who bought: for each customer (`account` or `contact`) the `first` and `last` day, and as the measure `days` on how many days; null where nobody asks, or they are too many. */
   readonly customers: Grouped | null;
+  /** What happened to each customer, account or deal over time; a piece is missing where nothing tells it, or where it is too long. */
+  readonly paths?: Paths;
   /** Fields of the source that are in no group: too many values. */
   readonly leftOut: readonly string[];
   /** Each record that is still open is a row of its own, with all its fields. */

@@ -54,6 +54,7 @@ export function groupingOf(tables: GroupTables): Grouping {
     mean: (column, criteria) => mean(tables, column, criteria),
     median: (column, criteria) => (isEach(tables, criteria) ? medianifs(eachColumn(tables, column), ...onEach(tables, criteria)) : answer(tables, "median", column, criteria)),
     highest: (column) => answer(tables, "highest", column, []),
+    isCutAt: (day) => isCutOn(tables.cuts, day),
     together: (columns) => together(tables, columns),
   };
 }
@@ -149,7 +150,11 @@ function partedBy({ operator, operand }: Criterion): readonly Term<number>[] {
 
 function isCut({ days, cuts }: GroupTables, criterion: Criterion): boolean {
   if (!days.has(fieldOf(criterion.column))) return true;
-  return partedBy(criterion).every(({ value }) => cutsOf(cuts.values).has(value) || isBeyond(value, cuts.values));
+  return partedBy(criterion).every(({ value }) => isCutOn(cuts, value));
+}
+
+function isCutOn({ values }: Column<number>, day: number): boolean {
+  return cutsOf(values).has(day) || isBeyond(day, values);
 }
 
 /** Far from all records: nothing is parted there. */

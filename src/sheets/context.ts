@@ -2,6 +2,7 @@
 
 import type { Issue, ObjectKind, Recognition, StageGuess } from "../crm/reading";
 import type { Origin } from "../crm/groups";
+import type { Paths } from "../crm/paths";
 import type { Column } from "../formula/column";
 import type { GroupTables } from "../formula/groups";
 import type { Metric } from "../metrics/catalogue";
@@ -37,7 +38,7 @@ export interface DataTable {
   /** Said above the table: where its rows come from, if not from an export. */
   readonly note?: string;
   /** Where its rows are groups of records: the same records grouped in other ways, and how they are counted. */
-  readonly groups?: { readonly more: readonly DataTable[]; readonly tables: GroupTables };
+  readonly groups?: { readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly paths: Paths };
 }
 
 export interface SheetContext {

@@ -17,6 +17,7 @@ import { moveData } from "./data/moves";
 import { leadData, plainData } from "./data/tables";
 import { completenessTableName } from "./import-report";
 import { activityColumns, surveyColumns } from "./journey/activities";
+import { waysTable } from "./journey/ways";
 import type { Memory } from "./memory";
 import { countedCurrencies, ratesOf } from "./rates";
 import { settingsOf, typedSettings, type TypedSettings } from "./settings";
@@ -89,7 +90,10 @@ function summaryOf({ table, recognition, reading }: Import): ImportSummary {
 
 function otherTable(imports: readonly Import[], object: Exclude<ObjectKind, "deal" | "lead" | "stageMove">, memory: Memory, text: WholeText): DataTable | null {
   const reading = readingOf(imports, object);
-  return reading && plainData(object, reading, mappedFields(imports, object), text, journeyColumns(imports, object, memory, text));
+  const table = reading && plainData(object, reading, mappedFields(imports, object), text, journeyColumns(imports, object, memory, text));
+  const activities = object === "activity" ? readingOf(imports, "activity") : null;
+  const ways = activities && waysTable(activities, memory, text);
+  return table?.groups && ways ? { ...table, groups: { ...table.groups, more: [...table.groups.more, ways] } } : table;
 }
 
 /** What the journey needs beside activities and survey answers. */

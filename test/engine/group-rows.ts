@@ -5,11 +5,13 @@ import type { ExtraColumn, ObjectKind, Reading } from "../../src/crm/reading";
 import type { RecordOfObject } from "../../src/crm/read";
 import { fieldTables } from "../../src/crm/objects/tables";
 import type { FieldTable } from "../../src/crm/fields";
-import { dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type Dimension, type RollupLimits } from "../../src/engine/rollups/definition";
+import { dimensionsOf, isTold, measuresOf, rollupLimits, ungroupedFields, type Dimension, type RollupLimits } from "../../src/engine/rollups/definition";
 import { rollupDefinitions } from "../../src/engine/rollups/definitions";
 import { keyOfQuestion, type Condition, type Question } from "../../src/formula/question";
+import { lagBandOf } from "../../src/metrics/timeliness";
 import type { Import } from "../../src/sheets/data/import";
 import { monthStart, type CellValue, type Day } from "../../src/values";
+import { pathsOf } from "./path-rows";
 
 export interface GroupOptions {
   /** Days that conditions compare with: a group is before, on or after each of them. */
@@ -52,6 +54,14 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
     if (found) more.push(groupedOf(found.dimensions, measures, found.groups, object, fields));
     else leftOut.push(dimension.field);
   }
+  for (const { by, may } of definition.also ?? []) {
+    if (!by.every((one) => isTold(one, mapped))) continue;
+    const told = may.filter((one) => isTold(one, mapped));
+    const fieldsHere = [...by, ...told].map(({ field }) => field);
+    if ([taken.map(({ field }) => field), ...more.map(({ columns }) => Object.keys(columns))].some((others) => fieldsHere.every((field) => others.includes(field)))) continue;
+    const found = [[...told, ...by], by].map((dimensions) => ({ dimensions, groups: gather(all, keyed(dimensions)) })).find(({ groups }) => groups.length <= limits.also);
+    if (found) more.push(groupedOf(found.dimensions, [], found.groups, object, fields));
+  }
   let customers: Grouped | null = null;
   if (definition.customer && definition.customer.by.some((field) => mapped.has(field) && field !== "currency") && mapped.has(definition.customer.day)) {
     const by = known.filter(({ field }) => definition.customer!.by.includes(field));
@@ -68,6 +78,7 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
     filled: filledOf(plain),
     more,
     customers,
+    ...(definition.paths ? { paths: pathsOf(definition.paths, fields, reading.count, { breaks, mapped, most: limits.paths }) } : {}),
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen,
     answers: answerRows(plain, questions),
@@ -136,6 +147,8 @@ function fieldsOf(object: ObjectKind, reading: Reading<unknown>): Fields {
       case "weighted": return rows.map((row) => (of("amount")[row] === null || of("probability")[row] === null ? null : Number(of("amount")[row]) * Number(of("probability")[row])));
       case "inStageSince": return rows.map((row) => of("stageSince")[row] ?? of("created")[row] ?? null);
       case "cycle": return rows.map((row) => cycleOf(reading, of, row));
+      case "heldOn": return isFilled(of("on")) ? of("on") : of("doneOn");
+      case "lag": return rows.map((row) => lagBandOf(follow("heldOn")[row] ?? null, [of("created")[row] ?? null, of("modified")[row] ?? null]));
       case "cycleSquares": return rows.map((row) => cycleOf(reading, of, row)).map((days) => (days === null ? null : days * days));
       default: throw new Error(`no such field of ${object}: ${field}`);
     }
@@ -145,6 +158,11 @@ function fieldsOf(object: ObjectKind, reading: Reading<unknown>): Fields {
     made.set(field, values);
     return values;
   };
+}
+
+/** A field that has a column, if all its cells are empty: only `mapped` knows, and here no test has such a column. */
+function isFilled(values: Cells): boolean {
+  return values.some((value) => value !== null);
 }
 
 function cycleOf({ issues }: Reading<unknown>, of: Fields, row: number): number | null {
@@ -166,7 +184,7 @@ function bucketOf(day: Day, breaks: readonly Day[]): string {
   return `${monthStart(day)} ${breaks.map((one) => (day < one ? "<" : day > one ? ">" : "=")).join("")}`;
 }
 
-const followingDays: ReadonlySet<string> = new Set(["closed", "due", "day"]);
+const followingDays: ReadonlySet<string> = new Set(["closed", "due", "day", "heldOn"]);
 
 function isDay(object: ObjectKind, field: string): boolean {
   return followingDays.has(field) || (fieldTables[object] as FieldTable)[field]?.kind === "day";

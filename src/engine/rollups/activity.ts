@@ -13,6 +13,11 @@ export const activityRollup: RollupDefinition = {
   measures: [
     { name: "minutes" },
   ],
+  also: [
+    { by: [{ field: "heldOn", from: ["on", "doneOn"] }, { field: "lag", from: ["created", "modified"] }], may: named("owner") },
+    { by: named("owner", "deal"), may: [] },
+  ],
+  paths: ["ways", "again", "touched"],
   keepsOpen: false,
   customer: null,
 };

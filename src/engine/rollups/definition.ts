@@ -1,5 +1,6 @@
 // What a rollup of an object is: what records are grouped by, what is summed, what stays a row of its own.
 
+import type { PathName } from "../../crm/paths";
 import type { ObjectKind } from "../../crm/reading";
 
 /** A field records are grouped by: texts, flags and numbers by value, days by month cut at the breaks. */
@@ -30,17 +31,26 @@ export interface RollupDefinition {
   readonly measures: readonly Measure[];
   /** Open deals, and the newest that were won, stay rows of their own. */
   readonly keepsOpen: boolean;
+  /** More tables of all the records, each by all of `by` (told or not at all) and, where they are told and rows stay few, `may`; none where another table has these fields already. */
+  readonly also?: readonly { readonly by: readonly Dimension[]; readonly may: readonly Dimension[] }[];
+  /** What happened to each customer, account or deal: see `Paths`. */
+  readonly paths?: readonly PathName[];
   /** Who buys: a table of its own with each customer's first and last day. */
   readonly customer: { readonly by: readonly string[]; readonly day: string } | null;
 }
 
 /** The most rows of the main table, of deals kept as they are, and of a further table. */
-export const rollupLimits = { rows: 200_000, open: 50_000, newestWon: 200, more: 20_000, customers: 200_000 } as const;
+export const rollupLimits = { rows: 200_000, open: 50_000, newestWon: 200, more: 20_000, also: 50_000, customers: 200_000, paths: 200_000 } as const;
 export type RollupLimits = { readonly [K in keyof typeof rollupLimits]: number };
 
 /** The dimensions that the mapped fields tell. */
 export function dimensionsOf({ dimensions }: RollupDefinition, mapped: ReadonlySet<string>): readonly Dimension[] {
-  return dimensions.filter(({ field, from }) => (from ?? [field]).some((one) => one === "" || mapped.has(one)));
+  return dimensions.filter((dimension) => isTold(dimension, mapped));
+}
+
+/** Whether a mapped field tells the dimension. */
+export function isTold({ field, from }: Dimension, mapped: ReadonlySet<string>): boolean {
+  return (from ?? [field]).some((one) => one === "" || mapped.has(one));
 }
 
 /** The measures that the mapped fields tell. */

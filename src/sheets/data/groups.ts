@@ -1,6 +1,7 @@
 // What a table of groups has beside the columns of an export: how many records a row is, and the same records grouped in other ways.
 
 import type { Groups, Grouped, Filled } from "../../crm/groups";
+import type { Paths } from "../../crm/paths";
 import { fieldTables } from "../../crm/objects/tables";
 import type { ObjectKind, Reading } from "../../crm/reading";
 import { column, type Column } from "../../formula/column";
@@ -15,6 +16,8 @@ import { asColumn, dataTableSpec, fieldColumn, fieldsOf, headerOf, uniqueHeaders
 
 /** The table of answers, on a sheet of its own. */
 export const answersTableName = "RollupFigures";
+
+const knownEnd = ".known";
 
 /** Field of the column that says how many records a row is. */
 const recordsField = "records";
@@ -33,9 +36,9 @@ export function measureColumns({ measures }: Groups, has: ReadonlySet<string>, t
 }
 
 /** The columns of a table by field, counted by their records; and the other tables of the same records. */
-export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables } {
+export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly paths: Paths } {
   const { groups } = reading;
-  const others = groups.more.map((one) => otherTable(object, name, one, text));
+  const others = otherTables(object, name, groups.more, text);
   const filled = groups.filled.length === 0 ? [] : [filledTable(object, name, groups.filled, text)];
   const tables: GroupTables = {
     object,
@@ -49,7 +52,20 @@ export function groupedTables(object: ObjectKind, name: string, reading: Reading
     figures: { table: answersTableName, key: text.tables.groups.figure, value: text.tables.groups.value },
   };
   const grouping = groupingOf(tables);
-  return { fields: new Map([...fields].map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables };
+  // What only another table is grouped by is found there.
+  const all = [...others.flatMap((other) => [...other.fields].filter(([field]) => field !== recordsField && !field.endsWith(knownEnd))), ...fields];
+  return { fields: new Map(all.map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables, paths: groups.paths ?? {} };
+}
+
+/** Two tables that would have one name get numbers. */
+function otherTables(object: ObjectKind, name: string, more: readonly Grouped[], text: WholeText): readonly DataTable[] {
+  const used = new Set<string>();
+  return more.map((one) => {
+    const made = otherTable(object, name, one, text);
+    const isNew = !used.has(made.spec.name);
+    used.add(made.spec.name);
+    return isNew ? made : otherTable(object, name, one, text, `${used.size}`);
+  });
 }
 
 /** The days at which the groups of a table are cut: from the first month to the last, each month, and the breaks. */
@@ -64,7 +80,7 @@ export function cutsTableName(main: string): string {
 }
 
 /** Fields that follow from others and hold days. */
-const daysFollowing = ["closed", "due", "inStageSince", "day"] as const;
+const daysFollowing = ["closed", "due", "inStageSince", "day", "heldOn"] as const;
 
 function groupTable(dimensions: readonly string[], ofOpen: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>): GroupTable {
   const of = (field: string): Column => {
@@ -88,9 +104,9 @@ function nameOf(field: string): string {
 }
 
 /** The same records by other fields; named by the last, which is what the main table lacks. */
-function otherTable(object: ObjectKind, main: string, grouped: Grouped, text: WholeText): DataTable {
+function otherTable(object: ObjectKind, main: string, grouped: Grouped, text: WholeText, number = ""): DataTable {
   const by = Object.keys(grouped.columns).at(-1) ?? "";
-  const name = `${main}By${by.charAt(0).toUpperCase()}${by.slice(1)}`;
+  const name = `${main}By${by.charAt(0).toUpperCase()}${by.slice(1)}${number}`;
   const columns = uniqueHeaders([
     ...Object.entries(grouped.columns).map(([field, values]) => fieldColumn(field, dimensionHeader(field, text), formatOf(object, field), shownValues(field, values, text))),
     fieldColumn(recordsField, text.tables.groups.records, "count", grouped.records),
@@ -98,7 +114,7 @@ function otherTable(object: ObjectKind, main: string, grouped: Grouped, text: Wh
       fieldColumn(field, measureHeader(field, text), "decimal", sum), fieldColumn(knownField(field), text.tables.groups.known(measureHeader(field, text)), "count", known),
     ]),
   ]);
-  return { spec: dataTableSpec(name, [], columns), sheet: text.tables.groups.by(text.tables.sheets[object], dimensionHeader(by, text)), fields: fieldsOf(name, columns), columns, note: text.tables.groups.note };
+  return { spec: dataTableSpec(name, [], columns), sheet: text.tables.groups.by(text.tables.sheets[object], `${dimensionHeader(by, text)}${number}`), fields: fieldsOf(name, columns), columns, note: text.tables.groups.note };
 }
 
 /** The table that says how many records of a table have each column filled. */
@@ -119,11 +135,11 @@ function filledTable(object: ObjectKind, main: string, filled: readonly Filled[]
 }
 
 function knownField(field: string): string {
-  return `${field}.known`;
+  return `${field}${knownEnd}`;
 }
 
 function dimensionHeader(field: string, text: WholeText): string {
-  const following: Readonly<Record<string, string>> = { outcome: text.tables.deals.outcome, closed: text.tables.deals.closed, due: text.tables.deals.due, inStageSince: text.tables.deals.stageSince, isConverted: text.tables.leads.converted };
+  const following: Readonly<Record<string, string>> = { outcome: text.tables.deals.outcome, closed: text.tables.deals.closed, due: text.tables.deals.due, inStageSince: text.tables.deals.stageSince, isConverted: text.tables.leads.converted, heldOn: headerOf("on", text), lag: text.tables.groups.lag };
   return following[field] ?? headerOf(field, text);
 }
 
@@ -135,7 +151,7 @@ function measureHeader(field: string, text: WholeText): string {
 function formatOf(object: ObjectKind, field: string): Format {
   const kind = fieldTables[object][field as never] as { readonly kind: string } | undefined;
   if (kind?.kind === "day" || daysFollowing.some((one) => one === field)) return "day";
-  return kind?.kind === "percent" ? "percent" : kind?.kind === "number" || kind?.kind === "money" ? "general" : "text";
+  return kind?.kind === "percent" ? "percent" : kind?.kind === "number" || kind?.kind === "money" || field === "lag" ? "general" : "text";
 }
 
 function shownValues(field: string, values: readonly CellValue[], text: WholeText): readonly CellValue[] {

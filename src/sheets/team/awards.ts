@@ -58,10 +58,11 @@ export function awards(parts: TeamParts, ranking: Ranking): Awards {
   ]);
   const of = (header: string, terms: readonly Term<Figure>[]) => figureColumn(awardsTableName, header, terms);
   const newcomerCard = bestNewcomer(parts, settings, names, { attainment: of(headers.attainment, rows.map((row) => row.attainment)), sales: of(headers.sales, rows.map((row) => row.sales)), starts: of(headers.start, rows.map((row) => row.start)) });
-  const collaboratorCard = bestCollaborator(parts, settings, names, of(headers.points, points), help !== null);
+  const unknown = comesInGroups(parts) ? words.collaboratorGrouped : words.collaboratorUnknown;
+  const collaboratorCard = bestCollaborator(parts, settings, names, of(headers.points, points), help !== null, unknown);
   // Without a start day, help or a project there is nothing to list; the cards say what is needed.
   const isKnown = help !== null || rows.some(({ start, projects }) => start.value !== "" || projects.value !== "");
-  if (!isKnown) return { blocks: [section(words.awardsTitle), cardsOf(words, toldCard(words, words.newcomerUnknown), toldCard(words, words.collaboratorUnknown)), gap(), criteria(words, settings), gap()], rules: [] };
+  if (!isKnown) return { blocks: [section(words.awardsTitle), cardsOf(words, toldCard(words, words.newcomerUnknown), toldCard(words, unknown)), gap(), criteria(words, settings), gap()], rules: [] };
   return {
     blocks: [
       section(words.awardsTitle),
@@ -93,7 +94,14 @@ function helpOf({ context, deals }: TeamParts): ReadonlyMap<string, Help> | null
   const [owner, deal] = [activities?.get("owner"), activities?.get("deal")];
   if (!owner || !deal || !deals) return null;
   const { id, owner: owners } = deals.deals.columns;
-  return helpByOwner({ owner: owner.values, deal: deal.values, deals: { id: id.values, name: context.data.get("deal")?.fields.get("name")?.values ?? null, owner: owners.values } });
+  const groups = owner.grouping?.together([owner, deal]);
+  if (owners.grouping || (owner.grouping && !groups)) return null;
+  const [by, on] = groups?.columns ?? [owner.values, deal.values];
+  return helpByOwner({ owner: by!, deal: on!, ...(groups ? { records: groups.records } : {}), deals: { id: id.values, name: context.data.get("deal")?.fields.get("name")?.values ?? null, owner: owners.values } });
+}
+
+function comesInGroups({ context }: TeamParts): boolean {
+  return (["activity", "deal"] as const).some((object) => context.data.get(object)?.groups);
 }
 
 function daysHere(start: Term<Figure>, asOf: Term<number>): Term<Figure> {
@@ -135,10 +143,10 @@ function bestNewcomer({ words }: TeamParts, { newcomerDays }: AwardSettings, nam
   return { name: pick(leaderName(names, attainment), leaderName(names, sales), literal(words.nobody)), why: pick(said, bySales, why) };
 }
 
-function bestCollaborator({ words }: TeamParts, { activity, deal, project }: AwardSettings, names: Column<string>, points: Column<Figure>, tells: boolean): Card {
+function bestCollaborator({ words }: TeamParts, { activity, deal, project }: AwardSettings, names: Column<string>, points: Column<Figure>, tells: boolean, unknown: string): Card {
   const most = leaderOf(points.values)?.most ?? 0;
   const said = sentence(words.collaboratorBy, { points: numberText(call(`MAX(${points.text})`, most)), tie: tieText(words.tie, points), a: numberText(activity), d: numberText(deal), p: numberText(project) });
-  const none = tells ? words.collaboratorNone : words.collaboratorUnknown;
+  const none = tells ? words.collaboratorNone : unknown;
   const pick = (found: Term<string>, otherwise: string) => call(`IF(MAX(${points.text})>0,${found.text},${literalText(otherwise)})`, most > 0 ? found.value : otherwise);
   return { name: pick(leaderName(names, points), words.nobody), why: pick(said, none) };
 }

@@ -32,7 +32,7 @@ export const tables = {
   findings: { file: "File", finding: "Finding", line: "Line", column: "Column", found: "Found", count: "Count", advice: "What it means" },
   groups: {
     cut: "First day", cuts: "Each group of records lies wholly before or from these days on.",
-    records: "Records", known: (header: string) => `${header} known`, cycleSquares: "Cycle days squared",
+    records: "Records", known: (header: string) => `${header} known`, cycleSquares: "Cycle days squared", lag: "Days to record from",
     figures: "Rollup figures", figure: "Figure", value: "Value",
     by: (sheet: string, header: string) => `${sheet} by ${header}`.slice(0, 31), filled: (sheet: string) => `${sheet} filled`,
     note: "Each row is a group of records: Records says how many, amounts and days are sums over them, a date is the group's first.",

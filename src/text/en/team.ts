@@ -66,6 +66,7 @@ export const team = {
   updatesNoTarget: "{share} of {n} activities were recorded within a day.",
   updatesNothing: "No activity tells when it was recorded: the export needs the activity's day and the day it was created or modified.",
   updatesMissing: "Not computed: it needs an activity export with owner, the activity's day and the day it was created.",
+  updatesGrouped: "Left out: the groups of activities do not tell how late each rep records.",
   updates: { rep: "Rep", activities: "Activities", sameDay: "Same day", nextDay: "Next day", week: "2 to 7 days", later: "Later", unknown: "Not told", share: "Within a day", status: "Against target" },
   updateStatuses: { met: "Met", below: "Below", none: "No data" },
 
@@ -80,6 +81,7 @@ export const team = {
   collaboratorBy: "Most points: {points}{tie}. Points: {a} for each activity on a colleague's deal, {d} for each such deal, {p} for each joint project.",
   collaboratorNone: "No activity was on a colleague's deal and no joint project is typed below.",
   collaboratorUnknown: "It needs an activity export with owner and deal, or joint projects typed below.",
+  collaboratorGrouped: "Activities are left out: groups of deals or activities do not tell whose deal each was on. Joint projects typed below count.",
   awardSettings: { newcomerDays: "A newcomer started at most so many days ago", activity: "Points for an activity on a colleague's deal", deal: "Points for each colleague's deal helped", project: "Points for a joint project" },
   awards: {
     rep: "Rep", start: "Start day", days: "Days here", newcomer: "Newcomer", attainment: "Newcomer's attainment", sales: "Newcomer's sales",

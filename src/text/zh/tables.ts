@@ -33,7 +33,7 @@ export const tables: Text["tables"] = {
   findings: { file: "文件", finding: "发现", line: "行号", column: "列", found: "内容", count: "数量", advice: "说明" },
   groups: {
     cut: "起始日", cuts: "每组记录都完全在这些日期之前，或从这些日期起。",
-    records: "记录数", known: (header: string) => `有${header}的记录`, cycleSquares: "周期天数平方",
+    records: "记录数", known: (header: string) => `有${header}的记录`, cycleSquares: "周期天数平方", lag: "记录延迟天数起",
     figures: "汇总数值", figure: "项目", value: "数值",
     by: (sheet: string, header: string) => `${sheet}（按${header}）`.slice(0, 31), filled: (sheet: string) => `${sheet}填写`,
     note: "每行是一组记录：“记录数”是组内条数，金额和天数是组内合计，日期是组内最早的一天。",

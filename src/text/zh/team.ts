@@ -65,6 +65,7 @@ export const team: SheetText["team"] = {
   updatesNoTarget: "{n} 次活动中，{share} 在一天内录入。",
   updatesNothing: "没有活动能判断录入时间：导出数据需要活动日期，以及创建或修改日期。",
   updatesMissing: "暂无：需要带负责人、活动日期和创建日期的活动导出。",
+  updatesGrouped: "未列出：活动的分组数据看不出各人记录的快慢。",
   updates: { rep: "销售", activities: "活动数", sameDay: "当天", nextDay: "次日", week: "2 至 7 天", later: "更晚", unknown: "无法判断", share: "一天内录入", status: "是否达标" },
   updateStatuses: { met: "达标", below: "未达标", none: "无数据" },
 
@@ -79,6 +80,7 @@ export const team: SheetText["team"] = {
   collaboratorBy: "积分最高：{points} 分{tie}。积分规则：参与同事商机的活动每次 {a} 分，每个同事商机 {d} 分，每个联合项目 {p} 分。",
   collaboratorNone: "没有人参与同事的商机，下方也没有填写联合项目。",
   collaboratorUnknown: "需要带负责人和商机的活动导出，或在下方填写联合项目。",
+  collaboratorGrouped: "不计活动：分组数据看不出每次活动属于谁的商机。下方填写的联合项目仍计入。",
   awardSettings: { newcomerDays: "新人：入职不超过（天）", activity: "参与同事商机的活动，每次积分", deal: "帮助过的同事商机，每个积分", project: "联合项目，每个积分" },
   awards: {
     rep: "销售", start: "入职日期", days: "入职天数", newcomer: "是否新人", attainment: "新人完成率", sales: "新人销售额",
