@@ -13,7 +13,7 @@ import type { Grouped } from "./groups";
  *   deal's row `before`, and the first day of its deal (`cohort`); measures `stay`, the days until the next row, and `amount`.
  * - `reached`: by stage (`to`) and `cohort`, how many deals ever entered it, by all the stages (`stages`, in small letters, by line) they ever entered.
  * - `entered`: by stage (`to`), the day first entered (`on`), `cohort` and the days between (`within` one of the horizons), how many deals; the measure `since`.
- * - `stays`: by `deal` and `stage`, the days spent there.
+ * - `stays`: by deal (`dealId` where the history has ids, else `deal`) and `stage`, the measure `days` spent there.
  */
 export const pathNames = ["ways", "again", "touched", "moved", "reached", "entered", "stays"] as const;
 export type PathName = (typeof pathNames)[number];

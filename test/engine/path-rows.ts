@@ -78,7 +78,7 @@ function history(fields: Fields, all: readonly number[], { mapped }: PathOptions
   const stage = spelled(fields("to"));
   const deal = all.map((row) => (fields("dealId")[row] ?? fields("deal")[row] ?? null) as string | null);
   const base = { deal, stage, on: fields("on") as (Day | null)[], left: fields("left") as (Day | null)[], days: fields("days") as (number | null)[] };
-  return { deal, stage, on: fields("on"), from: spelled(fields("from")), facts: entryFacts(base, []) };
+  return { deal, stage, on: fields("on"), from: spelled(fields("from")).map((stage, row) => (deal[row] === null ? null : stage)), facts: entryFacts(base, []) };
 }
 
 function moved(fields: Fields, all: readonly number[], options: PathOptions): Grouped | null {
@@ -130,10 +130,11 @@ function stays(fields: Fields, all: readonly number[], options: PathOptions): Gr
   if (!known) return null;
   const { stage, facts } = known;
   // As the deals are looked up: by id where the history has ids.
-  const key = fields(options.mapped.has("dealId") ? "dealId" : "deal");
+  const field = options.mapped.has("dealId") ? "dealId" : "deal";
+  const key = fields(field);
   const rows = all.filter((row) => key[row] !== null && stage[row] !== null && facts[row]!.days !== null);
   const groups = gather(rows, (row) => [key[row]!, stage[row]!]);
-  return { columns: { deal: groups.map(([row]) => key[row!]!), stage: groups.map(([row]) => stage[row!]!) }, records: groups.map((some) => some.length), measures: { days: summed(facts.map(({ days }) => days), groups) } };
+  return { columns: { [field]: groups.map(([row]) => key[row!]!), stage: groups.map(([row]) => stage[row!]!) }, records: groups.map((some) => some.length), measures: { days: summed(facts.map(({ days }) => days), groups) } };
 }
 
 /** Stages written in several ways are one, spelled as the least of them. */

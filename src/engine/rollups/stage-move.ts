@@ -15,6 +15,7 @@ export const stageMoveRollup: RollupDefinition = {
     { name: "days" },
     { name: "amount" },
   ],
+  paths: ["moved", "reached", "entered", "stays"],
   keepsOpen: false,
   customer: null,
 };

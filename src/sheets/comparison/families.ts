@@ -86,7 +86,8 @@ function partsOf(family: FamilyId, id: string, unit: Format): readonly [Format, 
 /** Deals that reached each step in order; null without a stage history. */
 function strictSteps({ data, model }: SheetContext): readonly number[] | null {
   const moves = data.get("stageMove");
-  if (!moves || !model.moves || model.moves.fromSnapshots) return null;
+  // Groups do not tell in which order one deal went through its stages.
+  if (!moves || moves.groups || !model.moves || model.moves.fromSnapshots) return null;
   const values = (field: string) => moves.fields.get(field)?.values ?? null;
   const [ids, names] = [values("dealId"), values("deal")];
   const deal = model.moves.stage.values.map((_, row) => textOf(ids?.[row]) ?? textOf(names?.[row]));

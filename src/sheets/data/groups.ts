@@ -80,9 +80,10 @@ export function cutsTableName(main: string): string {
 }
 
 /** Fields that follow from others and hold days. */
-const daysFollowing = ["closed", "due", "inStageSince", "day", "heldOn"] as const;
+const daysFollowing = ["closed", "due", "inStageSince", "day", "heldOn", "cohort"] as const;
 
-function groupTable(dimensions: readonly string[], ofOpen: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>): GroupTable {
+/** How formulas see a table: the fields its rows are told apart by, and what is summed. */
+export function groupTable(dimensions: readonly string[], ofOpen: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>): GroupTable {
   const of = (field: string): Column => {
     const found = fields.get(field);
     if (!found) throw new Error(`no column for the field: ${field}`);
@@ -144,7 +145,7 @@ function dimensionHeader(field: string, text: WholeText): string {
 }
 
 function measureHeader(field: string, text: WholeText): string {
-  const following: Readonly<Record<string, string>> = { weighted: text.tables.deals.weighted, cycle: text.tables.deals.cycle, cycleSquares: text.tables.groups.cycleSquares };
+  const following: Readonly<Record<string, string>> = { weighted: text.tables.deals.weighted, cycle: text.tables.deals.cycle, cycleSquares: text.tables.groups.cycleSquares, daysInStage: text.tables.moves.daysInStage };
   return following[field] ?? headerOf(field, text);
 }
 

@@ -21,7 +21,7 @@ export function plainData(object: ObjectKind, reading: Reading<unknown>, mapped:
   const isDay = (spec: ColumnSpec) => reading.groups !== undefined && spec.name === text.journey.columns.date;
   const derived = more.map((spec): FieldColumn => ({ field: isDay(spec) ? "day" : spec.name, extra: null, spec }));
   const table = tableOf(object, reading, [...mappedColumns(object, reading, mapped, text), ...derived, ...extraColumns(reading)], text);
-  const day = more.some(isDay) ? table.fields.get("day") : undefined;
+  const day = reading.groups ? table.fields.get("day") : undefined;
   return day ? { ...table, fields: new Map([...table.fields, [text.journey.columns.date, day]]) } : table;
 }
 
