@@ -32,6 +32,8 @@ export interface GroupTables {
   readonly days: ReadonlySet<string>;
   /** Days that cut groups apart: of any other day a group may have records on both sides. */
   readonly cuts: Column<number>;
+  /** What they are grouped by was worked out deal by deal: no engine answers a question of it. */
+  readonly isDerived?: true;
   readonly answers: ReadonlyMap<string, number | null>;
   /** Filled while the workbook is planned: every question asked, by its key. */
   readonly asked: Map<string, Question>;
@@ -197,6 +199,7 @@ function plain<V extends CellValue>({ text, values }: Column<V>): Column<V> {
 
 /** Where the question is not answered yet its value stands in for the answer; such a plan is never written. */
 function answer(tables: GroupTables, ask: Question["ask"], column: Column | null, criteria: readonly Criterion[]): Term<Figure> {
+  if (tables.isDerived && criteria.length > 0) return call("NA()", "");
   const conditions = criteria.map((criterion) => conditionOf(tables, criterion));
   const question: Question = { object: tables.object, ask, field: column && fieldOf(column), where: conditions };
   const key = keyOfQuestion(question);

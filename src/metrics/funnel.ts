@@ -25,7 +25,10 @@ export function funnelStages(model: DealModel): readonly StageRow[] {
 
 /** The modes this workbook's data allow. */
 export function possibleModes(model: DealModel): readonly FunnelMode[] {
-  return model.moves ? funnelModes : ["snapshot", "back-filled"];
+  const { moves, settings: { windowStart, windowEnd } } = model;
+  const days = moves?.first?.reached.cohort.grouping;
+  const isWindowTold = !days || (days.isCutAt(windowStart.value) && days.isCutAt(windowEnd.value + 1));
+  return moves ? funnelModes.filter((mode) => mode !== "cohort" || isWindowTold) : ["snapshot", "back-filled"];
 }
 
 /** The stage history, where it tells all that a deal went through; null where there is none, or only what snapshots saw. */

@@ -11,7 +11,7 @@ import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import type { DataTable } from "../context";
 import type { Format } from "../plan";
-import { dataTableSpec, fieldColumn, fieldsOf, headerOf, uniqueHeaders, type FieldColumn } from "./columns";
+import { dataTableSpec, extraColumns, fieldColumn, fieldsOf, headerOf, uniqueHeaders, type FieldColumn } from "./columns";
 import { plainData } from "./tables";
 import { groupColumns, groupedTables, groupTable, measureColumns } from "./groups";
 
@@ -19,10 +19,10 @@ const name = "StageHistory";
 
 /** The table, and how measures see it; without where the groups do not tell which stage a deal came from. */
 export function groupedMoveData(reading: Reading<StageMove> & { readonly groups: Groups }, mapped: ReadonlySet<string>, stages: readonly StageRow[], text: WholeText): DataTable & { readonly moves: MoveTable | null } {
-  return groupedMoves(reading, stages, text) ?? { ...plainData("stageMove", reading, mapped, text), moves: null };
+  return groupedMoves(reading, mapped, stages, text) ?? { ...plainData("stageMove", reading, mapped, text), moves: null };
 }
 
-function groupedMoves(reading: Reading<StageMove> & { readonly groups: Groups }, stages: readonly StageRow[], text: WholeText): (DataTable & { readonly moves: MoveTable }) | null {
+function groupedMoves(reading: Reading<StageMove> & { readonly groups: Groups }, mapped: ReadonlySet<string>, stages: readonly StageRow[], text: WholeText): (DataTable & { readonly moves: MoveTable }) | null {
   const { moved, reached, entered } = reading.groups.paths ?? {};
   if (!moved || !reached || !entered) return null;
   const places = stagePlaces(stages);
@@ -32,8 +32,8 @@ function groupedMoves(reading: Reading<StageMove> & { readonly groups: Groups },
   const groups: Groups = {
     ...reading.groups, dimensions: dimensions.map(({ field }) => field!), ofOpen: [], records: moved.records, measures: { daysInStage: moved.measures["stay"]! }, more: [],
   };
-  const columns = uniqueHeaders([...groupColumns(groups, text), ...dimensions, ...measureColumns(groups, new Set(), text)]);
-  const main = groupedTables("stageMove", name, { ...reading, groups }, fieldsOf(name, columns), text);
+  const columns = uniqueHeaders([...groupColumns(groups, text), ...dimensions, ...measureColumns(groups, new Set(), text), ...emptyExtras(reading, moved.records.length)]);
+  const main = groupedTables("stageMove", name, { ...reading, groups }, fieldsOf(name, columns), text, { isDerived: true });
   const reachedTable = furtherTable(`${name}Reached`, words.reached, words.reachedNote, reached, reachedColumns(reached, placeOf, text), text, main.tables);
   const enteredTable = furtherTable(`${name}Entered`, words.entered, words.enteredNote, entered, enteredColumns(entered, text), text, main.tables);
   const of = (field: string) => columnOf(main.fields, field);
@@ -41,16 +41,21 @@ function groupedMoves(reading: Reading<StageMove> & { readonly groups: Groups },
     reached: { stage: reachedTable.of("to"), cohort: reachedTable.of("cohort"), further: reachedTable.of("further") },
     entered: { stage: enteredTable.of("to"), on: enteredTable.of("on"), cohort: enteredTable.of("cohort"), within: enteredTable.of("within"), since: enteredTable.of("since") },
   };
-  // What only single records have: a question of it would be answered by no group.
+  // What only single records have.
   const none = (field: string): Column => ({ ...of("to"), values: [], field });
   return {
-    spec: dataTableSpec(name, [], columns), sheet: text.tables.sheets.stageMove, fields: main.fields, columns, note: text.tables.groups.note,
+    spec: dataTableSpec(name, [], columns), sheet: text.tables.sheets.stageMove, fields: new Map([...[...mapped].map((field): [string, Column] => [field, none(field)]), ...main.fields]), columns, note: text.tables.groups.note,
     groups: { ...main, more: [...main.more, reachedTable.table, enteredTable.table] },
     moves: {
       stage: of("to"), entered: of("on"), from: of("cameFrom"), direction: of("direction"), isMove: of("isMove"), cohort: of("cohort"), daysInStage: of("daysInStage"),
       firstEntry: none("firstEntry"), wentFurther: none("wentFurther"), since: none("sinceFirst"), first,
     },
   };
+}
+
+/** Columns of the export without a field: how full they are is counted apart. */
+function emptyExtras(reading: Reading<StageMove>, rows: number): FieldColumn[] {
+  return extraColumns({ ...reading, extras: reading.extras.map(({ header }) => ({ header, values: new Array<null>(rows).fill(null) })) });
 }
 
 function movedColumns({ columns }: Grouped, placeOf: (stage: CellValue) => number, text: WholeText): FieldColumn[] {

@@ -36,11 +36,12 @@ export function measureColumns({ measures }: Groups, has: ReadonlySet<string>, t
 }
 
 /** The columns of a table by field, counted by their records; and the other tables of the same records. */
-export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly paths: Paths } {
+export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText, kind: Pick<GroupTables, "isDerived"> = {}): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly paths: Paths } {
   const { groups } = reading;
   const others = otherTables(object, name, groups.more, text);
   const filled = groups.filled.length === 0 ? [] : [filledTable(object, name, groups.filled, text)];
   const tables: GroupTables = {
+    ...kind,
     object,
     tables: [groupTable(groups.dimensions, groups.ofOpen, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), [], Object.keys(groups.more[at]!.measures), own))],
     each: groups.eachOpen ? fields : null,
