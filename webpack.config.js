@@ -80,6 +80,8 @@ function commandLine() {
     },
     resolve: { extensions: [".ts", ".js"] },
     module: { rules: [typescript("es2022")] },
+    // Engines stay packages of their own: DuckDB is a binary, and each is loaded only when it is asked for.
+    externals: Object.fromEntries(["@duckdb/node-api", "@clickhouse/client", "pg"].map((name) => [name, `commonjs ${name}`])),
     // Stack traces with real names, and a start as fast as a minified one.
     optimization: { minimize: false, chunkIds: "named" },
     performance: { hints: false },

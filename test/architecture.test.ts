@@ -18,13 +18,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   hosts: ["values", "sheets", "text"],
   report: ["values", "crm", "formula", "metrics", "sheets", "text"],
   "read-exports": ["values", "crm", "sheets"],
+  "rollup-file": ["values", "crm", "sheets"],
   templates: ["values", "sheets", "text", "report", "content"],
   refresh: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report"],
-  taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "templates", "functions", "commands"],
+  taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "rollup-file", "templates", "functions", "commands"],
   commands: [],
   functions: ["values", "crm", "formula", "metrics", "text"],
   engine: ["values", "crm", "formula", "sheets", "read-exports"],
-  cli: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "templates", "engine"],
+  cli: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "rollup-file", "templates", "engine"],
 };
 
 const imports = sources.flatMap((path) => importsOf(path).map((target) => ({ path, target })));

@@ -1,25 +1,31 @@
 // Every test of the project, in one run: types, lint, build, then jest (unit, golden, contract, recalculation, browser).
-// Gets Chromium and LibreOffice itself where it may (apt as root); what could not be run is named at the end, never passed over.
+// Gets Chromium, LibreOffice, ClickHouse and PostgreSQL itself where it may (apt as root); what could not be run is named at the end, never passed over.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
 const report = join(root, "test-output", "jest.json");
 
-/** Programs some tests need, the packages that bring them on Debian and Ubuntu, and the tests that need them. */
+/** Programs some tests need, the packages that bring them on Debian and Ubuntu, and the tests that need them; `elsewhere` is off the path. */
 const tools = [
-  { names: ["chromium", "chromium-browser", "google-chrome", "chrome", "msedge"], packages: ["chromium"], suite: "browser tests" },
+  {
+    names: ["chromium", "chromium-browser", "google-chrome", "chrome", "msedge"],
+    packages: ["chromium"],
+    suite: "browser tests",
+    elsewhere: () => [
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+      "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+    ],
+  },
   { names: ["soffice"], packages: ["libreoffice-calc", "fonts-noto-cjk"], suite: "recalculation by LibreOffice" },
   { names: ["xmllint"], packages: ["libxml2-utils"], suite: "parts against the schemas" },
   { names: ["pdftoppm"], packages: ["poppler-utils"], suite: "pictures of the sheets" },
-];
-const elsewhere = [
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+  { names: ["clickhouse-server"], packages: ["clickhouse-server"], suite: "three shards of ClickHouse", elsewhere: () => ["/usr/sbin/clickhouse-server"] },
+  { names: ["initdb"], packages: ["postgresql"], suite: "a PostgreSQL server", elsewhere: postgresPrograms },
 ];
 
 main();
@@ -51,8 +57,28 @@ function installMissing() {
   console.log(`Installing ${packages.join(" ")} for the tests that need them.`);
   const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
   spawnSync("apt-get", ["update", "-qq"], quiet);
-  // One at a time: where one is not to be had, the others still come.
-  for (const name of packages) spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], quiet);
+  withoutServices(() => {
+    // One at a time: where one is not to be had, the others still come.
+    for (const name of packages) spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], quiet);
+  });
+}
+
+/** The tests start servers of their own: what a package would start for good stays down. */
+function withoutServices(install) {
+  const policy = "/usr/sbin/policy-rc.d";
+  const isOurs = !existsSync(policy);
+  if (isOurs) writeFileSync(policy, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
+  try {
+    install();
+  } finally {
+    if (isOurs) rmSync(policy, { force: true });
+  }
+}
+
+/** Debian keeps the programs of each version in a folder of its own. */
+function postgresPrograms() {
+  const folder = "/usr/lib/postgresql";
+  return existsSync(folder) ? readdirSync(folder).map((version) => join(folder, version, "bin", "initdb")) : [];
 }
 
 function check(name, program, options) {
@@ -79,8 +105,8 @@ function node(program, options, output = "inherit") {
   return spawnSync(process.execPath, [join(root, "node_modules", program), ...options], { cwd: root, stdio }).status ?? 1;
 }
 
-function isMissing({ names, packages }) {
-  return !names.some(isOnPath) && !(packages.includes("chromium") && elsewhere.some((path) => existsSync(path)));
+function isMissing({ names, elsewhere = () => [] }) {
+  return !names.some(isOnPath) && !elsewhere().some((path) => existsSync(path));
 }
 
 function isOnPath(name) {
@@ -90,6 +116,6 @@ function isOnPath(name) {
 
 function advice(packages) {
   if (process.platform === "linux") return `sudo apt-get install -y ${packages.join(" ")}`;
-  const names = { chromium: "Chromium or Google Chrome", "libreoffice-calc": "LibreOffice", "libxml2-utils": "xmllint (libxml2)", "poppler-utils": "pdftoppm (poppler)" };
+  const names = { chromium: "Chromium or Google Chrome", "libreoffice-calc": "LibreOffice", "libxml2-utils": "xmllint (libxml2)", "poppler-utils": "pdftoppm (poppler)", "clickhouse-server": "clickhouse-server", postgresql: "initdb and postgres (PostgreSQL)" };
   return `install ${names[packages[0]]} and put it on the PATH`;
 }

@@ -5,9 +5,13 @@ import { objects, type ObjectKind } from "../crm/reading";
 import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
 import type { Text } from "../text/en";
 import { languages, type Language } from "../text/language";
+import { isSource } from "../engine/source";
+import { engineTextIn } from "../text/engine";
 import { dayOfIso, type Day } from "../values";
+import { secondsOf, sourceArgument, tableOptions, type SourceArgument } from "./source-arguments";
+import { UsageError } from "./usage-error";
 
-export const commands = ["inspect", "metrics", "build", "refresh"] as const;
+export const commands = ["inspect", "metrics", "build", "refresh", "rollup"] as const;
 export type Command = (typeof commands)[number];
 
 /** A file to read; `object` where the user says what it holds. */
@@ -18,9 +22,13 @@ export interface FileArgument {
 
 export interface Request {
   readonly command: Command;
-  /** The workbook to refresh. */
+  /** The workbook to refresh, or the one a rollup is made for. */
   readonly book: string | null;
   readonly files: readonly FileArgument[];
+  /** A database and its tables. */
+  readonly source: SourceArgument | null;
+  /** How long a statement may take; null where nobody says. */
+  readonly seconds: number | null;
   /** Null means today. */
   readonly asOf: Day | null;
   readonly json: boolean;
@@ -38,9 +46,6 @@ export interface Request {
   readonly dropSheets: boolean;
 }
 
-/** Words that cannot be understood; ends the program with 2. */
-export class UsageError extends Error {}
-
 /** The request; null when help is asked for. Throws a UsageError. */
 export function requestOf(words: readonly string[], text: Text): Request | null {
   const { values, positionals } = parsed(words);
@@ -48,17 +53,20 @@ export function requestOf(words: readonly string[], text: Text): Request | null 
   if (values.help || command === undefined) return null;
   const known = commands.find((name) => name === command);
   if (!known) throw new UsageError(text.cli.unknownCommand(command));
-  const book = known === "refresh" ? (rest[0] ?? null) : null;
+  const source = sourceArgument(values);
+  const book = known === "refresh" ? (rest[0] ?? null) : known === "rollup" ? (values.for ?? null) : null;
   const files = known === "refresh" ? rest.slice(1) : rest;
-  if (known === "refresh" && (book === null || files.length === 0)) throw new UsageError(text.cli.nothingToRefresh);
-  if (files.length === 0) throw new UsageError(text.cli.noFiles);
-  if (known === "build" && values.output === undefined) throw new UsageError(text.cli.noOutput);
-  const wrong = [book, values.output].find((path) => path && !/\.xlsx$/i.test(path));
-  if (wrong) throw new UsageError(text.cli.notXlsx(wrong));
+  const isAnything = files.length > 0 || source !== null;
+  if (known === "refresh" && (book === null || !isAnything)) throw new UsageError(text.cli.nothingToRefresh);
+  if (!isAnything) throw new UsageError(text.cli.noFiles);
+  checkOutput(known, values.output, text);
+  if (book !== null && !isXlsx(book)) throw new UsageError(text.cli.notXlsx(book));
   return {
     command: known,
     book,
     files: files.map((word) => fileOf(word, text)),
+    source,
+    seconds: values.timeout === undefined ? null : secondsOf(values.timeout),
     asOf: values["as-of"] === undefined ? null : dayOf(values["as-of"], text),
     json: values.json ?? false,
     output: values.output ?? null,
@@ -71,12 +79,32 @@ export function requestOf(words: readonly string[], text: Text): Request | null 
   };
 }
 
+/** A workbook or a rollup goes to a file of its kind. */
+function checkOutput(command: Command, output: string | undefined, text: Text): void {
+  const { noRollupOutput, notJson } = engineTextIn("en");
+  if (command === "build" && output === undefined) throw new UsageError(text.cli.noOutput);
+  if (command === "rollup" && output === undefined) throw new UsageError(noRollupOutput);
+  if (output === undefined) return;
+  if (command === "rollup" && !/\.json$/i.test(output)) throw new UsageError(notJson(output));
+  if (command !== "rollup" && !isXlsx(output)) throw new UsageError(text.cli.notXlsx(output));
+}
+
+function isXlsx(path: string): boolean {
+  return /\.xlsx$/i.test(path);
+}
+
 function parsed(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
       options: {
+        ...tableOptions,
+        source: { type: "string" },
+        // Known only to say why it is not taken.
+        password: { type: "string" },
+        timeout: { type: "string" },
+        for: { type: "string" },
         output: { type: "string", short: "o" },
         "as-of": { type: "string" },
         lang: { type: "string" },
@@ -96,6 +124,7 @@ function parsed(words: readonly string[]) {
 
 /** `lead=leads.csv`; a path with a sign of equality that is no kind of table stays a path. */
 function fileOf(word: string, text: Text): FileArgument {
+  if (isSource(word.replace(/^[A-Za-z-]+=/, ""))) throw new UsageError(engineTextIn("en").urlIsNoFile);
   const [, name, path] = /^([A-Za-z-]+)=(.+)$/s.exec(word) ?? [];
   if (name === undefined || path === undefined) return { path: word, object: null };
   const object = objects.find((one) => one.toLowerCase() === name.replaceAll("-", "").toLowerCase());

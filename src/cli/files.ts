@@ -13,11 +13,15 @@ import type { FileArgument } from "./arguments";
 /** Input that cannot be used; ends the program with 1. */
 export class InputError extends Error {}
 
-/** A file as a table, and as records. */
-export interface FileRead {
+/** What was read from where: a path, or a table of a database. */
+export interface Seen {
   readonly path: string;
-  readonly table: CrmTable;
   readonly read: Import;
+}
+
+/** A file as a table, and as records. */
+export interface FileRead extends Seen {
+  readonly table: CrmTable;
   /** The user said what it holds. */
   readonly said: boolean;
 }
@@ -33,8 +37,20 @@ export async function readFiles(files: readonly FileArgument[], text: Text, memo
   return all;
 }
 
-/** The records of all files, ids joined to names; a list of products only serves to check deals, and `tell` says so. */
+/** Records as each file has them, and the names of lists of products, which only serve to check deals. */
+export interface Records {
+  readonly imports: readonly Import[];
+  readonly products: readonly string[];
+}
+
+/** The records of all files, ids joined to names. */
 export function importsOf(files: readonly FileRead[], text: Text, tell: (line: string) => void): readonly Import[] {
+  const { imports, products } = recordsOf(files, text, tell);
+  return linkImports(imports, products);
+}
+
+/** The records of all files, not yet joined; `tell` says which is a list of products. Throws an InputError. */
+export function recordsOf(files: readonly FileRead[], text: Text, tell: (line: string) => void): Records {
   const products: string[] = [];
   const imports: Import[] = [];
   for (const { path, table, read, said } of files) {
@@ -49,16 +65,21 @@ export function importsOf(files: readonly FileRead[], text: Text, tell: (line: s
     const history = stageHistoryOf(table, read.recognition);
     if (history) imports.push(history);
   }
-  return linkImports(imports, products);
+  return { imports, products };
 }
 
 async function bytesOf(path: string, text: Text): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new InputError(text.cli.cannotOpen(path, code === "ENOENT" ? text.cli.missingFile : code === "EISDIR" ? text.cli.isFolder : String(code ?? error)));
+    throw cannotOpen(path, error, text);
   }
+}
+
+/** Why a file could not be opened. */
+export function cannotOpen(path: string, error: unknown, text: Text): InputError {
+  const { code } = error as NodeJS.ErrnoException;
+  return new InputError(text.cli.cannotOpen(path, code === "ENOENT" ? text.cli.missingFile : code === "EISDIR" ? text.cli.isFolder : String(code ?? error)));
 }
 
 function problemText(path: string, { problem, header, row }: TableProblem, text: Text): string {

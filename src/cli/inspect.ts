@@ -1,45 +1,52 @@
 // `salesbook inspect`: what are these files, and what was noticed in them?
 
 import type { Issue } from "../crm/reading";
+import { recordCount } from "../crm/record-count";
 import type { Text } from "../text/en";
-import type { FileRead } from "./files";
+import type { Seen } from "./files";
 
 /** The document `--json` prints. */
-export function inspection(files: readonly FileRead[]) {
+export function inspection(files: readonly Seen[]) {
   return {
-    files: files.map(({ path, table, read: { recognition, reading } }) => ({
-      file: path,
-      object: recognition.object,
-      crm: recognition.crm,
-      confidence: recognition.confidence,
-      encoding: table.encoding,
-      delimiter: table.delimiter,
-      headerRow: table.headerRow,
-      rowsRead: table.rowsRead,
-      rowsKept: reading.count,
-      rowsReported: table.rowsRead - reading.count,
-      columns: table.header,
-      mapping: recognition.mapping,
-      issues: reading.issues.map(({ kind, row, column, found, count }) => ({ kind, row, column, found, count })),
-    })),
+    files: files.map(({ path, read }) => {
+      const { table, recognition, reading: { issues, groups, count } } = read;
+      const rowsKept = recordCount(read.reading);
+      return {
+        file: path,
+        object: recognition.object,
+        crm: recognition.crm,
+        confidence: recognition.confidence,
+        encoding: table.encoding,
+        delimiter: table.delimiter,
+        headerRow: table.headerRow,
+        rowsRead: table.rowsRead,
+        rowsKept,
+        rowsReported: table.rowsRead - rowsKept,
+        columns: table.header,
+        mapping: recognition.mapping,
+        issues: issues.map(({ kind, row, column, found, count: times }) => ({ kind, row, column, found, count: times })),
+        ...(groups ? { groups: { rows: count, by: groups.dimensions, eachOpen: groups.eachOpen, leftOut: groups.leftOut, ...groups.origin } } : {}),
+      };
+    }),
   };
 }
 
 /** The same for a person. */
-export function inspectionText(files: readonly FileRead[], text: Text): string {
+export function inspectionText(files: readonly Seen[], text: Text): string {
   return files.map((file) => fileText(file, text).join("\n")).join("\n\n");
 }
 
 const mostFindings = 40;
 
-function fileText({ path, table, read: { recognition, reading } }: FileRead, text: Text): string[] {
-  const { crm, object, matched, columns, confidence, mapping } = recognition;
+function fileText({ path, read }: Seen, text: Text): string[] {
+  const { table, recognition: { crm, object, matched, columns, confidence, mapping }, reading } = read;
   const say = text.cli;
   const findings = summed(reading.issues);
+  const kept = recordCount(read.reading);
   return [
     say.recognised(path, say.what(text.crms[crm], text.objects[object]), matched, columns, Math.round(confidence * 100)),
-    say.source(table.encoding, delimiterText(table.delimiter, text), table.headerRow),
-    say.rows(table.rowsRead, reading.count, table.rowsRead - reading.count),
+    ...(reading.groups ? [] : [say.source(table.encoding, delimiterText(table.delimiter, text), table.headerRow)]),
+    say.rows(table.rowsRead, kept, table.rowsRead - kept),
     ...Object.entries(mapping).map(([field, header]) => say.fieldFrom((text.fields as Readonly<Record<string, string>>)[field] ?? field, header)),
     ...findings.slice(0, mostFindings).map((issue) => `  • ${text.issues[issue.kind](issue)}`),
     ...(findings.length > mostFindings ? [say.more(findings.length - mostFindings)] : []),

@@ -1,15 +1,19 @@
 // The command line: reads its words, does what they ask, ends with 0 done, 1 input that cannot be used, 2 wrong usage.
 
-import { contextOf } from "../sheets/make-context";
 import { emptyMemory } from "../sheets/memory";
 import { textIn } from "../text/language";
 import { dayOf, type Day } from "../values";
-import { requestOf, UsageError, type Request } from "./arguments";
+import { requestOf, type Request } from "./arguments";
+import { UsageError } from "./usage-error";
+import { voiceIn } from "./voice";
 import { build } from "./build";
-import { importsOf, InputError, readFiles } from "./files";
+import { bring } from "./bring";
+import { realEngines } from "./engines";
+import { InputError } from "./files";
 import { inspection, inspectionText } from "./inspect";
-import { figures, figuresText } from "./metrics";
+import { metricsOf } from "./metrics";
 import { refreshBook } from "./refresh";
+import { rollupFile } from "./rollup";
 import { templates } from "./templates";
 
 void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
@@ -40,23 +44,22 @@ async function main(words: readonly string[]): Promise<number> {
 
 async function run(request: Request): Promise<void> {
   const { command, output, book } = request;
-  const asOf = request.asOf ?? today();
-  if (command === "build" || command === "refresh") {
-    const path = command === "build" ? output : book;
+  if (command === "build" || command === "refresh" || command === "rollup") {
+    const path = command === "refresh" ? book : output;
     if (path === null) throw new UsageError(textIn("en").cli.noOutput);
-    const printed = await (command === "build" ? build : refreshBook)(request, path, asOf, tell);
+    if (command === "rollup") return rollupFile(request, path, today(), realEngines, tell);
+    const printed = await (command === "build" ? build : refreshBook)(request, path, today(), tell);
     if (printed !== "") say(printed);
     return;
   }
-  const language = request.language ?? "en";
-  const text = textIn(language);
-  const files = await readFiles(request.files, text);
-  if (command === "inspect") {
-    say(request.json ? JSON.stringify(inspection(files), null, 2) : inspectionText(files, text));
-    return;
+  const voice = voiceIn(request.language ?? "en", tell);
+  const brought = await bring(request, emptyMemory, today(), realEngines, voice);
+  try {
+    if (command === "inspect") say(request.json ? JSON.stringify(inspection(brought.seen), null, 2) : inspectionText(brought.seen, voice.text));
+    else say(await metricsOf(request, brought, voice));
+  } finally {
+    await brought.close();
   }
-  const { context } = contextOf({ imports: importsOf(files, text, tell), memory: emptyMemory, asOf, language, withoutLog: true });
-  say(request.json ? JSON.stringify(figures(context), null, 2) : figuresText(context));
 }
 
 /** The only look at the clock. */

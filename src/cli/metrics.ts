@@ -3,8 +3,25 @@
 import type { Metric } from "../metrics/catalogue";
 import { metricTables } from "../metrics/tables";
 import type { SheetContext } from "../sheets/context";
+import { openQuestions } from "../sheets/data/answers";
+import { contextOf } from "../sheets/make-context";
+import { emptyMemory } from "../sheets/memory";
 import type { Text } from "../text/en";
 import { isoOf } from "../values";
+import type { Request } from "./arguments";
+import { madeWithAnswers } from "./ask";
+import type { Brought } from "./bring";
+import type { Voice } from "./voice";
+
+/** What `salesbook metrics` prints. Throws an InputError. */
+export async function metricsOf({ json }: Request, brought: Brought, voice: Voice): Promise<string> {
+  const { made } = await madeWithAnswers(brought, (imports) => {
+    const { context } = contextOf({ imports, memory: emptyMemory, asOf: brought.asOf, language: voice.language, withoutLog: true });
+    const printed = json ? JSON.stringify(figures(context), null, 2) : figuresText(context);
+    return { printed, questions: openQuestions(context) };
+  }, voice);
+  return made.printed;
+}
 
 /** The document `--json` prints. */
 export function figures({ metrics, model, text }: SheetContext) {

@@ -14,7 +14,8 @@ import { readyTemplate, savedTemplate, templateBook } from "../templates";
 import type { Text } from "../text/en";
 import { languages, textIn, type Language } from "../text/language";
 import { dayOfIso, type Day } from "../values";
-import { choice, UsageError } from "./arguments";
+import { choice } from "./arguments";
+import { UsageError } from "./usage-error";
 import { InputError } from "./files";
 import { readOurs } from "./write-book";
 

@@ -9,6 +9,7 @@ import type { Refusal } from "../hosts/xlsx/refusals";
 import { refresh } from "../refresh";
 import { planned } from "../report";
 import { chosenAgain, chosenAtFirst, chosenSheets } from "../sheets/chosen";
+import type { Import } from "../sheets/data/import";
 import type { Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
 import { hasStagesOf } from "../sheets/template";
@@ -17,9 +18,13 @@ import type { Text } from "../text/en";
 import { textIn } from "../text/language";
 import type { Day } from "../values";
 import type { Request } from "./arguments";
-import { importsOf, InputError, readFiles } from "./files";
+import { madeWithAnswers } from "./ask";
+import { bring } from "./bring";
+import type { Engines } from "./engines";
+import { InputError } from "./files";
 import { progressTo } from "./progress";
 import { templateNamed } from "./templates";
+import { voiceIn, type Voice } from "./voice";
 
 type Tell = (line: string) => void;
 
@@ -30,7 +35,9 @@ export interface Job {
   /** The workbook at `path`; null where there is none yet. */
   readonly before: Uint8Array | null;
   readonly to: string;
-  readonly asOf: Day;
+  /** As of this day, unless the request or a rollup file says another. */
+  readonly today: Day;
+  readonly engines: Engines;
 }
 
 /** Writes the workbook and gives what to print on stdout: what changed. Throws an InputError; an existing file is unchanged then. */
@@ -45,8 +52,9 @@ export async function writeBook(job: Job, tell: Tell): Promise<string> {
   const host = xlsxFileHost(path, { to, mayDrop: request.dropSheets, leave: (refusals) => { left = refusals; } });
   try {
     const plan = await refresh(host, async (memory) => {
-      text = textIn(request.language ?? memory.language ?? "en");
-      const made = await planOf(job, memory, text, tell);
+      const voice = voiceIn(request.language ?? memory.language ?? "en", tell);
+      text = voice.text;
+      const made = await planOf(job, memory, voice);
       changes = made.changes;
       return made.plan;
     }, { progress: progress.show });
@@ -62,18 +70,24 @@ export async function writeBook(job: Job, tell: Tell): Promise<string> {
 }
 
 /** The plan with what was typed, and what the exports change. */
-async function planOf({ request, before, asOf }: Job, memory: Memory, text: Text, tell: Tell): Promise<{ readonly plan: WorkbookPlan; readonly changes: readonly string[] }> {
-  const imports = importsOf(await readFiles(request.files, text, memory), text, tell);
-  const template = request.template === null ? null : await templateNamed(request.template, text, tell);
-  if (template && !hasStagesOf(template, imports)) tell(text.template.stagesLeft);
-  const objects = new Set(imports.map(({ recognition }) => recognition.object));
-  const likely = before && memory.sheets ? chosenAgain(memory.sheets) : chosenAtFirst(objects);
-  const sheets = request.sheets ?? chosenSheets.filter((id) => likely.includes(id) || template?.sheets.includes(id));
-  const { plan, context } = planned({ imports, asOf, language: request.language ?? memory.language ?? "en", memory, sheets, ...(template ? { template } : {}), twins: request.twins });
-  const changed = before ? whatChanged(context) : null;
-  const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
-  if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));
-  return { plan, changes: changed ? changeLines(changed, text) : [] };
+async function planOf({ request, before, today, engines }: Job, memory: Memory, voice: Voice): Promise<{ readonly plan: WorkbookPlan; readonly changes: readonly string[] }> {
+  const { language, text, tell } = voice;
+  const brought = await bring(request, memory, today, engines, voice);
+  try {
+    const template = request.template === null ? null : await templateNamed(request.template, text, tell);
+    if (template && !hasStagesOf(template, brought.imports)) tell(text.template.stagesLeft);
+    const objects = new Set(brought.imports.map(({ recognition }) => recognition.object));
+    const likely = before && memory.sheets ? chosenAgain(memory.sheets) : chosenAtFirst(objects);
+    const sheets = request.sheets ?? chosenSheets.filter((id) => likely.includes(id) || template?.sheets.includes(id));
+    const plan = (imports: readonly Import[]) => planned({ imports, asOf: brought.asOf, language, memory, sheets, ...(template ? { template } : {}), twins: request.twins });
+    const { made } = await madeWithAnswers(brought, plan, voice);
+    const changed = before ? whatChanged(made.context) : null;
+    const stays = chosenSheets.filter((id) => !sheets.includes(id) && made.plan.sheets.some((sheet) => sheet.id === id));
+    if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));
+    return { plan: made.plan, changes: changed ? changeLines(changed, text) : [] };
+  } finally {
+    await brought.close();
+  }
 }
 
 function tellKept(path: string, own: readonly string[], left: readonly Refusal[], text: Text, tell: Tell): void {
@@ -88,12 +102,13 @@ function refusalLine({ sheet, why, what }: Refusal, text: Text): string {
 
 function inputErrorOf(error: unknown, path: string, to: string, text: Text): InputError {
   if (error instanceof InputError) return error;
-  if (!(error instanceof CannotCarry)) return new InputError(text.cli.cannotWrite(to, whyNot(error, text)));
+  if (!(error instanceof CannotCarry)) return new InputError(text.cli.cannotWrite(to, whyNotWritten(error, text)));
   const mayDrop = error.refusals.every(({ drop }) => drop !== null);
   return new InputError([text.cli.cannotCarry(path), ...error.refusals.map((one) => refusalLine(one, text)), mayDrop ? text.cli.dropSheets : text.cli.nothingWritten].join("\n"));
 }
 
-function whyNot(error: unknown, text: Text): string {
+/** Why a file could not be written, as the end of a sentence. */
+export function whyNotWritten(error: unknown, text: Text): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT") return text.cli.missingFolder;
   if (code === "EISDIR") return text.cli.isFolder;
@@ -102,14 +117,14 @@ function whyNot(error: unknown, text: Text): string {
 }
 
 /** A file that nobody may write stays, even where its folder would let it be replaced. */
-async function checkMayWrite(path: string, text: Text): Promise<void> {
+export async function checkMayWrite(path: string, text: Text): Promise<void> {
   const state = await stat(path).catch(() => null);
   if (state?.isFile() && (state.mode & 0o222) === 0) throw new InputError(text.cli.cannotWrite(path, text.cli.isLocked));
 }
 
 /** A workbook of ours; throws `otherwise` for any other file. */
 export async function readOurs(path: string, otherwise: (path: string) => InputError, text: Text): Promise<Uint8Array> {
-  const bytes = await readFile(path).catch((error: unknown) => Promise.reject(new InputError(text.cli.cannotOpen(path, whyNot(error, text)))));
+  const bytes = await readFile(path).catch((error: unknown) => Promise.reject(new InputError(text.cli.cannotOpen(path, whyNotWritten(error, text)))));
   if (!isOurs(bytes)) throw otherwise(path);
   return bytes;
 }

@@ -15,11 +15,16 @@ export function readExtras(columns: ReadonlyMap<string, Column>, mapping: FieldM
     const { values, issues: found } = readText(column);
     if (/^Column \d+$/.test(header) && values.every((value) => value === null)) continue;
     issues.push({ kind: "unmapped", row: null, column: header, found: null, count: 1 });
-    if (TECHNICAL.test(header)) continue;
+    if (isTechnical(header)) continue;
     for (const issue of found) issues.push(issue);
     extras.push({ header, values });
   }
   return { extras, issues };
+}
+
+/** A column no person reads. */
+export function isTechnical(header: string): boolean {
+  return TECHNICAL.test(header);
 }
 
 /** What only Dynamics needs, to import the file again. */

@@ -40,8 +40,6 @@ export interface Origin {
 export interface Groups {
   /** Fields the main table is grouped by; other fields have values in rows of one record only. */
   readonly dimensions: readonly string[];
-  /** Of these, the fields that only records still open are grouped by; of others they are null. */
-  readonly ofOpen: readonly string[];
   /** Days at which months are cut: a group is before such a day, or on it and after, never both; nor is it in two months. */
   readonly breaks: readonly Day[];
   /** How many records each row stands for: 1 for one kept as it is. */

@@ -1,7 +1,7 @@
 // What an export says of deals, and what follows: outcome, closing day, day due.
 
 import type { Day } from "../values";
-import { outcomeOf } from "./deal-outcome";
+import { outcomeOf, type OutcomeFound } from "./deal-outcome";
 import type { FieldMapping } from "./fields";
 import { closeBeforeCreated, oneCreatedDate } from "./findings";
 import type { Deal, Outcome } from "./objects/deal";
@@ -40,25 +40,16 @@ export function readDeals(table: CrmTable, mapping: FieldMapping, crm: Crm, date
 
 const MOST_SINGLE = 50;
 
-function readOutcomes(columns: ColumnsOf<Pick<Deal, "stage" | "status" | "isWon" | "isClosed" | "probability" | "wonOn" | "lostOn">>, mapping: FieldMapping, table: CrmTable, count: number) {
+type OutcomeColumns = ColumnsOf<Pick<Deal, "stage" | "status" | "isWon" | "isClosed" | "probability" | "wonOn" | "lostOn">>;
+
+function readOutcomes(columns: OutcomeColumns, mapping: FieldMapping, table: CrmTable, count: number) {
   const outcome = new Array<Outcome>(count);
   const issues: Issue[] = [];
-  // HubSpot's "Is closed lost" says nothing where it is false.
-  const isLostFlag = /lost|输|丢/i.test(mapping["isClosed"] ?? "");
-  const isThreefold = isWonOrNot(columns.isWon, mapping);
+  const foundAt = outcomesOf(columns, mapping);
   let contradicted = 0;
   let unknown = 0;
   for (let at = 0; at < count; at++) {
-    const isClosed = isThreefold ? columns.isWon[at]! !== null : columns.isClosed[at]!;
-    const found = outcomeOf({
-      stage: columns.stage[at]!,
-      status: columns.status[at]!,
-      isWon: columns.isWon[at] ?? (isLostFlag && isClosed ? false : null),
-      isClosed: isLostFlag && !isClosed ? null : isClosed,
-      probability: columns.probability[at]!,
-      hasWonDay: columns.wonOn[at]! !== null,
-      hasLostDay: columns.lostOn[at]! !== null,
-    });
+    const found = foundAt(at);
     outcome[at] = found.outcome;
     if (found.isContradicted && ++contradicted <= MOST_SINGLE) issues.push(contradiction(columns, mapping, table, at));
     if (found.isUnknown) unknown++;
@@ -67,6 +58,25 @@ function readOutcomes(columns: ColumnsOf<Pick<Deal, "stage" | "status" | "isWon"
   if (contradicted > MOST_SINGLE) issues.push({ kind: "outcome-contradicts-stage", row: null, column, found: null, count: contradicted - MOST_SINGLE });
   if (unknown > 0) issues.push({ kind: "unknown-stage", row: null, column, found: null, count: unknown });
   return { outcome, issues };
+}
+
+/** How each deal ended, by what all of them have. */
+export function outcomesOf(columns: OutcomeColumns, mapping: FieldMapping): (at: number) => OutcomeFound {
+  // HubSpot's "Is closed lost" says nothing where it is false.
+  const isLostFlag = /lost|输|丢/i.test(mapping["isClosed"] ?? "");
+  const isThreefold = isWonOrNot(columns.isWon, mapping);
+  return (at) => {
+    const isClosed = isThreefold ? columns.isWon[at]! !== null : columns.isClosed[at]!;
+    return outcomeOf({
+      stage: columns.stage[at]!,
+      status: columns.status[at]!,
+      isWon: columns.isWon[at] ?? (isLostFlag && isClosed ? false : null),
+      isClosed: isLostFlag && !isClosed ? null : isClosed,
+      probability: columns.probability[at]!,
+      hasWonDay: columns.wonOn[at]! !== null,
+      hasLostDay: columns.lostOn[at]! !== null,
+    });
+  };
 }
 
 /** A lone column "Won?" with yes, no and blanks: no is lost, blank is open. */

@@ -11,20 +11,20 @@ export interface Dialect {
   readonly family: string;
   /** The statement with quoted identifiers and parameters apart, as this engine takes them. */
   compile(query: RawBuilder<unknown>): Statement;
-  /** Excel's number of a day: days since 1899-12-30, an integer; null stays null. */
-  dayNumber(day: Sql): Sql;
-  /** The number of the first day of the day's month. */
-  monthNumber(day: Sql): Sql;
+  /** The date of a date or a point in time. */
+  date(value: Sql): Sql;
+  /** Excel's number of a date: days since 1899-12-30, an integer; null stays null. */
+  dayNumber(date: Sql): Sql;
+  /** The number of the first day of the date's month. */
+  monthNumber(date: Sql): Sql;
   /** As an exact decimal of 4 places. */
   decimal(number: Sql): Sql;
   /** As a double: products and squares. */
   double(number: Sql): Sql;
-  /** As text. */
+  /** As text; null stays null. */
   text(value: Sql, type: ColumnType): Sql;
-  /** An empty cell: null, or text of nothing but spaces. */
-  isBlank(value: Sql, type: ColumnType): Sql;
-  /** How many rows meet a condition. */
+  /** A text in small letters, without the spaces around it. */
+  folded(text: Sql): Sql;
+  /** How many rows meet a condition; null counts as false. */
   countIf(condition: Sql): Sql;
-  /** Sum of the values of the rows that meet a condition; null where there is none. */
-  sumIf(value: Sql, condition: Sql): Sql;
 }

@@ -1,5 +1,6 @@
 // What salesbook asks of a database: its columns, a sample, and the rows of a statement. One file an engine.
 
+import type { Issue } from "../crm/reading";
 import type { Dialect } from "./dialect";
 
 /** How a column's values are to be understood. `day` includes points in time: only their day counts. */
@@ -21,6 +22,9 @@ export interface EngineTable {
   readonly sample: readonly (readonly string[])[];
   /** Cells that could not be read as what their column holds, by column: each is missing in the table. */
   readonly unreadable: readonly { readonly column: string; readonly count: number; readonly example: string }[];
+  /** Of files: rows read, and what was found on the way to the table; rows left out are among it, so that rows read are rows kept and rows reported. */
+  readonly rowsRead?: number;
+  readonly issues?: readonly Issue[];
 }
 
 /** A statement with its parameters apart. */
@@ -51,12 +55,15 @@ export interface Engine {
 
 export const problemKinds = [
   "unreachable", "refused", "password", "tls", "no-database", "no-table", "no-column", "time-out", "lost", "too-many-rows", "disk-full", "no-memory", "not-allowed", "shard-missing", "statement",
+  // Files: none there, an empty folder, more than one format, no table in it, no records in it.
+  "no-file", "empty-folder", "mixed-files", "unreadable-file", "no-rows",
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
 /** Why an engine did not answer; the sentence is made of it in the user's language. Never holds a password. */
 export class EngineProblem extends Error {
-  constructor(readonly kind: ProblemKind, readonly place: string, readonly detail: string) {
+  /** `near`: for a table that is not there, those that may have been meant. */
+  constructor(readonly kind: ProblemKind, readonly place: string, readonly detail: string, readonly near: readonly string[] = []) {
     super(`${kind}: ${place}: ${detail}`);
     this.name = "EngineProblem";
   }

@@ -14,8 +14,6 @@ export interface GroupTable {
   readonly records: Column<number>;
   /** What the records are grouped by, by field. */
   readonly dimensions: ReadonlyMap<string, Column>;
-  /** What only the records that are still open are grouped by, by field. */
-  readonly ofOpen: ReadonlyMap<string, Column>;
   /** Sums, and how many records have a number, by field. */
   readonly measures: ReadonlyMap<string, { readonly sum: Column; readonly known: Column<number> }>;
 }
@@ -111,12 +109,11 @@ function main(tables: GroupTables): GroupTable {
 
 function tableOf(all: GroupTables, criteria: readonly Criterion[], measure: string | null): GroupTable | null {
   if (!criteria.every((criterion) => isCut(all, criterion))) return null;
-  const isOpen = asksOpen(all, criteria);
-  return all.tables.find((table) => (measure === null || table.measures.has(measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)) || (isOpen && table.ofOpen.has(fieldOf(column))))) ?? null;
+  return all.tables.find((table) => (measure === null || table.measures.has(measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)))) ?? null;
 }
 
 function onTable(table: GroupTable, criteria: readonly Criterion[]): readonly Criterion[] {
-  return criteria.map((criterion) => criterion.on(plain((table.dimensions.get(fieldOf(criterion.column)) ?? table.ofOpen.get(fieldOf(criterion.column)))!)));
+  return criteria.map((criterion) => criterion.on(plain(table.dimensions.get(fieldOf(criterion.column))!)));
 }
 
 /** Whether only records are asked for that are rows of their own. */
@@ -156,12 +153,7 @@ function isCut({ days, cuts }: GroupTables, criterion: Criterion): boolean {
 }
 
 function isCutOn({ values }: Column<number>, day: number): boolean {
-  return cutsOf(values).has(day) || isBeyond(day, values);
-}
-
-/** Far from all records: nothing is parted there. */
-function isBeyond(day: number, cuts: readonly number[]): boolean {
-  return day < (cuts[0] ?? 0) || day > (cuts.at(-1) ?? 0);
+  return cutsOf(values).has(day);
 }
 
 function cutsOf(values: readonly number[]): ReadonlySet<number> {
@@ -175,8 +167,8 @@ const cutSets = new WeakMap<readonly number[], ReadonlySet<number>>();
 /** `#N/A` once a cell asks for a day that cuts no groups apart: it takes a new rollup to tell. */
 function whileCut({ days, cuts }: GroupTables, criteria: readonly Criterion[], term: Term<number>): Term<number> {
   const asked = criteria.filter(({ column, operand }) => days.has(fieldOf(column)) && operand !== null && !/^-?[\d.]+$/.test(operand.text)).flatMap(partedBy);
-  const tests = [...new Set(asked.map(({ text }) => `OR(COUNTIF(${cuts.text},${text})>0,${text}<MIN(${cuts.text}),${text}>MAX(${cuts.text}))`))];
-  return tests.length === 0 ? term : call(`IF(AND(${tests.join(",")}),${term.text},NA())`, term.value, term, ...asked);
+  const tests = [...new Set(asked.map(({ text }) => `COUNTIF(${cuts.text},${text})`))];
+  return tests.length === 0 ? term : call(`IF(${tests.join("*")},${term.text},NA())`, term.value, term, ...asked);
 }
 
 function isMeasure({ tables }: GroupTables, column: Column): boolean {

@@ -47,7 +47,7 @@ export function BringIn({ actions, excel, text }: StepProps) {
         <Button icon={<FolderOpen20Regular />} onClick={() => chooser.current?.click()}>{data.choose}</Button>
         <span className={styles.kinds}>{data.dropHere} · {data.kinds}</span>
         <input
-          ref={chooser} type="file" hidden multiple accept=".csv,.tsv,.txt,.xlsx,.xls"
+          ref={chooser} type="file" hidden multiple accept=".csv,.tsv,.txt,.xlsx,.xls,.json"
           onChange={({ target }) => { void actions.open(filesOf([...(target.files ?? [])])); target.value = ""; }}
         />
       </div>

@@ -43,8 +43,7 @@ export function actionsOf(work: Work, tell: Tell): Actions {
   return {
     open: (sources) => attempt(tell, async () => {
       const bad = await openAll(await sources, work, tell);
-      const [first, ...others] = bad;
-      return first ? { type: "failed", trouble: { kind: "file", ...first, others } } : null;
+      return bad.length > 0 ? { type: "failed", trouble: { kind: "file", problems: bad } } : null;
     }),
     openTemplate: (file) => attempt(tell, async () => {
       const read = await work.readTemplate(await file.text());
@@ -93,7 +92,8 @@ async function openAll(sources: readonly Source[], work: Work, tell: Tell): Prom
     tell({ type: "started", busy: { kind: "opening", file: source.name } });
     const opened = await work.open(source);
     if ("problem" in opened) bad.push({ file: source.name, problem: opened.problem });
-    else tell({ type: "opened", file: source.name, tables: opened.tables });
+    else if ("rollup" in opened) bad.push(opened);
+    else tell({ type: "opened", file: source.name, tables: opened.tables, replaced: opened.replaced ?? [] });
   }
   return bad;
 }

@@ -2,6 +2,7 @@
 
 import type { Dispatch } from "react";
 import { HostError } from "../hosts/live";
+import { RollupTrouble } from "./rollup-trouble";
 import type { SessionEvent, Trouble } from "./session";
 
 export type Tell = Dispatch<SessionEvent>;
@@ -18,5 +19,6 @@ export async function attempt(tell: Tell, doing: () => Promise<SessionEvent | nu
 
 function troubleOf(error: unknown): Trouble {
   if (error instanceof HostError) return { kind: "excel", troubles: error.troubles };
+  if (error instanceof RollupTrouble) return { kind: "rollup", rollup: error.rollup };
   return { kind: "unexpected", said: error instanceof Error ? error.message : String(error) };
 }

@@ -1,29 +1,20 @@
 // The work itself: reads what the user brings, and plans the workbook. Runs in the worker; knows no page.
 
-import { tableEvidence } from "../crm/evidence";
-import { fieldTables } from "../crm/objects/tables";
-import type { CrmTable } from "../crm/reading";
 import { isProblem, openTable, parsePaste } from "../crm/table";
-import { leastConfidence, linkImports, productsIn, readExport, stageHistoryOf, type Known } from "../read-exports";
-import type { Import } from "../sheets/data/import";
+import { readExport, type Known } from "../read-exports";
+import { looksLikeRollup } from "../rollup-file/looks";
 import { mappingTableName } from "../sheets/mapping";
 import { emptyMemory, type Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
 import type { WhatChanged } from "../sheets/what-changed";
-import { columnsOf, currenciesOf, findingsOf } from "./imported";
+import { importedOf, importsOf, isRollup, type Kept, type KeptTable } from "./kept";
 import { lineOf } from "./lines";
 import { formulasIn, previewOf } from "./preview/cut";
-import type { Built, BuildProgress, Choice, Correction, Imported, Source, Work } from "./work";
+import { RollupTrouble } from "./rollup-trouble";
+import type { Built, BuildProgress, Choice, Correction, Imported, Opened, Source, Work } from "./work";
 
-/** A table as cut out of its file, and how it is read now. */
-interface Kept {
-  readonly id: string;
-  readonly source: Source;
-  readonly table: CrmTable;
-  /** What the user has said of it; null where nothing. */
-  readonly said: Known | null;
-  readonly read: Import;
-}
+/** The most rows of a table in a sheet, its header not counted. */
+const mostRows = 1_048_575;
 
 /** The work of one pane; tables stay here, the pane gets what it shows. */
 export function createWork(): Work {
@@ -31,23 +22,33 @@ export function createWork(): Work {
   let memory = emptyMemory;
   let last = 0;
 
-  function keep(kept: Omit<Kept, "read">): Imported {
+  function keep(kept: Omit<KeptTable, "read">): Imported {
     const read = readExport(kept.table, { ...kept.said, memory });
     tables.set(kept.id, { ...kept, read });
     return importedOf({ ...kept, read });
   }
 
-  function known(id: string): Kept {
+  function known(id: string): KeptTable {
     const kept = tables.get(id);
-    if (!kept) throw new Error(`unknown table: ${id}`);
+    if (!kept || isRollup(kept)) throw new Error(`unknown table: ${id}`);
     return kept;
+  }
+
+  async function openedRollup(file: string, text: string): Promise<Opened> {
+    const { openRollup } = await import(/* webpackChunkName: "rollup" */ "./open-rollup");
+    const opened = openRollup(file, text, [...tables.values()].filter(isRollup));
+    if ("fault" in opened) return { rollup: opened };
+    for (const { id } of opened.replaced) tables.delete(id);
+    const kept = opened.taken.map((one) => ({ ...one, id: `table ${(last += 1)}` }));
+    for (const one of kept) tables.set(one.id, one);
+    return { tables: kept.map(importedOf), replaced: opened.replaced.map(({ id }) => id) };
   }
 
   /** Reads again what the user has not corrected here, where the workbook now says something else of its columns. */
   function remember(now: Memory): Imported[] {
     const isNew = JSON.stringify(now.tables.get(mappingTableName)) !== JSON.stringify(memory.tables.get(mappingTableName));
     memory = now;
-    return isNew ? [...tables.values()].filter(({ said }) => said === null).map(keep) : [];
+    return isNew ? [...tables.values()].flatMap((kept) => (isRollup(kept) || kept.said !== null ? [] : [keep(kept)])) : [];
   }
 
   return {
@@ -60,7 +61,10 @@ export function createWork(): Work {
       return savedTemplate(of, title, title, about, asOf);
     },
     async open(source) {
+      const rollup = rollupIn(source);
+      if (rollup !== null) return openedRollup(source.name, rollup);
       const table = await tableOf(source);
+      if (!isProblem(table) && table.rows.length > mostRows) return { rollup: { file: source.name, fault: "too-long", where: "" } };
       return isProblem(table) ? { problem: table.problem } : { tables: [keep({ id: `table ${(last += 1)}`, source, table, said: null })] };
     },
     remember: async (now) => remember(now),
@@ -68,7 +72,10 @@ export function createWork(): Work {
     async remove(id) {
       tables.delete(id);
     },
-    line: async (id, row) => lineOf(known(id).table, known(id).source, row),
+    async line(id, row) {
+      const kept = tables.get(id);
+      return kept && !isRollup(kept) ? lineOf(kept.table, kept.source, row) : null;
+    },
     build: (choice, progress) => build([...tables.values()], choice, progress),
     async plan(choice, now) {
       remember(now);
@@ -81,35 +88,22 @@ export function createWork(): Work {
   };
 }
 
+/** The text of a rollup, whole or not; every .json is taken for one. Null for any other file or paste. */
+function rollupIn({ name, bytes, text }: Source): string | null {
+  const start = bytes ? new TextDecoder().decode(bytes.subarray(0, 200)) : (text ?? "");
+  if (!looksLikeRollup(start) && !/\.json$/i.test(name)) return null;
+  return bytes ? new TextDecoder().decode(bytes) : (text ?? "");
+}
+
 function tableOf({ name, bytes, html, text }: Source) {
   if (bytes) return openTable(name, bytes);
   return parsePaste({ file: name, ...(html === null ? {} : { html }), ...(text === null ? {} : { text }) });
 }
 
 /** Another kind of row is recognised anew; a corrected mapping is taken as it is. */
-function saidOf({ read: { recognition } }: Kept, { object, mapping, filled, dateOrders }: Correction): Known {
+function saidOf({ read: { recognition } }: KeptTable, { object, mapping, filled, dateOrders }: Correction): Known {
   if (object !== recognition.object) return { object };
   return { recognition: { ...recognition, mapping, matched: new Set(Object.values(mapping)).size }, filled, dateOrders };
-}
-
-function importedOf({ id, source, table, said, read }: Kept): Imported {
-  const { recognition, reading } = read;
-  const { object, mapping } = recognition;
-  return {
-    id, recognition, object, mapping,
-    file: table.file,
-    place: source.place ?? null,
-    evidence: tableEvidence(table, recognition),
-    isSure: said !== null || recognition.confidence >= leastConfidence,
-    fields: Object.keys(fieldTables[object]),
-    columns: columnsOf(table, recognition),
-    rowsRead: table.rowsRead,
-    rowsKept: reading.count,
-    findings: findingsOf(table, reading.issues),
-    filled: recognition.said?.filled ?? [],
-    dateOrders: recognition.said?.dateOrders ?? {},
-    currencies: currenciesOf(read),
-  };
 }
 
 async function build(tables: readonly Kept[], choice: Choice, progress: BuildProgress): Promise<Built> {
@@ -125,10 +119,13 @@ async function build(tables: readonly Kept[], choice: Choice, progress: BuildPro
 }
 
 async function planOf(tables: readonly Kept[], choice: Choice, memory: Memory = emptyMemory): Promise<WorkbookPlan> {
-  const { report } = await import(/* webpackChunkName: "refresh" */ "../report");
+  const { planned } = await import(/* webpackChunkName: "refresh" */ "../report");
   const { language, asOf, template: chosen, sheets } = choice;
   const template = typeof chosen === "string" ? (await import(/* webpackChunkName: "refresh" */ "../templates")).readyTemplate(chosen) : chosen;
-  return report({ language, asOf, sheets, ...(template ? { template } : {}), imports: importsOf(tables), memory: await withChosen(memory, choice) });
+  const { plan, questions } = planned({ language, asOf, sheets, ...(template ? { template } : {}), imports: importsOf(tables), memory: await withChosen(memory, choice) });
+  // Only an engine can answer, and there is none here.
+  if (questions.length > 0) throw new RollupTrouble({ file: tables.filter(isRollup)[0]?.file ?? "", fault: "unanswered", where: "" });
+  return plan;
 }
 
 async function changesOf(tables: readonly Kept[], choice: Choice, memory: Memory): Promise<WhatChanged | null> {
@@ -144,15 +141,4 @@ async function withChosen(memory: Memory, { currency, fiscalYearStart }: Choice)
   const { settingNames } = await import(/* webpackChunkName: "refresh" */ "../sheets/settings");
   const chosen = [[settingNames.currency, currency], [settingNames.fiscalYearStart, fiscalYearStart]] as const;
   return { ...memory, inputs: new Map([...memory.inputs, ...chosen.filter(([, value]) => value !== null)]) };
-}
-
-/** The records of all tables, as the command line puts them together. */
-function importsOf(tables: readonly Kept[]): readonly Import[] {
-  const lists = tables.map(({ table, read, said }) => (said !== null ? null : productsIn(table, read.recognition)));
-  const imports = tables.flatMap(({ table, read }, index) => {
-    if (lists[index]) return [];
-    const history = stageHistoryOf(table, read.recognition);
-    return history ? [read, history] : [read];
-  });
-  return linkImports(imports, lists.flatMap((list) => list ?? []));
 }

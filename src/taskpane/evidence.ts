@@ -4,7 +4,13 @@ import type { Text } from "../text/en";
 import type { Imported } from "./work";
 
 /** The evidence of a table as it is read now, in a sentence's first half. */
-export function evidenceOf({ recognition, object, mapping, columns }: Imported, { crms, objects, pane }: Text): string {
+export function evidenceOf({ recognition, object, mapping, columns, rollup, rowsKept }: Imported, { crms, objects, pane, rollup: say }: Text): string {
+  if (rollup) return say.shown(rowsKept, objects[object], rollup.rows);
   const what = pane.check.ofCrm(recognition.crm === "other" ? null : crms[recognition.crm], objects[object]);
   return pane.check.evidence(what, new Set(Object.values(mapping)).size, columns.length);
+}
+
+/** `2026-11-23T01:00:00Z` as people write it: `2026-11-23 01:00 UTC`. */
+export function momentText(at: string): string {
+  return at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:[\d.]+)?/, "$1 $2").replace(/Z$/, " UTC");
 }

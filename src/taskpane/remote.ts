@@ -2,6 +2,7 @@
 
 import type { Memory } from "../sheets/memory";
 import type { Day } from "../values";
+import { RollupTrouble, type RollupTroubled } from "./rollup-trouble";
 import type { BuildProgress, Choice, Correction, Source, Work } from "./work";
 
 /** What the pane sends. */
@@ -21,7 +22,7 @@ export type Call =
 export type Answer =
   | { readonly id: number; readonly kind: "progress"; readonly phase: Parameters<BuildProgress>[0]; readonly done: number; readonly total: number }
   | { readonly id: number; readonly kind: "done"; readonly result: unknown }
-  | { readonly id: number; readonly kind: "failed"; readonly said: string };
+  | { readonly id: number; readonly kind: "failed"; readonly said: string; readonly rollup: RollupTroubled | null };
 
 type CallOf<K extends Call["kind"]> = Omit<Extract<Call, { kind: K }>, "id" | "kind">;
 type ResultOf<K extends Call["kind"]> = Awaited<ReturnType<Work[K]>>;
@@ -67,7 +68,7 @@ function answer(waiting: Map<number, Waiting>, said: Answer): void {
   if (said.kind === "progress") return one.progress(said.phase, said.done, said.total);
   waiting.delete(said.id);
   if (said.kind === "done") one.resolve(said.result);
-  else one.reject(new Error(said.said));
+  else one.reject(said.rollup ? new RollupTrouble(said.rollup) : new Error(said.said));
 }
 
 function failAll(waiting: Map<number, Waiting>, said: string): void {

@@ -2,6 +2,7 @@
 
 import type { HostTrouble } from "../hosts/live";
 import type { Text } from "../text/en";
+import type { RollupTroubled } from "./rollup-trouble";
 import type { Busy, News, Session, Trouble } from "./session";
 
 /** What went wrong and what to do. */
@@ -15,8 +16,14 @@ export function sayTrouble(trouble: Trouble, text: Text): string {
     case "template":
       return text.template[trouble.problem](trouble.file, trouble.where);
     case "file":
-      return [trouble, ...(trouble.others ?? [])].map(({ file, problem }) => problems[problem](file)).join(" ");
+      return trouble.problems.map((one) => ("rollup" in one ? sayRollup(one.rollup, text) : problems[one.problem](one.file))).join(" ");
+    case "rollup":
+      return sayRollup(trouble.rollup, text);
   }
+}
+
+function sayRollup({ file, fault, where }: RollupTroubled, { rollup }: Text): string {
+  return rollup[fault](`“${file}”`, where);
 }
 
 function sayExcel(trouble: HostTrouble, { excel }: Text): string {

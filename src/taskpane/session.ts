@@ -9,6 +9,7 @@ import type { ReadyTemplate } from "../sheets/template-names";
 import type { WhatChanged } from "../sheets/what-changed";
 import type { Language } from "../text/language";
 import type { Day } from "../values";
+import type { RollupTroubled } from "./rollup-trouble";
 import type { Built, Correction, Imported } from "./work";
 
 /** The parts of the pane; without Excel there is nothing to refresh and nothing to share. */
@@ -20,15 +21,13 @@ export const steps = ["data", "check", "build", "done"] as const;
 export type Step = (typeof steps)[number];
 
 /** A file or paste that cannot be used. */
-export interface FileProblem {
-  readonly file: string;
-  readonly problem: TableProblem["problem"];
-}
+export type FileProblem = { readonly file: string; readonly problem: TableProblem["problem"] } | { readonly rollup: RollupTroubled };
 
 /** What went wrong, as data; the pane says it in the user's language. */
 export type Trouble =
   | { readonly kind: "template"; readonly file: string; readonly problem: TemplateProblem["problem"]; readonly where: string }
-  | (FileProblem & { readonly kind: "file"; readonly others?: readonly FileProblem[] })
+  | { readonly kind: "file"; readonly problems: readonly FileProblem[] }
+  | { readonly kind: "rollup"; readonly rollup: RollupTroubled }
   | { readonly kind: "excel"; readonly troubles: readonly HostTrouble[] }
   | { readonly kind: "unexpected"; readonly said: string };
 
@@ -89,7 +88,7 @@ export type SessionEvent =
   | { readonly type: "languageChosen"; readonly language: Language }
   | { readonly type: "looked"; readonly book: BookView }
   | { readonly type: "started"; readonly busy: Busy }
-  | { readonly type: "opened"; readonly file: string; readonly tables: readonly Imported[] }
+  | { readonly type: "opened"; readonly file: string; readonly tables: readonly Imported[]; readonly replaced: readonly string[] }
   | { readonly type: "reread"; readonly tables: readonly Imported[] }
   | { readonly type: "removed"; readonly id: string }
   | { readonly type: "correcting"; readonly id: string; readonly correction: Correction }
@@ -133,7 +132,7 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case "started":
       return { ...session, busy: event.busy, trouble: null, news: null };
     case "opened":
-      return opened(session, event.file, event.tables);
+      return opened(session, event.file, event.tables, event.replaced);
     case "reread":
       return { ...settled(session), tables: session.tables.map((table) => event.tables.find(({ id }) => id === table.id) ?? table) };
     case "removed":
@@ -187,9 +186,13 @@ function looked(session: Session, book: BookView): Session {
   return { ...session, book, place: book.isBuilt && isFresh ? "refresh" : session.place };
 }
 
-function opened(session: Session, file: string, tables: readonly Imported[]): Session {
+/** A rollup's groups are cut at its own day: that is the day to build for. */
+function opened(session: Session, file: string, tables: readonly Imported[], replaced: readonly string[]): Session {
   const rows = tables.reduce((sum, table) => sum + table.rowsRead, 0);
-  return { ...settled(session), tables: [...session.tables, ...tables], news: { kind: "opened", file, rows } };
+  const days = tables.flatMap(({ rollup }) => (rollup ? [rollup.asOf] : []));
+  const wishes = days.length === 0 ? session.wishes : { ...session.wishes, asOf: Math.max(...days) as Day };
+  const others = session.tables.filter(({ id }) => !replaced.includes(id));
+  return { ...settled(session), tables: [...others, ...tables], wishes, news: { kind: "opened", file, rows } };
 }
 
 function removed(session: Session, id: string): Session {

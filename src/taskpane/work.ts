@@ -15,6 +15,7 @@ import type { WorkbookPlan } from "../sheets/plan";
 import type { WhatChanged } from "../sheets/what-changed";
 import type { Language } from "../text/language";
 import type { Day } from "../values";
+import type { RollupTroubled } from "./rollup-trouble";
 
 /** Where on a sheet of the open workbook a table was selected: its first cell, zero-based. */
 export interface SheetPlace {
@@ -51,6 +52,19 @@ export interface Finding extends Issue {
   readonly rows: readonly number[];
 }
 
+/** Where the groups of a rollup are from, and how many rows they are. */
+export interface RollupShown {
+  /** "" where a table of a rollup holds plain records. */
+  readonly engine: string;
+  readonly place: string;
+  /** ISO date and time. */
+  readonly at: string;
+  readonly asOf: Day;
+  readonly rows: number;
+  /** Fields that are in no group. */
+  readonly leftOut: readonly string[];
+}
+
 /** A table the user brought in, as it is read now. */
 export interface Imported {
   readonly id: string;
@@ -75,6 +89,8 @@ export interface Imported {
   readonly dateOrders: DateOrders;
   /** ISO codes its amounts are in, most rows first. */
   readonly currencies: readonly string[];
+  /** Null for a table that was read here; a rollup's columns cannot be read otherwise. */
+  readonly rollup: RollupShown | null;
 }
 
 /** What the user changed about how a table is read. */
@@ -109,8 +125,8 @@ export interface Built {
 /** `done` of `total` rows; total 0 while nobody knows. */
 export type BuildProgress = (phase: "planning" | "writing", done: number, total: number) => void;
 
-/** What a source holds: tables, or the reason why it cannot be used. */
-export type Opened = { readonly tables: readonly Imported[] } | { readonly problem: TableProblem["problem"] };
+/** What a source holds: tables, with the ids of older ones they take the place of, or the reason why it cannot be used. */
+export type Opened = { readonly tables: readonly Imported[]; readonly replaced?: readonly string[] } | { readonly problem: TableProblem["problem"] } | { readonly rollup: RollupTroubled };
 
 /** The cells on a line of an export. */
 export interface Line {

@@ -2,6 +2,7 @@
 
 import { createWork } from "./core";
 import type { Answer, Call } from "./remote";
+import { RollupTrouble } from "./rollup-trouble";
 
 const work = createWork();
 const scope = self as unknown as { onmessage: (event: MessageEvent<Call>) => void; postMessage(answer: Answer): void };
@@ -16,7 +17,7 @@ async function answer(call: Call): Promise<void> {
   try {
     scope.postMessage({ id, kind: "done", result: await perform(call) });
   } catch (error) {
-    scope.postMessage({ id, kind: "failed", said: error instanceof Error ? error.message : String(error) });
+    scope.postMessage({ id, kind: "failed", said: error instanceof Error ? error.message : String(error), rollup: error instanceof RollupTrouble ? error.rollup : null });
   }
 }
 

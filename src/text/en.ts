@@ -17,12 +17,13 @@ import { report } from "./en/report";
 import { objects } from "./en/objects";
 import { pane } from "./en/pane";
 import { problems } from "./en/problems";
+import { rollup } from "./en/rollup";
 import { setup } from "./en/setup";
 import { sheets } from "./en/sheets";
 import { tables } from "./en/tables";
 import { template } from "./en/template";
 
-export const en = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, setup, sheets, tables, template };
+export const en = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, rollup, setup, sheets, tables, template };
 
 /** What each language must say. */
 export type Text = typeof en;

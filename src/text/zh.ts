@@ -18,9 +18,10 @@ import { report } from "./zh/report";
 import { objects } from "./zh/objects";
 import { pane } from "./zh/pane";
 import { problems } from "./zh/problems";
+import { rollup } from "./zh/rollup";
 import { setup } from "./zh/setup";
 import { sheets } from "./zh/sheets";
 import { tables } from "./zh/tables";
 import { template } from "./zh/template";
 
-export const zh: Text = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, setup, sheets, tables, template };
+export const zh: Text = { changes, cli, crms, dashboard, excel, fields, funnel, goals, issues, journey, kept, mapping, metrics, objects, pane, problems, report, rollup, setup, sheets, tables, template };

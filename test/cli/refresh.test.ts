@@ -4,7 +4,8 @@ import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { read, utils, type CellObject } from "@e965/xlsx";
-import { requestOf, UsageError } from "../../src/cli/arguments";
+import { requestOf } from "../../src/cli/arguments";
+import { UsageError } from "../../src/cli/usage-error";
 import { build } from "../../src/cli/build";
 import { InputError } from "../../src/cli/files";
 import { refreshBook } from "../../src/cli/refresh";

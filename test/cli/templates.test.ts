@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { UsageError } from "../../src/cli/arguments";
+import { UsageError } from "../../src/cli/usage-error";
 import { InputError } from "../../src/cli/files";
 import { templates } from "../../src/cli/templates";
 import { recallXlsx } from "../../src/hosts/xlsx/recall";

@@ -29,7 +29,9 @@ it("groups closed deals by month cut at the breaks, and keeps open ones", () => 
   expect(columns.amount).toEqual([70, 300.3, null, 50]);
   expect(groups!.measures["amount"]).toEqual({ sum: [70, 300.3, null, 50], known: [1, 2, 0, 1] });
   expect(groups!.measures["cycle"]!.sum).toEqual([null, 60, 45, 45]);
-  expect(groups!.filled.filter(({ header }) => header === "Notes").map(({ filled }) => filled)).toEqual([2, 1, 1]);
+  expect(groups!.filled.filter(({ header }) => header === "Notes")).toEqual([
+    { header: "Notes", stage: "Closed Won", records: 3, filled: 2 }, { header: "Notes", stage: "Closed Lost", records: 1, filled: 1 }, { header: "Notes", stage: "Prospecting", records: 1, filled: 1 },
+  ]);
   expect(groups!.eachOpen).toBe(true);
 });
 

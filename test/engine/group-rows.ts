@@ -5,7 +5,7 @@ import type { ExtraColumn, ObjectKind, Reading } from "../../src/crm/reading";
 import type { RecordOfObject } from "../../src/crm/read";
 import { fieldTables } from "../../src/crm/objects/tables";
 import type { FieldTable } from "../../src/crm/fields";
-import { dimensionsOf, isTold, measuresOf, rollupLimits, ungroupedFields, type Dimension, type RollupLimits } from "../../src/engine/rollups/definition";
+import { customerDimensions, dimensionsOf, isTold, measuresOf, rollupLimits, ungroupedFields, type Dimension, type RollupLimits } from "../../src/engine/rollups/definition";
 import { rollupDefinitions } from "../../src/engine/rollups/definitions";
 import { keyOfQuestion, type Condition, type Question } from "../../src/formula/question";
 import { lagBandOf } from "../../src/metrics/timeliness";
@@ -63,16 +63,16 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
     if (found) more.push(groupedOf(found.dimensions, [], found.groups, object, fields));
   }
   let customers: Grouped | null = null;
-  if (definition.customer && definition.customer.by.some((field) => mapped.has(field) && field !== "currency") && mapped.has(definition.customer.day)) {
-    const by = known.filter(({ field }) => definition.customer!.by.includes(field));
-    const groups = gather(all, keyed(by)).filter((rows) => fields(by[0]!.field === "currency" ? by[1]!.field : by[0]!.field)[rows[0]!] !== null);
-    if (groups.length <= limits.customers) customers = (customersOf(by, definition.customer.day, measures, groups, object, fields));
+  const by = customerDimensions(definition, mapped);
+  if (by) {
+    const who = by.find(({ field }) => field !== "currency")!.field;
+    const groups = gather(all, keyed(by)).filter((rows) => fields(who)[rows[0]!] !== null);
+    if (groups.length <= limits.customers) customers = customersOf(by, definition.customer!.day, measures, groups, object, fields);
   }
   const rows = [...[...kept].map((row) => [row]), ...gather(loose, keyed(taken))];
   const groups: Groups = {
     dimensions: taken.map(({ field }) => field),
     breaks: [...breaks].sort((left, right) => left - right),
-    ofOpen: taken.filter(({ ofOpen }) => ofOpen).map(({ field }) => field),
     records: rows.map((row) => row.length),
     measures: Object.fromEntries(measures.map((name) => [name, measured(fields(name), rows)])),
     filled: filledOf(plain),
@@ -173,7 +173,7 @@ function cycleOf({ issues }: Reading<unknown>, of: Fields, row: number): number 
 
 /** The key of a row's group. */
 function grouper(dimensions: readonly Dimension[], object: ObjectKind, fields: Fields, breaks: readonly Day[]): (row: number) => string {
-  const parts = dimensions.map((dimension) => ({ values: shown(dimension, fields), isDay: isDay(object, dimension.field) }));
+  const parts = dimensions.map((dimension) => ({ values: fields(dimension.field), isDay: isDay(object, dimension.field) }));
   return (row) => JSON.stringify(parts.map(({ values, isDay }) => {
     const value = values[row] ?? null;
     return isDay && value !== null ? bucketOf(value as Day, breaks) : value;
@@ -190,11 +190,6 @@ function isDay(object: ObjectKind, field: string): boolean {
   return followingDays.has(field) || (fieldTables[object] as FieldTable)[field]?.kind === "day";
 }
 
-function shown({ field, ofOpen }: Dimension, fields: Fields): Cells {
-  const values = fields(field);
-  return ofOpen ? values.map((value, row) => (fields("outcome")[row] === "open" ? value : null)) : values;
-}
-
 function gather(rows: readonly number[], keyOf: (row: number) => string): number[][] {
   const groups = new Map<string, number[]>();
   for (const row of rows) {
@@ -208,7 +203,7 @@ function gather(rows: readonly number[], keyOf: (row: number) => string): number
 
 function groupedOf(dimensions: readonly Dimension[], measures: readonly string[], groups: readonly (readonly number[])[], object: ObjectKind, fields: Fields): Grouped {
   return {
-    columns: Object.fromEntries(dimensions.map((dimension) => [dimension.field, groups.map((rows) => firstOf(shown(dimension, fields), rows, isDay(object, dimension.field)))])),
+    columns: Object.fromEntries(dimensions.map((dimension) => [dimension.field, groups.map((rows) => firstOf(fields(dimension.field), rows, isDay(object, dimension.field)))])),
     records: groups.map((rows) => rows.length),
     measures: Object.fromEntries(measures.map((name) => [name, measured(fields(name), groups)])),
   };
@@ -265,11 +260,11 @@ function columnsOf(plain: Import, rows: readonly (readonly number[])[], kept: Re
     if (field === "row") return [field, rows.map((_, at) => at + 2)];
     const values = fields(field);
     const dimension = taken.find((one) => one.field === field);
-    const grouped = dimension ? shown(dimension, fields) : null;
     const sums = measures.includes(field) ? measured(values, rows).sum : null;
     return [field, rows.map((group, at) => {
       if (kept.has(group[0]!)) return values[group[0]!] ?? null;
-      return grouped ? firstOf(grouped, group, isDay(object, field)) : sums ? sums[at]! : null;
+      if (field === "currency" && !dimension) return group.map((row) => values[row]).find((value) => value !== null) ?? null;
+      return dimension ? firstOf(values, group, isDay(object, field)) : sums ? sums[at]! : null;
     })];
   }));
 }

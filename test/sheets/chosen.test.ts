@@ -2,7 +2,8 @@ import type { ObjectKind } from "../../src/crm/reading";
 import { objects } from "../../src/crm/reading";
 import { chosenAgain, chosenAtFirst, chosenSheets, isServed } from "../../src/sheets/chosen";
 import { languages, textIn } from "../../src/text/language";
-import { UsageError, requestOf } from "../../src/cli/arguments";
+import { requestOf } from "../../src/cli/arguments";
+import { UsageError } from "../../src/cli/usage-error";
 
 it.each<[ObjectKind, readonly string[], readonly string[]]>([
   ["deal", ["dashboard", "funnel", "gates", "team", "review"], ["scoring", "health", "value"]],

@@ -13,7 +13,7 @@ function after(...events: SessionEvent[]): Session {
   return events.reduce(nextSession, start);
 }
 
-const open = (...tables: Imported[]): SessionEvent => ({ type: "opened", file: "a.csv", tables });
+const open = (...tables: Imported[]): SessionEvent => ({ type: "opened", file: "a.csv", tables, replaced: [] });
 
 it("starts with the data and nothing else to go to", () => {
   expect([...reachable(start)]).toEqual(["data"]);

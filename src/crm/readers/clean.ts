@@ -34,6 +34,11 @@ export function isPlaceholderFigure(text: string): boolean {
   return isPlaceholder(text) || /^(none|na|nan|nat|tbd|tba|\(?未设置\)?|#value!|#ref!|#div\/0!)$/i.test(plain(text));
 }
 
+/** The words that may stand for nothing, in small letters: for finding candidates where cells are too many to look at each. */
+export function nothingWords(): readonly string[] {
+  return [...placeholders, "none", "na", "nan", "nat", "tba", "(未设置)", "#value!", "#ref!", "#div/0!"];
+}
+
 /** False when no placeholder has this first letter and this length: a question of two numbers instead of a look-up. */
 export function couldBeNothing(first: number, length: number): boolean {
   return ((lengths[(first | 32) - 97] ?? 0) & (1 << length)) !== 0;

@@ -20,6 +20,13 @@ export function readId(column: Column): ColumnRead<string> {
   return readWords(column, isPlaceholderFigure);
 }
 
+/** What `readText` (for ids `readId`) gives for each of `same` cells with this text, of `all` cells of a column. */
+export function wordOf(cell: string, same: number, all: number, isId: boolean): string | null {
+  if (cell === "" || isPlainWord(cell)) return cell === "" ? null : cell;
+  if (all >= 1000 && ANSWERS.test(cell) && same * 1000 < all) return cell;
+  return readWord(cell, isId ? isPlaceholderFigure : isPlaceholder).value;
+}
+
 /** Two goes: most cells are plain or empty and done with in the first. */
 function readWords(column: Column, isNothing: (text: string) => boolean): ColumnRead<string> {
   const { cells } = column;

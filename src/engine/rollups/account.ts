@@ -6,7 +6,7 @@ export const accountRollup: RollupDefinition = {
   object: "account",
   dimensions: [
     ...named("churned", "status", "type", "segment", "industry", "owner", "created", "contractStart", "renewal", "contract", "region", "country", "source", "product"),
-    { field: "currency", from: [""] },
+    { field: "currency" },
     ...named("lastActivity", "city", "parent"),
   ],
   beside: ["churned", "status"],
@@ -15,5 +15,6 @@ export const accountRollup: RollupDefinition = {
     ...["monthlyRevenue", "totalRevenue", "annualRevenue", "tenureMonths", "healthScore", "usage", "tickets", "csat", "nps", "companySize"].map((name) => ({ name })),
   ],
   keepsOpen: false,
+  amounts: ["monthlyRevenue", "totalRevenue", "annualRevenue"],
   customer: null,
 };

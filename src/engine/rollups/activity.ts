@@ -19,5 +19,6 @@ export const activityRollup: RollupDefinition = {
   ],
   paths: ["ways", "again", "touched"],
   keepsOpen: false,
+  amounts: [],
   customer: null,
 };

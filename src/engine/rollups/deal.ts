@@ -1,23 +1,20 @@
 // The rollup of deals.
 
-import { named, type RollupDefinition } from "./definition";
+import { always, named, type RollupDefinition } from "./definition";
 
 const decidesOutcome = ["stage", "status", "isWon", "isClosed", "probability", "wonOn", "lostOn"] as const;
 
 export const dealRollup: RollupDefinition = {
   object: "deal",
   dimensions: [
-    // A table of deals always has an outcome and a currency, if only "open" and none.
-    { field: "outcome", from: [""] },
+    { field: "outcome", from: [always] },
     { field: "stage", from: decidesOutcome },
-    { field: "currency", from: [""] },
+    { field: "currency" },
     { field: "closed", from: ["closeDate", "wonOn", "lostOn"] },
     { field: "owner" },
     { field: "created" },
-    { field: "due", from: ["expectedClose", "closeDate"], ofOpen: true },
-    ...named("source", "lostReason", "product", "region", "type", "competitor", "team", "pipeline", "status"),
-    ...["forecastCategory", "stageSince", "lastActivity", "nextActivity"].map((field) => ({ field, ofOpen: true as const })),
-    ...named("account", "contact"),
+    { field: "due", from: ["expectedClose", "closeDate"] },
+    ...named("source", "lostReason", "product", "region", "type", "competitor", "team", "pipeline", "status", "account", "contact"),
   ],
   beside: ["outcome", "currency", "closed"],
   besideMore: ["owner"],
@@ -31,5 +28,6 @@ export const dealRollup: RollupDefinition = {
     { name: "cycleSquares", from: ["created"] },
   ],
   keepsOpen: true,
+  amounts: ["amount", "weightedAmount"],
   customer: null,
 };

@@ -8,9 +8,10 @@ export interface Dimension {
   readonly field: string;
   /** The mapped fields it follows from; the field itself where absent. It is there when one of them has a column. */
   readonly from?: readonly string[];
-  /** Asked of open deals only: null in groups of deals won and lost. */
-  readonly ofOpen?: true;
 }
+
+/** Stands among mapped fields for what every table tells. */
+export const always = "*";
 
 /** A quantity that is summed. */
 export interface Measure {
@@ -35,8 +36,10 @@ export interface RollupDefinition {
   readonly also?: readonly { readonly by: readonly Dimension[]; readonly may: readonly Dimension[] }[];
   /** What happened to each customer, account or deal: see `Paths`. */
   readonly paths?: readonly PathName[];
-  /** Who buys: a table of its own with each customer's first and last day. */
-  readonly customer: { readonly by: readonly string[]; readonly day: string } | null;
+  /** Amount fields, the most telling first: a record that has one of them is in a currency. */
+  readonly amounts: readonly string[];
+  /** Who buys, by the first of these fields that has a column, and on which day. */
+  readonly customer: { readonly who: readonly string[]; readonly day: string } | null;
 }
 
 /** The most rows of the main table, of deals kept as they are, and of a further table. */
@@ -50,7 +53,7 @@ export function dimensionsOf({ dimensions }: RollupDefinition, mapped: ReadonlyS
 
 /** Whether a mapped field tells the dimension. */
 export function isTold({ field, from }: Dimension, mapped: ReadonlySet<string>): boolean {
-  return (from ?? [field]).some((one) => one === "" || mapped.has(one));
+  return (from ?? [field]).some((one) => one === always || mapped.has(one));
 }
 
 /** The measures that the mapped fields tell. */
@@ -59,6 +62,13 @@ export function measuresOf({ measures }: RollupDefinition, mapped: ReadonlySet<s
     const fields = from ?? [name];
     return any ? fields.some((one) => mapped.has(one)) : fields.every((one) => mapped.has(one));
   });
+}
+
+/** What customers are told apart by: the currency where there is one, and who. Null where the export does not tell. */
+export function customerDimensions({ dimensions, customer }: RollupDefinition, mapped: ReadonlySet<string>): readonly Dimension[] | null {
+  const who = customer?.who.find((field) => mapped.has(field));
+  if (who === undefined || !mapped.has(customer!.day)) return null;
+  return dimensions.filter(({ field }) => field === who || (field === "currency" && mapped.has(field)));
 }
 
 /** The mapped fields that no group shows: no dimension or measure is it or follows from it. */

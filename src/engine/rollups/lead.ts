@@ -1,13 +1,13 @@
 // The rollup of leads.
 
-import { named, type RollupDefinition } from "./definition";
+import { always, named, type RollupDefinition } from "./definition";
 
 export const leadRollup: RollupDefinition = {
   object: "lead",
   dimensions: [
-    { field: "isConverted", from: [""] },
+    { field: "isConverted", from: [always] },
     ...named("created", "owner", "source", "status", "channel", "campaign", "rating", "convertedOn", "region", "country", "industry", "product"),
-    { field: "currency", from: ["currency", "amount", "annualRevenue"] },
+    { field: "currency" },
     ...named("lastActivity", "score", "city", "jobTitle", "company"),
   ],
   beside: ["isConverted", "created"],
@@ -16,5 +16,6 @@ export const leadRollup: RollupDefinition = {
     ...["amount", "annualRevenue", "companySize"].map((name) => ({ name })),
   ],
   keepsOpen: false,
+  amounts: ["amount", "annualRevenue"],
   customer: null,
 };

@@ -5,7 +5,7 @@ import { named, type RollupDefinition } from "./definition";
 export const orderRollup: RollupDefinition = {
   object: "order",
   dimensions: [
-    { field: "currency", from: [""] },
+    { field: "currency" },
     ...named("on", "status", "product", "category", "channel", "region", "owner", "account", "contact"),
   ],
   beside: ["currency", "on"],
@@ -14,5 +14,6 @@ export const orderRollup: RollupDefinition = {
     ...["amount", "quantity", "cost", "paid", "receivable", "price", "margin", "discount"].map((name) => ({ name })),
   ],
   keepsOpen: false,
-  customer: { by: ["account", "currency"], day: "on" },
+  amounts: ["amount", "price", "paid"],
+  customer: { who: ["account", "contact"], day: "on" },
 };

@@ -6,7 +6,7 @@ export const repRollup: RollupDefinition = {
   object: "rep",
   dimensions: [
     ...named("id", "name", "firstName", "lastName", "team", "region", "role", "manager", "isActive", "hired"),
-    { field: "currency", from: [""] },
+    { field: "currency" },
     ...named("email"),
   ],
   beside: ["name"],
@@ -15,5 +15,6 @@ export const repRollup: RollupDefinition = {
     ...["quota", "sales", "bonusBase", "attainment", "csat", "process"].map((name) => ({ name })),
   ],
   keepsOpen: false,
+  amounts: ["quota", "sales", "bonusBase"],
   customer: null,
 };

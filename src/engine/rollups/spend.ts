@@ -6,7 +6,7 @@ export const spendRollup: RollupDefinition = {
   object: "spend",
   dimensions: [
     ...named("channel", "type", "start", "end", "status", "owner", "name"),
-    { field: "currency", from: [""] },
+    { field: "currency" },
   ],
   beside: ["channel", "start"],
   besideMore: [],
@@ -15,5 +15,6 @@ export const spendRollup: RollupDefinition = {
     ...["cost", "budget", "leads", "deals", "customers", "expectedRevenue", "revenue"].map((name) => ({ name })),
   ],
   keepsOpen: false,
+  amounts: ["cost", "budget", "revenue"],
   customer: null,
 };

@@ -6,7 +6,7 @@ export const stageMoveRollup: RollupDefinition = {
   object: "stageMove",
   dimensions: [
     ...named("to", "from", "on", "owner", "by", "left"),
-    { field: "currency", from: ["currency", "amount"] },
+    { field: "currency" },
     ...named("closeDate"),
   ],
   beside: ["to", "on"],
@@ -17,5 +17,6 @@ export const stageMoveRollup: RollupDefinition = {
   ],
   paths: ["moved", "reached", "entered", "stays"],
   keepsOpen: false,
+  amounts: ["amount"],
   customer: null,
 };

@@ -11,5 +11,6 @@ export const surveyRollup: RollupDefinition = {
   besideMore: ["on"],
   measures: [],
   keepsOpen: false,
+  amounts: [],
   customer: null,
 };

@@ -30,7 +30,7 @@ function groupedMoves(reading: Reading<StageMove> & { readonly groups: Groups },
   const words = text.tables.moves;
   const dimensions = movedColumns(moved, placeOf, text);
   const groups: Groups = {
-    ...reading.groups, dimensions: dimensions.map(({ field }) => field!), ofOpen: [], records: moved.records, measures: { daysInStage: moved.measures["stay"]! }, more: [],
+    ...reading.groups, dimensions: dimensions.map(({ field }) => field!), records: moved.records, measures: { daysInStage: moved.measures["stay"]! }, more: [],
   };
   const columns = uniqueHeaders([...groupColumns(groups, text), ...dimensions, ...measureColumns(groups, new Set(), text), ...emptyExtras(reading, moved.records.length)]);
   const main = groupedTables("stageMove", name, { ...reading, groups }, fieldsOf(name, columns), text, { isDerived: true });
@@ -97,7 +97,7 @@ function furtherTable(name: string, sheet: string, note: string, { records, meas
   ]);
   const columns = uniqueHeaders([fieldColumn("records", text.tables.groups.records, "count", records), ...dimensions, ...measured]);
   const fields = fieldsOf(name, columns);
-  const tables: GroupTables = { ...main, tables: [groupTable(dimensions.map(({ field }) => field!), [], Object.keys(measures), fields)], each: null };
+  const tables: GroupTables = { ...main, tables: [groupTable(dimensions.map(({ field }) => field!), Object.keys(measures), fields)], each: null };
   const grouping = groupingOf(tables);
   const table: DataTable = { spec: dataTableSpec(name, [], columns), sheet, fields, columns, note };
   return { table, of: (field: string) => groupedColumn(columnOf(fields, field), field, grouping) };

@@ -43,7 +43,7 @@ export function groupedTables(object: ObjectKind, name: string, reading: Reading
   const tables: GroupTables = {
     ...kind,
     object,
-    tables: [groupTable(groups.dimensions, groups.ofOpen, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), [], Object.keys(groups.more[at]!.measures), own))],
+    tables: [groupTable(groups.dimensions, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), Object.keys(groups.more[at]!.measures), own))],
     each: groups.eachOpen ? fields : null,
     rawOf: (field, shown) => rawOf(field, shown, text),
     days: new Set([...daysFollowing, ...Object.entries<{ readonly kind: string }>(fieldTables[object]).flatMap(([field, { kind }]) => (kind === "day" ? [field] : []))]),
@@ -69,12 +69,15 @@ function otherTables(object: ObjectKind, name: string, more: readonly Grouped[],
   });
 }
 
-/** The days at which the groups of a table are cut: from the first month to the last, each month, and the breaks. */
+/** The days at which the groups of a table are cut: each month of forty years, the breaks, and the end of all time, where an open window ends. */
 export function cutDays({ breaks }: Groups): readonly number[] {
   const [first, last] = [Math.min(...breaks), Math.max(...breaks)] as [Day, Day];
   const months = Array.from({ length: 12 * 40 }, (_, back) => addMonths(monthStart(last), 12 * 10 - back));
-  return breaks.length === 0 ? [] : [...new Set([...months, ...breaks])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
+  return breaks.length === 0 ? [] : [...new Set([...months, ...breaks, endOfTime])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
 }
+
+/** The day after the last that Excel knows. */
+const endOfTime = 2_958_466;
 
 export function cutsTableName(main: string): string {
   return `${main}Cuts`;
@@ -84,25 +87,18 @@ export function cutsTableName(main: string): string {
 const daysFollowing = ["closed", "due", "inStageSince", "day", "heldOn", "cohort"] as const;
 
 /** How formulas see a table: the fields its rows are told apart by, and what is summed. */
-export function groupTable(dimensions: readonly string[], ofOpen: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>): GroupTable {
+export function groupTable(dimensions: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>): GroupTable {
   const of = (field: string): Column => {
     const found = fields.get(field);
     if (!found) throw new Error(`no column for the field: ${field}`);
     return found;
   };
   // A field that no record has is in the groups, yet has no column.
-  const shown = (some: readonly string[]) => new Map(some.flatMap((field): [string, Column][] => (fields.has(nameOf(field)) ? [[nameOf(field), of(nameOf(field))]] : [])));
   return {
     records: of(recordsField) as Column<number>,
-    dimensions: shown(dimensions.filter((field) => !ofOpen.includes(field))),
-    ofOpen: shown(ofOpen),
+    dimensions: new Map(dimensions.flatMap((field): [string, Column][] => (fields.has(field) ? [[field, of(field)]] : []))),
     measures: new Map(measures.map((field) => [field, { sum: of(field), known: of(knownField(field)) as Column<number> }])),
   };
-}
-
-/** Days in a stage count from the day created where no stage date is known. */
-function nameOf(field: string): string {
-  return field === "stageSince" ? "inStageSince" : field;
 }
 
 /** The same records by other fields; named by the last, which is what the main table lacks. */

@@ -7,14 +7,15 @@ import { Warning24Filled } from "@fluentui/react-icons/svg/warning";
 import { useState } from "react";
 import { hasDeals } from "../session";
 import { Card } from "../Card";
-import { evidenceOf } from "../evidence";
+import { evidenceOf, momentText } from "../evidence";
 import { Findings } from "../Findings";
 import { Mapping } from "../Mapping";
 import { Questions } from "../Questions";
 import { useBarStyles } from "../step-bar";
 import type { StepProps } from "../step-props";
 import { Tabs } from "../Tabs";
-import type { Imported } from "../work";
+import { isoOf } from "../../values";
+import type { Imported, RollupShown } from "../work";
 
 const useStyles = makeStyles({
   table: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -46,7 +47,7 @@ export function Check(props: StepProps) {
 
 function Checked({ table, ...props }: StepProps & { readonly table: Imported }) {
   const styles = useStyles();
-  const { actions, text } = props;
+  const { text } = props;
   const { check } = text.pane;
   const because = headersThatTold(table);
   return (
@@ -59,7 +60,31 @@ function Checked({ table, ...props }: StepProps & { readonly table: Imported }) 
         {!table.isSure && <p className={styles.rows}>{check.unsure}</p>}
         {because.length > 0 && <p className={styles.because}>{check.because(because.map((header) => `“${header}”`).join(check.and))}</p>}
         <p className={styles.rows}>{check.rows(table.rowsRead, table.rowsKept)}</p>
+        {table.rollup && <RollupFacts rollup={table.rollup} text={text} />}
       </Card>
+      {table.rollup ? <Findings table={table} {...props} /> : <Columns table={table} {...props} />}
+    </>
+  );
+}
+
+/** Where the groups are from, and the day they are made for: their columns cannot be read in another way. */
+function RollupFacts({ rollup: { engine, place, at, asOf, leftOut }, text: { rollup, fields, pane } }: Pick<StepProps, "text"> & { readonly rollup: RollupShown }) {
+  const styles = useStyles();
+  const names = leftOut.map((field) => (fields as Readonly<Record<string, string>>)[field] ?? field);
+  return (
+    <>
+      {engine !== "" && <p className={styles.because}>{rollup.made(engine, place, momentText(at))}</p>}
+      <p className={styles.because}>{rollup.asOf(isoOf(asOf))}</p>
+      {names.length > 0 && <p className={styles.because}>{rollup.leftOut(names.join(pane.check.and))}</p>}
+    </>
+  );
+}
+
+function Columns({ table, ...props }: StepProps & { readonly table: Imported }) {
+  const styles = useStyles();
+  const { actions, text } = props;
+  return (
+    <>
       <Questions table={table} actions={actions} text={text} />
       <div className={styles.columns}>
         <Mapping

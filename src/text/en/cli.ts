@@ -6,12 +6,18 @@ export const cli = {
   salesbook build   FILE... -o BOOK.xlsx [--as-of YYYY-MM-DD] [--lang en|zh-CN]
                     [--sheets NAME,NAME…|all] [--template NAME|FILE.json] [--print] [--twins]
   salesbook refresh BOOK.xlsx FILE... [-o NEW.xlsx] [options of build] [--drop-sheets]
+  salesbook rollup  FILE... -o ROLLUP.json [--as-of YYYY-MM-DD] [--for BOOK.xlsx]
   salesbook templates list [--lang en|zh-CN]
   salesbook templates write NAME|FILE.json -o BOOK.xlsx [--lang en|zh-CN] [--as-of YYYY-MM-DD]
   salesbook templates save BOOK.xlsx -o NAME.json [--title TEXT]
 
 FILE is a path, or object=path where you know what it holds:
   deal, lead, account, activity, stageMove, spend, order, survey, rep
+It can be a rollup (.json), and, for more than a sheet holds, a folder, a pattern in quotes ("deals/*.parquet"),
+.parquet, .json, .ndjson or .gz. A database stands beside or instead of FILE:
+  --source clickhouse://USER@HOST:8123/DATABASE | postgres://USER@HOST:5432/DATABASE
+  --deal TABLE [--lead|--account|--activity|--stage-move|--order|--spend|--survey|--rep TABLE] [--timeout SECONDS]
+The password is in SALESBOOK_PASSWORD.
 
 Sheets of --sheets (those the data serve if left out):
   dashboard, review, goals, funnel, gates, win-loss, history, scoring, scoring-review, journey, health, loyalty, value,
@@ -21,7 +27,7 @@ Sheets of --sheets (those the data serve if left out):
     noSuch: (name: string, names: string) => `There is no template “${name}”. Choose from ${names}, or name a file that ends in .json.`,
     notJson: (path: string) => `The template's name must end in .json: ${path}`,
   },
-  unknownCommand: (name: string) => `There is no command “${name}”. Use inspect, metrics, build, refresh or templates.`,
+  unknownCommand: (name: string) => `There is no command “${name}”. Use inspect, metrics, build, refresh, rollup or templates.`,
   noFiles: "Name at least one file to read.",
   nothingToRefresh: "Name the workbook to refresh and at least one new export: salesbook refresh BOOK.xlsx FILE...",
   noOutput: "Say where to write the workbook: -o BOOK.xlsx",

@@ -28,7 +28,7 @@ export const pane = {
     pasted: "Pasted table",
     dropHere: "or drop files here",
     choose: "Choose files",
-    kinds: "CSV, TSV, text or Excel (.xlsx, .xls)",
+    kinds: "CSV, TSV, text, Excel (.xlsx, .xls) or a rollup (.json)",
     samples: "No export at hand? Try a sample",
     sampleLanguage: "Language of the sample",
     sample: (crm: string) => `${crm} sample`,

@@ -7,12 +7,18 @@ export const cli: Text["cli"] = {
   salesbook build   文件... -o 工作簿.xlsx [--as-of YYYY-MM-DD] [--lang en|zh-CN]
                     [--sheets 名称,名称…|all] [--template 名称|文件.json] [--print] [--twins]
   salesbook refresh 工作簿.xlsx 文件... [-o 新工作簿.xlsx] [build 的选项] [--drop-sheets]
+  salesbook rollup  文件... -o 汇总.json [--as-of YYYY-MM-DD] [--for 工作簿.xlsx]
   salesbook templates list [--lang en|zh-CN]
   salesbook templates write 名称|文件.json -o 工作簿.xlsx [--lang en|zh-CN] [--as-of YYYY-MM-DD]
   salesbook templates save 工作簿.xlsx -o 名称.json [--title 标题]
 
 “文件”为路径；若您知道内容，可写成 对象=路径：
   deal, lead, account, activity, stageMove, spend, order, survey, rep
+也可以是汇总文件（.json）；超过一张工作表的数据可以是文件夹、带引号的匹配式（"deals/*.parquet"）、
+.parquet、.json、.ndjson 或 .gz。数据库可与“文件”并用，也可代替它：
+  --source clickhouse://用户@主机:8123/数据库 | postgres://用户@主机:5432/数据库
+  --deal 表名 [--lead|--account|--activity|--stage-move|--order|--spend|--survey|--rep 表名] [--timeout 秒数]
+密码放在环境变量 SALESBOOK_PASSWORD 中。
 
 --sheets 的工作表（不写则按数据选择）：
   dashboard, review, goals, funnel, gates, win-loss, history, scoring, scoring-review, journey, health, loyalty, value,
@@ -22,7 +28,7 @@ export const cli: Text["cli"] = {
     noSuch: (name, names) => `没有名为“${name}”的模板。请从 ${names} 中选择，或给出以 .json 结尾的文件。`,
     notJson: (path) => `模板文件名必须以 .json 结尾：${path}`,
   },
-  unknownCommand: (name) => `没有“${name}”命令。请使用 inspect、metrics、build、refresh 或 templates。`,
+  unknownCommand: (name) => `没有“${name}”命令。请使用 inspect、metrics、build、refresh、rollup 或 templates。`,
   noFiles: "请至少指定一个要读取的文件。",
   nothingToRefresh: "请指定要刷新的工作簿和至少一个新的导出文件：salesbook refresh 工作簿.xlsx 文件...",
   noOutput: "请指定工作簿的保存位置：-o 工作簿.xlsx",

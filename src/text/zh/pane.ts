@@ -28,7 +28,7 @@ export const pane: Text["pane"] = {
     pasted: "粘贴的表格",
     dropHere: "或把文件拖到这里",
     choose: "选择文件",
-    kinds: "CSV、TSV、文本或 Excel（.xlsx、.xls）",
+    kinds: "CSV、TSV、文本、Excel（.xlsx、.xls）或汇总文件（.json）",
     samples: "手边没有导出文件？先用样例试试",
     sampleLanguage: "样例的语言",
     sample: (crm) => `${crm} 样例`,

@@ -1,0 +1,49 @@
+// Rollup files of a request, and of several that hold the same the newest.
+
+import { readFile } from "node:fs/promises";
+import { recordCount } from "../crm/record-count";
+import { isRollupProblem, readRollup, type RollupFile } from "../rollup-file";
+import type { Import } from "../sheets/data/import";
+import type { FileArgument } from "./arguments";
+import { cannotOpen, InputError } from "./files";
+import type { Voice } from "./voice";
+
+/** A rollup file, and what is used of it. */
+export interface RollupRead {
+  readonly path: string;
+  readonly file: RollupFile;
+  readonly imports: readonly Import[];
+}
+
+/** Throws an InputError that names the file and what is wrong with it. */
+export async function readRollups(files: readonly FileArgument[], { text, engine, tell }: Voice): Promise<readonly RollupRead[]> {
+  const all: RollupRead[] = [];
+  for (const { path } of files) {
+    const file = readRollup(await readFile(path, "utf8").catch((error: unknown) => Promise.reject(cannotOpen(path, error, text))));
+    if (isRollupProblem(file)) throw new InputError(text.rollup[file.problem](path, file.where));
+    for (const { reading } of file.imports) {
+      const { groups } = reading;
+      if (groups) tell(engine.fromRollup(path, groups.origin.engine, groups.origin.place, groups.origin.at, recordCount(reading)));
+    }
+    all.push({ path, file, imports: file.imports });
+  }
+  return all;
+}
+
+/** The newest first; an object that a newer file holds is left out of the older ones, and said. */
+export function newestOf(rollups: readonly RollupRead[], { engine, tell }: Pick<Voice, "engine" | "tell">): readonly RollupRead[] {
+  const taken = new Map<string, string>();
+  return [...rollups].sort((left, right) => (madeAt(right) > madeAt(left) ? 1 : -1)).map((one) => {
+    const left = one.imports.filter(({ recognition }) => !taken.has(recognition.object));
+    const [older] = one.imports.flatMap(({ recognition }) => taken.get(recognition.object) ?? []);
+    if (older !== undefined) tell(engine.older(one.path, older));
+    for (const { recognition } of left) taken.set(recognition.object, one.path);
+    return { ...one, imports: left };
+  });
+}
+
+/** The as-of day, then the moment its groups were made; both sort as texts. */
+function madeAt({ file: { asOf, imports } }: RollupRead): string {
+  const moments = imports.flatMap(({ reading: { groups } }) => (groups ? [new Date(groups.origin.at).toISOString()] : []));
+  return `${String(asOf).padStart(8, "0")} ${moments.sort().at(-1) ?? ""}`;
+}

@@ -1,0 +1,64 @@
+// `salesbook rollup`: data too big for a sheet as a file that the pane and every other command take.
+
+import { open } from "node:fs/promises";
+import { recordCount } from "../crm/record-count";
+import { recallXlsx } from "../hosts/xlsx/recall";
+import { metricTables } from "../metrics/tables";
+import { planned } from "../report";
+import { rollupText } from "../rollup-file";
+import { looksLikeRollup } from "../rollup-file/looks";
+import { chosenSheets } from "../sheets/chosen";
+import { openQuestions } from "../sheets/data/answers";
+import { emptyMemory, type Memory } from "../sheets/memory";
+import { remembered } from "../sheets/remembered";
+import { isoOf, type Day } from "../values";
+import type { Request } from "./arguments";
+import { madeWithAnswers } from "./ask";
+import { bring } from "./bring";
+import type { Engines } from "./engines";
+import { InputError } from "./files";
+import { voiceIn, type Voice } from "./voice";
+import { checkMayWrite, readOurs, whyNotWritten } from "./write-book";
+import { writeWhole } from "./write-whole";
+
+/** Writes the rollup to `to`, with the answers to all that any sheet asks. Throws an InputError; an existing file is unchanged then. */
+export async function rollupFile(request: Request, to: string, today: Day, engines: Engines, tell: (line: string) => void): Promise<void> {
+  const memory = await memoryOf(request, tell);
+  const voice = voiceIn(request.language ?? memory.language ?? "en", tell);
+  await checkIsOurs(to, voice);
+  const brought = await bring(request, memory, today, engines, voice);
+  try {
+    const { asOf, products } = brought;
+    const { imports } = await madeWithAnswers(brought, (linked) => {
+      const { context } = planned({ imports: linked, asOf, language: voice.language, memory, sheets: chosenSheets });
+      metricTables(context.model);
+      return { questions: openQuestions(context) };
+    }, voice);
+    await writeWhole(to, rollupText({ asOf, imports, products })).catch((error: unknown) => {
+      throw new InputError(voice.text.cli.cannotWrite(to, whyNotWritten(error, voice.text)));
+    });
+    tell(voice.engine.wrote(to, imports.map((one) => voice.engine.rows(voice.text.objects[one.recognition.object], recordCount(one.reading))).join(", "), isoOf(asOf)));
+  } finally {
+    await brought.close();
+  }
+}
+
+/** What was typed in the workbook the rollup is for. */
+async function memoryOf({ book, language }: Request, tell: (line: string) => void): Promise<Memory> {
+  if (book === null) return emptyMemory;
+  const { text } = voiceIn(language ?? "en", tell);
+  return recallXlsx(await readOurs(book, (path) => new InputError(text.cli.notABook(path)), text), remembered);
+}
+
+/** A file that is there and is no rollup is somebody's: it is not written over. */
+async function checkIsOurs(path: string, { text }: Voice): Promise<void> {
+  await checkMayWrite(path, text);
+  const file = await open(path).catch(() => null);
+  if (!file) return;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(400), 0, 400, 0);
+    if (bytesRead > 0 && !looksLikeRollup(buffer.toString("utf8", 0, bytesRead))) throw new InputError(text.cli.isThere(path));
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,31 @@
+// What the command line says, in one language, and where it says it.
+
+import { EngineProblem } from "../engine/engine";
+import type { Text } from "../text/en";
+import { engineTextIn, type EngineText } from "../text/engine";
+import { textIn, type Language } from "../text/language";
+import { InputError } from "./files";
+
+export interface Voice {
+  readonly language: Language;
+  readonly text: Text;
+  readonly engine: EngineText;
+  /** A line on stderr. */
+  tell(line: string): void;
+}
+
+export function voiceIn(language: Language, tell: (line: string) => void): Voice {
+  return { language, text: textIn(language), engine: engineTextIn(language), tell };
+}
+
+/** Does what asks an engine; its trouble comes as an InputError in the user's words. */
+export async function inWords<T>({ engine: say }: Voice, asking: () => Promise<T>): Promise<T> {
+  try {
+    return await asking();
+  } catch (error) {
+    if (!(error instanceof EngineProblem)) throw error;
+    const { kind, place, detail, near } = error;
+    const meant = near.length > 0 ? [say.near(near.join(", "))] : [];
+    throw new InputError([say.problems[kind](place === "" ? say.files : place, detail), ...meant, say.nothingWritten].join(" "));
+  }
+}

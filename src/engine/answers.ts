@@ -1,0 +1,128 @@
+// What groups cannot tell, asked of the engine: many questions in one statement, by the pieces that their conditions cut the records into.
+
+import { sql } from "kysely";
+import { keyOfQuestion, type Question } from "../formula/question";
+import type { Currencies } from "./currency";
+import { EngineProblem, type EngineRow } from "./engine";
+import type { Fields } from "./field-sql";
+import { moneySum, type ReadKey } from "./merge-groups";
+import { medianByHalves, medianOf } from "./medians";
+import { piecesOf, type Pieces, type PieceMaker } from "./pieces";
+import { recordsSql, type Output, type Source } from "./records-sql";
+import { asked } from "./table-sql";
+import { isNumeric, valueOutput } from "./values-sql";
+
+export type Answers = ReadonlyMap<string, number | null>;
+
+/** The most rows of one statement of answers. */
+const mostRows = 200_000;
+
+/** By the key of the question; null for lowest, highest, median and sum of nothing. */
+export async function answers(source: Source, fields: Fields, currencies: Currencies, read: ReadKey, questions: readonly Question[]): Promise<Answers> {
+  const make = piecesOf(source, fields, currencies, read);
+  const all = new Map<string, number | null>();
+  for (const batch of batches(questions, source.read.engine.mostParameters)) {
+    for (const [key, answer] of await answerBatch(source, fields, make, batch)) all.set(key, answer);
+  }
+  return all;
+}
+
+/** Questions that ask by the same fields; a median also of the same field. Text operands are parameters, so a batch has no more of them than a statement may have. */
+function batches(questions: readonly Question[], mostParameters: number): readonly (readonly Question[])[] {
+  const byFields = new Map<string, Question[]>();
+  for (const question of questions) {
+    const key = JSON.stringify([fieldsIn(question), question.ask === "median" ? question.field : null]);
+    const batch = byFields.get(key);
+    if (batch) batch.push(question);
+    else byFields.set(key, [question]);
+  }
+  // Each text may be written in several ways.
+  const size = Math.max(1, Math.floor(mostParameters / 8));
+  return [...byFields.values()].flatMap((batch) => Array.from({ length: Math.ceil(batch.length / size) }, (_, at) => batch.slice(at * size, (at + 1) * size)));
+}
+
+function fieldsIn({ where }: Question): readonly string[] {
+  return [...new Set(where.map(({ field }) => field))].sort();
+}
+
+async function answerBatch(source: Source, fields: Fields, make: PieceMaker, batch: readonly Question[]): Promise<Answers> {
+  const names = fieldsIn(batch[0]!);
+  const pieces: Pieces[] = [];
+  for (const field of names) pieces.push(await make(field, batch.flatMap(({ where }) => where.filter((condition) => condition.field === field))));
+  try {
+    return await (batch[0]!.ask === "median" ? medians : sums)(source, fields, batch, pieces);
+  } catch (error) {
+    if (!(error instanceof EngineProblem) || error.kind !== "too-many-rows") throw error;
+    if (batch.length > 1) return halved(source, fields, make, batch);
+    if (batch[0]!.ask !== "median") throw error;
+    return new Map([[keyOfQuestion(batch[0]!), await medianByHalves(source, valueOutput(source, fields, batch[0]!.field!)!, pieces, acceptedBy(batch[0]!, pieces))]]);
+  }
+}
+
+async function halved(source: Source, fields: Fields, make: PieceMaker, batch: readonly Question[]): Promise<Answers> {
+  const middle = batch.length >> 1;
+  const [one, other] = [await answerBatch(source, fields, make, batch.slice(0, middle)), await answerBatch(source, fields, make, batch.slice(middle))];
+  return new Map([...one, ...other]);
+}
+
+/** Counts, sums, lowest and highest of each combination of pieces; the questions add them up. */
+async function sums(source: Source, fields: Fields, batch: readonly Question[], pieces: readonly Pieces[]): Promise<Answers> {
+  const values = [...new Set(batch.flatMap(({ field }) => (field !== null && isNumeric(fields(field)) ? [field] : [])))].map((field) => valueOutput(source, fields, field)!);
+  const figures = values.flatMap(({ name }) => [sql`sum(${sql.id(name)}) as ${sql.id(`${name}_sum`)}`, sql`count(${sql.id(name)}) as ${sql.id(`${name}_known`)}`, sql`min(${sql.id(name)}) as ${sql.id(`${name}_least`)}`, sql`max(${sql.id(name)}) as ${sql.id(`${name}_most`)}`]);
+  const columns = pieces.map(({ output }) => sql.id(output.name));
+  const grouped = columns.length === 0 ? sql`` : sql` group by ${sql.join(columns)} order by ${sql.join(columns)}`;
+  const rows = await asked(source.read, sql`select ${sql.join([...columns, sql`count(*) as records`, ...figures])} from ${from(source, pieces, values)}${anyAccepted(batch, pieces)}${grouped}`, mostRows);
+  return new Map(batch.map((question) => {
+    const accepted = acceptedBy(question, pieces);
+    const chosen = rows.filter((row) => accepted.every((some, at) => some.has(Number(row[at]))));
+    const at = pieces.length + 1 + 4 * values.findIndex(({ field }) => field === question.field);
+    const isMoney = question.field !== null && fields(question.field)?.shape === "money";
+    return [keyOfQuestion(question), question.ask === "count" ? total(chosen, pieces.length) : at <= pieces.length ? null : figure(question.ask, chosen, at, isMoney)];
+  }));
+}
+
+function figure(ask: Question["ask"], rows: readonly EngineRow[], at: number, isMoney: boolean): number | null {
+  const known = rows.filter((row) => Number(row[at + 1]) > 0);
+  const join = (place: number, make: (one: number, other: number) => number) => known.map((row) => Number(row[place])).reduce<number | null>((all, one) => (all === null ? one : make(all, one)), null);
+  switch (ask) {
+    case "sum": return join(at, isMoney ? moneySum : (one, other) => one + other);
+    case "lowest": return join(at + 2, Math.min);
+    case "highest": return join(at + 3, Math.max);
+    default: throw new Error(`no such figure of a group: ${ask}`);
+  }
+}
+
+/** A histogram of the values for each combination of pieces. */
+async function medians(source: Source, fields: Fields, batch: readonly Question[], pieces: readonly Pieces[]): Promise<Answers> {
+  const value = valueOutput(source, fields, batch[0]!.field!);
+  if (!value) return new Map(batch.map((question) => [keyOfQuestion(question), null]));
+  const columns = [...pieces.map(({ output }) => output.name), value.name].map((name) => sql.id(name));
+  const filter = anyAccepted(batch, pieces, [sql`${sql.id(value.name)} is not null`]);
+  const rows = await asked(source.read, sql`select ${sql.join(columns)}, count(*) as records from ${from(source, pieces, [value])}${filter} group by ${sql.join(columns)} order by ${sql.join(columns)}`, mostRows);
+  return new Map(batch.map((question) => {
+    const accepted = acceptedBy(question, pieces);
+    return [keyOfQuestion(question), medianOf(rows.filter((row) => accepted.every((some, at) => some.has(Number(row[at])))).map((row) => [Number(row[pieces.length]), Number(row[pieces.length + 1])]))];
+  }));
+}
+
+function from(source: Source, pieces: readonly Pieces[], values: readonly Output[]) {
+  return recordsSql(source, [...pieces.map(({ output }) => output), ...values]);
+}
+
+/** Records that some question asks for, as far as one field tells. */
+function anyAccepted(batch: readonly Question[], pieces: readonly Pieces[], more: readonly ReturnType<typeof sql>[] = []) {
+  const conditions = pieces.flatMap((one) => {
+    const some = new Set(batch.flatMap((question) => [...one.accepted(question.where)]));
+    return some.size === one.all.length ? [] : [some.size === 0 ? sql`1 = 0` : sql`${sql.id(one.output.name)} in (${sql.join([...some].sort((left, right) => left - right).map((piece) => sql.lit(piece)))})`];
+  });
+  const all = [...conditions, ...more];
+  return all.length === 0 ? sql`` : sql` where ${sql.join(all, sql` and `)}`;
+}
+
+function acceptedBy({ where }: Question, pieces: readonly Pieces[]): readonly ReadonlySet<number>[] {
+  return pieces.map((one) => one.accepted(where));
+}
+
+function total(rows: readonly EngineRow[], at: number): number {
+  return rows.reduce((sum, row) => sum + Number(row[at]), 0);
+}

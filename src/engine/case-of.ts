@@ -1,0 +1,69 @@
+// A choice our readers made for each combination of texts, said to the engine as one CASE with the texts as parameters.
+
+import { sql } from "kysely";
+import type { Sql } from "./dialect";
+
+/** One combination of texts, and what it was read as. */
+export interface Choice {
+  readonly texts: readonly string[];
+  readonly value: string;
+}
+
+/** The shortest CASE found: texts that make no difference are left out, the value of most combinations is the ELSE. */
+export function caseOf(columns: readonly Sql[], choices: readonly Choice[]): Sql {
+  const places = decisivePlaces(columns.map((_, at) => at), choices);
+  const decided = new Map(choices.map(({ texts, value }) => [keyOf(texts, places), { texts: places.map((at) => texts[at]!), value }]));
+  const counts = new Map<string, number>();
+  for (const { value } of decided.values()) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [usual, ...others] = [...counts].sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1)).map(([value]) => value);
+  const branches = others.map((value) => {
+    const combinations = [...decided.values()].filter((one) => one.value === value).map(({ texts }) => texts);
+    return sql`when ${oneOf(places.map((at) => columns[at]!), combinations)} then ${sql.lit(value)}`;
+  });
+  return branches.length === 0 ? sql`${sql.lit(usual ?? "")}` : sql`case ${sql.join(branches, sql` `)} else ${sql.lit(usual)} end`;
+}
+
+/** Leaves out one place after the other, the last first, while the rest still tells the value. */
+function decisivePlaces(places: readonly number[], choices: readonly Choice[]): readonly number[] {
+  return [...places].reverse().reduce((kept, place) => {
+    const fewer = kept.filter((at) => at !== place);
+    return isTold(fewer, choices) ? fewer : kept;
+  }, places);
+}
+
+function isTold(places: readonly number[], choices: readonly Choice[]): boolean {
+  const values = new Map<string, string>();
+  return choices.every(({ texts, value }) => {
+    const key = keyOf(texts, places);
+    const before = values.get(key);
+    values.set(key, value);
+    return before === undefined || before === value;
+  });
+}
+
+function keyOf(texts: readonly string[], places: readonly number[]): string {
+  return JSON.stringify(places.map((at) => texts[at]));
+}
+
+/** The combinations, those that differ in the first text only put together. */
+function oneOf(columns: readonly Sql[], combinations: readonly (readonly string[])[]): Sql {
+  const [first, ...rest] = columns;
+  const byRest = new Map<string, { readonly firsts: string[]; readonly rest: readonly string[] }>();
+  for (const [text, ...others] of combinations) {
+    const key = JSON.stringify(others);
+    const known = byRest.get(key) ?? { firsts: [], rest: others };
+    known.firsts.push(text!);
+    byRest.set(key, known);
+  }
+  const parts = [...byRest.values()].map((one) => {
+    const conditions = [isAmong(first!, one.firsts), ...rest.map((column, at) => sql`${column} = ${one.rest[at]}`)];
+    return conditions.length === 1 ? conditions[0]! : sql`(${sql.join(conditions, sql` and `)})`;
+  });
+  return parts.length === 1 ? parts[0]! : sql`(${sql.join(parts, sql` or `)})`;
+}
+
+/** A text is one of these; the texts are parameters. */
+export function isAmong(text: Sql, texts: readonly string[]): Sql {
+  if (texts.length === 0) return sql`1 = 0`;
+  return texts.length === 1 ? sql`${text} = ${texts[0]}` : sql`${text} in (${sql.join([...texts].sort())})`;
+}

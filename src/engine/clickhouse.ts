@@ -1,0 +1,56 @@
+// ClickHouse, one server or a cluster behind Distributed tables, through its official client; read only.
+
+import { ask, sessionOf, type Session } from "./clickhouse-session";
+import { quotedName } from "./clickhouse-sql";
+import { clickHouseType } from "./clickhouse-types";
+import type { Dialect } from "./dialect";
+import { EngineProblem, type Engine, type EngineTable, type Limits } from "./engine";
+import type { Source } from "./source";
+import { namePartsOf, nearTables, tableNamed, type Listed } from "./table-name";
+
+/** How many rows of a table are looked at for what its columns hold. */
+const sampleRows = 200;
+const mostTables = 50_000;
+
+/** Opens a read-only session. Throws an EngineProblem. */
+export async function openClickHouse(source: Source, user: string | null, password: string | null, limits: Limits, dialect: Dialect): Promise<Engine> {
+  const session = await sessionOf(source, user, password, limits);
+  return {
+    name: `ClickHouse ${session.version}`,
+    place: source.place,
+    dialect,
+    // As literals or in the address of a request they are long; ClickHouse takes 1 MB of either.
+    mostParameters: 1000,
+    table: (name) => tableOf(session, name),
+    rows: async (statement, most) => (await ask(session, statement, most)).rows,
+    close: () => session.client.close(),
+  };
+}
+
+async function tableOf(session: Session, name: string): Promise<EngineTable> {
+  const parts = namePartsOf(name);
+  const tables = await listed(session);
+  const table = parts && tableNamed(parts, tables);
+  if (!table) throw new EngineProblem("no-table", session.place, name, nearTables(parts ?? [name], tables));
+  const found = await ask(session, { sql: "select name, type from system.columns where database = $1 and table = $2", parameters: [table.schema, table.name] }, mostTables);
+  const columns = found.rows.flatMap(([column, type]) => {
+    const holds = clickHouseType(String(type));
+    return holds === null ? [] : [{ name: String(column), type: holds }];
+  });
+  // Days as days; everything else as ClickHouse writes it.
+  const cells = columns.map(({ name, type }) => `toString(${type === "day" ? `toDate(${quotedName(name)})` : quotedName(name)})`);
+  const place = `${quotedName(table.schema)}.${quotedName(table.name)}`;
+  const sample = await ask(session, { sql: `select ${cells.join(", ")} from ${place} limit ${sampleRows}`, parameters: [] }, sampleRows);
+  return {
+    name: `${table.schema}.${table.name}`,
+    path: [table.schema, table.name],
+    columns,
+    sample: sample.rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))),
+    unreadable: [],
+  };
+}
+
+async function listed(session: Session): Promise<readonly Listed[]> {
+  const { rows } = await ask(session, { sql: "select database, name, database = currentDatabase() from system.tables where lower(database) not in ('system', 'information_schema')", parameters: [] }, mostTables);
+  return rows.map(([schema, name, visible]) => ({ schema: String(schema), name: String(name), visible: visible === 1 }));
+}

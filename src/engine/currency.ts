@@ -1,0 +1,68 @@
+// Which currency is a record in that names none, and is there one at all?
+
+import { sql } from "kysely";
+import { currencyCode } from "../crm/readers/currency";
+import { headerUnit } from "../crm/readers/money";
+import type { Issue } from "../crm/reading";
+import type { Fields } from "./field-sql";
+import { recordsSql, outputOf, type Output, type Source } from "./records-sql";
+import type { RollupDefinition } from "./rollups/definition";
+import { asked } from "./table-sql";
+import type { Words } from "./words";
+
+/** As `readCurrencies` takes them. */
+export interface Currencies {
+  /** Of records that have an amount and name none; null where nobody says. */
+  readonly usual: string | null;
+  /** 1 where a record has an amount, where that matters. */
+  readonly hasAmount: Output | null;
+  /** The code of a text of the currency column. */
+  readonly codeOf: (raw: string, hasAmount: boolean) => string | null;
+  readonly issues: readonly Issue[];
+}
+
+const mostCurrencies = 2000;
+
+export async function currenciesOf(source: Source, fields: Fields, { amounts }: RollupDefinition): Promise<Currencies> {
+  const { columns } = source.read;
+  const mapped = amounts.filter((field) => columns.has(field));
+  const hasAmount = amountOutput(mapped, fields);
+  const words = source.facts.words.get(columns.get("currency")?.name ?? "");
+  const unit = mapped.map((field) => headerUnit(columns.get(field)!.name).currency).find((currency) => currency !== null) ?? null;
+  const tally = hasAmount && words ? await tallied(source, fields, hasAmount, words) : { byCode: new Map<string, number>(), without: 0 };
+  const most = [...tally.byCode].sort((left, right) => right[1] - left[1])[0]?.[0] ?? null;
+  const usual = hasAmount ? (unit ?? most) : null;
+  if (usual !== null && tally.without > 0) tally.byCode.set(usual, (tally.byCode.get(usual) ?? 0) + tally.without);
+  return {
+    usual,
+    hasAmount: usual !== null && tally.without > 0 ? hasAmount : null,
+    codeOf: (raw, has) => codeOf(raw, words) ?? (has ? usual : null),
+    issues: tally.byCode.size > 1 ? [{ kind: "currencies", row: null, column: columns.get("currency")!.name, found: [...tally.byCode.keys()].sort().join(", "), count: [...tally.byCode.values()].reduce((sum, some) => sum + some, 0) }] : [],
+  };
+}
+
+function amountOutput(mapped: readonly string[], fields: Fields): Output | null {
+  const amounts = mapped.flatMap((field) => fields(field) ?? []);
+  if (amounts.length === 0) return null;
+  return { name: "has_amount", inner: new Map(amounts.flatMap((one) => [...one.inner])), sql: sql`case when ${sql.join(amounts.map((one) => sql`${one.sql} is not null`), sql` or `)} then 1 else 0 end` };
+}
+
+/** Records by the currency they name, and how many name none but have an amount. */
+async function tallied(source: Source, fields: Fields, hasAmount: Output, words: Words): Promise<{ byCode: Map<string, number>; without: number }> {
+  const outputs = [outputOf(source, "currency", fields("currency")!), hasAmount];
+  const names = sql.join(outputs.map(({ name }) => sql.id(name)));
+  const rows = await asked(source.read, sql`select ${names}, count(*) as records from ${recordsSql(source, outputs)} group by ${names} order by ${names}`, mostCurrencies);
+  const byCode = new Map<string, number>();
+  let without = 0;
+  for (const [raw, has, count] of rows) {
+    const code = codeOf(String(raw), words);
+    if (code !== null) byCode.set(code, (byCode.get(code) ?? 0) + Number(count));
+    else if (Number(has) === 1) without += Number(count);
+  }
+  return { byCode, without };
+}
+
+function codeOf(raw: string, words: Words | undefined): string | null {
+  const word = words?.of(raw) ?? null;
+  return word === null ? null : currencyCode(word);
+}

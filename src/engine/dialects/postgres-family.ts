@@ -1,0 +1,25 @@
+// DuckDB, PostgreSQL, and what speaks like PostgreSQL (Citus, CockroachDB).
+
+import { sql } from "kysely";
+import { compileForPostgres } from "../compile";
+import type { Dialect, Sql } from "../dialect";
+
+export const postgresDialect: Dialect = familyOf("PostgreSQL", (number) => sql`cast(${number} as numeric)`);
+
+/** DuckDB would make a decimal of 3 places of `decimal` alone. */
+export const duckDbDialect: Dialect = familyOf("DuckDB", (number) => sql`cast(${number} as decimal(18, 4))`);
+
+function familyOf(family: string, decimal: (number: Sql) => Sql): Dialect {
+  return {
+    family,
+    compile: compileForPostgres,
+    date: (value) => sql`cast(${value} as date)`,
+    dayNumber: (date) => sql`(${date} - cast('1899-12-30' as date))`,
+    monthNumber: (date) => sql`(cast(date_trunc('month', ${date}) as date) - cast('1899-12-30' as date))`,
+    decimal,
+    double: (number) => sql`cast(${number} as double precision)`,
+    text: (value, type) => (type === "text" ? value : sql`cast(${type === "day" ? sql`cast(${value} as date)` : value} as text)`),
+    folded: (text) => sql`lower(trim(${text}))`,
+    countIf: (condition) => sql`count(*) filter (where ${condition})`,
+  };
+}

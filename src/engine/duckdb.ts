@@ -1,0 +1,90 @@
+// DuckDB in the process as an engine over files: text, Parquet and JSON of any size, no server, no network.
+
+import type { FieldKind } from "../crm/fields";
+import { fieldTables } from "../crm/objects/tables";
+import type { Issue } from "../crm/reading";
+import { rowKinds } from "../crm/reading";
+import { readExport, type Known } from "../read-exports";
+import { duckDbDialect } from "./dialects/postgres-family";
+import { EngineProblem, type Engine, type EngineTable } from "./engine";
+import { delimitedFiles } from "./files/delimited";
+import { openDuck, rowsOf, type Duck, type DuckOptions } from "./files/duck";
+import { findFiles, type FilesFound } from "./files/find-files";
+import { parquetSource } from "./files/parquet";
+import { jsonSource } from "./files/json";
+import { typeOf, type Reader, type Source } from "./files/source";
+import { makeTypedTable, type Typed } from "./files/typed-table";
+
+/** What a caller knows of the files beside the files, and how much room there is. */
+export interface FileOptions extends DuckOptions {
+  /** As for an export that is read whole: object, mapping, date orders, the workbook's memory. */
+  readonly known?: Known;
+}
+
+/** The one table of the files. */
+const TABLE = "records";
+
+/**
+ * An engine over files of one format that hold records of one object: paths, folders and patterns, united by the names of their columns.
+ * Throws an EngineProblem where there are none. `table` gives the same table for every name; text is read when it is first asked for.
+ */
+export async function duckFiles(paths: readonly string[], options: FileOptions = {}): Promise<Engine> {
+  const place = paths.join(", ");
+  const files = findFiles(paths);
+  const duck = await openDuck(place, options);
+  let table: Promise<EngineTable> | null = null;
+  return {
+    name: "DuckDB",
+    place: "",
+    dialect: duckDbDialect,
+    mostParameters: 10_000,
+    table: () => (table ??= tableOf(duck, files, place, options.known)),
+    rows: ({ sql, parameters }, most) => rowsOf(duck, sql, parameters, most),
+    close: async () => duck.close(),
+  };
+}
+
+async function tableOf(duck: Duck, { format, paths }: FilesFound, place: string, known: Known | undefined): Promise<EngineTable> {
+  switch (format) {
+    case "parquet":
+      return typed(duck, await parquetSource(duck, paths), place, known);
+    case "json":
+      return typed(duck, await jsonSource(duck, paths), place, known);
+    case "delimited": {
+      const files = await delimitedFiles(duck, paths);
+      for (;;) {
+        try {
+          return await typed(duck, files.source(), place, known);
+        } catch (error) {
+          if (!(error instanceof EngineProblem) || error.kind !== "unreadable-file" || !(await files.cutNext(error.detail))) throw error;
+        }
+      }
+    }
+  }
+}
+
+async function typed(duck: Duck, source: Source, place: string, known?: Known): Promise<EngineTable> {
+  const reader = readerOf(source, known);
+  const made = await makeTypedTable(duck, source, reader, TABLE);
+  if (made.rows === 0) throw new EngineProblem("no-rows", place, source.columns.map(({ header }) => header).join(", "));
+  return {
+    name: place,
+    path: [TABLE],
+    columns: source.columns.map((column) => ({ name: column.header, type: typeOf(column, reader) })),
+    sample: source.sample.rows,
+    unreadable: made.unreadable,
+    ...counted(source.issues, made),
+  };
+}
+
+function counted(found: readonly Issue[], { rows, issues }: Typed): { rowsRead: number; issues: readonly Issue[] } {
+  const all = [...found, ...issues];
+  const left = all.filter(({ kind }) => rowKinds.has(kind)).reduce((sum, { count }) => sum + count, 0);
+  return { rowsRead: rows + left, issues: all };
+}
+
+function readerOf({ sample }: Source, known: Known = {}): Reader {
+  const { recognition } = readExport(sample, known);
+  const fields: Readonly<Record<string, { readonly kind: FieldKind }>> = fieldTables[recognition.object];
+  return { recognition, kinds: new Map(Object.entries(recognition.mapping).map(([field, header]) => [header, fields[field]!.kind])) };
+}

@@ -1,0 +1,142 @@
+// What must be known of a whole table before its records can be grouped: one look at all its columns.
+
+import { sql } from "kysely";
+import { headerUnit } from "../crm/readers/money";
+import { flagOf } from "../crm/readers/flag";
+import { nothingWords } from "../crm/readers/clean";
+import { isAmong } from "./case-of";
+import type { Sql } from "./dialect";
+import type { EngineCell, EngineColumn, EngineRow } from "./engine";
+import { kindOf, type TableRead } from "./read-sample";
+import { asked, cellText, tableSql } from "./table-sql";
+import { wordsOf, type Words } from "./words";
+
+export interface Facts {
+  /** Rows of the table, and how many of them are no deleted records. */
+  readonly rowsRead: number;
+  readonly records: number;
+  /** The texts of the column for deleted records that say so. */
+  readonly deleted: readonly string[];
+  /** What a rate is divided by to be a ratio, and an amount is multiplied by: `金额（万元）` by 10,000. */
+  readonly divisors: ReadonlyMap<string, number>;
+  readonly scales: ReadonlyMap<string, number>;
+  /** By header, for columns of texts and flags. */
+  readonly words: ReadonlyMap<string, Words>;
+  /** All records were created on one day: when they were loaded. */
+  readonly hasOneCreated: boolean;
+  /** By field, how many amounts are below zero. */
+  readonly negatives: ReadonlyMap<string, number>;
+}
+
+/** How many different texts our readers look at to decide what the records of a table are. */
+const mostDeleted = 1000;
+const mostCandidates = 5000;
+
+export async function factsOf(read: TableRead): Promise<Facts> {
+  const { rowsRead, gone, deleted } = await deletedOf(read);
+  const facts = await profileOf(read, deleted);
+  const records = facts.records ?? rowsRead - gone;
+  const words = new Map<string, Words>();
+  for (const column of read.table.columns) {
+    const candidates = (facts.candidates.get(column.name) ?? 0) === 0 ? new Map<string, number>() : await candidatesOf(read, column, deleted);
+    words.set(column.name, wordsOf(candidates, records, isId(read, column)));
+  }
+  const { divisors, scales, hasOneCreated, negatives } = facts;
+  return { rowsRead: rowsRead || records, records, deleted, divisors, scales, words, hasOneCreated, negatives };
+}
+
+async function deletedOf(read: TableRead): Promise<{ rowsRead: number; gone: number; deleted: readonly string[] }> {
+  const column = read.columns.get("isDeleted");
+  if (!column) return { rowsRead: 0, gone: 0, deleted: [] };
+  const rows = await asked(read, sql`select ${cellText(read, column)}, count(*) from ${tableSql(read.table)} group by ${cellText(read, column)}`, mostDeleted);
+  const said = rows.filter(([text]) => flagOf(String(text)) === true);
+  return { rowsRead: sumOf(rows), gone: sumOf(said), deleted: said.map(([text]) => String(text)).sort() };
+}
+
+/** The rows that are records. */
+export function notDeleted(read: TableRead, deleted: readonly string[]): Sql {
+  const column = read.columns.get("isDeleted");
+  return column && deleted.length > 0 ? sql` where not (${isAmong(cellText(read, column), deleted)})` : sql``;
+}
+
+interface Profile {
+  readonly records: number | null;
+  readonly divisors: ReadonlyMap<string, number>;
+  readonly scales: ReadonlyMap<string, number>;
+  readonly negatives: ReadonlyMap<string, number>;
+  readonly hasOneCreated: boolean;
+  /** By header, how many cells may stand for nothing. */
+  readonly candidates: ReadonlyMap<string, number>;
+}
+
+/** One question of the profile and where its answer goes. */
+interface Asked {
+  readonly sql: Sql;
+  readonly take: (answer: EngineCell) => void;
+}
+
+async function profileOf(read: TableRead, deleted: readonly string[]): Promise<Profile> {
+  const { engine: { dialect, mostParameters }, recognition } = read;
+  const counts = new Map<string, number>();
+  const note = (key: string) => (answer: EngineCell): void => void counts.set(key, Number(answer ?? NaN));
+  const questions: Asked[] = [{ sql: sql`count(*)`, take: note("records") }];
+  const candidates = new Map<string, number>();
+  const [divisors, scales, negatives] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  for (const [field, column] of read.columns) {
+    const kind = kindOf(recognition.object, field);
+    const value = sql.id(column.name);
+    if (kind === "percent") questions.push({ sql: sql`max(${dialect.double(value)})`, take: note(`${field} most`) }, { sql: dialect.countIf(sql`${value} > 0 and ${value} < 1`), take: note(`${field} fractions`) });
+    if (kind === "money") {
+      questions.push({ sql: dialect.countIf(sql`${value} < 0`), take: (answer) => void negatives.set(field, Number(answer ?? 0)) });
+      scales.set(field, headerUnit(column.name).scale);
+    }
+    if (field === "created") questions.push({ sql: sql`min(${dialect.dayNumber(dialect.date(value))})`, take: note("first") }, { sql: sql`max(${dialect.dayNumber(dialect.date(value))})`, take: note("last") });
+  }
+  const words = candidateWords();
+  for (const column of read.table.columns) {
+    if (column.type === "text") questions.push({ sql: dialect.countIf(isCandidate(read, cellText(read, column), words)), take: (answer) => void candidates.set(column.name, Number(answer ?? 0)) });
+  }
+  const size = Math.max(1, Math.min(100, Math.floor((mostParameters - deleted.length) / words.length)));
+  for (let from = 0; from < questions.length; from += size) {
+    const part = questions.slice(from, from + size);
+    const [row] = await asked(read, sql`select ${sql.join(part.map((one) => one.sql))} from ${tableSql(read.table)}${notDeleted(read, deleted)}`, 1);
+    part.forEach(({ take }, at) => take(row?.[at] ?? null));
+  }
+  for (const [field, column] of read.columns) {
+    if (kindOf(recognition.object, field) === "percent") divisors.set(field, divisorOf(column, counts.get(`${field} most`) ?? 0, (counts.get(`${field} fractions`) ?? 0) > 0));
+  }
+  const records = counts.get("records") ?? 0;
+  return { records, divisors, scales, negatives, candidates, hasOneCreated: records >= 20 && counts.get("first") === counts.get("last") };
+}
+
+/** As `readPercent` takes rates without a sign. */
+function divisorOf({ name }: EngineColumn, most: number, hasFraction: boolean): number {
+  return most > 1 || (/[%％]/.test(name) && !hasFraction) ? 100 : 1;
+}
+
+/** The words for nothing, in full width too, and what a cell of one odd space is. */
+function candidateWords(): readonly string[] {
+  const wide = (word: string) => word.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).toLowerCase();
+  const words = nothingWords();
+  return [...new Set(["", ...words, ...words.filter((word) => word.length <= 4).map(wide), "不详", "–", "—", "−", "\u00a0", "\u3000", "\t", "\n", "\r\n", "\u200b"])];
+}
+
+function isCandidate({ engine: { dialect } }: TableRead, text: Sql, words: readonly string[]): Sql {
+  return sql`${text} <> '' and ${dialect.folded(text)} in (${sql.join(words)})`;
+}
+
+/** The texts of a column that may stand for nothing, each with how many cells have it. */
+async function candidatesOf(read: TableRead, column: EngineColumn, deleted: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const text = cellText(read, column);
+  const cells = sql`(select ${text} as text from ${tableSql(read.table)}${notDeleted(read, deleted)}) as cells`;
+  const rows: readonly EngineRow[] = await asked(read, sql`select text, count(*) as cells from ${cells} where ${isCandidate(read, sql`text`, candidateWords())} group by text order by text`, mostCandidates);
+  return new Map(rows.map(([raw, count]) => [String(raw), Number(count)]));
+}
+
+function isId({ recognition, columns }: TableRead, { name }: EngineColumn): boolean {
+  return [...columns].some(([field, column]) => column.name === name && kindOf(recognition.object, field) === "id");
+}
+
+function sumOf(rows: readonly EngineRow[]): number {
+  return rows.reduce((sum, [, count]) => sum + Number(count), 0);
+}

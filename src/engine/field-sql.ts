@@ -1,0 +1,129 @@
+// The fields of a table's records in SQL: as the columns have them, and what follows from them.
+
+import { sql } from "kysely";
+import type { Facts } from "./facts";
+import type { Dialect, Sql } from "./dialect";
+import type { EngineColumn } from "./engine";
+import { kindOf, type TableRead } from "./read-sample";
+import { cellText } from "./table-sql";
+
+/** text: as written, "" for none. key: a word of our own. day: a date. number, money: as they are. */
+export type Shape = "text" | "flag" | "key" | "day" | "number" | "money";
+
+/** A field of the records: `inner` are the columns it needs of the table, `sql` makes it of them. */
+export interface FieldSql {
+  readonly shape: Shape;
+  readonly inner: ReadonlyMap<string, Sql>;
+  readonly sql: Sql;
+}
+
+/** All fields a record has, by name. */
+export type Fields = (field: string) => FieldSql | null;
+
+/** Words of our own that were decided for each record. */
+export type Decided = ReadonlyMap<string, Sql>;
+
+export function fieldsOf(read: TableRead, facts: Facts, decided: Decided): Fields {
+  const known = new Map<string, FieldSql | null>();
+  const fields: Fields = (field) => {
+    let found = known.get(field);
+    if (found === undefined) known.set(field, (found = following(field, read, facts, fields) ?? decidedField(field, decided) ?? mappedField(field, read, facts)));
+    return found;
+  };
+  return fields;
+}
+
+function decidedField(field: string, decided: Decided): FieldSql | null {
+  const found = decided.get(field);
+  return found ? inner(field, "key", found) : null;
+}
+
+function mappedField(field: string, read: TableRead, facts: Facts): FieldSql | null {
+  const column = read.columns.get(field);
+  if (!column) return null;
+  const { dialect } = read.engine;
+  const kind = kindOf(read.recognition.object, field);
+  const value = sql.id(column.name);
+  switch (kind) {
+    case "text": case "id": return inner(field, "text", cellText(read, column));
+    case "flag": return inner(field, "flag", cellText(read, column));
+    case "day": return inner(field, "day", dialect.date(value));
+    case "money": return inner(field, "money", times(dialect.decimal(value), facts.scales.get(field) ?? 1));
+    case "number": return inner(field, "number", dialect.double(value));
+    case "percent": return inner(field, "number", over(dialect.double(value), facts.divisors.get(field) ?? 1));
+  }
+}
+
+/** What follows from other fields; null for a field that follows from none. */
+function following(field: string, { columns, recognition: { object }, engine: { dialect } }: TableRead, facts: Facts, fields: Fields): FieldSql | null {
+  switch (`${object} ${field}`) {
+    case "deal closed": return closed(fields);
+    case "deal due": return made("day", first(fields, ["expectedClose", "closeDate"]), fields("outcome"), (day, outcome) => sql`case when ${outcome} = 'open' then ${day} end`);
+    case "deal stage": return columns.has("stage") ? null : stageWithout(columns, fields);
+    case "deal weighted": return made("number", fields("amount"), fields("probability"), (amount, chance) => sql`${dialect.double(amount)} * ${chance}`);
+    case "deal cycle": return facts.hasOneCreated ? null : cycle(dialect, fields);
+    case "deal cycleSquares": return squared(dialect, fields("cycle"));
+    case "deal inStageSince": return first(fields, ["stageSince", "created"]);
+    case "activity day": return first(fields, ["on", "doneOn", "due", "created"]);
+    case "spend amount": return first(fields, ["cost", "budget"]);
+    default: return null;
+  }
+}
+
+/** The close date as written, else the day won or lost. */
+function closed(fields: Fields): FieldSql | null {
+  const asWritten = fields("closeDate");
+  const ends = (["won", "lost"] as const).map((outcome) => made("day", fields(`${outcome}On`), fields("outcome"), (day, is) => sql`case when ${is} = ${sql.lit(outcome)} then ${day} end`));
+  return coalesced([asWritten, ...ends]);
+}
+
+/** Without a stage the status is the stage, else the outcome where flags or days tell it. */
+function stageWithout(columns: TableRead["columns"], fields: Fields): FieldSql | null {
+  if (columns.has("status")) return fields("status");
+  const outcome = fields("outcome");
+  const isTold = ["isWon", "isClosed", "wonOn", "lostOn"].some((field) => columns.has(field));
+  return outcome && isTold ? { ...outcome, shape: "text", sql: sql`case when ${outcome.sql} = 'open' then 'Open' when ${outcome.sql} = 'won' then 'Won' else 'Lost' end` } : null;
+}
+
+function cycle(dialect: Dialect, fields: Fields): FieldSql | null {
+  const span = made("number", fields("created"), fields("closed"), (created, end) => sql`${dialect.dayNumber(end)} - ${dialect.dayNumber(created)}`);
+  return made("number", span, fields("outcome"), (days, outcome) => sql`case when ${outcome} <> 'open' and ${days} >= 0 then ${days} end`);
+}
+
+function squared(dialect: Dialect, field: FieldSql | null): FieldSql | null {
+  return field && { ...field, sql: sql`${dialect.double(field.sql)} * ${field.sql}` };
+}
+
+/** The first of the fields that a record has. */
+function first(fields: Fields, names: readonly string[]): FieldSql | null {
+  return coalesced(names.map(fields));
+}
+
+function coalesced(all: readonly (FieldSql | null)[]): FieldSql | null {
+  const [one, ...others] = all.filter((field) => field !== null);
+  if (!one || others.length === 0) return one ?? null;
+  return { shape: one.shape, inner: new Map([one, ...others].flatMap((field) => [...field.inner])), sql: sql`coalesce(${sql.join([one, ...others].map((field) => field.sql))})` };
+}
+
+function made(shape: Shape, one: FieldSql | null, other: FieldSql | null, make: (one: Sql, other: Sql) => Sql): FieldSql | null {
+  return one && other && { shape, inner: new Map([...one.inner, ...other.inner]), sql: make(one.sql, other.sql) };
+}
+
+/** A field that is one column of the inner select. */
+function inner(field: string, shape: Shape, value: Sql): FieldSql {
+  const name = `the_${field}`;
+  return { shape, inner: new Map([[name, value]]), sql: sql.id(name) };
+}
+
+function times(value: Sql, scale: number): Sql {
+  return scale === 1 ? value : sql`${value} * ${sql.lit(scale)}`;
+}
+
+function over(value: Sql, divisor: number): Sql {
+  return divisor === 1 ? value : sql`${value} / ${sql.lit(divisor)}`;
+}
+
+/** A column of the table as text, for what has no field. */
+export function cellField(read: TableRead, column: EngineColumn, at: number): FieldSql {
+  return inner(`cell_${at}`, "text", cellText(read, column));
+}

@@ -1,0 +1,86 @@
+// Texts that SQL does not read, read by our own readers: together with the sample, so that a file's decimals and dates are decided by all of it.
+
+import { fieldTables } from "../../crm/objects/tables";
+import { readColumns } from "../../crm/read-columns";
+import { columnsOf } from "../../crm/readers/column";
+import { isPlaceholderFigure, plain } from "../../crm/readers/clean";
+import { headerUnit } from "../../crm/readers/money";
+import { isoOf, type Day } from "../../values";
+import type { CrmTable, Issue } from "../../crm/reading";
+import type { Reader } from "./source";
+
+/** A text of a column and in how many cells it stands. */
+export interface HardText {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** A column's texts as values (numbers, ISO days), and those that say nothing. */
+export interface TextsRead {
+  readonly values: ReadonlyMap<string, string>;
+  /** The SQL type that holds all its numbers. */
+  readonly numberType: "decimal(18, 4)" | "decimal(38, 10)" | "double";
+  readonly unreadable: { readonly count: number; readonly example: string } | null;
+}
+
+/** Reads the texts of all columns, by header. */
+export function readTexts(sample: CrmTable, texts: ReadonlyMap<string, readonly HardText[]>, { recognition: { object, crm, mapping, said }, kinds }: Reader): { columns: ReadonlyMap<string, TextsRead>; issues: readonly Issue[] } {
+  const table = withTexts(sample, texts);
+  const fields = Object.fromEntries(Object.entries(mapping).filter(([, header]) => texts.has(header)));
+  const read = readColumns(fieldTables[object], table, columnsOf(table), fields, crm, said?.dateOrders);
+  const columns = new Map<string, TextsRead>();
+  for (const [field, header] of Object.entries(fields)) {
+    const values = read.values.get(field)!.slice(sample.rows.length);
+    columns.set(header, settled(texts.get(header)!, values as (number | null)[], kinds.get(header)!, header));
+  }
+  return { columns, issues: read.issues.filter(({ kind }) => ofColumns.has(kind)) };
+}
+
+/** What is said of a column as a whole; cells are counted apart. */
+const ofColumns: ReadonlySet<Issue["kind"]> = new Set(["date-order-assumed", "decimal-comma", "decimal-ambiguous", "percent-mixed"]);
+
+/** The sample, and below it the texts, each in its column. */
+function withTexts(sample: CrmTable, texts: ReadonlyMap<string, readonly HardText[]>): CrmTable {
+  const longest = Math.max(0, ...[...texts.values()].map((some) => some.length));
+  const columns = sample.header.map((header) => texts.get(header) ?? []);
+  const below = Array.from({ length: longest }, (_, at) => columns.map((some) => some[at]?.text ?? ""));
+  const rows = [...sample.rows, ...below];
+  return { ...sample, rows, lines: Array.from(rows, (_, at) => at + 2), rowsRead: rows.length };
+}
+
+function settled(texts: readonly HardText[], values: readonly (number | null)[], kind: string, header: string): TextsRead {
+  // Cells stay in the unit of their header, as plain ones do.
+  const divisor = kind === "money" ? headerUnit(header).scale : kind === "percent" ? 1 / percentUnit(header, values) : 1;
+  const read = new Map<string, string>();
+  let count = 0;
+  let example = "";
+  let decimals = 0;
+  texts.forEach(({ text, count: cells }, at) => {
+    const value = values[at] ?? null;
+    if (value === null) {
+      const bare = plain(text);
+      if (bare === "" || isPlaceholderFigure(bare) || /^0000-00-00/.test(bare)) return;
+      count += cells;
+      if (example === "") example = text;
+      return;
+    }
+    if (kind === "day") read.set(text, isoOf(value as Day));
+    else {
+      const number = divisor === 1 ? value : Number((value / divisor).toPrecision(15));
+      decimals = Math.max(decimals, Math.abs(number) >= 1e14 ? 99 : decimalsOf(String(number)));
+      read.set(text, String(number));
+    }
+  });
+  return { values: read, numberType: decimals <= 4 ? "decimal(18, 4)" : decimals <= 10 && kind === "money" ? "decimal(38, 10)" : "double", unreadable: count > 0 ? { count, example } : null };
+}
+
+function decimalsOf(number: string): number {
+  return number.includes("e") ? 99 : number.length - (number.indexOf(".") + 1 || number.length);
+}
+
+/** Ratios, or hundredths where whoever reads the column later would take ratios for them. */
+function percentUnit(header: string, values: readonly (number | null)[]): 1 | 100 {
+  const known = values.filter((value) => value !== null);
+  const hasFraction = known.some((value) => value > 0 && value < 1);
+  return known.some((value) => value > 1) || (/[%％]/.test(header) && !hasFraction) ? 100 : 1;
+}

@@ -1,0 +1,47 @@
+// How many records have each column filled, by stage where the records are deals?
+
+import { sql } from "kysely";
+import type { Filled } from "../crm/groups";
+import { isTechnical } from "../crm/extras";
+import type { Currencies } from "./currency";
+import type { Sql } from "./dialect";
+import type { EngineColumn } from "./engine";
+import { groupStatement } from "./group-statement";
+import type { Key } from "./keys";
+import { mergeGroups, type ReadKey } from "./merge-groups";
+import type { Output, Source } from "./records-sql";
+import { asked, cellText } from "./table-sql";
+
+/** More stages than this are no stages. */
+const mostStages = 20_000;
+
+/** Every column of the table but those no person reads. */
+export async function filledOf(source: Source, stage: Key | null, currencies: Currencies, read: ReadKey): Promise<readonly Filled[]> {
+  const { table } = source.read;
+  const columns = table.columns.map((column, at) => ({ column, output: filledOutput(source, column, at, currencies) })).filter(({ column }) => !isTechnical(column.name));
+  const more = columns.map(({ output }) => ({ output, sql: sql`sum(${sql.id(output.name)})`, name: `${output.name}_sum` }));
+  const rows = await asked(source.read, groupStatement(source, stage ? [stage] : [], [], null, more), mostStages);
+  const merged = mergeGroups(rows, stage ? [stage] : [], [], read, more.map(({ name }) => ({ name, join: (one: number, other: number) => one + other })));
+  return columns.flatMap(({ column, output }): Filled[] => merged.records.map((records, at) => ({
+    header: column.name,
+    stage: stage ? (merged.columns[stage.field]![at] as string | null) : null,
+    records,
+    filled: merged.more[`${output.name}_sum`]![at] ?? 0,
+  }))).filter(({ records }) => records > 0);
+}
+
+function filledOutput({ read, facts }: Source, column: EngineColumn, at: number, currencies: Currencies): Output {
+  const name = `filled_${at}`;
+  const isFilled = conditionOf(column, cellText(read, column), facts.words.get(column.name)?.nothing ?? [], read.engine.dialect.date(sql.id(column.name)));
+  const isCurrency = read.columns.get("currency") === column && currencies.hasAmount;
+  const inner = new Map<string, Sql>([[name, sql`case when ${isFilled} then 1 else 0 end`], ...(isCurrency ? currencies.hasAmount!.inner : [])]);
+  return { name, inner, sql: isCurrency ? sql`case when ${sql.id(name)} = 1 then 1 else ${currencies.hasAmount!.sql} end` : sql.id(name) };
+}
+
+function conditionOf({ name, type }: EngineColumn, text: Sql, nothing: readonly string[], date: Sql): Sql {
+  switch (type) {
+    case "day": return sql`${date} is not null`;
+    case "number": case "flag": return sql`${sql.id(name)} is not null`;
+    case "text": return nothing.length === 0 ? sql`${text} <> ''` : sql`${text} not in (${sql.join(["", ...nothing])})`;
+  }
+}

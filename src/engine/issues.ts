@@ -1,0 +1,99 @@
+// What is to be said of a table that an engine read: rows left out, cells without a value, days that cannot be.
+
+import { sql } from "kysely";
+import type { Filled } from "../crm/groups";
+import type { Issue } from "../crm/reading";
+import type { Fields } from "./field-sql";
+import { extraColumns } from "./kept";
+import { outputOf, recordsSql, type Source } from "./records-sql";
+import { asked } from "./table-sql";
+
+/** Above so many records nobody looks for doubles: all ids would have to be held at once. */
+const mostForDoubles = 2_000_000;
+
+/** Fields whose empty cells are said, as the readers of files do. */
+const expected: Readonly<Record<string, readonly string[]>> = {
+  deal: ["name", "account", "owner", "stage", "amount", "created"],
+  lead: ["name", "company", "owner", "source", "status", "created"],
+  account: ["name", "owner"],
+  activity: ["owner", "type", "on"],
+  stageMove: ["to", "on"],
+  spend: ["cost", "budget", "start"],
+  order: ["account", "on", "amount"],
+  survey: ["score"],
+  rep: ["name", "quota"],
+};
+
+export async function issuesOf(source: Source, fields: Fields, filled: readonly Filled[]): Promise<readonly Issue[]> {
+  const { read, facts } = source;
+  return [
+    ...read.issues,
+    ...read.table.unreadable.map(({ column, count, example }) => said("unreadable", column, count, example)),
+    ...some("deleted-record", read.columns.get("isDeleted")?.name ?? null, facts.rowsRead - facts.records),
+    ...[...facts.negatives].flatMap(([field, count]) => some("negative-amount", read.columns.get(field)!.name, count)),
+    ...placeholders(source),
+    ...missing(source, filled),
+    ...extraColumns(source).map(({ header }) => said("unmapped", header, 1)),
+    ...(await doubles(source, fields)),
+    ...(read.recognition.object === "deal" ? await ofDays(source, fields) : []),
+    ...oneCreated(source),
+  ];
+}
+
+/** Empty cells of the fields a record should have. */
+function missing({ read }: Source, filled: readonly Filled[]): readonly Issue[] {
+  return (expected[read.recognition.object] ?? []).flatMap((field) => {
+    const header = read.columns.get(field)?.name;
+    if (header === undefined) return [];
+    return some("missing", header, filled.reduce((sum, one) => sum + (one.header === header ? one.records - one.filled : 0), 0));
+  });
+}
+
+function placeholders({ read, facts }: Source): readonly Issue[] {
+  return read.table.columns.flatMap(({ name }) => {
+    const words = facts.words.get(name);
+    return words && words.nothingCells > 0 ? [said("placeholder", name, words.nothingCells, words.nothing.filter((text) => text.trim() !== "").slice(0, 3).join(", "))] : [];
+  });
+}
+
+/** Orders have many lines, so a repeated number is no double. */
+async function doubles(source: Source, fields: Fields): Promise<readonly Issue[]> {
+  const id = fields("id");
+  const header = source.read.columns.get("id")?.name;
+  if (!id || header === undefined || source.read.recognition.object === "order" || source.facts.records > mostForDoubles) return [];
+  const again = sql`(select id, count(*) as times from ${recordsSql(source, [outputOf(source, "id", id)])} where id <> '' group by id having count(*) > 1) as doubles`;
+  const [row] = await asked(source.read, sql`select sum(times - 1), min(id) from ${again}`, 1);
+  const count = Number(row?.[0] ?? 0);
+  return count > 0 ? [said("duplicate", header, count, String(row?.[1] ?? ""))] : [];
+}
+
+/** Deals won or lost without a day, and those closed before they were created. */
+async function ofDays(source: Source, fields: Fields): Promise<readonly Issue[]> {
+  const { columns, engine: { dialect } } = source.read;
+  const [outcome, closed, created] = [fields("outcome"), fields("closed"), fields("created")];
+  if (!outcome) return [];
+  const outputs = [outputOf(source, "outcome", outcome), ...(closed ? [outputOf(source, "closed", closed)] : []), ...(created ? [outputOf(source, "created", created)] : [])];
+  const over = sql`outcome <> 'open'`;
+  const gaps = closed ? dialect.countIf(sql`${over} and closed is null`) : dialect.countIf(over);
+  const wrong = closed && created ? dialect.countIf(sql`${over} and closed < created`) : sql`0`;
+  const [row] = await asked(source.read, sql`select ${gaps}, ${wrong} from ${recordsSql(source, outputs)}`, 1);
+  const [without, before] = [Number(row?.[0] ?? 0), Number(row?.[1] ?? 0)];
+  const close = ["closeDate", "wonOn", "lostOn"].map((field) => columns.get(field)?.name).find((name) => name !== undefined) ?? null;
+  return [
+    ...some(close === null ? "no-close-date" : "missing", close, without),
+    ...some("close-before-created", columns.get("closeDate")?.name ?? columns.get("created")?.name ?? null, before),
+  ];
+}
+
+function oneCreated({ read, facts }: Source): readonly Issue[] {
+  const isAsked = ["deal", "lead"].includes(read.recognition.object);
+  return isAsked && facts.hasOneCreated ? [said("one-created-date", read.columns.get("created")!.name, facts.records)] : [];
+}
+
+function some(kind: Issue["kind"], column: string | null, count: number): readonly Issue[] {
+  return count > 0 ? [said(kind, column, count)] : [];
+}
+
+function said(kind: Issue["kind"], column: string | null, count: number, found: string | null = null): Issue {
+  return { kind, row: null, column, found, count };
+}

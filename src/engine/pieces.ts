@@ -1,0 +1,145 @@
+// The pieces that conditions cut a field's values into: each record is in one, and a condition takes all of a piece or nothing.
+
+import { sql } from "kysely";
+import type { Condition } from "../formula/question";
+import { isAmong } from "./case-of";
+import type { Currencies } from "./currency";
+import type { Sql } from "./dialect";
+import { EngineProblem } from "./engine";
+import type { FieldSql, Fields } from "./field-sql";
+import type { ReadKey } from "./merge-groups";
+import { outputOf, recordsSql, type Output, type Source } from "./records-sql";
+import { asked } from "./table-sql";
+import { isNumeric, numberSql } from "./values-sql";
+
+export interface Pieces {
+  readonly field: string;
+  /** The piece of a record, a small number. */
+  readonly output: Output;
+  readonly all: readonly number[];
+  /** The pieces that meet all conditions on the field. */
+  readonly accepted: (where: readonly Condition[]) => ReadonlySet<number>;
+}
+
+export type PieceMaker = (field: string, conditions: readonly Condition[]) => Promise<Pieces>;
+
+/** No value at all. */
+const nothing = -1;
+/** More texts than these are not looked at one by one. */
+const mostTexts = 20_000;
+
+/** A text of a field as written, with whether its records have an amount where that matters, and what it is read as. */
+interface Written {
+  readonly raw: string;
+  readonly has: number | null;
+  readonly value: string | null;
+}
+
+export function piecesOf(source: Source, fields: Fields, currencies: Currencies, read: ReadKey): PieceMaker {
+  const texts = new Map<string, Promise<readonly Written[] | null>>();
+  return async (field, conditions) => {
+    const found = fields(field);
+    if (!found) return pieces(field, { name: `piece_of_${field}`, inner: new Map(), sql: sql.lit(nothing) }, [nothing], () => false);
+    if (isNumeric(found)) return ofNumbers(source, field, found, conditions);
+    if (found.shape === "key") return ofTexts(field, found, conditions, (text) => sql`${found.sql} = ${text}`, null);
+    if (!texts.has(field)) texts.set(field, writtenTexts(source, field, found, currencies, read));
+    const written = await texts.get(field)!;
+    return written ? ofWritten(field, found, conditions, written, currencies) : ofManyTexts(source, field, found, conditions);
+  };
+}
+
+/** Before, at and after each operand. */
+function ofNumbers(source: Source, field: string, found: FieldSql, conditions: readonly Condition[]): Pieces {
+  const operands = [...new Set(conditions.flatMap(({ operand }) => (operand !== null && Number.isFinite(Number(operand)) ? [Number(operand)] : [])))].sort((left, right) => left - right);
+  const value = numberSql(source, found);
+  const piece = sql`case when ${value} is null then ${sql.lit(nothing)} else ${pieceOfNumber(value, operands, 0, operands.length)} end`;
+  const all = [nothing, ...Array.from({ length: 2 * operands.length + 1 }, (_, at) => at)];
+  return pieces(field, { name: `piece_of_${field}`, inner: found.inner, sql: piece }, all, (at, { operator, operand }) => {
+    const place = 2 * operands.indexOf(Number(operand)) + 1;
+    switch (operator) {
+      case "empty": return at === nothing;
+      case "filled": return at !== nothing;
+      case "is": case "=": return place > 0 && at === place;
+      case "<": return at !== nothing && place > 0 && at < place;
+      case "<=": return at !== nothing && place > 0 && at <= place;
+      case ">": return place > 0 && at > place;
+      case ">=": return place > 0 && at >= place;
+    }
+  });
+}
+
+/** By halves, so that a hundred operands are seven comparisons a record. */
+function pieceOfNumber(value: Sql, operands: readonly number[], from: number, to: number): Sql {
+  if (from === to) return sql.lit(2 * from);
+  const middle = (from + to) >> 1;
+  const operand = sql`(${sql.lit(operands[middle]!)})`;
+  return sql`case when ${value} = ${operand} then ${sql.lit(2 * middle + 1)} when ${value} < ${operand} then ${pieceOfNumber(value, operands, from, middle)} else ${pieceOfNumber(value, operands, middle + 1, to)} end`;
+}
+
+/** A piece for each text asked for; `of` says which records have it, `none` which have no text. */
+function ofTexts(field: string, found: FieldSql, conditions: readonly Condition[], of: (text: string) => Sql | null, none: Sql | null, more: FieldSql["inner"] = new Map()): Pieces {
+  const operands = [...new Set(conditions.flatMap(({ operator, operand }) => (operator === "is" ? [String(operand).toLowerCase()] : [])))].sort();
+  const branches = operands.flatMap((text, at) => {
+    const condition = of(text);
+    return condition ? [sql`when ${condition} then ${sql.lit(at + 1)}`] : [];
+  });
+  const empty = none ? [sql`when ${none} then ${sql.lit(nothing)}`] : [];
+  const cases = [...empty, ...branches];
+  const piece = cases.length === 0 ? sql`${sql.lit(0)}` : sql`case ${sql.join(cases, sql` `)} else 0 end`;
+  const all = [nothing, ...Array.from({ length: operands.length + 1 }, (_, at) => at)];
+  return pieces(field, { name: `piece_of_${field}`, inner: new Map([...found.inner, ...more]), sql: piece }, all, (at, { operator, operand }) => {
+    switch (operator) {
+      case "empty": return at === nothing;
+      case "filled": return at !== nothing;
+      case "is": return at > 0 && operands[at - 1] === String(operand).toLowerCase();
+      // A text is below no number.
+      default: return false;
+    }
+  });
+}
+
+/** Every way a text is written is known. */
+function ofWritten(field: string, found: FieldSql, conditions: readonly Condition[], written: readonly Written[], { hasAmount }: Currencies): Pieces {
+  const among = (some: readonly Written[]): Sql | null => {
+    const parts = [null, 0, 1].flatMap((has) => {
+      const texts = some.filter((one) => one.has === has).map(({ raw }) => raw);
+      if (texts.length === 0) return [];
+      return [has === null || !hasAmount ? isAmong(found.sql, texts) : sql`(${hasAmount.sql} = ${sql.lit(has)} and ${isAmong(found.sql, texts)})`];
+    });
+    return parts.length === 0 ? null : sql`${sql.join(parts, sql` or `)}`;
+  };
+  const isAsked = conditions.some(({ operator }) => operator === "empty" || operator === "filled");
+  const none = isAsked ? among(written.filter(({ value }) => value === null)) : null;
+  const inner = field === "currency" && hasAmount ? hasAmount.inner : new Map<string, Sql>();
+  return ofTexts(field, found, conditions, (text) => among(written.filter(({ value }) => value?.toLowerCase() === text)), none, inner);
+}
+
+/** Too many to look at each: equal is what is equal in small letters. */
+function ofManyTexts(source: Source, field: string, found: FieldSql, conditions: readonly Condition[]): Pieces {
+  const { dialect } = source.read.engine;
+  const words = source.facts.words.get(source.read.columns.get(field)?.name ?? "");
+  return ofTexts(field, found, conditions, (text) => sql`${dialect.folded(found.sql)} = ${text.trim()}`, isAmong(found.sql, ["", ...(words?.nothing ?? [])]));
+}
+
+/** Null where they are too many. */
+async function writtenTexts(source: Source, field: string, found: FieldSql, { hasAmount }: Currencies, read: ReadKey): Promise<readonly Written[] | null> {
+  const outputs = [outputOf(source, field, found), ...(field === "currency" && hasAmount ? [hasAmount] : [])];
+  const names = sql.join(outputs.map(({ name }) => sql.id(name)));
+  try {
+    const rows = await asked(source.read, sql`select distinct ${names} from ${recordsSql(source, outputs)} limit ${sql.lit(mostTexts + 1)}`, mostTexts);
+    return rows.map(([raw, has]) => {
+      const value = read(field, raw!, Number(has) === 1);
+      return { raw: String(raw), has: has === undefined ? null : Number(has), value: value === null ? null : String(value) };
+    });
+  } catch (error) {
+    if (error instanceof EngineProblem && error.kind === "too-many-rows") return null;
+    throw error;
+  }
+}
+
+function pieces(field: string, output: Output, all: readonly number[], meets: (piece: number, condition: Condition) => boolean): Pieces {
+  return {
+    field, output, all,
+    accepted: (where) => new Set(all.filter((piece) => where.every((condition) => condition.field !== field || meets(piece, condition)))),
+  };
+}

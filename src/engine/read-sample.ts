@@ -1,0 +1,77 @@
+// Which object is a table of a database, and which field is each column: the same recognition as for a file, by names and a sample.
+
+import type { FieldKind, FieldMapping } from "../crm/fields";
+import { fieldTables } from "../crm/objects/tables";
+import type { CrmTable, Issue, ObjectKind, Recognition } from "../crm/reading";
+import { recognise } from "../crm/recognise";
+import { leastConfidence, readExport, type Known } from "../read-exports";
+import type { ColumnType, Engine, EngineColumn, EngineTable } from "./engine";
+
+/** A table of a database with what its columns are. */
+export interface TableRead {
+  readonly engine: Engine;
+  readonly table: EngineTable;
+  readonly recognition: Recognition;
+  /** The column of each mapped field. */
+  readonly columns: ReadonlyMap<string, EngineColumn>;
+  /** Fields whose columns hold something else. */
+  readonly issues: readonly Issue[];
+}
+
+/** A table of which nobody can say what its rows are, or that has no column we know; the user may say the object. */
+export class UnsureTable extends Error {
+  constructor(readonly table: string, readonly header: readonly string[], readonly isSaid: boolean) {
+    super(`not sure what the rows of ${table} are`);
+    this.name = "UnsureTable";
+  }
+}
+
+/** The sample as a table of cells. */
+export function sampleTable({ name, columns, sample }: EngineTable): CrmTable {
+  return {
+    file: name, encoding: "utf-8", delimiter: null, headerRow: 1, header: columns.map((column) => column.name),
+    rows: sample, lines: sample.map((_, at) => at + 2), rowsRead: sample.length, issues: [],
+  };
+}
+
+/** False where nobody could say what the rows are: the user has to. */
+export function isSure({ recognition }: TableRead, known: Known): boolean {
+  const isSaid = known.object !== undefined || known.recognition !== undefined || recognition.said !== undefined;
+  return Object.keys(recognition.mapping).length > 0 && (isSaid || recognition.confidence >= leastConfidence);
+}
+
+/** What the user says counts first, then what the workbook remembers, then what is likely. */
+export function readSample(engine: Engine, table: EngineTable, known: Known): TableRead {
+  const sample = sampleTable(table);
+  const recognition = table.sample.length > 0 ? readExport(sample, known).recognition : recognise(sample, known.object);
+  const byName = new Map(table.columns.map((column) => [column.name, column]));
+  const mapped = Object.entries(recognition.mapping).flatMap(([field, header]) => (byName.has(header) ? [{ field, column: byName.get(header)! }] : []));
+  const fitting = mapped.filter(({ field, column }) => fits(kindOf(recognition.object, field), column.type));
+  const mapping: FieldMapping = Object.fromEntries(fitting.map(({ field, column }) => [field, column.name]));
+  return {
+    engine,
+    table,
+    recognition: { ...recognition, mapping },
+    columns: new Map(fitting.map(({ field, column }) => [field, column])),
+    issues: mapped.filter((one) => !fitting.includes(one)).map(({ column }) => ({ kind: "unreadable", row: null, column: column.name, found: `${column.type}: ${exampleOf(table, column.name)}`, count: 1 })),
+  };
+}
+
+/** How an object's field is read. */
+export function kindOf(object: ObjectKind, field: string): FieldKind {
+  return (fieldTables[object] as Readonly<Record<string, { readonly kind: FieldKind }>>)[field]!.kind;
+}
+
+/** Texts can be made of every column; a number or a day of its own kind only. */
+function fits(kind: FieldKind, type: ColumnType): boolean {
+  switch (kind) {
+    case "text": case "id": case "flag": return true;
+    case "day": return type === "day";
+    case "money": case "number": case "percent": return type === "number";
+  }
+}
+
+function exampleOf({ columns, sample }: EngineTable, name: string): string {
+  const at = columns.findIndex((column) => column.name === name);
+  return sample.map((row) => row[at] ?? "").find((cell) => cell !== "") ?? "";
+}

@@ -1,0 +1,96 @@
+// From a table of any size in a database to an import whose rows are groups of records: the whole way on one page.
+
+import { keepingOf, keptRows } from "./kept";
+import type { Groups } from "../crm/groups";
+import type { Reading } from "../crm/reading";
+import type { Known } from "../read-exports";
+import type { Import } from "../sheets/data/import";
+import type { Question } from "../formula/question";
+import type { Day } from "../values";
+import { answers } from "./answers";
+import { chooseKeys } from "./choose-dimensions";
+import { currenciesOf } from "./currency";
+import { decide } from "./decide";
+import type { Engine, EngineTable } from "./engine";
+import { factsOf } from "./facts";
+import { fieldsOf } from "./field-sql";
+import { filledOf } from "./filled";
+import { groupStatement, type Quantity } from "./group-statement";
+import { issuesOf } from "./issues";
+import { keyMaker } from "./keys";
+import { fieldNames, mainTable } from "./main-table";
+import { mergeGroups } from "./merge-groups";
+import { customerGroups, moreGroups } from "./more-groups";
+import { cellReader } from "./read-cells";
+import { isSure, readSample, UnsureTable } from "./read-sample";
+import { dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type RollupLimits } from "./rollups/definition";
+import { rollupDefinitions } from "./rollups/definitions";
+import { asked } from "./table-sql";
+
+export interface RollupOptions extends Known {
+  /** Days that conditions compare with: each group is before, on or after each of them. */
+  readonly breaks: readonly Day[];
+  readonly limits?: Partial<RollupLimits>;
+  /** When: an ISO date and time with zone. */
+  readonly at: string;
+}
+
+export interface Rollup {
+  readonly import: Import;
+  /** What the groups cannot tell; answers by the key of the question. */
+  readonly answer: (questions: readonly Question[]) => Promise<ReadonlyMap<string, number | null>>;
+}
+
+/** Throws an UnsureTable where nobody can say what the rows are, and an EngineProblem where the engine does not answer. */
+export async function rollup(engine: Engine, table: EngineTable, options: RollupOptions): Promise<Rollup> {
+  const read = readSample(engine, table, options);
+  if (!isSure(read, options)) throw new UnsureTable(table.name, table.columns.map(({ name }) => name), options.object !== undefined);
+  const { object } = read.recognition;
+  const definition = rollupDefinitions[object];
+  const limits = { ...rollupLimits, ...options.limits };
+  const mapped = new Set(read.columns.keys());
+
+  // What the whole table says: deleted records, words for nothing, how each record ended, in which currency it is.
+  const facts = await factsOf(read);
+  const { decided, counts, issues: undecided } = await decide(read, facts);
+  const source = { read, facts };
+  const fields = fieldsOf(read, facts, decided);
+  const currencies = await currenciesOf(source, fields, definition);
+  const readCell = cellReader(source, fields, currencies);
+
+  // What to group by, and what stays as it is.
+  const keyOf = keyMaker(source, fields, options.breaks, currencies.hasAmount);
+  const keys = dimensionsOf(definition, mapped).flatMap(({ field }) => keyOf(field) ?? []);
+  const quantities = measuresOf(definition, mapped).flatMap(({ name }): Quantity[] => (fields(name) ? [{ name, field: fields(name)! }] : []));
+  const keeping = await keepingOf(source, fields, definition, limits, counts.get("open") ?? 0);
+  const { taken, left } = await chooseKeys(source, keys, keeping.output, limits.rows - keeping.count);
+
+  // The rows.
+  const statement = groupStatement(source, taken, quantities, keeping.output);
+  const merged = mergeGroups(await asked(read, statement, limits.rows), taken, quantities, readCell);
+  const kept = await keptRows(source, fields, fieldNames(object), quantities, keeping, currencies.hasAmount, readCell);
+  const main = mainTable(object, kept, merged, currencies, definition.amounts);
+  const { more, leftOut } = await moreGroups(source, definition, keys, left, quantities, limits, readCell);
+  const filled = await filledOf(source, object === "deal" ? keyOf("stage") : null, currencies, readCell);
+
+  const groups: Groups = {
+    dimensions: taken.map(({ field }) => field),
+    breaks: [...options.breaks].sort((left, right) => left - right),
+    records: main.records,
+    measures: main.measures,
+    filled,
+    more,
+    customers: await customerGroups(source, definition, keyOf, quantities, limits, readCell),
+    leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
+    eachOpen: keeping.eachOpen,
+    answers: new Map(),
+    origin: { engine: engine.name, place: engine.place, at: options.at, statement: engine.dialect.compile(statement).sql },
+  };
+  const issues = [...(await issuesOf(source, fields, filled)), ...currencies.issues, ...undecided];
+  const reading = { count: main.count, columns: main.columns, extras: main.extras, issues, groups } as unknown as Reading<never>;
+  const header = table.columns.map(({ name }) => name);
+  return {
+    import: { table: { file: table.name, encoding: "", delimiter: null, headerRow: 1, header, rowsRead: facts.rowsRead }, recognition: read.recognition, reading } as unknown as Import,
+    answer: (questions) => answers(source, fields, currencies, readCell, questions),
+  };
+}

@@ -1,0 +1,20 @@
+// A table and its cells in SQL, and how a statement is asked.
+
+import { sql, type RawBuilder } from "kysely";
+import type { Sql } from "./dialect";
+import type { EngineColumn, EngineRow, EngineTable } from "./engine";
+import type { TableRead } from "./read-sample";
+
+export function tableSql({ path }: EngineTable): Sql {
+  return sql`${sql.id(...path)}`;
+}
+
+/** A cell as text; "" where it is empty. */
+export function cellText({ engine }: TableRead, { name, type }: EngineColumn): Sql {
+  return sql`coalesce(${engine.dialect.text(sql.id(name), type)}, '')`;
+}
+
+/** The rows of a statement; throws an EngineProblem where they are more than `most`. */
+export function asked({ engine }: TableRead, query: RawBuilder<unknown>, most: number): Promise<readonly EngineRow[]> {
+  return engine.rows(engine.dialect.compile(query), most);
+}

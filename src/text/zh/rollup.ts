@@ -1,0 +1,17 @@
+import type { Text } from "../en";
+
+export const rollup: Text["rollup"] = {
+  "not-a-rollup": (file) => `${file} 是 JSON 或文本，但不是 Salesbook 的汇总文件。请用“salesbook rollup”生成。`,
+  newer: (file) => `${file} 由更新版本的 Salesbook 生成。请先升级，再重试。`,
+  "cut-off": (file) => `${file} 不完整，中途结束。请重新复制，或用“salesbook rollup”重新生成。`,
+  damaged: (file, where) => `${file} 已损坏：“${where}”不符合汇总文件的格式。请用“salesbook rollup”重新生成。`,
+  lengths: (file, where) => `${file} 已损坏：“${where}”的行数与所在的表不一致。请用“salesbook rollup”重新生成。`,
+  unanswered: (file) => `工作簿的设置需要 ${file} 中没有的数字。请用“salesbook rollup … --for 工作簿.xlsx”按同一统计日重新生成汇总文件。未写入任何内容。`,
+  "too-long": (file) => `${file} 的行数超过一张工作表的上限（1,048,575）。请用命令行“salesbook rollup 文件 -o rollup.json”生成汇总文件，再在这里选择它。`,
+  older: (file) => `${file} 未使用：已有的汇总文件更新。`,
+  twice: (file) => `${file} 与另一张表是同一类记录，汇总无法与其他数据合并。请移除其中之一。`,
+  shown: (records, what, rows) => `${what} ${records.toLocaleString("en")} 条，汇总为 ${rows.toLocaleString("en")} 行`,
+  made: (engine, place, at) => `由 ${engine} ${place === "" ? "" : `从 ${place} `}汇总，${at}。`,
+  leftOut: (fields) => `以下列的取值太多，未按其汇总：${fields}。`,
+  asOf: (day) => `统计日 ${day}：由它生成的工作簿以该日为准。`,
+};

@@ -1,0 +1,202 @@
+// `salesbook rollup` and what takes its file, as typed: the same figures as from the rows, and nothing half-written when something fails.
+
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { requestOf } from "../../src/cli/arguments";
+import { bring } from "../../src/cli/bring";
+import { build } from "../../src/cli/build";
+import type { Engines } from "../../src/cli/engines";
+import { InputError } from "../../src/cli/files";
+import { metricsOf } from "../../src/cli/metrics";
+import { refreshBook } from "../../src/cli/refresh";
+import { rollupFile } from "../../src/cli/rollup";
+import { UsageError } from "../../src/cli/usage-error";
+import { voiceIn } from "../../src/cli/voice";
+import { problemKinds } from "../../src/engine/engine";
+import { emptyMemory } from "../../src/sheets/memory";
+import { engineTextIn } from "../../src/text/engine";
+import { languages, textIn } from "../../src/text/language";
+import { dayOfIso } from "../../src/values";
+import { standIn } from "./stand-in";
+
+const text = textIn("en");
+const samples = resolve(__dirname, "../../templates/samples");
+const deals = join(samples, "salesforce-deals-en.csv");
+const folder = mkdtempSync(join(tmpdir(), "salesbook-rollup-"));
+const at = (name: string) => join(folder, name);
+const today = dayOfIso("2026-11-23")!;
+const rollup = at("rollup.json");
+
+/** Runs a command line; gives what it prints and what it tells. */
+async function salesbook(engines: Engines, ...words: string[]): Promise<{ printed: string; told: string }> {
+  const request = requestOf(words, text);
+  if (!request) throw new Error("no command");
+  const told: string[] = [];
+  const tell = (line: string) => { told.push(line); };
+  const path = request.command === "refresh" ? request.book! : request.output!;
+  if (request.command === "rollup") await rollupFile(request, path, today, engines, tell);
+  else if (request.command === "metrics") {
+    const voice = voiceIn(request.language ?? "en", tell);
+    return { printed: await metricsOf(request, await bring(request, emptyMemory, today, engines, voice), voice), told: told.join("\n") };
+  } else return { printed: await (request.command === "build" ? build : refreshBook)(request, path, today, tell, engines), told: told.join("\n") };
+  return { printed: "", told: told.join("\n") };
+}
+
+const few = ["--sheets", "dashboard,goals,funnel"];
+
+const figuresIn = (printed: string) => {
+  const { asOf, metrics } = JSON.parse(printed) as { asOf: string; metrics: { id: string; value: number | null }[] };
+  return { asOf, values: Object.fromEntries(metrics.map(({ id, value }) => [id, value === null ? null : Number(value.toPrecision(12))])) };
+};
+const drafts = () => readdirSync(folder).filter((name) => name.endsWith(".tmp"));
+
+beforeAll(async () => {
+  copyFileSync(deals, at("deals.csv"));
+  await salesbook(standIn({ tables: { opportunities: deals } }), "rollup", "--source", "clickhouse://crm@warehouse:8123/sales", "--deal", "opportunities", "-o", rollup);
+}, 120_000);
+afterAll(() => { rmSync(folder, { recursive: true }); });
+
+describe("a rollup", () => {
+  it("is asked of the database with the tables named, and closes it", async () => {
+    const engine = standIn({ tables: { opportunities: deals } });
+    const { told } = await salesbook(engine, "rollup", "--source", "clickhouse://crm@warehouse:8123/sales", "--deal", "opportunities", "-o", at("other.json"));
+    expect(engine.calls.slice(0, 2)).toEqual(["connect clickhouse://crm@warehouse:8123/sales", "rollup opportunities"]);
+    expect(engine.calls.slice(2).some((call) => call.startsWith("answer"))).toBe(true);
+    expect(engine.closed()).toBe(1);
+    expect(told).toMatch(/Wrote .*other\.json: \d+ deals, as of 2026-11-23\./);
+    expect(readFileSync(at("other.json"), "utf8")).toBe(readFileSync(rollup, "utf8"));
+  }, 120_000);
+
+  it("gives the figures the rows give, and asks nobody", async () => {
+    const nobody = standIn();
+    const rows = await salesbook(nobody, "metrics", deals, "--as-of", "2026-11-23", "--json");
+    const groups = await salesbook(nobody, "metrics", rollup, "--json");
+    expect(figuresIn(groups.printed)).toEqual(figuresIn(rows.printed));
+    expect(groups.told).toContain("a rollup of");
+    expect(nobody.calls).toEqual([]);
+  }, 120_000);
+
+  it("makes a workbook as of its own day, whatever today is", async () => {
+    const { told } = await salesbook(standIn(), "build", rollup, "-o", at("book.xlsx"), ...few);
+    expect(told).toContain("Wrote");
+    expect(existsSync(at("book.xlsx"))).toBe(true);
+  }, 120_000);
+
+  it("that another day is asked of leaves the workbook as it was, and says how to make it again", async () => {
+    await salesbook(standIn(), "build", rollup, "-o", at("kept.xlsx"), ...few);
+    const before = readFileSync(at("kept.xlsx"));
+    await expect(salesbook(standIn(), "refresh", at("kept.xlsx"), rollup, "--as-of", "2026-10-09")).rejects.toThrow(text.rollup.unanswered(rollup));
+    expect(readFileSync(at("kept.xlsx")).equals(before)).toBe(true);
+    await salesbook(standIn({ tables: { opportunities: deals } }), "rollup", "--source", "clickhouse://crm@warehouse:8123/sales", "--deal", "opportunities", "-o", at("october.json"), "--as-of", "2026-10-09", "--for", at("kept.xlsx"));
+    await salesbook(standIn(), "refresh", at("kept.xlsx"), at("october.json"));
+    expect(readFileSync(at("kept.xlsx")).equals(before)).toBe(false);
+  }, 240_000);
+
+  it("of two that hold the same, the newer is taken", async () => {
+    const older = at("older.json");
+    await salesbook(standIn({ tables: { opportunities: deals } }), "rollup", "--source", "clickhouse://crm@warehouse:8123/sales", "--deal", "opportunities", "-o", older, "--as-of", "2026-11-01");
+    for (const files of [[older, rollup], [rollup, older]]) {
+      const { told, printed } = await salesbook(standIn(), "metrics", ...files, "--json");
+      expect(told).toContain(`${older} is left out: ${rollup} is newer.`);
+      expect(figuresIn(printed).asOf).toBe("2026-11-23");
+    }
+  }, 120_000);
+
+  it("is not put together with other groups or rows of the same", async () => {
+    await expect(salesbook(standIn(), "metrics", rollup, deals)).rejects.toThrow("cannot be put together");
+  }, 60_000);
+
+  it("takes other exports along, and their names", async () => {
+    const owners = at("users.csv");
+    writeFileSync(owners, "User ID,Full Name,Email\n1,Ivy Li,ivy@example.com\n2,Max Weber,max@example.com\n");
+    await salesbook(standIn(), "rollup", `rep=${owners}`, deals, "-o", at("both.json"));
+    const { printed } = await salesbook(standIn(), "metrics", at("both.json"), "--json");
+    const rows = await salesbook(standIn(), "metrics", `rep=${owners}`, deals, "--as-of", "2026-11-23", "--json");
+    expect(figuresIn(printed)).toEqual(figuresIn(rows.printed));
+  }, 120_000);
+});
+
+describe("nothing is written", () => {
+  const source = ["--source", "clickhouse://crm@warehouse:8123/sales", "--deal", "opportunities"];
+
+  it.each(problemKinds)("when the engine ends with %s: one sentence in each language", async (kind) => {
+    for (const language of languages) {
+      const say = engineTextIn(language);
+      const run = salesbook(standIn({ fails: { at: "rollup", kind } }), "metrics", ...source, "--lang", language);
+      await expect(run).rejects.toThrow(new InputError(`${say.problems[kind]("crm@warehouse:8123/sales", "detail")} ${say.nothingWritten}`));
+    }
+  });
+
+  it.each(["open", "rollup", "answer"] as const)("when the engine is gone at the step %s: the rollup before stays, and the engine is closed", async (step) => {
+    copyFileSync(rollup, at("fresh.json"));
+    const engine = standIn({ tables: { opportunities: deals }, fails: { at: step, kind: "lost" } });
+    await expect(salesbook(engine, "rollup", ...source, "-o", at("fresh.json"))).rejects.toThrow("was lost in the middle");
+    expect([readFileSync(at("fresh.json")).equals(readFileSync(rollup)), engine.closed(), drafts()]).toEqual([true, step === "open" ? 0 : 1, []]);
+  }, 60_000);
+
+  it("and the workbook stays to the byte when the engine is gone in the middle of a refresh", async () => {
+    await salesbook(standIn(), "build", deals, "-o", at("stays.xlsx"), "--as-of", "2026-11-23", ...few);
+    const before = readFileSync(at("stays.xlsx"));
+    for (const step of ["open", "rollup", "answer"] as const) {
+      const engine = standIn({ tables: { t: deals }, fails: { at: step, kind: "lost" } });
+      await expect(salesbook(engine, "refresh", at("stays.xlsx"), "--source", "postgres://crm@warehouse/sales", "--deal", "t")).rejects.toThrow("was lost in the middle");
+    }
+    expect([readFileSync(at("stays.xlsx")).equals(before), drafts()]).toEqual([true, []]);
+  }, 240_000);
+
+  it.each([
+    ["cut-off", (whole: string) => whole.slice(0, whole.length / 2)],
+    ["newer", (whole: string) => whole.replace('"version":1', '"version":9')],
+    ["damaged", (whole: string) => whole.replace('"eachOpen":true', '"eachOpen":1')],
+    ["lengths", (whole: string) => whole.replace(/"count":(\d+)/, (_, count: string) => `"count":${Number(count) + 1}`)],
+  ] as const)("from a rollup that is %s", async (problem, spoiled) => {
+    await salesbook(standIn(), "build", rollup, "-o", at("spoiled.xlsx"), ...few);
+    const before = readFileSync(at("spoiled.xlsx"));
+    const bad = at(`${problem}.json`);
+    writeFileSync(bad, spoiled(readFileSync(rollup, "utf8")));
+    const refused = salesbook(standIn(), "refresh", at("spoiled.xlsx"), bad);
+    await expect(refused).rejects.toThrow(InputError);
+    await expect(refused).rejects.toThrow(text.rollup[problem](bad, problem === "damaged" ? "tables[0].groups.eachOpen" : problem === "lengths" ? "tables[0].columns" : "").split("“")[0]!);
+    expect([readFileSync(at("spoiled.xlsx")).equals(before), drafts()]).toEqual([true, []]);
+  }, 120_000);
+
+  it("where the disk is full, or over a file that is no rollup", async () => {
+    const mine = at("package.json");
+    writeFileSync(mine, '{"name":"mine"}');
+    await expect(salesbook(standIn(), "rollup", deals, "-o", mine)).rejects.toThrow("is there already");
+    expect(readFileSync(mine, "utf8")).toBe('{"name":"mine"}');
+    await expect(salesbook(standIn(), "rollup", deals, "-o", join(folder, "no", "where.json"))).rejects.toThrow("there is no such folder");
+    expect(drafts()).toEqual([]);
+  }, 120_000);
+});
+
+describe("the words", () => {
+  it.each([
+    [["rollup", "deals.csv"], "-o ROLLUP.json"],
+    [["rollup", "deals.csv", "-o", "book.xlsx"], "must end in .json: book.xlsx"],
+    [["build", "deals.csv", "-o", "book.json"], "must end in .xlsx: book.json"],
+    [["build", "--deal", "t", "-o", "b.xlsx"], "--deal names a table of a database"],
+    [["metrics", "--source", "clickhouse://h/d"], "Say which table"],
+    [["metrics", "--source", "warehouse", "--deal", "t"], "does not say what it is"],
+    [["metrics", "clickhouse://h/d"], "is no file"],
+    [["metrics", "deals.csv", "--timeout", "soon"], "no number of seconds"],
+  ])("%j are refused", (words, said) => {
+    expect(() => requestOf(words, text)).toThrow(UsageError);
+    expect(() => requestOf(words, text)).toThrow(said);
+  });
+
+  it.each([
+    ["--source", "clickhouse://crm:s3cret@h/d", "--deal", "t"], ["--source", "postgres://h/d?password=s3cret", "--deal", "t"], ["--source", "postgres://crm:s3/cret@h/d", "--deal", "t"],
+    ["--source", "postgres://h/d", "--deal", "t", "--password", "s3cret"], ["--source", "postgres://h/d", "--deal", "t", "--password=s3cret"], ["clickhouse://crm:s3cret@h/d"],
+  ])("with a password are refused without saying it: %s %s", (...words) => {
+    let said = "";
+    try {
+      requestOf(["metrics", ...words], text);
+    } catch (error) {
+      said = String(error);
+    }
+    expect(said).not.toBe("");
+    expect(said).not.toContain("cret");
+  });
+});
