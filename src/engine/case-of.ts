@@ -56,14 +56,17 @@ function oneOf(columns: readonly Sql[], combinations: readonly (readonly string[
     byRest.set(key, known);
   }
   const parts = [...byRest.values()].map((one) => {
-    const conditions = [isAmong(first!, one.firsts), ...rest.map((column, at) => sql`${column} = ${one.rest[at]}`)];
+    const conditions = [isAmong(first!, one.firsts), ...rest.map((column, at) => isAmong(column, [one.rest[at]!]))];
     return conditions.length === 1 ? conditions[0]! : sql`(${sql.join(conditions, sql` and `)})`;
   });
   return parts.length === 1 ? parts[0]! : sql`(${sql.join(parts, sql` or `)})`;
 }
 
-/** A text is one of these; the texts are parameters. */
+/** A text is one of these, "" being no text at all; the texts are parameters. True or false or, for no text, null. */
 export function isAmong(text: Sql, texts: readonly string[]): Sql {
-  if (texts.length === 0) return sql`1 = 0`;
-  return texts.length === 1 ? sql`${text} = ${texts[0]}` : sql`${text} in (${sql.join([...texts].sort())})`;
+  const given = texts.filter((one) => one !== "").sort();
+  const equal = given.length === 1 ? sql`${text} = ${given[0]}` : sql`${text} in (${sql.join(given)})`;
+  if (given.length === texts.length) return texts.length === 0 ? sql`1 = 0` : equal;
+  const empty = sql`${text} is null or ${text} = ''`;
+  return given.length === 0 ? sql`(${empty})` : sql`(${empty} or ${equal})`;
 }

@@ -1,43 +1,45 @@
-// Which fields can records be grouped by without making too many groups? The engine is asked how many there would be.
+// Which fields can records be grouped by without making too many groups? The engine is asked.
 
-import { countStatement, type Without } from "./group-statement";
+import { EngineProblem, type EngineRow } from "./engine";
+import { countStatement, groupStatement, type Quantity, type Without } from "./group-statement";
 import type { Key } from "./keys";
 import type { Source } from "./records-sql";
 import { asked } from "./table-sql";
 
-export interface Chosen {
+export interface Grouping {
   readonly taken: readonly Key[];
   readonly left: readonly Key[];
+  /** Of the statement that groups by the keys taken. */
+  readonly rows: readonly EngineRow[];
 }
 
-/** Takes key after key while the groups stay within `most`. */
-export async function chooseKeys(source: Source, keys: readonly Key[], without: Without, most: number): Promise<Chosen> {
-  if (await fits(source, keys, without, most)) return { taken: keys, left: [] };
-  const prefix = await longestPrefix(source, keys, without, most);
-  const taken = keys.slice(0, prefix);
-  const left: Key[] = [];
-  for (const key of keys.slice(prefix)) {
-    // The first after the longest prefix is known to be too much.
-    if (left.length > 0 && (await fits(source, [...taken, key], without, most))) taken.push(key);
-    else left.push(key);
+/** So many rows are enough to see that groups would be too many; that they are few enough only all rows show. */
+const enoughRows = 400_000;
+
+/** Groups by as many of the keys, in their order, as make no more groups than `most`; null where the first `least` are too many. */
+export async function groupByMost(source: Source, keys: readonly Key[], least: number, quantities: readonly Quantity[], without: Without, most: number): Promise<Grouping | null> {
+  for (let count = await mostPossible(source, keys, without, most); count >= least; count--) {
+    const rows = await asked(source.read, groupStatement(source, keys.slice(0, count), quantities, without), most).catch(isTooMany);
+    if (rows) return { taken: keys.slice(0, count), left: keys.slice(count), rows };
   }
-  return { taken, left };
+  return null;
 }
 
-/** Whether these keys make no more groups than `most`. */
-export async function fits(source: Source, keys: readonly Key[], without: Without, most: number): Promise<boolean> {
-  if (keys.length === 0) return true;
-  const [row] = await asked(source.read, countStatement(source, keys, without, most), 1);
-  return Number(row?.[0] ?? 0) <= most;
-}
-
-/** More keys never make fewer groups, so halves tell. */
-async function longestPrefix(source: Source, keys: readonly Key[], without: Without, most: number): Promise<number> {
-  let [from, to] = [0, keys.length - 1];
+/** How many keys, in their order, do not make too many groups among some rows already. More keys never make fewer groups, so halves tell. */
+export async function mostPossible(source: Source, keys: readonly Key[], without: Without, most: number): Promise<number> {
+  if (source.facts.records <= most) return keys.length;
+  let [from, to] = [0, keys.length];
   while (from < to) {
     const middle = (from + to + 1) >> 1;
-    if (await fits(source, keys.slice(0, middle), without, most)) from = middle;
+    const [row] = await asked(source.read, countStatement(source, keys.slice(0, middle), without, most, enoughRows), 1);
+    if (Number(row?.[0] ?? 0) <= most) from = middle;
     else to = middle - 1;
   }
   return from;
+}
+
+/** Null in place of too many rows; every other problem goes on. */
+export function isTooMany(error: unknown): null {
+  if (error instanceof EngineProblem && error.kind === "too-many-rows") return null;
+  throw error;
 }

@@ -5,7 +5,6 @@ import type { Statement } from "./engine";
 
 export type Compile = (query: RawBuilder<unknown>) => Statement;
 
-// Classes first: they are not there before their line.
 class ClickHouseCompiler extends PostgresQueryCompiler {
   protected override sanitizeIdentifier(name: string): string {
     return name.replaceAll("\\", "\\\\").replaceAll('"', '\\"');

@@ -7,7 +7,7 @@ import type { Issue } from "../crm/reading";
 import type { Fields } from "./field-sql";
 import { recordsSql, outputOf, type Output, type Source } from "./records-sql";
 import type { RollupDefinition } from "./rollups/definition";
-import { asked } from "./table-sql";
+import { asked, textOf } from "./table-sql";
 import type { Words } from "./words";
 
 /** As `readCurrencies` takes them. */
@@ -55,7 +55,7 @@ async function tallied(source: Source, fields: Fields, hasAmount: Output, words:
   const byCode = new Map<string, number>();
   let without = 0;
   for (const [raw, has, count] of rows) {
-    const code = codeOf(String(raw), words);
+    const code = codeOf(textOf(raw), words);
     if (code !== null) byCode.set(code, (byCode.get(code) ?? 0) + Number(count));
     else if (Number(has) === 1) without += Number(count);
   }

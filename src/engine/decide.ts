@@ -11,7 +11,7 @@ import type { EngineColumn, EngineRow } from "./engine";
 import { notDeleted, type Facts } from "./facts";
 import type { Decided } from "./field-sql";
 import type { TableRead } from "./read-sample";
-import { asked, cellText, tableSql } from "./table-sql";
+import { asked, cellText, tableSql, textOf } from "./table-sql";
 
 /** What was decided, in SQL, and how many records have each word of it. */
 export interface Decision {
@@ -75,7 +75,7 @@ async function decideConversions(read: TableRead, facts: Facts): Promise<Decisio
 }
 
 function decisionOf(field: string, parts: readonly Part[], rows: readonly EngineRow[], values: readonly string[]): Pick<Decision, "decided" | "counts"> {
-  const choices = rows.map((row, at): Choice => ({ texts: parts.map((_, place) => String(row[place])), value: values[at]! }));
+  const choices = rows.map((row, at): Choice => ({ texts: parts.map((_, place) => textOf(row[place])), value: values[at]! }));
   const counts = new Map<string, number>();
   rows.forEach((row, at) => counts.set(values[at]!, (counts.get(values[at]!) ?? 0) + countOf(row)));
   return { decided: new Map([[field, caseOf(parts.map((part) => part.sql), choices)]]), counts };
@@ -92,7 +92,7 @@ async function combinations(read: TableRead, facts: Facts, parts: readonly Part[
     rows,
     table: {
       file: read.table.name, encoding: "utf-8", delimiter: null, headerRow: 1, header: parts.map(({ header }) => header),
-      rows: rows.map((row) => parts.map((_, at) => String(row[at]))), lines: rows.map((_, at) => at + 2), rowsRead: rows.length, issues: [],
+      rows: rows.map((row) => parts.map((_, at) => textOf(row[at]))), lines: rows.map((_, at) => at + 2), rowsRead: rows.length, issues: [],
     },
     mapping: Object.fromEntries(parts.flatMap(({ field, header }) => (field === "" ? [] : [[field, header]]))),
   };

@@ -8,7 +8,7 @@ import { isAmong } from "./case-of";
 import type { Sql } from "./dialect";
 import type { EngineCell, EngineColumn, EngineRow } from "./engine";
 import { kindOf, type TableRead } from "./read-sample";
-import { asked, cellText, tableSql } from "./table-sql";
+import { asked, cellText, tableSql, textOf } from "./table-sql";
 import { wordsOf, type Words } from "./words";
 
 export interface Facts {
@@ -33,41 +33,31 @@ const mostDeleted = 1000;
 const mostCandidates = 5000;
 
 export async function factsOf(read: TableRead): Promise<Facts> {
-  const { rowsRead, gone, deleted } = await deletedOf(read);
+  const { rowsRead, deleted } = await deletedOf(read);
   const facts = await profileOf(read, deleted);
-  const records = facts.records ?? rowsRead - gone;
   const words = new Map<string, Words>();
   for (const column of read.table.columns) {
-    const candidates = (facts.candidates.get(column.name) ?? 0) === 0 ? new Map<string, number>() : await candidatesOf(read, column, deleted);
-    words.set(column.name, wordsOf(candidates, records, isId(read, column)));
+    const candidates = column.type === "text" ? await candidatesOf(read, column, deleted) : new Map<string, number>();
+    words.set(column.name, wordsOf(candidates, facts.records, isId(read, column)));
   }
-  const { divisors, scales, hasOneCreated, negatives } = facts;
-  return { rowsRead: rowsRead || records, records, deleted, divisors, scales, words, hasOneCreated, negatives };
+  return { ...facts, rowsRead: rowsRead === 0 ? facts.records : rowsRead, deleted, words };
 }
 
-async function deletedOf(read: TableRead): Promise<{ rowsRead: number; gone: number; deleted: readonly string[] }> {
+async function deletedOf(read: TableRead): Promise<{ rowsRead: number; deleted: readonly string[] }> {
   const column = read.columns.get("isDeleted");
-  if (!column) return { rowsRead: 0, gone: 0, deleted: [] };
+  if (!column) return { rowsRead: 0, deleted: [] };
   const rows = await asked(read, sql`select ${cellText(read, column)}, count(*) from ${tableSql(read.table)} group by ${cellText(read, column)}`, mostDeleted);
-  const said = rows.filter(([text]) => flagOf(String(text)) === true);
-  return { rowsRead: sumOf(rows), gone: sumOf(said), deleted: said.map(([text]) => String(text)).sort() };
+  const said = rows.filter(([text]) => flagOf(textOf(text)) === true);
+  return { rowsRead: sumOf(rows), deleted: said.map(([text]) => textOf(text)).sort() };
 }
 
 /** The rows that are records. */
 export function notDeleted(read: TableRead, deleted: readonly string[]): Sql {
   const column = read.columns.get("isDeleted");
-  return column && deleted.length > 0 ? sql` where not (${isAmong(cellText(read, column), deleted)})` : sql``;
+  return column && deleted.length > 0 ? sql` where case when ${isAmong(cellText(read, column), deleted)} then 0 else 1 end = 1` : sql``;
 }
 
-interface Profile {
-  readonly records: number | null;
-  readonly divisors: ReadonlyMap<string, number>;
-  readonly scales: ReadonlyMap<string, number>;
-  readonly negatives: ReadonlyMap<string, number>;
-  readonly hasOneCreated: boolean;
-  /** By header, how many cells may stand for nothing. */
-  readonly candidates: ReadonlyMap<string, number>;
-}
+type Profile = Pick<Facts, "records" | "divisors" | "scales" | "negatives" | "hasOneCreated">;
 
 /** One question of the profile and where its answer goes. */
 interface Asked {
@@ -76,11 +66,10 @@ interface Asked {
 }
 
 async function profileOf(read: TableRead, deleted: readonly string[]): Promise<Profile> {
-  const { engine: { dialect, mostParameters }, recognition } = read;
+  const { engine: { dialect }, recognition } = read;
   const counts = new Map<string, number>();
   const note = (key: string) => (answer: EngineCell): void => void counts.set(key, Number(answer ?? NaN));
   const questions: Asked[] = [{ sql: sql`count(*)`, take: note("records") }];
-  const candidates = new Map<string, number>();
   const [divisors, scales, negatives] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
   for (const [field, column] of read.columns) {
     const kind = kindOf(recognition.object, field);
@@ -92,21 +81,13 @@ async function profileOf(read: TableRead, deleted: readonly string[]): Promise<P
     }
     if (field === "created") questions.push({ sql: sql`min(${dialect.dayNumber(dialect.date(value))})`, take: note("first") }, { sql: sql`max(${dialect.dayNumber(dialect.date(value))})`, take: note("last") });
   }
-  const words = candidateWords();
-  for (const column of read.table.columns) {
-    if (column.type === "text") questions.push({ sql: dialect.countIf(isCandidate(read, cellText(read, column), words)), take: (answer) => void candidates.set(column.name, Number(answer ?? 0)) });
-  }
-  const size = Math.max(1, Math.min(100, Math.floor((mostParameters - deleted.length) / words.length)));
-  for (let from = 0; from < questions.length; from += size) {
-    const part = questions.slice(from, from + size);
-    const [row] = await asked(read, sql`select ${sql.join(part.map((one) => one.sql))} from ${tableSql(read.table)}${notDeleted(read, deleted)}`, 1);
-    part.forEach(({ take }, at) => take(row?.[at] ?? null));
-  }
+  const [row] = await asked(read, sql`select ${sql.join(questions.map((one) => one.sql))} from ${tableSql(read.table)}${notDeleted(read, deleted)}`, 1);
+  questions.forEach(({ take }, at) => take(row?.[at] ?? null));
   for (const [field, column] of read.columns) {
     if (kindOf(recognition.object, field) === "percent") divisors.set(field, divisorOf(column, counts.get(`${field} most`) ?? 0, (counts.get(`${field} fractions`) ?? 0) > 0));
   }
   const records = counts.get("records") ?? 0;
-  return { records, divisors, scales, negatives, candidates, hasOneCreated: records >= 20 && counts.get("first") === counts.get("last") };
+  return { records, divisors, scales, negatives, hasOneCreated: records >= 20 && counts.has("first") && counts.get("first") === counts.get("last") };
 }
 
 /** As `readPercent` takes rates without a sign. */
@@ -121,16 +102,24 @@ function candidateWords(): readonly string[] {
   return [...new Set(["", ...words, ...words.filter((word) => word.length <= 4).map(wide), "不详", "–", "—", "−", "\u00a0", "\u3000", "\t", "\n", "\r\n", "\u200b"])];
 }
 
-function isCandidate({ engine: { dialect } }: TableRead, text: Sql, words: readonly string[]): Sql {
-  return sql`${text} <> '' and ${dialect.folded(text)} in (${sql.join(words)})`;
+/**
+ * The texts of a column that may stand for nothing, each with how many cells have it. Where texts repeat they are
+ * looked at once each, else only the short ones.
+ */
+async function candidatesOf(read: TableRead, column: EngineColumn, deleted: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const cells = sql`(select ${cellText(read, column)} as text from ${tableSql(read.table)}${notDeleted(read, deleted)}) as cells`;
+  const isCandidate = sql`text <> '' and length(text) <= 16 and ${read.engine.dialect.folded(sql`text`)} in (${sql.join(candidateWords())})`;
+  const query = repeats(read, column)
+    ? sql`select text, cells from (select text, count(*) as cells from ${cells} group by text) as texts where ${isCandidate}`
+    : sql`select text, count(*) as cells from ${cells} where ${isCandidate} group by text`;
+  return new Map((await asked(read, query, mostCandidates)).map(([raw, count]) => [String(raw), Number(count)]));
 }
 
-/** The texts of a column that may stand for nothing, each with how many cells have it. */
-async function candidatesOf(read: TableRead, column: EngineColumn, deleted: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const text = cellText(read, column);
-  const cells = sql`(select ${text} as text from ${tableSql(read.table)}${notDeleted(read, deleted)}) as cells`;
-  const rows: readonly EngineRow[] = await asked(read, sql`select text, count(*) as cells from ${cells} where ${isCandidate(read, sql`text`, candidateWords())} group by text order by text`, mostCandidates);
-  return new Map(rows.map(([raw, count]) => [String(raw), Number(count)]));
+/** Whether the texts of the sample repeat. */
+function repeats({ table }: TableRead, { name }: EngineColumn): boolean {
+  const at = table.columns.findIndex((column) => column.name === name);
+  const texts = table.sample.map((row) => row[at] ?? "").filter((text) => text !== "");
+  return new Set(texts).size * 2 <= texts.length;
 }
 
 function isId({ recognition, columns }: TableRead, { name }: EngineColumn): boolean {

@@ -7,7 +7,7 @@ import type { EngineColumn } from "./engine";
 import { kindOf, type TableRead } from "./read-sample";
 import { cellText } from "./table-sql";
 
-/** text: as written, "" for none. key: a word of our own. day: a date. number, money: as they are. */
+/** text: as written, null or "" for none. key: a word of our own. day: a date. number, money: as they are. */
 export type Shape = "text" | "flag" | "key" | "day" | "number" | "money";
 
 /** A field of the records: `inner` are the columns it needs of the table, `sql` makes it of them. */
@@ -61,7 +61,7 @@ function following(field: string, { columns, recognition: { object }, engine: { 
     case "deal due": return made("day", first(fields, ["expectedClose", "closeDate"]), fields("outcome"), (day, outcome) => sql`case when ${outcome} = 'open' then ${day} end`);
     case "deal stage": return columns.has("stage") ? null : stageWithout(columns, fields);
     case "deal weighted": return made("number", fields("amount"), fields("probability"), (amount, chance) => sql`${dialect.double(amount)} * ${chance}`);
-    case "deal cycle": return facts.hasOneCreated ? null : cycle(dialect, fields);
+    case "deal cycle": return (facts.hasOneCreated ? null : cycle(dialect, fields)) ?? (columns.has("created") ? noNumber : null);
     case "deal cycleSquares": return squared(dialect, fields("cycle"));
     case "deal inStageSince": return first(fields, ["stageSince", "created"]);
     case "activity day": return first(fields, ["on", "doneOn", "due", "created"]);
@@ -84,6 +84,9 @@ function stageWithout(columns: TableRead["columns"], fields: Fields): FieldSql |
   const isTold = ["isWon", "isClosed", "wonOn", "lostOn"].some((field) => columns.has(field));
   return outcome && isTold ? { ...outcome, shape: "text", sql: sql`case when ${outcome.sql} = 'open' then 'Open' when ${outcome.sql} = 'won' then 'Won' else 'Lost' end` } : null;
 }
+
+/** Null for every record, in a spelling that all engines take. */
+const noNumber: FieldSql = { shape: "number", inner: new Map(), sql: sql`nullif(1, 1)` };
 
 function cycle(dialect: Dialect, fields: Fields): FieldSql | null {
   const span = made("number", fields("created"), fields("closed"), (created, end) => sql`${dialect.dayNumber(end)} - ${dialect.dayNumber(created)}`);

@@ -22,12 +22,14 @@ export async function filledOf(source: Source, stage: Key | null, currencies: Cu
   const more = columns.map(({ output }) => ({ output, sql: sql`sum(${sql.id(output.name)})`, name: `${output.name}_sum` }));
   const rows = await asked(source.read, groupStatement(source, stage ? [stage] : [], [], null, more), mostStages);
   const merged = mergeGroups(rows, stage ? [stage] : [], [], read, more.map(({ name }) => ({ name, join: (one: number, other: number) => one + other })));
-  return columns.flatMap(({ column, output }): Filled[] => merged.records.map((records, at) => ({
+  const filled = columns.map(({ column, output }): Filled[] => merged.records.map((records, at) => ({
     header: column.name,
     stage: stage ? (merged.columns[stage.field]![at] as string | null) : null,
     records,
     filled: merged.more[`${output.name}_sum`]![at] ?? 0,
-  }))).filter(({ records }) => records > 0);
+  })).filter(({ records }) => records > 0));
+  // A column without a name and a value is no column.
+  return filled.filter((some) => !/^Column \d+$/.test(some[0]?.header ?? "") || some.some((one) => one.filled > 0)).flat();
 }
 
 function filledOutput({ read, facts }: Source, column: EngineColumn, at: number, currencies: Currencies): Output {

@@ -16,7 +16,7 @@ export interface Quantity {
 export type Without = Output | null;
 
 /**
- * For each group, in the order of the keys: the keys' columns (of a day also its first), how many records, and for
+ * For each group, in no order: the keys' columns (of a day also its first), how many records, and for
  * each quantity its sum and how many have it. `more` are further columns made of the records.
  */
 export function groupStatement(source: Source, keys: readonly Key[], quantities: readonly Quantity[], without: Without, more: readonly { readonly output: Output; readonly sql: Sql; readonly name: string }[] = []): RawBuilder<unknown> {
@@ -25,15 +25,15 @@ export function groupStatement(source: Source, keys: readonly Key[], quantities:
   const sums = quantities.flatMap(({ name }) => [sql`sum(${sql.id(name)}) as ${sql.id(`${name}_sum`)}`, sql`count(${sql.id(name)}) as ${sql.id(`${name}_known`)}`]);
   const outputs = [...keys.flatMap((key) => key.outputs), ...quantities.map((one) => quantityOutput(source, one)), ...more.map(({ output }) => output), ...(without ? [without] : [])];
   const selected = [...columns, ...days, sql`count(*) as records`, ...sums, ...more.map((one) => sql`${one.sql} as ${sql.id(one.name)}`)];
-  const grouped = columns.length === 0 ? sql`` : sql` group by ${sql.join(columns)} order by ${sql.join(columns)}`;
+  const grouped = columns.length === 0 ? sql`` : sql` group by ${sql.join(columns)}`;
   return sql`select ${sql.join(selected)} from ${recordsSql(source, outputs)}${where(without)}${grouped}`;
 }
 
-/** How many groups these keys make; no more than one above `most` is counted. */
-export function countStatement(source: Source, keys: readonly Key[], without: Without, most: number): RawBuilder<unknown> {
+/** How many groups these keys make among the first `rows` rows of the table; no more than one above `most` is counted. */
+export function countStatement(source: Source, keys: readonly Key[], without: Without, most: number, rows: number): RawBuilder<unknown> {
   const columns = keys.flatMap(keyColumns);
   const outputs = [...keys.flatMap((key) => key.outputs), ...(without ? [without] : [])];
-  return sql`select count(*) from (select distinct ${sql.join(columns)} from ${recordsSql(source, outputs)}${where(without)} limit ${sql.lit(most + 1)}) as found`;
+  return sql`select count(*) from (select distinct ${sql.join(columns)} from ${recordsSql(source, outputs, rows)}${where(without)} limit ${sql.lit(most + 1)}) as found`;
 }
 
 function keyColumns({ groupBy }: Key): readonly Sql[] {

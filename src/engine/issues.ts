@@ -27,6 +27,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 export async function issuesOf(source: Source, fields: Fields, filled: readonly Filled[]): Promise<readonly Issue[]> {
   const { read, facts } = source;
   return [
+    ...(read.table.issues ?? []),
     ...read.issues,
     ...read.table.unreadable.map(({ column, count, example }) => said("unreadable", column, count, example)),
     ...some("deleted-record", read.columns.get("isDeleted")?.name ?? null, facts.rowsRead - facts.records),

@@ -9,7 +9,7 @@ import type { Quantity } from "./group-statement";
 import { inOrder, type ReadKey } from "./merge-groups";
 import { outputOf, recordsSql, type Output, type Source } from "./records-sql";
 import type { RollupDefinition, RollupLimits } from "./rollups/definition";
-import { asked } from "./table-sql";
+import { asked, textOf } from "./table-sql";
 
 /** Which records are kept, as a column of the records that is 1 for them; null where none are. */
 export interface Keeping {
@@ -81,7 +81,7 @@ export async function keptRows(source: Source, fields: Fields, names: readonly s
     count: sorted.length,
     columns: new Map(shown.map(({ name }, place) => [name, sorted.map((row) => read(name, row[place]!, has >= 0 && Number(row[has]) === 1))])),
     quantities: new Map(quantities.map(({ name }) => [name, sorted.map((row) => numberOrNull(row[at(`${name}_each`)]!))])),
-    extras: extras.map(({ header, output }) => ({ header, values: sorted.map((row) => source.facts.words.get(header)!.of(String(row[at(output.name)]))) })),
+    extras: extras.map(({ header, output }) => ({ header, values: sorted.map((row) => source.facts.words.get(header)!.of(textOf(row[at(output.name)]))) })),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Day } from "../values";
 import type { Sql } from "./dialect";
 import type { FieldSql, Fields } from "./field-sql";
 import { outputOf, type Output, type Source } from "./records-sql";
+import type { Dimension } from "./rollups/definition";
 
 /** One field records are grouped by. */
 export interface Key {
@@ -13,28 +14,37 @@ export interface Key {
   readonly outputs: readonly Output[];
   /** Columns of the records to group by: one, and for a currency also whether there is an amount. */
   readonly groupBy: readonly string[];
+  /** Null for every deal won or lost. */
+  readonly isOpenOnly: boolean;
 }
 
-/** Makes the keys of fields that have a column; `hasAmount` where a record without a currency is in the usual one. */
-export function keyMaker(source: Source, fields: Fields, breaks: readonly Day[], hasAmount: Output | null): (field: string) => Key | null {
-  return (field) => {
-    const found = fields(field);
+/** Makes the keys of dimensions that have a column; `hasAmount` where a record without a currency is in the usual one. */
+export function keyMaker(source: Source, fields: Fields, breaks: readonly Day[], hasAmount: Output | null): (dimension: Dimension) => Key | null {
+  return ({ field, ofOpen }) => {
+    const isOpenOnly = ofOpen === true || field === "due";
+    const found = ofOpen ? whileOpen(fields(field), fields("outcome")) : fields(field);
     if (!found) return null;
     const plain = outputOf(source, field, found);
     if (found.shape === "day") {
-      const part: Output = { name: `${field}_part`, inner: found.inner, sql: bucket(source, found.sql, breaks) };
-      return { field, shape: found.shape, outputs: [plain, part], groupBy: [part.name] };
+      const month: Output = { name: `${field}_month`, inner: found.inner, sql: source.read.engine.dialect.monthNumber(found.sql) };
+      const part: Output = { name: `${field}_part`, inner: new Map(), isAfter: true, sql: bucket(month.name, field, breaks) };
+      return { field, shape: found.shape, outputs: [plain, month, part], groupBy: [part.name], isOpenOnly };
     }
     const outputs = field === "currency" && hasAmount ? [plain, hasAmount] : [plain];
-    return { field, shape: found.shape, outputs, groupBy: outputs.map(({ name }) => name) };
+    return { field, shape: found.shape, outputs, groupBy: outputs.map(({ name }) => name), isOpenOnly };
   };
 }
 
-/** A number for each piece of a month between two breaks; a break is a piece of its own. */
-function bucket({ read: { engine: { dialect } } }: Source, date: Sql, breaks: readonly Day[]): Sql {
-  const cuts = [...new Set(breaks.flatMap((day) => [day, day + 1]))].sort((left, right) => left - right);
-  const month = dialect.monthNumber(date);
-  return cuts.length === 0 ? month : sql`${month} * 1000 + ${piece(dialect.dayNumber(date), cuts, 0, cuts.length)}`;
+/** Nothing for deals won and lost. */
+function whileOpen(field: FieldSql | null, outcome: FieldSql | null): FieldSql | null {
+  if (!field || !outcome) return null;
+  return { ...field, inner: new Map([...field.inner, ...outcome.inner]), sql: sql`case when ${outcome.sql} = 'open' then ${field.sql} end` };
+}
+
+/** A number for each piece of a month: a piece is before a break, or on it and after. */
+function bucket(month: string, day: string, breaks: readonly Day[]): Sql {
+  const cuts = [...new Set(breaks)].sort((left, right) => left - right);
+  return cuts.length === 0 ? sql.id(month) : sql`${sql.id(month)} * 1000 + ${piece(sql.id(day), cuts, 0, cuts.length)}`;
 }
 
 /** How many cuts are at or before the day, found by halves: with a hundred cuts seven comparisons a record. */

@@ -27,11 +27,11 @@ export function fieldNames(object: ObjectKind): readonly string[] {
 }
 
 /** Fields no group has are null in groups; a measured field's column has the sum. */
-export function mainTable(object: ObjectKind, kept: KeptRows, merged: MergedGroups, currencies: Currencies, amounts: readonly string[]): MainTable {
+export function mainTable(object: ObjectKind, kept: KeptRows, merged: MergedGroups, currencies: Currencies, amounts: readonly string[], namesCurrency: boolean): MainTable {
   const groups = merged.records.length;
   const count = kept.count + groups;
   const none: readonly null[] = Array.from({ length: groups }, () => null);
-  const inGroups = (field: string): readonly CellValue[] => merged.columns[field] ?? merged.measures[field]?.sum ?? (field === "currency" ? usualCurrency(merged, currencies, amounts) : none);
+  const inGroups = (field: string): readonly CellValue[] => merged.columns[field] ?? merged.measures[field]?.sum ?? (field === "currency" && !namesCurrency ? usualCurrency(merged, currencies, amounts) : none);
   const columns = fieldNames(object).map((field): [string, readonly CellValue[]] => [field, [...(kept.columns.get(field) ?? Array.from({ length: kept.count }, () => null)), ...inGroups(field)]]);
   return {
     count,

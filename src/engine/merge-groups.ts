@@ -41,6 +41,8 @@ export function mergeGroups(rows: readonly EngineRow[], keys: readonly Key[], qu
   const groups = new Map<string, Group>();
   for (const row of rows) {
     const group = groupOf(row, keys, read, days.length, width, quantities.length, more.length);
+    // Without keys there is a row even where there is no record.
+    if (group.records === 0) continue;
     const key = keyText(group.values);
     const before = groups.get(key);
     if (before) join(before, group, quantities, more);

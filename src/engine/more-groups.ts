@@ -2,12 +2,12 @@
 
 import { sql } from "kysely";
 import type { Grouped } from "../crm/groups";
-import { fits } from "./choose-dimensions";
+import { groupByMost, isTooMany, mostPossible } from "./choose-dimensions";
 import { groupStatement, type Quantity } from "./group-statement";
 import type { Key } from "./keys";
 import { mergeGroups, type ReadKey } from "./merge-groups";
 import type { Source } from "./records-sql";
-import { customerDimensions, type RollupDefinition, type RollupLimits } from "./rollups/definition";
+import { customerDimensions, type Dimension, type RollupDefinition, type RollupLimits } from "./rollups/definition";
 import { asked } from "./table-sql";
 
 export interface MoreGroups {
@@ -16,37 +16,35 @@ export interface MoreGroups {
   readonly leftOut: readonly string[];
 }
 
-/** One short table for each key left, with what is asked beside it as far as that stays short. */
-export async function moreGroups(source: Source, definition: RollupDefinition, known: readonly Key[], left: readonly Key[], quantities: readonly Quantity[], limits: RollupLimits, read: ReadKey): Promise<MoreGroups> {
+/** Short tables of the keys left, as many in one as keep it short, each with what is asked beside them. */
+export async function moreGroups(source: Source, { beside }: RollupDefinition, known: readonly Key[], left: readonly Key[], quantities: readonly Quantity[], limits: RollupLimits, read: ReadKey): Promise<MoreGroups> {
   const more: Grouped[] = [];
   const leftOut: string[] = [];
-  const among = (names: readonly string[], key: Key) => [...known.filter(({ field }) => names.includes(field) && field !== key.field), key];
-  for (const key of left) {
-    const tries = [among([...definition.beside, ...definition.besideMore], key), among(definition.beside, key)];
-    const keys = await firstThatFits(source, tries, limits.more);
-    if (keys) more.push(mergeGroups(await asked(source.read, groupStatement(source, keys, quantities, null), limits.more), keys, quantities, read));
-    else leftOut.push(key.field);
+  // Of other deals than open ones a table of such a key would say what is not so.
+  let open = left.filter(({ isOpenOnly }) => !isOpenOnly);
+  while (open.length > 0) {
+    const others = known.filter((key) => beside.includes(key.field) && !open.includes(key));
+    const found = await groupByMost(source, [...others, ...open], others.length + 1, quantities, null, limits.more);
+    if (found) more.push(withoutRest(mergeGroups(found.rows, found.taken, quantities, read)));
+    else leftOut.push(open[0]!.field);
+    open = found ? [...found.left] : open.slice(1);
   }
-  return { more: more.map(withoutRest), leftOut };
-}
-
-async function firstThatFits(source: Source, tries: readonly (readonly Key[])[], most: number): Promise<readonly Key[] | null> {
-  for (const keys of tries) if (await fits(source, keys, null, most)) return keys;
-  return null;
+  return { more, leftOut: [...left.filter(({ isOpenOnly }) => isOpenOnly).map(({ field }) => field), ...leftOut] };
 }
 
 /** Who bought, with each customer's first and last day and on how many days (`days`); null where nobody says, or they are too many. */
-export async function customerGroups(source: Source, definition: RollupDefinition, keyOf: (field: string) => Key | null, quantities: readonly Quantity[], limits: RollupLimits, read: ReadKey): Promise<Grouped | null> {
-  const by = customerDimensions(definition, new Set(source.read.columns.keys()))?.flatMap(({ field }) => keyOf(field) ?? []);
-  const day = definition.customer && keyOf(definition.customer.day);
+export async function customerGroups(source: Source, definition: RollupDefinition, keyOf: (dimension: Dimension) => Key | null, quantities: readonly Quantity[], limits: RollupLimits, read: ReadKey): Promise<Grouped | null> {
+  const by = customerDimensions(definition, new Set(source.read.columns.keys()))?.flatMap((dimension) => keyOf(dimension) ?? []);
+  const day = definition.customer && keyOf({ field: definition.customer.day });
   const who = by?.find(({ field }) => field !== "currency");
-  if (!by || !who || !day || !(await fits(source, by, null, limits.customers))) return null;
+  if (!by || !who || !day || (await mostPossible(source, by, null, limits.customers)) < by.length) return null;
   const column = sql.id(day.field);
   const output = day.outputs[0]!;
   const more = [
     { name: "first", output, sql: sql`min(${column})` }, { name: "last", output, sql: sql`max(${column})` }, { name: "days", output, sql: sql`count(distinct ${column})` },
   ];
-  const rows = await asked(source.read, groupStatement(source, by, quantities, null, more), limits.customers);
+  const rows = await asked(source.read, groupStatement(source, by, quantities, null, more), limits.customers).catch(isTooMany);
+  if (!rows) return null;
   // Names that our readers find to be the same were counted apart: their days cannot be added, they are counted anew.
   const merged = mergeGroups(rows, by, quantities, read, [{ name: "first", join: Math.min }, { name: "last", join: Math.max }, { name: "days", join: () => NaN }]);
   const days = await daysAgain(source, by, day, merged.columns, merged.more["days"]!, read, limits);

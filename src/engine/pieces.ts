@@ -9,7 +9,7 @@ import { EngineProblem } from "./engine";
 import type { FieldSql, Fields } from "./field-sql";
 import type { ReadKey } from "./merge-groups";
 import { outputOf, recordsSql, type Output, type Source } from "./records-sql";
-import { asked } from "./table-sql";
+import { asked, textOf } from "./table-sql";
 import { isNumeric, numberSql } from "./values-sql";
 
 export interface Pieces {
@@ -129,7 +129,7 @@ async function writtenTexts(source: Source, field: string, found: FieldSql, { ha
     const rows = await asked(source.read, sql`select distinct ${names} from ${recordsSql(source, outputs)} limit ${sql.lit(mostTexts + 1)}`, mostTexts);
     return rows.map(([raw, has]) => {
       const value = read(field, raw!, Number(has) === 1);
-      return { raw: String(raw), has: has === undefined ? null : Number(has), value: value === null ? null : String(value) };
+      return { raw: textOf(raw), has: has === undefined ? null : Number(has), value: value === null ? null : String(value) };
     });
   } catch (error) {
     if (error instanceof EngineProblem && error.kind === "too-many-rows") return null;

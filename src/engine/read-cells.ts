@@ -6,13 +6,14 @@ import type { Currencies } from "./currency";
 import type { Fields } from "./field-sql";
 import type { ReadKey } from "./merge-groups";
 import type { Source } from "./records-sql";
+import { textOf } from "./table-sql";
 
 /** Texts by our readers, flags as flags, days and numbers as numbers. */
 export function cellReader({ read, facts }: Source, fields: Fields, currencies: Currencies): ReadKey {
   const wordsOf = (field: string) => facts.words.get(read.columns.get(field)?.name ?? (field === "stage" ? read.columns.get("status")?.name : undefined) ?? "");
   return (field, cell, has): CellValue => {
+    if (field === "currency") return currencies.codeOf(textOf(cell), has);
     if (cell === null) return null;
-    if (field === "currency") return currencies.codeOf(String(cell), has);
     switch (fields(field)?.shape) {
       case "flag": return flagOf(String(cell));
       case "key": return cell === "true" ? true : cell === "false" ? false : cell;

@@ -12,6 +12,8 @@ export interface Output {
   readonly name: string;
   readonly sql: Sql;
   readonly inner: FieldSql["inner"];
+  /** Made of other outputs by their names, once these are there. */
+  readonly isAfter?: true;
 }
 
 /** What statements are made for. */
@@ -20,13 +22,22 @@ export interface Source {
   readonly facts: Facts;
 }
 
-/** `(select … from (select … from table) as raw) as records`: parameters stand in the inner select alone, once each. */
-export function recordsSql({ read, facts }: Source, outputs: readonly Output[]): Sql {
+/**
+ * `(select … from (select … from table) as raw) as records`: parameters stand in the inner select alone, once each.
+ * With `most` only so many rows of the table are looked at.
+ */
+export function recordsSql({ read, facts }: Source, outputs: readonly Output[], most: number | null = null): Sql {
   const inner = new Map(outputs.flatMap((one) => [...one.inner]));
   const needed = [...inner].sort(([left], [right]) => (left < right ? -1 : 1)).map(([name, value]) => sql`${value} as ${sql.id(name)}`);
-  const raw = sql`(select ${list(needed)} from ${tableSql(read.table)}${notDeleted(read, facts.deleted)}) as raw`;
+  const raw = sql`(select ${list(needed)} from ${tableSql(read.table)}${notDeleted(read, facts.deleted)}${most === null ? sql`` : sql` limit ${sql.lit(most)}`}) as raw`;
   const unique = [...new Map(outputs.map((one) => [one.name, one])).values()];
-  return sql`(select ${list(unique.map((one) => sql`${one.sql} as ${sql.id(one.name)}`))} from ${raw}) as records`;
+  const [first, after] = [unique.filter(({ isAfter }) => !isAfter), unique.filter(({ isAfter }) => isAfter)];
+  const made = sql`(select ${list(first.map(named))} from ${raw}) as records`;
+  return after.length === 0 ? made : sql`(select ${sql.join([...first.map(({ name }) => sql.id(name)), ...after.map(named)])} from ${made}) as keyed`;
+}
+
+function named({ name, sql: value }: Output): Sql {
+  return sql`${value} as ${sql.id(name)}`;
 }
 
 /** A day as its number; everything else as it is. */

@@ -8,7 +8,7 @@ import type { Import } from "../sheets/data/import";
 import type { Question } from "../formula/question";
 import type { Day } from "../values";
 import { answers } from "./answers";
-import { chooseKeys } from "./choose-dimensions";
+import { groupByMost } from "./choose-dimensions";
 import { currenciesOf } from "./currency";
 import { decide } from "./decide";
 import type { Engine, EngineTable } from "./engine";
@@ -25,10 +25,9 @@ import { cellReader } from "./read-cells";
 import { isSure, readSample, UnsureTable } from "./read-sample";
 import { dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type RollupLimits } from "./rollups/definition";
 import { rollupDefinitions } from "./rollups/definitions";
-import { asked } from "./table-sql";
 
 export interface RollupOptions extends Known {
-  /** Days that conditions compare with: each group is before, on or after each of them. */
+  /** Days at which months are cut: a group is before such a day, or on it and after. */
   readonly breaks: readonly Day[];
   readonly limits?: Partial<RollupLimits>;
   /** When: an ISO date and time with zone. */
@@ -60,21 +59,22 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
 
   // What to group by, and what stays as it is.
   const keyOf = keyMaker(source, fields, options.breaks, currencies.hasAmount);
-  const keys = dimensionsOf(definition, mapped).flatMap(({ field }) => keyOf(field) ?? []);
   const quantities = measuresOf(definition, mapped).flatMap(({ name }): Quantity[] => (fields(name) ? [{ name, field: fields(name)! }] : []));
   const keeping = await keepingOf(source, fields, definition, limits, counts.get("open") ?? 0);
-  const { taken, left } = await chooseKeys(source, keys, keeping.output, limits.rows - keeping.count);
+  const dimensions = dimensionsOf(definition, mapped).filter(({ ofOpen }) => !ofOpen || !keeping.eachOpen).flatMap((dimension) => keyOf(dimension) ?? []);
+  // What only open deals have is null in every group where each open deal is a row of its own.
+  const keys = dimensions.filter(({ isOpenOnly }) => !isOpenOnly || !keeping.eachOpen);
 
   // The rows.
-  const statement = groupStatement(source, taken, quantities, keeping.output);
-  const merged = mergeGroups(await asked(read, statement, limits.rows), taken, quantities, readCell);
+  const { taken, left, rows } = (await groupByMost(source, keys, 0, quantities, keeping.output, Math.max(1, limits.rows - keeping.count)))!;
+  const merged = mergeGroups(rows, taken, quantities, readCell);
   const kept = await keptRows(source, fields, fieldNames(object), quantities, keeping, currencies.hasAmount, readCell);
-  const main = mainTable(object, kept, merged, currencies, definition.amounts);
+  const main = mainTable(object, kept, merged, currencies, definition.amounts, mapped.has("currency"));
   const { more, leftOut } = await moreGroups(source, definition, keys, left, quantities, limits, readCell);
-  const filled = await filledOf(source, object === "deal" ? keyOf("stage") : null, currencies, readCell);
+  const filled = await filledOf(source, object === "deal" ? keyOf({ field: "stage" }) : null, currencies, readCell);
 
   const groups: Groups = {
-    dimensions: taken.map(({ field }) => field),
+    dimensions: dimensions.filter((key) => taken.includes(key) || !keys.includes(key)).map(({ field }) => field),
     breaks: [...options.breaks].sort((left, right) => left - right),
     records: main.records,
     measures: main.measures,
@@ -84,13 +84,13 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen: keeping.eachOpen,
     answers: new Map(),
-    origin: { engine: engine.name, place: engine.place, at: options.at, statement: engine.dialect.compile(statement).sql },
+    origin: { engine: engine.name, place: engine.place, at: options.at, statement: engine.dialect.compile(groupStatement(source, taken, quantities, keeping.output)).sql },
   };
   const issues = [...(await issuesOf(source, fields, filled)), ...currencies.issues, ...undecided];
-  const reading = { count: main.count, columns: main.columns, extras: main.extras, issues, groups } as unknown as Reading<never>;
+  const reading = { count: main.count, columns: main.columns, extras: main.extras.filter(({ header }) => filled.some((one) => one.header === header)), issues, groups } as unknown as Reading<never>;
   const header = table.columns.map(({ name }) => name);
   return {
-    import: { table: { file: table.name, encoding: "", delimiter: null, headerRow: 1, header, rowsRead: facts.rowsRead }, recognition: read.recognition, reading } as unknown as Import,
+    import: { table: { file: table.name, encoding: "", delimiter: null, headerRow: 1, header, rowsRead: table.rowsRead ?? facts.rowsRead }, recognition: read.recognition, reading } as unknown as Import,
     answer: (questions) => answers(source, fields, currencies, readCell, questions),
   };
 }

@@ -2,16 +2,21 @@
 
 import { sql, type RawBuilder } from "kysely";
 import type { Sql } from "./dialect";
-import type { EngineColumn, EngineRow, EngineTable } from "./engine";
+import type { EngineCell, EngineColumn, EngineRow, EngineTable } from "./engine";
 import type { TableRead } from "./read-sample";
 
 export function tableSql({ path }: EngineTable): Sql {
   return sql`${sql.id(...path)}`;
 }
 
-/** A cell as text; "" where it is empty. */
+/** A cell as text; null or "" where it is empty. No coalesce: engines that keep each text once would have to look at every cell. */
 export function cellText({ engine }: TableRead, { name, type }: EngineColumn): Sql {
-  return sql`coalesce(${engine.dialect.text(sql.id(name), type)}, '')`;
+  return engine.dialect.text(sql.id(name), type);
+}
+
+/** The text of a cell of a result. */
+export function textOf(cell: EngineCell | undefined): string {
+  return cell === null || cell === undefined ? "" : String(cell);
 }
 
 /** The rows of a statement; throws an EngineProblem where they are more than `most`. */

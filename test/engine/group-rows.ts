@@ -14,7 +14,7 @@ import { monthStart, type CellValue, type Day } from "../../src/values";
 import { pathsOf } from "./path-rows";
 
 export interface GroupOptions {
-  /** Days that conditions compare with: a group is before, on or after each of them. */
+  /** Days at which months are cut: a group is before such a day, or on it and after. */
   readonly breaks: readonly Day[];
   readonly limits?: Partial<RollupLimits>;
   readonly questions?: readonly Question[];
@@ -35,24 +35,24 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   const kept = new Set(definition.keepsOpen ? keptRows(fields, all, limits) : []);
   const eachOpen = definition.keepsOpen && all.every((row) => fields("outcome")[row] !== "open" || kept.has(row));
   const loose = all.filter((row) => !kept.has(row));
-  const known = dimensionsOf(definition, mapped);
+  const dimensions = dimensionsOf(definition, mapped).filter(({ ofOpen }) => !ofOpen || !eachOpen);
+  // Null in every group where each open deal is a row of its own.
+  const known = dimensions.filter(({ field }) => field !== "due" || !eachOpen);
   const keyed = (dimensions: readonly Dimension[]) => grouper(dimensions, object, fields, breaks);
-  const taken: Dimension[] = [];
-  const left: Dimension[] = [];
-  for (const dimension of known) {
-    const isFew = gather(loose, keyed([...taken, dimension])).length <= limits.rows - kept.size;
-    (isFew ? taken : left).push(dimension);
-  }
+  const count = mostKeys(loose, known, 0, keyed, Math.max(1, limits.rows - kept.size));
+  const taken = known.slice(0, count);
+  const left = known.slice(count);
   const measures = measuresOf(definition, mapped).map(({ name }) => name);
-  const beside = known.filter(({ field }) => definition.beside.includes(field));
-  const besideMore = known.filter(({ field }) => definition.besideMore.includes(field));
   const more: Grouped[] = [];
-  const leftOut: string[] = [];
-  for (const dimension of left) {
-    const tries = [[...beside, ...besideMore], beside].map((others) => [...others.filter(({ field }) => field !== dimension.field), dimension]);
-    const found = tries.map((dimensions) => ({ dimensions, groups: gather(all, keyed(dimensions)) })).find(({ groups }) => groups.length <= limits.more);
-    if (found) more.push(groupedOf(found.dimensions, measures, found.groups, object, fields));
-    else leftOut.push(dimension.field);
+  const leftOut = left.filter(({ ofOpen, field }) => ofOpen || field === "due").map(({ field }) => field);
+  let open = left.filter(({ field }) => !leftOut.includes(field));
+  while (open.length > 0) {
+    const beside = known.filter((one) => definition.beside.includes(one.field) && !open.includes(one));
+    const found = mostKeys(all, [...beside, ...open], beside.length, keyed, limits.more);
+    const by = [...beside, ...open].slice(0, found);
+    if (found > beside.length) more.push(groupedOf(by, measures, gather(all, keyed(by)), object, fields));
+    else leftOut.push(open[0]!.field);
+    open = open.slice(Math.max(1, found - beside.length));
   }
   for (const { by, may } of definition.also ?? []) {
     if (!by.every((one) => isTold(one, mapped))) continue;
@@ -71,7 +71,7 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   }
   const rows = [...[...kept].map((row) => [row]), ...gather(loose, keyed(taken))];
   const groups: Groups = {
-    dimensions: taken.map(({ field }) => field),
+    dimensions: dimensions.filter((one) => taken.includes(one) || !known.includes(one)).map(({ field }) => field),
     breaks: [...breaks].sort((left, right) => left - right),
     records: rows.map((row) => row.length),
     measures: Object.fromEntries(measures.map((name) => [name, measured(fields(name), rows)])),
@@ -89,6 +89,13 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
     recognition,
     reading: { count: rows.length, columns: columnsOf(plain, rows, kept, taken, measures, fields), extras: extrasOf(reading.extras, rows, kept), issues: reading.issues, groups } as unknown as Reading<RecordOfObject[K]>,
   } as Import<K>;
+}
+
+/** As many of the dimensions, in their order, as make no more groups than `most`. */
+function mostKeys(rows: readonly number[], dimensions: readonly Dimension[], least: number, keyed: (dimensions: readonly Dimension[]) => (row: number) => string, most: number): number {
+  let count = least;
+  while (count < dimensions.length && gather(rows, keyed(dimensions.slice(0, count + 1))).length <= most) count++;
+  return count;
 }
 
 /** What an engine would answer. */
@@ -173,7 +180,7 @@ function cycleOf({ issues }: Reading<unknown>, of: Fields, row: number): number 
 
 /** The key of a row's group. */
 function grouper(dimensions: readonly Dimension[], object: ObjectKind, fields: Fields, breaks: readonly Day[]): (row: number) => string {
-  const parts = dimensions.map((dimension) => ({ values: fields(dimension.field), isDay: isDay(object, dimension.field) }));
+  const parts = dimensions.map((dimension) => ({ values: shown(dimension, fields), isDay: isDay(object, dimension.field) }));
   return (row) => JSON.stringify(parts.map(({ values, isDay }) => {
     const value = values[row] ?? null;
     return isDay && value !== null ? bucketOf(value as Day, breaks) : value;
@@ -181,13 +188,18 @@ function grouper(dimensions: readonly Dimension[], object: ObjectKind, fields: F
 }
 
 function bucketOf(day: Day, breaks: readonly Day[]): string {
-  return `${monthStart(day)} ${breaks.map((one) => (day < one ? "<" : day > one ? ">" : "=")).join("")}`;
+  return `${monthStart(day)} ${breaks.map((one) => (day < one ? "<" : ">")).join("")}`;
 }
 
 const followingDays: ReadonlySet<string> = new Set(["closed", "due", "day", "heldOn"]);
 
 function isDay(object: ObjectKind, field: string): boolean {
   return followingDays.has(field) || (fieldTables[object] as FieldTable)[field]?.kind === "day";
+}
+
+function shown({ field, ofOpen }: Dimension, fields: Fields): Cells {
+  const values = fields(field);
+  return ofOpen ? values.map((value, row) => (fields("outcome")[row] === "open" ? value : null)) : values;
 }
 
 function gather(rows: readonly number[], keyOf: (row: number) => string): number[][] {
@@ -263,8 +275,8 @@ function columnsOf(plain: Import, rows: readonly (readonly number[])[], kept: Re
     const sums = measures.includes(field) ? measured(values, rows).sum : null;
     return [field, rows.map((group, at) => {
       if (kept.has(group[0]!)) return values[group[0]!] ?? null;
-      if (field === "currency" && !dimension) return group.map((row) => values[row]).find((value) => value !== null) ?? null;
-      return dimension ? firstOf(values, group, isDay(object, field)) : sums ? sums[at]! : null;
+      if (field === "currency" && plain.recognition.mapping["currency"] === undefined) return group.map((row) => values[row]).find((value) => value !== null) ?? null;
+      return dimension ? firstOf(shown(dimension, fields), group, isDay(object, field)) : sums ? sums[at]! : null;
     })];
   }));
 }

@@ -10,7 +10,6 @@ export const accountRollup: RollupDefinition = {
     ...named("lastActivity", "city", "parent"),
   ],
   beside: ["churned", "status"],
-  besideMore: ["owner"],
   measures: [
     ...["monthlyRevenue", "totalRevenue", "annualRevenue", "tenureMonths", "healthScore", "usage", "tickets", "csat", "nps", "companySize"].map((name) => ({ name })),
   ],

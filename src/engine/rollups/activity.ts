@@ -9,7 +9,6 @@ export const activityRollup: RollupDefinition = {
     ...named("type", "owner", "isDone", "status", "outcome", "direction", "priority", "created", "due", "doneOn", "account", "deal", "lead", "contact"),
   ],
   beside: ["type", "day"],
-  besideMore: ["owner"],
   measures: [
     { name: "minutes" },
   ],

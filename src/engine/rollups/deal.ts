@@ -14,10 +14,11 @@ export const dealRollup: RollupDefinition = {
     { field: "owner" },
     { field: "created" },
     { field: "due", from: ["expectedClose", "closeDate"] },
-    ...named("source", "lostReason", "product", "region", "type", "competitor", "team", "pipeline", "status", "account", "contact"),
+    ...named("source", "lostReason", "product", "region", "type", "competitor", "team", "pipeline", "status"),
+    ...["forecastCategory", "lastActivity", "stageSince", "nextActivity"].map((field) => ({ field, ofOpen: true as const })),
+    ...named("account", "contact"),
   ],
   beside: ["outcome", "currency", "closed"],
-  besideMore: ["owner"],
   measures: [
     { name: "amount" },
     { name: "weighted", from: ["amount", "probability"] },

@@ -8,6 +8,8 @@ export interface Dimension {
   readonly field: string;
   /** The mapped fields it follows from; the field itself where absent. It is there when one of them has a column. */
   readonly from?: readonly string[];
+  /** Asked of open deals only: of others it is null, and where each open deal is a row of its own nothing is grouped by it. */
+  readonly ofOpen?: true;
 }
 
 /** Stands among mapped fields for what every table tells. */
@@ -26,9 +28,8 @@ export interface RollupDefinition {
   readonly object: ObjectKind;
   /** The first matter most: those that would make too many rows get a table of their own. */
   readonly dimensions: readonly Dimension[];
-  /** What such a table is grouped by besides; `besideMore` only while it is short. */
+  /** What such a table is grouped by besides. */
   readonly beside: readonly string[];
-  readonly besideMore: readonly string[];
   readonly measures: readonly Measure[];
   /** Open deals, and the newest that were won, stay rows of their own. */
   readonly keepsOpen: boolean;

@@ -11,7 +11,6 @@ export const leadRollup: RollupDefinition = {
     ...named("lastActivity", "score", "city", "jobTitle", "company"),
   ],
   beside: ["isConverted", "created"],
-  besideMore: ["owner"],
   measures: [
     ...["amount", "annualRevenue", "companySize"].map((name) => ({ name })),
   ],

@@ -9,7 +9,6 @@ export const orderRollup: RollupDefinition = {
     ...named("on", "status", "product", "category", "channel", "region", "owner", "account", "contact"),
   ],
   beside: ["currency", "on"],
-  besideMore: ["owner"],
   measures: [
     ...["amount", "quantity", "cost", "paid", "receivable", "price", "margin", "discount"].map((name) => ({ name })),
   ],

@@ -10,7 +10,6 @@ export const repRollup: RollupDefinition = {
     ...named("email"),
   ],
   beside: ["name"],
-  besideMore: [],
   measures: [
     ...["quota", "sales", "bonusBase", "attainment", "csat", "process"].map((name) => ({ name })),
   ],

@@ -9,7 +9,6 @@ export const spendRollup: RollupDefinition = {
     { field: "currency" },
   ],
   beside: ["channel", "start"],
-  besideMore: [],
   measures: [
     { name: "amount", from: ["cost", "budget"], any: true },
     ...["cost", "budget", "leads", "deals", "customers", "expectedRevenue", "revenue"].map((name) => ({ name })),

@@ -10,7 +10,6 @@ export const stageMoveRollup: RollupDefinition = {
     ...named("closeDate"),
   ],
   beside: ["to", "on"],
-  besideMore: ["owner"],
   measures: [
     { name: "days" },
     { name: "amount" },

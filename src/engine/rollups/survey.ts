@@ -8,7 +8,6 @@ export const surveyRollup: RollupDefinition = {
     ...named("kind", "score", "on", "touchpoint", "segment", "product", "owner", "account", "contact"),
   ],
   beside: ["kind", "score"],
-  besideMore: ["on"],
   measures: [],
   keepsOpen: false,
   amounts: [],

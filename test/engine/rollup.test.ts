@@ -1,0 +1,134 @@
+// Groups and answers by a real engine, beside those of plain loops over the same rows.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import type { ObjectKind } from "../../src/crm/reading";
+import { isProblem, parseTable } from "../../src/crm/table";
+import { duckFiles } from "../../src/engine/duckdb";
+import { rollup, type Rollup, type RollupOptions } from "../../src/engine/rollup";
+import type { Condition, Question } from "../../src/formula/question";
+import { readExport } from "../../src/read-exports";
+import type { Import } from "../../src/sheets/data/import";
+import { dayOfIso, type Day } from "../../src/values";
+import { describeWithShared, sharedData } from "../shared-data";
+import { answerRows, groupRows } from "./group-rows";
+import { textsOf } from "./group-texts";
+import { csvOf, madeDeals } from "./made-deals";
+
+const at = "2026-11-28T12:00:00Z";
+
+function days(...isos: readonly string[]): readonly Day[] {
+  return isos.map((iso) => dayOfIso(iso)!);
+}
+
+async function byEngine<T>(path: string, options: Partial<RollupOptions>, use: (made: Rollup) => T | Promise<T>): Promise<T> {
+  const known = options.object ? { object: options.object } : {};
+  const engine = await duckFiles([path], { known });
+  try {
+    return await use(await rollup(engine, await engine.table(path), { breaks: [], at, ...options }));
+  } finally {
+    await engine.close();
+  }
+}
+
+function plainOf(path: string, object?: ObjectKind): Import {
+  const table = parseTable({ file: basename(path), bytes: new Uint8Array(readFileSync(path)) });
+  if (isProblem(table)) throw new Error(`no table: ${path}`);
+  return readExport(table, object ? { object } : {});
+}
+
+describeWithShared("shared exports as groups", () => {
+  it.each<[string, ObjectKind, readonly Day[]]>([
+    ["maven_crm/sales_pipeline.csv", "deal", days("2017-06-15", "2017-10-01", "2017-12-31")],
+    ["maven_crm/sales_pipeline_us_dates.csv", "deal", days("2017-10-01")],
+    ["maven_crm/accounts.csv", "account", []],
+    ["maven_crm/sales_teams.csv", "rep", []],
+    ["salesforce_export/Opportunity.csv", "deal", days("2022-09-01", "2029-06-01")],
+    ["salesforce_export/Account.csv", "account", []],
+    ["cn_auto_crm/交易.csv", "deal", []],
+    ["cn_auto_crm/客户.csv", "account", []],
+    ["cn_auto_crm/市场活动.csv", "spend", []],
+    ["cn_auto_crm/线索.csv", "lead", []],
+    ["article_rules_shared/leads.csv", "lead", []],
+    ["xeducation_leads/Leads.csv", "lead", []],
+    ["nasty/01_salesforce_report_quoted_newlines.tsv", "deal", []],
+    ["nasty/03_hubspot_mixed_dates.csv", "deal", []],
+    ["nasty/05_pipedrive_merged_owner_dup_headers.tsv", "deal", []],
+    ["nasty/07_formula_injection.csv", "deal", []],
+    ["telco_churn/IBM_Cognos_Data.csv", "account", []],
+    ["nps_airlines/airlines.csv", "survey", []],
+  ])("%s", async (file, object, breaks) => {
+    const path = sharedData(file)!;
+    const groups = await byEngine(path, { object, breaks }, (made) => textsOf(made.import));
+    expect(groups).toEqual(textsOf(groupRows(plainOf(path, object), { breaks })));
+  });
+});
+
+describeWithShared("a shared export with hardly any room", () => {
+  it.each([
+    ["tables of two fields", { rows: 40, open: 0, newestWon: 0, more: 300 }],
+    ["fields left out", { rows: 3, open: 0, newestWon: 5, more: 20 }],
+    ["no room at all", { rows: 1, open: 0, newestWon: 0, more: 1 }],
+  ])("%s", async (_, limits) => {
+    const path = sharedData("maven_crm/sales_pipeline.csv")!;
+    const groups = await byEngine(path, { object: "deal", limits }, (made) => textsOf(made.import));
+    expect(groups).toEqual(textsOf(groupRows(plainOf(path, "deal"), { breaks: [], limits })));
+  });
+});
+
+describe("deals made for it", () => {
+  const folder = mkdtempSync(join(tmpdir(), "salesbook-rollup-"));
+  const path = join(folder, "deals.csv");
+  const breaks = days("2025-03-10", "2025-06-01", "2025-06-02", "2025-10-15");
+  writeFileSync(path, csvOf(madeDeals(4000)));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ["all in one table", {}],
+    ["the last fields in tables of their own", { rows: 3200, newestWon: 50 }],
+    ["open deals grouped too", { open: 100, newestWon: 0 }],
+  ])("%s", async (_, limits) => {
+    const groups = await byEngine(path, { object: "deal", breaks, limits }, (made) => textsOf(made.import));
+    expect(groups).toEqual(textsOf(groupRows(plainOf(path, "deal"), { breaks, limits })));
+  });
+
+  it("answers what groups cannot as the rows do", async () => {
+    const questions = questionsOfDeals();
+    const answers = await byEngine(path, { object: "deal", breaks }, (made) => made.answer(questions));
+    const expected = answerRows(plainOf(path, "deal"), questions);
+    expect(rounded(answers)).toEqual(rounded(expected));
+    expect([...expected.values()].filter((value) => value !== null && value !== 0).length).toBeGreaterThan(80);
+  });
+
+  it("reports as many rows as it does not keep", async () => {
+    await byEngine(path, { object: "deal" }, ({ import: { table, reading } }) => {
+      const kept = reading.groups!.records.reduce((sum, count) => sum + count, 0);
+      const gone = reading.issues.filter(({ kind }) => kind === "deleted-record").reduce((sum, { count }) => sum + count, 0);
+      expect(gone).toBeGreaterThan(0);
+      expect(table.rowsRead).toBe(kept + gone);
+    });
+  });
+});
+
+/** Numbers to ten digits, in the order of their keys. */
+function rounded(answers: ReadonlyMap<string, number | null>): readonly string[] {
+  return [...answers].map(([key, value]) => `${key}: ${value === null ? "none" : Number(value.toPrecision(10))}`).sort();
+}
+
+function questionsOfDeals(): readonly Question[] {
+  const is = (field: string, operand: string): Condition => ({ field, operator: "is", operand, isDay: false });
+  const than = (field: string, operator: Condition["operator"], operand: number | null, isDay = false): Condition => ({ field, operator, operand, isDay });
+  const [from, to] = days("2025-04-03", "2025-09-17") as [Day, Day];
+  const wheres: readonly (readonly Condition[])[] = [
+    [], [is("outcome", "won")], [is("outcome", "LOST")], [is("owner", "ivy")], [is("owner", "unknown")], [is("owner", "o'neil \"q\"")], [is("owner", "nobody")],
+    [than("owner", "empty", null)], [than("source", "filled", null), is("stage", "closed won")], [than("amount", "filled", null)], [than("amount", "empty", null), is("outcome", "open")],
+    [than("amount", ">=", 1234.56), than("amount", "<", 5000)], [than("closed", ">=", from, true), than("closed", "<=", to, true), is("outcome", "won")],
+    [is("currency", "usd")], [is("currency", "EUR"), than("cycle", ">", 30)], [than("currency", "empty", null)], [than("due", "<", to, true)], [than("inStageSince", "=", from, true)],
+    [is("account", "account 7"), than("probability", "<=", 0.5)], [is("product", "none there")], [than("weighted", ">", 1000.5), is("source", "web")],
+  ];
+  const asked: readonly [Question["ask"], string | null][] = [
+    ["count", null], ["sum", "amount"], ["sum", "weighted"], ["median", "cycle"], ["median", "amount"], ["lowest", "amount"], ["highest", "lastActivity"], ["highest", "closed"], ["median", "created"], ["sum", "product"],
+  ];
+  return wheres.flatMap((where) => asked.map(([ask, field]): Question => ({ object: "deal", ask, field, where })));
+}
