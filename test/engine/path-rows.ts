@@ -154,7 +154,7 @@ function customerOf(fields: Fields, row: number): string {
 
 function bucketOf(day: CellValue, breaks: readonly Day[]): string | null {
   if (typeof day !== "number") return null;
-  return `${monthStart(day as Day)} ${breaks.map((one) => (day < one ? "<" : day > one ? ">" : "=")).join("")}`;
+  return `${monthStart(day as Day)} ${breaks.map((one) => (day < one ? "<" : "≥")).join("")}`;
 }
 
 function gather(rows: readonly number[], keyOf: (row: number) => readonly CellValue[]): number[][] {
