@@ -8,9 +8,9 @@ import type { Grouped } from "./groups";
  * - `again`: for a `customer` with an activity of the type `again` before its first one of `type`, the next `day` of `again` from that one on.
  * - `touched`: by `account`, cut at the breaks, the `first` and `last` day an activity took place.
  *
- * Of stage moves (a deal is its id, else its name; a row without one stands alone; stages in one spelling):
+ * Of stage moves (a deal is its id, else its name; a row without one stands alone; stages in one spelling, but `to` and `from` of `moved` as written):
  * - `moved`: each row of the history by stage (`to`), the day (`on`), the stage given as the one before (`from`), the stage of the
- *   deal's row `before`, and the first day of its deal (`cohort`); measures `stay`, the days until the next row, and `amount`.
+ *   deal's row `before`, whether it is its deal's first, and the first day of its deal (`cohort`); the measure `stay`, the days until the next row.
  * - `reached`: by stage (`to`) and `cohort`, how many deals ever entered it, by all the stages (`stages`, in small letters, by line) they ever entered.
  * - `entered`: by stage (`to`), the day first entered (`on`), `cohort` and the days between (`within` one of the horizons), how many deals; the measure `since`.
  * - `stays`: by deal (`dealId` where the history has ids, else `deal`) and `stage`, the measure `days` spent there.

@@ -10,8 +10,10 @@ import type { Sql } from "./dialect";
 import type { EngineRow } from "./engine";
 import type { Fields } from "./field-sql";
 import { pieceOfDay } from "./keys";
+import { entered, moved, reached, stays } from "./move-paths";
 import type { ReadKey } from "./merge-groups";
 import { outputOf, recordsSql, type Output, type Source } from "./records-sql";
+import { stageHistory, type StageHistory } from "./stage-history";
 import { asked, textOf } from "./table-sql";
 
 /** What the statements are made for. */
@@ -27,10 +29,13 @@ type Maker = (asking: Asking) => Promise<Grouped | null>;
 
 /** Those of the pieces that the table tells and that are not too long. */
 export async function pathsOf(names: readonly PathName[], source: Source, fields: Fields, breaks: readonly Day[], most: number, read: ReadKey): Promise<Paths> {
-  const makers: Readonly<Partial<Record<PathName, Maker>>> = { ways, again, touched };
+  const asking = { source, fields, breaks, most, read };
+  const history = names.includes("moved") ? await stageHistory(asking) : null;
+  const ofMoves = (make: (asking: Asking, history: StageHistory) => Promise<Grouped | null>): Maker => (one) => (history ? make(one, history) : Promise.resolve(null));
+  const makers: Readonly<Record<PathName, Maker>> = { ways, again, touched, moved: ofMoves(moved), reached: ofMoves(reached), entered: ofMoves(entered), stays: ofMoves(stays) };
   const made: [PathName, Grouped][] = [];
   for (const name of names) {
-    const found = await makers[name]?.({ source, fields, breaks, most, read });
+    const found = await makers[name](asking);
     if (found && found.records.length <= most) made.push([name, found]);
   }
   return Object.fromEntries(made);

@@ -78,19 +78,21 @@ function history(fields: Fields, all: readonly number[], { mapped }: PathOptions
   const stage = spelled(fields("to"));
   const deal = all.map((row) => (fields("dealId")[row] ?? fields("deal")[row] ?? null) as string | null);
   const base = { deal, stage, on: fields("on") as (Day | null)[], left: fields("left") as (Day | null)[], days: fields("days") as (number | null)[] };
-  return { deal, stage, on: fields("on"), from: spelled(fields("from")).map((stage, row) => (deal[row] === null ? null : stage)), facts: entryFacts(base, []) };
+  return { deal, stage, on: fields("on"), facts: entryFacts(base, []) };
 }
 
 function moved(fields: Fields, all: readonly number[], options: PathOptions): Grouped | null {
   const known = history(fields, all, options);
   if (!known) return null;
-  const { deal, stage, on, from, facts } = known;
+  const { deal, on, facts } = known;
+  const stage = fields("to");
+  const from = fields("from").map((one, row) => (deal[row] === null ? null : one));
   const isFirst = all.map((row) => deal[row] === null || facts[row]!.direction === null);
-  const groups = gather(all, (row) => [stage[row]!, bucketOf(on[row] ?? null, options.breaks), from[row] ?? null, facts[row]!.from, bucketOf(facts[row]!.cohort, options.breaks), isFirst[row]!]);
+  const groups = gather(all, (row) => [stage[row] ?? null, bucketOf(on[row] ?? null, options.breaks), from[row] ?? null, facts[row]!.from, bucketOf(facts[row]!.cohort, options.breaks), isFirst[row]!]);
   const stay = all.map((row) => (deal[row] === null ? null : facts[row]!.days)).map((days) => (days === null || days < 0 ? null : days));
   return {
     columns: {
-      to: groups.map(([row]) => stage[row!]!), on: groups.map((rows) => least(daysOf(on, rows))), from: groups.map(([row]) => from[row!] ?? null),
+      to: groups.map(([row]) => stage[row!] ?? null), on: groups.map((rows) => least(daysOf(on, rows))), from: groups.map(([row]) => from[row!] ?? null),
       before: groups.map(([row]) => facts[row!]!.from), isFirst: groups.map(([row]) => isFirst[row!]!), cohort: groups.map((rows) => least(daysOf(facts.map(({ cohort }) => cohort), rows))),
     },
     records: groups.map((rows) => rows.length),

@@ -13,6 +13,7 @@ import type { Import } from "../../src/sheets/data/import";
 import { dayOfIso, type Day } from "../../src/values";
 import { everythingAsOf, exportTexts, small } from "../everything";
 import { groupRows } from "./group-rows";
+import { historyText } from "./history-made";
 
 const at = "2026-11-28T12:00:00Z";
 const asOf = everythingAsOf;
@@ -60,6 +61,19 @@ function sayTheSame({ engine, plain }: { readonly engine: Import; readonly plain
   expect(made.more.map(by)).toEqual(wanted.more.map(by));
   made.more.forEach((one, place) => expect(linesOf({ ...one, columns: sorted(one) })).toEqual(linesOf({ ...wanted.more[place]!, columns: sorted(wanted.more[place]!) })));
 }
+
+it.each([
+  ["stages alone", {}], ["the stage before", { withFrom: true }], ["days in each stage", { withDays: true }],
+])("a stage history with %s", async (_, history) => {
+  const { engine, plain } = await both(historyText(200, ["Prospecting", "Qualification", "Proposal", "Negotiation", "Closed Won", "Closed Lost"], { ...history, isClear: true }), "stageMove");
+  for (const name of ["moved", "reached", "entered", "stays"] as const) expect([name, ...linesOf(engine.reading.groups!.paths?.[name])]).toEqual([name, ...linesOf(plain.reading.groups!.paths?.[name])]);
+});
+
+it("a stage history with moves of one day has no order in a database", async () => {
+  const { engine, plain } = await both(historyText(100, ["Prospecting", "Qualification", "Proposal", "Closed Won", "Closed Lost"]), "stageMove");
+  for (const name of ["reached", "entered"] as const) expect([name, ...linesOf(engine.reading.groups!.paths?.[name])]).toEqual([name, ...linesOf(plain.reading.groups!.paths?.[name])]);
+  expect(engine.reading.groups!.paths?.moved).toBeUndefined();
+});
 
 function sorted({ columns }: Grouped): Grouped["columns"] {
   return Object.fromEntries(Object.entries(columns).sort(([one], [other]) => (one < other ? -1 : 1)));

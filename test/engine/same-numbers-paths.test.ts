@@ -47,6 +47,11 @@ function isTimeline(line: string): boolean {
   return /^journey: “(No\.|序号)”/.test(line) || /^journey: “(Customer|客户)” column 4/.test(line) || /^journey: “\d+” /.test(line);
 }
 
+/** Nor is the order in which each deal went through its stages: one definition of the comparison. */
+function isStrict(line: string): boolean {
+  return /^comparison: ComparedDefinitions\[.*\] of (Funnel conversion|漏斗转化率) \(5\)/.test(line);
+}
+
 describe.each<Language>(["en", "zh-CN"])("in %s", (language) => {
   it.each([100, 10])("groups of activities, at most %d in the main table", (rows) => {
     const { records, groups } = plansOf(made(language, null), "activity", language, rows);
@@ -56,7 +61,7 @@ describe.each<Language>(["en", "zh-CN"])("in %s", (language) => {
 
   it.each<[string, HistoryOptions]>([["stages alone", {}], ["the stage before", { withFrom: true }], ["days in each stage", { withDays: true }]])("groups of a stage history with %s", (_, history) => {
     const { records, groups } = plansOf(made(language, history), "stageMove", language, 100);
-    expect(differences(records, groups, [...chosenSheets, "definitions", "importReport"])).toEqual([]);
+    expect(differences(records, groups, [...chosenSheets, "definitions", "importReport"]).filter((line) => !isStrict(line))).toEqual([]);
   });
 });
 
@@ -82,4 +87,4 @@ it("says what groups do not tell: too many ways, and moves of other days", () =>
   const grouped = imports.map((one) => (["activity", "stageMove"].includes(one.recognition.object) ? groupRows(one, { breaks }) : one));
   const { plan } = plannedWithAnswers({ ...inputOf(grouped, "en"), sheets: ["journey", "history", "funnel", "quality"] }, (questions) => new Map(questions.flatMap((question) => [...answerRows(imports.find((one) => one.recognition.object === question.object)!, [question])])));
   expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
-});
+}, 240_000);

@@ -60,7 +60,7 @@ export function familiesOf(context: SheetContext, model: DealModel, around: Comp
     const texts: Readonly<Record<string, ComparedWords>> = words.definitions;
     const rows = ids.map((one): DefinitionRow => {
       const made = compared.find((other) => other.id === one) ?? single(one, literal(""), literal(0));
-      return { id: `${id}.${one}`, words: texts[one]!, compared: made, parts: partsOf(id, one, unit) };
+      return { id: `${id}.${one}`, words: wordsOf(context, one, texts[one]!), compared: made, parts: partsOf(id, one, unit) };
     });
     return [{ id, name: words.name, unit, definitions: [...rows.filter(({ compared: one }) => valueNow(one) !== ""), ...rows.filter(({ compared: one }) => valueNow(one) === "")] }];
   });
@@ -81,6 +81,11 @@ function partsOf(family: FamilyId, id: string, unit: Format): readonly [Format, 
     case "average": case "forecast": return ["money", "count"];
     default: return unit === "percent" ? ["count", "count"] : ["decimal", "decimal"];
   }
+}
+
+/** Groups of moves have another reason for what they do not tell. */
+function wordsOf({ data, text }: SheetContext, id: string, words: ComparedWords): ComparedWords {
+  return id === "strict" && data.get("stageMove")?.groups ? { ...words, why: text.comparison.strictGrouped } : words;
 }
 
 /** Deals that reached each step in order; null without a stage history. */
