@@ -39,7 +39,7 @@ export async function moved(asking: MoveAsking, history: StageHistory): Promise<
   const prior = sql`case when prior is null then 0 else prior - 64 * floor(prior / 64) end`;
   const first = sql`case when deal = '' or prior is null then 1 else 0 end`;
   const groupBy = [sql`to_text`, sql`from_text`, prior, first, bucket("day", asking), bucket("cohort", asking)];
-  const statement = sql`select to_text, from_text, ${prior} as prior_stage, ${first} as is_first, min(day) as day_first, min(cohort) as cohort_first, count(*) as records, sum(stay) as stay_sum, count(stay) as stay_known from ${moves(history, true)} group by ${sql.join(groupBy)}`;
+  const statement = sql`select to_text, from_text, ${prior} as prior_stage, ${first} as is_first, min(day) as day_first, min(cohort) as cohort_first, count(*) as records, sum(stay) as stay_sum, count(stay) as stay_known from ${moves(asking, history, true)} group by ${sql.join(groupBy)}`;
   const rows = await asked(asking.source.read, statement, asking.most).catch(isTooMany);
   const told = rows?.map((row) => ({
     to: textIn(asking, "to", row[0]), from: textIn(asking, "from", row[1]), before: stageIn(row[2], history), isFirst: Number(row[3]) === 1, on: numberIn(row[4]), cohort: numberIn(row[5]), records: Number(row[6]),
@@ -53,7 +53,7 @@ export async function moved(asking: MoveAsking, history: StageHistory): Promise<
 /** How long each deal was in each stage. */
 export async function stays(asking: MoveAsking, history: StageHistory): Promise<Grouped | null> {
   if (await hasTies(asking, history)) return null;
-  const statement = sql`select deal, stage, count(*) as records, sum(stay) as days from ${moves(history, false)} where deal <> '' and stage <> 0 and stay is not null group by deal, stage order by deal, stage`;
+  const statement = sql`select deal, stage, count(*) as records, sum(stay) as days from ${moves(asking, history, false)} where deal <> '' and stage <> 0 and stay is not null group by deal, stage order by deal, stage`;
   const rows = await asked(asking.source.read, statement, asking.most).catch(isTooMany);
   const key = asking.source.read.columns.has("dealId") ? "dealId" : "deal";
   return rows && {
@@ -74,15 +74,17 @@ function deals({ rows, stages }: StageHistory): Sql {
   return sql`(select deal as first_deal, min(day) as cohort, min(month) as cohort_month, ${bits.length === 0 ? sql`0` : sql.join(bits, sql` + `)} as stages from ${rows} where deal <> '' group by deal) as firsts`;
 }
 
-/** Each row beside its deal's others: a row without a day comes before those with one. Stays below 0 days count where `isPlain` is false. */
-function moves({ rows }: StageHistory, isPlain: boolean): Sql {
+/** Each row beside its deal's others: a row without a day comes before those with one. With `isPlain` stays below 0 days do not count. */
+function moves({ source }: MoveAsking, { rows }: StageHistory, isPlain: boolean): Sql {
   const one = sql`(select deal as pair_deal, coalesce(day, 0) as pair_at from ${rows} where deal <> '' group by deal, coalesce(day, 0)) as days`;
   const other = sql`(select deal as other_deal, coalesce(day, 0) as other_at, stage as other_stage, day as other_day, month as other_month from ${rows} where deal <> '') as others`;
   const beside = sql`(select pair_deal, pair_at, max(case when other_at < pair_at then other_at * 64 + other_stage end) as prior, min(case when other_at > pair_at then other_at end) as next_at, min(other_day) as deal_day, min(other_month) as deal_month from ${one} inner join ${other} on pair_deal = other_deal group by pair_deal, pair_at) as beside`;
   const left = sql`(select deal, stage, day, month, coalesce(day, 0) as row_at, to_text, case when deal <> '' then from_written end as from_text, given, gone from ${rows}) as moved`;
   const end = sql`coalesce(gone, next_at)`;
-  const given = isPlain ? sql`case when given >= 0 then given end` : sql`given`;
-  const stay = sql`case when deal = '' then null when given is not null then ${given} when day is not null and ${end} >= day then ${end} - day end`;
+  const { double } = source.read.engine.dialect;
+  const asDouble = double(sql`given`);
+  const given = isPlain ? sql`case when given >= 0 then ${asDouble} end` : asDouble;
+  const stay = sql`case when deal = '' then null when given is not null then ${given} when day is not null and ${end} >= day then ${double(sql`${end} - day`)} end`;
   return sql`(select deal, stage, day, month as day_month, to_text, from_text, prior, case when deal <> '' then deal_day end as cohort, case when deal <> '' then deal_month end as cohort_month, ${stay} as stay from ${left} left join ${beside} on deal = pair_deal and row_at = pair_at) as moves`;
 }
 

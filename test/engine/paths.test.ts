@@ -10,21 +10,19 @@ import { duckFiles } from "../../src/engine/duckdb";
 import { rollup } from "../../src/engine/rollup";
 import { readExport } from "../../src/read-exports";
 import type { Import } from "../../src/sheets/data/import";
-import { dayOfIso, type Day } from "../../src/values";
-import { everythingAsOf, exportTexts, small } from "../everything";
+import { exportTexts, small } from "../everything";
 import { groupRows } from "./group-rows";
 import { historyText } from "./history-made";
+import { breaks, linesOf } from "./path-lines";
 
 const at = "2026-11-28T12:00:00Z";
-const asOf = everythingAsOf;
-const breaks = [asOf - 89, asOf + 1, dayOfIso("2026-03-10")!] as Day[];
 
-async function withFile<T>(text: string, use: (path: string) => Promise<T>): Promise<T> {
+async function withFile<T>(text: string, work: (path: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "paths-"));
   try {
     const path = join(folder, "activity.csv");
     writeFileSync(path, text);
-    return await use(path);
+    return await work(path);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -42,16 +40,6 @@ async function both(text: string, object: ObjectKind): Promise<{ readonly engine
       await engine.close();
     }
   });
-}
-
-/** Sorted; a customer may be spelled in any of its ways. */
-function linesOf(grouped: Grouped | undefined): readonly string[] {
-  if (!grouped) return ["none"];
-  const { columns, records, measures } = grouped;
-  return records.map((count, row) => [
-    ...Object.entries(columns).map(([name, values]) => `${name} ${String(values[row] ?? null).toLowerCase()}`), `${count} records`,
-    ...Object.entries(measures).map(([name, { sum, known }]) => `${name} ${sum[row]} of ${known[row]}`),
-  ].join(", ")).sort();
 }
 
 function sayTheSame({ engine, plain }: { readonly engine: Import; readonly plain: Import }): void {
