@@ -2,6 +2,7 @@
 
 import type { Day } from "../values";
 import type { CustomerGroups } from "./customer-groups";
+import type { Paths } from "./paths";
 
 /** A measured quantity of groups: its sum over a row's records (null where none has it), and how many have it. */
 export interface Measured {
@@ -58,6 +59,8 @@ export interface Groups {
   readonly more: readonly Grouped[];
   /** Who bought when; null where the records do not tell, or nobody asks. */
   readonly customers: CustomerGroups | null;
+  /** What happened to each customer, account or deal over time; a piece is missing where nothing tells it, or where it is too long. */
+  readonly paths?: Paths;
   /** Fields of the source that are in no group: too many values. */
   readonly leftOut: readonly string[];
   /** Each record that is still open (a deal, or a lead not converted) is a row of its own, with all its fields. */

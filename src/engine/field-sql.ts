@@ -70,6 +70,8 @@ function following(field: string, { columns, recognition: { object }, engine: { 
     case "deal inStageSince": return first(fields, ["stageSince", "created"]);
     case "lead afterConversion": return afterConversion(dialect, fields);
     case "activity day": return first(fields, ["on", "doneOn", "due", "created"]);
+    case "activity heldOn": return fields(columns.has("on") ? "on" : "doneOn");
+    case "activity lag": return lag(dialect, fields);
     case "spend amount": return first(fields, ["cost", "budget"]);
     default: return null;
   }
@@ -106,6 +108,18 @@ function cycle(dialect: Dialect, fields: Fields): FieldSql | null {
 
 function squared(dialect: Dialect, field: FieldSql | null): FieldSql | null {
   return field && { ...field, sql: sql`${dialect.double(field.sql)} * ${field.sql}` };
+}
+
+/** Days from an activity to its record, by the first of each band: see `lagBandOf`. */
+function lag(dialect: Dialect, fields: Fields): FieldSql | null {
+  const held = fields("heldOn");
+  const recorded = (["created", "modified"] as const).flatMap((field) => fields(field) ?? []);
+  if (!held || recorded.length === 0) return null;
+  const cases = recorded.map((one) => {
+    const days = sql`${dialect.dayNumber(one.sql)} - ${dialect.dayNumber(held.sql)}`;
+    return sql`when ${one.sql} >= ${held.sql} then case when ${days} <= 1 then ${days} when ${days} <= 7 then 2 else 8 end`;
+  });
+  return { shape: "number", inner: new Map([held, ...recorded].flatMap((one) => [...one.inner])), sql: sql`case ${sql.join(cases, sql` `)} end` };
 }
 
 /** The first of the fields that a record has. */

@@ -40,6 +40,12 @@ function bucket(month: string, day: string, breaks: readonly Day[]): Sql {
   return cuts.length === 0 ? sql.id(month) : sql`${sql.id(month)} * 1000 + ${piece(sql.id(day), cuts, 0, cuts.length)}`;
 }
 
+/** Which of the pieces between breaks a day is in. */
+export function pieceOfDay(day: Sql, breaks: readonly Day[]): Sql {
+  const cuts = [...new Set(breaks)].sort((left, right) => left - right);
+  return piece(day, cuts, 0, cuts.length);
+}
+
 /** How many cuts are at or before the day, found by halves: with a hundred cuts seven comparisons a record. */
 export function piece(day: Sql, cuts: readonly number[], from: number, to: number): Sql {
   if (from === to) return sql.lit(from);

@@ -7,6 +7,7 @@ import type { Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
 import type { Question } from "../formula/question";
 import type { Day } from "../values";
+import { alsoGroups } from "./also-groups";
 import { answers } from "./answers";
 import { groupByMost } from "./choose-dimensions";
 import { currenciesOf } from "./currency";
@@ -22,6 +23,7 @@ import { fieldNames, mainTable } from "./main-table";
 import { mergeGroups } from "./merge-groups";
 import { customerGroups, type CustomersAsked } from "./customers";
 import { moreGroups } from "./more-groups";
+import { pathsOf } from "./paths";
 import { cellReader } from "./read-cells";
 import { isSure, readSample, UnsureTable } from "./read-sample";
 import { dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type RollupLimits } from "./rollups/definition";
@@ -74,6 +76,8 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
   const kept = await keptRows(source, fields, fieldNames(object), quantities, keeping, currencies.hasAmount, readCell);
   const main = mainTable(object, kept, merged, currencies, definition.amounts, mapped.has("currency"));
   const { more, leftOut } = await moreGroups(source, definition, keys, left, quantities, limits, readCell);
+  const also = await alsoGroups(source, definition, keyOf, [taken.map(({ field }) => field), ...more.map(({ columns }) => Object.keys(columns))], limits, readCell);
+  const paths = await pathsOf(definition.paths ?? [], source, fields, options.breaks, limits.paths, readCell);
   const filled = await filledOf(source, object === "deal" ? keyOf({ field: "stage" }) : null, currencies, readCell);
 
   const groups: Groups = {
@@ -82,7 +86,8 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
     records: main.records,
     measures: main.measures,
     filled,
-    more,
+    more: [...more, ...also],
+    ...(definition.paths ? { paths } : {}),
     customers: await customerGroups({ source, definition, fields, keyOf, read: readCell, limits, hasCurrencies: currencies.issues.length > 0 }, options.customers ?? null),
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen: keeping.eachOpen,

@@ -19,6 +19,8 @@ export interface Grouping {
   median(column: Column, criteria: readonly Criterion[]): Term<Figure>;
   /** The highest number of a column over the records that meet every criterion; "" when there is none. */
   highest(column: Column, criteria: readonly Criterion[]): Term<Figure>;
+  /** Whether every group is wholly before this day, or from it on. */
+  isCutAt(day: number): boolean;
   /** Columns side by side in one table that has them all, for a look at each row; null where no table does. */
   together(columns: readonly Column[]): Together | null;
 }

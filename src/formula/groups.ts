@@ -36,6 +36,8 @@ export interface GroupTables {
   readonly days: ReadonlySet<string>;
   /** Days that cut groups apart: of any other day a group may have records on both sides. */
   readonly cuts: Column<number>;
+  /** What they are grouped by was worked out deal by deal: no engine answers a question of it. */
+  readonly isDerived?: true;
   /** Where amounts are in several currencies. */
   readonly rates?: RateTable;
   readonly answers: ReadonlyMap<string, Answer>;
@@ -60,6 +62,7 @@ export function groupingOf(tables: GroupTables): Grouping {
     mean: (column, criteria) => mean(tables, column, criteria),
     median: (column, criteria) => (isEach(tables, criteria) ? medianifs(eachColumn(tables, column), ...onEach(tables, criteria)) : ratesOf(tables, column) ? literal("") : answer(tables, "median", column, criteria)),
     highest: (column, criteria) => answer(tables, "highest", column, criteria),
+    isCutAt: (day) => isCutOn(tables.cuts, day),
     together: (columns) => together(tables, columns),
   };
 }
@@ -185,7 +188,11 @@ function partedBy({ operator, operand }: Criterion): readonly Term<number>[] {
 
 function isCut({ days, cuts }: GroupTables, criterion: Criterion): boolean {
   if (!days.has(fieldOf(criterion.column))) return true;
-  return partedBy(criterion).every(({ value }) => cutsOf(cuts.values).has(value));
+  return partedBy(criterion).every(({ value }) => isCutOn(cuts, value));
+}
+
+function isCutOn({ values }: Column<number>, day: number): boolean {
+  return cutsOf(values).has(day);
 }
 
 function cutsOf(values: readonly number[]): ReadonlySet<number> {
@@ -242,6 +249,7 @@ function inCurrency(name: Term<string>): Criterion {
 
 /** Where the question is not answered yet its value stands in for the answer; such a plan is never written. */
 function answer(tables: GroupTables, ask: Question["ask"], column: Column | null, criteria: readonly Criterion[]): Term<Figure> {
+  if (tables.isDerived && criteria.length > 0) return call("NA()", "");
   const conditions = criteria.map((criterion) => conditionOf(tables, criterion));
   const question: Question = { object: tables.object, ask, field: column && fieldOf(column), where: conditions };
   const key = keyOfQuestion(question);

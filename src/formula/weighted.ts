@@ -17,6 +17,7 @@ export function weightedBy(records: Column<number>, holding: (count: Term<number
     mean: (column, criteria) => ofKnown(count([...criteria, isFilled(column)]), total(records, column, criteria), true),
     median: () => noSuch("median"),
     highest: () => noSuch("highest"),
+    isCutAt: () => false,
     together: (columns) => ({ columns: columns.map(({ values }) => values), records: records.values }),
   };
 }

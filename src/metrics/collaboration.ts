@@ -12,11 +12,13 @@ export interface Helping {
   /** Of each activity: who did it, and the deal's id or name. */
   readonly owner: readonly CellValue[];
   readonly deal: readonly CellValue[];
+  /** How many activities each row is; one where absent. */
+  readonly records?: readonly number[];
   readonly deals: { readonly id: readonly CellValue[]; readonly name: readonly CellValue[] | null; readonly owner: readonly CellValue[] };
 }
 
 /** By the name of the one who helped, in lower case. A deal's name that several owners use tells nothing. */
-export function helpByOwner({ owner, deal, deals }: Helping): ReadonlyMap<string, Help> {
+export function helpByOwner({ owner, deal, records, deals }: Helping): ReadonlyMap<string, Help> {
   const known = rowsByKey(deals);
   const helped = new Map<string, { activities: number; deals: Set<number> }>();
   owner.forEach((name, row) => {
@@ -26,7 +28,7 @@ export function helpByOwner({ owner, deal, deals }: Helping): ReadonlyMap<string
     if (on === undefined || who === "" || whose === "" || whose === who) return;
     let help = helped.get(who);
     if (!help) helped.set(who, (help = { activities: 0, deals: new Set() }));
-    help.activities += 1;
+    help.activities += records?.[row] ?? 1;
     help.deals.add(on);
   });
   return new Map([...helped].map(([who, { activities, deals: different }]) => [who, { activities, deals: different.size }]));

@@ -1,6 +1,7 @@
 // How many deals reached each stage? Three questions that look alike; each result carries its mode and they never mix.
 
-import { countifs, sumifs } from "../formula/aggregate";
+import { averageifs, countifs, sumifs } from "../formula/aggregate";
+import type { Column } from "../formula/column";
 import { is, than, type Criterion } from "../formula/criteria";
 import { add, call, dayTerm, literal, type Figure, type Term } from "../formula/term";
 import { outcomeIs, type DealModel } from "./deals";
@@ -24,7 +25,10 @@ export function funnelStages(model: DealModel): readonly StageRow[] {
 
 /** The modes this workbook's data allow. */
 export function possibleModes(model: DealModel): readonly FunnelMode[] {
-  return model.moves ? funnelModes : ["snapshot", "back-filled"];
+  const { moves, settings: { windowStart, windowEnd } } = model;
+  const days = moves?.first?.reached.cohort.grouping;
+  const isWindowTold = !days || (days.isCutAt(windowStart.value) && days.isCutAt(windowEnd.value + 1));
+  return moves ? funnelModes.filter((mode) => mode !== "cohort" || isWindowTold) : ["snapshot", "back-filled"];
 }
 
 /** The stage history, where it tells all that a deal went through; null where there is none, or only what snapshots saw. */
@@ -78,12 +82,16 @@ export function reachedFrom(mode: "snapshot" | "back-filled", steps: readonly (P
 
 /** Deals that ever entered a stage; with `cohort`, only those whose first stage was entered within the window. */
 export function everEntered(model: DealModel, moves: MoveTable, stage: Term<string>, cohort: boolean): Term<number> {
-  return sumifs(moves.firstEntry, is(moves.stage, stage), ...(cohort ? cohortWindow(model, moves) : []));
+  const { first } = moves;
+  if (first) return countifs(is(first.reached.stage, stage), ...(cohort ? windowOf(model, first.reached.cohort) : []));
+  return sumifs(moves.firstEntry, is(moves.stage, stage), ...(cohort ? windowOf(model, moves.cohort) : []));
 }
 
 /** Of those, the ones that ever entered a stage further on; lost is not further on. */
 export function wentFurther(model: DealModel, moves: MoveTable, stage: Term<string>, cohort: boolean): Term<number> {
-  return sumifs(moves.wentFurther, is(moves.stage, stage), ...(cohort ? cohortWindow(model, moves) : []));
+  const { first } = moves;
+  if (first) return countifs(is(first.reached.stage, stage), than(first.reached.further, "=", literal(1)), ...(cohort ? windowOf(model, first.reached.cohort) : []));
+  return sumifs(moves.wentFurther, is(moves.stage, stage), ...(cohort ? windowOf(model, moves.cohort) : []));
 }
 
 /** As `everEntered` and `wentFurther`, over all stages of a step; a deal that entered two won stages counts in both. */
@@ -97,13 +105,13 @@ export function enteredStep(model: DealModel, moves: MoveTable, step: FunnelStep
 /** Mean days deals spent in a stage before the next one; "" where history does not tell. */
 export function meanDaysInStage(moves: MoveTable, stage: Term<string>): Term<number | ""> {
   const { daysInStage } = moves;
+  if (daysInStage.grouping) return averageifs(daysInStage, is(moves.stage, stage));
   const rows = [is(moves.stage, stage), than(daysInStage, ">=", literal(0))];
   const count = countifs(...rows);
   const sum = sumifs(daysInStage, ...rows);
   return call(`IF(${count.text}=0,"",${sum.text}/${count.text})`, count.value === 0 ? "" : sum.value / count.value);
 }
 
-function cohortWindow(model: DealModel, moves: MoveTable): readonly Criterion[] {
-  const { windowStart, windowEnd } = model.settings;
-  return [than(moves.cohort, ">=", dayTerm(windowStart)), than(moves.cohort, "<=", dayTerm(windowEnd))];
+function windowOf({ settings: { windowStart, windowEnd } }: DealModel, day: Column): readonly Criterion[] {
+  return [than(day, ">=", dayTerm(windowStart)), than(day, "<=", dayTerm(windowEnd))];
 }

@@ -10,13 +10,20 @@ export interface Steps {
 }
 
 /** A customer by its first spelling, numbered from 1 in the order of the names. */
-export interface Traveller {
+export interface Customer {
   readonly number: number;
   readonly name: string;
-  /** Positions of the dated activities in the order of their days, then of the export. */
-  readonly activities: readonly number[];
+  /** Dated activities, and the days of the first and last. */
+  readonly count: number;
+  readonly first: Day | null;
+  readonly last: Day | null;
   /** The day of the first activity in each stage; null where there is none. */
   readonly firstDays: readonly (Day | null)[];
+}
+
+export interface Traveller extends Customer {
+  /** Positions of the dated activities in the order of their days, then of the export. */
+  readonly activities: readonly number[];
 }
 
 /** What each activity is on its customer's way; null where it has no customer or day. */
@@ -46,7 +53,8 @@ export function pathsOf(steps: Steps, stageCount: number): Paths {
       if (stage >= 0) first[at] = firsts[stage] === at ? 1 : 0;
     }
     waits(activities, firsts, steps, stageCount, daysToNext);
-    return { number, name, activities, firstDays: firsts.map((at) => (at === null ? null : (steps.days[at] ?? null))) };
+    const at = (place: number | undefined) => (place === undefined ? null : (steps.days[place] ?? null));
+    return { number, name, activities, count: activities.length, first: at(activities[0]), last: at(activities.at(-1)), firstDays: firsts.map((at) => (at === null ? null : (steps.days[at] ?? null))) };
   });
   return { travellers, keys, first, daysToNext };
 }

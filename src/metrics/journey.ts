@@ -36,7 +36,7 @@ export function activitiesIn(stage: Term<string>, { stage: stages, activities }:
 }
 
 /** Customers with an activity in the stage; "" where its activities are not measured. */
-export function customersIn(stage: Term<string>, activities: Term<Figure>, path: PathColumns): Term<Figure> {
+export function customersIn(stage: Term<string>, activities: Term<Figure>, path: Omit<PathColumns, "daysToNext">): Term<Figure> {
   return whenNamed(stage, (named) => {
     const count = countifs(is(path.stage, named), than(path.first, "=", literal(1)));
     return call(`IF(${activities.text}="","",${count.text})`, activities.value === "" ? "" : count.value);

@@ -87,6 +87,18 @@ export interface MoveTable {
   readonly since: Column;
   /** Seen from one snapshot of the workbook to the next, not told by an export: it begins with the first snapshot. */
   readonly fromSnapshots?: true;
+  /** Of groups: 1 where the stage before is another one, else 0. */
+  readonly isMove?: Column;
+  /** Of groups, where no row is one entry of one deal: what deals' first entries tell, in place of `firstEntry`, `wentFurther` and `since`. */
+  readonly first?: FirstEntries;
+}
+
+/** Tables whose records are deals that entered a stage, each deal once a stage. */
+export interface FirstEntries {
+  /** `further` is 1 where the deal also entered a stage further on. */
+  readonly reached: Readonly<Record<"stage" | "cohort" | "further", Column>>;
+  /** `within` is the least of `cohortHorizons` that is not below the days since its first stage, `since`. */
+  readonly entered: Readonly<Record<"stage" | "on" | "cohort" | "within" | "since", Column>>;
 }
 
 /** Leads, where there are any. */

@@ -6,7 +6,7 @@ import { is, isEmpty, than, type Criterion } from "../formula/criteria";
 import { add, call, dayTerm, literal, ratio, type Figure, type Term } from "../formula/term";
 import { addMonths, type Day } from "../values";
 import { deals, type DealModel } from "./deals";
-import type { Model, MoveTable } from "./model";
+import type { FirstEntries, Model, MoveTable } from "./model";
 
 export const cohortHorizons = [30, 60, 90, 180] as const;
 
@@ -44,6 +44,7 @@ export function createdCohort(model: DealModel, span: CohortSpan): Cohort {
 /** Deals whose first known stage was entered in the span, by stage history; days to win count from there. */
 export function enteredCohort({ stages }: Model, moves: MoveTable, span: CohortSpan): Cohort {
   const month = within(moves.cohort, span);
+  if (moves.first) return cohortInGroups(stages, moves, moves.first, span);
   const into = (outcome: "won" | "lost", ...criteria: readonly Criterion[]): Term<number> => {
     const named = stages.rows.filter((row) => row.outcome === outcome).map(({ stage }) => sumifs(moves.firstEntry, is(moves.stage, literal(stage)), ...month, ...criteria));
     return named.length === 0 ? literal(0) : add(...named);
@@ -53,6 +54,20 @@ export function enteredCohort({ stages }: Model, moves: MoveTable, span: CohortS
     won: into("won"),
     lost: into("lost"),
     wonWithin: (days) => into("won", than(moves.since, "<=", literal(days))),
+  };
+}
+
+/** `within` tells the days to the horizon; no other number of days is asked for. */
+function cohortInGroups({ rows }: Model["stages"], { cohort, direction }: MoveTable, { entered }: FirstEntries, span: CohortSpan): Cohort {
+  const into = (outcome: "won" | "lost", ...criteria: readonly Criterion[]): Term<number> => {
+    const named = rows.filter((row) => row.outcome === outcome).map(({ stage }) => countifs(is(entered.stage, literal(stage)), ...within(entered.cohort, span), ...criteria));
+    return named.length === 0 ? literal(0) : add(...named);
+  };
+  return {
+    deals: countifs(...within(cohort, span), isEmpty(direction)),
+    won: into("won"),
+    lost: into("lost"),
+    wonWithin: (days) => into("won", than(entered.within, "<=", literal(days))),
   };
 }
 

@@ -86,7 +86,7 @@ export function rowsByDeal({ deal, stage }: StageEntries): readonly number[][] {
 }
 
 /** Further on or back; 0 where one of the two has no place in the order (lost). */
-function directionOf(from: number, to: number): -1 | 0 | 1 {
+export function directionOf(from: number, to: number): -1 | 0 | 1 {
   if (from < 0 || to < 0 || from === to) return 0;
   return to > from ? 1 : -1;
 }

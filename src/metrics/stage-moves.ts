@@ -13,7 +13,8 @@ export function movesBetween(moves: MoveTable, from: Term<string>, to: Term<stri
 
 /** All moves from one stage to another, or those into one stage. */
 export function allMoves(moves: MoveTable, period: Period, to: Term<string> | null = null): Term<number> {
-  const { from, stage, entered: on } = moves;
+  const { from, stage, entered: on, isMove } = moves;
+  if (isMove) return countifs(than(isMove, "=", literal(1)), ...(to ? [is(stage, to)] : []), ...entered(moves, period));
   const rows = [
     `(${from.text}<>"")*(${from.text}<>${stage.text})`, ...(to ? [`(${stage.text}=${to.text})`] : []),
     `ISNUMBER(${on.text})*(${on.text}>=${period.from.text})*(${on.text}<=${period.to.text})`,

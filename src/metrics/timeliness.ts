@@ -1,7 +1,9 @@
 // Which share of activities was recorded within a day of taking place?
 
 import type { Column } from "../formula/column";
-import { call, type Figure, type Term } from "../formula/term";
+import { countifs } from "../formula/aggregate";
+import { isFilled, than } from "../formula/criteria";
+import { call, dayTerm, literal, ratio, type Figure, type Term } from "../formula/term";
 import type { CellValue, Day } from "../values";
 
 /** Days of activities: when each took place, was created and last changed. */
@@ -9,7 +11,11 @@ export interface RecordedDays {
   readonly on: Column;
   readonly created: Column | null;
   readonly modified: Column | null;
+  /** Of groups of activities in place of these: the day each took place, and the days to its record. */
+  readonly groups?: LagColumns | null;
 }
+
+export type LagColumns = Readonly<Record<"held" | "lag", Column>>;
 
 /**
  * Days from an activity to its record. Recorded is the day created, or the day changed where it was created before it took place
@@ -21,12 +27,20 @@ export function lagOf(on: CellValue, recorded: readonly CellValue[]): number | n
   return first === undefined ? null : first - on;
 }
 
+/** The same in bands, by the first day of each: the day itself, the next, 2 to 7, 8 and more. What groups of activities are told apart by. */
+export function lagBandOf(on: CellValue, recorded: readonly CellValue[]): 0 | 1 | 2 | 8 | null {
+  const lag = lagOf(on, recorded);
+  if (lag === null || lag <= 1) return lag as 0 | 1 | null;
+  return lag <= 7 ? 2 : 8;
+}
+
 /**
  * Activities recorded at most a day after they took place ÷ activities up to the as-of day that tell. Recorded is the day created,
  * or the day changed where it was created before it took place (planned ahead); where neither follows, it does not tell.
  * Source: the article asks for an update within 24 hours; exports have days and no clock.
  */
-export function recordedWithinADay({ on, created, modified }: RecordedDays, asOf: Term<Day>): { readonly share: Term<Figure>; readonly of: Term<number> } {
+export function recordedWithinADay({ on, created, modified, groups }: RecordedDays, asOf: Term<Day>): { readonly share: Term<Figure>; readonly of: Term<number> } {
+  if (groups) return withinADayInGroups(groups, asOf);
   const recorded = [created, modified].filter((column) => column !== null);
   const held = `ISNUMBER(${on.text})*(${on.text}<=${asOf.text})`;
   const tells = ({ text }: Column) => `ISNUMBER(${text})*(${text}>=${on.text})`;
@@ -40,4 +54,16 @@ export function recordedWithinADay({ on, created, modified }: RecordedDays, asOf
   });
   const share = `IF(${all}=0,"",SUMPRODUCT(${held}*(${soon.join("+") || "0"}))/${all})`;
   return { share: call(share, lags.length === 0 ? "" : lags.filter((days) => days < 2).length / lags.length), of: call(all, lags.length) };
+}
+
+function withinADayInGroups({ held, lag }: LagColumns, asOf: Term<Day>): { readonly share: Term<Figure>; readonly of: Term<number> } {
+  const past = than(held, "<=", dayTerm(asOf));
+  const of = countifs(past, isFilled(lag));
+  return { share: ratio(countifs(past, than(lag, "<", literal(2))), of), of };
+}
+
+/** The columns of groups that tell; null where there are none. */
+export function lagColumns(fields: ReadonlyMap<string, Column>): LagColumns | null {
+  const [held, lag] = [fields.get("heldOn"), fields.get("lag")];
+  return held && lag ? { held, lag } : null;
 }

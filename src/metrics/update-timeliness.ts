@@ -20,13 +20,15 @@ export interface ActivityDays {
   readonly on: readonly CellValue[];
   readonly created: readonly CellValue[] | null;
   readonly modified: readonly CellValue[] | null;
+  /** Of groups of activities: how many each row is, and the days to their record. */
+  readonly groups?: { readonly records: readonly number[]; readonly lag: readonly CellValue[] };
 }
 
 /**
  * Activities up to the as-of day by owner (in lower case). Recorded is the day created, or the day modified where it was created
  * before it took place (a meeting planned ahead); where neither follows the activity, nobody can tell. Source: the article, challenge 4.
  */
-export function lagsByOwner({ owner, on, created, modified }: ActivityDays, asOf: Day): ReadonlyMap<string, Lags> {
+export function lagsByOwner({ owner, on, created, modified, groups }: ActivityDays, asOf: Day): ReadonlyMap<string, Lags> {
   const lags = new Map<string, Record<LagBand | "unknown", number>>();
   owner.forEach((name, row) => {
     const day = on[row];
@@ -34,7 +36,8 @@ export function lagsByOwner({ owner, on, created, modified }: ActivityDays, asOf
     const key = name.toLowerCase();
     let known = lags.get(key);
     if (!known) lags.set(key, (known = { sameDay: 0, nextDay: 0, week: 0, later: 0, unknown: 0 }));
-    known[bandOf(day ?? null, created?.[row] ?? null, modified?.[row] ?? null)] += 1;
+    const lag = groups ? (groups.lag[row] as number | null) : lagOf(day ?? null, [created?.[row] ?? null, modified?.[row] ?? null]);
+    known[bandOf(lag)] += groups?.records[row] ?? 1;
   });
   return lags;
 }
@@ -45,8 +48,7 @@ export function withinADay(counts: Readonly<Record<LagBand, Term<number>>>): Ter
   return ratio(add(sameDay, nextDay), add(sameDay, nextDay, week, later));
 }
 
-function bandOf(on: CellValue, created: CellValue, modified: CellValue): LagBand | "unknown" {
-  const lag = lagOf(on, [created, modified]);
+function bandOf(lag: number | null): LagBand | "unknown" {
   if (lag === null) return "unknown";
   if (lag <= 0) return "sameDay";
   if (lag === 1) return "nextDay";

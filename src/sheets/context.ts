@@ -3,6 +3,7 @@
 import type { Issue, ObjectKind, Recognition, StageGuess } from "../crm/reading";
 import type { CustomerGroups } from "../crm/customer-groups";
 import type { Groups } from "../crm/groups";
+import type { Paths } from "../crm/paths";
 import type { Column } from "../formula/column";
 import type { GroupTables } from "../formula/groups";
 import type { Metric } from "../metrics/catalogue";
@@ -37,8 +38,8 @@ export interface DataTable {
   readonly columns: readonly FieldColumn[];
   /** Said above the table: where its rows come from, if not from an export. */
   readonly note?: string;
-  /** Where its rows are groups of records: the same records grouped in other ways, how they are counted, and who bought. */
-  readonly groups?: { readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly customers: CustomerGroups | null };
+  /** Where its rows are groups of records: the same records grouped in other ways, how they are counted, who bought, and what happened to each customer or deal. */
+  readonly groups?: { readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly customers: CustomerGroups | null; readonly paths: Paths };
 }
 
 export interface SheetContext {

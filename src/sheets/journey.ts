@@ -64,6 +64,7 @@ function map(parts: JourneyParts): readonly Block[] {
     line("section", text.journey.mapTitle, parts),
     wrapped(parts.map, parts),
     ...(activities && figures.daysToNext && touchpoints?.columns ? [line("note", staleNotice(activities, touchpoints.columns, lanes, text), parts)] : []),
+    ...(activities?.ways && !figures.daysToNext ? [line("note", text.journey.daysGrouped, parts)] : []),
     line("note", isFound(scores) ? satisfaction.mean(scores.kindName, scores.kinds) : satisfaction[scores.why], parts),
   ];
 }

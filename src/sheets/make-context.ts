@@ -1,10 +1,11 @@
 // What measures and sheets are made from: exports, memory and settings put together.
 
-import type { ObjectKind, StageGuess } from "../crm/reading";
+import type { StageMove } from "../crm/objects/stage-move";
+import type { ObjectKind, Reading, StageGuess } from "../crm/reading";
 import { guessStages } from "../crm/stages";
 import { column } from "../formula/column";
 import { catalogue } from "../metrics/catalogue";
-import type { Model } from "../metrics/model";
+import type { Model, MoveTable, StageRow } from "../metrics/model";
 import { wholeTextIn, type WholeText } from "../text/whole";
 import type { Language } from "../text/language";
 import type { Day } from "../values";
@@ -12,11 +13,13 @@ import type { ColumnSpec } from "./block";
 import type { DataTable, ImportSummary, SheetContext } from "./context";
 import { completenessColumns } from "./data/completeness";
 import { dealData } from "./data/deals";
+import { groupedMoveData } from "./data/grouped-moves";
 import { importsOf, readingOf, type Import } from "./data/import";
 import { moveData } from "./data/moves";
 import { leadData, plainData } from "./data/tables";
 import { completenessTableName } from "./import-report";
 import { activityColumns, surveyColumns } from "./journey/activities";
+import { waysTable } from "./journey/ways";
 import type { Memory } from "./memory";
 import { countedCurrencies, ratesOf } from "./rates";
 import { settingsOf, typedSettings, type TypedSettings } from "./settings";
@@ -47,7 +50,7 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   const states = deals && dealTable && !deals.groups && !input.withoutLog ? statesOf(deals, dealTable.deals.columns.id.values) : null;
   const snapshots = snapshotsOf(states, memory, input.asOf, text);
   const moves = readingOf(imports, "stageMove");
-  const moveTable = moves ? moveData(moves, mappedFields(imports, "stageMove"), stages.rows, text) : snapshots && movesFrom(snapshots, stages.rows, text);
+  const moveTable = moves ? moveTableOf(moves, mappedFields(imports, "stageMove"), stages.rows, text) : snapshots && movesFrom(snapshots, stages.rows, text);
   const leads = readingOf(imports, "lead");
   const leadTable = leads && leadData(leads, mappedFields(imports, "lead"), text);
   const found: readonly [ObjectKind, DataTable | null][] = [
@@ -81,6 +84,11 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   };
 }
 
+function moveTableOf(reading: Reading<StageMove>, mapped: ReadonlySet<string>, stages: readonly StageRow[], text: WholeText): DataTable & { readonly moves: MoveTable | null } {
+  const { groups } = reading;
+  return groups ? groupedMoveData({ ...reading, groups }, mapped, stages, text) : moveData(reading, mapped, stages, text);
+}
+
 function summaryOf({ table, recognition, reading }: Import): ImportSummary {
   const { groups } = reading;
   const rowsKept = groups ? groups.records.reduce((sum, each) => sum + each, 0) : reading.count;
@@ -89,7 +97,10 @@ function summaryOf({ table, recognition, reading }: Import): ImportSummary {
 
 function otherTable(imports: readonly Import[], object: Exclude<ObjectKind, "deal" | "lead" | "stageMove">, memory: Memory, text: WholeText): DataTable | null {
   const reading = readingOf(imports, object);
-  return reading && plainData(object, reading, mappedFields(imports, object), text, journeyColumns(imports, object, memory, text));
+  const table = reading && plainData(object, reading, mappedFields(imports, object), text, journeyColumns(imports, object, memory, text));
+  const activities = object === "activity" ? readingOf(imports, "activity") : null;
+  const ways = activities && waysTable(activities, memory, text);
+  return table?.groups && ways ? { ...table, groups: { ...table.groups, more: [...table.groups.more, ways] } } : table;
 }
 
 /** What the journey needs beside activities and survey answers. */

@@ -6,13 +6,15 @@ import type { ExtraColumn, ObjectKind, Reading } from "../../src/crm/reading";
 import type { RecordOfObject } from "../../src/crm/read";
 import { fieldTables } from "../../src/crm/objects/tables";
 import type { FieldTable } from "../../src/crm/fields";
-import { customerFields, dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type Dimension, type RollupDefinition, type RollupLimits } from "../../src/engine/rollups/definition";
+import { customerFields, dimensionsOf, isTold, measuresOf, rollupLimits, ungroupedFields, type Dimension, type RollupDefinition, type RollupLimits } from "../../src/engine/rollups/definition";
 import { rollupDefinitions } from "../../src/engine/rollups/definitions";
 import { keyOfQuestion, type Condition, type Question, type TableField } from "../../src/formula/question";
+import { lagBandOf } from "../../src/metrics/timeliness";
 import { figureOf } from "../../src/metrics/rules/reading";
 import type { Import } from "../../src/sheets/data/import";
 import { monthStart, type CellValue, type Day } from "../../src/values";
 import { customerGroups, type CustomerDays } from "./group-customers";
+import { pathsOf } from "./path-rows";
 
 export interface GroupOptions {
   /** Days at which months are cut: a group is before such a day, or on it and after. */
@@ -57,6 +59,14 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
     else leftOut.push(waiting[0]!.field);
     waiting = waiting.slice(Math.max(1, found - beside.length));
   }
+  for (const { by, may } of definition.also ?? []) {
+    if (!by.every((one) => isTold(one, mapped))) continue;
+    const told = may.filter((one) => isTold(one, mapped));
+    const fieldsHere = [...by, ...told].map(({ field }) => field);
+    if ([taken.map(({ field }) => field), ...more.map(({ columns }) => Object.keys(columns))].some((others) => fieldsHere.every((field) => others.includes(field)))) continue;
+    const found = [[...told, ...by], by].map((dimensions) => ({ dimensions, groups: gather(all, keyed(dimensions)) })).find(({ groups }) => groups.length <= limits.also);
+    if (found) more.push(groupedOf(found.dimensions, [], found.groups, object, fields));
+  }
   const sold = customerFields(definition, mapped);
   const customers = sold && customerGroups({
     by: sold.who, who: fields(sold.who), currency: sold.hasCurrency ? fields("currency") : null, day: fields(sold.day), amount: measures.includes("amount") ? fields("amount") : null,
@@ -71,6 +81,7 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
     filled: filledOf(plain),
     more,
     customers,
+    ...(definition.paths ? { paths: pathsOf(definition.paths, fields, reading.count, { breaks, mapped, most: limits.paths }) } : {}),
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen,
     answers: answerRows(plain, questions),
@@ -178,6 +189,8 @@ function fieldsOf(object: ObjectKind, reading: Reading<unknown>): Fields {
       case "inStageSince": return rows.map((row) => of("stageSince")[row] ?? of("created")[row] ?? null);
       case "cycle": return rows.map((row) => cycleOf(reading, of, row));
       case "afterConversion": return rows.map((row) => of("isConverted")[row] === true && typeof of("lastActivity")[row] === "number" && typeof of("convertedOn")[row] === "number" && Number(of("lastActivity")[row]) > Number(of("convertedOn")[row]));
+      case "heldOn": return isFilled(of("on")) ? of("on") : of("doneOn");
+      case "lag": return rows.map((row) => lagBandOf(follow("heldOn")[row] ?? null, [of("created")[row] ?? null, of("modified")[row] ?? null]));
       case "cycleSquares": return rows.map((row) => cycleOf(reading, of, row)).map((days) => (days === null ? null : days * days));
       default: throw new Error(`no such field of ${object}: ${field}`);
     }
@@ -188,6 +201,11 @@ function fieldsOf(object: ObjectKind, reading: Reading<unknown>): Fields {
     made.set(field, values);
     return values;
   };
+}
+
+/** A field that has a column, if all its cells are empty: only `mapped` knows, and here no test has such a column. */
+function isFilled(values: Cells): boolean {
+  return values.some((value) => value !== null);
 }
 
 function cycleOf({ issues }: Reading<unknown>, of: Fields, row: number): number | null {
@@ -209,7 +227,7 @@ function bucketOf(day: Day, breaks: readonly Day[]): string {
   return `${monthStart(day)} ${breaks.map((one) => (day < one ? "<" : ">")).join("")}`;
 }
 
-const followingDays: ReadonlySet<string> = new Set(["closed", "due", "day"]);
+const followingDays: ReadonlySet<string> = new Set(["closed", "due", "day", "heldOn"]);
 
 function isDay(object: ObjectKind, field: string): boolean {
   return followingDays.has(field) || (fieldTables[object] as FieldTable)[field]?.kind === "day";

@@ -12,6 +12,11 @@ export const activityRollup: RollupDefinition = {
   measures: [
     { name: "minutes" },
   ],
+  also: [
+    { by: [{ field: "heldOn", from: ["on", "doneOn"] }, { field: "lag", from: ["created", "modified"] }], may: named("owner") },
+    { by: named("owner", "deal"), may: [] },
+  ],
+  paths: ["ways", "again", "touched"],
   keepsOpen: null,
   amounts: [],
   customer: null,

@@ -1,5 +1,6 @@
 // What a rollup of an object is: what records are grouped by, what is summed, what stays a row of its own.
 
+import type { PathName } from "../../crm/paths";
 import type { ObjectKind } from "../../crm/reading";
 
 /** A field records are grouped by: texts, flags and numbers by value, days by month cut at the breaks. */
@@ -32,19 +33,28 @@ export interface RollupDefinition {
   readonly measures: readonly Measure[];
   /** Records that are still open stay rows of their own: those of which this field says this; of deals also the newest that were won. */
   readonly keepsOpen: { readonly field: string; readonly is: string | boolean } | null;
+  /** More tables of all the records, each by all of `by` (told or not at all) and, where they are told and rows stay few, `may`; none where another table has these fields already. */
+  readonly also?: readonly { readonly by: readonly Dimension[]; readonly may: readonly Dimension[] }[];
+  /** What happened to each customer, account or deal: see `Paths`. */
+  readonly paths?: readonly PathName[];
   /** Amount fields, the most telling first: a record that has one of them is in a currency. */
   readonly amounts: readonly string[];
   /** Who buys, by the first of these fields that has a column, and on which day; of deals those won. */
   readonly customer: { readonly who: readonly string[]; readonly day: string; readonly ofWon?: true } | null;
 }
 
-/** The most rows of the main table, of deals kept as they are, of a further table, of days of customers, and of customers. */
-export const rollupLimits = { rows: 200_000, open: 50_000, newestWon: 200, more: 20_000, customerDays: 200_000, customers: 200_000 } as const;
+/** The most rows of the main table, of deals kept as they are, of a further table, of days of customers, of customers, and of a piece of paths. */
+export const rollupLimits = { rows: 200_000, open: 50_000, newestWon: 200, more: 20_000, also: 50_000, customerDays: 200_000, customers: 200_000, paths: 200_000 } as const;
 export type RollupLimits = { readonly [K in keyof typeof rollupLimits]: number };
 
 /** The dimensions that the mapped fields tell. */
 export function dimensionsOf({ dimensions }: RollupDefinition, mapped: ReadonlySet<string>): readonly Dimension[] {
-  return dimensions.filter(({ field, from }) => (from ?? [field]).some((one) => one === always || mapped.has(one)));
+  return dimensions.filter((dimension) => isTold(dimension, mapped));
+}
+
+/** Whether a mapped field tells the dimension. */
+export function isTold({ field, from }: Dimension, mapped: ReadonlySet<string>): boolean {
+  return (from ?? [field]).some((one) => one === always || mapped.has(one));
 }
 
 /** The measures that the mapped fields tell. */

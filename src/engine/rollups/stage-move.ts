@@ -14,6 +14,7 @@ export const stageMoveRollup: RollupDefinition = {
     { name: "days" },
     { name: "amount" },
   ],
+  paths: ["moved", "reached", "entered", "stays"],
   keepsOpen: null,
   amounts: ["amount"],
   customer: null,

@@ -4,7 +4,7 @@ import { countifs, sumifs } from "../../formula/aggregate";
 import { is, isFilled, than, type Criterion } from "../../formula/criteria";
 import { add, literal, subtract } from "../../formula/term";
 import { outcomeIs, type DealModel } from "../deals";
-import type { MoveTable } from "../model";
+import type { FirstEntries, MoveTable, StageRow } from "../model";
 import type { Period } from "../period";
 import { meanOf, medianOf, quotient, within, type Compared } from "./definition";
 
@@ -31,6 +31,7 @@ export function salesCycles(model: DealModel, period: Period): readonly Compared
 function fromFirstStage({ stages }: DealModel, moves: MoveTable, period: Period): readonly Compared<CycleId>[] {
   const won = stages.rows.filter(({ outcome }) => outcome === "won");
   if (won.length === 0) return [];
+  if (moves.first) return firstStageInGroups(won, moves.first, period);
   const criteria = (stage: string): readonly Criterion[] => [
     is(moves.stage, literal(stage)), than(moves.firstEntry, "=", literal(1)), ...within(moves.entered, period), isFilled(moves.cohort),
   ];
@@ -38,4 +39,10 @@ function fromFirstStage({ stages }: DealModel, moves: MoveTable, period: Period)
   const entered = add(...won.map(({ stage }) => sumifs(moves.entered, ...criteria(stage))));
   const first = add(...won.map(({ stage }) => sumifs(moves.cohort, ...criteria(stage))));
   return [quotient("firstStage", subtract(entered, first), count, count)];
+}
+
+function firstStageInGroups(won: readonly StageRow[], { entered }: FirstEntries, period: Period): readonly Compared<CycleId>[] {
+  const criteria = (stage: string): readonly Criterion[] => [is(entered.stage, literal(stage)), ...within(entered.on, period), isFilled(entered.cohort)];
+  const count = add(...won.map(({ stage }) => countifs(...criteria(stage))));
+  return [quotient("firstStage", add(...won.map(({ stage }) => sumifs(entered.since, ...criteria(stage)))), count, count)];
 }

@@ -62,7 +62,7 @@ export function familiesOf(context: SheetContext, model: DealModel, around: Comp
       const made = compared.find((other) => other.id === one) ?? single(one, literal(""), literal(0));
       const isMedian = one.endsWith("Median") && id === "average" && context.rates !== null && model.deals.groups !== undefined;
       const isLeftOut = one === "rows" && !compared.includes(made);
-      return { id: `${id}.${one}`, words: isMedian ? { ...texts[one]!, why: context.text.tables.groups.currencies(texts[one]!.name) } : isLeftOut ? { ...texts[one]!, why: context.text.tables.groups.needsEach(texts[one]!.name) } : texts[one]!, compared: isLeftOut ? { ...made, rows: { ...made.rows, text: '""' } } : made, parts: partsOf(id, one, unit) };
+      return { id: `${id}.${one}`, words: isMedian ? { ...texts[one]!, why: context.text.tables.groups.currencies(texts[one]!.name) } : isLeftOut ? { ...texts[one]!, why: context.text.tables.groups.needsEach(texts[one]!.name) } : wordsOf(context, one, texts[one]!), compared: isLeftOut ? { ...made, rows: { ...made.rows, text: '""' } } : made, parts: partsOf(id, one, unit) };
     });
     return [{ id, name: words.name, unit, definitions: [...rows.filter(({ compared: one }) => valueNow(one) !== ""), ...rows.filter(({ compared: one }) => valueNow(one) === "")] }];
   });
@@ -85,10 +85,16 @@ function partsOf(family: FamilyId, id: string, unit: Format): readonly [Format, 
   }
 }
 
+/** Groups of moves have another reason for what they do not tell. */
+function wordsOf({ data, text }: SheetContext, id: string, words: ComparedWords): ComparedWords {
+  return id === "strict" && data.get("stageMove")?.groups ? { ...words, why: text.comparison.strictGrouped } : words;
+}
+
 /** Deals that reached each step in order; null without a stage history. */
 function strictSteps({ data, model }: SheetContext): readonly number[] | null {
   const moves = data.get("stageMove");
-  if (!moves || !model.moves || model.moves.fromSnapshots) return null;
+  // Groups do not tell in which order one deal went through its stages.
+  if (!moves || moves.groups || !model.moves || model.moves.fromSnapshots) return null;
   const values = (field: string) => moves.fields.get(field)?.values ?? null;
   const [ids, names] = [values("dealId"), values("deal")];
   const deal = model.moves.stage.values.map((_, row) => textOf(ids?.[row]) ?? textOf(names?.[row]));

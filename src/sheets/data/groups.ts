@@ -2,6 +2,7 @@
 
 import type { CustomerGroups } from "../../crm/customer-groups";
 import type { Groups, Grouped, Filled } from "../../crm/groups";
+import type { Paths } from "../../crm/paths";
 import { fieldTables } from "../../crm/objects/tables";
 import type { ObjectKind, Reading } from "../../crm/reading";
 import { column, type Column } from "../../formula/column";
@@ -18,6 +19,8 @@ import { asColumn, dataTableSpec, fieldColumn, fieldsOf, headerOf, uniqueHeaders
 
 /** The table of answers, on a sheet of its own. */
 export const answersTableName = "RollupFigures";
+
+const knownEnd = ".known";
 
 /** Field of the column that says how many records a row is. */
 const recordsField = "records";
@@ -36,11 +39,12 @@ export function measureColumns(object: ObjectKind, { measures }: Groups, has: Re
 }
 
 /** The columns of a table by field, counted by their records; and the other tables of the same records. */
-export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText, rates: Rates | null = null): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly customers: CustomerGroups | null } {
+export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText, rates: Rates | null = null, kind: Pick<GroupTables, "isDerived"> = {}): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly customers: CustomerGroups | null; readonly paths: Paths } {
   const { groups } = reading;
-  const others = groups.more.map((one) => otherTable(object, name, one, text));
+  const others = otherTables(object, name, groups.more, text);
   const filled = groups.filled.length === 0 ? [] : [filledTable(object, name, groups.filled, text)];
   const tables: GroupTables = {
+    ...kind,
     object,
     tables: [groupTable(groups.dimensions, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), Object.keys(groups.more[at]!.measures), own, rates !== null))],
     ...(rates ? { rates: rateTable(rates, text) } : {}),
@@ -54,7 +58,20 @@ export function groupedTables(object: ObjectKind, name: string, reading: Reading
     figures: { table: answersTableName, key: text.tables.groups.figure, value: text.tables.groups.value },
   };
   const grouping = groupingOf(tables);
-  return { fields: new Map([...fields].map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables, customers: groups.customers };
+  // What only another table is grouped by is found there.
+  const all = [...others.flatMap((other) => [...other.fields].filter(([field]) => field !== recordsField && !field.endsWith(knownEnd))), ...fields];
+  return { fields: new Map(all.map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables, customers: groups.customers, paths: groups.paths ?? {} };
+}
+
+/** Two tables that would have one name get numbers. */
+function otherTables(object: ObjectKind, name: string, more: readonly Grouped[], text: WholeText): readonly DataTable[] {
+  const used = new Set<string>();
+  return more.map((one) => {
+    const made = otherTable(object, name, one, text);
+    const isNew = !used.has(made.spec.name);
+    used.add(made.spec.name);
+    return isNew ? made : otherTable(object, name, one, text, `${used.size}`);
+  });
 }
 
 /** The days at which the groups of a table are cut: each month of forty years, the breaks, and the end of all time, where an open window ends. */
@@ -75,9 +92,10 @@ export function cutsTableName(main: string): string {
 const openOf: Partial<Record<ObjectKind, { readonly field: string; readonly is: string }>> = { deal: { field: "outcome", is: "open" }, lead: { field: "isConverted", is: "false" } };
 
 /** Fields that follow from others and hold days. */
-const daysFollowing = ["closed", "due", "inStageSince", "day"] as const;
+const daysFollowing = ["closed", "due", "inStageSince", "day", "heldOn", "cohort"] as const;
 
-function groupTable(dimensions: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>, asWritten = false): GroupTable {
+/** How formulas see a table: the fields its rows are told apart by, and what is summed. */
+export function groupTable(dimensions: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>, asWritten = false): GroupTable {
   const of = (field: string): Column => {
     const found = fields.get(field);
     if (!found) throw new Error(`no column for the field: ${field}`);
@@ -100,9 +118,9 @@ function rateTable(rates: Rates, { tables: { rates: headers } }: WholeText): Rat
 }
 
 /** The same records by other fields; named by the last, which is what the main table lacks. */
-function otherTable(object: ObjectKind, main: string, grouped: Grouped, text: WholeText): DataTable {
+function otherTable(object: ObjectKind, main: string, grouped: Grouped, text: WholeText, number = ""): DataTable {
   const by = Object.keys(grouped.columns).at(-1) ?? "";
-  const name = `${main}By${by.charAt(0).toUpperCase()}${by.slice(1)}`;
+  const name = `${main}By${by.charAt(0).toUpperCase()}${by.slice(1)}${number}`;
   const columns = uniqueHeaders([
     ...Object.entries(grouped.columns).map(([field, values]) => fieldColumn(field, dimensionHeader(field, text), formatOf(object, field), shownValues(field, values, text))),
     fieldColumn(recordsField, text.tables.groups.records, "count", grouped.records),
@@ -110,7 +128,7 @@ function otherTable(object: ObjectKind, main: string, grouped: Grouped, text: Wh
       fieldColumn(field, measureHeader(field, text), measureFormat(object, field), sum), fieldColumn(knownField(field), text.tables.groups.known(measureHeader(field, text)), "count", known),
     ]),
   ]);
-  return { spec: dataTableSpec(name, [], columns), sheet: text.tables.groups.by(text.tables.sheets[object], dimensionHeader(by, text)), fields: fieldsOf(name, columns), columns, note: text.tables.groups.note };
+  return { spec: dataTableSpec(name, [], columns), sheet: text.tables.groups.by(text.tables.sheets[object], `${dimensionHeader(by, text)}${number}`), fields: fieldsOf(name, columns), columns, note: text.tables.groups.note };
 }
 
 /** The table that says how many records of a table have each column filled. */
@@ -136,16 +154,16 @@ export function isOfGroups(field: string): boolean {
 }
 
 function knownField(field: string): string {
-  return `${field}.known`;
+  return `${field}${knownEnd}`;
 }
 
 function dimensionHeader(field: string, text: WholeText): string {
-  const following: Readonly<Record<string, string>> = { outcome: text.tables.deals.outcome, closed: text.tables.deals.closed, due: text.tables.deals.due, inStageSince: text.tables.deals.stageSince, isConverted: text.tables.leads.converted };
+  const following: Readonly<Record<string, string>> = { outcome: text.tables.deals.outcome, closed: text.tables.deals.closed, due: text.tables.deals.due, inStageSince: text.tables.deals.stageSince, isConverted: text.tables.leads.converted, heldOn: headerOf("on", text), lag: text.tables.groups.lag };
   return following[field] ?? headerOf(field, text);
 }
 
 function measureHeader(field: string, text: WholeText): string {
-  const following: Readonly<Record<string, string>> = { weighted: text.tables.deals.weighted, cycle: text.tables.deals.cycle, cycleSquares: text.tables.groups.cycleSquares, earned: text.tables.groups.earned };
+  const following: Readonly<Record<string, string>> = { weighted: text.tables.deals.weighted, cycle: text.tables.deals.cycle, cycleSquares: text.tables.groups.cycleSquares, earned: text.tables.groups.earned, daysInStage: text.tables.moves.daysInStage };
   return following[field] ?? headerOf(field, text);
 }
 
@@ -160,7 +178,7 @@ function measureFormat(object: ObjectKind, field: string): Format {
 function formatOf(object: ObjectKind, field: string): Format {
   const kind = fieldTables[object][field as never] as { readonly kind: string } | undefined;
   if (kind?.kind === "day" || daysFollowing.some((one) => one === field)) return "day";
-  return kind?.kind === "percent" ? "percent" : kind?.kind === "number" || kind?.kind === "money" ? "general" : "text";
+  return kind?.kind === "percent" ? "percent" : kind?.kind === "number" || kind?.kind === "money" || field === "lag" ? "general" : "text";
 }
 
 /** Values of a field of groups as a data table has them: flags and outcomes in words. */

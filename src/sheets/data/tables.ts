@@ -17,8 +17,12 @@ export const tableNames: Readonly<Record<ObjectKind, string>> = {
 
 /** The table of an object that measures do not look into; `more` are columns that follow from the export's. */
 export function plainData(object: ObjectKind, reading: Reading<unknown>, mapped: ReadonlySet<string>, text: WholeText, more: readonly ColumnSpec[] = []): DataTable {
-  const derived = more.map((spec): FieldColumn => ({ field: spec.name, extra: null, spec }));
-  return tableOf(object, reading, [...mappedColumns(object, reading, mapped, text), ...derived, ...extraColumns(reading)], text);
+  // Groups know a column by the field they are grouped by: the day of an activity.
+  const isDay = (spec: ColumnSpec) => reading.groups !== undefined && spec.name === text.journey.columns.date;
+  const derived = more.map((spec): FieldColumn => ({ field: isDay(spec) ? "day" : spec.name, extra: null, spec }));
+  const table = tableOf(object, reading, [...mappedColumns(object, reading, mapped, text), ...derived, ...extraColumns(reading)], text);
+  const day = reading.groups ? table.fields.get("day") : undefined;
+  return day ? { ...table, fields: new Map([...table.fields, [text.journey.columns.date, day]]) } : table;
 }
 
 /** The Leads table and how measures see it. */

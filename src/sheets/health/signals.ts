@@ -1,6 +1,7 @@
 // What surveys, orders and activities tell of each customer: one pass over each table, frozen until the next export.
 
 import type { CustomerSummaries } from "../../crm/customer-groups";
+import type { Grouped } from "../../crm/groups";
 import type { ObjectKind } from "../../crm/reading";
 import { spentBetween, stateAt } from "../../metrics/customers/summaries";
 import { customerKey } from "../../metrics/journey-path";
@@ -25,6 +26,9 @@ export function signalsOf(context: SheetContext, names: readonly (readonly CellV
   const asOf = context.model.settings.asOf.value;
   return { ...surveySignals(context, places, count), ...orderSignals(context, places, count, asOf), ...activitySignals(context, places, count, asOf) };
 }
+
+/** Activities of these days are counted. */
+const recentDays = 90;
 
 type Places = ReadonlyMap<string, number>;
 
@@ -96,6 +100,8 @@ function summedOf(summaries: CustomerSummaries | null, since: Day, asOf: Day): r
 }
 
 function activitySignals(context: SheetContext, places: Places, count: number, asOf: Day): Signals {
+  const groups = context.data.get("activity")?.groups;
+  if (groups) return groups.paths.touched ? touchedSignals(groups.paths.touched, places, count, asOf) : {};
   const account = valuesOf(context, "activity", "account");
   const on = valuesOf(context, "activity", "on") ?? valuesOf(context, "activity", "doneOn") ?? valuesOf(context, "activity", "created");
   if (!account || !on) return {};
@@ -106,9 +112,25 @@ function activitySignals(context: SheetContext, places: Places, count: number, a
     const day = on[row];
     if (place === undefined || typeof day !== "number" || day > asOf) return;
     last.take(place, day, day);
-    if (day > asOf - 90) counts[place] = Number(counts[place]) + 1;
+    if (day > asOf - recentDays) counts[place] = Number(counts[place]) + 1;
   });
   return last.any() ? { lastActivity: last.values, activities: counts } : {};
+}
+
+/** Of groups of activities; nothing where one of them is on both sides of a day that counts. */
+function touchedSignals({ columns, records }: Grouped, places: Places, count: number, asOf: Day): Signals {
+  const [first, last] = [columns["first"] as readonly Day[], columns["last"] as readonly Day[]];
+  const isTorn = [asOf + 1, asOf - recentDays + 1].some((day) => first.some((from, row) => from < day && last[row]! >= day));
+  if (isTorn) return {};
+  const newest = latest(count);
+  const counts: CellValue[] = new Array<CellValue>(count).fill(0);
+  records.forEach((some, row) => {
+    const place = places.get(customerKey(String(columns["account"]![row] ?? "")));
+    if (place === undefined || last[row]! > asOf) return;
+    newest.take(place, last[row]!, last[row]!);
+    if (last[row]! > asOf - recentDays) counts[place] = Number(counts[place]) + some;
+  });
+  return newest.any() ? { lastActivity: newest.values, activities: counts } : {};
 }
 
 /** Keeps the value of the latest day for each place. */

@@ -27,7 +27,8 @@ const at = (row: number, column: number) => `history move ${row} ${column}`;
 export function matrixBlocks(parts: HistoryParts, period: Period): HistoryBlocks {
   const { context, words } = parts;
   const { moves } = context.model;
-  if (!moves) return { blocks: [section(words.movesTitle), note(words.noMoves), gap()] };
+  if (!moves) return { blocks: [section(words.movesTitle), note(context.data.get("stageMove")?.groups ? words.movesGrouped : words.noMoves), gap()] };
+  if (!tellsOf(moves, period)) return { blocks: [section(words.movesTitle), note(words.movesUncut), gap()] };
   const { stages, left } = stagesOf(parts, moves);
   if (stages.length === 0) return { blocks: [section(words.movesTitle), note(words.noMoves), gap()] };
   const counts = stages.map(({ stage }) => stages.map((to) => (to.stage === stage ? null : movesBetween(moves, reference(thisRow(matrixName, words.matrix.from), stage), literal(to.stage), period))));
@@ -43,6 +44,11 @@ export function matrixBlocks(parts: HistoryParts, period: Period): HistoryBlocks
     ],
     rules: rules(parts, stages),
   };
+}
+
+/** Groups of moves tell of days they are cut at. */
+function tellsOf({ entered: { grouping } }: MoveTable, { from, to }: Period): boolean {
+  return !grouping || (grouping.isCutAt(from.value) && grouping.isCutAt(to.value + 1));
 }
 
 /** Stages of Setup in their order, then others the history names. */

@@ -3,18 +3,20 @@
 import type { Activity } from "../../crm/objects/activity";
 import type { Survey } from "../../crm/objects/survey";
 import type { Reading } from "../../crm/reading";
-import { customerKey, furthestBy, pathsOf, type Paths } from "../../metrics/journey-path";
+import { customerKey, furthestBy, pathsOf, type Customer, type Paths } from "../../metrics/journey-path";
 import type { WholeText } from "../../text/whole";
-import type { Day } from "../../values";
+import type { CellValue, Day } from "../../values";
 import type { ColumnSpec } from "../block";
 import type { Memory } from "../memory";
 import type { Format } from "../plan";
 import { mapRows, stageNames } from "./map";
 import { placer, touchpoints } from "./touchpoints";
+import { groupedWays } from "./ways";
 
 /** For the Activities table: customer, day, journey stage, whether first in it, days to the next stage, key of the timeline. */
 export function activityColumns(activities: Reading<Activity>, memory: Memory, text: WholeText): readonly ColumnSpec[] {
   const words = text.journey.columns;
+  if (activities.groups) return activities.groups.dimensions.includes("day") ? [frozen(words.date, "day", activities.columns.day)] : [];
   const { stages, places, paths } = journeyOf(activities, memory, text);
   return [
     frozen(words.customer, "text", customersOf(activities)),
@@ -30,8 +32,8 @@ export function activityColumns(activities: Reading<Activity>, memory: Memory, t
 export function surveyColumns(surveys: Reading<Survey>, activities: Reading<Activity> | null, memory: Memory, text: WholeText): readonly ColumnSpec[] {
   const { touchpoint, account, contact, on } = surveys.columns;
   const stages = stageNames(mapRows(memory, text));
-  const place = placer(touchpoints([activities?.columns.type ?? [], touchpoint], memory, text), stages);
-  const travellers = new Map((activities ? journeyOf(activities, memory, text).paths.travellers : []).map((one) => [customerKey(one.name), one.firstDays]));
+  const place = placer(touchpoints([typesOf(activities), touchpoint], memory, text), stages);
+  const travellers = new Map(travellersIn(activities, memory, text).map((one) => [customerKey(one.name), one.firstDays]));
   const contents = touchpoint.map((asked, row) => {
     const here = place(asked);
     const day = on[row] ?? null;
@@ -41,6 +43,17 @@ export function surveyColumns(surveys: Reading<Survey>, activities: Reading<Acti
     return day === null || !firstDays ? null : (stages[furthestBy(firstDays, day)] ?? null);
   });
   return [frozen(text.journey.columns.stage, "text", contents)];
+}
+
+/** Of groups the table of ways has every type. */
+function typesOf(activities: Reading<Activity> | null): readonly CellValue[] {
+  return activities?.groups ? (activities.groups.paths?.ways?.columns["type"] ?? []) : (activities?.columns.type ?? []);
+}
+
+/** None where groups of activities do not tell. */
+function travellersIn(activities: Reading<Activity> | null, memory: Memory, text: WholeText): readonly Customer[] {
+  if (!activities) return [];
+  return activities.groups ? (groupedWays(activities, memory, text)?.travellers ?? []) : journeyOf(activities, memory, text).paths.travellers;
 }
 
 function journeyOf(activities: Reading<Activity>, memory: Memory, text: WholeText): { readonly stages: readonly string[]; readonly places: Int32Array; readonly paths: Paths } {

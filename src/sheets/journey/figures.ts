@@ -2,7 +2,7 @@
 
 import { column, thisRow, type Column } from "../../formula/column";
 import { reference, type Figure, type Term } from "../../formula/term";
-import { activitiesIn, customersIn, daysToNext, satisfactionIn, type TouchpointColumns } from "../../metrics/journey";
+import { activitiesIn, customersIn, daysToNext, satisfactionIn, type PathColumns, type TouchpointColumns } from "../../metrics/journey";
 import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import type { ColumnSpec } from "../block";
@@ -63,9 +63,13 @@ function termsOf(stages: readonly string[], { activities: found, scores }: Journ
   return {
     activities,
     customers: names.map((name, row) => customersIn(name, counted[row] as Term<Figure>, found)),
-    daysToNext: names.map((name) => daysToNext(name, found)),
+    daysToNext: found.daysToNext && waits(names, { ...found, daysToNext: found.daysToNext }),
     satisfaction,
   };
+}
+
+function waits(names: readonly Term<string>[], path: PathColumns): readonly Term<Figure>[] {
+  return names.map((name) => daysToNext(name, path));
 }
 
 /** The map's rows are the rows typed before where there are any, so they are in one order. */

@@ -6,7 +6,7 @@ import { isOdd } from "../../formula/criteria";
 import { numberText, sentence } from "../../formula/sentence";
 import { call, join, literal, reference, type Figure, type Term } from "../../formula/term";
 import type { TouchpointColumns } from "../../metrics/journey";
-import type { Traveller } from "../../metrics/journey-path";
+import type { Customer } from "../../metrics/journey-path";
 import type { WholeText } from "../../text/whole";
 import { furthestColumn } from "./customers";
 import type { Figures } from "./figures";
@@ -14,7 +14,7 @@ import type { LaneColumns } from "./poster";
 import type { ActivityColumns } from "./sources";
 
 /** How many activities and customers the stages hold, and how many activities have no stage. */
-export function foundSentence({ type }: ActivityColumns, { activities }: Figures, travellers: readonly Traveller[], stages: readonly string[], text: WholeText): Term<string> {
+export function foundSentence({ type }: ActivityColumns, { activities }: Figures, travellers: readonly Customer[], stages: readonly string[], text: WholeText): Term<string> {
   const { journey } = text;
   if (!activities) return literal("");
   const placed = call(`SUM(${activities.text})`, activities.values.reduce<number>((sum, value) => sum + (value === "" ? 0 : value), 0));
@@ -52,10 +52,12 @@ export function staleNotice(paths: ActivityColumns, { stage: chosen, activities 
   const note = join(literal(journey.daysNote), literal(journey.refreshNote));
   if (stage.values.some((name) => name !== null && isOdd(String(name)))) return note;
   const counted = (name: string): number => chosen.values.reduce<number>((sum, one, row) => sum + (sameText(one, name) ? Number(activities.values[row] || 0) : 0), 0);
-  const frozen = (name: string): number => paths.stage.values.filter((one) => sameText(one, name)).length;
+  const records = paths.ways?.records;
+  const frozen = (name: string): number => paths.stage.values.reduce<number>((sum, one, row) => sum + (sameText(one, name) ? Number(records?.values[row] ?? 1) : 0), 0);
   const stale = stage.values.some((name) => name !== null && counted(String(name)) !== frozen(String(name)));
   const live = `SUMIF(${chosen.text},${stage.text},${activities.text})`;
-  const difference = `SUMPRODUCT((${stage.text}<>"")*ABS(COUNTIF(${paths.stage.text},${stage.text})-${live}))`;
+  const counts = records ? `SUMIF(${paths.stage.text},${stage.text},${records.text})` : `COUNTIF(${paths.stage.text},${stage.text})`;
+  const difference = `SUMPRODUCT((${stage.text}<>"")*ABS(${counts}-${live}))`;
   return join(call(`IF(${difference}>0,${literal(journey.stale).text},"")`, stale ? journey.stale : ""), note);
 }
 

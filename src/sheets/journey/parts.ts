@@ -1,16 +1,15 @@
 // What the blocks of the Journey sheet are made from, worked out once.
 
 import { column } from "../../formula/column";
-import type { Traveller } from "../../metrics/journey-path";
 import type { TableSpec } from "../block";
 import type { SheetContext } from "../context";
-import { travellersOf } from "./customers";
+import { travellersOf, type Journey } from "./customers";
 import { figuresOf, type Figures } from "./figures";
 import { journeyTableName, laneColumns, lanes, mapRows, stageNames, type MapRow } from "./map";
 import type { LaneColumns } from "./poster";
 import { widthsOf } from "./room";
 import { isFound, sourcesOf, type ActivityColumns, type JourneySources } from "./sources";
-import { touchpoints, touchpointsTable } from "./touchpoints";
+import { namesIn, touchpoints, touchpointsTable } from "./touchpoints";
 
 export interface JourneyParts {
   readonly context: SheetContext;
@@ -24,7 +23,7 @@ export interface JourneyParts {
   readonly figures: Figures;
   /** Null where there is no kind of touchpoint to choose a stage for. */
   readonly touchpoints: ReturnType<typeof touchpointsTable>;
-  readonly travellers: readonly Traveller[];
+  readonly travellers: readonly Journey[];
   readonly widths: readonly number[];
 }
 
@@ -36,7 +35,7 @@ export function journeyParts(context: SheetContext): JourneyParts {
   const rows = mapRows(memory, text);
   const stages = stageNames(rows);
   const named = { types: activities?.type ?? null, asked: sources.asked };
-  const kinds = touchpoints([named.types?.values ?? [], named.asked?.values ?? []], memory, text);
+  const kinds = touchpoints([namesIn(named.types), namesIn(named.asked)], memory, text);
   const chooser = touchpointsTable(kinds, named, text);
   const figures = figuresOf(stages, sources, chooser?.columns ?? null, memory, text);
   const columns = [...laneColumns(rows, text), ...figures.columns];

@@ -5,20 +5,32 @@ import { is } from "../../formula/criteria";
 import { literal } from "../../formula/term";
 import type { PathColumns, ScoreColumns } from "../../metrics/journey";
 import { emptyColumn } from "../../metrics/model";
-import type { SheetContext } from "../context";
+import type { DataTable, SheetContext } from "../context";
+import { waysTableName } from "./ways";
 
 /** The Activities table as the journey sees it. */
-export interface ActivityColumns extends PathColumns {
+export interface ActivityColumns extends Omit<PathColumns, "daysToNext"> {
   readonly type: Column;
   readonly customer: Column;
+  /** Null where groups of activities do not tell. */
+  readonly daysToNext: Column | null;
+  /** Each activity on a row of its own; null where a row is all of a customer's activities of one type. */
+  readonly each: EachActivity | null;
+  readonly ways: WayColumns | null;
+}
+
+export interface EachActivity {
   readonly date: Column;
   readonly key: Column;
   readonly subject: Column | null;
   readonly owner: Column | null;
 }
 
-export const missingPaths = ["noActivities", "noTypes"] as const;
-export const missingScores = ["noSurveys", "noScores", "noStage"] as const;
+/** How many activities a row is, how many of them dated, and the days of the first and last. */
+export type WayColumns = Readonly<Record<"records" | "dated" | "firstDay" | "lastDay", Column>>;
+
+export const missingPaths = ["noActivities", "noTypes", "tooMany"] as const;
+export const missingScores = ["noSurveys", "noScores", "noStage", "grouped"] as const;
 
 export interface JourneySources {
   readonly activities: ActivityColumns | { readonly why: (typeof missingPaths)[number] };
@@ -44,18 +56,37 @@ export function isFound<T extends object>(found: T): found is Exclude<T, { reado
 }
 
 function activitiesOf({ data, text }: SheetContext): JourneySources["activities"] {
-  const fields = data.get("activity")?.fields;
+  const table = data.get("activity");
+  const fields = table?.fields;
   if (!fields) return { why: "noActivities" };
+  if (table.groups) return groupedActivities(table);
   const words = text.journey.columns;
   const [type, customer, date, stage, first, daysToNext, key] =
     ["type", words.customer, words.date, words.stage, words.first, words.daysToNext, words.key].map((field) => fields.get(field));
   if (!type || emptyColumn(type) || !customer || !date || !stage || !first || !daysToNext || !key) return { why: "noTypes" };
-  return { type, customer, date, stage, first, daysToNext, key, subject: fields.get("subject") ?? null, owner: fields.get("owner") ?? null };
+  return { type, customer, stage, first, daysToNext, ways: null, each: { date, key, subject: fields.get("subject") ?? null, owner: fields.get("owner") ?? null } };
+}
+
+function groupedActivities({ fields, groups }: DataTable): JourneySources["activities"] {
+  const type = fields.get("type");
+  if (!type || !type.grouping?.together([type])?.columns[0]?.some((value) => value !== null)) return { why: "noTypes" };
+  const ways = groups?.more.find(({ spec }) => spec.name === waysTableName)?.fields;
+  if (!ways) return { why: "tooMany" };
+  const of = (field: string): Column => {
+    const found = ways.get(field);
+    if (!found) throw new Error(`no column for the field: ${field}`);
+    return found;
+  };
+  return {
+    type, customer: of("customer"), stage: of("stage"), first: of("first"), daysToNext: ways.get("daysToNext") ?? null, each: null,
+    ways: { records: of("records"), dated: of("dated"), firstDay: of("firstDay"), lastDay: of("lastDay") },
+  };
 }
 
 function scoresOf({ data, text }: SheetContext): JourneySources["scores"] {
   const fields = data.get("survey")?.fields;
   if (!fields) return { why: "noSurveys" };
+  if (data.get("survey")?.groups) return { why: "grouped" };
   const score = fields.get("score");
   const stage = fields.get(text.journey.columns.stage);
   if (!score || !score.values.some((value) => typeof value === "number")) return { why: "noScores" };

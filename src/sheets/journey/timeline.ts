@@ -6,14 +6,14 @@ import { is, type Criterion } from "../../formula/criteria";
 import { dayText, numberText, sentence } from "../../formula/sentence";
 import { call, cell, literal, reference, type Figure, type Term } from "../../formula/term";
 import { outcomeIs } from "../../metrics/deals";
-import { customerKey, keysPerCustomer, type Traveller } from "../../metrics/journey-path";
+import { customerKey, keysPerCustomer } from "../../metrics/journey-path";
 import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import { grid, input, show, stack, type Block, type Cell } from "../block";
 import type { SheetContext } from "../context";
 import type { Look } from "../plan";
-import { customerColumns, customersTableName } from "./customers";
-import type { ActivityColumns } from "./sources";
+import { customerColumns, customersTableName, type Journey } from "./customers";
+import type { ActivityColumns, EachActivity } from "./sources";
 
 export const chosenCustomer = "JourneyCustomer";
 
@@ -23,24 +23,25 @@ const shownRows = 15;
 export const timelineWidth = 7;
 
 /** The chooser, what is known of the customer, and the newest activities in the order of their days. */
-export function timeline(context: SheetContext, activities: ActivityColumns, travellers: readonly Traveller[]): Block {
+export function timeline(context: SheetContext, activities: ActivityColumns, travellers: readonly Journey[]): Block {
   const words = context.text.journey.timeline;
   const name = chosen(context, travellers);
   const traveller = travellers.find((one) => customerKey(one.name) === customerKey(name));
   const columns = customerColumns(travellers, context.text);
   const number = cell("journeyCustomerNumber", known(traveller?.number));
-  const count = cell("journeyCustomerActivities", known(traveller?.activities.length));
+  const count = cell("journeyCustomerActivities", known(traveller?.count));
   const place = { number, count };
-  const rows = Array.from({ length: shownRows }, (_, at) => timelineRow(at + 1, activities, traveller, place));
+  const { each } = activities;
+  const rows = each ? Array.from({ length: shownRows }, (_, at) => timelineRow(at + 1, activities, each, traveller, place)) : [];
   const headings = [words.number, words.date, words.stage, words.type, words.subject, words.owner];
   const deals = dealFigures(context, name);
   return stack(
     grid([
-      [show("label", words.customer), chooser(name, context.text), show("label", shownSentence(context, place, activities, traveller), { across: 4 })],
+      [show("label", words.customer), chooser(name, context.text), show("label", each ? shownSentence(context, place, each, traveller) : words.grouped, { across: 4 })],
       [show("label", context.text.journey.customers.number), show("value", beside(columns.number, columns.customer, name), { id: "journeyCustomerNumber", format: "count" }), ...(deals[0] ?? [])],
       [show("label", context.text.journey.customers.activities), show("value", beside(columns.activities, columns.customer, name), { id: "journeyCustomerActivities", format: "count" }), ...(deals[1] ?? [])],
     ]),
-    grid([headings.map((heading, at) => show("heading", heading, { format: at === 1 ? "day" : "text", ...(at === 4 ? { across: 2 } : {}) })), ...rows]),
+    ...(each ? [grid([headings.map((heading, at) => show("heading", heading, { format: at === 1 ? "day" : "text", ...(at === 4 ? { across: 2 } : {}) })), ...rows])] : []),
   );
 }
 
@@ -50,10 +51,10 @@ interface Place {
 }
 
 /** What the user chose before, else the customer with most activities. */
-function chosen({ memory }: SheetContext, travellers: readonly Traveller[]): string {
+function chosen({ memory }: SheetContext, travellers: readonly Journey[]): string {
   const before = memory.inputs.get(chosenCustomer);
   if (before !== null && before !== undefined && String(before).trim() !== "") return String(before);
-  return travellers.reduce((most, one) => (one.activities.length > most.activities.length ? one : most), travellers[0] as Traveller).name;
+  return travellers.reduce((most, one) => (one.count > most.count ? one : most), travellers[0] as Journey).name;
 }
 
 function chooser(name: string, { journey: { customers, timeline: words } }: WholeText): Cell {
@@ -69,7 +70,7 @@ function beside(column: Column, names: Column, name: string): Term<Figure> {
   return call(`IFERROR(INDEX(${column.text},MATCH(${key},${names.text},0)),"")`, typeof value === "number" ? value : "");
 }
 
-function shownSentence({ text }: SheetContext, { number, count }: Place, { date, key }: ActivityColumns, traveller: Traveller | undefined): Term<string> {
+function shownSentence({ text }: SheetContext, { number, count }: Place, { date, key }: EachActivity, traveller: Journey | undefined): Term<string> {
   const words = text.journey.timeline;
   const all = traveller?.activities ?? [];
   const dayAt = (nth: string, at: number | undefined) => {
@@ -89,7 +90,7 @@ function shownSentence({ text }: SheetContext, { number, count }: Place, { date,
 }
 
 /** The newest activities, oldest of them first. */
-function timelineRow(row: number, activities: ActivityColumns, traveller: Traveller | undefined, { number, count }: Place): Cell[] {
+function timelineRow(row: number, activities: ActivityColumns, { date, key, subject, owner }: EachActivity, traveller: Journey | undefined, { number, count }: Place): Cell[] {
   const all = traveller?.activities ?? [];
   const nth = Math.max(all.length - shownRows, 0) + row;
   const at = all[nth - 1];
@@ -97,18 +98,18 @@ function timelineRow(row: number, activities: ActivityColumns, traveller: Travel
   const own = cell(`journeyTimeline${row}`, at === undefined ? "" : nth);
   const entry = (column: Column | null, joined: boolean): Term | null => {
     if (!column) return null;
-    const found = `INDEX(${column.text},MATCH(${number.text}*${keysPerCustomer}+${own.text},${activities.key.text},0))`;
+    const found = `INDEX(${column.text},MATCH(${number.text}*${keysPerCustomer}+${own.text},${key.text},0))`;
     const value: CellValue = at === undefined ? "" : (column.values[at] ?? "");
     return call(`IF(${own.text}="","",IFERROR(${found}${joined ? '&""' : ""},""))`, value);
   };
   const text = (look: Look, column: Column | null, across = 1) => show(look, entry(column, true), across > 1 ? { across } : {});
   return [
     show("centred", call(`IF(${count.text}="","",IF(${start}>${count.text},"",${start}))`, own.value), { id: `journeyTimeline${row}` }),
-    show("value", entry(activities.date, false), { format: "day" }),
+    show("value", entry(date, false), { format: "day" }),
     text("label", activities.stage),
     text("label", activities.type),
-    text("label", activities.subject, 2),
-    text("label", activities.owner),
+    text("label", subject, 2),
+    text("label", owner),
   ];
 }
 

@@ -25,8 +25,21 @@ export interface TouchpointSources {
   readonly asked: Column | null;
 }
 
+/** Names of groups: how many records each stands for. */
+export interface Names {
+  readonly values: readonly CellValue[];
+  readonly records: readonly number[];
+}
+
+/** A column's names with what each row stands for. */
+export function namesIn(column: Column | null): Names | readonly CellValue[] {
+  if (!column?.grouping) return column?.values ?? [];
+  const found = column.grouping.together([column]);
+  return found ? { values: found.columns[0]!, records: found.records } : [];
+}
+
 /** Rows typed before, then the data's other names, the most frequent first. */
-export function touchpoints(names: readonly (readonly CellValue[])[], memory: Memory, text: WholeText): readonly Touchpoint[] {
+export function touchpoints(names: readonly (readonly CellValue[] | Names)[], memory: Memory, text: WholeText): readonly Touchpoint[] {
   const words = text.journey.touchpoints;
   const typed = (typedRows(memory, touchpointsTableName, (one) => one.journey.touchpoints, text) ?? []).map((row): Touchpoint => ({ name: textIn(row, words.touchpoint) ?? "", stage: textIn(row, words.stage) }));
   const known = new Set(typed.map((row) => row.name.toLowerCase()));
@@ -78,14 +91,16 @@ function guessed(name: string, stages: readonly string[], text: WholeText): stri
   return stages[stagePlace(stages, seed)] ?? null;
 }
 
-function namesByCount(values: readonly CellValue[]): readonly string[] {
+function namesByCount(names: readonly CellValue[] | Names): readonly string[] {
+  const { values, records } = "records" in names ? names : { values: names, records: null };
   const counts = new Map<string, { readonly name: string; count: number }>();
-  for (const value of values) {
-    if (typeof value !== "string" || value.trim() === "") continue;
+  values.forEach((value, row) => {
+    if (typeof value !== "string" || value.trim() === "") return;
     const key = value.toLowerCase();
+    const count = records?.[row] ?? 1;
     const known = counts.get(key);
-    if (known) known.count += 1;
-    else counts.set(key, { name: value, count: 1 });
-  }
+    if (known) known.count += count;
+    else counts.set(key, { name: value, count });
+  });
   return [...counts.values()].sort((a, b) => b.count - a.count).map((one) => one.name);
 }

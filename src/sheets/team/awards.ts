@@ -94,12 +94,16 @@ function helpOf({ context, deals }: TeamParts): ReadonlyMap<string, Help> | null
   if (!owner || !deal || !deals) return null;
   if (isGrouped({ context, deals })) return null;
   const { id, owner: owners } = deals.deals.columns;
-  return helpByOwner({ owner: owner.values, deal: deal.values, deals: { id: id.values, name: context.data.get("deal")?.fields.get("name")?.values ?? null, owner: owners.values } });
+  const groups = owner.grouping?.together([owner, deal]);
+  const [by, on] = groups?.columns ?? [owner.values, deal.values];
+  return helpByOwner({ owner: by!, deal: on!, ...(groups ? { records: groups.records } : {}), deals: { id: id.values, name: context.data.get("deal")?.fields.get("name")?.values ?? null, owner: owners.values } });
 }
 
-/** Whether deals or activities are in groups: whose deal each activity was on is not known then. */
+/** Whether deals are in groups, or activities without owner and deal together: whose deal each activity was on is not known then. */
 function isGrouped({ context, deals }: Pick<TeamParts, "context" | "deals">): boolean {
-  return [context.data.get("activity")?.fields.get("deal"), deals?.deals.columns.id].some((column) => column?.grouping !== undefined);
+  const activities = context.data.get("activity")?.fields;
+  const [owner, deal] = [activities?.get("owner"), activities?.get("deal")];
+  return deals?.deals.columns.id.grouping !== undefined || (owner?.grouping !== undefined && (!deal || owner.grouping.together([owner, deal]) === null));
 }
 
 /** Activities were brought, but in groups or on deals in groups: points without them would be wrong. */

@@ -3,7 +3,9 @@
 import { column, thisRow, type Column } from "../../formula/column";
 import { numberText, percentText, sentence } from "../../formula/sentence";
 import { call, literalText, reference, type Figure, type Term } from "../../formula/term";
-import { lagBands, lagsByOwner, withinADay, type LagBand } from "../../metrics/update-timeliness";
+import { lagColumns } from "../../metrics/timeliness";
+import { lagBands, lagsByOwner, withinADay, type ActivityDays, type LagBand } from "../../metrics/update-timeliness";
+import type { Day } from "../../values";
 import { gap, grid, show, type Block, type RuleSpec } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import { figureColumn, section, width, type TeamParts } from "./parts";
@@ -26,8 +28,11 @@ export function updates(parts: TeamParts, target: Term<Figure>): Updates {
   const on = fields?.get("on") ?? fields?.get("doneOn");
   const created = fields?.get("created") ?? null;
   const modified = fields?.get("modified") ?? null;
-  if (!owner || !on || (!created && !modified)) return { blocks: [section(words.updatesTitle), missing(words.updatesMissing)], rules: [], share: null };
-  const lags = lagsByOwner({ owner: owner.values, on: on.values, created: created?.values ?? null, modified: modified?.values ?? null }, context.model.settings.asOf.value);
+  if (!fields || !owner || !on || (!created && !modified)) return { blocks: [section(words.updatesTitle), missing(words.updatesMissing)], rules: [], share: null };
+  const asOf = context.model.settings.asOf.value;
+  const days = owner.grouping ? daysOfGroups(owner, fields, asOf) : { owner: owner.values, on: on.values, created: created?.values ?? null, modified: modified?.values ?? null };
+  if (!days) return { blocks: [section(words.updatesTitle), missing(words.updatesGrouped)], rules: [], share: null };
+  const lags = lagsByOwner(days, asOf);
   const known = reps.flatMap((rep): readonly (readonly [TeamRep, NonNullable<ReturnType<typeof lags.get>>])[] => {
     const own = rep.isAlone ? lags.get(rep.name.toLowerCase()) : undefined;
     return own ? [[rep, own]] : [];
@@ -60,6 +65,13 @@ export function updates(parts: TeamParts, target: Term<Figure>): Updates {
     ],
     share: { names, figures: all },
   };
+}
+
+/** Null where no table of groups has owner, day and delay. */
+function daysOfGroups(owner: Column, fields: ReadonlyMap<string, Column>, asOf: Day): ActivityDays | null {
+  const found = lagColumns(fields);
+  const rows = found && owner.grouping?.isCutAt(asOf + 1) ? owner.grouping.together([owner, found.held, found.lag]) : null;
+  return rows && { owner: rows.columns[0]!, on: rows.columns[1]!, created: null, modified: null, groups: { records: rows.records, lag: rows.columns[2]! } };
 }
 
 function missing(why: string): Block {

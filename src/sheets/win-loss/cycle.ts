@@ -34,10 +34,11 @@ export function cycleBlocks(parts: WinLossParts): readonly Block[] {
 
 function stageBlocks({ context, model, words }: WinLossParts): readonly Block[] {
   const [won, lost] = (["won", "lost"] as const).map((outcome) => stageTimesOf(context, model, outcome));
-  if (!won && !lost) return [grid([[show("note", isUntold(context, model) ? context.text.tables.groups.needsEach(words.cycleByStage) : words.noHistory, { across })]], [18])];
+  const missing = isUntold(context, model) ? words.historyGrouped : words.noHistory;
+  if (!won && !lost) return [grid([[show("note", missing, { across })]], [18])];
   const headers = words.stages;
   const stages = model.stages.rows.filter(({ outcome, stage }) => outcome === "open" && (won?.has(stage.toLowerCase()) === true || lost?.has(stage.toLowerCase()) === true));
-  if (stages.length === 0) return [grid([[show("note", words.noHistory, { across })]], [18])];
+  if (stages.length === 0) return [grid([[show("note", missing, { across })]], [18])];
   const of = (header: string, format: Format, times: ReadonlyMap<string, StageTime> | null | undefined, figure: keyof StageTime) =>
     fixed(header, format, stages.map(({ stage }): CellValue => times?.get(stage.toLowerCase())?.[figure] ?? null));
   return [

@@ -110,6 +110,7 @@ const families = {
 
 /** What the sheet “Definitions compared” says. Names in braces are filled by formulas. */
 export const comparison = {
+  strictGrouped: "Left out: groups of stage moves do not tell in which order each deal went through its stages.",
   title: "One KPI, several definitions",
   noDeals: "There is nothing to compare yet: it needs deals, and none were given.",
   headline: "{agreed} of {all} KPIs have an agreed definition. The same data give different numbers by different definitions: choose one for each KPI, so that departments stop arguing.",

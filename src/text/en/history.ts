@@ -43,6 +43,8 @@ export const history = {
   movesNone: "No move in this time; the newest one is of {newest}.",
   movesNote: "Rows: the stage a deal came from; columns: the stage it went to. Amber: back to an earlier stage; red: into lost.",
   noMoves: "Moves from stage to stage need a stage history: bring an export of stage changes (Salesforce: Opportunity History), a HubSpot export with “Date entered” columns, or refresh this workbook again: two snapshots show the moves between them.",
+  movesGrouped: "Left out: the stage history comes in groups, and the database cannot tell which stage each deal came from. Its rows need a deal, and days or times that tell which came first.",
+  movesUncut: "Left out: the stage history comes in groups of months, and these days are not where they begin or end. The next refresh brings them.",
   fromSnapshots: "These moves come from the snapshots of this workbook: it sees a move when a refresh shows it.",
   moreStages: "Further stages, not shown: {n}.",
   matrix: { from: "From stage", cameIn: "Came in", total: "Total", order: "Order" },

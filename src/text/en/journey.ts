@@ -20,6 +20,8 @@ export const journey = {
   unplaced: " Without a stage: {n}; choose one for their type under Touchpoints.",
   noActivities: "No activities were given, so activities and days are yours to type. Paste an activity export and they follow by formula.",
   noTypes: "The activity export has no column with the type of activity, so none can be placed in a stage: activities and days are yours to type.",
+  tooMany: "The database has too many customers to list the way of each: activities, customers and days are left out, or yours to type.",
+  daysGrouped: "Days to next stage are left out: too many customers went back and forth between stages, or some are written in several ways.",
   lowest: "Lowest point: {stage} ({emotion}). {pain}",
   longest: "Longest wait: {days} days (median) after {stage}.",
   cardFigures: "{activities} activities · {customers} customers",
@@ -32,6 +34,7 @@ export const journey = {
   satisfaction: {
     noSurveys: "No survey answers were given, so satisfaction is yours to type.",
     noScores: "The survey answers have no scores, so satisfaction is yours to type.",
+    grouped: "Survey answers come in groups, which do not tell how far a customer had come on that day, so satisfaction is yours to type.",
     noStage: "No survey answer names a touchpoint of a stage or a customer who was in one on that day, so satisfaction is yours to type.",
     mean: (kind: string, kinds: number) =>
       `Satisfaction: mean score as answered${kind ? `, ${kind} only` : ""}${kinds > 1 ? ` (other kinds of survey have another scale)` : ""}, by the touchpoint asked about, else by how far the customer had come on that day.`,
@@ -61,12 +64,14 @@ export const journey = {
     prompt: "Choose a customer",
     shown: "{all} activities, {first} to {last}.",
     newest: "{all} activities, {first} to {last}; the newest {n} are below.",
+    grouped: "Single activities stay in the database; first and last days are on the sheet Journey customers.",
     unknown: "No dated activity of this customer.",
     none: "A customer's way needs activities with a date and a customer.",
     number: "No.", date: "Date", stage: "Stage", type: "Type", subject: "Subject", owner: "Owner",
     openDeals: "Open deals", openAmount: "Open amount", wonDeals: "Won deals", wonAmount: "Won amount",
   },
   columns: { customer: "Journey customer", date: "Journey date", stage: "Journey stage", first: "First in stage", daysToNext: "Days to next stage", key: "Timeline key" },
+  ways: { sheet: "Journey ways", note: "Each row is all activities of one type with one customer: Records says how many. A row without a customer holds those that name none." },
   customers: {
     sheet: "Journey customers",
     number: "Customer no", customer: "Customer", activities: "Dated activities", first: "First activity", last: "Last activity", furthest: "Furthest stage",

@@ -64,6 +64,7 @@ export const quality = {
   },
   timely: {
     title: "Recorded in time", needs: "This needs activities with the day they took place and the day they were created: bring an activity export with both.", none: "No activity has both days.",
+    grouped: "Left out: the groups of activities do not tell how late each was recorded.",
     note: "Recorded is the day created; for a meeting planned ahead the day it was last changed. Where neither follows the activity, it does not tell and is left out.",
     labels: { share: "Recorded within a day", of: "Activities that tell" },
     notes: { share: "Recorded at most a day after it took place ÷ activities that tell", of: "Up to the as-of day, recorded on the day or after it" },

@@ -21,7 +21,11 @@ export const tables = {
     title: "Exchange rates", currency: "Currency", rate: "Rate", prompt: "How much of the reporting currency one unit is worth.",
     note: (reporting: string) => `The export has several currencies. Amounts in ${reporting} count at once; the others count as soon as you type their rate. Nothing is added up across currencies before that.`,
   },
-  moves: { firstEntry: "First entry", wentFurther: "Went further", cohort: "Entered funnel", daysInStage: "Days in stage", cameFrom: "Came from", direction: "Direction", since: "Days since first stage" },
+  moves: { firstEntry: "First entry", wentFurther: "Went further", cohort: "Entered funnel", daysInStage: "Days in stage", cameFrom: "Came from", direction: "Direction", since: "Days since first stage",
+    isMove: "Moved", within: "Within days", reached: "Stages reached", entered: "Stages entered",
+    reachedNote: "Each row is a group of deals that ever entered the stage: Records says how many, by the day they entered their first stage and whether they entered a later one.",
+    enteredNote: "Each row is a group of deals by the stage and the day they first entered it, and how many days after their first stage that was.",
+  },
   leads: { converted: "Converted" },
   figures: { sheet: "Sheet", figure: "Figure" },
   measures: {
@@ -32,7 +36,7 @@ export const tables = {
   findings: { file: "File", finding: "Finding", line: "Line", column: "Column", found: "Found", count: "Count", advice: "What it means" },
   groups: {
     cut: "First day", cuts: "Each group of records lies wholly before or from these days on.",
-    records: "Records", known: (header: string) => `${header} known`, cycleSquares: "Cycle days squared", earned: "Amount × margin",
+    records: "Records", known: (header: string) => `${header} known`, cycleSquares: "Cycle days squared", earned: "Amount × margin", lag: "Days to record from",
     figures: "Rollup figures", figure: "Figure", value: "Value",
     by: (sheet: string, header: string) => `${sheet} by ${header}`.slice(0, 31), filled: (sheet: string) => `${sheet} filled`,
     note: "Each row is a group of records: Records says how many, amounts and days are sums over them, a date is the group's first.",

@@ -66,6 +66,7 @@ export const team = {
   updatesNoTarget: "{share} of {n} activities were recorded within a day.",
   updatesNothing: "No activity tells when it was recorded: the export needs the activity's day and the day it was created or modified.",
   updatesMissing: "Not computed: it needs an activity export with owner, the activity's day and the day it was created.",
+  updatesGrouped: "Left out: the groups of activities do not tell how late each rep records.",
   updates: { rep: "Rep", activities: "Activities", sameDay: "Same day", nextDay: "Next day", week: "2 to 7 days", later: "Later", unknown: "Not told", share: "Within a day", status: "Against target" },
   updateStatuses: { met: "Met", below: "Below", none: "No data" },
 

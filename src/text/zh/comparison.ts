@@ -103,6 +103,7 @@ const families: Families = {
 };
 
 export const comparison: SheetText["comparison"] = {
+  strictGrouped: "未列出：阶段变化是分组数据，看不出每个商机依次经过哪些阶段。",
   title: "同一指标，多种口径",
   noDeals: "暂无可对比的内容：需要商机数据，但没有导入。",
   headline: "{all} 个指标中已有 {agreed} 个商定了口径。同样的数据，口径不同，数字就不同：为每个指标选定一种，部门之间就不必再争。",

@@ -33,6 +33,8 @@ export const history: SheetText["history"] = {
   movesNone: "这段时间没有变化；最近一次在 {newest}。",
   movesNote: "行：原来的阶段；列：去到的阶段。琥珀色：退回前面的阶段；红色：输单。",
   noMoves: "阶段之间的变化需要阶段历史：请导入阶段变更记录（如 Salesforce 的业务机会历史）、带“进入日期”列的 HubSpot 导出，或再刷新一次本工作簿：两次快照即可看出其间的变化。",
+  movesGrouped: "未列出：阶段历史是分组数据，数据库看不出商机来自哪个阶段。每行需要有商机，以及能分出先后的日期或时间。",
+  movesUncut: "未列出：阶段历史按月分组，所选日期不是分组的起止日。下次刷新后补上。",
   fromSnapshots: "这些变化来自本工作簿的快照：刷新时才看得到。",
   moreStages: "另有 {n} 个阶段未列出。",
   matrix: { from: "原阶段", cameIn: "新进入", total: "合计", order: "顺序" },

@@ -20,6 +20,8 @@ export const journey: Text["journey"] = {
   unplaced: "另有{n}次活动未归入阶段，请在“触点”表中为其类型选择阶段。",
   noActivities: "未提供活动记录，活动数和天数请手工填写；粘贴活动导出后将由公式自动计算。",
   noTypes: "活动导出中没有活动类型列，无法归入阶段，活动数和天数请手工填写。",
+  tooMany: "数据库中的客户太多，无法逐一列出各自的旅程：活动数、客户数和天数留空，可手工填写。",
+  daysGrouped: "未给出到下一阶段天数：在阶段间往返的客户太多，或同一客户有多种写法。",
   lowest: "情绪低点：{stage}（{emotion}）。{pain}",
   longest: "等待最久：{stage}之后，中位数{days}天。",
   cardFigures: "{activities}次活动 · {customers}位客户",
@@ -31,6 +33,7 @@ export const journey: Text["journey"] = {
   satisfaction: {
     noSurveys: "未提供调查结果，满意度请手工填写。",
     noScores: "调查结果中没有评分，满意度请手工填写。",
+    grouped: "调查结果是分组数据，看不出客户当日走到哪个阶段，满意度请手工填写。",
     noStage: "没有调查结果能对应到某个阶段的触点，也没有能对应到当日已进入旅程的客户，满意度请手工填写。",
     mean: (kind: string, kinds: number) =>
       `满意度：原始评分的平均值${kind ? `，仅含${kind}` : ""}${kinds > 1 ? "（其他调查类型量纲不同）" : ""}；先按调查的触点归入阶段，否则按客户当日所处的最远阶段。`,
@@ -60,12 +63,14 @@ export const journey: Text["journey"] = {
     prompt: "选择一位客户",
     shown: "共{all}次活动，{first} 至 {last}。",
     newest: "共{all}次活动，{first} 至 {last}；下列为最近{n}次。",
+    grouped: "逐条活动留在数据库中；首次和最近日期见“旅程客户”表。",
     unknown: "该客户没有带日期的活动。",
     none: "查看单个客户的旅程需要带日期和客户的活动记录。",
     number: "序号", date: "日期", stage: "阶段", type: "类型", subject: "主题", owner: "负责人",
     openDeals: "进行中商机", openAmount: "进行中金额", wonDeals: "赢单数", wonAmount: "赢单金额",
   },
   columns: { customer: "旅程客户", date: "旅程日期", stage: "旅程阶段", first: "阶段首次", daysToNext: "到下一阶段天数", key: "时间线编号" },
+  ways: { sheet: "旅程路径", note: "每行是一位客户的同一类活动：“记录数”是条数。没有客户的行，是未注明客户的活动。" },
   customers: {
     sheet: "旅程客户",
     number: "客户编号", customer: "客户", activities: "带日期活动数", first: "首次活动", last: "最近活动", furthest: "最远阶段",

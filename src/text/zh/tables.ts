@@ -22,7 +22,11 @@ export const tables: Text["tables"] = {
     title: "汇率", currency: "币种", rate: "汇率", prompt: "一单位该币种值多少报告币种。",
     note: (reporting) => `导出文件含多种货币。${reporting} 金额直接计入；其他币种填写汇率后即计入，在此之前不会跨币种相加。`,
   },
-  moves: { firstEntry: "首次进入", wentFurther: "继续前进", cohort: "进入漏斗日期", daysInStage: "停留天数", cameFrom: "来自阶段", direction: "方向", since: "距首个阶段天数" },
+  moves: { firstEntry: "首次进入", wentFurther: "继续前进", cohort: "进入漏斗日期", daysInStage: "停留天数", cameFrom: "来自阶段", direction: "方向", since: "距首个阶段天数",
+    isMove: "有变化", within: "天数以内", reached: "到达的阶段", entered: "进入的阶段",
+    reachedNote: "每行是一组曾进入该阶段的商机：“记录数”是个数，按进入首个阶段的日期以及是否进入过更后的阶段分组。",
+    enteredNote: "每行是一组商机，按阶段、首次进入的日期以及距首个阶段的天数分组。",
+  },
   leads: { converted: "已转化" },
   figures: { sheet: "工作表", figure: "数字" },
   measures: {
@@ -33,7 +37,7 @@ export const tables: Text["tables"] = {
   findings: { file: "文件", finding: "发现", line: "行号", column: "列", found: "内容", count: "数量", advice: "说明" },
   groups: {
     cut: "起始日", cuts: "每组记录都完全在这些日期之前，或从这些日期起。",
-    records: "记录数", known: (header: string) => `有${header}的记录`, cycleSquares: "周期天数平方", earned: "金额 × 毛利率",
+    records: "记录数", known: (header: string) => `有${header}的记录`, cycleSquares: "周期天数平方", earned: "金额 × 毛利率", lag: "记录延迟天数起",
     figures: "汇总数值", figure: "项目", value: "数值",
     by: (sheet: string, header: string) => `${sheet}（按${header}）`.slice(0, 31), filled: (sheet: string) => `${sheet}填写`,
     note: "每行是一组记录：“记录数”是组内条数，金额和天数是组内合计，日期是组内最早的一天。",

@@ -65,6 +65,7 @@ export const team: SheetText["team"] = {
   updatesNoTarget: "{n} 次活动中，{share} 在一天内录入。",
   updatesNothing: "没有活动能判断录入时间：导出数据需要活动日期，以及创建或修改日期。",
   updatesMissing: "暂无：需要带负责人、活动日期和创建日期的活动导出。",
+  updatesGrouped: "未列出：活动的分组数据看不出各人记录的快慢。",
   updates: { rep: "销售", activities: "活动数", sameDay: "当天", nextDay: "次日", week: "2 至 7 天", later: "更晚", unknown: "无法判断", share: "一天内录入", status: "是否达标" },
   updateStatuses: { met: "达标", below: "未达标", none: "无数据" },
 

@@ -1,0 +1,84 @@
+// Ways of customers by a real engine, beside those of plain loops over the same rows.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import type { Grouped } from "../../src/crm/groups";
+import type { ObjectKind } from "../../src/crm/reading";
+import { isProblem, parseTable } from "../../src/crm/table";
+import { duckFiles } from "../../src/engine/duckdb";
+import { rollup } from "../../src/engine/rollup";
+import { readExport } from "../../src/read-exports";
+import type { Import } from "../../src/sheets/data/import";
+import { exportTexts, small } from "../everything";
+import { groupRows } from "./group-rows";
+import { historyText } from "./history-made";
+import { breaks, linesOf } from "./path-lines";
+
+const at = "2026-11-28T12:00:00Z";
+
+async function withFile<T>(text: string, work: (path: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "paths-"));
+  try {
+    const path = join(folder, "activity.csv");
+    writeFileSync(path, text);
+    return await work(path);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function both(text: string, object: ObjectKind): Promise<{ readonly engine: Import; readonly plain: Import }> {
+  return withFile(text, async (path) => {
+    const engine = await duckFiles([path], { known: { object } });
+    try {
+      const made = await rollup(engine, await engine.table(path), { breaks, at, object });
+      const table = parseTable({ file: basename(path), bytes: new Uint8Array(readFileSync(path)) });
+      if (isProblem(table)) throw new Error("no table");
+      return { engine: made.import, plain: groupRows(readExport(table, { object }), { breaks }) };
+    } finally {
+      await engine.close();
+    }
+  });
+}
+
+function sayTheSame({ engine, plain }: { readonly engine: Import; readonly plain: Import }): void {
+  const [made, wanted] = [engine.reading.groups!, plain.reading.groups!];
+  for (const name of ["ways", "again", "touched"] as const) expect([name, ...linesOf(made.paths?.[name])]).toEqual([name, ...linesOf(wanted.paths?.[name])]);
+  const by = ({ columns }: Grouped) => Object.keys(columns).sort().join();
+  expect(made.more.map(by)).toEqual(wanted.more.map(by));
+  made.more.forEach((one, place) => expect(linesOf({ ...one, columns: sorted(one) })).toEqual(linesOf({ ...wanted.more[place]!, columns: sorted(wanted.more[place]!) })));
+}
+
+it.each([
+  ["stages alone", {}], ["the stage before", { withFrom: true }], ["days in each stage", { withDays: true }],
+])("a stage history with %s", async (_, history) => {
+  const { engine, plain } = await both(historyText(200, ["Prospecting", "Qualification", "Proposal", "Negotiation", "Closed Won", "Closed Lost"], { ...history, isClear: true }), "stageMove");
+  for (const name of ["moved", "reached", "entered", "stays"] as const) expect([name, ...linesOf(engine.reading.groups!.paths?.[name])]).toEqual([name, ...linesOf(plain.reading.groups!.paths?.[name])]);
+});
+
+it("a stage history with moves of one day has no order in a database", async () => {
+  const { engine, plain } = await both(historyText(100, ["Prospecting", "Qualification", "Proposal", "Closed Won", "Closed Lost"]), "stageMove");
+  for (const name of ["reached", "entered"] as const) expect([name, ...linesOf(engine.reading.groups!.paths?.[name])]).toEqual([name, ...linesOf(plain.reading.groups!.paths?.[name])]);
+  expect(engine.reading.groups!.paths?.moved).toBeUndefined();
+});
+
+function sorted({ columns }: Grouped): Grouped["columns"] {
+  return Object.fromEntries(Object.entries(columns).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+it.each(["en", "zh-CN"] as const)("activities of a company (%s)", async (language) => {
+  const made = await both(exportTexts(language, { ...small, activity: 2_000 }).activity!, "activity");
+  expect(made.plain.reading.groups!.paths!.again!.records.length).toBeGreaterThan(20);
+  sayTheSame(made);
+});
+
+it("customers written in several ways, named by contact or deal, without a day, for nothing, and back again", async () => {
+  const rows = [
+    "Type,Account Name,Contact,Deal,Date,Created Date,Owner",
+    "Demo,Acme,,,2026-01-05,2026-01-05,Anna", "Call,acme,,,2026-02-01,2026-02-03,Anna", "Demo,ACME ,,,2026-03-09,2026-03-20,Ben", "Demo,Acme,,,2026-03-12,,Ben",
+    "Call,,Ida Berg,,2026-04-01,2026-03-01,Ben", "Demo,,ida berg,D1,2026-04-01,2026-04-02,", "Call,,,Deal 7,2026-05-01,2026-05-01,Anna",
+    "Call,N/A,Ida Berg,,2026-06-01,2026-06-09,Anna", "Email,,,,2026-06-01,2026-06-01,Anna", "Email,Acme,,,,2026-06-01,Anna", ",Acme,,,2026-07-01,2026-07-01,Anna",
+  ];
+  sayTheSame(await both(rows.join("\n"), "activity"));
+});
