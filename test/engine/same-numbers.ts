@@ -46,6 +46,8 @@ function factsOf(sheet: SheetPlan): ReadonlyMap<string, CellValue> {
   }
   const rows = new Map<number, { readonly column: number; readonly value: CellValue; readonly isFormula: boolean }[]>();
   for (const { row, column, value, formula } of sheet.cells) rows.set(row, [...(rows.get(row) ?? []), { column, value, isFormula: formula !== null && formula !== undefined }]);
+  // The notes of Definitions say where figures are from, which is what differs.
+  if (sheet.id === "definitions") return facts;
   let label = "";
   for (const [, cells] of [...rows].sort(([a], [b]) => a - b)) {
     const first = cells.find(({ value, isFormula }) => typeof value === "string" && value !== "" && !isFormula);
