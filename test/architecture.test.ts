@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "rollup-file", "templates", "functions", "commands"],
   commands: [],
   functions: ["values", "crm", "formula", "metrics", "text"],
-  engine: ["values", "crm", "formula", "sheets", "read-exports"],
+  engine: ["values", "crm", "formula", "sheets", "read-exports", "metrics"],
   cli: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "rollup-file", "templates", "engine"],
 };
 
