@@ -32,8 +32,8 @@ export async function moreGroups(source: Source, { beside }: RollupDefinition, k
 }
 
 /** Who bought, with each customer's first and last day and on how many days (`days`); null where nobody says, or they are too many. */
-export async function customerGroups(source: Source, definition: RollupDefinition, keyOf: (dimension: Dimension) => Key | null, quantities: readonly Quantity[], limits: RollupLimits, read: ReadKey): Promise<Grouped | null> {
-  const by = customerDimensions(definition, new Set(source.read.columns.keys()))?.flatMap((dimension) => keyOf(dimension) ?? []);
+export async function customerGroups(source: Source, definition: RollupDefinition, mapped: ReadonlySet<string>, keyOf: (dimension: Dimension) => Key | null, quantities: readonly Quantity[], limits: RollupLimits, read: ReadKey): Promise<Grouped | null> {
+  const by = customerDimensions(definition, mapped)?.flatMap((dimension) => keyOf(dimension) ?? []);
   const day = definition.customer && keyOf({ field: definition.customer.day });
   const who = by?.find(({ field }) => field !== "currency");
   if (!by || !who || !day || (await mostPossible(source, by, null, limits.customers)) < by.length) return null;

@@ -47,7 +47,6 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
   const { object } = read.recognition;
   const definition = rollupDefinitions[object];
   const limits = { ...rollupLimits, ...options.limits };
-  const mapped = new Set(read.columns.keys());
 
   // What the whole table says: deleted records, words for nothing, how each record ended, in which currency it is.
   const facts = await factsOf(read);
@@ -55,6 +54,8 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
   const source = { read, facts };
   const fields = fieldsOf(read, facts, decided);
   const currencies = await currenciesOf(source, fields, definition);
+  // Amounts that name several currencies by themselves are told apart by them.
+  const mapped = new Set([...read.columns.keys(), ...(currencies.areSeveral ? ["currency"] : [])]);
   const readCell = cellReader(source, fields, currencies);
 
   // What to group by, and what stays as it is.
@@ -80,7 +81,7 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
     measures: main.measures,
     filled,
     more,
-    customers: await customerGroups(source, definition, keyOf, quantities, limits, readCell),
+    customers: await customerGroups(source, definition, mapped, keyOf, quantities, limits, readCell),
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen: keeping.eachOpen,
     answers: new Map(),
