@@ -1,5 +1,7 @@
 // What a rollup of an object is: what records are grouped by, what is summed, what stays a row of its own.
 
+import type { FieldKind } from "../../crm/fields";
+import { fieldTables } from "../../crm/objects/tables";
 import type { ObjectKind } from "../../crm/reading";
 
 /** A field records are grouped by: texts, flags and numbers by value, days by month cut at the breaks. */
@@ -62,14 +64,17 @@ export function customerDimensions({ dimensions, customer }: RollupDefinition, m
   return dimensions.filter(({ field }) => field === who || (field === "currency" && mapped.has(field)));
 }
 
-/** The mapped fields that no group shows: no dimension or measure is it or follows from it. */
+/** What tells single records apart: nobody misses it in groups. */
+const ofSingles: ReadonlySet<string> = new Set(["name", "firstName", "lastName", "email", "phone", "description", "isDeleted"]);
+
+/** The mapped fields that no group shows, ids and names left out: no dimension or measure is it or follows from it. */
 export function ungroupedFields(definition: RollupDefinition, mapped: ReadonlySet<string>): readonly string[] {
   const shown = new Set([
     ...definition.dimensions.flatMap(({ field, from }) => [field, ...(from ?? [])]),
     ...definition.measures.flatMap(({ name, from }) => [name, ...(from ?? [])]),
-    "isDeleted",
   ]);
-  return [...mapped].filter((field) => !shown.has(field));
+  const fields: Readonly<Record<string, { readonly kind: FieldKind }>> = fieldTables[definition.object];
+  return [...mapped].filter((field) => !shown.has(field) && !ofSingles.has(field) && fields[field]?.kind !== "id");
 }
 
 /** Fields by name alone. */
