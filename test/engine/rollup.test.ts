@@ -26,7 +26,7 @@ async function byEngine<T>(path: string, options: Partial<RollupOptions>, look: 
   const known = options.object ? { object: options.object } : {};
   const engine = await duckFiles([path], { known });
   try {
-    return await look(await rollup(engine, await engine.table(path), { breaks: [], at, ...options }));
+    return await look(await rollup(engine, await engine.table(path), { breaks: [], at, mostRows: 0, ...options }));
   } finally {
     await engine.close();
   }
