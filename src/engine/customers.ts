@@ -32,12 +32,14 @@ export interface CustomerSource {
   readonly read: ReadKey;
   readonly limits: RollupLimits;
   readonly hasCurrencies: boolean;
+  /** Fields there are. */
+  readonly mapped: ReadonlySet<string>;
 }
 
 /** Null where the records do not tell who or when. */
 export async function customerGroups(from: CustomerSource, wanted: CustomersAsked | null): Promise<CustomerGroups | null> {
-  const { source, definition, fields, limits } = from;
-  const told = customerFields(definition, new Set(source.read.columns.keys()));
+  const { source, definition, mapped, fields, limits } = from;
+  const told = customerFields(definition, mapped);
   if (!told) return null;
   const [who, day] = [fields(told.who), fields(told.day)];
   if (!who || !day) return null;

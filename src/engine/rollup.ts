@@ -98,7 +98,7 @@ async function groupsOf(engine: Engine, table: EngineTable, read: TableRead, opt
     filled,
     more: [...more, ...also],
     ...(definition.paths ? { paths } : {}),
-    customers: await customerGroups({ source, definition, fields, keyOf, read: readCell, limits, hasCurrencies: currencies.issues.length > 0 }, options.customers ?? null),
+    customers: await customerGroups({ source, definition, mapped, fields, keyOf, read: readCell, limits, hasCurrencies: currencies.issues.length > 0 }, options.customers ?? null),
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen: keeping.eachOpen,
     answers: new Map(),
