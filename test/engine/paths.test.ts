@@ -32,7 +32,7 @@ async function both(text: string, object: ObjectKind): Promise<{ readonly engine
   return withFile(text, async (path) => {
     const engine = await duckFiles([path], { known: { object } });
     try {
-      const made = await rollup(engine, await engine.table(path), { breaks, at, object });
+      const made = await rollup(engine, await engine.table(path), { breaks, at, mostRows: 0, object });
       const table = parseTable({ file: basename(path), bytes: new Uint8Array(readFileSync(path)) });
       if (isProblem(table)) throw new Error("no table");
       return { engine: made.import, plain: groupRows(readExport(table, { object }), { breaks }) };
