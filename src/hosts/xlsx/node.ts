@@ -3,6 +3,7 @@
 import { open, readFile, realpath, rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { crc32, createDeflateRaw } from "node:zlib";
+import { goneAtEnd } from "../../gone-at-end";
 import type { WorkbookPlan } from "../../sheets/plan";
 import { emptyMemory } from "../../sheets/memory";
 import type { WorkbookHost } from "../host";
@@ -40,6 +41,7 @@ export function writeXlsxInNode(plan: WorkbookPlan, options: XlsxOptions = {}): 
 export async function saveXlsx(link: string, plan: WorkbookPlan, options: XlsxOptions = {}): Promise<void> {
   const path = await realpath(link).catch(() => link);
   const draft = `${path}.${process.pid}.tmp`;
+  const forget = goneAtEnd(draft);
   try {
     const file = await open(draft, "w");
     try {
@@ -52,6 +54,8 @@ export async function saveXlsx(link: string, plan: WorkbookPlan, options: XlsxOp
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  } finally {
+    forget();
   }
 }
 
