@@ -115,6 +115,7 @@ function seenIn({ path, imports }: RollupRead): readonly Seen[] {
 function tellGrouped(table: string, read: Import, { engine: say, text, tell }: Voice): void {
   const { groups, count } = read.reading;
   tell(say.grouped(table, text.objects[read.recognition.object], recordCount(read.reading), count));
+  for (const issue of read.reading.issues) if (issue.kind === "wrong-type") tell(`${table}: ${text.issues[issue.kind](issue)}`);
   if (!groups) return;
   if (!groups.eachOpen && read.recognition.object === "deal") tell(say.openGrouped(table));
   if (!groups.eachOpen && read.recognition.object === "lead") tell(say.leadsGrouped(table));

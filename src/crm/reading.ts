@@ -11,7 +11,7 @@ export const issueKinds = [
   // Headers.
   "duplicate-header", "empty-header", "unmapped",
   // Cells.
-  "unreadable", "hashes", "placeholder", "formula-text", "too-long", "negative-amount", "percent-mixed",
+  "unreadable", "wrong-type", "hashes", "placeholder", "formula-text", "too-long", "negative-amount", "percent-mixed",
   "date-order-assumed", "date-order-mismatch", "decimal-comma", "decimal-ambiguous",
   // Rows kept.
   "missing", "duplicate", "merged-blanks", "outcome-contradicts-stage", "unknown-stage", "close-before-created", "ragged-row",

@@ -53,7 +53,7 @@ export function readSample(engine: Engine, table: EngineTable, known: Known): Ta
     table,
     recognition: { ...recognition, mapping },
     columns: new Map(fitting.map(({ field, column }) => [field, column])),
-    issues: mapped.filter((one) => !fitting.includes(one)).map(({ column }) => ({ kind: "unreadable", row: null, column: column.name, found: `${column.type}: ${exampleOf(table, column.name)}`, count: 1 })),
+    issues: mapped.filter((one) => !fitting.includes(one)).map(({ column }) => ({ kind: "wrong-type", row: null, column: column.name, found: `${column.type}: ${exampleOf(table, column.name)}`, count: 1 })),
   };
 }
 

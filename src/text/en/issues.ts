@@ -16,6 +16,7 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   unmapped: (it) => `No field for the column ${column(it)}. It is kept as it is; choose a field if it matters.`,
 
   unreadable: (it) => `Could not be read, so empty here: ${cells(it)}. Correct the export, or choose another field for the column.`,
+  "wrong-type": (it) => `Of another type than it needs (${it.found ?? ""}), so not read: ${column(it)}. Make it a number or a date in a view of the database.`,
   hashes: (it) => `Only #### was copied, so empty here: ${cells(it)}. Widen the column and copy again.`,
   placeholder: (it) => `Placeholder, counted as missing: ${cells(it)}. Fill it in the CRM.`,
   "formula-text": (it) => `Text that begins like a formula: ${cells(it)}. It stays text; nothing is run.`,

@@ -16,6 +16,7 @@ export const issues: Text["issues"] = {
   unmapped: (it) => `${column(it)}列没有对应的字段，已原样保留；如果需要，请为它选择字段。`,
 
   unreadable: (it) => `无法读取，已按空值处理：${cells(it)}。请更正导出文件，或为该列另选字段。`,
+  "wrong-type": (it) => `列的类型不符（${it.found ?? ""}），未读取：${column(it)}。请在数据库视图中把它转换为数字或日期。`,
   hashes: (it) => `只复制到 ####，已按空值处理：${cells(it)}。请加宽该列后重新复制。`,
   placeholder: (it) => `占位内容，按缺失处理：${cells(it)}。请在 CRM 中补全。`,
   "formula-text": (it) => `以公式符号开头的文本：${cells(it)}。始终按文本保留，不会执行。`,
