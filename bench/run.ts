@@ -9,6 +9,7 @@ import { catalogueResults } from "./catalogue";
 import { functionResults } from "./functions";
 import { officeResults } from "./office";
 import { paneResults } from "./pane";
+import { scaleResults } from "./scale/results";
 import { table } from "./table";
 import type { Measured, Task } from "./task";
 
@@ -51,6 +52,7 @@ async function measureAll(): Promise<void> {
     "## Memory of the writer", "", ...table(["Rows", "Time", "Memory added while writing", "Memory of the whole process"], [50_000, 100_000, 200_000].map(writing)), "",
     "## Measures: the formulas of these sheets with their values, 100,000 deals", "", ...table(["Rows", "Time (target < 1 s)"], [[count(100_000), seconds(best("report", 100_000).ms)]]), "",
     ...(await catalogueResults(best)),
+    ...(await scaleResults()),
     ...officeResults(times),
     ...(await paneResults()),
     ...(await functionResults(times)),

@@ -1,4 +1,4 @@
-// Everything a request names, read: files row by row, rollups as they are, and what is too big for a sheet as groups that an engine makes.
+// Everything a request names, read: files row by row, rollups as they are, and what an engine gives, small tables as records, others as groups.
 
 import type { ObjectKind } from "../crm/reading";
 import { recordCount } from "../crm/record-count";
@@ -113,9 +113,10 @@ function seenIn({ path, imports }: RollupRead): readonly Seen[] {
 }
 
 function tellGrouped(table: string, read: Import, { engine: say, text, tell }: Voice): void {
-  const { groups, count } = read.reading;
-  tell(say.grouped(table, text.objects[read.recognition.object], recordCount(read.reading), count));
-  for (const issue of read.reading.issues) if (issue.kind === "wrong-type") tell(`${table}: ${text.issues[issue.kind](issue)}`);
+  const { groups, count, issues } = read.reading;
+  const what = text.objects[read.recognition.object];
+  tell(groups ? say.grouped(table, what, recordCount(read.reading), count) : say.rowByRow(table, what, count));
+  for (const issue of issues) if (issue.kind === "other-type") tell(`${table}: ${text.issues[issue.kind](issue)}`);
   if (!groups) return;
   if (!groups.eachOpen && read.recognition.object === "deal") tell(say.openGrouped(table));
   if (!groups.eachOpen && read.recognition.object === "lead") tell(say.leadsGrouped(table));

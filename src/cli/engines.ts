@@ -35,9 +35,9 @@ export interface Engines {
 
 /** DuckDB in this process, and the databases there are clients for. */
 export const realEngines: Engines = {
-  async files(path, known) {
+  async files(path, known, limits) {
     const { duckFiles } = await import(/* webpackChunkName: "duckdb" */ "../engine/duckdb");
-    return duckFiles([path], { known });
+    return duckFiles([path], { known, limits });
   },
   async connect(url, limits) {
     const { connect } = await import(/* webpackChunkName: "connect" */ "../engine/connect");

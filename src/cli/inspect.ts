@@ -45,7 +45,7 @@ function fileText({ path, read }: Seen, text: Text): string[] {
   const kept = recordCount(read.reading);
   return [
     say.recognised(path, say.what(text.crms[crm], text.objects[object]), matched, columns, Math.round(confidence * 100)),
-    ...(reading.groups ? [] : [say.source(table.encoding, delimiterText(table.delimiter, text), table.headerRow)]),
+    ...(table.encoding === "" ? [] : [say.source(table.encoding, delimiterText(table.delimiter, text), table.headerRow)]),
     say.rows(table.rowsRead, kept, table.rowsRead - kept),
     ...Object.entries(mapping).map(([field, header]) => say.fieldFrom((text.fields as Readonly<Record<string, string>>)[field] ?? field, header)),
     ...findings.slice(0, mostFindings).map((issue) => `  • ${text.issues[issue.kind](issue)}`),

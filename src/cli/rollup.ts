@@ -19,7 +19,7 @@ import type { Engines } from "./engines";
 import { InputError } from "./files";
 import { voiceIn, type Voice } from "./voice";
 import { checkMayWrite, readOurs, whyNotWritten } from "./write-book";
-import { writeWhole } from "./write-whole";
+import { writeWhole } from "../hosts/xlsx/node";
 
 /** Writes the rollup to `to`, with the answers to all that any sheet asks. Throws an InputError; an existing file is unchanged then. */
 export async function rollupFile(request: Request, to: string, today: Day, engines: Engines, tell: (line: string) => void): Promise<void> {
@@ -34,7 +34,8 @@ export async function rollupFile(request: Request, to: string, today: Day, engin
       metricTables(context.model);
       return { questions: openQuestions(context) };
     }, voice);
-    await writeWhole(to, rollupText({ asOf, imports, products })).catch((error: unknown) => {
+    const content = rollupText({ asOf, imports, products });
+    await writeWhole(to, (file) => file.writeFile(content)).catch((error: unknown) => {
       throw new InputError(voice.text.cli.cannotWrite(to, whyNotWritten(error, voice.text)));
     });
     tell(voice.engine.wrote(to, imports.map((one) => voice.engine.rows(voice.text.objects[one.recognition.object], recordCount(one.reading))).join(", "), isoOf(asOf)));

@@ -9,9 +9,9 @@ export const issueKinds = [
   // Rows that are not records: each is one row read and not kept.
   "title-line", "empty-row", "repeated-header", "subtotal", "grand-total", "footer", "deleted-record", "no-content",
   // Headers.
-  "duplicate-header", "empty-header", "unmapped",
+  "duplicate-header", "empty-header", "unmapped", "ungrouped", "other-type",
   // Cells.
-  "unreadable", "wrong-type", "hashes", "placeholder", "formula-text", "too-long", "negative-amount", "percent-mixed",
+  "unreadable", "hashes", "placeholder", "formula-text", "too-long", "negative-amount", "percent-mixed",
   "date-order-assumed", "date-order-mismatch", "decimal-comma", "decimal-ambiguous",
   // Rows kept.
   "missing", "duplicate", "merged-blanks", "outcome-contradicts-stage", "unknown-stage", "close-before-created", "ragged-row",

@@ -18,6 +18,8 @@ export interface Currencies {
   readonly hasAmount: Output | null;
   /** The code of a text of the currency column. */
   readonly codeOf: (raw: string, hasAmount: boolean) => string | null;
+  /** Records are in more than one. */
+  readonly areSeveral: boolean;
   readonly issues: readonly Issue[];
 }
 
@@ -29,7 +31,7 @@ export async function currenciesOf(source: Source, fields: Fields, { amounts }: 
   const hasAmount = amountOutput(mapped, fields);
   const words = source.facts.words.get(columns.get("currency")?.name ?? "");
   const unit = mapped.map((field) => headerUnit(columns.get(field)!.name).currency).find((currency) => currency !== null) ?? null;
-  const tally = hasAmount && words ? await tallied(source, fields, hasAmount, words) : { byCode: new Map<string, number>(), without: 0 };
+  const tally = hasAmount && fields("currency") ? await tallied(source, fields, hasAmount, words) : { byCode: new Map<string, number>(), without: 0 };
   const most = [...tally.byCode].sort((left, right) => right[1] - left[1])[0]?.[0] ?? null;
   const usual = hasAmount ? (unit ?? most) : null;
   if (usual !== null && tally.without > 0) tally.byCode.set(usual, (tally.byCode.get(usual) ?? 0) + tally.without);
@@ -37,7 +39,8 @@ export async function currenciesOf(source: Source, fields: Fields, { amounts }: 
     usual,
     hasAmount: usual !== null && tally.without > 0 ? hasAmount : null,
     codeOf: (raw, has) => codeOf(raw, words) ?? (has ? usual : null),
-    issues: tally.byCode.size > 1 ? [{ kind: "currencies", row: null, column: columns.get("currency")!.name, found: [...tally.byCode.keys()].sort().join(", "), count: [...tally.byCode.values()].reduce((sum, some) => sum + some, 0) }] : [],
+    areSeveral: tally.byCode.size > 1,
+    issues: tally.byCode.size > 1 ? [{ kind: "currencies", row: null, column: (columns.get("currency") ?? columns.get(mapped[0]!))!.name, found: [...tally.byCode.keys()].sort().join(", "), count: [...tally.byCode.values()].reduce((sum, some) => sum + some, 0) }] : [],
   };
 }
 
@@ -48,7 +51,7 @@ function amountOutput(mapped: readonly string[], fields: Fields): Output | null 
 }
 
 /** Records by the currency they name, and how many name none but have an amount. */
-async function tallied(source: Source, fields: Fields, hasAmount: Output, words: Words): Promise<{ byCode: Map<string, number>; without: number }> {
+async function tallied(source: Source, fields: Fields, hasAmount: Output, words: Words | undefined): Promise<{ byCode: Map<string, number>; without: number }> {
   const outputs = [outputOf(source, "currency", fields("currency")!), hasAmount];
   const names = sql.join(outputs.map(({ name }) => sql.id(name)));
   const rows = await asked(source.read, sql`select ${names}, count(*) as records from ${recordsSql(source, outputs)} group by ${names} order by ${names}`, mostCurrencies);
@@ -63,6 +66,6 @@ async function tallied(source: Source, fields: Fields, hasAmount: Output, words:
 }
 
 function codeOf(raw: string, words: Words | undefined): string | null {
-  const word = words?.of(raw) ?? null;
+  const word = words ? words.of(raw) : raw || null;
   return word === null ? null : currencyCode(word);
 }

@@ -77,6 +77,7 @@ async function typed(duck: Duck, source: Source, files: readonly string[], place
     columns: source.columns.map((column) => ({ name: column.header, type: typeOf(column, reader) })),
     sample: source.sample.rows,
     unreadable: made.unreadable,
+    ...(made.amountCurrency === null ? {} : { amountCurrency: made.amountCurrency }),
     ...counted(source.issues, made),
   };
 }

@@ -22,6 +22,8 @@ export interface EngineTable {
   readonly sample: readonly (readonly string[])[];
   /** Cells that could not be read as what their column holds, by column: each is missing in the table. */
   readonly unreadable: readonly { readonly column: string; readonly count: number; readonly example: string }[];
+  /** A further column with the code of the currency that each record's amount names by a sign or a word, where any does. */
+  readonly amountCurrency?: string;
   /** Of files: rows read, and what was found on the way to the table; rows left out are among it, so that rows read are rows kept and rows reported. */
   readonly rowsRead?: number;
   readonly issues?: readonly Issue[];

@@ -43,6 +43,7 @@ function decidedField(field: string, decided: Decided): FieldSql | null {
 
 function mappedField(field: string, read: TableRead, facts: Facts): FieldSql | null {
   const column = read.columns.get(field);
+  if (field === "currency" && read.table.amountCurrency !== undefined) return inner(field, "text", currencyText(read, facts, sql.id(read.table.amountCurrency)));
   if (!column) return null;
   const { dialect } = read.engine;
   const kind = kindOf(read.recognition.object, field);
@@ -55,6 +56,14 @@ function mappedField(field: string, read: TableRead, facts: Facts): FieldSql | n
     case "number": return inner(field, "number", dialect.double(value));
     case "percent": return inner(field, "number", over(dialect.double(value), facts.divisors.get(field) ?? 1));
   }
+}
+
+/** The currency column wins, then what the amount names. */
+function currencyText(read: TableRead, facts: Facts, ofAmount: Sql): Sql {
+  const column = read.columns.get("currency");
+  if (!column) return ofAmount;
+  const text = cellText(read, column);
+  return sql`case when ${text} not in (${sql.join(["", ...(facts.words.get(column.name)?.nothing ?? [])])}) then ${text} else ${ofAmount} end`;
 }
 
 /** What follows from other fields; null for a field that follows from none. */

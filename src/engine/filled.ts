@@ -36,7 +36,8 @@ function filledOutput({ read, facts }: Source, column: EngineColumn, at: number,
   const name = `filled_${at}`;
   const isFilled = conditionOf(column, cellText(read, column), facts.words.get(column.name)?.nothing ?? [], read.engine.dialect.date(sql.id(column.name)));
   const isCurrency = read.columns.get("currency") === column && currencies.hasAmount;
-  const inner = new Map<string, Sql>([[name, sql`case when ${isFilled} then 1 else 0 end`], ...(isCurrency ? currencies.hasAmount!.inner : [])]);
+  const named = read.columns.get("currency") === column && read.table.amountCurrency !== undefined ? sql` or ${sql.id(read.table.amountCurrency)} is not null` : sql``;
+  const inner = new Map<string, Sql>([[name, sql`case when ${isFilled}${named} then 1 else 0 end`], ...(isCurrency ? currencies.hasAmount!.inner : [])]);
   return { name, inner, sql: isCurrency ? sql`case when ${sql.id(name)} = 1 then 1 else ${currencies.hasAmount!.sql} end` : sql.id(name) };
 }
 

@@ -32,7 +32,7 @@ export function mainTable(object: ObjectKind, kept: KeptRows, merged: MergedGrou
   const count = kept.count + groups;
   const none: readonly null[] = Array.from({ length: groups }, () => null);
   const inGroups = (field: string): readonly CellValue[] => merged.columns[field] ?? merged.measures[field]?.sum ?? (field === "currency" && !namesCurrency ? usualCurrency(merged, currencies, amounts) : none);
-  const columns = fieldNames(object).map((field): [string, readonly CellValue[]] => [field, [...(kept.columns.get(field) ?? Array.from({ length: kept.count }, () => null)), ...inGroups(field)]]);
+  const columns = fieldNames(object).map((field): [string, readonly CellValue[]] => [field, [...(kept.columns.get(field) ?? (field === "currency" ? keptCurrency(kept, currencies, amounts) : Array.from({ length: kept.count }, () => null))), ...inGroups(field)]]);
   return {
     count,
     columns: Object.fromEntries([...columns, ["row", Array.from({ length: count }, (_, at) => at + 2)]]),
@@ -44,6 +44,10 @@ export function mainTable(object: ObjectKind, kept: KeptRows, merged: MergedGrou
 
 function withKept(each: readonly (number | null)[], sum: readonly (number | null)[], known: readonly number[]): Measured {
   return { sum: [...each, ...sum], known: [...each.map((value) => (value === null ? 0 : 1)), ...known] };
+}
+
+function keptCurrency({ count, columns }: KeptRows, { usual }: Currencies, amounts: readonly string[]): readonly (string | null)[] {
+  return Array.from({ length: count }, (_, at) => (amounts.some((field) => (columns.get(field)?.[at] ?? null) !== null) ? usual : null));
 }
 
 /** Without a column for it, all records that have an amount are in the one the header names. */

@@ -53,7 +53,7 @@ export function readSample(engine: Engine, table: EngineTable, known: Known): Ta
     table,
     recognition: { ...recognition, mapping },
     columns: new Map(fitting.map(({ field, column }) => [field, column])),
-    issues: mapped.filter((one) => !fitting.includes(one)).map(({ column }) => ({ kind: "wrong-type", row: null, column: column.name, found: `${column.type}: ${exampleOf(table, column.name)}`, count: 1 })),
+    issues: mapped.filter((one) => !fitting.includes(one)).map(({ field, column }) => ({ kind: "other-type", row: null, column: column.name, found: castOf(kindOf(recognition.object, field), column.name), count: 1 })),
   };
 }
 
@@ -71,7 +71,8 @@ function fits(kind: FieldKind, type: ColumnType): boolean {
   }
 }
 
-function exampleOf({ columns, sample }: EngineTable, name: string): string {
-  const at = columns.findIndex((column) => column.name === name);
-  return sample.map((row) => row[at] ?? "").find((cell) => cell !== "") ?? "";
+/** What a view must have in the column's place. */
+function castOf(kind: FieldKind, name: string): string {
+  const column = `"${name.replaceAll('"', '""')}"`;
+  return `CAST(${column} AS ${kind === "day" ? "DATE" : "DECIMAL(18, 4)"}) AS ${column}`;
 }

@@ -1,4 +1,4 @@
-// From a table of any size in a database to an import whose rows are groups of records: the whole way on one page.
+// From a table of any size in a database to an import: its records where they are few, else groups of them, the whole way on one page.
 
 import { keepingOf, keptRows } from "./kept";
 import type { Answer, Groups } from "../crm/groups";
@@ -25,7 +25,8 @@ import { customerGroups, type CustomersAsked } from "./customers";
 import { moreGroups } from "./more-groups";
 import { pathsOf } from "./paths";
 import { cellReader } from "./read-cells";
-import { isSure, readSample, UnsureTable } from "./read-sample";
+import { isSure, readSample, UnsureTable, type TableRead } from "./read-sample";
+import { mostRowsRead, readRowByRow } from "./row-by-row";
 import { dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type RollupLimits } from "./rollups/definition";
 import { rollupDefinitions } from "./rollups/definitions";
 
@@ -35,6 +36,8 @@ export interface RollupOptions extends Known {
   readonly limits?: Partial<RollupLimits>;
   /** What is asked of customers where sales are too many for a line for each of their days. */
   readonly customers?: CustomersAsked;
+  /** A table of at most so many records is read row by row; 0: never. */
+  readonly mostRows?: number;
   /** When: an ISO date and time with zone. */
   readonly at: string;
 }
@@ -45,15 +48,20 @@ export interface Rollup {
   readonly answer: (questions: readonly Question[]) => Promise<ReadonlyMap<string, Answer>>;
 }
 
-/** Throws an UnsureTable where nobody can say what the rows are, and an EngineProblem where the engine does not answer. */
+/** A small table is read row by row. Throws an UnsureTable where nobody can say what the rows are, and an EngineProblem where the engine does not answer. */
 export async function rollup(engine: Engine, table: EngineTable, options: RollupOptions): Promise<Rollup> {
   const read = readSample(engine, table, options);
   if (!isSure(read, options)) throw new UnsureTable(table.name, table.columns.map(({ name }) => name), options.object !== undefined);
   if (table.sample.length === 0) throw new EngineProblem("no-rows", table.name, table.columns.map(({ name }) => name).join(", "));
+  const mostRows = options.mostRows ?? mostRowsRead;
+  const rows = mostRows === 0 ? null : await readRowByRow(read, options, mostRows);
+  return rows ? { import: rows, answer: () => Promise.resolve(new Map()) } : groupsOf(engine, table, read, options);
+}
+
+async function groupsOf(engine: Engine, table: EngineTable, read: TableRead, options: RollupOptions): Promise<Rollup> {
   const { object } = read.recognition;
   const definition = rollupDefinitions[object];
   const limits = { ...rollupLimits, ...options.limits };
-  const mapped = new Set(read.columns.keys());
 
   // What the whole table says: deleted records, words for nothing, how each record ended, in which currency it is.
   const facts = await factsOf(read);
@@ -61,6 +69,8 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
   const source = { read, facts };
   const fields = fieldsOf(read, facts, decided);
   const currencies = await currenciesOf(source, fields, definition);
+  // Amounts that name several currencies by themselves are told apart by them.
+  const mapped = new Set([...read.columns.keys(), ...(currencies.areSeveral ? ["currency"] : [])]);
   const readCell = cellReader(source, fields, currencies);
 
   // What to group by, and what stays as it is.

@@ -1,14 +1,14 @@
 // Counts, sums and means over groups of records, by SUMIFS; what groups cannot tell is looked up among the answers of an engine.
 
 import { countifs, averageifs, knownSumifs, medianifs, sumifs } from "./aggregate";
-import { column as columnNamed, type Column } from "./column";
+import { answer, fieldOf } from "./answer";
+import type { Column } from "./column";
 import { is, isFilled, type Criterion } from "./criteria";
 import type { Answer } from "../crm/groups";
 import type { Grouping, Together } from "./grouping";
-import { lookupNumber, lookupSure } from "./lookup";
 import { inReporting, overRated, overRates, ratedCount, ratedSum, type RateTable } from "./rated";
-import { keyOfQuestion, type Condition, type Question } from "./question";
-import { add, call, join, literal, subtract, type Figure, type Term } from "./term";
+import type { Question } from "./question";
+import { add, call, literal, subtract, type Figure, type Term } from "./term";
 import type { CellValue } from "../values";
 
 /** One table of groups: each row is so many records. */
@@ -220,11 +220,6 @@ function isFilledOf({ operator, column }: Criterion, of: Column): boolean {
   return operator === "filled" && column.field === of.field;
 }
 
-function fieldOf({ field, text }: Column): string {
-  if (field === undefined) throw new Error(`a column without a field among groups: ${text}`);
-  return field;
-}
-
 /** The cells alone, counted row by row. */
 function plain<V extends CellValue>({ text, values }: Column<V>): Column<V> {
   return { text, values };
@@ -245,47 +240,6 @@ function askSum(tables: GroupTables, column: Column, criteria: readonly Criterio
 
 function inCurrency(name: Term<string>): Criterion {
   return is({ text: "", values: [], field: "currency" }, name);
-}
-
-/** Where the question is not answered yet its value stands in for the answer; such a plan is never written. */
-function answer(tables: GroupTables, ask: Question["ask"], column: Column | null, criteria: readonly Criterion[]): Term<Figure> {
-  if (tables.isDerived && criteria.length > 0) return call("NA()", "");
-  const conditions = criteria.map((criterion) => conditionOf(tables, criterion));
-  const question: Question = { object: tables.object, ask, field: column && fieldOf(column), where: conditions };
-  const key = keyOfQuestion(question);
-  tables.asked.set(key, question);
-  const known = tables.answers.get(key);
-  const found = typeof known === "number" ? known : ask === "count" || ask === "sum" ? 0 : null;
-  const { table, key: keys, value } = tables.figures;
-  return (ask === "count" || ask === "sum" ? lookupSure : lookupNumber)(columnNamed(table, value, [found]), keyTerm(question, criteria), columnNamed(table, keys, [key]));
-}
-
-function conditionOf({ rawOf, days }: GroupTables, { column, operator, operand }: Criterion): Condition {
-  const field = fieldOf(column);
-  const value = operand?.value ?? null;
-  if (operator === "isNot" || operator === "text") throw new Error(`no such question of groups: ${operator}`);
-  return { field, operator, operand: operator === "is" ? rawOf(field, String(value)) : value, isDay: days.has(field) };
-}
-
-/** The key made of the cells the criteria name: after a change of Setup it is another, and has no answer. */
-function keyTerm(question: Question, criteria: readonly Criterion[]): Term<string> {
-  const { object, ask, field } = question;
-  const parts = criteria.flatMap((criterion, at): readonly Term<string>[] => operandTerms(criterion, question.where[at]!));
-  return [literal([object, ask, ...(field === null ? [] : [field])].join(" ")), ...parts].reduce(joined);
-}
-
-function operandTerms({ operand, operator }: Criterion, { field, operand: raw, isDay }: Condition): readonly Term<string>[] {
-  if (operand === null) return [literal(`|${field} ${operator}`)];
-  if (operator === "is") return [literal(`|${field}=`), operand.value === raw ? (operand as Term<string>) : literal(String(raw))];
-  const number = operand as Term<number>;
-  if (isDay) return [literal(`|${field}${operator}`), { ...number, value: String(number.value) }];
-  return [literal(`|${field}${operator}`), call(`ROUND(1000*(${number.text}),0)`, String(Math.round(1000 * number.value)), number), literal("/1000")];
-}
-
-/** Constants beside each other become one. */
-function joined(left: Term<string>, right: Term<string>): Term<string> {
-  const isConstant = (term: Term<string>) => term.text === literal(term.value).text;
-  return isConstant(left) && isConstant(right) ? literal(left.value + right.value) : join(left, right);
 }
 
 function asNumber(term: Term<Figure>): Term<number> {

@@ -1,6 +1,6 @@
 // `salesbook rollup` and what takes its file, as typed: the same figures as from the rows, and nothing half-written when something fails.
 
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { requestOf } from "../../src/cli/arguments";
@@ -13,6 +13,7 @@ import { refreshBook } from "../../src/cli/refresh";
 import { rollupFile } from "../../src/cli/rollup";
 import { UsageError } from "../../src/cli/usage-error";
 import { voiceIn } from "../../src/cli/voice";
+import { UnsureTable } from "../../src/engine/read-sample";
 import { problemKinds } from "../../src/engine/engine";
 import { emptyMemory } from "../../src/sheets/memory";
 import { engineTextIn } from "../../src/text/engine";
@@ -120,6 +121,29 @@ describe("a rollup", () => {
     const rows = await salesbook(standIn(), "metrics", `rep=${owners}`, deals, "--as-of", "2026-11-23", "--json");
     expect(figuresIn(printed)).toEqual(figuresIn(rows.printed));
   }, 120_000);
+});
+
+it("columns that are of another type in the database are named on the way", async () => {
+  const engine = standIn({ tables: { t: deals } });
+  const withIssue: Engines = {
+    ...engine,
+    async rollup(...asked) {
+      const made = await engine.rollup(...asked);
+      const { reading } = made.import;
+      return { ...made, import: { ...made.import, reading: { ...reading, issues: [...reading.issues, { kind: "other-type", row: null, column: "Amount", found: 'CAST("Amount" AS DECIMAL(18, 4)) AS "Amount"', count: 1 }] } } as typeof made.import };
+    },
+  };
+  const { told } = await salesbook(withIssue, "metrics", "--source", "postgres://crm@warehouse/sales", "--deal", "t");
+  expect(told).toContain("t: Not used: the column “Amount” is of another type in the database");
+}, 60_000);
+
+it.each([[false, "deal=deals.parquet"], [true, "is known. Name the columns as a CRM does"]])("a table of which nobody can say what it is ends as a file does, said %s", async (isSaid, sentence) => {
+  const unsure: Engines = { ...standIn(), rollup: (_, table) => Promise.reject(new UnsureTable(table, ["a", "b"], isSaid)) };
+  mkdirSync(at("unsure"), { recursive: true });
+  writeFileSync(join(at("unsure"), "deals.parquet"), "");
+  const run = salesbook(unsure, "metrics", join(at("unsure"), "deals.parquet"));
+  await expect(run).rejects.toThrow(InputError);
+  await expect(run).rejects.toThrow(sentence.replace("deal=", `deal=${at("unsure")}/`));
 });
 
 describe("nothing is written", () => {

@@ -102,14 +102,11 @@ describeWith(postgresPrograms, "postgresql", "postgresql", () => {
     expect(await figures([rollup])).toEqual(expected);
   });
 
-  it("says which column is of another type than it needs, and that a table has no records or no column that is known", async () => {
-    await server.run(`create table crm.texts as select * from crm.deals; alter table crm.texts alter column "Amount" type text using "Amount"::text; create table crm.none as select * from crm.deals limit 0; create table crm.odd as select 1 as planet, 2 as moons; grant select on all tables in schema crm to crm`);
+  it("says that a table has no records, or no column that is known", async () => {
+    await server.run(`create table crm.none as select * from crm.deals limit 0; create table crm.odd as select 1 as planet, 2 as moons; grant select on all tables in schema crm to crm`);
     const told = async (table: string) => (await salesbook(["metrics", ...source(), "--deal", table], env)).err;
-    expect(await told("crm.texts")).toMatch(/crm\.texts: Of another type than it needs \(text: [\d.]+\), so not read: “Amount”/);
     expect(await told("crm.none")).toMatch(/^crm\.none has columns \(.*Amount.*\), but no records\..*Nothing was written\.$/m);
     expect(await told("crm.odd")).toMatch(/^crm\.odd: none of its columns \(planet, moons\) is known\./m);
-    const { out } = await salesbook(["inspect", ...source(), "--deal", "crm.texts"], env);
-    expect(out).not.toContain("No field for the column “Amount”");
   });
 
   it("leaves the workbook as it is whatever is wrong", async () => {

@@ -34,7 +34,8 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   const { reading, recognition, table } = plain;
   const { object, mapping } = recognition;
   const definition = rollupDefinitions[object];
-  const mapped = new Set(Object.keys(mapping));
+  // Amounts that name several currencies by themselves are told apart by them.
+  const mapped = new Set([...Object.keys(mapping), ...(isOfSeveral(reading) ? ["currency"] : [])]);
   const fields = fieldsOf(object, reading);
   const all = Array.from({ length: reading.count }, (_, row) => row);
   const open = definition.keepsOpen;
@@ -92,6 +93,11 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
     recognition,
     reading: { count: rows.length, columns: columnsOf(plain, rows, kept, taken, measures, fields), extras: extrasOf(reading.extras, rows, kept), issues: reading.issues, groups } as unknown as Reading<RecordOfObject[K]>,
   } as Import<K>;
+}
+
+function isOfSeveral({ columns }: Reading<unknown>): boolean {
+  const { currency = [] } = columns as { readonly currency?: Cells };
+  return new Set(currency.filter((one) => one !== null)).size > 1;
 }
 
 /** As many of the dimensions, in their order, as make no more groups than `most`. */
@@ -295,7 +301,7 @@ function columnsOf(plain: Import, rows: readonly (readonly number[])[], kept: Re
     const sums = measures.includes(field) ? measured(values, rows).sum : null;
     return [field, rows.map((group, at) => {
       if (kept.has(group[0]!)) return values[group[0]!] ?? null;
-      if (field === "currency" && plain.recognition.mapping["currency"] === undefined) return group.map((row) => values[row]).find((value) => value !== null) ?? null;
+      if (field === "currency" && plain.recognition.mapping["currency"] === undefined && !isOfSeveral(plain.reading)) return group.map((row) => values[row]).find((value) => value !== null) ?? null;
       return dimension ? firstOf(values, group, isDay(object, field)) : sums ? sums[at]! : null;
     })];
   }));

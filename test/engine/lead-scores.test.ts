@@ -26,7 +26,7 @@ const breaks = [asOf, addMonths(asOf, -3)];
 async function planOf(input: Omit<ReportInput, "imports">, path: string, limits: Partial<RollupLimits>): Promise<WorkbookPlan> {
   const engine = await duckFiles([path], { known: { object: "lead", memory: input.memory } });
   try {
-    const made = await rollup(engine, await engine.table(path), { breaks, at: "2026-11-28T12:00:00Z", object: "lead", memory: input.memory, limits });
+    const made = await rollup(engine, await engine.table(path), { breaks, at: "2026-11-28T12:00:00Z", object: "lead", memory: input.memory, limits, mostRows: 0 });
     let imports = linkImports([made.import]);
     for (let round = 0; round < 5; round += 1) {
       const { plan, questions } = planned({ ...input, imports });

@@ -22,7 +22,7 @@ it("finds the median by halves where the values are too many for a histogram", a
   writeFileSync(path, ["Opportunity ID,Stage,Amount", ...amounts.map((amount, at) => `${at},${at % 3 === 0 ? "Closed Won" : "Closed Lost"},${amount.toFixed(2)}`)].join("\n"));
   const engine = await duckFiles([path], { known: { object: "deal" } });
   try {
-    const { answer } = await rollup(withoutHistograms(engine), await engine.table(path), { object: "deal", breaks: [], at: "" });
+    const { answer } = await rollup(withoutHistograms(engine), await engine.table(path), { object: "deal", breaks: [], at: "", mostRows: 0 });
     const won: Question = { object: "deal", ask: "median", field: "amount", where: [{ field: "outcome", operator: "is", operand: "won", isDay: false }] };
     const all: Question = { ...won, where: [] };
     const none: Question = { ...won, where: [{ field: "stage", operator: "is", operand: "nowhere", isDay: false }] };

@@ -26,7 +26,7 @@ async function byEngine<T>(path: string, options: Partial<RollupOptions>, look: 
   const known = options.object ? { object: options.object } : {};
   const engine = await duckFiles([path], { known });
   try {
-    return await look(await rollup(engine, await engine.table(path), { breaks: [], at, ...options }));
+    return await look(await rollup(engine, await engine.table(path), { breaks: [], at, mostRows: 0, ...options }));
   } finally {
     await engine.close();
   }
@@ -53,9 +53,13 @@ describeWithShared("shared exports as groups", () => {
     ["article_rules_shared/leads.csv", "lead", []],
     ["xeducation_leads/Leads.csv", "lead", []],
     ["nasty/01_salesforce_report_quoted_newlines.tsv", "deal", []],
+    ["nasty/02_fxiaoke_cn_amounts.tsv", "deal", []],
     ["nasty/03_hubspot_mixed_dates.csv", "deal", []],
+    ["nasty/04_dynamics_german_decimals_bom.csv", "deal", []],
     ["nasty/05_pipedrive_merged_owner_dup_headers.tsv", "deal", []],
+    ["nasty/06_zoho_totals_and_repeated_header.csv", "deal", []],
     ["nasty/07_formula_injection.csv", "deal", []],
+    ["nasty/08_fxiaoke_gb18030.csv", "deal", []],
     ["telco_churn/IBM_Cognos_Data.csv", "account", []],
     ["nps_airlines/airlines.csv", "survey", []],
   ])("%s", async (file, object, breaks) => {
@@ -74,6 +78,28 @@ describeWithShared("a shared export with hardly any room", () => {
     const path = sharedData("maven_crm/sales_pipeline.csv")!;
     const groups = await byEngine(path, { object: "deal", limits }, (made) => textsOf(made.import));
     expect(groups).toEqual(textsOf(groupRows(plainOf(path, "deal"), { breaks: [], limits })));
+  });
+});
+
+describe("amounts that name their currencies in their cells", () => {
+  const folder = mkdtempSync(join(tmpdir(), "salesbook-rollup-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const deals = (header: string, cells: readonly string[], many = 30_000) => Array.from({ length: many }, (_, at) => `Deal ${at},Customer ${at % 20},${["Closed Won", "Closed Lost", "Negotiation"][at % 3]},${cells[at % cells.length]},2026-0${1 + (at % 9)}-15`).join("\n").replace(/^/, `${header}\n`);
+  const plain = "Deal Name,Account Name,Stage,Amount,Close Date";
+
+  it.each<[string, string]>([
+    ["signs", deals(plain, ['"$1,000.50"', "$20.25", "€30.75", "40.00", "", "1200 USD", "£7.00"])],
+    ["one sign and plain figures", deals(plain, ['"$1,000.50"', "20.25"])],
+    ["a unit in the header beside signs", deals(plain.replace("Amount", "Amount (EUR)"), ['"$1,000.50"', "20.25"])],
+    ["a currency column that is empty for some", deals(`${plain.replace("Stage", "Currency")},Stage`, ["€5.25", "5.50", "$6.00"]).replaceAll("Closed Won", "GBP").replaceAll("Closed Lost", "").replaceAll("Negotiation", "n/a").replace(/-15$/gm, "-15,Closed Won")],
+    ["a far second currency", `${deals(plain, ['"$1,000.50"'])}\nLast,Customer 1,Closed Won,"€1,000.50",2026-01-01`],
+  ])("are groups by currency: %s", async (name, text) => {
+    const path = join(folder, `${name}.csv`);
+    writeFileSync(path, text);
+    const made = await byEngine(path, { object: "deal" }, ({ import: one }) => ({ groups: textsOf(one), issues: one.reading.issues.filter(({ kind }) => kind === "currencies") }));
+    const expected = plainOf(path, "deal");
+    expect(made.groups).toEqual(textsOf(groupRows(expected, { breaks: [] })));
+    expect(made.issues).toEqual(expected.reading.issues.filter(({ kind }) => kind === "currencies"));
   });
 });
 

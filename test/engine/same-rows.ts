@@ -43,7 +43,7 @@ export async function engineRows(paths: readonly string[], options: FileOptions 
   try {
     engine = await duckFiles(paths, options);
     const table = await engine.table("");
-    const cells = await engine.rows({ sql: `select * from ${table.path.map((part) => `"${part}"`).join(".")}`, parameters: [] }, 1_000_000);
+    const cells = await engine.rows({ sql: `select ${table.columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`).join(", ")} from ${table.path.map((part) => `"${part}"`).join(".")}`, parameters: [] }, 1_000_000);
     const { recognition } = readExport({ file: table.name, encoding: "utf-8", delimiter: null, headerRow: 1, header: table.columns.map(({ name }) => name), rows: table.sample, lines: table.sample.map((_, at) => at + 2), rowsRead: table.sample.length, issues: [] }, options.known);
     const units = table.columns.map(({ name, type }, column) => (type === "number" ? unitOf(name, cells.map((row) => row[column] as number | null), kindOf(recognition, name)) : 1));
     const rows = cells.map((row) => row.map((cell, column) => (cell === null ? "" : typeof cell === "number" ? numberText(cell * units[column]!) : String(cell))));

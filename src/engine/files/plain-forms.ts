@@ -36,6 +36,12 @@ export function hardText({ kind, isWhole, dressed }: Form, cell: string): string
     else regexp_replace(${cell}, '${CLOCK}', '\\1 8:00\\2') end`;
 }
 
+/** The currency of a cell that SQL reads, by its sign; null where it has none. `codes` are by sign. */
+export function plainCurrency({ dressed }: Form, cell: string, codes: ReadonlyMap<string, string>): string {
+  if (!dressed || codes.size === 0) return "null";
+  return `case when regexp_full_match(${cell}, '${pattern(dressed)}') then case ${[...codes].map(([sign, code]) => `when contains(${cell}, '${sign}') then '${code}'`).join(" ")} end end`;
+}
+
 /** No figure of exactly three decimals: `1.234` is the column's to decide. */
 const FIGURE = "-?\\d{1,14}(?:\\.(?:\\d{1,2}|\\d{4}))?";
 const ISO_TIME = "\\d{4}-\\d{2}-\\d{2}[ T]\\d{1,2}:\\d{2}[-+:.\\dZ]*";

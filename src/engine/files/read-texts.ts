@@ -1,8 +1,7 @@
 // Texts that SQL does not read, read by our own readers: together with the sample, so that a file's decimals and dates are decided by all of it.
 
-import type { FieldMapping } from "../../crm/fields";
 import { fieldTables } from "../../crm/objects/tables";
-import { readColumns, type ColumnsRead } from "../../crm/read-columns";
+import { readColumns } from "../../crm/read-columns";
 import { columnsOf } from "../../crm/readers/column";
 import { isPlaceholderFigure, plain } from "../../crm/readers/clean";
 import { headerUnit } from "../../crm/readers/money";
@@ -19,45 +18,47 @@ export interface HardText {
 /** A column's texts as values (numbers, ISO days), and those that say nothing. */
 export interface TextsRead {
   readonly values: ReadonlyMap<string, string>;
+  /** The currencies that texts name, and those of single signs. */
+  readonly currencies: ReadonlyMap<string, string>;
+  readonly signs: ReadonlyMap<string, string>;
   /** The SQL type that holds all its numbers. */
   readonly numberType: "decimal(18, 4)" | "decimal(38, 10)" | "double";
   readonly unreadable: { readonly count: number; readonly example: string } | null;
 }
 
-/** Reads the texts of all columns, by header. */
-export function readTexts(sample: CrmTable, texts: ReadonlyMap<string, readonly HardText[]>, { recognition: { object, crm, mapping, said }, kinds }: Reader): { columns: ReadonlyMap<string, TextsRead>; issues: readonly Issue[] } {
-  const table = withTexts(sample, texts);
+/** Reads the texts of all columns, by header; `signs` are those whose cells SQL reads. */
+export function readTexts(sample: CrmTable, texts: ReadonlyMap<string, readonly HardText[]>, signs: ReadonlyMap<string, string>, { recognition: { object, crm, mapping, said }, kinds }: Reader): { columns: ReadonlyMap<string, TextsRead>; issues: readonly Issue[] } {
+  const table = withTexts(sample, texts, signs);
   const fields = Object.fromEntries(Object.entries(mapping).filter(([, header]) => texts.has(header)));
   const read = readColumns(fieldTables[object], table, columnsOf(table), fields, crm, said?.dateOrders);
   const columns = new Map<string, TextsRead>();
   for (const [field, header] of Object.entries(fields)) {
     const values = read.values.get(field)!.slice(sample.rows.length);
-    columns.set(header, settled(texts.get(header)!, values as (number | null)[], kinds.get(header)!, header));
+    const named = read.currencies.get(field)?.slice(sample.rows.length) ?? [];
+    columns.set(header, { ...settled(texts.get(header)!, values as (number | null)[], kinds.get(header)!, header), ...currenciesOf(texts.get(header)!, signs.get(header) ?? "", named) });
   }
-  return { columns, issues: [...read.issues.filter(({ kind }) => ofColumns.has(kind)), ...(mapping["currency"] === undefined ? currenciesIn(read.currencies, mapping) : [])] };
+  return { columns, issues: [...read.issues.filter(({ kind }) => ofColumns.has(kind))] };
 }
 
-/** Amounts that name several currencies by their signs and words, and no column that does: sums would mix them. */
-function currenciesIn(byField: ColumnsRead["currencies"], mapping: FieldMapping): readonly Issue[] {
-  return [...byField].flatMap(([field, named]): Issue[] => {
-    const codes = new Set(named.filter((code) => code !== null));
-    return codes.size > 1 ? [{ kind: "currencies", row: null, column: mapping[field]!, found: [...codes].sort().join(", "), count: named.filter((code) => code !== null).length }] : [];
-  });
+/** `named` are those of the texts, then of the signs. */
+function currenciesOf(texts: readonly HardText[], signs: string, named: readonly (string | null)[]): Pick<TextsRead, "currencies" | "signs"> {
+  const known = (all: readonly string[], from: number) => new Map(all.flatMap((one, at): [string, string][] => (named[from + at] ? [[one, named[from + at]!]] : [])));
+  return { currencies: known(texts.map(({ text }) => text), 0), signs: known([...signs], texts.length) };
 }
 
 /** What is said of a column as a whole; cells are counted apart. */
 const ofColumns: ReadonlySet<Issue["kind"]> = new Set(["date-order-assumed", "decimal-comma", "decimal-ambiguous", "percent-mixed"]);
 
-/** The sample, and below it the texts, each in its column. */
-function withTexts(sample: CrmTable, texts: ReadonlyMap<string, readonly HardText[]>): CrmTable {
-  const longest = Math.max(0, ...[...texts.values()].map((some) => some.length));
-  const columns = sample.header.map((header) => texts.get(header) ?? []);
-  const below = Array.from({ length: longest }, (_, at) => columns.map((some) => some[at]?.text ?? ""));
+/** The sample, and below it the texts, each in its column, then a figure with each sign. */
+function withTexts(sample: CrmTable, texts: ReadonlyMap<string, readonly HardText[]>, signs: ReadonlyMap<string, string>): CrmTable {
+  const columns = sample.header.map((header) => [...(texts.get(header) ?? []).map(({ text }) => text), ...[...(signs.get(header) ?? "")].map((sign) => `${sign}1`)]);
+  const longest = Math.max(0, ...columns.map((some) => some.length));
+  const below = Array.from({ length: longest }, (_, at) => columns.map((some) => some[at] ?? ""));
   const rows = [...sample.rows, ...below];
   return { ...sample, rows, lines: Array.from(rows, (_, at) => at + 2), rowsRead: rows.length };
 }
 
-function settled(texts: readonly HardText[], values: readonly (number | null)[], kind: string, header: string): TextsRead {
+function settled(texts: readonly HardText[], values: readonly (number | null)[], kind: string, header: string): Omit<TextsRead, "currencies" | "signs"> {
   // Cells stay in the unit of their header, as plain ones do.
   const divisor = kind === "money" ? headerUnit(header).scale : kind === "percent" ? 1 / percentUnit(header, values) : 1;
   const read = new Map<string, string>();

@@ -3,9 +3,10 @@
 import { join } from "node:path";
 import type { Issue } from "../../crm/reading";
 import { EngineProblem, type EngineTable } from "../engine";
+import { rollupDefinitions } from "../rollups/definitions";
 import { rowsOf, run, type Duck } from "./duck";
 import { isRecord, judge, suspectText, type Suspect } from "./not-records";
-import { hardText, plainValue, provenDress, type Form } from "./plain-forms";
+import { hardText, plainCurrency, plainValue, provenDress, type Form } from "./plain-forms";
 import { readTexts, type HardText, type TextsRead } from "./read-texts";
 import { isToRead, type Reader, type Source, type SourceColumn } from "./source";
 import { literal, quoted } from "./sql-text";
@@ -14,6 +15,8 @@ import { literal, quoted } from "./sql-text";
 export interface Typed {
   readonly rows: number;
   readonly unreadable: EngineTable["unreadable"];
+  /** The column of the currencies that amounts name. */
+  readonly amountCurrency: string | null;
   readonly issues: readonly Issue[];
 }
 
@@ -29,20 +32,22 @@ export async function makeTypedTable(duck: Duck, source: Source, reader: Reader,
   if (first.length === 0 && !source.isText) return asItIs(duck, source, reader, name);
   const { toRead, texts, suspects } = await lookThrough(duck, source, first);
   const { texts: notRecords, issues } = judge(source, suspects);
-  const read = readTexts(source.sample, texts, reader);
+  const read = readTexts(source.sample, texts, new Map(toRead.map(({ column, form }) => [column.header, form.dressed?.signs ?? ""])), reader);
   const maps = await writeMaps(duck, toRead, read.columns);
   const path = join(duck.folder.path, `${name}.parquet`);
   const cells = source.columns.map((column) => {
     const one = toRead.find((other) => other.column === column);
     return `${one ? readValue(one, read.columns.get(column.header)!, maps) : typedValue(column, reader)} as ${quoted(column.header)}`;
   });
+  const currency = currencyOf(source, toRead, read.columns, maps, reader);
+  if (currency) cells.push(`${currency.sql} as ${quoted(currency.name)}`);
   const joins = toRead.filter(({ column }) => maps.has(column.header)).map(({ column, form }) => ` left join ${maps.get(column.header)} on ${maps.get(column.header)}.text = ${hardText(form, quoted(column.name))}`);
   await run(duck, `copy (select ${cells.join(", ")} from (${source.sql}) as rows${joins.join("")} where ${isRecord(source, notRecords)}) to ${literal(path)} (format parquet, compression lz4, write_bloom_filter false)`);
   await run(duck, `create view ${quoted(name)} as select * from read_parquet(${literal(path)})`);
   for (const map of maps.values()) await run(duck, `drop table ${map}`);
   const [[rows] = []] = await rowsOf(duck, `select count(*) from ${quoted(name)}`);
   const unreadable = [...read.columns].flatMap(([column, { unreadable: bad }]) => (bad ? [{ column, ...bad }] : []));
-  return { rows: Number(rows), unreadable, issues: [...issues, ...read.issues] };
+  return { rows: Number(rows), unreadable, amountCurrency: currency?.name ?? null, issues: [...issues, ...read.issues] };
 }
 
 function formOf(column: SourceColumn, { columns, sample }: Source, { kinds }: Reader): Form {
@@ -56,7 +61,7 @@ async function asItIs(duck: Duck, source: Source, reader: Reader, name: string):
   const cells = source.columns.map((column) => `${typedValue(column, reader)} as ${quoted(column.header)}`);
   await run(duck, `create view ${quoted(name)} as select ${cells.join(", ")} from (${source.sql}) as rows`);
   const [[rows] = []] = await rowsOf(duck, `select count(*) from ${quoted(name)}`);
-  return { rows: Number(rows), unreadable: [], issues: [] };
+  return { rows: Number(rows), unreadable: [], amountCurrency: null, issues: [] };
 }
 
 /** The value of a column that is not read by our readers. Sums of doubles shift, so money is no double. */
@@ -114,19 +119,35 @@ async function lookOnce(duck: Duck, source: Source, toRead: readonly ToRead[], s
 async function writeMaps(duck: Duck, toRead: readonly ToRead[], read: ReadonlyMap<string, TextsRead>): Promise<ReadonlyMap<string, string>> {
   const maps = new Map<string, string>();
   for (const [at, { column: { header } }] of toRead.entries()) {
-    const { values } = read.get(header)!;
+    const { values, currencies } = read.get(header)!;
     if (values.size === 0) continue;
-    await run(duck, `create temp table map${at} (text varchar, value varchar)`);
+    await run(duck, `create temp table map${at} (text varchar, value varchar, currency varchar)`);
     const appender = await duck.connection.createAppender(`map${at}`);
     for (const [text, value] of values) {
       appender.appendVarchar(text);
       appender.appendVarchar(value);
+      if (currencies.has(text)) appender.appendVarchar(currencies.get(text)!);
+      else appender.appendNull();
       appender.endRow();
     }
     appender.closeSync();
     maps.set(header, `map${at}`);
   }
   return maps;
+}
+
+/** The currency that a record's amounts name, the most telling first; null where none of them ever does. */
+function currencyOf({ columns }: Source, toRead: readonly ToRead[], read: ReadonlyMap<string, TextsRead>, maps: ReadonlyMap<string, string>, { recognition: { object, mapping } }: Reader): { readonly name: string; readonly sql: string } | null {
+  const amounts = rollupDefinitions[object].amounts.flatMap((field) => toRead.filter(({ column }) => column.header === mapping[field]));
+  const named = amounts.flatMap(({ column: { name, header }, form }) => {
+    const { currencies, signs } = read.get(header)!;
+    return [...(signs.size > 0 ? [plainCurrency(form, quoted(name), signs)] : []), ...(currencies.size > 0 ? [`${maps.get(header)}.currency`] : [])];
+  });
+  if (named.length === 0) return null;
+  const taken = new Set(columns.map(({ header }) => header.toLowerCase()));
+  let name = "currency of the amount";
+  while (taken.has(name)) name += "_";
+  return { name, sql: `coalesce(${named.join(", ")}, null)` };
 }
 
 function readValue({ column: { name, header }, form }: ToRead, { numberType }: TextsRead, maps: ReadonlyMap<string, string>): string {

@@ -1,6 +1,8 @@
 // What a rollup of an object is: what records are grouped by, what is summed, what stays a row of its own.
 
 import type { PathName } from "../../crm/paths";
+import type { FieldKind } from "../../crm/fields";
+import { fieldTables } from "../../crm/objects/tables";
 import type { ObjectKind } from "../../crm/reading";
 
 /** A field records are grouped by: texts, flags and numbers by value, days by month cut at the breaks. */
@@ -73,14 +75,17 @@ export function customerFields(definition: RollupDefinition, mapped: ReadonlySet
   return customer && who !== undefined && day ? { who, day: day.field, hasCurrency: mapped.has("currency"), ofWon: customer.ofWon ?? false } : null;
 }
 
-/** The mapped fields that no group shows: no dimension or measure is it or follows from it. */
+/** What tells single records apart: nobody misses it in groups. */
+const ofSingles: ReadonlySet<string> = new Set(["name", "firstName", "lastName", "email", "phone", "description", "isDeleted"]);
+
+/** The mapped fields that no group shows, ids and names left out: no dimension or measure is it or follows from it. */
 export function ungroupedFields(definition: RollupDefinition, mapped: ReadonlySet<string>): readonly string[] {
   const shown = new Set([
     ...definition.dimensions.flatMap(({ field, from }) => [field, ...(from ?? [])]),
     ...definition.measures.flatMap(({ name, from }) => [name, ...(from ?? [])]),
-    "isDeleted",
   ]);
-  return [...mapped].filter((field) => !shown.has(field));
+  const fields: Readonly<Record<string, { readonly kind: FieldKind }>> = fieldTables[definition.object];
+  return [...mapped].filter((field) => !shown.has(field) && !ofSingles.has(field) && fields[field]?.kind !== "id");
 }
 
 /** Fields by name alone. */

@@ -1,6 +1,6 @@
 // The edge to Node: zlib and the disk. Not imported by anything that runs in a browser.
 
-import { open, readFile, realpath, rename, rm } from "node:fs/promises";
+import { open, readFile, realpath, rename, rm, type FileHandle } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { crc32, createDeflateRaw } from "node:zlib";
 import { goneAtEnd } from "../../gone-at-end";
@@ -37,15 +37,20 @@ export function writeXlsxInNode(plan: WorkbookPlan, options: XlsxOptions = {}): 
   return writeXlsx(plan, { deflate: deflateInNode, ...options });
 }
 
-/** Writes the workbook to a file without holding it; what stood there before, or where a link leads, stays until the new file is whole. */
-export async function saveXlsx(link: string, plan: WorkbookPlan, options: XlsxOptions = {}): Promise<void> {
+/** Writes the workbook to a file without holding it. */
+export function saveXlsx(path: string, plan: WorkbookPlan, options: XlsxOptions = {}): Promise<void> {
+  return writeWhole(path, (file) => streamXlsx(plan, async (bytes) => { await file.writeFile(bytes); }, { deflate: deflateInNode, ...options }));
+}
+
+/** Writes a file whole or not at all: what stood there before, or where a link leads, stays until the new file is whole. */
+export async function writeWhole(link: string, write: (file: FileHandle) => Promise<unknown>): Promise<void> {
   const path = await realpath(link).catch(() => link);
   const draft = `${path}.${process.pid}.tmp`;
   const forget = goneAtEnd(draft);
   try {
     const file = await open(draft, "w");
     try {
-      await streamXlsx(plan, async (bytes) => { await file.writeFile(bytes); }, { deflate: deflateInNode, ...options });
+      await write(file);
       await file.sync();
     } finally {
       await file.close();

@@ -44,11 +44,12 @@ export function openQuestions(context: SheetContext): readonly Question[] {
   return asked(context).flatMap(({ key, question, answers }) => (answers.has(key) ? [] : [question]));
 }
 
-/** The imports with more answers, by the key of the question. */
+/** The imports with more answers, by the key of the question; each takes those of its object, with which the key begins. */
 export function withAnswers(imports: readonly Import[], answers: ReadonlyMap<string, Answer>): readonly Import[] {
   return imports.map((one) => {
     const { groups } = one.reading;
-    return groups ? ({ ...one, reading: { ...one.reading, groups: { ...groups, answers: new Map([...groups.answers, ...answers]) } } } as Import) : one;
+    const own = [...answers].filter(([key]) => key.startsWith(`${one.recognition.object} `));
+    return groups ? ({ ...one, reading: { ...one.reading, groups: { ...groups, answers: new Map([...groups.answers, ...own]) } } } as Import) : one;
   });
 }
 

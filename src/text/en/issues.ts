@@ -14,9 +14,10 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   "duplicate-header": (it) => `Header used more than once: ${column(it)}. The later ones got a number; check which one is meant.`,
   "empty-header": (it) => `Column without a header: ${column(it)}. It got a name by its position.`,
   unmapped: (it) => `No field for the column ${column(it)}. It is kept as it is; choose a field if it matters.`,
+  ungrouped: (it) => `No field for the column ${column(it)}. Only records that are rows of their own have it, groups do not; choose a field if it matters.`,
+  "other-type": (it) => `Not used: the column ${column(it)} is of another type in the database than its figures need. Make a view that has ${it.found ?? "?"} in its place, and name the view.`,
 
   unreadable: (it) => `Could not be read, so empty here: ${cells(it)}. Correct the export, or choose another field for the column.`,
-  "wrong-type": (it) => `Of another type than it needs (${it.found ?? ""}), so not read: ${column(it)}. Make it a number or a date in a view of the database.`,
   hashes: (it) => `Only #### was copied, so empty here: ${cells(it)}. Widen the column and copy again.`,
   placeholder: (it) => `Placeholder, counted as missing: ${cells(it)}. Fill it in the CRM.`,
   "formula-text": (it) => `Text that begins like a formula: ${cells(it)}. It stays text; nothing is run.`,

@@ -14,9 +14,10 @@ export const issues: Text["issues"] = {
   "duplicate-header": (it) => `表头重名：${column(it)}。后面的列已加编号，请确认应使用哪一列。`,
   "empty-header": (it) => `有一列没有表头：${column(it)}。已按位置命名。`,
   unmapped: (it) => `${column(it)}列没有对应的字段，已原样保留；如果需要，请为它选择字段。`,
+  ungrouped: (it) => `${column(it)}列没有对应的字段，只有逐条保留的记录带有它，分组数据中没有；如果需要，请为它选择字段。`,
+  "other-type": (it) => `未使用：${column(it)}列在数据库中的类型与所需不符。请建一个视图，用 ${it.found ?? "?"} 代替该列，然后指定该视图。`,
 
   unreadable: (it) => `无法读取，已按空值处理：${cells(it)}。请更正导出文件，或为该列另选字段。`,
-  "wrong-type": (it) => `列的类型不符（${it.found ?? ""}），未读取：${column(it)}。请在数据库视图中把它转换为数字或日期。`,
   hashes: (it) => `只复制到 ####，已按空值处理：${cells(it)}。请加宽该列后重新复制。`,
   placeholder: (it) => `占位内容，按缺失处理：${cells(it)}。请在 CRM 中补全。`,
   "formula-text": (it) => `以公式符号开头的文本：${cells(it)}。始终按文本保留，不会执行。`,

@@ -1,0 +1,82 @@
+// A table that is small enough is read row by row: its cells as a CSV export has them, then by the readers of files.
+
+import { sql } from "kysely";
+import { fieldTables } from "../crm/objects/tables";
+import type { FieldKind } from "../crm/fields";
+import type { CrmTable, Issue, ObjectKind } from "../crm/reading";
+import { readExport, type Known } from "../read-exports";
+import type { Import } from "../sheets/data/import";
+import { isoOf, type CellValue, type Day } from "../values";
+import { EngineProblem, type EngineCell, type EngineColumn } from "./engine";
+import { inOrder } from "./merge-groups";
+import { sampleTable, type TableRead } from "./read-sample";
+import { rollupDefinitions } from "./rollups/definitions";
+import { asked, cellText, tableSql, textOf } from "./table-sql";
+
+/** Tables of at most so many records are read row by row. */
+export const mostRowsRead = 100_000;
+/** Of these objects every record is looked at by itself: always row by row, up to as many as a sheet is good for. */
+const single: ReadonlySet<ObjectKind> = new Set(["account", "survey", "rep"]);
+const mostSingle = 200_000;
+
+/** The table's records; null where there are more than `most`. Throws an EngineProblem where they must be read one by one and are too many. */
+export async function readRowByRow(read: TableRead, known: Known, most: number): Promise<Import | null> {
+  const { table, recognition: { object } } = read;
+  const [[found] = []] = await asked(read, sql`select count(*) from ${tableSql(table)}`, 1);
+  const count = Number(found);
+  const isSingle = single.has(object);
+  if (isSingle && count > mostSingle) throw new EngineProblem("too-many-rows", table.name, `${count.toLocaleString("en")} > ${mostSingle.toLocaleString("en")}`);
+  if (count === 0 || (!isSingle && count > most)) return null;
+  const whole = await cellsOf(read, count);
+  const { recognition, reading } = readExport(whole, known);
+  return {
+    table: { file: table.name, encoding: "", delimiter: null, headerRow: 1, header: whole.header, rowsRead: whole.rowsRead },
+    recognition,
+    // A line of a database's table is nowhere to be looked up.
+    reading: { ...reading, issues: [...(table.issues ?? []), ...unreadable(read), ...reading.issues.map((issue) => ({ ...issue, row: null }))] },
+  } as Import;
+}
+
+/** All cells, in an order that is the same each time. */
+async function cellsOf(read: TableRead, count: number): Promise<CrmTable> {
+  const { table } = read;
+  const currency = table.amountCurrency === undefined ? [] : [sql.id(table.amountCurrency)];
+  const cells = [...table.columns.map((column) => cellOf(read, column)), ...currency].map((cell, at) => sql`${cell} as ${sql.id(`cell_${at}`)}`);
+  const found = await asked(read, sql`select ${sql.join(cells)} from ${tableSql(table)}`, count);
+  const figures = new Set([...read.columns].filter(([field]) => isFigure(kindIn(read, field))).map(([, { name }]) => name));
+  const amounts = rollupDefinitions[read.recognition.object].amounts.map((field) => table.columns.findIndex((column) => column === read.columns.get(field))).filter((at) => at >= 0);
+  const rows = found.map((row) => {
+    const texts = table.columns.map((column, at) => writtenAs(column, row[at] ?? null, figures.has(column.name)));
+    const amount = amounts.find((at) => texts[at] !== "");
+    const named = textOf(row[table.columns.length]);
+    if (amount !== undefined && named !== "") texts[amount] = `${named} ${texts[amount]}`;
+    return texts;
+  }).sort(inOrder as (left: readonly CellValue[], right: readonly CellValue[]) => number);
+  return { ...sampleTable(table), rows, lines: rows.map((_, at) => at + 2), rowsRead: table.rowsRead ?? rows.length };
+}
+
+function cellOf(read: TableRead, column: EngineColumn) {
+  const { dialect } = read.engine;
+  if (column.type === "day") return dialect.dayNumber(dialect.date(sql.id(column.name)));
+  return column.type === "number" ? sql.id(column.name) : cellText(read, column);
+}
+
+/** Three decimals could be thousands to a reader of files; four cannot. */
+function writtenAs({ type }: EngineColumn, cell: EngineCell, isFigureCell: boolean): string {
+  if (cell === null || cell === "") return "";
+  if (type === "day") return isoOf(Number(cell) as Day);
+  return type === "number" && isFigureCell ? String(cell).replace(/(\.\d{3})$/, "$10") : String(cell);
+}
+
+function kindIn({ recognition: { object } }: TableRead, field: string): FieldKind | undefined {
+  return (fieldTables[object] as Readonly<Record<string, { readonly kind: FieldKind }>>)[field]?.kind;
+}
+
+function isFigure(kind: FieldKind | undefined): boolean {
+  return kind === "money" || kind === "number" || kind === "percent";
+}
+
+/** What could not be read on the way to the table. */
+function unreadable({ table }: TableRead): readonly Issue[] {
+  return table.unreadable.map(({ column, count, example }) => ({ kind: "unreadable", row: null, column, found: example, count }));
+}

@@ -1,0 +1,86 @@
+// Small tables of an engine beside the same rows as a file.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { isProblem, parseTable } from "../../src/crm/table";
+import { rowKinds, type ObjectKind } from "../../src/crm/reading";
+import { duckFiles } from "../../src/engine/duckdb";
+import { rollup } from "../../src/engine/rollup";
+import { readExport } from "../../src/read-exports";
+import type { Import } from "../../src/sheets/data/import";
+import { describeWithShared, sharedData } from "../shared-data";
+import { csvOf, madeDeals } from "./made-deals";
+
+const folder = mkdtempSync(join(tmpdir(), "salesbook-rows-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function byEngine(path: string, object: ObjectKind, mostRows?: number): Promise<Import> {
+  const engine = await duckFiles([path], { known: { object } });
+  try {
+    const { import: read, answer } = await rollup(engine, await engine.table(path), { object, breaks: [], at: "", ...(mostRows === undefined ? {} : { mostRows }) });
+    if (!read.reading.groups) expect(await answer([])).toEqual(new Map());
+    return read;
+  } finally {
+    await engine.close();
+  }
+}
+
+function byReader(path: string, object: ObjectKind): Import {
+  const table = parseTable({ file: "file", bytes: new Uint8Array(readFileSync(path)) });
+  if (isProblem(table)) throw new Error(table.problem);
+  return readExport(table, { object });
+}
+
+/** Records as lines in an order of their own; where a record stood in its file is no field of it. */
+function recordsOf({ reading }: Import): readonly string[] {
+  const columns = [...Object.entries(reading.columns as unknown as Record<string, readonly unknown[]>).filter(([field]) => field !== "row"), ...reading.extras.map(({ header, values }) => [header, values] as const)];
+  return Array.from({ length: reading.count }, (_, at) => JSON.stringify(columns.map(([field, values]) => [field, values[at]]))).sort();
+}
+
+describeWithShared("packed files that are small", () => {
+  it.each<[string, ObjectKind]>([
+    ["maven_crm/sales_pipeline.csv", "deal"], ["maven_crm/accounts.csv", "account"], ["salesforce_export/Opportunity.csv", "deal"], ["nps_airlines/airlines.csv", "survey"],
+    ["cn_auto_crm/交易.csv", "deal"], ["nasty/02_fxiaoke_cn_amounts.tsv", "deal"], ["nasty/04_dynamics_german_decimals_bom.csv", "deal"], ["nasty/06_zoho_totals_and_repeated_header.csv", "deal"], ["nasty/08_fxiaoke_gb18030.csv", "deal"],
+  ])("are the records of the file: %s", async (name, object) => {
+    const path = sharedData(name)!;
+    const packed = join(folder, `${name.replaceAll("/", "-")}.gz`);
+    writeFileSync(packed, gzipSync(readFileSync(path)));
+    const [engine, reader] = [await byEngine(packed, object), byReader(path, object)];
+    expect(engine.reading.groups).toBeUndefined();
+    expect(recordsOf(engine)).toEqual(recordsOf(reader));
+    expect(engine.table.rowsRead).toBe(reader.table.rowsRead);
+    // Rows left out are lines of the file; records of the table are none.
+    expect(engine.reading.issues.filter(({ row, kind }) => row !== null && !rowKinds.has(kind))).toEqual([]);
+  });
+});
+
+it("reads typed columns: amounts of three decimals, days, flags, nothing", async () => {
+  const path = join(folder, "typed.parquet");
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  await connection.run(`copy (select * from (values ('1', 'Closed Won', 1.234::decimal(9, 3), date '2026-01-05', true), ('2', 'Closed Lost', null, null, false)) as t("Opportunity ID", "Stage", "Amount", "Close Date", "Reviewed")) to '${path}' (format parquet)`);
+  connection.closeSync();
+  instance.closeSync();
+  const { reading } = await byEngine(path, "deal");
+  expect(reading.columns).toMatchObject({ id: ["1", "2"], amount: [1.234, null], closeDate: [46027, null], outcome: ["won", "lost"] });
+  expect(reading.extras).toEqual([{ header: "Reviewed", values: ["true", "false"] }]);
+});
+
+it("groups what has more records, and everything where it is told to", async () => {
+  const path = join(folder, "deals.csv");
+  writeFileSync(path, csvOf(madeDeals(300)));
+  expect((await byEngine(path, "deal", 300)).reading.groups).toBeUndefined();
+  expect((await byEngine(path, "deal", 299)).reading.groups).toBeDefined();
+  expect((await byEngine(path, "deal", 0)).reading.groups).toBeDefined();
+});
+
+it("reads accounts one by one however few are read so, and says when they are too many", async () => {
+  const path = join(folder, "accounts.csv");
+  writeFileSync(path, `Account ID,Account Name,Industry\n${Array.from({ length: 200_001 }, (_, at) => `${at},Customer ${at},Retail`).join("\n")}\n`);
+  await expect(byEngine(path, "account")).rejects.toMatchObject({ kind: "too-many-rows", detail: "200,001 > 200,000" });
+  writeFileSync(path, "Account ID,Account Name,Industry\n1,A,Retail\n2,B,Retail\n");
+  expect((await byEngine(path, "account", 1)).reading).toMatchObject({ count: 2 });
+}, 30_000);
