@@ -48,7 +48,8 @@ export interface Request {
 
 /** The request; null when help is asked for. Throws a UsageError. */
 export function requestOf(words: readonly string[], text: Text): Request | null {
-  const { values, positionals } = parsed(words);
+  const { values, positionals, tokens } = parsed(words);
+  checkOnce(tokens, text);
   const [command, ...rest] = positionals;
   if (values.help || command === undefined) return null;
   const known = commands.find((name) => name === command);
@@ -79,6 +80,16 @@ export function requestOf(words: readonly string[], text: Text): Request | null 
   };
 }
 
+/** Of an option given twice the first would be lost in silence. */
+function checkOnce(tokens: ReturnType<typeof parsed>["tokens"], text: Text): void {
+  const given = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== "option" || token.value === undefined) continue;
+    if (given.has(token.name)) throw new UsageError(text.cli.givenTwice(token.rawName));
+    given.add(token.name);
+  }
+}
+
 /** A workbook or a rollup goes to a file of its kind. */
 function checkOutput(command: Command, output: string | undefined, text: Text): void {
   const { noRollupOutput, notJson } = engineTextIn("en");
@@ -98,6 +109,7 @@ function parsed(words: readonly string[]) {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
+      tokens: true,
       options: {
         ...tableOptions,
         source: { type: "string" },

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { recordCount } from "../crm/record-count";
 import { isRollupProblem, readRollup, type RollupFile } from "../rollup-file";
 import type { Import } from "../sheets/data/import";
+import { timeOf } from "../sheets/origin";
 import type { FileArgument } from "./arguments";
 import { cannotOpen, InputError } from "./files";
 import type { Voice } from "./voice";
@@ -23,7 +24,7 @@ export async function readRollups(files: readonly FileArgument[], { text, engine
     if (isRollupProblem(file)) throw new InputError(text.rollup[file.problem](path, file.where));
     for (const { reading } of file.imports) {
       const { groups } = reading;
-      if (groups) tell(engine.fromRollup(path, groups.origin.engine, groups.origin.place, groups.origin.at, recordCount(reading)));
+      if (groups) tell(engine.fromRollup(path, groups.origin.engine, groups.origin.place, timeOf(groups.origin.at), recordCount(reading)));
     }
     all.push({ path, file, imports: file.imports });
   }

@@ -20,13 +20,13 @@ export function voiceIn(language: Language, tell: (line: string) => void): Voice
 }
 
 /** Does what asks an engine; its trouble comes as an InputError in the user's words. */
-export async function inWords<T>({ engine: say, text }: Voice, asking: () => Promise<T>): Promise<T> {
+export async function inWords<T>({ engine: say }: Voice, asking: () => Promise<T>): Promise<T> {
   try {
     return await asking();
   } catch (error) {
     if (isUnsure(error)) {
       const headers = error.header.slice(0, 6).join(", ") + (error.header.length > 6 ? ", …" : "");
-      throw new InputError(error.isSaid ? text.cli.nothingKnown(error.table, headers, 1) : text.cli.unsure(error.table, "deal", headers, 1));
+      throw new InputError(error.isSaid ? say.nothingKnown(error.table, headers) : say.unsure(error.table, "deal", headers));
     }
     if (!(error instanceof EngineProblem)) throw error;
     const { kind, place, detail, near } = error;

@@ -125,7 +125,7 @@ export async function checkMayWrite(path: string, text: Text): Promise<void> {
 
 /** A workbook of ours; throws `otherwise` for any other file. */
 export async function readOurs(path: string, otherwise: (path: string) => InputError, text: Text): Promise<Uint8Array> {
-  const bytes = await readFile(path).catch((error: unknown) => Promise.reject(new InputError(text.cli.cannotOpen(path, whyNotWritten(error, text)))));
+  const bytes = await readFile(path).catch((error: unknown) => Promise.reject(new InputError(text.cli.cannotOpen(path, (error as NodeJS.ErrnoException).code === "ENOENT" ? text.cli.missingFile : whyNotWritten(error, text)))));
   if (!isOurs(bytes)) throw otherwise(path);
   return bytes;
 }

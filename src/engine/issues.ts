@@ -34,7 +34,7 @@ export async function issuesOf(source: Source, fields: Fields, filled: readonly 
     ...[...facts.negatives].flatMap(([field, count]) => some("negative-amount", read.columns.get(field)!.name, count)),
     ...placeholders(source),
     ...missing(source, filled),
-    ...extraColumns(source).map(({ header }) => said("ungrouped", header, 1)),
+    ...extraColumns(source).filter(({ header }) => !read.issues.some(({ column }) => column === header)).map(({ header }) => said("ungrouped", header, 1)),
     ...(await doubles(source, fields)),
     ...(read.recognition.object === "deal" ? await ofDays(source, fields) : []),
     ...oneCreated(source),

@@ -12,7 +12,7 @@ import { answers } from "./answers";
 import { groupByMost } from "./choose-dimensions";
 import { currenciesOf } from "./currency";
 import { decide } from "./decide";
-import type { Engine, EngineTable } from "./engine";
+import { EngineProblem, type Engine, type EngineTable } from "./engine";
 import { factsOf } from "./facts";
 import { fieldsOf } from "./field-sql";
 import { filledOf } from "./filled";
@@ -52,6 +52,7 @@ export interface Rollup {
 export async function rollup(engine: Engine, table: EngineTable, options: RollupOptions): Promise<Rollup> {
   const read = readSample(engine, table, options);
   if (!isSure(read, options)) throw new UnsureTable(table.name, table.columns.map(({ name }) => name), options.object !== undefined);
+  if (table.sample.length === 0) throw new EngineProblem("no-rows", table.name, table.columns.map(({ name }) => name).join(", "));
   const mostRows = options.mostRows ?? mostRowsRead;
   const rows = mostRows === 0 ? null : await readRowByRow(read, options, mostRows);
   return rows ? { import: rows, answer: () => Promise.resolve(new Map()) } : groupsOf(engine, table, read, options);

@@ -57,8 +57,8 @@ function placeOf({ file, groups: { origin } }: GroupedImport): string {
   return origin.place === "" ? file : origin.place;
 }
 
-/** `2026-11-28 12:00 UTC`. */
-function timeOf(at: string): string {
+/** A moment in ISO form as people write it: `2026-11-28 12:00 UTC`. */
+export function timeOf(at: string): string {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:?\d{2})?$/.exec(at);
   return match ? `${match[1]} ${match[2]} ${match[3] === "Z" || match[3] === undefined ? "UTC" : `UTC${match[3]}`}` : at;
 }

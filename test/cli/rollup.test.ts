@@ -78,6 +78,11 @@ describe("a rollup", () => {
     expect(nobody.calls).toEqual([]);
   }, 120_000);
 
+  it("is told with the minute it was made, as people write it", async () => {
+    const { told } = await salesbook(standIn(), "metrics", rollup);
+    expect(told).toMatch(/ at \d{4}-\d\d-\d\d \d\d:\d\d UTC\./);
+  }, 60_000);
+
   it("makes a workbook as of its own day, whatever today is", async () => {
     const { told } = await salesbook(standIn(), "build", rollup, "-o", at("book.xlsx"), ...few);
     expect(told).toContain("Wrote");
@@ -185,6 +190,10 @@ describe("nothing is written", () => {
     expect([readFileSync(at("spoiled.xlsx")).equals(before), drafts()]).toEqual([true, []]);
   }, 120_000);
 
+  it("for a workbook that is not there", async () => {
+    await expect(salesbook(standIn(), "rollup", deals, "-o", at("for.json"), "--for", at("none.xlsx"))).rejects.toThrow("none.xlsx could not be opened: there is no such file.");
+  });
+
   it("where the disk is full, or over a file that is no rollup", async () => {
     const mine = at("package.json");
     writeFileSync(mine, '{"name":"mine"}');
@@ -204,6 +213,8 @@ describe("the words", () => {
     [["metrics", "--source", "clickhouse://h/d"], "Say which table"],
     [["metrics", "--source", "warehouse", "--deal", "t"], "does not say what it is"],
     [["metrics", "clickhouse://h/d"], "is no file"],
+    [["metrics", "--source", "clickhouse://h/d", "--deal", "t", "--deal", "u"], "--deal is given more than once"],
+    [["build", "deals.csv", "-o", "a.xlsx", "--output", "b.xlsx"], "--output is given more than once"],
     [["metrics", "deals.csv", "--timeout", "soon"], "no number of seconds"],
   ])("%j are refused", (words, said) => {
     expect(() => requestOf(words, text)).toThrow(UsageError);

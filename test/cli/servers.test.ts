@@ -102,6 +102,13 @@ describeWith(postgresPrograms, "postgresql", "postgresql", () => {
     expect(await figures([rollup])).toEqual(expected);
   });
 
+  it("says that a table has no records, or no column that is known", async () => {
+    await server.run(`create table crm.none as select * from crm.deals limit 0; create table crm.odd as select 1 as planet, 2 as moons; grant select on all tables in schema crm to crm`);
+    const told = async (table: string) => (await salesbook(["metrics", ...source(), "--deal", table], env)).err;
+    expect(await told("crm.none")).toMatch(/^crm\.none has columns \(.*Amount.*\), but no records\..*Nothing was written\.$/m);
+    expect(await told("crm.odd")).toMatch(/^crm\.odd: none of its columns \(planet, moons\) is known\./m);
+  });
+
   it("leaves the workbook as it is whatever is wrong", async () => {
     await fails([...source(), "--deal", "crm.deal"], /there is no such table.*Did you mean .*deals.*Nothing was written/, env);
     await fails([...source(), "--deal", "crm.deals"], /does not let the user in.*SALESBOOK_PASSWORD/, { SALESBOOK_PASSWORD: "wr0ng-one" });

@@ -85,6 +85,7 @@ describeWith(postgresPrograms, "postgresql", "groups by PostgreSQL", () => {
         expect(byRow!.columns).toMatchObject({ amount: expect.arrayContaining([expect.any(Number)]) as unknown });
         expect(byRow!.issues.map(({ kind }) => kind)).not.toContain("other-type");
         expect(groups!.issues).toContainEqual(expect.objectContaining({ kind: "other-type", column: "Amount" }));
+        expect(groups!.issues).not.toContainEqual(expect.objectContaining({ kind: "ungrouped", column: "Amount" }));
       } finally {
         await engine.close();
       }

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { goneAtEnd } from "../../gone-at-end";
 
 /** A folder of its own; `remove` can be called twice. */
 export interface WorkFolder {
@@ -10,39 +11,15 @@ export interface WorkFolder {
   remove(): void;
 }
 
-const open = new Set<string>();
-/** Signals that end a program without its `exit` event. */
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
 /** Makes a folder within another, the system's for temporary files where none is given. */
 export function makeWorkFolder(within: string = tmpdir()): WorkFolder {
   const path = mkdtempSync(join(within, "salesbook-files-"));
-  if (open.size === 0) watch();
-  open.add(path);
-  return { path, remove: () => remove(path) };
-}
-
-function remove(path: string): void {
-  rmSync(path, { recursive: true, force: true });
-  if (open.delete(path) && open.size === 0) unwatch();
-}
-
-function watch(): void {
-  process.on("exit", removeAll);
-  for (const signal of signals) process.on(signal, end);
-}
-
-function unwatch(): void {
-  process.off("exit", removeAll);
-  for (const signal of signals) process.off(signal, end);
-}
-
-function removeAll(): void {
-  for (const path of [...open]) remove(path);
-}
-
-/** Removes, and lets the signal do what it would have done unless somebody else listens. */
-function end(signal: NodeJS.Signals): void {
-  removeAll();
-  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  const forget = goneAtEnd(path);
+  return {
+    path,
+    remove: () => {
+      rmSync(path, { recursive: true, force: true });
+      forget();
+    },
+  };
 }

@@ -3,6 +3,7 @@
 import { open, readFile, realpath, rename, rm, type FileHandle } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { crc32, createDeflateRaw } from "node:zlib";
+import { goneAtEnd } from "../../gone-at-end";
 import type { WorkbookPlan } from "../../sheets/plan";
 import { emptyMemory } from "../../sheets/memory";
 import type { WorkbookHost } from "../host";
@@ -45,6 +46,7 @@ export function saveXlsx(path: string, plan: WorkbookPlan, options: XlsxOptions 
 export async function writeWhole(link: string, write: (file: FileHandle) => Promise<unknown>): Promise<void> {
   const path = await realpath(link).catch(() => link);
   const draft = `${path}.${process.pid}.tmp`;
+  const forget = goneAtEnd(draft);
   try {
     const file = await open(draft, "w");
     try {
@@ -57,6 +59,8 @@ export async function writeWhole(link: string, write: (file: FileHandle) => Prom
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  } finally {
+    forget();
   }
 }
 
