@@ -10,4 +10,6 @@ module.exports = {
   // htmlparser2 and what it needs are ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities)/)"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "/test-output/"],
+  // No test is about time: a busy machine may take long.
+  testTimeout: 120_000,
 };
