@@ -71,7 +71,7 @@ export async function rollup(engine: Engine, table: EngineTable, options: Rollup
   const keys = dimensions.filter(({ isOpenOnly }) => !isOpenOnly || !keeping.eachOpen);
 
   // The rows.
-  const { taken, left, rows } = (await groupByMost(source, keys, 0, quantities, keeping.output, Math.max(1, limits.rows - keeping.count)))!;
+  const { taken, left, rows } = (await groupByMost(source, keys, 0, quantities, keeping.output, Math.max(1, Math.min(limits.groups, limits.rows - keeping.count))))!;
   const merged = mergeGroups(rows, taken, quantities, readCell);
   const kept = await keptRows(source, fields, fieldNames(object), quantities, keeping, currencies.hasAmount, readCell);
   const main = mainTable(object, kept, merged, currencies, definition.amounts, mapped.has("currency"));
