@@ -130,10 +130,10 @@ function textsOf({ table }: TableRead, { name }: EngineColumn): readonly string[
   return table.sample.map((row) => row[at] ?? "").filter((text) => text !== "");
 }
 
-/** What all these texts start with, as ids do, where no word starts so; only letters and digits that are the same to every engine. */
+/** The few letters and digits that all these texts start with, as ids do, where no word starts so. */
 function commonStart(texts: readonly string[], words: readonly string[]): string {
   const [first = ""] = texts;
-  let length = /^[A-Za-z0-9]*/.exec(first)![0].length;
+  let length = /^[A-Za-z0-9]{0,3}/.exec(first)![0].length;
   for (const text of texts) while (!text.startsWith(first.slice(0, length))) length -= 1;
   const start = first.slice(0, length);
   return words.some((word) => word.startsWith(start.toLowerCase())) ? "" : start;
