@@ -8,7 +8,7 @@ import type { Currencies } from "./currency";
 import { EngineProblem, type EngineRow } from "./engine";
 import type { Fields } from "./field-sql";
 import { moneySum, type ReadKey } from "./merge-groups";
-import { medianByHalves, medianOf } from "./medians";
+import { medianByRanges, medianOf } from "./medians";
 import { piecesOf, type Pieces, type PieceMaker } from "./pieces";
 import { recordsSql, type Output, type Source } from "./records-sql";
 import { asked } from "./table-sql";
@@ -18,6 +18,9 @@ export type Answers = ReadonlyMap<string, Answer>;
 
 /** The most rows of one statement of answers. */
 const mostRows = 200_000;
+
+/** So many medians are found one by one where they are of many values. */
+const fewMedians = 8;
 
 /** By the key of the question; null for lowest, highest, median and sum of nothing. */
 export async function answers(source: Source, fields: Fields, currencies: Currencies, read: ReadKey, questions: readonly Question[]): Promise<Answers> {
@@ -52,14 +55,29 @@ async function answerBatch(source: Source, fields: Fields, make: PieceMaker, bat
   const names = fieldsIn(batch[0]!);
   const pieces: Pieces[] = [];
   for (const field of names) pieces.push(await make(field, batch.flatMap(({ where }) => where.filter((condition) => condition.field === field))));
+  if (batch[0]!.ask === "median" && batch.length <= fewMedians && (await hasManyValues(source, fields, batch[0]!.field!))) return mediansByRanges(source, fields, batch, pieces);
   try {
     return await (batch[0]!.ask === "median" ? medians : sums)(source, fields, batch, pieces);
   } catch (error) {
     if (!(error instanceof EngineProblem) || error.kind !== "too-many-rows") throw error;
     if (batch.length > 1) return halved(source, fields, make, batch);
     if (batch[0]!.ask !== "median") throw error;
-    return new Map([[keyOfQuestion(batch[0]!), await medianByHalves(source, valueOutput(source, fields, batch[0]!.field!)!, pieces, acceptedBy(batch[0]!, pieces))]]);
+    return mediansByRanges(source, fields, batch, pieces);
   }
+}
+
+async function mediansByRanges(source: Source, fields: Fields, batch: readonly Question[], pieces: readonly Pieces[]): Promise<Answers> {
+  const found = new Map<string, Answer>();
+  for (const question of batch) found.set(keyOfQuestion(question), await medianByRanges(source, valueOutput(source, fields, question.field!)!, pieces, acceptedBy(question, pieces)));
+  return found;
+}
+
+/** Whether a histogram would be too long, as some rows show already. */
+async function hasManyValues(source: Source, fields: Fields, field: string): Promise<boolean> {
+  const value = valueOutput(source, fields, field);
+  if (!value || source.facts.records <= mostRows) return false;
+  const [row] = await asked(source.read, sql`select count(*) from (select distinct ${sql.id(value.name)} from ${recordsSql(source, [value], mostRows)}) as found`, 1);
+  return Number(row?.[0] ?? 0) > mostRows / 10;
 }
 
 async function halved(source: Source, fields: Fields, make: PieceMaker, batch: readonly Question[]): Promise<Answers> {

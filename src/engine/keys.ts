@@ -1,7 +1,7 @@
 // What records are grouped by, in SQL: texts as written, days by month cut at the breaks.
 
 import { sql } from "kysely";
-import type { Day } from "../values";
+import { calendarOf, type Day } from "../values";
 import type { Sql } from "./dialect";
 import type { FieldSql, Fields } from "./field-sql";
 import { outputOf, type Output, type Source } from "./records-sql";
@@ -36,7 +36,8 @@ export function keyMaker(source: Source, fields: Fields, breaks: readonly Day[],
 
 /** A number for each piece of a month: a piece is before a break, or on it and after. */
 function bucket(month: string, day: string, breaks: readonly Day[]): Sql {
-  const cuts = [...new Set(breaks)].sort((left, right) => left - right);
+  // A month is cut at its first day already.
+  const cuts = [...new Set(breaks)].filter((cut) => calendarOf(cut).date !== 1).sort((left, right) => left - right);
   return cuts.length === 0 ? sql.id(month) : sql`${sql.id(month)} * 1000 + ${piece(sql.id(day), cuts, 0, cuts.length)}`;
 }
 

@@ -24,34 +24,54 @@ function valueAt(sorted: readonly (readonly [number, number])[], rank: number): 
   throw new Error(`no value at ${rank}`);
 }
 
-const thresholds = 40;
+const ranges = 2000;
 const mostValues = 50_000;
 
-/** Asks how many values are at most so much, nearer to the middle each time, until few enough are left to look at each. */
-export async function medianByHalves(source: Source, value: Output, pieces: readonly Pieces[], accepted: readonly ReadonlySet<number>[]): Promise<number | null> {
+/** Counts the values in equal ranges, then those in the range of the middle again, until few enough are left to look at each. */
+export async function medianByRanges(source: Source, value: Output, pieces: readonly Pieces[], accepted: readonly ReadonlySet<number>[]): Promise<number | null> {
+  if (accepted.some((some) => some.size === 0)) return null;
   const number = source.read.engine.dialect.double(sql.id(value.name));
   const conditions = [sql`${number} is not null`, ...pieces.map((one, at) => sql`${sql.id(one.output.name)} in (${sql.join([...accepted[at]!].map((piece) => sql.lit(piece)))})`)];
-  if (accepted.some((some) => some.size === 0)) return null;
   const from = sql`${recordsSql(source, [...pieces.map(({ output }) => output), value])} where ${sql.join(conditions, sql` and `)}`;
-  const ask = async (columns: readonly Sql[]): Promise<readonly number[]> => ((await asked(source.read, sql`select ${sql.join(columns)} from ${from}`, 1))[0] ?? []).map(Number);
-  const [count, least, most] = await ask([sql`count(*)`, sql`min(${number})`, sql`max(${number})`]);
-  if (!count) return null;
+  const [all] = await asked(source.read, sql`select count(*), min(${number}), max(${number}) from ${from}`, 1);
+  const count = Number(all?.[0] ?? 0);
+  if (count === 0) return null;
   const ranks = [(count - 1) >> 1, count >> 1] as const;
-  // Above `low` and at most `high` are both values of the middle; `below` values are at most `low`.
-  let [low, high, below, within] = [least! - 1, most!, 0, count];
-  while (within > mostValues) {
-    const steps = Array.from({ length: thresholds }, (_, at) => low + ((high - low) * (at + 1)) / (thresholds + 1));
-    const counts = await ask(steps.map((step) => source.read.engine.dialect.countIf(sql`${number} <= (${sql.lit(step)})`)));
-    const [start, end] = [counts.findLastIndex((some) => some <= ranks[0]), counts.findIndex((some) => some > ranks[1])];
-    const [before, after] = [low, high];
-    const upTo = end >= 0 ? counts[end]! : below + within;
-    if (end >= 0) high = steps[end]!;
-    if (start >= 0) [low, below] = [steps[start]!, counts[start]!];
-    within = upTo - below;
-    // All on one value, or doubles that lie no further apart: there are few of them.
-    if (low === before && high === after) break;
+  let middle: Range = { least: Number(all![1]), most: Number(all![2]), before: 0, count };
+  while (middle.count > mostValues && middle.least < middle.most) {
+    const width = (middle.most - middle.least) / ranges;
+    const range = sql`floor((${number} - (${sql.lit(middle.least)})) / ${sql.lit(width)})`;
+    const rows = await asked(source.read, sql`select ${range} as part, min(${number}), max(${number}), count(*) from ${from}${within(number, middle)} group by ${range}`, 2 * ranges);
+    const next = middleOf(rows, middle.before, ranks);
+    // Doubles that lie no further apart: there are few of them.
+    if (next.least === middle.least && next.most === middle.most) break;
+    middle = next;
   }
-  const rows: readonly EngineRow[] = await asked(source.read, sql`select ${number} as value, count(*) as records from ${from} and ${number} > (${sql.lit(low)}) and ${number} <= (${sql.lit(high)}) group by ${number} order by ${number}`, 200_000);
+  const rows = await asked(source.read, sql`select ${number} as value, count(*) as records from ${from}${within(number, middle)} group by ${number} order by ${number}`, 200_000);
   const sorted = rows.map(([one, some]) => [Number(one), Number(some)] as const);
-  return (valueAt(sorted, ranks[0] - below) + valueAt(sorted, ranks[1] - below)) / 2;
+  return (valueAt(sorted, ranks[0] - middle.before) + valueAt(sorted, ranks[1] - middle.before)) / 2;
+}
+
+/** Values from the least to the most, how many they are, and how many are before them. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly before: number;
+  readonly count: number;
+}
+
+function within(number: Sql, { least, most }: Range): Sql {
+  return sql` and ${number} >= (${sql.lit(least)}) and ${number} <= (${sql.lit(most)})`;
+}
+
+/** From the range of the first rank to that of the second: one, or two without a value between them. */
+function middleOf(rows: readonly EngineRow[], before: number, [first, second]: readonly [number, number]): Range {
+  const found: Range[] = [];
+  let passed = before;
+  for (const [, least, most, count] of [...rows].sort((left, right) => Number(left[1]) - Number(right[1]))) {
+    const range = { least: Number(least), most: Number(most), before: passed, count: Number(count) };
+    passed += range.count;
+    if (passed > first && range.before <= second) found.push(range);
+  }
+  return { least: found[0]!.least, most: found.at(-1)!.most, before: found[0]!.before, count: found.reduce((sum, { count }) => sum + count, 0) };
 }

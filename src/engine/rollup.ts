@@ -82,7 +82,7 @@ async function groupsOf(engine: Engine, table: EngineTable, read: TableRead, opt
   const keys = dimensions.filter(({ isOpenOnly }) => !isOpenOnly || !keeping.eachOpen);
 
   // The rows.
-  const { taken, left, rows } = (await groupByMost(source, keys, 0, quantities, keeping.output, Math.max(1, limits.rows - keeping.count)))!;
+  const { taken, left, rows } = (await groupByMost(source, keys, 0, quantities, keeping.output, Math.max(1, Math.min(limits.groups, limits.rows - keeping.count))))!;
   const merged = mergeGroups(rows, taken, quantities, readCell);
   const kept = await keptRows(source, fields, fieldNames(object), quantities, keeping, currencies.hasAmount, readCell);
   const main = mainTable(object, kept, merged, currencies, definition.amounts, mapped.has("currency"));

@@ -2,7 +2,7 @@
 
 import { countifs, sumifs } from "../formula/aggregate";
 import type { Column } from "../formula/column";
-import { is, isEmpty, type Criterion } from "../formula/criteria";
+import { is, isEmpty, rowsWhere, type Criterion } from "../formula/criteria";
 import { call, literal, type Term } from "../formula/term";
 import { outcomeIs, type DealModel } from "./deals";
 
@@ -65,8 +65,7 @@ function lacking(model: DealModel, fields: readonly KeyField[], owner: Criterion
 }
 
 function openRows(model: DealModel, owner: Criterion | null): readonly number[] {
-  const open = outcomeIs(model, "open");
-  return open.column.values.flatMap((value, row) => (open.test(value) && (!owner || owner.test(owner.column.values[row] ?? null)) ? [row] : []));
+  return [...rowsWhere([outcomeIs(model, "open"), ...(owner ? [owner] : [])])];
 }
 
 function isYes({ isKey }: KeyField, yes: string): boolean {

@@ -45,7 +45,7 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
   const dimensions = dimensionsOf(definition, mapped);
   const known = dimensions.filter(({ openOnly }) => !openOnly || !eachOpen);
   const keyed = (dimensions: readonly Dimension[]) => grouper(dimensions, object, fields, breaks);
-  const count = mostKeys(loose, known, 0, keyed, Math.max(1, limits.rows - kept.size));
+  const count = mostKeys(loose, known, 0, keyed, Math.max(1, Math.min(limits.groups, limits.rows - kept.size)));
   const taken = known.slice(0, count);
   const left = known.slice(count);
   const measures = measuresOf(definition, mapped).map(({ name }) => name);

@@ -15,7 +15,7 @@ function familyOf(family: string, decimal: (number: Sql) => Sql): Dialect {
     compile: compileForPostgres,
     date: (value) => sql`cast(${value} as date)`,
     dayNumber: (date) => sql`(${date} - cast('1899-12-30' as date))`,
-    monthNumber: (date) => sql`(cast(date_trunc('month', ${date}) as date) - cast('1899-12-30' as date))`,
+    monthNumber: (date) => sql`(${date} - cast('1899-12-30' as date) - cast(extract(day from ${date}) as integer) + 1)`,
     decimal,
     double: (number) => sql`cast(${number} as double precision)`,
     text: (value, type) => (type === "text" ? value : sql`cast(${type === "day" ? sql`cast(${value} as date)` : value} as text)`),
