@@ -1,0 +1,60 @@
+// Real exports: the workbook from their rows says what the workbook from a rollup of them says, by DuckDB.
+
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ObjectKind } from "../../src/crm/reading";
+import { duckFiles } from "../../src/engine/duckdb";
+import type { RollupLimits } from "../../src/engine/rollups/definition";
+import type { Language } from "../../src/text/language";
+import { dayOfIso } from "../../src/values";
+import { describeWithShared, sharedData } from "../shared-data";
+import { cdnowOrders } from "./customers-made";
+import { allDifferences, differentBlocks, fromEngines, fromRecords, readAll, type Company, type Place } from "./same-workbooks";
+
+jest.setTimeout(120_000);
+
+interface Export {
+  readonly name: string;
+  readonly asOf: string;
+  readonly language: Language;
+  readonly files: Readonly<Partial<Record<ObjectKind, string>>>;
+  readonly grouped: readonly ObjectKind[];
+  readonly limits: Partial<RollupLimits>;
+  readonly left: readonly string[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), "salesbook-shared-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const exports_: readonly Export[] = [
+  { name: "maven", asOf: "2017-12-31", language: "en", files: { deal: "maven_crm/sales_pipeline.csv", account: "maven_crm/accounts.csv" }, grouped: ["deal"], limits: { rows: 2_600 }, left: [] },
+  { name: "salesforce", asOf: "2022-09-30", language: "en", files: { deal: "salesforce_export/Opportunity.csv", account: "salesforce_export/Account.csv" }, grouped: ["deal", "account"], limits: {}, left: [] },
+  { name: "xeducation", asOf: "2018-12-31", language: "en", files: { lead: "xeducation_leads/Leads.csv" }, grouped: ["lead"], limits: {}, left: [] },
+  { name: "cdnow", asOf: "1998-06-30", language: "en", files: { order: "" }, grouped: ["order"], limits: {}, left: [] },
+  { name: "telco", asOf: "2026-06-30", language: "en", files: { account: "telco_churn/IBM_Cognos_Data.csv" }, grouped: ["account"], limits: {}, left: [] },
+  { name: "airlines", asOf: "2026-06-30", language: "en", files: { survey: "nps_airlines/airlines.csv" }, grouped: ["survey"], limits: {}, left: [] },
+  { name: "cnauto", asOf: "2024-06-30", language: "zh-CN", files: { lead: "cn_auto_crm/线索.csv", deal: "cn_auto_crm/交易.csv", account: "cn_auto_crm/客户.csv", spend: "cn_auto_crm/市场活动.csv" }, grouped: ["lead", "deal", "account", "spend"], limits: {}, left: [] },
+];
+
+describeWithShared("a real export", () => {
+  it.each(exports_)("$name", async ({ name, asOf, language, files, grouped, limits, left }) => {
+    const company: Company = { asOf: dayOfIso(asOf)!, language, files: Object.fromEntries(Object.entries(files).map(([object, path]) => [object, path === "" ? ordersOfCdnow() : sharedData(path)!])) };
+    const imports = await readAll(company);
+    const places = new Map<ObjectKind, Place>();
+    for (const object of grouped) places.set(object, { engine: await duckFiles([company.files[object]!], { known: { object } }), table: "" });
+    try {
+      const found = allDifferences(fromRecords(company, imports), await fromEngines(company, imports, places, limits));
+      writeFileSync(`/tmp/shared-${name}.txt`, found.join("\n"));
+      expect(differentBlocks(found)).toEqual(left);
+    } finally {
+      for (const { engine } of places.values()) await engine.close();
+    }
+  });
+});
+
+function ordersOfCdnow(): string {
+  const path = join(folder, "orders.csv");
+  writeFileSync(path, cdnowOrders());
+  return path;
+}
