@@ -1,6 +1,7 @@
 // The Deals table: the export's fields, and what formulas need that only a new export can change.
 
 import type { Deal, Outcome } from "../../crm/objects/deal";
+import type { Groups } from "../../crm/groups";
 import type { Reading } from "../../crm/reading";
 import { column, thisRow, type Column } from "../../formula/column";
 import { call, type Term } from "../../formula/term";
@@ -32,7 +33,7 @@ export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, ra
   const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...shown, ...(groups ? measureColumns("deal", groups, fieldsShown, text) : [])]);
   const spec = dataTableSpec(dealsTableName, [headerOf("id", text)], columns);
   const fieldsHere = withAliases(fieldsOf(dealsTableName, columns));
-  const grouped = groups && groupedTables("deal", dealsTableName, { ...reading, groups }, fieldsHere, text, rates);
+  const grouped = groups && groupedTables("deal", dealsTableName, { ...reading, groups: withEmptyDimensions(groups, mapped) }, fieldsHere, text, rates);
   const named = grouped?.fields ?? fieldsHere;
   return {
     ...(grouped ? { note: text.tables.groups.note, groups: grouped } : {}),
@@ -63,6 +64,12 @@ function dealColumns(fields: ReadonlyMap<string, Column>): DealColumns {
     stageSince: of("inStageSince"), cycle: of("cycle"),
     lastActivity: fields.get("lastActivity") ?? null, source: fields.get("source") ?? null, lostReason: fields.get("lostReason") ?? null,
   };
+}
+
+/** What the export has no column for is empty in every group, and counted so. */
+function withEmptyDimensions(groups: Groups, mapped: ReadonlySet<string>): Groups {
+  const empty = (["owner", "created"] as const).filter((field) => !mapped.has(field) && !groups.dimensions.includes(field));
+  return empty.length === 0 ? groups : { ...groups, dimensions: [...groups.dimensions, ...empty] };
 }
 
 /** Leaves out fields that are the same as what follows from them, and marks the others as written. */
