@@ -26,7 +26,7 @@ export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, ra
   const fields = new Set([...mapped, ...always, ...(rates ? ["currency"] : [])]);
   const plain = mappedColumns("deal", { ...reading, columns: { ...reading.columns, id: keys(reading) } }, fields, text);
   const derived = derivedColumns(reading, plain, rates, text);
-  const written = withAmounts(withoutTwins(plain, derived, reading.groups !== undefined, text), rates, text);
+  const written = withAmounts(withoutTwins(plain, derived, reading, text), rates, text);
   const { groups } = reading;
   const shown = [...written, ...derived, ...extraColumns(reading)];
   const fieldsShown = new Set(shown.flatMap(({ field }) => (field ? [field] : [])));
@@ -73,11 +73,13 @@ function withEmptyDimensions(groups: Groups, mapped: ReadonlySet<string>): Group
 }
 
 /** Leaves out fields that are the same as what follows from them, and marks the others as written. */
-function withoutTwins(plain: readonly FieldColumn[], derived: readonly FieldColumn[], isGrouped: boolean, text: WholeText): FieldColumn[] {
+function withoutTwins(plain: readonly FieldColumn[], derived: readonly FieldColumn[], { groups, columns: { outcome } }: Reading<Deal>, text: WholeText): FieldColumn[] {
+  // Of deals in groups the days as written are not there; open deals have theirs, which tells whether they came with stage dates.
+  const isTold = (field: string | null, row: number) => !groups || (field === "stageSince" && groups.eachOpen && outcome[row] === "open");
   return plain.flatMap((one) => {
     const follower = derived.find(({ field }) => field === followers[one.field as keyof typeof followers]);
     if (!follower) return [one];
-    const same = isGrouped || one.spec.contents.every((value, row) => value === follower.spec.contents[row]);
+    const same = one.spec.contents.every((value, row) => !isTold(one.field, row) || value === follower.spec.contents[row]);
     return same ? [] : [{ ...one, spec: { ...one.spec, name: text.tables.deals.asWritten(one.spec.name) } }];
   });
 }
