@@ -130,3 +130,11 @@ export const leftOfShared = {
   ],
   cdnow: [],
 } as const;
+
+/** Besides, where not all deals won since the day of hand-overs are rows of their own. */
+export const leftOfManyMade = [
+  "handoverTicks: only from records",
+  "together: HandoffChecklist: Deals done",
+  "together: “Count deals won from”",
+  "together: “What one department hands to the next on the way of a deal. Days count from signing: 0 is by signing, minus is before. Hand-overs between stages of the customer's whole way are on the Journey sheet.”",
+] as const;
