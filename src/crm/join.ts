@@ -6,10 +6,10 @@ import type { Deal } from "./objects/deal";
 import type { Rep } from "./objects/rep";
 import type { Issue, Reading } from "./reading";
 
-/** Deals with owner and account ids replaced by names; ids and names the other exports do not know are reported. */
+/** Deals with owner and account ids replaced by names; ids and names the other exports do not know are reported. Groups know no names. */
 export function joinNames(deals: Reading<Deal>, reps?: Reading<Rep> | null, accounts?: Reading<Account> | null): Reading<Deal> {
-  const owner = reps ? joined(deals.columns.owner, reps.columns.id, reps.columns.name, "owner") : null;
-  const account = accounts ? joined(deals.columns.account, accounts.columns.id, accounts.columns.name, "account") : null;
+  const owner = reps && !reps.groups ? joined(deals.columns.owner, reps.columns.id, reps.columns.name, "owner") : null;
+  const account = accounts && !accounts.groups ? joined(deals.columns.account, accounts.columns.id, accounts.columns.name, "account") : null;
   if (!owner && !account) return deals;
   return {
     ...deals,
@@ -20,6 +20,7 @@ export function joinNames(deals: Reading<Deal>, reps?: Reading<Rep> | null, acco
 
 /** Account owners' ids replaced by the representatives' names. */
 export function joinOwners(accounts: Reading<Account>, reps: Reading<Rep>): Reading<Account> {
+  if (reps.groups) return accounts;
   const { values, issues } = joined(accounts.columns.owner, reps.columns.id, reps.columns.name, "owner");
   return { ...accounts, columns: { ...accounts.columns, owner: values }, issues: [...accounts.issues, ...issues] };
 }

@@ -81,8 +81,11 @@ function contents(model: HealthModel, customers: Customers): { readonly blocks: 
 /** Typed before, kept where there are no customers now. */
 function withoutCustomers(model: HealthModel): readonly Block[] {
   const { context } = model;
-  const words = context.text.health;
-  return [grid([[show("sentence", words.noAccounts, { across: width })]], [36]), gap(), settingsBlock(context, model.settings, 2), gap(), ...forms(model), ...logBlocks(logWith(null, context.memory), context)];
+  return [grid([[show("sentence", whyNoCustomers(context), { across: width })]], [36]), gap(), settingsBlock(context, model.settings, 2), gap(), ...forms(model), ...logBlocks(logWith(null, context.memory), context)];
+}
+
+function whyNoCustomers({ data, text }: SheetContext): string {
+  return data.get("account")?.groups ? text.tables.groups.needsEach(text.sheets.health.name) : text.health.noAccounts;
 }
 
 function forms(model: HealthModel): readonly Block[] {

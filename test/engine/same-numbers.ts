@@ -1,10 +1,13 @@
 // Does a workbook made from groups of records say what the one made from the records says?
 
-import { planned, type ReportInput } from "../../src/report";
+import { drafted, planned, type ReportInput } from "../../src/report";
 import type { Answer } from "../../src/crm/groups";
+import type { ObjectKind } from "../../src/crm/reading";
 import type { Question } from "../../src/formula/question";
 import type { SheetContext } from "../../src/sheets/context";
+import { linkImports } from "../../src/read-exports";
 import { withAnswers } from "../../src/sheets/data/answers";
+import type { Import } from "../../src/sheets/data/import";
 import type { SheetPlan, WorkbookPlan } from "../../src/sheets/plan";
 import type { CellValue } from "../../src/values";
 
@@ -15,6 +18,19 @@ export function plannedWithAnswers(input: ReportInput, answer: (questions: reado
     const made = planned({ ...input, imports });
     if (made.questions.length === 0) return made;
     imports = withAnswers(imports, answer(made.questions));
+  }
+  throw new Error("questions without end");
+}
+
+/** The same where engines answer, each for its object; names are joined again after each round, as on the command line. */
+export async function plannedByEngines(input: Omit<ReportInput, "imports">, read: readonly Import[], answer: (object: ObjectKind, questions: readonly Question[]) => Promise<ReadonlyMap<string, Answer>>): Promise<{ readonly plan: WorkbookPlan }> {
+  let imports = read;
+  for (let round = 0; round < 5; round += 1) {
+    const { questions, layout } = drafted({ ...input, imports: linkImports(imports) });
+    if (questions.length === 0) return { plan: layout() };
+    for (const object of new Set(questions.map((one) => one.object))) {
+      imports = withAnswers(imports, await answer(object, questions.filter((one) => one.object === object)));
+    }
   }
   throw new Error("questions without end");
 }

@@ -1,6 +1,7 @@
 // The Deals table: the export's fields, and what formulas need that only a new export can change.
 
 import type { Deal, Outcome } from "../../crm/objects/deal";
+import type { Groups } from "../../crm/groups";
 import type { Reading } from "../../crm/reading";
 import { column, thisRow, type Column } from "../../formula/column";
 import { call, type Term } from "../../formula/term";
@@ -25,14 +26,14 @@ export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, ra
   const fields = new Set([...mapped, ...always, ...(rates ? ["currency"] : [])]);
   const plain = mappedColumns("deal", { ...reading, columns: { ...reading.columns, id: keys(reading) } }, fields, text);
   const derived = derivedColumns(reading, plain, rates, text);
-  const written = withAmounts(withoutTwins(plain, derived, reading.groups !== undefined, text), rates, text);
+  const written = withAmounts(withoutTwins(plain, derived, reading, text), rates, text);
   const { groups } = reading;
   const shown = [...written, ...derived, ...extraColumns(reading)];
   const fieldsShown = new Set(shown.flatMap(({ field }) => (field ? [field] : [])));
   const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...shown, ...(groups ? measureColumns("deal", groups, fieldsShown, text) : [])]);
   const spec = dataTableSpec(dealsTableName, [headerOf("id", text)], columns);
   const fieldsHere = withAliases(fieldsOf(dealsTableName, columns));
-  const grouped = groups && groupedTables("deal", dealsTableName, { ...reading, groups }, fieldsHere, text, rates);
+  const grouped = groups && groupedTables("deal", dealsTableName, { ...reading, groups: withEmptyDimensions(groups, mapped) }, fieldsHere, text, rates);
   const named = grouped?.fields ?? fieldsHere;
   return {
     ...(grouped ? { note: text.tables.groups.note, groups: grouped } : {}),
@@ -65,12 +66,20 @@ function dealColumns(fields: ReadonlyMap<string, Column>): DealColumns {
   };
 }
 
+/** What the export has no column for is empty in every group, and counted so. */
+function withEmptyDimensions(groups: Groups, mapped: ReadonlySet<string>): Groups {
+  const empty = (["owner", "created"] as const).filter((field) => !mapped.has(field) && !groups.dimensions.includes(field));
+  return empty.length === 0 ? groups : { ...groups, dimensions: [...groups.dimensions, ...empty] };
+}
+
 /** Leaves out fields that are the same as what follows from them, and marks the others as written. */
-function withoutTwins(plain: readonly FieldColumn[], derived: readonly FieldColumn[], isGrouped: boolean, text: WholeText): FieldColumn[] {
+function withoutTwins(plain: readonly FieldColumn[], derived: readonly FieldColumn[], { groups, columns: { outcome } }: Reading<Deal>, text: WholeText): FieldColumn[] {
+  // Of deals in groups the days as written are not there; open deals have theirs, which tells whether they came with stage dates.
+  const isTold = (field: string | null, row: number) => !groups || (field === "stageSince" && groups.eachOpen && outcome[row] === "open");
   return plain.flatMap((one) => {
     const follower = derived.find(({ field }) => field === followers[one.field as keyof typeof followers]);
     if (!follower) return [one];
-    const same = isGrouped || one.spec.contents.every((value, row) => value === follower.spec.contents[row]);
+    const same = one.spec.contents.every((value, row) => !isTold(one.field, row) || value === follower.spec.contents[row]);
     return same ? [] : [{ ...one, spec: { ...one.spec, name: text.tables.deals.asWritten(one.spec.name) } }];
   });
 }

@@ -35,11 +35,11 @@ export interface Customers {
   readonly table: DataTable;
 }
 
-/** Null without accounts. */
+/** Null without accounts, and where their rows are groups of them. */
 export function customersIn(context: SheetContext): Customers | null {
   const table = context.data.get("account");
   const count = table?.columns[0]?.spec.contents.length ?? 0;
-  if (!table || count === 0) return null;
+  if (!table || table.groups || count === 0) return null;
   const field = (name: string) => {
     const values = table.fields.get(name)?.values;
     return values?.some(isFilled) ? values : null;

@@ -113,14 +113,21 @@ function splitBlocks(flags: Flags, all: Term<Figure>, settings: LoyaltySettings,
     fixed(headers.no, "count", shown.map((_, at) => at + 1)),
   ]);
   const note = words.splitNote.replace("{n}", String(shown.length)).replace("{all}", String(lines.length));
+  const left = untold(flags.table);
+  const more = left.length === 0 ? [] : [show("note", context.text.tables.groups.needsEach(left.join(", ")), { across })];
   const first = `⟦${splitName}.${headers.churn}⟧`;
   return {
-    blocks: [grid([[show("section", words.splitTitle, { across })], [show("note", note, { across })]], [24, 18]), table],
+    blocks: [grid([[show("section", words.splitTitle, { across })], [show("note", note, { across })], ...(more.length > 0 ? [more] : [])], [24, 18, ...(more.length > 0 ? [36] : [])]), table],
     rules: [
       { kind: "formula", area: { table: splitName, column: headers.churn }, formula: `AND(ISNUMBER(${first}),${first}>${settings.churnTarget.text})`, tone: "bad" },
       { kind: "formula", area: { table: splitName, column: headers.churn }, formula: `AND(ISNUMBER(${first}),${first}<=${settings.churnTarget.text})`, tone: "good" },
     ],
   };
+}
+
+/** Columns of the export that no group of accounts shows. */
+function untold({ groups, columns }: DataTable): readonly string[] {
+  return groups ? columns.flatMap(({ field, spec }) => (field === null ? [spec.name] : [])) : [];
 }
 
 /** Columns whose words part the customers most come first: by how far the churn of their lines lies apart, less what chance would do. */

@@ -54,7 +54,7 @@ export function fieldRows({ context, words, model }: QualityParts): readonly Fie
   const isUsed = usedIn(model);
   // Of the export's own columns those that some deals have and some lack, and those typed before.
   const extras = isOpenGrouped(model) ? [] : table.columns.filter(({ field }) => field === null).map(({ spec }) => ({ name: spec.name, column: asColumn(tableNames.deal, spec), first: false }))
-    .filter(({ name, column: of }) => before.has(name.toLowerCase()) || (isUsed(of) && of.values.some((_, row) => isBlank(of, row)))).slice(0, mostExtras);
+    .filter(({ name, column: of }) => before.has(name.toLowerCase()) || (isUsed(of) && isLacking(name, of, context))).slice(0, mostExtras);
   const names = new Set([...known, ...extras].map(({ name }) => name.toLowerCase()));
   const rows = [...known, ...extras].filter(({ name }, at, all) => all.findIndex((one) => one.name.toLowerCase() === name.toLowerCase()) === at).map(({ name, column: of, first }, at): FieldRow => {
     const stood = before.get(name.toLowerCase());
@@ -68,6 +68,13 @@ export function fieldRows({ context, words, model }: QualityParts): readonly Fie
     return [{ name: nameNow(name, text), isKey: isKey === null ? null : String(isKey), column: null, key: null }];
   });
   return [...rows, ...more];
+}
+
+/** Whether any deal lacks it; of deals in groups that is counted apart. */
+function isLacking(header: string, of: Column, { model }: QualityParts["context"]): boolean {
+  const counted = model.completeness.find((one) => one.kind === "deal" && one.header === header)?.counted;
+  if (!counted) return of.values.some((_, row) => isBlank(of, row));
+  return counted.header.values.some((one, row) => one === header && Number(counted.filled.values[row]) < Number(counted.records.values[row]));
 }
 
 /** Whether any open deal has a field. */
