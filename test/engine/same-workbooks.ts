@@ -67,7 +67,7 @@ export async function fromEngines(company: Company, imports: readonly Import[], 
   for (const [object, { engine, table }] of places) {
     // Called as the file is: where records are from is no figure.
     const named = { ...(await engine.table(table)), name: basename(company.files[object]!) };
-    made.set(object, await rollup(engine, named, { memory, object, breaks: breaksOf(memory, asOf), customers, limits, at: "2026-11-28T12:00:00Z" }));
+    made.set(object, await rollup(engine, named, { memory, object, breaks: breaksOf(memory, asOf), customers, limits, mostRows: 0, at: "2026-11-28T12:00:00Z" }));
   }
   const all = imports.map((one) => made.get(one.recognition.object)?.import ?? one);
   const { plan } = await plannedByEngines(inputOf(company), all, (object, questions) => made.get(object)!.answer(questions));

@@ -13,7 +13,7 @@ from (
   from "crm"."deals"
   where case when toString("IsDeleted") = $1 then 0 else 1 end = 1
 ) as cells
-where text <> '' and length(text) <= 16 and lowerUTF8(replaceRegexpAll(text, '^ +| +$', '')) in (…, $87)
+where case when text <> '' and length(text) <= 16 then lowerUTF8(replaceRegexpAll(text, '^ +| +$', '')) end in (…, $87)
 group by text;
 -- 87 words for nothing
 
@@ -23,7 +23,7 @@ from (
   from "crm"."deals"
   where case when toString("IsDeleted") = $1 then 0 else 1 end = 1
 ) as cells
-where text <> '' and length(text) <= 16 and lowerUTF8(replaceRegexpAll(text, '^ +| +$', '')) in (…, $87)
+where case when text <> '' and length(text) <= 16 then lowerUTF8(replaceRegexpAll(text, '^ +| +$', '')) end in (…, $87)
 group by text;
 -- 87 words for nothing
 
@@ -33,7 +33,7 @@ from (
   from "crm"."deals"
   where case when toString("IsDeleted") = $1 then 0 else 1 end = 1
 ) as cells
-where text <> '' and length(text) <= 16 and lowerUTF8(replaceRegexpAll(text, '^ +| +$', '')) in (…, $87)
+where case when text <> '' and length(text) <= 16 then lowerUTF8(replaceRegexpAll(text, '^ +| +$', '')) end in (…, $87)
 group by text;
 -- 87 words for nothing
 
@@ -43,7 +43,7 @@ from (
   from "crm"."deals"
   where case when toString("IsDeleted") = $1 then 0 else 1 end = 1
 ) as cells
-where text <> '' and length(text) <= 16 and lowerUTF8(replaceRegexpAll(text, '^ +| +$', '')) in (…, $87)
+where case when text <> '' and length(text) <= 16 then lowerUTF8(replaceRegexpAll(text, '^ +| +$', '')) end in (…, $87)
 group by text;
 -- 87 words for nothing
 

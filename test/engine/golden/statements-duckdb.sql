@@ -13,7 +13,7 @@ from (
   from "crm"."deals"
   where case when cast("IsDeleted" as text) = $1 then 0 else 1 end = 1
 ) as cells
-where text <> '' and length(text) <= 16 and lower(trim(text)) in (…, $87)
+where case when text <> '' and length(text) <= 16 then lower(trim(text)) end in (…, $87)
 group by text;
 -- 87 words for nothing
 
@@ -23,7 +23,7 @@ from (
   from "crm"."deals"
   where case when cast("IsDeleted" as text) = $1 then 0 else 1 end = 1
 ) as cells
-where text <> '' and length(text) <= 16 and lower(trim(text)) in (…, $87)
+where case when text <> '' and length(text) <= 16 then lower(trim(text)) end in (…, $87)
 group by text;
 -- 87 words for nothing
 
@@ -33,7 +33,7 @@ from (
   from "crm"."deals"
   where case when cast("IsDeleted" as text) = $1 then 0 else 1 end = 1
 ) as cells
-where text <> '' and length(text) <= 16 and lower(trim(text)) in (…, $87)
+where case when text <> '' and length(text) <= 16 then lower(trim(text)) end in (…, $87)
 group by text;
 -- 87 words for nothing
 
@@ -43,7 +43,7 @@ from (
   from "crm"."deals"
   where case when cast("IsDeleted" as text) = $1 then 0 else 1 end = 1
 ) as cells
-where text <> '' and length(text) <= 16 and lower(trim(text)) in (…, $87)
+where case when text <> '' and length(text) <= 16 then lower(trim(text)) end in (…, $87)
 group by text;
 -- 87 words for nothing
 
@@ -75,7 +75,9 @@ select "outcome", "stage", "closed_part", "owner", "created_part", "source", min
 from (
   select "outcome", "stage", "closed", "closed_month", "owner", "created", "created_month", "source", "amount", "weighted", "probability", "cycle", "cycleSquares", "is_kept", "closed_month" * 1000 + case when "closed" < 46063 then 0 else 1 end as "closed_part", "created_month" * 1000 + case when "created" < 46063 then 0 else 1 end as "created_part"
   from (
-    select "the_outcome" as "outcome", "the_stage" as "stage", ("the_closeDate" - cast('1899-12-30' as date)) as "closed", (cast(date_trunc('month', "the_closeDate") as date) - cast('1899-12-30' as date)) as "closed_month", "the_owner" as "owner", ("the_created" - cast('1899-12-30' as date)) as "created", (cast(date_trunc('month', "the_created") as date) - cast('1899-12-30' as date)) as "created_month", "the_source" as "source", "the_amount" as "amount", cast(cast("the_amount" as double precision) * "the_probability" as double precision) as "weighted", cast("the_probability" as double precision) as "probability", cast(case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) as "cycle", cast(cast(case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) * case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) as "cycleSquares", case when "the_outcome" = 'open' then 1 when "the_outcome" = 'won' and ("the_closeDate" - cast('1899-12-30' as date)) >= 46100 then 1 else 0 end as "is_kept"
+    select "the_outcome" as "outcome", "the_stage" as "stage", ("the_closeDate" - cast('1899-12-30' as date)) as "closed", ("the_closeDate" - cast('1899-12-30' as date) - cast(extract(day
+    from "the_closeDate") as integer) + 1) as "closed_month", "the_owner" as "owner", ("the_created" - cast('1899-12-30' as date)) as "created", ("the_created" - cast('1899-12-30' as date) - cast(extract(day
+    from "the_created") as integer) + 1) as "created_month", "the_source" as "source", "the_amount" as "amount", cast(cast("the_amount" as double precision) * "the_probability" as double precision) as "weighted", cast("the_probability" as double precision) as "probability", cast(case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) as "cycle", cast(cast(case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) * case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) as "cycleSquares", case when "the_outcome" = 'open' then 1 when "the_outcome" = 'won' and ("the_closeDate" - cast('1899-12-30' as date)) >= 46100 then 1 else 0 end as "is_kept"
     from (
       select cast("Amount" as decimal(18, 4)) as "the_amount", cast("Close Date" as date) as "the_closeDate", cast("Created Date" as date) as "the_created", case when "Stage" = $1 then 'open' when "Stage" = $2 then 'won' else 'lost' end as "the_outcome", "Opportunity Owner" as "the_owner", cast("Probability (%)" as double precision) / 100 as "the_probability", "Lead ""Source""" as "the_source", "Stage" as "the_stage"
       from "crm"."deals"
