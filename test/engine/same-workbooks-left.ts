@@ -1,5 +1,5 @@
 // What a workbook from groups does not say as the one from records, block by block: what needs every record by itself, with the
-// reason on the sheet, and which of equals come first (examples, customers of equal sales, columns of equal weight).
+// reason on the sheet, and which of equals come first (examples, customers of equal sales, columns of equal weight). Findings: columns without a field are in no group.
 
 /** Of everything at once, by language. */
 export const leftOfEverything = {
@@ -11,6 +11,7 @@ export const leftOfEverything = {
     "history: “Slipped deals need two snapshots, or a stage history with the close date of each line: none shows an expected close that changed yet.”",
     "history: “There is no snapshot of the deals yet, so nothing can be said of changes.”",
     "history: “What changes from one refresh to the next is not logged here: it needs every deal by itself, and the deals are in groups.”",
+    "importReport: Findings: Finding, What it means",
     "journey: “Customer”",
     "journey: “No.”",
     "quality: SharedNames: Different, Filled, Most often, Possible doubles, Records and field",
@@ -31,6 +32,7 @@ export const leftOfEverything = {
     "history: “延期需要两次快照，或每行带成交日期的阶段历史：目前还没有预计成交日期发生变化。”",
     "history: “还没有商机快照，无法说明变化。”",
     "history: “这里不记录两次刷新之间的变化：那需要逐条的商机，而这里的商机已分组。”",
+    "importReport: Findings: 发现, 说明",
     "journey: “客户”",
     "journey: “序号”",
     "quality: SharedNames: 不同值, 可能重复, 已填, 最多出现, 记录与字段",
@@ -73,7 +75,7 @@ export const leftOfShared = {
     "history: “Slipped deals need two snapshots, or a stage history with the close date of each line: none shows an expected close that changed yet.”",
     "history: “There is no snapshot of the deals yet, so nothing can be said of changes.”",
     "history: “What changes from one refresh to the next is not logged here: it needs every deal by itself, and the deals are in groups.”",
-    "importReport: Findings: Count, What it means",
+    "importReport: Findings: Count, Finding, What it means",
     "quality: SharedNames: Different, Filled, Most often, Possible doubles, Records and field",
     "quality: “Deals · name: left out, since it needs every record by itself and the records are in groups here.”",
   ],
@@ -99,6 +101,7 @@ export const leftOfShared = {
     "health: “The next refresh shows the change”",
     "health: “The renewal list needs a date: add a column such as “Renewal date” to the export of accounts.”",
     "healthScores: only from records",
+    "importReport: Findings: Finding, What it means",
     "loyalty: LoyaltyChurnSplit: Against all, By, Churn, Customers, Left, No., Revenue churn, Value",
     "loyalty: “Every column of the accounts with 2 to 12 different words, most telling first; 48 of 48 lines. “Against all” is the churn of the line less the churn of all.”",
     "loyalty: “Every column of the accounts with 2 to 12 different words, most telling first; 8 of 8 lines. “Against all” is the churn of the line less the churn of all.”",
@@ -116,6 +119,7 @@ export const leftOfShared = {
     "history: “延期需要两次快照，或每行带成交日期的阶段历史：目前还没有预计成交日期发生变化。”",
     "history: “还没有商机快照，无法说明变化。”",
     "history: “这里不记录两次刷新之间的变化：那需要逐条的商机，而这里的商机已分组。”",
+    "importReport: Findings: 发现, 说明",
     "quality: SharedNames: 不同值, 可能重复, 已填, 最多出现, 记录与字段, 重复的值",
     "quality: “商机 · 名称：略去。它需要逐条的记录，而这里的记录已分组。”",
     "quality: “线索 · 名称：略去。它需要逐条的记录，而这里的记录已分组。”",
