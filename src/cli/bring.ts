@@ -2,7 +2,7 @@
 
 import type { ObjectKind } from "../crm/reading";
 import { recordCount } from "../crm/record-count";
-import type { Engine, Limits } from "../engine/engine";
+import { defaultSeconds, type Engine, type Limits } from "../engine/engine";
 import { sourceOf } from "../engine/source";
 import { linkImports } from "../read-exports";
 import { breaksOf } from "../sheets/breaks";
@@ -84,7 +84,7 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
   function withEngine(opening: (limits: Limits) => Promise<Engine>, tables: readonly { readonly table: string; readonly object: ObjectKind | null }[]): Promise<readonly Answered[]> {
     return inWords(voice, async () => {
       const progress = readingTo(process.stderr, voice.engine);
-      const engine = await opening({ seconds: request.seconds ?? 600, progress: progress.show });
+      const engine = await opening({ seconds: request.seconds ?? defaultSeconds, progress: progress.show });
       open.push(engine);
       const all: Answered[] = [];
       try {

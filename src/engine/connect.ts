@@ -9,9 +9,6 @@ import { passwordFor, type Environment } from "./passwords";
 import { openPostgres } from "./postgres";
 import { sourceOf } from "./source";
 
-/** How long a statement may take where nobody says. */
-export const defaultSeconds = 600;
-
 /** Opens a read-only session; a time in the address goes before that of the limits. Throws a SourceProblem or an EngineProblem. */
 export async function connect(address: string, limits: Limits, env: Environment): Promise<Engine> {
   const source = sourceOf(address);

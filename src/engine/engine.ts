@@ -71,6 +71,9 @@ export class EngineProblem extends Error {
   }
 }
 
+/** How long a statement may take where nobody says. */
+export const defaultSeconds = 600;
+
 /** How long a statement may take and how much it may bring; what it has read so far is told where the engine tells it. */
 export interface Limits {
   readonly seconds: number;
