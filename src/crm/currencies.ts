@@ -38,7 +38,7 @@ export function readCurrencies(read: ColumnsRead, mapping: FieldMapping, fields:
       tally.set(usual, (tally.get(usual) ?? 0) + 1);
     }
   }
-  return { values, issues: tally.size > 1 ? [said(tally, mapping, amounts[0]!)] : [] };
+  return { values, issues: severalCurrencies(tally, mapping["currency"] ?? mapping[amounts[0]!]!) };
 }
 
 function hasAmount(read: ColumnsRead, amounts: readonly string[], row: number): boolean {
@@ -56,7 +56,9 @@ function namedBy(values: readonly Value[] | undefined): (string | null)[] | null
   });
 }
 
-function said(tally: ReadonlyMap<string, number>, mapping: FieldMapping, amount: string): Issue {
+/** Said where records are in more than one; `tally` counts them by currency. */
+export function severalCurrencies(tally: ReadonlyMap<string, number>, column: string): readonly Issue[] {
+  if (tally.size < 2) return [];
   const count = [...tally.values()].reduce((sum, some) => sum + some, 0);
-  return { kind: "currencies", row: null, column: mapping["currency"] ?? mapping[amount]!, found: [...tally.keys()].sort().join(", "), count };
+  return [{ kind: "currencies", row: null, column, found: [...tally.keys()].sort().join(", "), count }];
 }

@@ -5,6 +5,11 @@ import type { Day } from "../values";
 /** How a field's text is read; each kind has one reader. */
 export type FieldKind = "text" | "id" | "money" | "number" | "percent" | "day" | "flag";
 
+/** Kinds that are numbers in a file's text. */
+export function isFigureKind(kind: FieldKind): boolean {
+  return kind === "money" || kind === "number" || kind === "percent";
+}
+
 export interface Field<K extends FieldKind = FieldKind> {
   readonly kind: K;
 }

@@ -70,10 +70,13 @@ function hashOf(text: string): number {
   return hash ^ (hash >>> 15);
 }
 
+/** Fewer records may well have been created on one day. */
+export const leastForOneCreated = 20;
+
 /** Twenty records and more that were all created on one day: when they were loaded, not when they began. */
 export function oneCreatedDate(mapping: FieldMapping, values: Values): Issue[] {
   const created = values.get("created");
-  if (!created || created.length < 20) return [];
+  if (!created || created.length < leastForOneCreated) return [];
   const first = created.find((day) => day !== null);
   if (first === undefined || created.some((day) => day !== null && day !== first)) return [];
   return [{ kind: "one-created-date", row: null, column: mapping["created"]!, found: null, count: created.length }];

@@ -1,7 +1,7 @@
 // How a table's mapped columns become values, each read in the light of the others: one file writes its dates and decimals one way.
 
 import type { Day } from "../values";
-import type { FieldKind, FieldMapping, FieldTable } from "./fields";
+import { isFigureKind, type FieldKind, type FieldMapping, type FieldTable } from "./fields";
 import { columnOf, type Column } from "./readers/column";
 import { provenOrder, scanDays, settleDays, type DateOrder, type DayScan } from "./readers/day";
 import { readDayText } from "./readers/day-text";
@@ -39,7 +39,7 @@ export function readColumns(fields: FieldTable, table: CrmTable, columns: Readon
   const figures = new Map<string, FigureScan>();
   const days = new Map<string, DayScan>();
   for (const { field, kind, column } of mapped) {
-    if (isFigure(kind)) figures.set(field, scanFigures(column));
+    if (isFigureKind(kind)) figures.set(field, scanFigures(column));
     else if (kind === "day") days.set(field, scanDays(column, chinese || crm === "fxiaoke" ? 8 : 0));
   }
   const mark = markOf([...figures.values()], table);
@@ -81,10 +81,6 @@ function readOne(kind: FieldKind, column: Column, figures: FigureScan | undefine
     case "percent":
       return readPercent(column, hints, figures);
   }
-}
-
-function isFigure(kind: FieldKind): boolean {
-  return kind === "money" || kind === "number" || kind === "percent";
 }
 
 /** The decimal mark that the file's figures prove together. */

@@ -11,11 +11,7 @@ import type { ColumnsOf, Crm, CrmTable, Issue, Reading } from "./reading";
 
 /** Reads deals; what the rows contradict or leave open is in the issues. */
 export function readDeals(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Deal> {
-  const read = readRecords("deal", table, mapping, crm, {
-    fields: ["name", "account", "owner", "stage", "amount", "created"],
-    identity: ["name", "account", "owner", "amount", "created"],
-    amounts: ["amount", "weightedAmount"],
-  }, dateOrders);
+  const read = readRecords("deal", table, mapping, crm, dateOrders);
   const { count, row, extras, values } = read;
   const { outcome, issues } = readOutcomes(read.columns, mapping, read.table, count);
   const stage = mapping["stage"] === undefined ? stagesWithout(read.columns, mapping, outcome) : read.columns.stage;

@@ -1,5 +1,6 @@
 // How a table and its mapping become the columns of one object's records, before anything is concluded from them.
 
+import { expected } from "./expected";
 import type { FieldMapping, FieldTable, RecordOf } from "./fields";
 import { readCurrencies } from "./currencies";
 import { readExtras } from "./extras";
@@ -21,28 +22,22 @@ export interface RecordsRead<T extends FieldTable> {
   readonly issues: Issue[];
 }
 
-/** What a record of an object should have, and what tells records apart that have no id. */
-export interface Expected {
-  readonly fields: readonly string[];
-  readonly identity: readonly string[];
-  readonly amounts: readonly string[];
-}
-
 /** Reads the mapped columns, the others as extras; deleted records are left out and reported. */
-export function readRecords<K extends ObjectKind>(object: K, whole: CrmTable, mapping: FieldMapping, crm: Crm, expected: Expected, dateOrders: DateOrders = {}): RecordsRead<FieldTables[K]> {
+export function readRecords<K extends ObjectKind>(object: K, whole: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders: DateOrders = {}): RecordsRead<FieldTables[K]> {
   const { table, issues } = withoutDeleted(whole, mapping);
   const fields: FieldTable = fieldTables[object];
+  const { fields: wanted, identity, amounts } = expected[object];
   const count = table.rows.length;
   const cells = columnsOf(table);
   const read = readColumns(fields, table, cells, mapping, crm, dateOrders);
   const values = new Map(read.values);
   issues.push(...read.issues);
   if ("currency" in fields) {
-    const currencies = readCurrencies(read, mapping, expected.amounts, count);
+    const currencies = readCurrencies(read, mapping, amounts, count);
     if (currencies.values) values.set("currency", currencies.values);
     issues.push(...currencies.issues);
   }
-  issues.push(...missing(cells, mapping, values, expected.fields), ...duplicates(table, mapping, values, expected.identity));
+  issues.push(...missing(cells, mapping, values, wanted), ...duplicates(table, mapping, values, identity));
   const extras = readExtras(cells, mapping);
   issues.push(...extras.issues);
   const absent: readonly null[] = new Array<null>(count).fill(null);

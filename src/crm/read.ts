@@ -12,7 +12,7 @@ import type { Survey } from "./objects/survey";
 import type { Deal } from "./objects/deal";
 import { readDeals } from "./read-deals";
 import type { DateOrders } from "./read-columns";
-import { readRecords, type Expected } from "./read-records";
+import { readRecords } from "./read-records";
 import { readStageEntries } from "./stage-entries";
 import type { Crm, CrmTable, ObjectKind, Reading, Recognition } from "./reading";
 import { oneCreatedDate } from "./findings";
@@ -65,61 +65,62 @@ export function readObject<K extends ObjectKind>(object: K, table: CrmTable, map
 
 /** Reads leads; a name is put together from its parts, a conversion concluded from flag, day or status. */
 export function readLeads(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Lead> {
-  const read = readRecords("lead", table, mapping, crm, expects(["name", "company", "owner", "source", "status", "created"], ["name", "company", "email", "phone", "created"], ["amount", "annualRevenue"]), dateOrders);
+  const read = readRecords("lead", table, mapping, crm, dateOrders);
   const { columns, count, row, extras, issues } = read;
-  const lifecycle = extras.find(({ header }) => /^(?:lifecycle ?stage|生命周期阶段)$/i.test(header));
+  const lifecycle = extras.find(({ header }) => isLifecycle(header));
   const isConverted = columns.converted.map((converted, at) => converted ?? (columns.convertedOn[at]! !== null || isConversion(columns.status[at]!) || isConversion(lifecycle?.values[at] ?? null)));
   const name = mapping["name"] === undefined ? fullNames(columns.firstName, columns.lastName) : columns.name;
   return { count, columns: { ...columns, name, row, isConverted }, extras, issues: [...issues, ...oneCreatedDate(mapping, read.values)] };
 }
 
+/** A column that says how far someone has come on the way to a customer. */
+export function isLifecycle(header: string): boolean {
+  return /^(?:lifecycle ?stage|生命周期阶段)$/i.test(header);
+}
+
 /** Reads accounts. */
 export function readAccounts(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Account> {
-  const { columns, count, row, extras, issues } = readRecords("account", table, mapping, crm, expects(["name", "owner"], ["name", "city", "website"], ["monthlyRevenue", "totalRevenue", "annualRevenue"]), dateOrders);
+  const { columns, count, row, extras, issues } = readRecords("account", table, mapping, crm, dateOrders);
   return { count, columns: { ...columns, row }, extras, issues };
 }
 
 /** Reads activities. */
 export function readActivities(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Activity> {
-  const { columns, count, row, extras, issues } = readRecords("activity", table, mapping, crm, expects(["owner", "type", "on"], ["subject", "type", "owner", "account", "deal", "on", "due", "description"], []), dateOrders);
+  const { columns, count, row, extras, issues } = readRecords("activity", table, mapping, crm, dateOrders);
   const day = columns.on.map((on, at) => on ?? columns.doneOn[at] ?? columns.due[at] ?? columns.created[at] ?? null);
   return { count, columns: { ...columns, row, day }, extras, issues };
 }
 
 /** Reads a stage history. */
 export function readStageMoves(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<StageMove> {
-  const { columns, count, row, extras, issues } = readRecords("stageMove", table, mapping, crm, expects(["to", "on"], [], ["amount"]), dateOrders);
+  const { columns, count, row, extras, issues } = readRecords("stageMove", table, mapping, crm, dateOrders);
   return { count, columns: { ...columns, row }, extras, issues };
 }
 
 /** Reads campaigns and expenses; what counts is the cost, else the budget. */
 export function readSpend(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Spend> {
-  const { columns, count, row, extras, issues } = readRecords("spend", table, mapping, crm, expects(["cost", "budget", "start"], [], ["cost", "budget", "revenue"]), dateOrders);
+  const { columns, count, row, extras, issues } = readRecords("spend", table, mapping, crm, dateOrders);
   const amount = columns.cost.map((cost, at) => cost ?? columns.budget[at]!);
   return { count, columns: { ...columns, row, amount }, extras, issues };
 }
 
 /** Reads orders; one order can have many lines, so a repeated number is no double. */
 export function readOrders(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Order> {
-  const { columns, count, row, extras, issues } = readRecords("order", table, mapping, crm, expects(["account", "on", "amount"], [], ["amount", "price", "paid"]), dateOrders);
+  const { columns, count, row, extras, issues } = readRecords("order", table, mapping, crm, dateOrders);
   return { count, columns: { ...columns, row }, extras, issues: issues.filter(({ kind }) => kind !== "duplicate") };
 }
 
 /** Reads survey answers. */
 export function readSurveys(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Survey> {
-  const { columns, count, row, extras, issues } = readRecords("survey", table, mapping, crm, expects(["score"], [], []), dateOrders);
+  const { columns, count, row, extras, issues } = readRecords("survey", table, mapping, crm, dateOrders);
   return { count, columns: { ...columns, row }, extras, issues };
 }
 
 /** Reads sales representatives; a name is put together from its parts. */
 export function readReps(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Rep> {
-  const { columns, count, row, extras, issues } = readRecords("rep", table, mapping, crm, expects(["name", "quota"], ["name", "team"], ["quota", "sales", "bonusBase"]), dateOrders);
+  const { columns, count, row, extras, issues } = readRecords("rep", table, mapping, crm, dateOrders);
   const name = mapping["name"] === undefined ? fullNames(columns.firstName, columns.lastName) : columns.name;
   return { count, columns: { ...columns, name, row }, extras, issues };
-}
-
-function expects(fields: readonly string[], identity: readonly string[], amounts: readonly string[]): Expected {
-  return { fields, identity, amounts };
 }
 
 /** `Wei Li`, and `李伟` for names in Chinese. */

@@ -6,7 +6,7 @@ import { agreesWith, hints, hintText, type Hint } from "./headers/hints";
 import { headerKeys } from "./headers/key";
 import { whichCrm } from "./headers/which-crm";
 import { whichObject } from "./headers/which-object";
-import { fieldTables } from "./objects/tables";
+import { fieldTables, kindOf } from "./objects/tables";
 import type { Crm, CrmTable, ObjectKind, Recognition } from "./reading";
 import { fitOf, sampleOf } from "./sample";
 import { nothingSaid, type Said } from "./said";
@@ -151,10 +151,6 @@ function agrees(hint: Hint, text: string): boolean {
 function isPossible(table: CrmTable, at: number, kind: FieldKind, least: number): boolean {
   const sample = sampleOf(table, at);
   return sample.filled < 2 ? sample.filled === 0 || fitOf(sample, kind) > 0 || least < 0.5 : fitOf(sample, kind) >= least;
-}
-
-function kindOf(object: ObjectKind, field: string): FieldKind {
-  return (fieldTables[object] as Readonly<Record<string, { kind: FieldKind }>>)[field]!.kind;
 }
 
 function inTableOrder(mapping: Readonly<Record<string, string>>, object: ObjectKind): FieldMapping {

@@ -5,14 +5,14 @@ import type { Answer } from "../crm/groups";
 import { keyOfQuestion, type Question } from "../formula/question";
 import { countedTable } from "./counted-table";
 import type { Currencies } from "./currency";
-import { EngineProblem, type EngineRow } from "./engine";
+import type { EngineRow } from "./engine";
 import type { Fields } from "./field-sql";
 import { moneySum, type ReadKey } from "./merge-groups";
 import { medianByRanges, medianOf } from "./medians";
-import { piecesOf, type Pieces, type PieceMaker } from "./pieces";
+import { isIn, piecesOf, type Pieces, type PieceMaker } from "./pieces";
 import { recordsSql, type Output, type Source } from "./records-sql";
-import { asked } from "./table-sql";
-import { isNumeric, valueOutput } from "./values-sql";
+import { asked, isTooMany } from "./table-sql";
+import { valueOutput } from "./values-sql";
 
 export type Answers = ReadonlyMap<string, Answer>;
 
@@ -59,7 +59,7 @@ async function answerBatch(source: Source, fields: Fields, make: PieceMaker, bat
   try {
     return await (batch[0]!.ask === "median" ? medians : sums)(source, fields, batch, pieces);
   } catch (error) {
-    if (!(error instanceof EngineProblem) || error.kind !== "too-many-rows") throw error;
+    if (!isTooMany(error)) throw error;
     if (batch.length > 1) return halved(source, fields, make, batch);
     if (batch[0]!.ask !== "median") throw error;
     return mediansByRanges(source, fields, batch, pieces);
@@ -88,14 +88,13 @@ async function halved(source: Source, fields: Fields, make: PieceMaker, batch: r
 
 /** Counts, sums, lowest and highest of each combination of pieces; the questions add them up. */
 async function sums(source: Source, fields: Fields, batch: readonly Question[], pieces: readonly Pieces[]): Promise<Answers> {
-  const values = [...new Set(batch.flatMap(({ field }) => (field !== null && isNumeric(fields(field)) ? [field] : [])))].map((field) => valueOutput(source, fields, field)!);
+  const values = [...new Set(batch.map(({ field }) => field))].flatMap((field) => (field === null ? [] : (valueOutput(source, fields, field) ?? [])));
   const figures = values.flatMap(({ name }) => [sql`sum(${sql.id(name)}) as ${sql.id(`${name}_sum`)}`, sql`count(${sql.id(name)}) as ${sql.id(`${name}_known`)}`, sql`min(${sql.id(name)}) as ${sql.id(`${name}_least`)}`, sql`max(${sql.id(name)}) as ${sql.id(`${name}_most`)}`]);
   const columns = pieces.map(({ output }) => sql.id(output.name));
   const grouped = columns.length === 0 ? sql`` : sql` group by ${sql.join(columns)} order by ${sql.join(columns)}`;
   const rows = await asked(source.read, sql`select ${sql.join([...columns, sql`count(*) as records`, ...figures])} from ${from(source, pieces, values)}${anyAccepted(batch, pieces)}${grouped}`, mostRows);
   return new Map(batch.map((question) => {
-    const accepted = acceptedBy(question, pieces);
-    const chosen = rows.filter((row) => accepted.every((some, at) => some.has(Number(row[at]))));
+    const chosen = rowsFor(question, pieces, rows);
     const at = pieces.length + 1 + 4 * values.findIndex(({ field }) => field === question.field);
     const isMoney = question.field !== null && fields(question.field)?.shape === "money";
     return [keyOfQuestion(question), question.ask === "count" ? total(chosen, pieces.length) : at <= pieces.length ? null : figure(question.ask, chosen, at, isMoney)];
@@ -120,10 +119,9 @@ async function medians(source: Source, fields: Fields, batch: readonly Question[
   const columns = [...pieces.map(({ output }) => output.name), value.name].map((name) => sql.id(name));
   const filter = anyAccepted(batch, pieces, [sql`${sql.id(value.name)} is not null`]);
   const rows = await asked(source.read, sql`select ${sql.join(columns)}, count(*) as records from ${from(source, pieces, [value])}${filter} group by ${sql.join(columns)} order by ${sql.join(columns)}`, mostRows);
-  return new Map(batch.map((question) => {
-    const accepted = acceptedBy(question, pieces);
-    return [keyOfQuestion(question), medianOf(rows.filter((row) => accepted.every((some, at) => some.has(Number(row[at])))).map((row) => [Number(row[pieces.length]), Number(row[pieces.length + 1])]))];
-  }));
+  return new Map(batch.map((question) => [
+    keyOfQuestion(question), medianOf(rowsFor(question, pieces, rows).map((row) => [Number(row[pieces.length]), Number(row[pieces.length + 1])])),
+  ]));
 }
 
 function from(source: Source, pieces: readonly Pieces[], values: readonly Output[]) {
@@ -134,7 +132,7 @@ function from(source: Source, pieces: readonly Pieces[], values: readonly Output
 function anyAccepted(batch: readonly Question[], pieces: readonly Pieces[], more: readonly ReturnType<typeof sql>[] = []) {
   const conditions = pieces.flatMap((one) => {
     const some = new Set(batch.flatMap((question) => [...one.accepted(question.where)]));
-    return some.size === one.all.length ? [] : [some.size === 0 ? sql`1 = 0` : sql`${sql.id(one.output.name)} in (${sql.join([...some].sort((left, right) => left - right).map((piece) => sql.lit(piece)))})`];
+    return some.size === one.all.length ? [] : [isIn(one, some)];
   });
   const all = [...conditions, ...more];
   return all.length === 0 ? sql`` : sql` where ${sql.join(all, sql` and `)}`;
@@ -142,6 +140,12 @@ function anyAccepted(batch: readonly Question[], pieces: readonly Pieces[], more
 
 function acceptedBy({ where }: Question, pieces: readonly Pieces[]): readonly ReadonlySet<number>[] {
   return pieces.map((one) => one.accepted(where));
+}
+
+/** The rows a question asks for, of a statement that has the pieces in front. */
+function rowsFor(question: Question, pieces: readonly Pieces[], rows: readonly EngineRow[]): readonly EngineRow[] {
+  const accepted = acceptedBy(question, pieces);
+  return rows.filter((row) => accepted.every((some, at) => some.has(Number(row[at]))));
 }
 
 function total(rows: readonly EngineRow[], at: number): number {

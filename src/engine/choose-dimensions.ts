@@ -1,10 +1,10 @@
 // Which fields can records be grouped by without making too many groups? The engine is asked.
 
-import { EngineProblem, type EngineRow } from "./engine";
+import type { EngineRow } from "./engine";
 import { countStatement, groupStatement, type Quantity, type Without } from "./group-statement";
 import type { Key } from "./keys";
 import type { Source } from "./records-sql";
-import { asked } from "./table-sql";
+import { asked, nullIfTooMany } from "./table-sql";
 
 export interface Grouping {
   readonly taken: readonly Key[];
@@ -20,7 +20,7 @@ const moreRows = 1_600_000;
 /** Groups by as many of the keys, in their order, as make no more groups than `most`; null where the first `least` are too many. */
 export async function groupByMost(source: Source, keys: readonly Key[], least: number, quantities: readonly Quantity[], without: Without, most: number): Promise<Grouping | null> {
   for (let count = await mostPossible(source, keys, without, most); count >= least; count--) {
-    const rows = await asked(source.read, groupStatement(source, keys.slice(0, count), quantities, without), most).catch(isTooMany);
+    const rows = await asked(source.read, groupStatement(source, keys.slice(0, count), quantities, without), most).catch(nullIfTooMany);
     if (rows) return { taken: keys.slice(0, count), left: keys.slice(count), rows };
   }
   return null;
@@ -48,10 +48,4 @@ export async function mostPossible(source: Source, keys: readonly Key[], without
 async function groupsAmong(source: Source, keys: readonly Key[], without: Without, most: number, rows: number): Promise<number> {
   const [row] = await asked(source.read, countStatement(source, keys, without, most, rows), 1);
   return Number(row?.[0] ?? 0);
-}
-
-/** Null in place of too many rows; every other problem goes on. */
-export function isTooMany(error: unknown): null {
-  if (error instanceof EngineProblem && error.kind === "too-many-rows") return null;
-  throw error;
 }

@@ -7,13 +7,13 @@ import { numberIn } from "../crm/readers/sure";
 import type { Question, TableField } from "../formula/question";
 import type { CellValue } from "../values";
 import { caseOf, type Choice } from "./case-of";
-import type { Currencies } from "./currency";
-import { EngineProblem, type EngineCell, type EngineRow } from "./engine";
+import { tellingOutputs, type Currencies } from "./currency";
+import type { EngineCell, EngineRow } from "./engine";
 import type { FieldSql, Fields } from "./field-sql";
 import { inOrder, type ReadKey } from "./merge-groups";
 import { pieceOfNumber } from "./pieces";
 import { outputOf, recordsSql, type Output, type Source } from "./records-sql";
-import { asked, textOf } from "./table-sql";
+import { asked, nullIfTooMany, textOf } from "./table-sql";
 import { isNumeric, numberSql } from "./values-sql";
 
 /** A field in the statement: what is grouped by, what is shown of a group, and how that is read. */
@@ -27,14 +27,14 @@ interface Place {
 
 /** Null where the table would have more rows than asked for, or a text column that is cut too many different texts. */
 export async function countedTable(source: Source, fields: Fields, { hasAmount }: Currencies, read: ReadKey, { by = [], most = 0 }: Question): Promise<Grouped | null> {
-  try {
-    const places: Place[] = [];
-    for (const one of by) places.push(await placeOf(source, fields, hasAmount, read, one));
-    return grouped(places, await asked(source.read, statement(source, places, 2 * most), 2 * most), most);
-  } catch (error) {
-    if (error instanceof EngineProblem && error.kind === "too-many-rows") return null;
-    throw error;
+  const places: Place[] = [];
+  for (const one of by) {
+    const place = await placeOf(source, fields, hasAmount, read, one);
+    if (!place) return null;
+    places.push(place);
   }
+  const rows = await asked(source.read, statement(source, places, 2 * most), 2 * most).catch(nullIfTooMany);
+  return rows && grouped(places, rows, most);
 }
 
 function statement(source: Source, places: readonly Place[], most: number) {
@@ -45,12 +45,12 @@ function statement(source: Source, places: readonly Place[], most: number) {
   return sql`select ${sql.join([...groupBy, ...lowest, sql`count(*) as records`])} from ${recordsSql(source, outputs)}${by} limit ${sql.lit(most + 1)}`;
 }
 
-async function placeOf(source: Source, fields: Fields, hasAmount: Output | null, read: ReadKey, { field, cuts }: TableField): Promise<Place> {
+/** Null where its texts are too many to say of each what it is. */
+async function placeOf(source: Source, fields: Fields, hasAmount: Output | null, read: ReadKey, { field, cuts }: TableField): Promise<Place | null> {
   const found = fields(field);
   if (!found) return { field, groupBy: [], lowest: null, read: () => null };
   if (cuts === null) {
-    const has = field === "currency" && hasAmount ? [hasAmount] : [];
-    return { field, groupBy: [outputOf(source, field, found), ...has], lowest: null, read: ([cell = null, amount]) => read(field, cell, Number(amount) === 1) };
+    return { field, groupBy: tellingOutputs(source, field, found, hasAmount), lowest: null, read: ([cell = null, amount]) => read(field, cell, Number(amount) === 1) };
   }
   const number = isNumeric(found) ? numberSql(source, found) : (found.number ?? null);
   return number ? cutNumbers(field, found, number, cuts) : cutTexts(source, field, found, read, cuts);
@@ -62,10 +62,11 @@ function cutNumbers(field: string, found: FieldSql, number: NonNullable<FieldSql
 }
 
 /** Our readers say which number each text is; the engine is told the piece by a CASE. A text that is no number stays itself. */
-async function cutTexts(source: Source, field: string, found: FieldSql, read: ReadKey, cuts: readonly number[]): Promise<Place> {
+async function cutTexts(source: Source, field: string, found: FieldSql, read: ReadKey, cuts: readonly number[]): Promise<Place | null> {
   const plain = outputOf(source, field, found);
   const most = Math.min(20_000, source.read.engine.mostParameters - 100);
-  const rows = await asked(source.read, sql`select distinct ${sql.id(plain.name)} from ${recordsSql(source, [plain])} limit ${sql.lit(most + 1)}`, most);
+  const rows = await asked(source.read, sql`select distinct ${sql.id(plain.name)} from ${recordsSql(source, [plain])} limit ${sql.lit(most + 1)}`, most).catch(nullIfTooMany);
+  if (!rows) return null;
   const values = new Map<string, CellValue>();
   const choices = rows.map(([raw]): Choice => {
     const value = read(field, raw!, false);

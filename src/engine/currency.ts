@@ -1,12 +1,13 @@
 // Which currency is a record in that names none, and is there one at all?
 
 import { sql } from "kysely";
+import { severalCurrencies } from "../crm/currencies";
+import { expected } from "../crm/expected";
 import { currencyCode } from "../crm/readers/currency";
 import { headerUnit } from "../crm/readers/money";
 import type { Issue } from "../crm/reading";
-import type { Fields } from "./field-sql";
+import type { FieldSql, Fields } from "./field-sql";
 import { recordsSql, outputOf, type Output, type Source } from "./records-sql";
-import type { RollupDefinition } from "./rollups/definition";
 import { asked, textOf } from "./table-sql";
 import type { Words } from "./words";
 
@@ -25,9 +26,9 @@ export interface Currencies {
 
 const mostCurrencies = 2000;
 
-export async function currenciesOf(source: Source, fields: Fields, { amounts }: RollupDefinition): Promise<Currencies> {
-  const { columns } = source.read;
-  const mapped = amounts.filter((field) => columns.has(field));
+export async function currenciesOf(source: Source, fields: Fields): Promise<Currencies> {
+  const { columns, recognition: { object } } = source.read;
+  const mapped = expected[object].amounts.filter((field) => columns.has(field));
   const hasAmount = amountOutput(mapped, fields);
   const words = source.facts.words.get(columns.get("currency")?.name ?? "");
   const unit = mapped.map((field) => headerUnit(columns.get(field)!.name).currency).find((currency) => currency !== null) ?? null;
@@ -40,8 +41,14 @@ export async function currenciesOf(source: Source, fields: Fields, { amounts }: 
     hasAmount: usual !== null && tally.without > 0 ? hasAmount : null,
     codeOf: (raw, has) => codeOf(raw, words) ?? (has ? usual : null),
     areSeveral: tally.byCode.size > 1,
-    issues: tally.byCode.size > 1 ? [{ kind: "currencies", row: null, column: (columns.get("currency") ?? columns.get(mapped[0]!))!.name, found: [...tally.byCode.keys()].sort().join(", "), count: [...tally.byCode.values()].reduce((sum, some) => sum + some, 0) }] : [],
+    issues: severalCurrencies(tally.byCode, (columns.get("currency") ?? columns.get(mapped[0] ?? ""))?.name ?? ""),
   };
+}
+
+/** What tells a field of the records: its value, and for a currency that not all records name also whether there is an amount. */
+export function tellingOutputs(source: Source, field: string, found: FieldSql, hasAmount: Output | null): readonly Output[] {
+  const value = outputOf(source, field, found);
+  return field === "currency" && hasAmount ? [value, hasAmount] : [value];
 }
 
 function amountOutput(mapped: readonly string[], fields: Fields): Output | null {
@@ -52,7 +59,7 @@ function amountOutput(mapped: readonly string[], fields: Fields): Output | null 
 
 /** Records by the currency they name, and how many name none but have an amount. */
 async function tallied(source: Source, fields: Fields, hasAmount: Output, words: Words | undefined): Promise<{ byCode: Map<string, number>; without: number }> {
-  const outputs = [outputOf(source, "currency", fields("currency")!), hasAmount];
+  const outputs = tellingOutputs(source, "currency", fields("currency")!, hasAmount);
   const names = sql.join(outputs.map(({ name }) => sql.id(name)));
   const rows = await asked(source.read, sql`select ${names}, count(*) as records from ${recordsSql(source, outputs)} group by ${names} order by ${names}`, mostCurrencies);
   const byCode = new Map<string, number>();

@@ -4,16 +4,16 @@ import { sql, type RawBuilder } from "kysely";
 import type { CohortCount, CustomerGroups, CustomerSummaries, CustomersUntil } from "../crm/customer-groups";
 import type { Grouped } from "../crm/groups";
 import { addMonths, calendarOf, dayOf, type Day } from "../values";
-import { isTooMany, mostPossible } from "./choose-dimensions";
+import { mostPossible } from "./choose-dimensions";
 import type { Sql } from "./dialect";
 import type { EngineCell, EngineRow } from "./engine";
-import type { Fields } from "./field-sql";
+import { noNumber, type Fields } from "./field-sql";
 import { groupStatement, type Quantity } from "./group-statement";
 import { piece, type Key } from "./keys";
 import { mergeGroups, type ReadKey } from "./merge-groups";
 import { outputOf, recordsSql, type Output, type Source } from "./records-sql";
 import { customerFields, type Dimension, type RollupDefinition, type RollupLimits } from "./rollups/definition";
-import { asked } from "./table-sql";
+import { asked, nullIfTooMany, numberOf } from "./table-sql";
 
 /** What is asked of customers where sales are too many for lines. */
 export interface CustomersAsked {
@@ -48,7 +48,7 @@ export async function customerGroups(from: CustomerSource, wanted: CustomersAske
   const lines = await dayLines(from, told, amount ? [{ name: "amount", field: amount }] : [], without);
   if (lines || from.hasCurrencies || !wanted) return { by: told.who, days: lines, summaries: null };
   const customer = { ...outputOf(source, "customer", who), sql: source.read.engine.dialect.folded(who.sql) };
-  const money: Output = amount ? outputOf(source, "amount", amount) : { name: "amount", inner: new Map(), sql: sql`nullif(1, 1)` };
+  const money: Output = amount ? outputOf(source, "amount", amount) : { name: "amount", inner: new Map(), sql: noNumber.sql };
   const sales: Sales = { source, without, outputs: { customer, name: outputOf(source, "who", who), day: outputOf(source, "sold", day), amount: money } };
   return { by: told.who, days: null, summaries: (await isFew(sales, limits.customers)) ? await summaries(sales, wanted, (text) => from.read(told.who, text, false), limits) : null };
 }
@@ -60,7 +60,7 @@ async function dayLines({ source, keyOf, read, limits }: CustomerSource, told: N
   const exact: Key = { ...day, shape: "number", outputs: day.outputs.slice(0, 1), groupBy: [day.field] };
   const keys = [who, ...(currency ? [currency] : []), exact];
   if ((await mostPossible(source, keys, without, limits.customerDays)) < keys.length) return null;
-  const rows = await asked(source.read, groupStatement(source, keys, quantities, without), limits.customerDays).catch(isTooMany);
+  const rows = await asked(source.read, groupStatement(source, keys, quantities, without), limits.customerDays).catch(nullIfTooMany);
   if (!rows) return null;
   const { columns, records, measures } = mergeGroups(rows, keys, quantities, read);
   return { columns: { who: columns[told.who]!, ...(currency ? { currency: columns["currency"]! } : {}), day: columns[told.day]! }, records, measures };
@@ -199,8 +199,4 @@ function periodStarts(first: Day, asOf: Day, months: number): readonly Day[] {
   const starts = [dayOf(year, month - ((month - 1) % months), 1)!];
   while (addMonths(starts.at(-1)!, months) <= asOf) starts.push(addMonths(starts.at(-1)!, months));
   return starts;
-}
-
-function numberOf(cell: EngineRow[number] | undefined): number | null {
-  return cell === null || cell === undefined || cell === "" ? null : Number(cell);
 }

@@ -2,7 +2,7 @@
 
 import { sql } from "kysely";
 import type { FieldMapping } from "../crm/fields";
-import { readLeads } from "../crm/read";
+import { isLifecycle, readLeads } from "../crm/read";
 import { outcomesOf, readDeals } from "../crm/read-deals";
 import type { CrmTable, Issue } from "../crm/reading";
 import { caseOf, type Choice } from "./case-of";
@@ -10,7 +10,7 @@ import type { Sql } from "./dialect";
 import type { EngineColumn, EngineRow } from "./engine";
 import { notDeleted, type Facts } from "./facts";
 import type { Decided } from "./field-sql";
-import type { TableRead } from "./read-sample";
+import { textTable, type TableRead } from "./read-sample";
 import { asked, cellText, tableSql, textOf } from "./table-sql";
 
 /** What was decided, in SQL, and how many records have each word of it. */
@@ -63,7 +63,7 @@ async function decideOutcomes(read: TableRead, facts: Facts): Promise<Decision> 
 
 async function decideConversions(read: TableRead, facts: Facts): Promise<Decision> {
   const used = new Set([...read.columns.values()]);
-  const lifecycle = read.table.columns.filter((column) => !used.has(column) && /^(?:lifecycle ?stage|生命周期阶段)$/i.test(column.name)).slice(0, 1);
+  const lifecycle = read.table.columns.filter((column) => !used.has(column) && isLifecycle(column.name)).slice(0, 1);
   const parts = [
     ...textParts(read, ["converted", "status"]),
     ...columnParts(read, "convertedOn", (column) => hasDay(read, column)),
@@ -90,10 +90,7 @@ async function combinations(read: TableRead, facts: Facts, parts: readonly Part[
   const rows = await asked(read, sql`select ${sql.join([...names, sql`count(*) as records`])} from ${source}${grouped}`, mostCombinations);
   return {
     rows,
-    table: {
-      file: read.table.name, encoding: "utf-8", delimiter: null, headerRow: 1, header: parts.map(({ header }) => header),
-      rows: rows.map((row) => parts.map((_, at) => textOf(row[at]))), lines: rows.map((_, at) => at + 2), rowsRead: rows.length, issues: [],
-    },
+    table: textTable(read.table.name, parts.map(({ header }) => header), rows.map((row) => parts.map((_, at) => textOf(row[at])))),
     mapping: Object.fromEntries(parts.flatMap(({ field, header }) => (field === "" ? [] : [[field, header]]))),
   };
 }

@@ -1,7 +1,6 @@
 // DuckDB in the process as an engine over files: text, Parquet and JSON of any size, no server, no network.
 
-import type { FieldKind } from "../crm/fields";
-import { fieldTables } from "../crm/objects/tables";
+import { kindOf } from "../crm/objects/tables";
 import type { Issue } from "../crm/reading";
 import { rowKinds } from "../crm/reading";
 import { readExport, type Known } from "../read-exports";
@@ -90,6 +89,5 @@ function counted(found: readonly Issue[], { rows, issues }: Typed): { rowsRead: 
 
 function readerOf({ sample }: Source, known: Known = {}): Reader {
   const { recognition } = readExport(sample, known);
-  const fields: Readonly<Record<string, { readonly kind: FieldKind }>> = fieldTables[recognition.object];
-  return { recognition, kinds: new Map(Object.entries(recognition.mapping).map(([field, header]) => [header, fields[field]!.kind])) };
+  return { recognition, kinds: new Map(Object.entries(recognition.mapping).map(([field, header]) => [header, kindOf(recognition.object, field)])) };
 }

@@ -1,13 +1,15 @@
 // What must be known of a whole table before its records can be grouped: one look at all its columns.
 
 import { sql } from "kysely";
+import { leastForOneCreated } from "../crm/findings";
+import { kindOf } from "../crm/objects/tables";
 import { headerUnit } from "../crm/readers/money";
 import { flagOf } from "../crm/readers/flag";
 import { nothingWords } from "../crm/readers/clean";
 import { isAmong } from "./case-of";
 import type { Sql } from "./dialect";
 import type { EngineCell, EngineColumn, EngineRow } from "./engine";
-import { kindOf, type TableRead } from "./read-sample";
+import type { TableRead } from "./read-sample";
 import { asked, cellText, tableSql, textOf } from "./table-sql";
 import { wordsOf, type Words } from "./words";
 
@@ -87,7 +89,7 @@ async function profileOf(read: TableRead, deleted: readonly string[]): Promise<P
     if (kindOf(recognition.object, field) === "percent") divisors.set(field, divisorOf(column, counts.get(`${field} most`) ?? 0, (counts.get(`${field} fractions`) ?? 0) > 0));
   }
   const records = counts.get("records") ?? 0;
-  return { records, divisors, scales, negatives, hasOneCreated: records >= 20 && counts.has("first") && counts.get("first") === counts.get("last") };
+  return { records, divisors, scales, negatives, hasOneCreated: records >= leastForOneCreated && counts.has("first") && counts.get("first") === counts.get("last") };
 }
 
 /** As `readPercent` takes rates without a sign. */

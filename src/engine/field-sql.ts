@@ -2,10 +2,12 @@
 
 import { sql } from "kysely";
 import { columnPrefix } from "../crm/groups";
+import { kindOf } from "../crm/objects/tables";
+import { isAmong } from "./case-of";
 import type { Facts } from "./facts";
 import type { Dialect, Sql } from "./dialect";
 import type { EngineColumn } from "./engine";
-import { kindOf, type TableRead } from "./read-sample";
+import type { TableRead } from "./read-sample";
 import { cellText } from "./table-sql";
 
 /** text: as written, null or "" for none. key: a word of our own. day: a date. number, money: as they are. */
@@ -63,7 +65,7 @@ function currencyText(read: TableRead, facts: Facts, ofAmount: Sql): Sql {
   const column = read.columns.get("currency");
   if (!column) return ofAmount;
   const text = cellText(read, column);
-  return sql`case when ${text} not in (${sql.join(["", ...(facts.words.get(column.name)?.nothing ?? [])])}) then ${text} else ${ofAmount} end`;
+  return sql`case when ${text} not in (${sql.join(["", ...nothingIn(read, facts, "currency")])}) then ${text} else ${ofAmount} end`;
 }
 
 /** What follows from other fields; null for a field that follows from none. */
@@ -102,7 +104,7 @@ function stageWithout(columns: TableRead["columns"], fields: Fields): FieldSql |
 }
 
 /** Null for every record, in a spelling that all engines take. */
-const noNumber: FieldSql = { shape: "number", inner: new Map(), sql: sql`nullif(1, 1)` };
+export const noNumber: FieldSql = { shape: "number", inner: new Map(), sql: sql`nullif(1, 1)` };
 
 /** Of converted leads, whether the last activity came later. */
 function afterConversion(dialect: Dialect, fields: Fields): FieldSql | null {
@@ -175,6 +177,16 @@ function sourceColumn(field: string, read: TableRead): FieldSql | null {
 /** The header of the column that a field is read from; "" for one that follows from others. */
 export function headerIn({ columns }: TableRead, field: string): string {
   return field.startsWith(columnPrefix) ? field.slice(columnPrefix.length) : (columns.get(field)?.name ?? "");
+}
+
+/** The texts that stand for nothing in the column of a field, the empty one left out. */
+export function nothingIn(read: TableRead, facts: Facts, field: string): readonly string[] {
+  return facts.words.get(headerIn(read, field))?.nothing ?? [];
+}
+
+/** Whether the text of a field says something. */
+export function saysSomething(read: TableRead, facts: Facts, field: string, { sql: text }: FieldSql): Sql {
+  return sql`${text} is not null and not (${isAmong(text, ["", ...nothingIn(read, facts, field)])})`;
 }
 
 /** A column of the table as text, for what has no field. */

@@ -1,8 +1,10 @@
 // What is to be said of a table that an engine read: rows left out, cells without a value, days that cannot be.
 
 import { sql } from "kysely";
+import { expected } from "../crm/expected";
 import type { Filled } from "../crm/groups";
 import type { Issue } from "../crm/reading";
+import type { EngineTable } from "./engine";
 import type { Fields } from "./field-sql";
 import { extraColumns } from "./kept";
 import { outputOf, recordsSql, type Source } from "./records-sql";
@@ -11,25 +13,12 @@ import { asked } from "./table-sql";
 /** Above so many records nobody looks for doubles: all ids would have to be held at once. */
 const mostForDoubles = 2_000_000;
 
-/** Fields whose empty cells are said, as the readers of files do. */
-const expected: Readonly<Record<string, readonly string[]>> = {
-  deal: ["name", "account", "owner", "stage", "amount", "created"],
-  lead: ["name", "company", "owner", "source", "status", "created"],
-  account: ["name", "owner"],
-  activity: ["owner", "type", "on"],
-  stageMove: ["to", "on"],
-  spend: ["cost", "budget", "start"],
-  order: ["account", "on", "amount"],
-  survey: ["score"],
-  rep: ["name", "quota"],
-};
-
 export async function issuesOf(source: Source, fields: Fields, filled: readonly Filled[]): Promise<readonly Issue[]> {
   const { read, facts } = source;
   return [
     ...(read.table.issues ?? []),
     ...read.issues,
-    ...read.table.unreadable.map(({ column, count, example }) => said("unreadable", column, count, example)),
+    ...unreadable(read.table),
     ...some("deleted-record", read.columns.get("isDeleted")?.name ?? null, facts.rowsRead - facts.records),
     ...[...facts.negatives].flatMap(([field, count]) => some("negative-amount", read.columns.get(field)!.name, count)),
     ...placeholders(source),
@@ -41,9 +30,14 @@ export async function issuesOf(source: Source, fields: Fields, filled: readonly 
   ];
 }
 
+/** What could not be read on the way to the table. */
+export function unreadable(table: EngineTable): readonly Issue[] {
+  return table.unreadable.map(({ column, count, example }) => said("unreadable", column, count, example));
+}
+
 /** Empty cells of the fields a record should have. */
 function missing({ read }: Source, filled: readonly Filled[]): readonly Issue[] {
-  return (expected[read.recognition.object] ?? []).flatMap((field) => {
+  return expected[read.recognition.object].fields.flatMap((field) => {
     const header = read.columns.get(field)?.name;
     if (header === undefined) return [];
     return some("missing", header, filled.reduce((sum, one) => sum + (one.header === header ? one.records - one.filled : 0), 0));

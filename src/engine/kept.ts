@@ -9,7 +9,7 @@ import type { Quantity } from "./group-statement";
 import { inOrder, type ReadKey } from "./merge-groups";
 import { outputOf, recordsSql, type Output, type Source } from "./records-sql";
 import type { RollupDefinition, RollupLimits } from "./rollups/definition";
-import { asked, textOf } from "./table-sql";
+import { asked, numberOf, textOf } from "./table-sql";
 
 /** Which records are kept, as a column of the records that is 1 for them; null where none are. */
 export interface Keeping {
@@ -19,12 +19,10 @@ export interface Keeping {
   readonly count: number;
 }
 
-export const keepsNone: Keeping = { output: null, eachOpen: false, count: 0 };
-
 /** `open` is how many records are still open. */
 export async function keepingOf(source: Source, fields: Fields, { keepsOpen }: RollupDefinition, limits: RollupLimits, open: number): Promise<Keeping> {
   const state = keepsOpen && fields(keepsOpen.field);
-  if (!keepsOpen || !state) return keepsNone;
+  if (!keepsOpen || !state) return { output: null, eachOpen: false, count: 0 };
   const eachOpen = open <= limits.open;
   const newest = await newestWon(source, fields, limits.newestWon);
   const closed = fields("closed");
@@ -75,13 +73,17 @@ export async function keptRows(source: Source, fields: Fields, names: readonly s
   ];
   const rows = keeping.output ? await asked(source.read, sql`select ${sql.join(outputs.map(({ name }) => sql.id(name)))} from ${recordsSql(source, [...outputs, keeping.output])} where is_kept = 1`, keeping.count) : [];
   const sorted = [...rows].sort(inOrder);
-  const at = (name: string) => outputs.findIndex((output) => output.name === name);
-  const has = hasAmount ? at(hasAmount.name) : -1;
+  const placeOf = (name: string) => outputs.findIndex((output) => output.name === name);
+  const cellsOf = (name: string) => {
+    const place = placeOf(name);
+    return sorted.map((row) => row[place]);
+  };
+  const has = hasAmount ? placeOf(hasAmount.name) : -1;
   return {
     count: sorted.length,
     columns: new Map(shown.map(({ name }, place) => [name, sorted.map((row) => read(name, row[place]!, has >= 0 && Number(row[has]) === 1))])),
-    quantities: new Map(quantities.map(({ name }) => [name, sorted.map((row) => numberOrNull(row[at(`${name}_each`)]!))])),
-    extras: extras.map(({ header, output }) => ({ header, values: sorted.map((row) => source.facts.words.get(header)!.of(textOf(row[at(output.name)]))) })),
+    quantities: new Map(quantities.map(({ name }) => [name, cellsOf(`${name}_each`).map(numberOf)])),
+    extras: extras.map(({ header, output }) => ({ header, values: cellsOf(output.name).map((cell) => source.facts.words.get(header)!.of(textOf(cell))) })),
   };
 }
 
@@ -93,8 +95,4 @@ export function extraColumns({ read }: Source): readonly { readonly header: stri
     const { inner, sql: value } = cellField(read, column, at);
     return [{ header: column.name, output: { name: `cell_${at}`, inner, sql: value } }];
   });
-}
-
-function numberOrNull(cell: CellValue): number | null {
-  return cell === null ? null : Number(cell);
 }

@@ -2,6 +2,7 @@
 
 import { sql } from "kysely";
 import { calendarOf, type Day } from "../values";
+import { tellingOutputs } from "./currency";
 import type { Sql } from "./dialect";
 import type { FieldSql, Fields } from "./field-sql";
 import { outputOf, type Output, type Source } from "./records-sql";
@@ -23,13 +24,12 @@ export function keyMaker(source: Source, fields: Fields, breaks: readonly Day[],
   return ({ field, openOnly: isOpenOnly = false }) => {
     const found = fields(field);
     if (!found) return null;
-    const plain = outputOf(source, field, found);
     if (found.shape === "day") {
       const month: Output = { name: `${field}_month`, inner: found.inner, sql: source.read.engine.dialect.monthNumber(found.sql) };
       const part: Output = { name: `${field}_part`, inner: new Map(), isAfter: true, sql: bucket(month.name, field, breaks) };
-      return { field, shape: found.shape, outputs: [plain, month, part], groupBy: [part.name], isOpenOnly };
+      return { field, shape: found.shape, outputs: [outputOf(source, field, found), month, part], groupBy: [part.name], isOpenOnly };
     }
-    const outputs = field === "currency" && hasAmount ? [plain, hasAmount] : [plain];
+    const outputs = tellingOutputs(source, field, found, hasAmount);
     return { field, shape: found.shape, outputs, groupBy: outputs.map(({ name }) => name), isOpenOnly };
   };
 }

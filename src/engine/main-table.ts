@@ -1,5 +1,6 @@
 // The rows of a rollup as a reading: records kept as they are, then groups.
 
+import { expected } from "../crm/expected";
 import { fieldTables } from "../crm/objects/tables";
 import type { ExtraColumn, ObjectKind } from "../crm/reading";
 import type { Measured } from "../crm/groups";
@@ -27,7 +28,8 @@ export function fieldNames(object: ObjectKind): readonly string[] {
 }
 
 /** Fields no group has are null in groups; a measured field's column has the sum. */
-export function mainTable(object: ObjectKind, kept: KeptRows, merged: MergedGroups, currencies: Currencies, amounts: readonly string[], namesCurrency: boolean): MainTable {
+export function mainTable(object: ObjectKind, kept: KeptRows, merged: MergedGroups, currencies: Currencies, namesCurrency: boolean): MainTable {
+  const { amounts } = expected[object];
   const groups = merged.records.length;
   const count = kept.count + groups;
   const none: readonly null[] = Array.from({ length: groups }, () => null);

@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import type { Sql } from "./dialect";
 import type { EngineRow } from "./engine";
-import type { Pieces } from "./pieces";
+import { isIn, type Pieces } from "./pieces";
 import { recordsSql, type Output, type Source } from "./records-sql";
 import { asked } from "./table-sql";
 
@@ -31,7 +31,7 @@ const mostValues = 50_000;
 export async function medianByRanges(source: Source, value: Output, pieces: readonly Pieces[], accepted: readonly ReadonlySet<number>[]): Promise<number | null> {
   if (accepted.some((some) => some.size === 0)) return null;
   const number = source.read.engine.dialect.double(sql.id(value.name));
-  const conditions = [sql`${number} is not null`, ...pieces.map((one, at) => sql`${sql.id(one.output.name)} in (${sql.join([...accepted[at]!].map((piece) => sql.lit(piece)))})`)];
+  const conditions = [sql`${number} is not null`, ...pieces.map((one, at) => isIn(one, accepted[at]!))];
   const from = sql`${recordsSql(source, [...pieces.map(({ output }) => output), value])} where ${sql.join(conditions, sql` and `)}`;
   const [all] = await asked(source.read, sql`select count(*), min(${number}), max(${number}) from ${from}`, 1);
   const count = Number(all?.[0] ?? 0);

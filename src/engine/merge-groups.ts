@@ -5,6 +5,7 @@ import type { CellValue } from "../values";
 import type { EngineCell, EngineRow } from "./engine";
 import type { Quantity } from "./group-statement";
 import type { Key } from "./keys";
+import { numberOf } from "./table-sql";
 
 /** Groups by column; of a day the first of the group's records. */
 export interface MergedGroups {
@@ -106,10 +107,6 @@ function plainSum(one: number, other: number): number {
 export function moneySum(one: number, other: number): number {
   const parts = Math.round(one * 10_000) + Math.round(other * 10_000);
   return Number.isSafeInteger(parts) ? parts / 10_000 : one + other;
-}
-
-function numberOf(cell: EngineCell): number | null {
-  return cell === null || cell === "" ? null : Number(cell);
 }
 
 /** By the first value that differs; what is empty last. */

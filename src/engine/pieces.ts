@@ -3,13 +3,12 @@
 import { sql } from "kysely";
 import type { Condition } from "../formula/question";
 import { isAmong } from "./case-of";
-import type { Currencies } from "./currency";
+import { tellingOutputs, type Currencies } from "./currency";
 import type { Sql } from "./dialect";
-import { EngineProblem } from "./engine";
-import { headerIn, type FieldSql, type Fields } from "./field-sql";
+import { nothingIn, type FieldSql, type Fields } from "./field-sql";
 import type { ReadKey } from "./merge-groups";
-import { outputOf, recordsSql, type Output, type Source } from "./records-sql";
-import { asked, textOf } from "./table-sql";
+import { recordsSql, type Output, type Source } from "./records-sql";
+import { asked, nullIfTooMany, textOf } from "./table-sql";
 import { isNumeric, numberSql } from "./values-sql";
 
 export interface Pieces {
@@ -116,25 +115,24 @@ function ofWritten(field: string, found: FieldSql, conditions: readonly Conditio
 
 /** Too many to look at each: equal is what is equal in small letters. */
 function ofManyTexts(source: Source, field: string, found: FieldSql, conditions: readonly Condition[]): Pieces {
-  const { dialect } = source.read.engine;
-  const words = source.facts.words.get(headerIn(source.read, field));
-  return ofTexts(field, found, conditions, (text) => sql`${dialect.folded(found.sql)} = ${text.trim()}`, isAmong(found.sql, ["", ...(words?.nothing ?? [])]));
+  const { read, facts } = source;
+  return ofTexts(field, found, conditions, (text) => sql`${read.engine.dialect.folded(found.sql)} = ${text.trim()}`, isAmong(found.sql, ["", ...nothingIn(read, facts, field)]));
 }
 
 /** Null where they are too many. */
 async function writtenTexts(source: Source, field: string, found: FieldSql, { hasAmount }: Currencies, read: ReadKey): Promise<readonly Written[] | null> {
-  const outputs = [outputOf(source, field, found), ...(field === "currency" && hasAmount ? [hasAmount] : [])];
+  const outputs = tellingOutputs(source, field, found, hasAmount);
   const names = sql.join(outputs.map(({ name }) => sql.id(name)));
-  try {
-    const rows = await asked(source.read, sql`select distinct ${names} from ${recordsSql(source, outputs)} limit ${sql.lit(mostTexts + 1)}`, mostTexts);
-    return rows.map(([raw, has]) => {
-      const value = read(field, raw!, Number(has) === 1);
-      return { raw: textOf(raw), has: has === undefined ? null : Number(has), value: value === null ? null : String(value) };
-    });
-  } catch (error) {
-    if (error instanceof EngineProblem && error.kind === "too-many-rows") return null;
-    throw error;
-  }
+  const rows = await asked(source.read, sql`select distinct ${names} from ${recordsSql(source, outputs)} limit ${sql.lit(mostTexts + 1)}`, mostTexts).catch(nullIfTooMany);
+  return rows && rows.map(([raw, has]) => {
+    const value = read(field, raw!, Number(has) === 1);
+    return { raw: textOf(raw), has: has === undefined ? null : Number(has), value: value === null ? null : String(value) };
+  });
+}
+
+/** Records in some of the pieces. */
+export function isIn({ output }: Pieces, some: ReadonlySet<number>): Sql {
+  return some.size === 0 ? sql`1 = 0` : sql`${sql.id(output.name)} in (${sql.join([...some].sort((left, right) => left - right).map((piece) => sql.lit(piece)))})`;
 }
 
 function pieces(field: string, output: Output, all: readonly number[], meets: (piece: number, condition: Condition) => boolean): Pieces {

@@ -1,10 +1,11 @@
 // Which object is a table of a database, and which field is each column: the same recognition as for a file, by names and a sample.
 
 import type { FieldKind, FieldMapping } from "../crm/fields";
-import { fieldTables } from "../crm/objects/tables";
-import type { CrmTable, Issue, ObjectKind, Recognition } from "../crm/reading";
+import { kindOf } from "../crm/objects/tables";
+import type { CrmTable, Issue, Recognition } from "../crm/reading";
 import { recognise } from "../crm/recognise";
 import { leastConfidence, readExport, type Known } from "../read-exports";
+import type { Import } from "../sheets/data/import";
 import type { ColumnType, Engine, EngineColumn, EngineTable } from "./engine";
 
 /** A table of a database with what its columns are. */
@@ -26,12 +27,14 @@ export class UnsureTable extends Error {
   }
 }
 
-/** The sample as a table of cells. */
-export function sampleTable({ name, columns, sample }: EngineTable): CrmTable {
-  return {
-    file: name, encoding: "utf-8", delimiter: null, headerRow: 1, header: columns.map((column) => column.name),
-    rows: sample, lines: sample.map((_, at) => at + 2), rowsRead: sample.length, issues: [],
-  };
+/** Texts as the table of a file, for the readers of files. */
+export function textTable(file: string, header: readonly string[], rows: readonly (readonly string[])[]): CrmTable {
+  return { file, encoding: "utf-8", delimiter: null, headerRow: 1, header, rows, lines: rows.map((_, at) => at + 2), rowsRead: rows.length, issues: [] };
+}
+
+/** What an import says of the table of a database. */
+export function importTable({ name, columns }: EngineTable, rowsRead: number): Import["table"] {
+  return { file: name, encoding: "", delimiter: null, headerRow: 1, header: columns.map((column) => column.name), rowsRead };
 }
 
 /** False where nobody could say what the rows are: the user has to. */
@@ -42,7 +45,7 @@ export function isSure({ recognition }: TableRead, known: Known): boolean {
 
 /** What the user says counts first, then what the workbook remembers, then what is likely. */
 export function readSample(engine: Engine, table: EngineTable, known: Known): TableRead {
-  const sample = sampleTable(table);
+  const sample = textTable(table.name, table.columns.map(({ name }) => name), table.sample);
   const recognition = table.sample.length > 0 ? readExport(sample, known).recognition : recognise(sample, known.object);
   const byName = new Map(table.columns.map((column) => [column.name, column]));
   const mapped = Object.entries(recognition.mapping).flatMap(([field, header]) => (byName.has(header) ? [{ field, column: byName.get(header)! }] : []));
@@ -55,11 +58,6 @@ export function readSample(engine: Engine, table: EngineTable, known: Known): Ta
     columns: new Map(fitting.map(({ field, column }) => [field, column])),
     issues: mapped.filter((one) => !fitting.includes(one)).map(({ field, column }) => ({ kind: "other-type", row: null, column: column.name, found: castOf(kindOf(recognition.object, field), column.name), count: 1 })),
   };
-}
-
-/** How an object's field is read. */
-export function kindOf(object: ObjectKind, field: string): FieldKind {
-  return (fieldTables[object] as Readonly<Record<string, { readonly kind: FieldKind }>>)[field]!.kind;
 }
 
 /** Texts can be made of every column; a number or a day of its own kind only. */

@@ -25,7 +25,7 @@ import { customerGroups, type CustomersAsked } from "./customers";
 import { moreGroups } from "./more-groups";
 import { pathsOf } from "./paths";
 import { cellReader } from "./read-cells";
-import { isSure, readSample, UnsureTable, type TableRead } from "./read-sample";
+import { importTable, isSure, readSample, UnsureTable, type TableRead } from "./read-sample";
 import { mostRowsRead, readRowByRow } from "./row-by-row";
 import { dimensionsOf, measuresOf, rollupLimits, ungroupedFields, type RollupLimits } from "./rollups/definition";
 import { rollupDefinitions } from "./rollups/definitions";
@@ -68,7 +68,7 @@ async function groupsOf(engine: Engine, table: EngineTable, read: TableRead, opt
   const { decided, counts, issues: undecided } = await decide(read, facts);
   const source = { read, facts };
   const fields = fieldsOf(read, facts, decided);
-  const currencies = await currenciesOf(source, fields, definition);
+  const currencies = await currenciesOf(source, fields);
   // Amounts that name several currencies by themselves are told apart by them.
   const mapped = new Set([...read.columns.keys(), ...(currencies.areSeveral ? ["currency"] : [])]);
   const readCell = cellReader(source, fields, currencies);
@@ -85,7 +85,7 @@ async function groupsOf(engine: Engine, table: EngineTable, read: TableRead, opt
   const { taken, left, rows } = (await groupByMost(source, keys, 0, quantities, keeping.output, Math.max(1, Math.min(limits.groups, limits.rows - keeping.count))))!;
   const merged = mergeGroups(rows, taken, quantities, readCell);
   const kept = await keptRows(source, fields, fieldNames(object), quantities, keeping, currencies.hasAmount, readCell);
-  const main = mainTable(object, kept, merged, currencies, definition.amounts, mapped.has("currency"));
+  const main = mainTable(object, kept, merged, currencies, mapped.has("currency"));
   const { more, leftOut } = await moreGroups(source, definition, keys, left, quantities, limits, readCell);
   const also = await alsoGroups(source, definition, keyOf, [taken.map(({ field }) => field), ...more.map(({ columns }) => Object.keys(columns))], limits, readCell);
   const paths = await pathsOf(definition.paths ?? [], source, fields, options.breaks, limits.paths, readCell);
@@ -99,7 +99,7 @@ async function groupsOf(engine: Engine, table: EngineTable, read: TableRead, opt
     filled,
     more: [...more, ...also],
     ...(definition.paths ? { paths } : {}),
-    customers: await customerGroups({ source, definition, mapped, fields, keyOf, read: readCell, limits, hasCurrencies: currencies.issues.length > 0 }, options.customers ?? null),
+    customers: await customerGroups({ source, definition, mapped, fields, keyOf, read: readCell, limits, hasCurrencies: currencies.areSeveral }, options.customers ?? null),
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen: keeping.eachOpen,
     answers: new Map(),
@@ -107,9 +107,8 @@ async function groupsOf(engine: Engine, table: EngineTable, read: TableRead, opt
   };
   const issues = [...(await issuesOf(source, fields, filled)), ...currencies.issues, ...undecided];
   const reading = { count: main.count, columns: main.columns, extras: main.extras.filter(({ header }) => filled.some((one) => one.header === header)), issues, groups } as unknown as Reading<never>;
-  const header = table.columns.map(({ name }) => name);
   return {
-    import: { table: { file: table.name, encoding: "", delimiter: null, headerRow: 1, header, rowsRead: table.rowsRead ?? facts.rowsRead }, recognition: read.recognition, reading } as unknown as Import,
+    import: { table: importTable(table, table.rowsRead ?? facts.rowsRead), recognition: read.recognition, reading } as unknown as Import,
     answer: (questions) => answers(source, fields, currencies, readCell, questions),
   };
 }

@@ -1,16 +1,17 @@
 // A table that is small enough is read row by row: its cells as a CSV export has them, then by the readers of files.
 
 import { sql } from "kysely";
-import { fieldTables } from "../crm/objects/tables";
-import type { FieldKind } from "../crm/fields";
-import type { CrmTable, Issue, ObjectKind } from "../crm/reading";
+import { expected } from "../crm/expected";
+import { isFigureKind } from "../crm/fields";
+import { kindOf } from "../crm/objects/tables";
+import type { CrmTable, ObjectKind } from "../crm/reading";
 import { readExport, type Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
 import { isoOf, type CellValue, type Day } from "../values";
 import { EngineProblem, type EngineCell, type EngineColumn } from "./engine";
+import { unreadable } from "./issues";
 import { inOrder } from "./merge-groups";
-import { sampleTable, type TableRead } from "./read-sample";
-import { rollupDefinitions } from "./rollups/definitions";
+import { importTable, textTable, type TableRead } from "./read-sample";
 import { asked, cellText, tableSql, textOf } from "./table-sql";
 
 /** Tables of at most so many records are read row by row. */
@@ -30,10 +31,10 @@ export async function readRowByRow(read: TableRead, known: Known, most: number):
   const whole = await cellsOf(read, count);
   const { recognition, reading } = readExport(whole, known);
   return {
-    table: { file: table.name, encoding: "", delimiter: null, headerRow: 1, header: whole.header, rowsRead: whole.rowsRead },
+    table: importTable(table, whole.rowsRead),
     recognition,
     // A line of a database's table is nowhere to be looked up.
-    reading: { ...reading, issues: [...(table.issues ?? []), ...unreadable(read), ...reading.issues.map((issue) => ({ ...issue, row: null }))] },
+    reading: { ...reading, issues: [...(table.issues ?? []), ...unreadable(table), ...reading.issues.map((issue) => ({ ...issue, row: null }))] },
   } as Import;
 }
 
@@ -43,8 +44,8 @@ async function cellsOf(read: TableRead, count: number): Promise<CrmTable> {
   const currency = table.amountCurrency === undefined ? [] : [sql.id(table.amountCurrency)];
   const cells = [...table.columns.map((column) => cellOf(read, column)), ...currency].map((cell, at) => sql`${cell} as ${sql.id(`cell_${at}`)}`);
   const found = await asked(read, sql`select ${sql.join(cells)} from ${tableSql(table)}`, count);
-  const figures = new Set([...read.columns].filter(([field]) => isFigure(kindIn(read, field))).map(([, { name }]) => name));
-  const amounts = rollupDefinitions[read.recognition.object].amounts.map((field) => table.columns.findIndex((column) => column === read.columns.get(field))).filter((at) => at >= 0);
+  const figures = new Set([...read.columns].filter(([field]) => isFigureKind(kindOf(read.recognition.object, field))).map(([, { name }]) => name));
+  const amounts = expected[read.recognition.object].amounts.map((field) => table.columns.findIndex((column) => column === read.columns.get(field))).filter((at) => at >= 0);
   const rows = found.map((row) => {
     const texts = table.columns.map((column, at) => writtenAs(column, row[at] ?? null, figures.has(column.name)));
     const amount = amounts.find((at) => texts[at] !== "");
@@ -52,7 +53,7 @@ async function cellsOf(read: TableRead, count: number): Promise<CrmTable> {
     if (amount !== undefined && named !== "") texts[amount] = `${named} ${texts[amount]}`;
     return texts;
   }).sort(inOrder as (left: readonly CellValue[], right: readonly CellValue[]) => number);
-  return { ...sampleTable(table), rows, lines: rows.map((_, at) => at + 2), rowsRead: table.rowsRead ?? rows.length };
+  return { ...textTable(table.name, table.columns.map(({ name }) => name), rows), rowsRead: table.rowsRead ?? rows.length };
 }
 
 function cellOf(read: TableRead, column: EngineColumn) {
@@ -66,17 +67,4 @@ function writtenAs({ type }: EngineColumn, cell: EngineCell, isFigureCell: boole
   if (cell === null || cell === "") return "";
   if (type === "day") return isoOf(Number(cell) as Day);
   return type === "number" && isFigureCell ? String(cell).replace(/(\.\d{3})$/, "$10") : String(cell);
-}
-
-function kindIn({ recognition: { object } }: TableRead, field: string): FieldKind | undefined {
-  return (fieldTables[object] as Readonly<Record<string, { readonly kind: FieldKind }>>)[field]?.kind;
-}
-
-function isFigure(kind: FieldKind | undefined): boolean {
-  return kind === "money" || kind === "number" || kind === "percent";
-}
-
-/** What could not be read on the way to the table. */
-function unreadable({ table }: TableRead): readonly Issue[] {
-  return table.unreadable.map(({ column, count, example }) => ({ kind: "unreadable", row: null, column, found: example, count }));
 }

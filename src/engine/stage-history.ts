@@ -3,15 +3,14 @@
 import { sql } from "kysely";
 import type { CellValue, Day } from "../values";
 import { isAmong } from "./case-of";
-import { isTooMany } from "./choose-dimensions";
 import type { Sql } from "./dialect";
-import type { FieldSql, Fields } from "./field-sql";
+import { noNumber, saysSomething, type FieldSql, type Fields } from "./field-sql";
 import type { ReadKey } from "./merge-groups";
 import { outputOf, recordsSql, type Output, type Source } from "./records-sql";
-import { asked, textOf } from "./table-sql";
+import { asked, nullIfTooMany, textOf } from "./table-sql";
 
-/** What the statements are made for. */
-export interface MoveAsking {
+/** What the statements on what happened over time are made for. */
+export interface PathAsking {
   readonly source: Source;
   readonly fields: Fields;
   readonly breaks: readonly Day[];
@@ -33,32 +32,27 @@ export interface StageHistory {
 const mostStages = 50;
 
 /** Null where nothing tells deals apart, or stages are too many. */
-export async function stageHistory({ source, fields, read }: MoveAsking): Promise<StageHistory | null> {
+export async function stageHistory({ source, fields, read }: PathAsking): Promise<StageHistory | null> {
   const [to, on] = [fields("to"), fields("on")];
   const deal = dealOutput(source, fields);
   if (!to || !on || !deal) return null;
   const asWritten: Output = { name: "to_text", inner: to.inner, sql: to.sql };
-  const found = await asked(source.read, sql`select distinct to_text from ${recordsSql(source, [asWritten])} limit 1001`, 1000).catch(isTooMany);
+  const found = await asked(source.read, sql`select distinct to_text from ${recordsSql(source, [asWritten])} limit 1001`, 1000).catch(nullIfTooMany);
   if (!found) return null;
   const texts = found.map(([cell]) => ({ raw: textOf(cell), stage: cell === null ? null : read("to", cell!, false) }));
   const stages = spellings(texts.map(({ stage }) => stage));
   if (stages.length > mostStages) return null;
   const month: Output = { name: "month", inner: on.inner, sql: source.read.engine.dialect.monthNumber(on.sql) };
   const outputs = [
-    deal, { name: "stage", inner: to.inner, sql: numberOf(to, stages, texts) }, outputOf(source, "day", on), month, asWritten,
-    output(source, "from_written", fields("from")), output(source, "given", fields("days")), output(source, "gone", fields("left")),
+    deal, { name: "stage", inner: to.inner, sql: stageNumber(to, stages, texts) }, outputOf(source, "day", on), month, asWritten,
+    ...[["from_written", "from"], ["given", "days"], ["gone", "left"]].map(([name, field]) => outputOf(source, name!, fields(field!) ?? noNumber)),
   ];
   return { rows: recordsSql(source, outputs), stages };
 }
 
-function numberOf(to: FieldSql, stages: readonly string[], texts: readonly { readonly raw: string; readonly stage: CellValue }[]): Sql {
+function stageNumber(to: FieldSql, stages: readonly string[], texts: readonly { readonly raw: string; readonly stage: CellValue }[]): Sql {
   const cases = stages.map((stage, at) => sql`when ${isAmong(to.sql, texts.filter((one) => String(one.stage ?? "").toLowerCase() === stage.toLowerCase()).map(({ raw }) => raw))} then ${sql.lit(at + 1)}`);
   return cases.length === 0 ? sql`0` : sql`case ${sql.join(cases, sql` `)} else 0 end`;
-}
-
-/** Null for every row where there is no such column. */
-function output(source: Source, name: string, field: FieldSql | null): Output {
-  return field ? { ...outputOf(source, name, field), name } : { name, inner: new Map(), sql: sql`nullif(1, 1)` };
 }
 
 /** Stages without regard to case, each by the least of its spellings. */
@@ -76,9 +70,9 @@ function spellings(stages: readonly CellValue[]): readonly string[] {
 function dealOutput(source: Source, fields: Fields): Output | null {
   const told = ["dealId", "deal"].flatMap((field) => {
     const found = fields(field);
-    return found ? [{ found, nothing: source.facts.words.get(source.read.columns.get(field)?.name ?? "")?.nothing ?? [] }] : [];
+    return found ? [{ found, is: saysSomething(source.read, source.facts, field, found) }] : [];
   });
   if (told.length === 0) return null;
-  const cases = told.map(({ found, nothing }) => sql`when ${found.sql} is not null and not (${isAmong(found.sql, ["", ...nothing])}) then ${found.sql}`);
+  const cases = told.map(({ found, is }) => sql`when ${is} then ${found.sql}`);
   return { name: "deal", inner: new Map(told.flatMap(({ found }) => [...found.inner])), sql: sql`case ${sql.join(cases, sql` `)} else '' end` };
 }

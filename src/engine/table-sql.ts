@@ -2,7 +2,7 @@
 
 import { sql, type RawBuilder } from "kysely";
 import type { Sql } from "./dialect";
-import type { EngineCell, EngineColumn, EngineRow, EngineTable } from "./engine";
+import { EngineProblem, type EngineCell, type EngineColumn, type EngineRow, type EngineTable } from "./engine";
 import type { TableRead } from "./read-sample";
 
 export function tableSql({ path }: EngineTable): Sql {
@@ -19,7 +19,23 @@ export function textOf(cell: EngineCell | undefined): string {
   return cell === null || cell === undefined ? "" : String(cell);
 }
 
+/** The number or day of a cell of a result; null for none. */
+export function numberOf(cell: EngineCell | undefined): number | null {
+  return cell === null || cell === undefined || cell === "" ? null : Number(cell);
+}
+
 /** The rows of a statement; throws an EngineProblem where they are more than `most`. */
 export function asked({ engine }: TableRead, query: RawBuilder<unknown>, most: number): Promise<readonly EngineRow[]> {
   return engine.rows(engine.dialect.compile(query), most);
+}
+
+/** For `catch`: null in place of too many rows; every other problem goes on. */
+export function nullIfTooMany(error: unknown): null {
+  if (isTooMany(error)) return null;
+  throw error;
+}
+
+/** Whether a statement brought more rows than it may. */
+export function isTooMany(error: unknown): boolean {
+  return error instanceof EngineProblem && error.kind === "too-many-rows";
 }

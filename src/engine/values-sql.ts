@@ -12,9 +12,7 @@ export function isNumeric(field: FieldSql | null): boolean {
 export function valueOutput(source: Source, fields: Fields, field: string): (Output & { readonly field: string }) | null {
   const found = fields(field);
   if (!found || !isNumeric(found)) return null;
-  const { dialect } = source.read.engine;
-  const value = found.shape === "money" ? found.sql : found.shape === "day" ? dialect.dayNumber(found.sql) : dialect.double(found.sql);
-  return { field, name: `value_of_${field}`, inner: found.inner, sql: value };
+  return { field, name: `value_of_${field}`, inner: found.inner, sql: found.shape === "money" ? found.sql : numberSql(source, found) };
 }
 
 /** As a double, for comparing. */

@@ -3,6 +3,7 @@
 import type { CohortCount, CustomerGroups, CustomersUntil, CustomerSummaries } from "../../src/crm/customer-groups";
 import type { RollupLimits } from "../../src/engine/rollups/definition";
 import { calendarOf, dayOf, type CellValue, type Day } from "../../src/values";
+import { gather } from "./gather";
 
 export interface SaleRows {
   readonly by: string;
@@ -103,16 +104,6 @@ function nameOf({ who }: SaleRows, row: number): string {
 
 function amounts({ amount }: SaleRows, rows: readonly number[]): readonly number[] {
   return rows.map((row) => amount?.[row]).filter((value) => typeof value === "number");
-}
-
-function gather(rows: readonly number[], keyOf: (row: number) => string): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return [...groups.values()];
 }
 
 /** Exact for money, in ten-thousandths. */

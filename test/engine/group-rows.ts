@@ -13,6 +13,7 @@ import { lagBandOf } from "../../src/metrics/timeliness";
 import { figureOf } from "../../src/metrics/rules/reading";
 import type { Import } from "../../src/sheets/data/import";
 import { monthStart, type CellValue, type Day } from "../../src/values";
+import { gather } from "./gather";
 import { customerGroups, type CustomerDays } from "./group-customers";
 import { pathsOf } from "./path-rows";
 
@@ -237,17 +238,6 @@ const followingDays: ReadonlySet<string> = new Set(["closed", "due", "day", "hel
 
 function isDay(object: ObjectKind, field: string): boolean {
   return followingDays.has(field) || (fieldTables[object] as FieldTable)[field]?.kind === "day";
-}
-
-function gather(rows: readonly number[], keyOf: (row: number) => string): number[][] {
-  const groups = new Map<string, number[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()];
 }
 
 function groupedOf(dimensions: readonly Dimension[], measures: readonly string[], groups: readonly (readonly number[])[], object: ObjectKind, fields: Fields): Grouped {

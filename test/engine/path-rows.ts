@@ -5,6 +5,7 @@ import type { PathName, Paths } from "../../src/crm/paths";
 import { cohortHorizons } from "../../src/metrics/month-cohorts";
 import { entryFacts } from "../../src/metrics/stage-history";
 import { monthStart, type CellValue, type Day } from "../../src/values";
+import { gather } from "./gather";
 
 export interface PathOptions {
   readonly breaks: readonly Day[];
@@ -28,7 +29,7 @@ export function pathsOf(names: readonly PathName[], fields: Fields, count: numbe
 
 function ways(fields: Fields, all: readonly number[], { mapped }: PathOptions): Grouped | null {
   if (!mapped.has("type")) return null;
-  const groups = gather(all, (row) => [customerOf(fields, row).toLowerCase(), fields("type")[row] ?? null]);
+  const groups = gatherBy(all, (row) => [customerOf(fields, row).toLowerCase(), fields("type")[row] ?? null]);
   return {
     columns: {
       customer: groups.map(([row]) => customerOf(fields, row!) || null), type: groups.map(([row]) => fields("type")[row!] ?? null),
@@ -43,8 +44,8 @@ function again(fields: Fields, all: readonly number[], { mapped }: PathOptions):
   if (!mapped.has("type")) return null;
   const dated = all.filter((row) => customerOf(fields, row) !== "" && fields("day")[row] !== null && fields("type")[row] !== null);
   const found: { customer: string; type: CellValue; again: CellValue; day: number }[] = [];
-  for (const rows of gather(dated, (row) => [customerOf(fields, row).toLowerCase()])) {
-    const types = gather(rows, (row) => [fields("type")[row] ?? null]).map((some) => ({ type: fields("type")[some[0]!] ?? null, days: daysOf(fields("day"), some) }));
+  for (const rows of gatherBy(dated, (row) => [customerOf(fields, row).toLowerCase()])) {
+    const types = gatherBy(rows, (row) => [fields("type")[row] ?? null]).map((some) => ({ type: fields("type")[some[0]!] ?? null, days: daysOf(fields("day"), some) }));
     for (const one of types) for (const other of types) {
       const from = least(one.days)!;
       const next = least(other.days.filter((day) => day >= from));
@@ -62,7 +63,7 @@ function touched(fields: Fields, all: readonly number[], { breaks, mapped }: Pat
   if (!mapped.has("account") || on === undefined) return null;
   const days = fields(on);
   const rows = all.filter((row) => fields("account")[row] !== null && days[row] !== null);
-  const groups = gather(rows, (row) => [String(fields("account")[row]).trim().toLowerCase(), breaks.map((one) => Number(days[row]) >= one).join()]);
+  const groups = gatherBy(rows, (row) => [String(fields("account")[row]).trim().toLowerCase(), breaks.map((one) => Number(days[row]) >= one).join()]);
   return {
     columns: {
       account: groups.map(([row]) => fields("account")[row!] ?? null),
@@ -88,7 +89,7 @@ function moved(fields: Fields, all: readonly number[], options: PathOptions): Gr
   const stage = fields("to");
   const from = fields("from").map((one, row) => (deal[row] === null ? null : one));
   const isFirst = all.map((row) => deal[row] === null || facts[row]!.direction === null);
-  const groups = gather(all, (row) => [stage[row] ?? null, bucketOf(on[row] ?? null, options.breaks), from[row] ?? null, facts[row]!.from, bucketOf(facts[row]!.cohort, options.breaks), isFirst[row]!]);
+  const groups = gatherBy(all, (row) => [stage[row] ?? null, bucketOf(on[row] ?? null, options.breaks), from[row] ?? null, facts[row]!.from, bucketOf(facts[row]!.cohort, options.breaks), isFirst[row]!]);
   const stay = all.map((row) => (deal[row] === null ? null : facts[row]!.days)).map((days) => (days === null || days < 0 ? null : days));
   return {
     columns: {
@@ -105,8 +106,8 @@ function reached(fields: Fields, all: readonly number[], options: PathOptions): 
   if (!known) return null;
   const { deal, stage, facts } = known;
   const entries = all.filter((row) => facts[row]!.firstEntry === 1);
-  const sets = new Map(gather(entries, (row) => [deal[row]!]).map((rows) => [deal[rows[0]!]!, [...new Set(rows.map((row) => stage[row]!.toLowerCase()))].sort().join("\n")]));
-  const groups = gather(entries, (row) => [stage[row]!, bucketOf(facts[row]!.cohort, options.breaks), sets.get(deal[row]!)!]);
+  const sets = new Map(gatherBy(entries, (row) => [deal[row]!]).map((rows) => [deal[rows[0]!]!, [...new Set(rows.map((row) => stage[row]!.toLowerCase()))].sort().join("\n")]));
+  const groups = gatherBy(entries, (row) => [stage[row]!, bucketOf(facts[row]!.cohort, options.breaks), sets.get(deal[row]!)!]);
   return {
     columns: { to: groups.map(([row]) => stage[row!]!), cohort: groups.map((rows) => least(daysOf(facts.map(({ cohort }) => cohort), rows))), stages: groups.map(([row]) => sets.get(deal[row!]!)!) },
     records: groups.map((rows) => rows.length), measures: {},
@@ -119,7 +120,7 @@ function entered(fields: Fields, all: readonly number[], options: PathOptions): 
   const { stage, on, facts } = known;
   const entries = all.filter((row) => facts[row]!.firstEntry === 1);
   const within = (row: number) => (facts[row]!.since === null ? null : (cohortHorizons.find((days) => facts[row]!.since! <= days) ?? null));
-  const groups = gather(entries, (row) => [stage[row]!, bucketOf(on[row] ?? null, options.breaks), bucketOf(facts[row]!.cohort, options.breaks), within(row)]);
+  const groups = gatherBy(entries, (row) => [stage[row]!, bucketOf(on[row] ?? null, options.breaks), bucketOf(facts[row]!.cohort, options.breaks), within(row)]);
   return {
     columns: { to: groups.map(([row]) => stage[row!]!), on: groups.map((rows) => least(daysOf(on, rows))), cohort: groups.map((rows) => least(daysOf(facts.map(({ cohort }) => cohort), rows))), within: groups.map(([row]) => within(row!)) },
     records: groups.map((rows) => rows.length),
@@ -135,7 +136,7 @@ function stays(fields: Fields, all: readonly number[], options: PathOptions): Gr
   const field = options.mapped.has("dealId") ? "dealId" : "deal";
   const key = fields(field);
   const rows = all.filter((row) => key[row] !== null && stage[row] !== null && facts[row]!.days !== null);
-  const groups = gather(rows, (row) => [key[row]!, stage[row]!]);
+  const groups = gatherBy(rows, (row) => [key[row]!, stage[row]!]);
   return { columns: { [field]: groups.map(([row]) => key[row!]!), stage: groups.map(([row]) => stage[row!]!) }, records: groups.map((some) => some.length), measures: { days: summed(facts.map(({ days }) => days), groups) } };
 }
 
@@ -159,17 +160,6 @@ function bucketOf(day: CellValue, breaks: readonly Day[]): string | null {
   return `${monthStart(day as Day)} ${breaks.map((one) => (day < one ? "<" : "≥")).join("")}`;
 }
 
-function gather(rows: readonly number[], keyOf: (row: number) => readonly CellValue[]): number[][] {
-  const groups = new Map<string, number[]>();
-  for (const row of rows) {
-    const key = JSON.stringify(keyOf(row));
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()];
-}
-
 function daysOf(values: Cells, rows: readonly number[]): number[] {
   return rows.map((row) => values[row]).filter((value) => typeof value === "number");
 }
@@ -185,4 +175,8 @@ function most(days: readonly number[]): number | null {
 function summed(values: readonly (number | null)[], groups: readonly (readonly number[])[]): { readonly sum: (number | null)[]; readonly known: number[] } {
   const numbers = groups.map((rows) => rows.map((row) => values[row]).filter((value) => typeof value === "number"));
   return { sum: numbers.map((some) => (some.length === 0 ? null : some.reduce((sum, one) => sum + one, 0))), known: numbers.map((some) => some.length) };
+}
+
+function gatherBy(rows: readonly number[], keyOf: (row: number) => readonly CellValue[]): number[][] {
+  return gather(rows, (row) => JSON.stringify(keyOf(row)));
 }

@@ -6,9 +6,8 @@ import { join } from "node:path";
 import { makeDeals } from "../../bench/scale/make-deals";
 import { connect } from "../../src/engine/connect";
 import { duckFiles } from "../../src/engine/duckdb";
-import type { ColumnType, Engine, EngineColumn, EngineTable } from "../../src/engine/engine";
+import type { Engine, EngineColumn, EngineRow, EngineTable } from "../../src/engine/engine";
 import { rollup, type RollupOptions } from "../../src/engine/rollup";
-import type { Answer } from "../../src/crm/groups";
 import type { Condition, Question } from "../../src/formula/question";
 import { readExport } from "../../src/read-exports";
 import type { Import } from "../../src/sheets/data/import";
@@ -17,10 +16,11 @@ import { tableOf } from "../crm/tables";
 import { answerRows, groupRows } from "./group-rows";
 import { textsOf } from "./group-texts";
 import { awkwardDeals, awkwardHeader } from "./awkward-deals";
+import { rounded } from "./questions";
+import { loadRows, loadTable } from "./server-tables";
 import { clickHouseServer, startClickHouse, type ClickHouseCluster } from "./servers/clickhouse-cluster";
 import { postgresPassword, postgresPrograms, startPostgres, type Postgres } from "./servers/postgres";
 import { describeWith } from "./servers/process";
-import type { LoadedCell } from "./servers/tab-separated";
 
 jest.setTimeout(1_200_000);
 
@@ -42,9 +42,8 @@ describeWith(clickHouseServer && postgresPrograms, "clickhouse-server or postgre
     const [file] = await makeDeals(count, folder, ["parquet"]);
     const duckdb = await duckFiles([file!], { known: { object: "deal" } });
     deals = await duckdb.table("");
-    const rows = await duckdb.rows({ sql: `select * from ${deals.path.map((part) => `"${part}"`).join(".")}`, parameters: [] }, count);
-    await load("deals", deals.columns, rows.map((row) => row.map((cell) => (typeof cell === "boolean" ? String(cell) : cell))));
-    await load("awkward", awkwardColumns(), awkwardCells());
+    await loadTable("deals", duckdb, deals, cluster, postgres);
+    await loadRows("awkward", awkwardColumns(), awkwardCells(), cluster, postgres);
     const limits = { seconds: 600 };
     engines = {
       duckdb,
@@ -59,16 +58,6 @@ describeWith(clickHouseServer && postgresPrograms, "clickhouse-server or postgre
     rmSync(folder, { recursive: true });
   });
 
-  async function load(name: string, columns: readonly EngineColumn[], rows: readonly (readonly LoadedCell[])[]): Promise<void> {
-    const typed = (types: Readonly<Record<ColumnType, string>>) => columns.map(({ name, type }) => `"${name}" ${types[type]}`).join(", ");
-    const clickHouse = typed({ text: "Nullable(String)", number: "Nullable(Decimal(18, 4))", day: "Nullable(Date)", flag: "Nullable(UInt8)" });
-    await cluster.everywhere(`create table ${name}_here (${clickHouse}) engine = MergeTree order by tuple()`);
-    await cluster.everywhere(`create table ${name} as ${name}_here engine = Distributed(crm, default, ${name}_here, rand())`);
-    await cluster.insert(name, rows);
-    await postgres.run(`create table crm.${name} (${typed({ text: "text", number: "numeric(18, 4)", day: "date", flag: "boolean" })})`);
-    await postgres.insert(`crm.${name}`, rows);
-  }
-
   async function of(engine: Engine, table: string, given: RollupOptions) {
     return rollup(engine, await engine.table(table), given);
   }
@@ -79,7 +68,7 @@ describeWith(clickHouseServer && postgresPrograms, "clickhouse-server or postgre
     expect(recordsOf(found.import)).toBe(count);
     expect(textsOf(found.import)).toEqual(textsOf(expected.import));
     const questions = questionsOn("Rep 07");
-    expect(textsOfAnswers(await found.answer(questions))).toEqual(textsOfAnswers(await expected.answer(questions)));
+    expect(rounded(await found.answer(questions))).toEqual(rounded(await expected.answer(questions)));
   });
 
   it.each(["clickhouse", "postgres"] as const)("groups deals with awkward texts on %s as plain loops do", async (name) => {
@@ -88,7 +77,7 @@ describeWith(clickHouseServer && postgresPrograms, "clickhouse-server or postgre
     expect(textsOf(found.import)).toEqual(textsOf(groupRows(plain, awkwardOptions)));
     for (const owner of ["O'Neil", "back\\slash", "张伟", 'say "hi"', "' or 1=1 --", "nobody"]) {
       const questions = questionsOn(owner);
-      expect(textsOfAnswers(await found.answer(questions))).toEqual(textsOfAnswers(answerRows(plain, questions)));
+      expect(rounded(await found.answer(questions))).toEqual(rounded(answerRows(plain, questions)));
     }
   });
 
@@ -106,7 +95,7 @@ function awkwardColumns(): readonly EngineColumn[] {
 }
 
 /** As a database holds them: nothing instead of an empty number or day. */
-function awkwardCells(): readonly (readonly LoadedCell[])[] {
+function awkwardCells(): readonly EngineRow[] {
   const columns = awkwardColumns();
   return awkwardDeals().map((row) => row.map((cell, at) => (cell === "" && columns[at]!.type !== "text" ? null : cell)));
 }
@@ -132,9 +121,4 @@ function questionsOn(owner: string): readonly Question[] {
     { object, ask: "highest", field: "amount", where: [by] },
     { object, ask: "count", field: null, where: [{ field: "source", operator: "empty", operand: null, isDay: false }] },
   ];
-}
-
-/** To a billionth, as sums of doubles are. */
-function textsOfAnswers(answers: ReadonlyMap<string, Answer>): readonly string[] {
-  return [...answers].map(([key, value]) => `${key}: ${typeof value === "number" ? Number(value.toPrecision(10)) : value === null ? "nothing" : JSON.stringify(value)}`).sort();
 }

@@ -3,10 +3,12 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { headerUnit } from "../../src/crm/readers/money";
-import { fieldTables } from "../../src/crm/objects/tables";
+import { kindOf } from "../../src/crm/objects/tables";
+import type { Recognition } from "../../src/crm/reading";
 import { isProblem, openTable } from "../../src/crm/table";
 import { EngineProblem, type EngineTable } from "../../src/engine/engine";
 import { duckFiles, type FileOptions } from "../../src/engine/duckdb";
+import { textTable } from "../../src/engine/read-sample";
 import { readExport, type Known } from "../../src/read-exports";
 import { isoOf, type Day } from "../../src/values";
 
@@ -27,7 +29,7 @@ export async function ownRows(path: string, known: Known = {}): Promise<Rows | "
   const rows = table.rows.map((cells, row) =>
     table.header.map((header, column) => {
       const field = fields.get(header);
-      const kind = field === undefined ? "text" : (fieldTables[recognition.object] as Record<string, { kind: string }>)[field]!.kind;
+      const kind = field === undefined ? "text" : kindOf(recognition.object, field);
       const place = at.get(table.lines[row]!);
       if (kind === "text" || kind === "id" || kind === "flag" || place === undefined) return cells[column]!;
       const value = (reading.columns as unknown as Record<string, readonly (number | null)[]>)[field!]![place]!;
@@ -44,8 +46,8 @@ export async function engineRows(paths: readonly string[], options: FileOptions 
     engine = await duckFiles(paths, options);
     const table = await engine.table("");
     const cells = await engine.rows({ sql: `select ${table.columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`).join(", ")} from ${table.path.map((part) => `"${part}"`).join(".")}`, parameters: [] }, 1_000_000);
-    const { recognition } = readExport({ file: table.name, encoding: "utf-8", delimiter: null, headerRow: 1, header: table.columns.map(({ name }) => name), rows: table.sample, lines: table.sample.map((_, at) => at + 2), rowsRead: table.sample.length, issues: [] }, options.known);
-    const units = table.columns.map(({ name, type }, column) => (type === "number" ? unitOf(name, cells.map((row) => row[column] as number | null), kindOf(recognition, name)) : 1));
+    const { recognition } = readExport(textTable(table.name, table.columns.map(({ name }) => name), table.sample), options.known);
+    const units = table.columns.map(({ name, type }, column) => (type === "number" ? unitOf(name, cells.map((row) => row[column] as number | null), kindIn(recognition, name)) : 1));
     const rows = cells.map((row) => row.map((cell, column) => (cell === null ? "" : typeof cell === "number" ? numberText(cell * units[column]!) : String(cell))));
     return { header: table.columns.map(({ name }) => name), rows: sorted(rows), rowsRead: table.rowsRead ?? 0, table };
   } catch (error) {
@@ -56,9 +58,9 @@ export async function engineRows(paths: readonly string[], options: FileOptions 
   }
 }
 
-function kindOf({ object, mapping }: { object: keyof typeof fieldTables; mapping: Readonly<Record<string, string>> }, header: string): string {
+function kindIn({ object, mapping }: Recognition, header: string): string {
   const field = Object.keys(mapping).find((one) => mapping[one] === header);
-  return field === undefined ? "text" : (fieldTables[object] as Record<string, { kind: string }>)[field]!.kind;
+  return field === undefined ? "text" : kindOf(object, field);
 }
 
 /** As the rollup takes numbers: amounts in the unit of their header, rates above 1 as hundredths. */

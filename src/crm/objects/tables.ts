@@ -1,6 +1,6 @@
 // The field table of each kind of object.
 
-import type { FieldTable } from "../fields";
+import type { FieldKind, FieldTable } from "../fields";
 import type { ObjectKind } from "../reading";
 import { accountFields } from "./account";
 import { activityFields } from "./activity";
@@ -25,3 +25,8 @@ export const fieldTables = {
 } as const satisfies Record<ObjectKind, FieldTable>;
 
 export type FieldTables = typeof fieldTables;
+
+/** How a field of an object is read. */
+export function kindOf(object: ObjectKind, field: string): FieldKind {
+  return (fieldTables[object] as FieldTable)[field]!.kind;
+}

@@ -59,5 +59,5 @@ const placeholders: ReadonlySet<string> = new Set([
 
 /** By first letter, the lengths of the placeholders as bits. */
 const lengths: readonly number[] = [..."abcdefghijklmnopqrstuvwxyz"].map((letter) =>
-  [...placeholders, "none", "na", "nan", "nat", "tba"].filter((word) => word.startsWith(letter)).reduce((bits, { length }) => bits | (1 << length), 0),
+  nothingWords().filter((word) => word.startsWith(letter)).reduce((bits, { length }) => bits | (1 << length), 0),
 );

@@ -1,9 +1,9 @@
 // A source becomes a table with typed columns, written once: looked through for what SQL cannot read, then written with what our readers say of it.
 
 import { join } from "node:path";
+import { expected } from "../../crm/expected";
 import type { Issue } from "../../crm/reading";
 import { EngineProblem, type EngineTable } from "../engine";
-import { rollupDefinitions } from "../rollups/definitions";
 import { rowsOf, run, type Duck } from "./duck";
 import { isRecord, judge, suspectText, type Suspect } from "./not-records";
 import { hardText, plainCurrency, plainValue, provenDress, type Form } from "./plain-forms";
@@ -138,7 +138,7 @@ async function writeMaps(duck: Duck, toRead: readonly ToRead[], read: ReadonlyMa
 
 /** The currency that a record's amounts name, the most telling first; null where none of them ever does. */
 function currencyOf({ columns }: Source, toRead: readonly ToRead[], read: ReadonlyMap<string, TextsRead>, maps: ReadonlyMap<string, string>, { recognition: { object, mapping } }: Reader): { readonly name: string; readonly sql: string } | null {
-  const amounts = rollupDefinitions[object].amounts.flatMap((field) => toRead.filter(({ column }) => column.header === mapping[field]));
+  const amounts = expected[object].amounts.flatMap((field) => toRead.filter(({ column }) => column.header === mapping[field]));
   const named = amounts.flatMap(({ column: { name, header }, form }) => {
     const { currencies, signs } = read.get(header)!;
     return [...(signs.size > 0 ? [plainCurrency(form, quoted(name), signs)] : []), ...(currencies.size > 0 ? [`${maps.get(header)}.currency`] : [])];

@@ -14,6 +14,5 @@ export const accountRollup: RollupDefinition = {
     ...["monthlyRevenue", "totalRevenue", "annualRevenue", "tenureMonths", "healthScore", "usage", "tickets", "csat", "nps", "companySize"].map((name) => ({ name })),
   ],
   keepsOpen: null,
-  amounts: ["monthlyRevenue", "totalRevenue", "annualRevenue"],
   customer: null,
 };

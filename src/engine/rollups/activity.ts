@@ -18,6 +18,5 @@ export const activityRollup: RollupDefinition = {
   ],
   paths: ["ways", "again", "touched"],
   keepsOpen: null,
-  amounts: [],
   customer: null,
 };

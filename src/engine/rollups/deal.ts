@@ -27,6 +27,5 @@ export const dealRollup: RollupDefinition = {
     { name: "cycleSquares", from: ["created"] },
   ],
   keepsOpen: { field: "outcome", is: "open" },
-  amounts: ["amount", "weightedAmount"],
   customer: { who: ["account"], day: "closed", ofWon: true },
 };

@@ -39,8 +39,6 @@ export interface RollupDefinition {
   readonly also?: readonly { readonly by: readonly Dimension[]; readonly may: readonly Dimension[] }[];
   /** What happened to each customer, account or deal: see `Paths`. */
   readonly paths?: readonly PathName[];
-  /** Amount fields, the most telling first: a record that has one of them is in a currency. */
-  readonly amounts: readonly string[];
   /** Who buys, by the first of these fields that has a column, and on which day; of deals those won. */
   readonly customer: { readonly who: readonly string[]; readonly day: string; readonly ofWon?: true } | null;
 }

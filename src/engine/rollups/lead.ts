@@ -15,6 +15,5 @@ export const leadRollup: RollupDefinition = {
     ...["amount", "annualRevenue", "companySize"].map((name) => ({ name })),
   ],
   keepsOpen: { field: "isConverted", is: false },
-  amounts: ["amount", "annualRevenue"],
   customer: null,
 };

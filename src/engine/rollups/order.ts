@@ -14,6 +14,5 @@ export const orderRollup: RollupDefinition = {
     { name: "earned", from: ["amount", "margin"] },
   ],
   keepsOpen: null,
-  amounts: ["amount", "price", "paid"],
   customer: { who: ["account", "contact"], day: "on" },
 };

@@ -14,6 +14,5 @@ export const repRollup: RollupDefinition = {
     ...["quota", "sales", "bonusBase", "attainment", "csat", "process"].map((name) => ({ name })),
   ],
   keepsOpen: null,
-  amounts: ["quota", "sales", "bonusBase"],
   customer: null,
 };

@@ -14,6 +14,5 @@ export const spendRollup: RollupDefinition = {
     ...["cost", "budget", "leads", "deals", "customers", "expectedRevenue", "revenue"].map((name) => ({ name })),
   ],
   keepsOpen: null,
-  amounts: ["cost", "budget", "revenue"],
   customer: null,
 };

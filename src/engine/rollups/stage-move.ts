@@ -16,6 +16,5 @@ export const stageMoveRollup: RollupDefinition = {
   ],
   paths: ["moved", "reached", "entered", "stays"],
   keepsOpen: null,
-  amounts: ["amount"],
   customer: null,
 };

@@ -10,6 +10,5 @@ export const surveyRollup: RollupDefinition = {
   beside: ["kind", "score"],
   measures: [],
   keepsOpen: null,
-  amounts: [],
   customer: null,
 };
