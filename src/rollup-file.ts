@@ -34,6 +34,18 @@ export function isRollupProblem(result: RollupFile | RollupProblem): result is R
   return "problem" in result;
 }
 
+/** The as-of day, then the moment its groups were made: of two rollups of the same records the one with the greater text is newer. */
+export function madeAt({ asOf, imports }: Pick<RollupFile, "asOf" | "imports">): string {
+  const moments = imports.flatMap(({ reading: { groups } }) => (groups ? [momentOf(groups.origin.at)] : []));
+  return `${String(asOf).padStart(8, "0")} ${moments.sort().at(-1) ?? ""}`;
+}
+
+/** In one way of writing, so that it sorts as a text. */
+function momentOf(at: string): string {
+  const moment = new Date(at);
+  return Number.isNaN(moment.getTime()) ? at : moment.toISOString();
+}
+
 /** The text of a rollup file. */
 export function rollupText({ asOf, imports, products }: RollupFile): string {
   return `${JSON.stringify({ salesbook: "rollup", version: rollupVersion, asOf: isoOf(asOf), products, tables: imports.map(tablePart) })}\n`;

@@ -13,6 +13,9 @@ export interface Calendar {
   readonly date: number;
 }
 
+/** The most rows of a table in a sheet, its header not counted. */
+export const mostRows = 1_048_575;
+
 const MS_PER_DAY = 86_400_000;
 /** Excel's day 25569 is 1970-01-01 (true for every day after its invented 1900-02-29). */
 const EPOCH = 25_569;
@@ -34,6 +37,12 @@ export function calendarOf(day: Day): Calendar {
 /** `2026-11-23`. */
 export function isoOf(day: Day): string {
   return new Date((Math.floor(day) - EPOCH) * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** A moment in ISO form as people write it: `2026-11-28 12:00 UTC`. */
+export function timeOf(at: string): string {
+  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:?\d{2})?$/.exec(at);
+  return match ? `${match[1]} ${match[2]} ${match[3] === "Z" || match[3] === undefined ? "UTC" : `UTC${match[3]}`}` : at;
 }
 
 /** The day of `2026-11-23`; null for anything else. */

@@ -3,7 +3,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { importsOf, readFiles } from "../src/cli/files";
+import { linked, readFiles, recordsOf } from "../src/cli/files";
 import { writeXlsxInNode } from "../src/hosts/xlsx/node";
 import { report } from "../src/report";
 import { chosenSheets } from "../src/sheets/chosen";
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     const read = await readFiles(files.map((file) => ({ path: join(root, "templates/samples", file), object: null })), text);
     const asOf = dayOfIso("2026-11-23");
     if (asOf === null) throw new Error("no such day");
-    await picture(report({ imports: importsOf(read, text, () => undefined), memory: emptyMemory, asOf, language, sheets: chosenSheets }), shown);
+    await picture(report({ imports: linked(recordsOf(read, text, () => undefined)), memory: emptyMemory, asOf, language, sheets: chosenSheets }), shown);
     const others = chosenSheets.filter((id) => !shown.includes(id));
     await picture(report({ imports: everything(language), memory: emptyMemory, asOf: everythingAsOf, language, sheets: chosenSheets }), others);
   }

@@ -1,7 +1,7 @@
 // What was typed comes out again: through the file, into the next plan, whatever the next export holds.
 
 import { join, resolve } from "node:path";
-import { importsOf, readFiles } from "../src/cli/files";
+import { linked, readFiles, recordsOf } from "../src/cli/files";
 import { recallXlsx } from "../src/hosts/xlsx/recall";
 import { writeXlsxInNode } from "../src/hosts/xlsx/node";
 import { printPlan } from "../src/hosts/text/print";
@@ -21,7 +21,7 @@ async function inputOf(...files: readonly string[]) {
   const read = await readFiles(files.map((file) => ({ path: join(samples, file), object: null })), text);
   const asOf = dayOfIso("2026-11-23");
   if (asOf === null) throw new Error("no such day");
-  return { imports: importsOf(read, text, () => undefined), asOf, language: "en", sheets: firstSheets } as const;
+  return { imports: linked(recordsOf(read, text, () => undefined)), asOf, language: "en", sheets: firstSheets } as const;
 }
 
 /** The memory with one cell of a table typed over. */

@@ -3,7 +3,7 @@
 import * as fc from "fast-check";
 import type { Groups } from "../src/crm/groups";
 import { issueKinds, objects } from "../src/crm/reading";
-import { isRollupProblem, readRollup, rollupText, type RollupFile } from "../src/rollup-file";
+import { isRollupProblem, madeAt, readRollup, rollupText, type RollupFile } from "../src/rollup-file";
 import { looksLikeRollup } from "../src/rollup-file/looks";
 import type { Import } from "../src/sheets/data/import";
 import { dayOf, type Day } from "../src/values";
@@ -87,6 +87,13 @@ it.each([
   ['{"salesbook":"rollup","version":1,"asOf":"2026-11-23","products":[],"tables":[{"count":1,"columns":{"stage":{"of":["Won"],"at":[1]}}}]}', "damaged", "tables[0].columns.stage"],
 ])("says of %s that it is %s at %s", (content, problem, where) => {
   expect(readRollup(content)).toEqual({ problem, where });
+});
+
+it("is newer by its day, then by its moment, however that is written", () => {
+  const made = (asOf: number, at: string) => madeAt({ asOf: asOf as Day, imports: [{ reading: { groups: { origin: { at } } } } as Import] });
+  const inOrder = [made(day - 1, "2026-11-24T00:00:00Z"), made(day, "2026-11-23T01:00:00Z"), made(day, "2026-11-23T01:00:00.500Z"), made(day, "2026-11-22T22:00:00-04:00")];
+  expect([...inOrder].reverse().sort()).toEqual(inOrder);
+  expect(made(day, "last night")).toContain("last night");
 });
 
 it("is known by how it begins", () => {

@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { importsOf, readFiles } from "../src/cli/files";
+import { linked, readFiles, recordsOf } from "../src/cli/files";
 import { writeXlsxInNode } from "../src/hosts/xlsx/node";
 import { report } from "../src/report";
 import { chosenSheets } from "../src/sheets/chosen";
@@ -21,7 +21,7 @@ async function bookOf(paths: readonly string[], language: Language, asOf: string
   const files = await readFiles(paths.map((path) => ({ path, object: null })), text);
   const day = dayOfIso(asOf);
   if (day === null) throw new Error(`no day: ${asOf}`);
-  return writeXlsxInNode(report({ imports: importsOf(files, text, () => undefined), memory: emptyMemory, asOf: day, language, sheets: chosenSheets }));
+  return writeXlsxInNode(report({ imports: linked(recordsOf(files, text, () => undefined)), memory: emptyMemory, asOf: day, language, sheets: chosenSheets }));
 }
 
 async function check(bytes: Uint8Array): Promise<void> {

@@ -4,8 +4,8 @@ import type { Answer } from "../crm/groups";
 import type { Question } from "../formula/question";
 import { withAnswers } from "../sheets/data/answers";
 import type { Import } from "../sheets/data/import";
-import { linked, type Brought } from "./bring";
-import { InputError } from "./files";
+import type { Brought } from "./bring";
+import { InputError, linked } from "./files";
 import { inWords, type Voice } from "./voice";
 
 /** What was made, with the imports and all answers it was made from, names not yet joined. */
@@ -21,7 +21,7 @@ const mostRounds = 5;
 export async function madeWithAnswers<T extends { readonly questions: readonly Question[] }>(brought: Brought, make: (imports: readonly Import[]) => T, voice: Voice): Promise<Asked<T>> {
   let { imports } = brought;
   for (let round = 0; round < mostRounds; round++) {
-    const made = make(linked({ imports, products: brought.products }));
+    const made = make(linked({ ...brought, imports }));
     if (made.questions.length === 0) return { made, imports };
     const file = made.questions.flatMap(({ object }) => (brought.answers.has(object) ? [] : [brought.fromFile.get(object) ?? ""]))[0];
     if (file !== undefined) throw new InputError(voice.text.rollup.unanswered(file));

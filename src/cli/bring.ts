@@ -4,16 +4,16 @@ import type { ObjectKind } from "../crm/reading";
 import { recordCount } from "../crm/record-count";
 import { defaultSeconds, type Engine, type Limits } from "../engine/engine";
 import { sourceOf } from "../engine/source";
-import { linkImports } from "../read-exports";
 import { breaksOf } from "../sheets/breaks";
 import { customerDays } from "../sheets/customer-days";
 import type { Import } from "../sheets/data/import";
 import type { Memory } from "../sheets/memory";
-import type { Day } from "../values";
+import { settingNames } from "../sheets/settings";
+import { isoOf, mostRows, type Day } from "../values";
 import type { FileArgument, Request } from "./arguments";
 import type { Answer, Engines } from "./engines";
 import { InputError, readFiles, recordsOf, type Records, type Seen } from "./files";
-import { kindOfFile, mostRows, type FileKind } from "./kind-of-file";
+import { kindOfFile, type FileKind } from "./kind-of-file";
 import { readingTo } from "./progress";
 import { newestOf, readRollups, type RollupRead } from "./rollup-files";
 import { inWords, type Voice } from "./voice";
@@ -40,6 +40,7 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
   const of = (...wanted: readonly FileKind[]) => request.files.filter((_, at) => wanted.includes(kinds[at]!));
   const rollups = newestOf(await readRollups(of("rollup"), voice), voice);
   const asOf = request.asOf ?? rollups[0]?.file.asOf ?? today;
+  if (request.asOf === null && rollups[0]) tellGoingBack(rollups[0], memory, voice);
   const breaks = breaksOf(memory, asOf);
   const customers = { asOf, until: (first: Day, last: Day) => customerDays(memory, asOf, first, last) };
   const open: Engine[] = [];
@@ -103,13 +104,14 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
   }
 }
 
-/** The imports as one picture: ids become names where another import knows them. */
-export function linked({ imports, products }: Records): readonly Import[] {
-  return linkImports(imports, products);
-}
-
 function seenIn({ path, imports }: RollupRead): readonly Seen[] {
   return imports.map((read) => ({ path, read }));
+}
+
+/** A rollup of a day before that of the workbook may be meant, but not be overlooked. */
+function tellGoingBack({ path, file: { asOf } }: RollupRead, { inputs }: Memory, { engine: say, tell }: Voice): void {
+  const before = inputs.get(settingNames.asOf);
+  if (typeof before === "number" && asOf < before) tell(say.goesBack(path, isoOf(asOf), isoOf(before as Day)));
 }
 
 function tellGrouped(table: string, read: Import, { engine: say, text, tell }: Voice): void {

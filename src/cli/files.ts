@@ -43,9 +43,8 @@ export interface Records {
   readonly products: readonly string[];
 }
 
-/** The records of all files, ids joined to names. */
-export function importsOf(files: readonly FileRead[], text: Text, tell: (line: string) => void): readonly Import[] {
-  const { imports, products } = recordsOf(files, text, tell);
+/** Records as one picture: ids become names where another import knows them. */
+export function linked({ imports, products }: Records): readonly Import[] {
   return linkImports(imports, products);
 }
 

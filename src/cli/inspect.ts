@@ -42,7 +42,7 @@ function fileText({ path, read }: Seen, text: Text): string[] {
   const { table, recognition: { crm, object, matched, columns, confidence, mapping }, reading } = read;
   const say = text.cli;
   const findings = summed(reading.issues);
-  const kept = recordCount(read.reading);
+  const kept = recordCount(reading);
   return [
     say.recognised(path, say.what(text.crms[crm], text.objects[object]), matched, columns, Math.round(confidence * 100)),
     ...(table.encoding === "" ? [] : [say.source(table.encoding, delimiterText(table.delimiter, text), table.headerRow)]),

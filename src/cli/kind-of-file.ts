@@ -3,12 +3,10 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { looksLikeRollup } from "../rollup-file/looks";
+import { mostRows } from "../values";
 
 /** `long`: a text with more rows than a sheet holds. */
 export type FileKind = "rows" | "rollup" | "engine" | "long";
-
-/** The most rows of a table in a sheet, its header not counted. */
-export const mostRows = 1_048_575;
 
 /** What a path leads to; a path to nothing is for the reader of rows, who says so. */
 export async function kindOfFile(path: string, most = mostRows): Promise<FileKind> {
@@ -22,7 +20,8 @@ export async function kindOfFile(path: string, most = mostRows): Promise<FileKin
   return found.size > 2 * most && (await hasMoreLines(path, most + 1)) ? "long" : "rows";
 }
 
-async function beginningOf(path: string): Promise<string> {
+/** As much of a file as tells whether it is a rollup. */
+export async function beginningOf(path: string): Promise<string> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(400), 0, 400, 0);

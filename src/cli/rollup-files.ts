@@ -2,9 +2,9 @@
 
 import { readFile } from "node:fs/promises";
 import { recordCount } from "../crm/record-count";
-import { isRollupProblem, readRollup, type RollupFile } from "../rollup-file";
+import { isRollupProblem, madeAt, readRollup, type RollupFile } from "../rollup-file";
 import type { Import } from "../sheets/data/import";
-import { timeOf } from "../sheets/origin";
+import { timeOf } from "../values";
 import type { FileArgument } from "./arguments";
 import { cannotOpen, InputError } from "./files";
 import type { Voice } from "./voice";
@@ -34,17 +34,11 @@ export async function readRollups(files: readonly FileArgument[], { text, engine
 /** The newest first; an object that a newer file holds is left out of the older ones, and said. */
 export function newestOf(rollups: readonly RollupRead[], { engine, tell }: Pick<Voice, "engine" | "tell">): readonly RollupRead[] {
   const taken = new Map<string, string>();
-  return [...rollups].sort((left, right) => (madeAt(right) > madeAt(left) ? 1 : -1)).map((one) => {
+  return [...rollups].sort((left, right) => (madeAt(right.file) > madeAt(left.file) ? 1 : -1)).map((one) => {
     const left = one.imports.filter(({ recognition }) => !taken.has(recognition.object));
     const [older] = one.imports.flatMap(({ recognition }) => taken.get(recognition.object) ?? []);
     if (older !== undefined) tell(engine.older(one.path, older));
     for (const { recognition } of left) taken.set(recognition.object, one.path);
     return { ...one, imports: left };
   });
-}
-
-/** The as-of day, then the moment its groups were made; both sort as texts. */
-function madeAt({ file: { asOf, imports } }: RollupRead): string {
-  const moments = imports.flatMap(({ reading: { groups } }) => (groups ? [new Date(groups.origin.at).toISOString()] : []));
-  return `${String(asOf).padStart(8, "0")} ${moments.sort().at(-1) ?? ""}`;
 }

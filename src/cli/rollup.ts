@@ -1,7 +1,7 @@
 // `salesbook rollup`: data too big for a sheet as a file that the pane and every other command take.
 
-import { open } from "node:fs/promises";
 import { recordCount } from "../crm/record-count";
+import { writeWhole } from "../hosts/xlsx/node";
 import { recallXlsx } from "../hosts/xlsx/recall";
 import { metricTables } from "../metrics/tables";
 import { drafted } from "../report";
@@ -17,9 +17,9 @@ import { madeWithAnswers } from "./ask";
 import { bring } from "./bring";
 import type { Engines } from "./engines";
 import { InputError } from "./files";
+import { beginningOf } from "./kind-of-file";
 import { voiceIn, type Voice } from "./voice";
 import { checkMayWrite, readOurs, whyNotWritten } from "./write-book";
-import { writeWhole } from "../hosts/xlsx/node";
 
 /** Writes the rollup to `to`, with the answers to all that any sheet asks. Throws an InputError; an existing file is unchanged then. */
 export async function rollupFile(request: Request, to: string, today: Day, engines: Engines, tell: (line: string) => void): Promise<void> {
@@ -54,12 +54,6 @@ async function memoryOf({ book, language }: Request, tell: (line: string) => voi
 /** A file that is there and is no rollup is somebody's: it is not written over. */
 async function checkIsOurs(path: string, { text }: Voice): Promise<void> {
   await checkMayWrite(path, text);
-  const file = await open(path).catch(() => null);
-  if (!file) return;
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(400), 0, 400, 0);
-    if (bytesRead > 0 && !looksLikeRollup(buffer.toString("utf8", 0, bytesRead))) throw new InputError(text.cli.isThere(path));
-  } finally {
-    await file.close();
-  }
+  const beginning = await beginningOf(path).catch(() => "");
+  if (beginning !== "" && !looksLikeRollup(beginning)) throw new InputError(text.cli.isThere(path));
 }

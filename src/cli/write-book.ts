@@ -1,6 +1,7 @@
 // The workbook of a request, written with what was typed in the one before.
 
 import { readFile, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { CannotCarry } from "../hosts/xlsx/carry";
 import { printPlan } from "../hosts/text/print";
 import { xlsxFileHost } from "../hosts/xlsx/node";
@@ -117,10 +118,11 @@ export function whyNotWritten(error: unknown, text: Text): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** A file that nobody may write stays, even where its folder would let it be replaced. */
+/** Said before anything is read: there is no folder for the file, or a file that nobody may write, which stays even where its folder would let it be replaced. */
 export async function checkMayWrite(path: string, text: Text): Promise<void> {
   const state = await stat(path).catch(() => null);
   if (state?.isFile() && (state.mode & 0o222) === 0) throw new InputError(text.cli.cannotWrite(path, text.cli.isLocked));
+  if (!(await stat(dirname(path)).catch(() => null))) throw new InputError(text.cli.cannotWrite(path, text.cli.missingFolder));
 }
 
 /** A workbook of ours; throws `otherwise` for any other file. */

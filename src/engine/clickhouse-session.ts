@@ -64,7 +64,7 @@ async function firstThatWorks(client: ClickHouseClient, source: Source, password
     const settable = "max_execution_time" in attempt;
     const session: Session = { client, place: source.place, password, limits, settings: attempt, version: "", settable };
     try {
-      const { rows } = await ask(session, { sql: "select version()", parameters: [] }, 1, false);
+      const rows = await ask(session, { sql: "select version()", parameters: [] }, 1, false);
       const version = String(rows[0]?.[0]).split(".").slice(0, 2).join(".");
       const known = { ...session, version, settings: { ...attempt, ...(settable ? laterSettings(version) : {}) } };
       if (attempt !== attempts[0]) await refuseUnsafe(known);
@@ -107,20 +107,15 @@ function laterSettings(version: string): ClickHouseSettings {
 /** Whoever has fixed settings must be read only by them, and must not get answers from part of the shards. */
 async function refuseUnsafe(session: Session): Promise<void> {
   const sql = "select name, value from system.settings where name in ('readonly', 'skip_unavailable_shards', 'distributed_group_by_no_merge')";
-  const { rows } = await ask(session, { sql, parameters: [] }, 3);
+  const rows = await ask(session, { sql, parameters: [] }, 3);
   for (const [name, value] of rows) {
     if (name === "readonly" && value === "0") throw new EngineProblem("not-allowed", session.place, "readonly = 0");
     if (name !== "readonly" && value !== "0") throw new EngineProblem("shard-missing", session.place, `${name} = ${value}`);
   }
 }
 
-export interface Answer {
-  readonly columns: readonly { readonly name: string; readonly type: string }[];
-  readonly rows: readonly EngineRow[];
-}
-
 /** The whole result or a problem: the server holds it back until it is complete, and a part of JSON is no JSON. */
-export async function ask(session: Session, statement: Statement, most: number, open = true): Promise<Answer> {
+export async function ask(session: Session, statement: Statement, most: number, open = true): Promise<readonly EngineRow[]> {
   const abort = new AbortController();
   const patience = open ? session.limits.seconds + 5 : Math.min(session.limits.seconds, connectSeconds);
   const timer = setTimeout(() => abort.abort(), patience * 1000);
@@ -134,7 +129,7 @@ export async function ask(session: Session, statement: Statement, most: number, 
       abort_signal: abort.signal,
       clickhouse_settings: { ...session.settings, ...(session.settable ? { max_result_rows: String(most) } : {}), wait_end_of_query: 1 },
     });
-    return answerOf(await result.text(), session.place, most);
+    return rowsIn(await result.text(), session.place, most);
   } catch (error) {
     if (abort.signal.aborted) throw new EngineProblem(open ? "time-out" : "unreachable", session.place, `${patience} s`);
     throw clickHouseProblem(error, session.place, session.password, open);
@@ -150,7 +145,7 @@ function watched(session: Session, id: string): NodeJS.Timeout | undefined {
   if (!progress) return undefined;
   const statement = { sql: "select read_rows, total_rows_approx from system.processes where query_id = $1", parameters: [id] };
   const look = async () => {
-    const [row] = (await ask({ ...session, limits }, statement, 1)).rows;
+    const [row] = await ask({ ...session, limits }, statement, 1);
     if (row) progress(Number(row[0]), Number(row[1]) || null);
   };
   return setInterval(() => void look().catch(() => undefined), progressMilliseconds);
@@ -161,12 +156,12 @@ function textOf({ version, settable }: Session, statement: Statement, most: numb
   return Number(version.split(".")[0]) >= 20 ? bound(limited) : { query: inlined(limited) };
 }
 
-function answerOf(text: string, place: string, most: number): Answer {
+function rowsIn(text: string, place: string, most: number): readonly EngineRow[] {
   const { meta, data, rows } = parsed(text, place);
   if (data.length > most) throw new EngineProblem("too-many-rows", place, String(most));
   if (data.length !== rows) throw new EngineProblem("lost", place, `${data.length} of ${rows} rows`);
   const types = meta.map(({ type }) => clickHouseType(type));
-  return { columns: meta, rows: data.map((cells) => cells.map((cell, at) => clickHouseCell(cell, types[at]!))) };
+  return data.map((cells) => cells.map((cell, at) => clickHouseCell(cell, types[at]!)));
 }
 
 function parsed(text: string, place: string): { meta: { name: string; type: string }[]; data: unknown[][]; rows: number } {

@@ -4,9 +4,9 @@ import { ask, sessionOf, type Session } from "./clickhouse-session";
 import { quotedName } from "./clickhouse-sql";
 import { clickHouseType } from "./clickhouse-types";
 import type { Dialect } from "./dialect";
-import { EngineProblem, type Engine, type EngineTable, type Limits } from "./engine";
+import type { Engine, EngineTable, Limits } from "./engine";
 import type { Source } from "./source";
-import { namePartsOf, nearTables, tableNamed, type Listed } from "./table-name";
+import { tableMeant, type Listed } from "./table-name";
 
 /** How many rows of a table are looked at for what its columns hold. */
 const sampleRows = 200;
@@ -22,18 +22,15 @@ export async function openClickHouse(source: Source, user: string, password: str
     // As literals or in the address of a request they are long; ClickHouse takes 1 MB of either.
     mostParameters: 1000,
     table: (name) => tableOf(session, name),
-    rows: async (statement, most) => (await ask(session, statement, most)).rows,
+    rows: (statement, most) => ask(session, statement, most),
     close: () => session.client.close(),
   };
 }
 
 async function tableOf(session: Session, name: string): Promise<EngineTable> {
-  const parts = namePartsOf(name);
-  const tables = await listed(session);
-  const table = parts && tableNamed(parts, tables);
-  if (!table) throw new EngineProblem("no-table", session.place, name, nearTables(parts ?? [name], tables));
+  const table = tableMeant(name, await listed(session), session.place);
   const found = await ask(session, { sql: "select name, type from system.columns where database = $1 and table = $2", parameters: [table.schema, table.name] }, mostTables);
-  const columns = found.rows.flatMap(([column, type]) => {
+  const columns = found.flatMap(([column, type]) => {
     const holds = clickHouseType(String(type));
     return holds === null ? [] : [{ name: String(column), type: holds }];
   });
@@ -45,12 +42,12 @@ async function tableOf(session: Session, name: string): Promise<EngineTable> {
     name: `${table.schema}.${table.name}`,
     path: [table.schema, table.name],
     columns,
-    sample: sample.rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))),
+    sample: sample.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))),
     unreadable: [],
   };
 }
 
 async function listed(session: Session): Promise<readonly Listed[]> {
-  const { rows } = await ask(session, { sql: "select database, name, database = currentDatabase() from system.tables where lower(database) not in ('system', 'information_schema')", parameters: [] }, mostTables);
+  const rows = await ask(session, { sql: "select database, name, database = currentDatabase() from system.tables where lower(database) not in ('system', 'information_schema')", parameters: [] }, mostTables);
   return rows.map(([schema, name, visible]) => ({ schema: String(schema), name: String(name), visible: visible === 1 }));
 }

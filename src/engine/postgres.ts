@@ -8,7 +8,7 @@ import { EngineProblem, type Engine, type EngineCell, type EngineColumn, type En
 import { postgresProblem } from "./postgres-problem";
 import { asPostgresWrites, postgresType } from "./postgres-types";
 import type { Source } from "./source";
-import { namePartsOf, nearTables, tableNamed, type Listed } from "./table-name";
+import { tableMeant, type Listed } from "./table-name";
 
 interface Session {
   readonly client: Client;
@@ -111,10 +111,7 @@ async function answered(session: Session, text: string, values: Statement["param
 }
 
 async function tableOf(session: Session, name: string): Promise<EngineTable> {
-  const parts = namePartsOf(name);
-  const tables = await listed(session);
-  const table = parts && tableNamed(parts, tables);
-  if (!table) throw new EngineProblem("no-table", session.place, name, nearTables(parts ?? [name], tables));
+  const table = tableMeant(name, await listed(session), session.place);
   const path = [table.schema, table.name];
   const columns = await columnsOf(session, table);
   if (columns.length === 0) throw new EngineProblem("not-allowed", session.place, path.join("."));

@@ -1,12 +1,21 @@
 // Which table of a database does a name mean?
 
 import { nearestName } from "../crm/near";
+import { EngineProblem } from "./engine";
 
 /** A table of the catalogue; `visible` where its name alone finds it. */
 export interface Listed {
   readonly schema: string;
   readonly name: string;
   readonly visible: boolean;
+}
+
+/** The table of the catalogue that a name means. Throws an EngineProblem that names those near it. */
+export function tableMeant(name: string, tables: readonly Listed[], place: string): Listed {
+  const parts = namePartsOf(name);
+  const table = parts && tableNamed(parts, tables);
+  if (!table) throw new EngineProblem("no-table", place, name, nearTables(parts ?? [name], tables));
+  return table;
 }
 
 /** The parts of `crm.deals`, `"my schema"."Deals"` or `` `crm`.`deals` ``; null where it is no name of a table. */

@@ -4,7 +4,7 @@ import type { CohortCount, CustomerGroups, CustomerSummaries, CustomersUntil } f
 import type { Grouped } from "../crm/groups";
 import { dayOfIso, isoOf, type Day } from "../values";
 import { packed, unpacked, unpackedFigures, unpackedNumbers } from "./packed";
-import { countOf, Damaged, memberOf, numberOf, partsOf, textOf, type Part } from "./parts";
+import { countOf, Damaged, memberOf, numberOf, partsOf, rowsOf, textOf, type Part } from "./parts";
 
 /** `linesPart` packs lines as those of other tables are. */
 export function customersPart({ by, days, summaries }: CustomerGroups, linesPart: (lines: Grouped) => unknown) {
@@ -33,8 +33,7 @@ export function customersIn(part: Part, linesIn: (part: Part) => Grouped): Custo
 }
 
 function summariesIn(part: Part): CustomerSummaries {
-  const count = countOf(memberOf(part, "count"));
-  if (count > 1_048_575) throw new Damaged(part.where, "lengths");
+  const count = rowsOf(memberOf(part, "count"));
   const firstUsable = memberOf(part, "firstUsable");
   const cohorts = memberOf(part, "cohorts");
   const counts = (length: "month" | "quarter" | "year") => partsOf(memberOf(cohorts, length)).map(cohortIn);

@@ -1,5 +1,7 @@
 // Parts of a JSON document, each with the way to it: what is not as it must be says where it is.
 
+import { mostRows } from "../values";
+
 /** A part that is not as it must be. */
 export class Damaged extends Error {
   constructor(readonly where: string, readonly problem: "damaged" | "lengths" = "damaged") {
@@ -57,6 +59,13 @@ export function numberOrNull(part: Part): number | null {
 export function countOf(part: Part): number {
   const count = numberOf(part);
   if (!Number.isSafeInteger(count) || count < 0) throw new Damaged(part.where);
+  return count;
+}
+
+/** A number of rows that a sheet can hold. */
+export function rowsOf(part: Part): number {
+  const count = countOf(part);
+  if (count > mostRows) throw new Damaged(part.where, "lengths");
   return count;
 }
 

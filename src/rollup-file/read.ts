@@ -9,7 +9,7 @@ import type { Import } from "../sheets/data/import";
 import type { CellValue } from "../values";
 import { customersIn, dayIn } from "./customers";
 import { unpacked, unpackedFigures, unpackedNumbers } from "./packed";
-import { choiceOf, countOf, Damaged, flagOf, isObject, memberOf, membersOf, numberOf, numberOrNull, partsOf, textOf, textOrNull, type Part } from "./parts";
+import { choiceOf, countOf, Damaged, flagOf, isObject, memberOf, membersOf, numberOf, numberOrNull, partsOf, rowsOf, textOf, textOrNull, type Part } from "./parts";
 
 /** The rollup in a document. Throws a Damaged. */
 export function readWhole(whole: unknown, newest: number): RollupFile | RollupProblem {
@@ -25,7 +25,7 @@ export function readWhole(whole: unknown, newest: number): RollupFile | RollupPr
 }
 
 function importIn(part: Part): Import {
-  const count = rowsIn(memberOf(part, "count"));
+  const count = rowsOf(memberOf(part, "count"));
   const groups = memberOf(part, "groups");
   const reading = {
     count,
@@ -36,13 +36,6 @@ function importIn(part: Part): Import {
   };
   // Columns by name are those of the object's records, which no type can follow here.
   return { table: tableIn(memberOf(part, "table")), recognition: recognitionIn(memberOf(part, "recognition")), reading } as unknown as Import;
-}
-
-/** A number of rows that a sheet can hold. */
-function rowsIn(part: Part): number {
-  const count = countOf(part);
-  if (count > 1_048_575) throw new Damaged(part.where, "lengths");
-  return count;
 }
 
 function tableIn(part: Part): Pick<CrmTable, "file" | "encoding" | "delimiter" | "headerRow" | "header" | "rowsRead"> {
@@ -111,7 +104,7 @@ function groupsIn(part: Part, count: number): Groups {
 }
 
 function filledIn(part: Part): readonly Filled[] {
-  const count = rowsIn(memberOf(part, "count"));
+  const count = rowsOf(memberOf(part, "count"));
   const headers = unpacked(memberOf(part, "header"), count);
   const stages = unpacked(memberOf(part, "stage"), count);
   const records = unpackedNumbers(memberOf(part, "records"), count);
@@ -126,7 +119,7 @@ function answerIn(part: Part): [string, Answer] {
 }
 
 function groupedIn(part: Part): Grouped {
-  const count = rowsIn(memberOf(part, "count"));
+  const count = rowsOf(memberOf(part, "count"));
   return { columns: columnsIn(memberOf(part, "columns"), count), records: unpackedNumbers(memberOf(part, "records"), count), measures: measuresIn(memberOf(part, "measures"), count) };
 }
 

@@ -1,5 +1,6 @@
 // What a workbook says of figures that are counted from groups of records: made by which engine, from where, when, how, and without which fields.
 
+import { timeOf } from "../values";
 import { grid, show, type Block, type Cell } from "./block";
 import type { ImportSummary, SheetContext } from "./context";
 import { headerOf } from "./data/columns";
@@ -55,12 +56,6 @@ function height(lines: number): number {
 
 function placeOf({ file, groups: { origin } }: GroupedImport): string {
   return origin.place === "" ? file : origin.place;
-}
-
-/** A moment in ISO form as people write it: `2026-11-28 12:00 UTC`. */
-export function timeOf(at: string): string {
-  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:?\d{2})?$/.exec(at);
-  return match ? `${match[1]} ${match[2]} ${match[3] === "Z" || match[3] === undefined ? "UTC" : `UTC${match[3]}`}` : at;
 }
 
 /** By their names in the source where it has them, else by ours. */

@@ -7,14 +7,12 @@ import { mappingTableName } from "../sheets/mapping";
 import { emptyMemory, type Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
 import type { WhatChanged } from "../sheets/what-changed";
+import { mostRows } from "../values";
 import { importedOf, importsOf, isRollup, type Kept, type KeptTable } from "./kept";
 import { lineOf } from "./lines";
 import { formulasIn, previewOf } from "./preview/cut";
 import { RollupTrouble } from "./rollup-trouble";
 import type { Built, BuildProgress, Choice, Correction, Imported, Opened, Source, Work } from "./work";
-
-/** The most rows of a table in a sheet, its header not counted. */
-const mostRows = 1_048_575;
 
 /** The work of one pane; tables stay here, the pane gets what it shows. */
 export function createWork(): Work {

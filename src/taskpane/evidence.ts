@@ -9,8 +9,3 @@ export function evidenceOf({ recognition, object, mapping, columns, rollup, rows
   const what = pane.check.ofCrm(recognition.crm === "other" ? null : crms[recognition.crm], objects[object]);
   return pane.check.evidence(what, new Set(Object.values(mapping)).size, columns.length);
 }
-
-/** `2026-11-23T01:00:00Z` as people write it: `2026-11-23 01:00 UTC`. */
-export function momentText(at: string): string {
-  return at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:[\d.]+)?/, "$1 $2").replace(/Z$/, " UTC");
-}

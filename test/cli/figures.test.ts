@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { textIn } from "../../src/text/language";
 import { contextOf } from "../../src/sheets/make-context";
 import { emptyMemory } from "../../src/sheets/memory";
-import { importsOf, readFiles } from "../../src/cli/files";
+import { linked, readFiles, recordsOf } from "../../src/cli/files";
 import { figures } from "../../src/cli/metrics";
 import { dayOfIso } from "../../src/values";
 import { describeWithShared, sharedData } from "../shared-data";
@@ -23,7 +23,7 @@ async function figuresOf(asOf: string, ...paths: readonly string[]) {
   const files = await readFiles(paths.map((path) => ({ path: pathOf(path), object: null })), text);
   const day = dayOfIso(asOf);
   if (day === null) throw new Error(`no day: ${asOf}`);
-  const { context } = contextOf({ imports: importsOf(files, text, () => undefined), memory: emptyMemory, asOf: day, language: "en" });
+  const { context } = contextOf({ imports: linked(recordsOf(files, text, () => undefined)), memory: emptyMemory, asOf: day, language: "en" });
   const { metrics, tables } = figures(context);
   const value = new Map<string, number | null>(metrics.map((metric) => [metric.id, metric.value]));
   return { of: (id: string) => value.get(id), tables, whys: metrics.filter((metric) => metric.value === null) };

@@ -95,7 +95,8 @@ describe("a rollup", () => {
     await expect(salesbook(standIn(), "refresh", at("kept.xlsx"), rollup, "--as-of", "2026-10-09")).rejects.toThrow(text.rollup.unanswered(rollup));
     expect(readFileSync(at("kept.xlsx")).equals(before)).toBe(true);
     await salesbook(standIn({ tables: { opportunities: deals } }), "rollup", "--source", "clickhouse://crm@warehouse:8123/sales", "--deal", "opportunities", "-o", at("october.json"), "--as-of", "2026-10-09", "--for", at("kept.xlsx"));
-    await salesbook(standIn(), "refresh", at("kept.xlsx"), at("october.json"));
+    const { told } = await salesbook(standIn(), "refresh", at("kept.xlsx"), at("october.json"));
+    expect(told).toContain(`${at("october.json")} is as of 2026-10-09, the workbook was as of 2026-11-23: it goes back to the earlier day.`);
     expect(readFileSync(at("kept.xlsx")).equals(before)).toBe(false);
   }, 240_000);
 
@@ -199,7 +200,10 @@ describe("nothing is written", () => {
     writeFileSync(mine, '{"name":"mine"}');
     await expect(salesbook(standIn(), "rollup", deals, "-o", mine)).rejects.toThrow("is there already");
     expect(readFileSync(mine, "utf8")).toBe('{"name":"mine"}');
-    await expect(salesbook(standIn(), "rollup", deals, "-o", join(folder, "no", "where.json"))).rejects.toThrow("there is no such folder");
+    const engines = standIn({ tables: { opportunities: deals } });
+    await expect(salesbook(engines, "rollup", "--source", "clickhouse://crm@warehouse:8123/sales", "--deal", "opportunities", "-o", join(folder, "no", "where.json"))).rejects.toThrow("there is no such folder");
+    // Not after an hour of grouping.
+    expect(engines.calls).toEqual([]);
     expect(drafts()).toEqual([]);
   }, 120_000);
 });

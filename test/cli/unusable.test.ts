@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { importsOf, readFiles } from "../../src/cli/files";
+import { linked, readFiles, recordsOf } from "../../src/cli/files";
 import { textIn } from "../../src/text/language";
 
 const text = textIn("en");
@@ -12,7 +12,7 @@ it("refuses a table of which no column is known, whatever the user says it holds
   const path = join(folder, "other.csv");
   writeFileSync(path, "Planet,Moons,Mass\nEarth,1,5\nMars,2,3\n");
   const files = await readFiles([{ path, object: "deal" }], text);
-  expect(() => importsOf(files, text, () => undefined)).toThrow(`${path}: no column in row 1 (Planet, Moons, Mass) is known.`);
+  expect(() => linked(recordsOf(files, text, () => undefined))).toThrow(`${path}: no column in row 1 (Planet, Moons, Mass) is known.`);
 });
 
 it("says that a path is a folder, or leads nowhere", async () => {

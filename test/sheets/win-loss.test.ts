@@ -1,7 +1,7 @@
 // Wins and losses against figures worked out by hand and by others, odd names and little data; battlecards outlive a refresh.
 
 import { readFileSync } from "node:fs";
-import { importsOf, readFiles } from "../../src/cli/files";
+import { linked, readFiles, recordsOf } from "../../src/cli/files";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { report } from "../../src/report";
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
@@ -184,7 +184,7 @@ describeWithShared("against the shared data", () => {
 async function shared(language: Language, asOf: string, ...files: readonly string[]): Promise<WorkbookPlan> {
   const text = textIn(language);
   const read = await readFiles(files.map((file) => ({ path: sharedData(file) ?? file, object: null })), text);
-  return report({ imports: importsOf(read, text, () => undefined), memory: emptyMemory, asOf: dayOfIso(asOf) as Day, language, sheets: ["winLoss"] });
+  return report({ imports: linked(recordsOf(read, text, () => undefined)), memory: emptyMemory, asOf: dayOfIso(asOf) as Day, language, sheets: ["winLoss"] });
 }
 
 function expected(set: string, name: string): readonly Readonly<Record<string, unknown>>[] {

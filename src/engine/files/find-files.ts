@@ -1,7 +1,7 @@
 // Which files do these paths name: files, folders, and patterns such as `deals/*.parquet`?
 
 import { readdirSync, statSync } from "node:fs";
-import { basename, join, sep } from "node:path";
+import { basename, join, normalize, sep } from "node:path";
 import { EngineProblem } from "../engine";
 
 export const formats = ["delimited", "parquet", "json"] as const;
@@ -68,7 +68,8 @@ function matching(pattern: string): string[] {
   if (!WILD.test(pattern)) return [];
   const parts = pattern.split(process.platform === "win32" ? /[\\/]/ : "/");
   const fixed = parts.findIndex((part) => WILD.test(part));
-  const root = parts.slice(0, fixed).join(sep) || (pattern.startsWith("/") ? "/" : ".");
+  // As the files below it are named: `./deals` is `deals`.
+  const root = normalize(parts.slice(0, fixed).join(sep) || (pattern.startsWith("/") ? "/" : "."));
   if (kindAt(root) !== "folder") return [];
   const wanted = new RegExp(`^${parts.slice(fixed).map(partPattern).join("").replace(/\/$/, "")}$`, process.platform === "win32" ? "i" : "");
   return within(root).filter((file) => wanted.test(file.slice(root === "." ? 0 : root.endsWith(sep) ? root.length : root.length + 1).split(sep).join("/")));

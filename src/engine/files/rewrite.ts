@@ -68,10 +68,10 @@ function lineOf(row: readonly string[], width: number): string {
 
 /** Copies a text part by part, changed by `change`; bytes as they are where there is none. */
 async function rewrite(file: string, path: string, encoding: string, change: ((text: string, isLast: boolean) => string) | null): Promise<void> {
-  const packed = createReadStream(file, { highWaterMark: 1 << 22 });
-  const source = PACKED.test(file) ? packed.pipe(createGunzip({ chunkSize: 1 << 20 })) : packed;
+  const source = createReadStream(file, { highWaterMark: 1 << 22 });
   const target = createWriteStream(path);
-  await (change ? pipeline(changed(source, encoding, change), target) : pipeline(source, target));
+  const edit = (parts: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array | string> => (change ? changed(parts, encoding, change) : parts);
+  await (PACKED.test(file) ? pipeline(source, createGunzip({ chunkSize: 1 << 20 }), edit, target) : pipeline(source, edit, target));
 }
 
 async function* changed(parts: AsyncIterable<Uint8Array>, encoding: string, change: (text: string, isLast: boolean) => string): AsyncGenerator<string> {
@@ -96,11 +96,19 @@ function firstOf(file: string): Uint8Array {
 }
 
 async function firstUnpacked(file: string): Promise<Uint8Array> {
+  const packed = createReadStream(file);
+  const unpacked = packed.pipe(createGunzip());
+  // A pipe hands on neither an error nor an end before the last byte.
+  packed.once("error", (error) => unpacked.destroy(error));
   const parts: Buffer[] = [];
   let length = 0;
-  for await (const part of createReadStream(file).pipe(createGunzip()) as AsyncIterable<Buffer>) {
-    parts.push(part);
-    if ((length += part.length) >= SAMPLE) break;
+  try {
+    for await (const part of unpacked as AsyncIterable<Buffer>) {
+      parts.push(part);
+      if ((length += part.length) >= SAMPLE) break;
+    }
+  } finally {
+    packed.destroy();
   }
   return wholeLines(Buffer.concat(parts).subarray(0, SAMPLE));
 }

@@ -7,14 +7,14 @@ import { Warning24Filled } from "@fluentui/react-icons/svg/warning";
 import { useState } from "react";
 import { hasDeals } from "../session";
 import { Card } from "../Card";
-import { evidenceOf, momentText } from "../evidence";
+import { evidenceOf } from "../evidence";
 import { Findings } from "../Findings";
 import { Mapping } from "../Mapping";
 import { Questions } from "../Questions";
 import { useBarStyles } from "../step-bar";
 import type { StepProps } from "../step-props";
 import { Tabs } from "../Tabs";
-import { isoOf } from "../../values";
+import { isoOf, timeOf } from "../../values";
 import type { Imported, RollupShown } from "../work";
 
 const useStyles = makeStyles({
@@ -73,7 +73,7 @@ function RollupFacts({ rollup: { engine, place, at, asOf, leftOut }, text: { rol
   const names = leftOut.map((field) => (fields as Readonly<Record<string, string>>)[field] ?? field);
   return (
     <>
-      {engine !== "" && <p className={styles.because}>{rollup.made(engine, place, momentText(at))}</p>}
+      {engine !== "" && <p className={styles.because}>{rollup.made(engine, place, timeOf(at))}</p>}
       <p className={styles.because}>{rollup.asOf(isoOf(asOf))}</p>
       {names.length > 0 && <p className={styles.because}>{rollup.leftOut(names.join(pane.check.and))}</p>}
     </>

@@ -20,7 +20,6 @@ export const engine = {
   noRollupOutput: "Say where to write the rollup: -o ROLLUP.json",
   badSeconds: (text: string) => `“${text}” is no number of seconds. Write it as --timeout 600.`,
   tooLong: (path: string, rows: number) => `${path} has more rows than a sheet holds (${rows.toLocaleString("en")}): DuckDB groups them.`,
-  through: (path: string, engine: string) => `${path}: read by ${engine}.`,
   grouped: (place: string, what: string, records: number, rows: number) => `${place}: ${what}, ${records.toLocaleString("en")} records in ${rows.toLocaleString("en")} rows.`,
   rowByRow: (place: string, what: string, records: number) => `${place}: ${what}, ${records.toLocaleString("en")} records, read row by row.`,
   openGrouped: (place: string) => `${place}: there are too many open deals to keep each as a row of its own, so they are grouped too. Sheets about single deals say that they are left out.`,
@@ -34,6 +33,7 @@ export const engine = {
   rows: (what: string, records: number) => `${records.toLocaleString("en")} ${what}`,
   fromRollup: (file: string, engine: string, place: string, at: string, records: number) => `${file}: a rollup of ${records.toLocaleString("en")} records, made by ${engine}${place === "" ? "" : ` from ${place}`} at ${at}.`,
   older: (file: string, newer: string) => `${file} is left out: ${newer} is newer.`,
+  goesBack: (file: string, day: string, before: string) => `${file} is as of ${day}, the workbook was as of ${before}: it goes back to the earlier day.`,
   twice: (object: string, first: string, second: string) => `${first} and ${second} both hold ${object}, and at least one of them is grouped: groups of two sources cannot be put together. Name the files as one, with a pattern such as "deals/*.csv", or make a view of both in the database.`,
   unanswered: "The engine was asked again and again, and there were still figures it had no answer to. Nothing was written.",
   /** Why an engine did not answer. */

@@ -20,7 +20,6 @@ export const engine: EngineText = {
   noRollupOutput: "请指定汇总文件的保存位置：-o 汇总.json",
   badSeconds: (text) => `“${text}”不是秒数。请写成 --timeout 600。`,
   tooLong: (path, rows) => `${path} 的行数超过一张工作表的上限（${rows.toLocaleString("en")}），由 DuckDB 汇总。`,
-  through: (path, engine) => `${path}：由 ${engine} 读取。`,
   grouped: (place, what, records, rows) => `${place}：${what}，${records.toLocaleString("en")} 条记录汇总为 ${rows.toLocaleString("en")} 行。`,
   rowByRow: (place, what, records) => `${place}：${what}，${records.toLocaleString("en")} 条记录，逐行读取。`,
   openGrouped: (place) => `${place}：进行中的商机太多，无法逐条保留，因此也作了汇总。涉及单个商机的部分会说明已省略。`,
@@ -34,6 +33,7 @@ export const engine: EngineText = {
   rows: (what, records) => `${what} ${records.toLocaleString("en")} 条`,
   fromRollup: (file, engine, place, at, records) => `${file}：${records.toLocaleString("en")} 条记录的汇总，由 ${engine} 于 ${at} ${place === "" ? "" : `从 ${place} `}生成。`,
   older: (file, newer) => `${file} 未使用：${newer} 更新。`,
+  goesBack: (file, day, before) => `${file} 的统计日为 ${day}，工作簿原为 ${before}：工作簿将回到较早的日期。`,
   twice: (object, first, second) => `${first} 和 ${second} 都是${object}，其中至少一个是汇总：两个来源的汇总无法合并。请用“deals/*.csv”这样的写法把文件作为一个整体，或在数据库中建立包含两者的视图。`,
   unanswered: "多次查询后仍有数字没有结果。未写入任何内容。",
   problems: {

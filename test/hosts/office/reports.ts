@@ -1,7 +1,7 @@
 // Real reports, as the command line makes them from the sample exports.
 
 import { join, resolve } from "node:path";
-import { importsOf, readFiles } from "../../../src/cli/files";
+import { linked, readFiles, recordsOf } from "../../../src/cli/files";
 import { report } from "../../../src/report";
 import { firstSheets } from "../../first-sheets";
 import type { Memory } from "../../../src/sheets/memory";
@@ -17,6 +17,6 @@ export async function reportOf(...files: readonly string[]): Promise<(memory: Me
   const read = await readFiles(files.map((file) => ({ path: join(samples, file), object: null })), text);
   const asOf = dayOfIso("2026-11-23");
   if (asOf === null) throw new Error("no such day");
-  const input = { imports: importsOf(read, text, () => undefined), asOf, language: "en", sheets: firstSheets } as const;
+  const input = { imports: linked(recordsOf(read, text, () => undefined)), asOf, language: "en", sheets: firstSheets } as const;
   return (memory) => report({ ...input, memory });
 }
