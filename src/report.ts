@@ -18,7 +18,7 @@ import { hasStagesOf, withTemplate, type Template } from "./sheets/template";
 import { putBack } from "./sheets/put-back";
 import { setupSheet } from "./sheets/setup";
 import { snapshotsSheet } from "./sheets/snapshot-history";
-import { startSheet } from "./sheets/start";
+import { newestClose, startSheet } from "./sheets/start";
 import { twinNames } from "./sheets/twins/twins";
 import { wholeTextIn } from "./text/whole";
 
@@ -63,10 +63,11 @@ export function drafted(input: ReportInput): Draft {
   const more = shown.flatMap((id) => sheetCatalogue[id].more?.(context) ?? []);
   const reference = [setupSheet(context, typed), ...data, ...more, ...snapshotsSheet(context), definitionsSheet(context, shown), ...(input.imports.length > 0 ? [importReportSheet(context)] : [])];
   const sheets = shown.map((id) => sheetCatalogue[id].make(context));
+  const newest = newestClose(context);
   const functions = input.twins || memory.carriesTwins ? twinNames() : [];
   const layout = () => layoutKeeping(laidDown([...sheets, ...reference, ...answersSheet(context)], memory, waiting, text), {
     memory, text, asOf: input.asOf,
-    start: (others) => startSheet(context, others.map(({ id, name }) => ({ name, purpose: purposeOf(id, context) })), notShown, leftOut),
+    start: (others) => startSheet(context, { entries: others.map(({ id, name }) => ({ name, purpose: purposeOf(id, context) })), notShown, more: leftOut, newest }),
     book: { language: input.language, title: text.report.bookTitle, currency: context.currency, functions },
   });
   return { context, questions: openQuestions(context), layout };

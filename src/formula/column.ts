@@ -20,6 +20,11 @@ export function column<V extends CellValue>(table: string, header: string, value
   return { text: `${table}[${headerText(header)}]`, values };
 }
 
+/** Its cells alone, counted row by row. */
+export function ungrouped<V extends CellValue>({ text, values }: Column<V>): Column<V> {
+  return { text, values };
+}
+
 /** `Deals[[#This Row],[Amount]]`: the cell of the same row, in the form files hold it. */
 export function thisRow(table: string, header: string): string {
   return `${table}[[#This Row],[${escapeHeader(header)}]]`;

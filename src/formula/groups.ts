@@ -2,7 +2,7 @@
 
 import { countifs, averageifs, knownSumifs, medianifs, sumifs } from "./aggregate";
 import { answer, fieldOf } from "./answer";
-import type { Column } from "./column";
+import { ungrouped, type Column } from "./column";
 import { is, isFilled, type Criterion } from "./criteria";
 import type { Answer } from "../crm/groups";
 import type { Grouping, Together } from "./grouping";
@@ -55,7 +55,7 @@ export function groupedColumn(column: Column, field: string, grouping: Grouping)
 /** The way all columns of these tables are counted. */
 export function groupingOf(tables: GroupTables): Grouping {
   return {
-    rows: () => sumifs(plain(main(tables).records)),
+    rows: () => sumifs(ungrouped(main(tables).records)),
     count: (criteria) => count(tables, criteria),
     sum: (column, criteria) => sum(tables, column, criteria),
     knownSum: (column, criteria) => knownSum(tables, column, criteria),
@@ -93,7 +93,7 @@ function summed(tables: GroupTables, column: Column, criteria: readonly Criterio
   const measure = table?.measures.get(fieldOf(column));
   if (!table || !measure) return askSum(tables, column, criteria);
   const rates = table.asWritten && ratesOf(tables, column);
-  return rates ? ratedSum(rates, plain(measure.sum), currencyOf(table), onTable(table, others)) : sumifs(plain(measure.sum), ...onTable(table, others));
+  return rates ? ratedSum(rates, ungrouped(measure.sum), currencyOf(table), onTable(table, others)) : sumifs(ungrouped(measure.sum), ...onTable(table, others));
 }
 
 function knownSum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<Figure> {
@@ -116,7 +116,7 @@ function countable(tables: GroupTables, criteria: readonly Criterion[]): Term<nu
   const [first] = measured;
   if (!first) {
     const table = tableOf(tables, criteria, null);
-    return table && sumifs(plain(table.records), ...onTable(table, criteria));
+    return table && sumifs(ungrouped(table.records), ...onTable(table, criteria));
   }
   if (!measured.every((criterion) => isFilledOf(criterion, first.column))) return null;
   const others = criteria.filter((criterion) => !measured.includes(criterion));
@@ -124,7 +124,7 @@ function countable(tables: GroupTables, criteria: readonly Criterion[]): Term<nu
   const measure = table?.measures.get(fieldOf(first.column));
   if (!table || !measure) return null;
   const rates = ratesOf(tables, first.column);
-  return rates ? ratedCount(rates, plain(measure.known), currencyOf(table), onTable(table, others)) : sumifs(plain(measure.known), ...onTable(table, others));
+  return rates ? ratedCount(rates, ungrouped(measure.known), currencyOf(table), onTable(table, others)) : sumifs(ungrouped(measure.known), ...onTable(table, others));
 }
 
 /** The rates where a column holds amounts in several currencies. */
@@ -135,7 +135,7 @@ function ratesOf({ rates }: GroupTables, column: Column): RateTable | undefined 
 function currencyOf({ dimensions }: GroupTable): Column {
   const found = dimensions.get("currency");
   if (!found) throw new Error("no currency among groups");
-  return plain(found);
+  return ungrouped(found);
 }
 
 function main(tables: GroupTables): GroupTable {
@@ -150,7 +150,7 @@ function tableOf(all: GroupTables, criteria: readonly Criterion[], measure: stri
 }
 
 function onTable(table: GroupTable, criteria: readonly Criterion[]): readonly Criterion[] {
-  return criteria.map((criterion) => criterion.on(plain(table.dimensions.get(fieldOf(criterion.column))!)));
+  return criteria.map((criterion) => criterion.on(ungrouped(table.dimensions.get(fieldOf(criterion.column))!)));
 }
 
 /** Whether only records are asked for that are rows of their own. */
@@ -169,10 +169,10 @@ function onEach(tables: GroupTables, criteria: readonly Criterion[]): readonly C
 
 /** A column without a field is one of the source's own, beside the others. */
 function eachColumn({ each }: GroupTables, column: Column): Column {
-  if (column.field === undefined) return plain(column);
+  if (column.field === undefined) return ungrouped(column);
   const found = each?.get(fieldOf(column));
   if (!found) throw new Error(`no column of single records: ${column.text}`);
-  return plain(found);
+  return ungrouped(found);
 }
 
 /** The days a comparison parts: all records of a group are on one side of each. */
@@ -218,11 +218,6 @@ function isMeasure({ tables }: GroupTables, column: Column): boolean {
 
 function isFilledOf({ operator, column }: Criterion, of: Column): boolean {
   return operator === "filled" && column.field === of.field;
-}
-
-/** The cells alone, counted row by row. */
-function plain<V extends CellValue>({ text, values }: Column<V>): Column<V> {
-  return { text, values };
 }
 
 /** Amounts are asked for currency by currency; which are above some amount in the reporting one nobody can say. */

@@ -1,7 +1,7 @@
 // Counts and means over rows that stand for several records each, all of them alike in every column of the table.
 
 import { sumifs } from "./aggregate";
-import type { Column } from "./column";
+import { ungrouped, type Column } from "./column";
 import { isFilled, rowsWhere, type Criterion } from "./criteria";
 import type { Grouping } from "./grouping";
 import { call, type Figure, type Term } from "./term";
@@ -36,7 +36,7 @@ function ofKnown(known: Term<number>, sum: Term<number>, isMean: boolean): Term<
 }
 
 function plainly(criterion: Criterion): Criterion {
-  return criterion.on({ text: criterion.column.text, values: criterion.column.values });
+  return criterion.on(ungrouped(criterion.column));
 }
 
 function noSuch(what: string): never {

@@ -16,8 +16,8 @@ export function outcomeIs({ deals, words }: DealModel, outcome: Outcome): Criter
 }
 
 /** Whether the open deals, too, are in groups: none of them can be looked at by itself. */
-export function isOpenGrouped({ deals }: Pick<DealModel, "deals">): boolean {
-  return deals.groups?.eachOpen === false;
+export function isOpenGrouped({ deals }: Pick<Model, "deals">): boolean {
+  return deals?.groups?.eachOpen === false;
 }
 
 /** All deals. */

@@ -38,8 +38,16 @@ export interface DataTable {
   readonly columns: readonly FieldColumn[];
   /** Said above the table: where its rows come from, if not from an export. */
   readonly note?: string;
-  /** Where its rows are groups of records: the same records grouped in other ways, how they are counted, who bought, and what happened to each customer or deal. */
-  readonly groups?: { readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly customers: CustomerGroups | null; readonly paths: Paths };
+  /** Where its rows are groups of records. */
+  readonly groups?: TableGroups;
+}
+
+/** The same records grouped in other ways, how they are counted, who bought, and what happened to each customer or deal. */
+export interface TableGroups {
+  readonly more: readonly DataTable[];
+  readonly tables: GroupTables;
+  readonly customers: CustomerGroups | null;
+  readonly paths: Paths;
 }
 
 export interface SheetContext {

@@ -2,6 +2,7 @@
 
 import type { StageMove } from "../crm/objects/stage-move";
 import type { ObjectKind, Reading, StageGuess } from "../crm/reading";
+import { recordCount } from "../crm/record-count";
 import { guessStages } from "../crm/stages";
 import { column } from "../formula/column";
 import { catalogue } from "../metrics/catalogue";
@@ -91,8 +92,7 @@ function moveTableOf(reading: Reading<StageMove>, mapped: ReadonlySet<string>, s
 
 function summaryOf({ table, recognition, reading }: Import): ImportSummary {
   const { groups } = reading;
-  const rowsKept = groups ? groups.records.reduce((sum, each) => sum + each, 0) : reading.count;
-  return { file: table.file, header: table.header, recognition, rowsRead: table.rowsRead, rowsKept, issues: reading.issues, ...(groups ? { groups } : {}) };
+  return { file: table.file, header: table.header, recognition, rowsRead: table.rowsRead, rowsKept: recordCount(reading), issues: reading.issues, ...(groups ? { groups } : {}) };
 }
 
 function otherTable(imports: readonly Import[], object: Exclude<ObjectKind, "deal" | "lead" | "stageMove">, memory: Memory, text: WholeText): DataTable | null {

@@ -1,9 +1,10 @@
 // What is here, as of when, from which file, and what was left out?
 
+import type { Grouping } from "../formula/grouping";
 import { cell } from "../formula/term";
 import { measureCell, type MetricId } from "../metrics/catalogue";
 import { outcomeIs, type DealModel } from "../metrics/deals";
-import { isoOf, type Day } from "../values";
+import { isoOf, type CellValue, type Day } from "../values";
 import { isServed, neededFor, type ChosenSheet } from "./chosen";
 import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
 import type { ImportSummary, SheetContext } from "./context";
@@ -22,8 +23,19 @@ export interface Entry {
   readonly purpose: string;
 }
 
-/** The first sheet. `entries` are the other sheets the workbook has, `notShown` those of the catalogue it has not, `more` is what else was left out. */
-export function startSheet(context: SheetContext, entries: readonly Entry[], notShown: readonly ChosenSheet[], more: readonly string[]): SheetSpec {
+/** What Start says beside the figures. */
+export interface StartFacts {
+  /** The other sheets the workbook has. */
+  readonly entries: readonly Entry[];
+  /** Sheets of the catalogue it has not. */
+  readonly notShown: readonly ChosenSheet[];
+  /** What else was left out. */
+  readonly more: readonly string[];
+  readonly newest: Day | null;
+}
+
+/** The first sheet. */
+export function startSheet(context: SheetContext, { entries, notShown, more, newest }: StartFacts): SheetSpec {
   const { text, model } = context;
   const words = text.report.start;
   return {
@@ -42,7 +54,7 @@ export function startSheet(context: SheetContext, entries: readonly Entry[], not
       section(words.from),
       grid(context.imports.map((one) => [show("label", one.file), show("plain", sourceLine(one, context), { across: 5 })])),
       ...originLines(context).map((line) => grid([[show("wrapped", line, { across: 6 })]], [6 + 14 * Math.ceil(textWidth(line) / 100)])),
-      ...dataAge(context),
+      ...dataAge(newest, context),
       gap(),
       section(words.leftOut),
       grid(leftOut(context, notShown, more).map((line) => [show("wrapped", line, { across: 6 })])),
@@ -70,26 +82,24 @@ function sourceLine({ recognition, rowsKept, groups }: ImportSummary, { text }: 
   return (groups ? text.report.start.sourceGroups : text.report.start.source)(text.crms[crm], text.objects[object], text.report.importReport.evidence(matched, columns), rowsKept);
 }
 
+/** The newest close date of closed deals; null where there is none. A group shows its first day: of groups an engine is asked for the last. */
+export function newestClose({ model }: SheetContext): Day | null {
+  if (!model.deals) return null;
+  const { closed, outcome } = model.deals.columns;
+  const days = closed.grouping ? newestOfGroups({ ...model, deals: model.deals }, closed.grouping) : closed.values.filter((_, row) => outcome.values[row] !== model.words.outcome.open);
+  return days.reduce<Day | null>((newest, day) => (typeof day === "number" && (newest === null || day > newest) ? (day as Day) : newest), null);
+}
+
+function newestOfGroups(model: DealModel, grouping: Grouping): readonly CellValue[] {
+  return (["won", "lost"] as const).map((outcome) => grouping.highest(model.deals.columns.closed, [outcomeIs(model, outcome)]).value);
+}
+
 /** Says when the data end, since a window on an as-of day long after them is empty. */
-function dataAge({ model, text }: SheetContext): readonly Block[] {
-  const closed = model.deals?.columns.closed;
-  if (model.deals?.columns.closed.grouping) return saidOfNewest(newestOfGroups({ ...model, deals: model.deals }), model.settings.asOf.value, text);
-  const outcomes = model.deals?.columns.outcome.values ?? [];
-  const days = (closed?.values ?? []).filter((value, row): value is Day => typeof value === "number" && outcomes[row] !== model.words.outcome.open);
-  return saidOfNewest(days.length === 0 ? "" : days.reduce((a, b) => (a > b ? a : b)), model.settings.asOf.value, text);
-}
-
-/** A group shows its first day: the last is asked for. */
-function newestOfGroups(model: DealModel): number | "" {
-  const { closed } = model.deals.columns;
-  const days = (["won", "lost"] as const).flatMap((outcome) => closed.grouping?.highest(closed, [outcomeIs(model, outcome)]).value ?? []).filter((day) => day !== "");
-  return days.length === 0 ? "" : Math.max(...days);
-}
-
-function saidOfNewest(day: number | "", asOf: Day, text: SheetContext["text"]): readonly Block[] {
-  if (day === "") return [];
+function dataAge(newest: Day | null, { model, text }: SheetContext): readonly Block[] {
+  if (newest === null) return [];
+  const asOf = model.settings.asOf.value;
   const words = text.report.start;
-  const line = asOf - day > 92 ? words.dataOld(isoOf(day as Day), isoOf(asOf)) : words.dataEnd(isoOf(day as Day));
+  const line = asOf - newest > 92 ? words.dataOld(isoOf(newest), isoOf(asOf)) : words.dataEnd(isoOf(newest));
   return [grid([[show("wrapped", line, { across: 6 })]])];
 }
 

@@ -70,6 +70,12 @@ it("says on Start and Definitions what figures are counted from, and which field
   expect(textsOf(planOf(deals!), "start")).not.toContain("groups");
 });
 
+it("says on Start when the data end, as the workbook of the rows does", () => {
+  const said = /The newest close date in the data is \d{4}-\d{2}-\d{2}/;
+  const [ofRows] = said.exec(textsOf(planOf(deals!), "start"))!;
+  expect(said.exec(textsOf(planOf(grouped), "start"))?.[0]).toBe(ofRows);
+});
+
 it("takes no other as-of day than that of the groups", () => {
   const of = (plan: WorkbookPlan) => plan.sheets.find(({ id }) => id === "setup")!.validations.find(({ prompt }) => /groups cut at this day|A date/.test(prompt ?? ""));
   expect(of(planOf(grouped))).toMatchObject({ kind: "number", min: everythingAsOf, max: everythingAsOf, error: expect.stringContaining("Refresh") });

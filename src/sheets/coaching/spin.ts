@@ -37,11 +37,12 @@ export function spin(context: SheetContext): Spin {
   const words = context.text.coaching;
   const bank = bankRows(context);
   const { list, open } = dealsToCoach(context);
-  const why = isGrouped(context) ? context.text.tables.groups.needsOpen(words.spinTitle) : words.spinNone;
+  const isGrouped = isOpenGrouped(context.model);
+  const why = isGrouped ? context.text.tables.groups.needsOpen(words.spinTitle) : words.spinNone;
   if (list.length === 0) return { blocks: [section(words.spinTitle), grid([[show("sentence", why, { across: width })], []], [22])], count: null };
   const answered = list.map((deal) => answeredOf(deal, words.spin));
   const all = columnIn(spinTableName, words.spin.answered, answered.map(({ value }) => value));
-  const note = isGrouped(context) ? why : words.spinNote.replace("{n}", String(list.filter(({ row }) => row >= 0).length)).replace("{all}", String(open));
+  const note = isGrouped ? why : words.spinNote.replace("{n}", String(list.filter(({ row }) => row >= 0).length)).replace("{all}", String(open));
   return {
     blocks: [
       section(words.spinTitle, note, 32),
@@ -51,15 +52,11 @@ export function spin(context: SheetContext): Spin {
   };
 }
 
-function isGrouped({ model: { deals } }: SheetContext): boolean {
-  return deals !== null && isOpenGrouped({ deals });
-}
-
 /** Stalled and overdue deals first, then the largest; then those something was typed for. */
 function dealsToCoach({ model, memory }: SheetContext): { readonly list: readonly SpinDeal[]; readonly open: number } {
   const typedBefore = (typedRows(memory, spinTableName, ({ coaching }) => coaching.spin, keys) ?? []).filter((row) => isTyped(row.id) && typedKeys.some((key) => isTyped(row[key])));
   const before = new Map(typedBefore.map((row) => [String(row.id).toLowerCase(), row]));
-  const open = model.deals && !isOpenGrouped({ deals: model.deals }) ? openDeals({ ...model, deals: model.deals }) : [];
+  const open = model.deals && !isOpenGrouped(model) ? openDeals({ ...model, deals: model.deals }) : [];
   const first = open.slice(0, mostDeals);
   const typedToo = open.slice(mostDeals).filter(({ id }) => before.has(id.toLowerCase()));
   const listed = new Set([...first, ...typedToo].map(({ id }) => id.toLowerCase()));
@@ -94,7 +91,7 @@ function columnsOf(context: SheetContext, list: readonly SpinDeal[], answered: r
     worked(headers.next, "text", next, "wrapped"),
     crm(headers.account, "text", of("account")),
     crm(headers.owner, "text", of("owner")),
-    crm(headers.stage, "text", of("stage").map((stage, at) => ((list[at]?.row ?? -1) < 0 ? (isGrouped(context) ? null : words.gone) : stage))),
+    crm(headers.stage, "text", of("stage").map((stage, at) => ((list[at]?.row ?? -1) < 0 ? (isOpenGrouped(context.model) ? null : words.gone) : stage))),
     { ...crm(headers.amount, "money", of("amount").map((amount) => (amount === "" ? null : amount))), look: "value" },
     { ...crm(headers.since, "day", of("inStageSince")), look: "value" },
     worked(headers.answered, "count", answered, "centred"),

@@ -65,6 +65,13 @@ export function fieldsOf(name: string, columns: readonly FieldColumn[]): Readonl
   return new Map(fields);
 }
 
+/** The column of a field that a table is sure to have. */
+export function columnOf(fields: ReadonlyMap<string, Column>, field: string): Column {
+  const found = fields.get(field);
+  if (!found) throw new Error(`no column for the field: ${field}`);
+  return found;
+}
+
 /** Values that are no Terms are not copied: what is indexed once stays so. */
 export function asColumn(table: string, { name, contents }: ColumnSpec): Column {
   return column(table, name, contents.some(isTerm) ? contents.map(valueOf) : (contents as readonly CellValue[]));

@@ -3,6 +3,7 @@
 import type { Deal, Outcome } from "../../crm/objects/deal";
 import type { Groups } from "../../crm/groups";
 import type { Reading } from "../../crm/reading";
+import { recordCount } from "../../crm/record-count";
 import { column, thisRow, type Column } from "../../formula/column";
 import { call, type Term } from "../../formula/term";
 import type { DealColumns, DealTable } from "../../metrics/model";
@@ -10,10 +11,10 @@ import type { WholeText } from "../../text/whole";
 import type { CellValue, Day } from "../../values";
 import type { DataTable } from "../context";
 import { ratesTableName, type Rates } from "../rates";
-import { groupColumns, groupedTables, measureColumns } from "./groups";
-import { dataTableSpec, extraColumns, fieldColumn, fieldsOf, headerOf, mappedColumns, uniqueHeaders, type FieldColumn } from "./columns";
+import { columnOf, extraColumns, fieldColumn, headerOf, mappedColumns, type FieldColumn } from "./columns";
+import { tableNames, tableOf } from "./tables";
 
-export const dealsTableName = "Deals";
+export const dealsTableName = tableNames.deal;
 
 /** Fields every Deals table has, mapped or not: measures name their columns. */
 const always = ["id", "owner", "stage", "amount", "probability", "created"] as const;
@@ -28,23 +29,14 @@ export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, ra
   const derived = derivedColumns(reading, plain, rates, text);
   const written = withAmounts(withoutTwins(plain, derived, reading, text), rates, text);
   const { groups } = reading;
-  const shown = [...written, ...derived, ...extraColumns(reading)];
-  const fieldsShown = new Set(shown.flatMap(({ field }) => (field ? [field] : [])));
-  const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...shown, ...(groups ? measureColumns("deal", groups, fieldsShown, text) : [])]);
-  const spec = dataTableSpec(dealsTableName, [headerOf("id", text)], columns);
-  const fieldsHere = withAliases(fieldsOf(dealsTableName, columns));
-  const grouped = groups && groupedTables("deal", dealsTableName, { ...reading, groups: withEmptyDimensions(groups, mapped) }, fieldsHere, text, rates);
-  const named = grouped?.fields ?? fieldsHere;
+  const counted = groups ? { ...reading, groups: withEmptyDimensions(groups, mapped) } : reading;
+  const table = tableOf("deal", counted, [...written, ...derived, ...extraColumns(reading)], text, { withAliases, rates });
   return {
-    ...(grouped ? { note: text.tables.groups.note, groups: grouped } : {}),
-    spec,
-    sheet: text.tables.sheets.deal,
-    fields: named,
-    columns,
+    ...table,
     deals: {
       name: dealsTableName,
-      count: groups ? groups.records.reduce((sum, each) => sum + each, 0) : reading.count,
-      columns: dealColumns(named),
+      count: recordCount(reading),
+      columns: dealColumns(table.fields),
       hasProbability: mapped.has("probability"),
       has: { stageSince: mapped.has("stageSince"), due: mapped.has("expectedClose") || mapped.has("closeDate") },
       ...(groups ? { groups: { eachOpen: groups.eachOpen } } : {}),
@@ -53,11 +45,7 @@ export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, ra
 }
 
 function dealColumns(fields: ReadonlyMap<string, Column>): DealColumns {
-  const of = (field: string): Column => {
-    const found = fields.get(field);
-    if (!found) throw new Error(`no column for the field: ${field}`);
-    return found;
-  };
+  const of = (field: string) => columnOf(fields, field);
   return {
     id: of("id"), owner: of("owner"), stage: of("stage"), outcome: of("outcome"), amount: of("amount"),
     probability: of("probability"), weighted: of("weighted"), created: of("created"), closed: of("closed"), due: of("due"),

@@ -10,10 +10,9 @@ import { directionOf, stagePlaces } from "../../metrics/stage-history";
 import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import type { DataTable } from "../context";
-import type { Format } from "../plan";
-import { dataTableSpec, extraColumns, fieldColumn, fieldsOf, headerOf, uniqueHeaders, type FieldColumn } from "./columns";
+import { columnOf, dataTableSpec, extraColumns, fieldColumn, fieldsOf, headerOf, uniqueHeaders, type FieldColumn } from "./columns";
 import { plainData } from "./tables";
-import { groupColumns, groupedTables, groupTable, measureColumns } from "./groups";
+import { groupColumns, groupedTables, groupTable, knownColumn, measureColumns, recordsColumn } from "./groups";
 
 const name = "StageHistory";
 
@@ -33,7 +32,7 @@ function groupedMoves(reading: Reading<StageMove> & { readonly groups: Groups },
     ...reading.groups, dimensions: dimensions.map(({ field }) => field!), records: moved.records, measures: { daysInStage: moved.measures["stay"]! }, more: [],
   };
   const columns = uniqueHeaders([...groupColumns(groups, text), ...dimensions, ...measureColumns("stageMove", groups, new Set(), text), ...emptyExtras(reading, moved.records.length)]);
-  const main = groupedTables("stageMove", name, { ...reading, groups }, fieldsOf(name, columns), text, null, { isDerived: true });
+  const main = groupedTables("stageMove", name, groups, fieldsOf(name, columns), text, { isDerived: true });
   const reachedTable = furtherTable(`${name}Reached`, words.reached, words.reachedNote, reached, reachedColumns(reached, placeOf, text), text, main.tables);
   const enteredTable = furtherTable(`${name}Entered`, words.entered, words.enteredNote, entered, enteredColumns(entered, text), text, main.tables);
   const of = (field: string) => columnOf(main.fields, field);
@@ -58,17 +57,16 @@ function emptyExtras(reading: Reading<StageMove>, rows: number): FieldColumn[] {
   return extraColumns({ ...reading, extras: reading.extras.map(({ header }) => ({ header, values: new Array<null>(rows).fill(null) })) });
 }
 
-function movedColumns({ columns }: Grouped, placeOf: (stage: CellValue) => number, text: WholeText): FieldColumn[] {
+function movedColumns({ columns: { to, on, from, before, isFirst, cohort } }: Grouped, placeOf: (stage: CellValue) => number, text: WholeText): FieldColumn[] {
   const words = text.tables.moves;
-  const [to, on, from, before, isFirst, cohort] = ["to", "on", "from", "before", "isFirst", "cohort"].map((field) => columns[field]!) as [readonly CellValue[], readonly CellValue[], readonly CellValue[], readonly CellValue[], readonly CellValue[], readonly CellValue[]];
-  const cameFrom = from.map((stage, row) => stage ?? before[row]!);
+  const cameFrom = from!.map((stage, row) => stage ?? before![row]!);
   return [
-    fieldColumn("to", headerOf("to", text), "text", to),
-    fieldColumn("on", headerOf("on", text), "day", on),
+    fieldColumn("to", headerOf("to", text), "text", to!),
+    fieldColumn("on", headerOf("on", text), "day", on!),
     fieldColumn("cameFrom", words.cameFrom, "text", cameFrom),
-    fieldColumn("direction", words.direction, "general", to.map((stage, row) => (isFirst[row] ? null : directionOf(placeOf(before[row]!), placeOf(stage))))),
-    fieldColumn("isMove", words.isMove, "count", to.map((stage, row) => (cameFrom[row] !== null && lower(cameFrom[row]!) !== lower(stage) ? 1 : 0))),
-    fieldColumn("cohort", words.cohort, "day", cohort),
+    fieldColumn("direction", words.direction, "general", to!.map((stage, row) => (isFirst![row] ? null : directionOf(placeOf(before![row]!), placeOf(stage))))),
+    fieldColumn("isMove", words.isMove, "count", to!.map((stage, row) => (cameFrom[row] !== null && lower(cameFrom[row]!) !== lower(stage) ? 1 : 0))),
+    fieldColumn("cohort", words.cohort, "day", cohort!),
   ];
 }
 
@@ -91,22 +89,14 @@ function enteredColumns({ columns: { to, on, cohort, within } }: Grouped, text: 
 
 /** A table of other groups, counted by its records alone. */
 function furtherTable(name: string, sheet: string, note: string, { records, measures }: Grouped, dimensions: readonly FieldColumn[], text: WholeText, main: GroupTables) {
-  const format: Format = "days";
-  const measured = Object.entries(measures).flatMap(([field, { sum, known }]) => [
-    fieldColumn(field, text.tables.moves.since, format, sum), fieldColumn(`${field}.known`, text.tables.groups.known(text.tables.moves.since), "count", known),
-  ]);
-  const columns = uniqueHeaders([fieldColumn("records", text.tables.groups.records, "count", records), ...dimensions, ...measured]);
+  const { since } = text.tables.moves;
+  const measured = Object.entries(measures).flatMap(([field, { sum, known }]) => [fieldColumn(field, since, "days", sum), knownColumn(field, since, known, text)]);
+  const columns = uniqueHeaders([recordsColumn(records, text), ...dimensions, ...measured]);
   const fields = fieldsOf(name, columns);
   const tables: GroupTables = { ...main, tables: [groupTable(dimensions.map(({ field }) => field!), Object.keys(measures), fields)], each: null };
   const grouping = groupingOf(tables);
   const table: DataTable = { spec: dataTableSpec(name, [], columns), sheet, fields, columns, note };
   return { table, of: (field: string) => groupedColumn(columnOf(fields, field), field, grouping) };
-}
-
-function columnOf(fields: ReadonlyMap<string, Column>, field: string): Column {
-  const found = fields.get(field);
-  if (!found) throw new Error(`no column for the field: ${field}`);
-  return found;
 }
 
 function lower(value: CellValue): string {

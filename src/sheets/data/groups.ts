@@ -1,10 +1,8 @@
 // What a table of groups has beside the columns of an export: how many records a row is, and the same records grouped in other ways.
 
-import type { CustomerGroups } from "../../crm/customer-groups";
 import type { Groups, Grouped, Filled } from "../../crm/groups";
-import type { Paths } from "../../crm/paths";
 import { fieldTables } from "../../crm/objects/tables";
-import type { ObjectKind, Reading } from "../../crm/reading";
+import type { ObjectKind } from "../../crm/reading";
 import { column, type Column } from "../../formula/column";
 import { groupedColumn, groupingOf, type GroupTable, type GroupTables } from "../../formula/groups";
 import type { RateTable } from "../../formula/rated";
@@ -12,10 +10,10 @@ import type { Question } from "../../formula/question";
 import type { FilledTable } from "../../metrics/model";
 import type { WholeText } from "../../text/whole";
 import { addMonths, monthStart, type CellValue, type Day } from "../../values";
-import type { DataTable } from "../context";
+import type { DataTable, TableGroups } from "../context";
 import { ratesTableName, type Rates } from "../rates";
 import type { Format } from "../plan";
-import { asColumn, dataTableSpec, fieldColumn, fieldsOf, headerOf, uniqueHeaders, type FieldColumn } from "./columns";
+import { asColumn, columnOf, dataTableSpec, fieldColumn, fieldsOf, headerOf, uniqueHeaders, type FieldColumn } from "./columns";
 
 /** The table of answers, on a sheet of its own. */
 export const answersTableName = "RollupFigures";
@@ -27,10 +25,17 @@ const recordsField = "records";
 
 /** How many records each row is, and of each measure how many have it. */
 export function groupColumns({ records, measures }: Groups, text: WholeText): readonly FieldColumn[] {
-  return [
-    fieldColumn(recordsField, text.tables.groups.records, "count", records),
-    ...Object.entries(measures).map(([field, { known }]) => fieldColumn(knownField(field), text.tables.groups.known(measureHeader(field, text)), "count", known)),
-  ];
+  return [recordsColumn(records, text), ...Object.entries(measures).map(([field, { known }]) => knownColumn(field, measureHeader(field, text), known, text))];
+}
+
+/** How many records each row is. */
+export function recordsColumn(records: readonly number[], text: WholeText): FieldColumn {
+  return fieldColumn(recordsField, text.tables.groups.records, "count", records);
+}
+
+/** How many records of each row have a measure. */
+export function knownColumn(field: string, header: string, known: readonly number[], text: WholeText): FieldColumn {
+  return fieldColumn(knownField(field), text.tables.groups.known(header), "count", known);
 }
 
 /** Measures that have no column of their own in the table yet: what follows from a field, as the sum of it. */
@@ -39,8 +44,7 @@ export function measureColumns(object: ObjectKind, { measures }: Groups, has: Re
 }
 
 /** The columns of a table by field, counted by their records; and the other tables of the same records. */
-export function groupedTables(object: ObjectKind, name: string, reading: Reading<unknown> & { readonly groups: Groups }, fields: ReadonlyMap<string, Column>, text: WholeText, rates: Rates | null = null, kind: Pick<GroupTables, "isDerived"> = {}): { readonly fields: ReadonlyMap<string, Column>; readonly more: readonly DataTable[]; readonly tables: GroupTables; readonly customers: CustomerGroups | null; readonly paths: Paths } {
-  const { groups } = reading;
+export function groupedTables(object: ObjectKind, name: string, groups: Groups, fields: ReadonlyMap<string, Column>, text: WholeText, { rates = null, ...kind }: Pick<GroupTables, "isDerived"> & { readonly rates?: Rates | null } = {}): TableGroups & Pick<DataTable, "fields"> {
   const others = otherTables(object, name, groups.more, text);
   const filled = groups.filled.length === 0 ? [] : [filledTable(object, name, groups.filled, text)];
   const tables: GroupTables = {
@@ -75,7 +79,7 @@ function otherTables(object: ObjectKind, name: string, more: readonly Grouped[],
 }
 
 /** The days at which the groups of a table are cut: each month of forty years, the breaks, and the end of all time, where an open window ends. */
-export function cutDays({ breaks }: Groups): readonly number[] {
+function cutDays({ breaks }: Groups): readonly number[] {
   const [first, last] = [Math.min(...breaks), Math.max(...breaks)] as [Day, Day];
   const months = Array.from({ length: 12 * 40 }, (_, back) => addMonths(monthStart(last), 12 * 10 - back));
   return breaks.length === 0 ? [] : [...new Set([...months, ...breaks, endOfTime])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
@@ -96,11 +100,7 @@ const daysFollowing = ["closed", "due", "inStageSince", "day", "heldOn", "cohort
 
 /** How formulas see a table: the fields its rows are told apart by, and what is summed. */
 export function groupTable(dimensions: readonly string[], measures: readonly string[], fields: ReadonlyMap<string, Column>, asWritten = false): GroupTable {
-  const of = (field: string): Column => {
-    const found = fields.get(field);
-    if (!found) throw new Error(`no column for the field: ${field}`);
-    return found;
-  };
+  const of = (field: string) => columnOf(fields, field);
   // A field that no record has is in the groups, yet has no column.
   return {
     records: of(recordsField) as Column<number>,
@@ -123,9 +123,9 @@ function otherTable(object: ObjectKind, main: string, grouped: Grouped, text: Wh
   const name = `${main}By${by.charAt(0).toUpperCase()}${by.slice(1)}${number}`;
   const columns = uniqueHeaders([
     ...Object.entries(grouped.columns).map(([field, values]) => fieldColumn(field, dimensionHeader(field, text), formatOf(object, field), shownValues(field, values, text))),
-    fieldColumn(recordsField, text.tables.groups.records, "count", grouped.records),
+    recordsColumn(grouped.records, text),
     ...Object.entries(grouped.measures).flatMap(([field, { sum, known }]) => [
-      fieldColumn(field, measureHeader(field, text), measureFormat(object, field), sum), fieldColumn(knownField(field), text.tables.groups.known(measureHeader(field, text)), "count", known),
+      fieldColumn(field, measureHeader(field, text), measureFormat(object, field), sum), knownColumn(field, measureHeader(field, text), known, text),
     ]),
   ]);
   return { spec: dataTableSpec(name, [], columns), sheet: text.tables.groups.by(text.tables.sheets[object], `${dimensionHeader(by, text)}${number}`), fields: fieldsOf(name, columns), columns, note: text.tables.groups.note };
@@ -142,7 +142,7 @@ function filledTable(object: ObjectKind, main: string, filled: readonly Filled[]
   const columns = [
     fieldColumn("header", text.tables.completeness.column, "text", filled.map((one) => one.header)),
     fieldColumn("stage", text.tables.stages.stage, "text", filled.map((one) => one.stage)),
-    fieldColumn(recordsField, headers.records, "count", filled.map((one) => one.records)),
+    recordsColumn(filled.map((one) => one.records), text),
     fieldColumn("filled", text.tables.completeness.filled, "count", filled.map((one) => one.filled)),
   ];
   return { spec: dataTableSpec(name, [], columns), sheet: headers.filled(text.tables.sheets[object]), fields: fieldsOf(name, columns), columns, note: headers.filledNote };
@@ -150,7 +150,7 @@ function filledTable(object: ObjectKind, main: string, filled: readonly Filled[]
 
 /** A column that says of a group what no record has: how many they are, how many have a number, a sum that no field of a record is. */
 export function isOfGroups(field: string): boolean {
-  return field === recordsField || field === "cycleSquares" || field === "weightedAsWritten" || field.endsWith(".known");
+  return field === recordsField || field === "cycleSquares" || field === "weightedAsWritten" || field.endsWith(knownEnd);
 }
 
 function knownField(field: string): string {

@@ -6,7 +6,7 @@ import type { MoveTable, StageRow } from "../../metrics/model";
 import { entryFacts } from "../../metrics/stage-history";
 import type { WholeText } from "../../text/whole";
 import type { DataTable } from "../context";
-import { dataTableSpec, extraColumns, fieldColumn, fieldsOf, mappedColumns, uniqueHeaders } from "./columns";
+import { columnOf, dataTableSpec, extraColumns, fieldColumn, fieldsOf, mappedColumns, uniqueHeaders } from "./columns";
 
 const movesTableName = "StageHistory";
 
@@ -29,11 +29,7 @@ export function moveData(reading: Reading<StageMove>, mapped: ReadonlySet<string
     ...extraColumns(reading),
   ]);
   const fields = fieldsOf(movesTableName, columns);
-  const of = (field: string) => {
-    const found = fields.get(field);
-    if (!found) throw new Error(`no column for the field: ${field}`);
-    return found;
-  };
+  const of = (field: string) => columnOf(fields, field);
   return {
     spec: dataTableSpec(movesTableName, [], columns),
     sheet: text.tables.sheets.stageMove,

@@ -1,13 +1,16 @@
-// Data tables of the other objects: what the export has, under our headers.
+// Data tables: what the export has, under our headers.
 
 import type { Lead } from "../../crm/objects/lead";
 import type { ObjectKind, Reading } from "../../crm/reading";
+import { recordCount } from "../../crm/record-count";
+import type { Column } from "../../formula/column";
 import type { LeadTable } from "../../metrics/model";
 import type { WholeText } from "../../text/whole";
 import type { ColumnSpec } from "../block";
 import type { DataTable } from "../context";
+import type { Rates } from "../rates";
 import { groupColumns, groupedTables, measureColumns } from "./groups";
-import { dataTableSpec, extraColumns, fieldColumn, fieldsOf, headerOf, mappedColumns, uniqueHeaders, type FieldColumn } from "./columns";
+import { columnOf, dataTableSpec, extraColumns, fieldColumn, fieldsOf, headerOf, mappedColumns, uniqueHeaders, type FieldColumn } from "./columns";
 
 /** Names of the Excel tables, the same in every language. */
 export const tableNames: Readonly<Record<ObjectKind, string>> = {
@@ -32,18 +35,23 @@ export function leadData(reading: Reading<Lead>, mapped: ReadonlySet<string>, te
   const written = mappedColumns("lead", reading, mapped, text).map((one) =>
     one.field === "converted" ? { ...one, spec: { ...one.spec, name: text.tables.deals.asWritten(one.spec.name) } } : one);
   const table = tableOf("lead", reading, [...written, converted, ...extraColumns(reading)], text);
-  const isConverted = table.fields.get("isConverted");
-  if (!isConverted) throw new Error("no column for the field: isConverted");
-  return { ...table, leads: { count: reading.groups ? reading.groups.records.reduce((sum, each) => sum + each, 0) : reading.count, converted: isConverted } };
+  return { ...table, leads: { count: recordCount(reading), converted: columnOf(table.fields, "isConverted") } };
 }
 
-function tableOf(object: ObjectKind, reading: Reading<unknown>, found: readonly FieldColumn[], text: WholeText): DataTable {
+interface TableOptions {
+  /** Fields found under the column of another. */
+  readonly withAliases?: (fields: ReadonlyMap<string, Column>) => ReadonlyMap<string, Column>;
+  readonly rates?: Rates | null;
+}
+
+/** The table of the columns found, and where the rows are groups what counts them. */
+export function tableOf(object: ObjectKind, reading: Reading<unknown>, found: readonly FieldColumn[], text: WholeText, { withAliases = (fields) => fields, rates = null }: TableOptions = {}): DataTable {
   const { groups } = reading;
   const has = new Set(found.flatMap(({ field }) => (field ? [field] : [])));
   const columns = uniqueHeaders([...(groups ? groupColumns(groups, text) : []), ...found, ...(groups ? measureColumns(object, groups, has, text) : [])]);
   const key = columns.some((one) => one.field === "id") ? [headerOf("id", text)] : [];
-  const fields = fieldsOf(tableNames[object], columns);
-  const grouped = groups && groupedTables(object, tableNames[object], { ...reading, groups }, fields, text);
+  const fields = withAliases(fieldsOf(tableNames[object], columns));
+  const grouped = groups && groupedTables(object, tableNames[object], groups, fields, text, { rates });
   return {
     ...(grouped ? { note: text.tables.groups.note, groups: grouped } : {}),
     spec: dataTableSpec(tableNames[object], key, columns),

@@ -50,7 +50,7 @@ export function stageLimits(context: SheetContext, model: DealModel, { times, pu
   return {
     limits: limits.map(({ value }) => value),
     blocks: [
-      grid([[show("section", words.limitsTitle, { across: 9 })], [show("note", words.limitsNote, { across: 9 })], ...(medians ? [] : [[show("note", isUntold(context, model) ? words.historyGrouped : words.noHistory, { across: 9 })]])], [24, 30, ...(medians ? [] : [18])]),
+      grid([[show("section", words.limitsTitle, { across: 9 })], [show("note", words.limitsNote, { across: 9 })], ...(medians ? [] : [[show("note", isUntold(context, model) ? context.text.tables.groups.noStays : words.noHistory, { across: 9 })]])], [24, 30, ...(medians ? [] : [18])]),
       grid([
         line(words.times, input(gateNames.times, times.value, { allowed: { kind: "number", min: 1, max: 10, whole: false, prompt: prompts.times } })),
         line(words.pushes, input(gateNames.pushes, pushes.value, { allowed: { kind: "number", min: 1, max: 100, whole: true, prompt: prompts.pushes } })),

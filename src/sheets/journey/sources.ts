@@ -2,10 +2,13 @@
 
 import type { Column } from "../../formula/column";
 import { is } from "../../formula/criteria";
+import { sideBySide } from "../../formula/side-by-side";
 import { literal } from "../../formula/term";
 import type { PathColumns, ScoreColumns } from "../../metrics/journey";
 import { emptyColumn } from "../../metrics/model";
 import type { DataTable, SheetContext } from "../context";
+import { columnOf } from "../data/columns";
+import { namesByCount } from "./touchpoints";
 import { waysTableName } from "./ways";
 
 /** The Activities table as the journey sees it. */
@@ -69,14 +72,10 @@ function activitiesOf({ data, text }: SheetContext): JourneySources["activities"
 
 function groupedActivities({ fields, groups }: DataTable): JourneySources["activities"] {
   const type = fields.get("type");
-  if (!type || !type.grouping?.together([type])?.columns[0]?.some((value) => value !== null)) return { why: "noTypes" };
+  if (!type || !sideBySide(type)?.columns[0]?.some((value) => value !== null)) return { why: "noTypes" };
   const ways = groups?.more.find(({ spec }) => spec.name === waysTableName)?.fields;
   if (!ways) return { why: "tooMany" };
-  const of = (field: string): Column => {
-    const found = ways.get(field);
-    if (!found) throw new Error(`no column for the field: ${field}`);
-    return found;
-  };
+  const of = (field: string) => columnOf(ways, field);
   return {
     type, customer: of("customer"), stage: of("stage"), first: of("first"), daysToNext: ways.get("daysToNext") ?? null, each: null,
     ways: { records: of("records"), dated: of("dated"), firstDay: of("firstDay"), lastDay: of("lastDay") },
@@ -94,20 +93,9 @@ function scoresOf({ data, text }: SheetContext): JourneySources["scores"] {
   const answered = score.values.flatMap((value, row) => (typeof value === "number" && typeof stage.values[row] === "string" ? [row] : []));
   if (answered.length === 0) return { why: "noStage" };
   const kind = fields.get("kind");
-  const names = kind ? kindsByCount(answered.map((row) => kind.values[row])) : [];
+  const names = kind ? namesByCount(answered.map((row) => kind.values[row] ?? null)) : [];
   const [kindName] = names;
-  const kinds = kind ? kindsByCount(kind.values).length : 0;
+  const kinds = kind ? namesByCount(kind.values).length : 0;
   if (!kind || kindName === undefined) return { stage, score, kind: null, kindName: "", kinds: 1 };
   return { stage, score, kind: is(kind, literal(kindName)), kindName, kinds };
-}
-
-function kindsByCount(values: readonly unknown[]): readonly string[] {
-  const counts = new Map<string, { readonly name: string; count: number }>();
-  for (const value of values) {
-    if (typeof value !== "string" || value.trim() === "") continue;
-    const known = counts.get(value.toLowerCase());
-    if (known) known.count += 1;
-    else counts.set(value.toLowerCase(), { name: value, count: 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count).map((one) => one.name);
 }

@@ -1,6 +1,7 @@
 // Which stage does each kind of touchpoint belong to? Typed rows first, then what is new in the data with our guess.
 
 import { column, thisRow, type Column } from "../../formula/column";
+import { sideBySide } from "../../formula/side-by-side";
 import { reference, type Figure, type Term } from "../../formula/term";
 import { rowsNamed, type TouchpointColumns } from "../../metrics/journey";
 import type { WholeText } from "../../text/whole";
@@ -25,7 +26,7 @@ export interface TouchpointSources {
   readonly asked: Column | null;
 }
 
-/** Names of groups: how many records each stands for. */
+/** Names, and how many records each stands for. */
 export interface Names {
   readonly values: readonly CellValue[];
   readonly records: readonly number[];
@@ -33,8 +34,7 @@ export interface Names {
 
 /** A column's names with what each row stands for. */
 export function namesIn(column: Column | null): Names | readonly CellValue[] {
-  if (!column?.grouping) return column?.values ?? [];
-  const found = column.grouping.together([column]);
+  const found = column && sideBySide(column);
   return found ? { values: found.columns[0]!, records: found.records } : [];
 }
 
@@ -91,7 +91,8 @@ function guessed(name: string, stages: readonly string[], text: WholeText): stri
   return stages[stagePlace(stages, seed)] ?? null;
 }
 
-function namesByCount(names: readonly CellValue[] | Names): readonly string[] {
+/** The most frequent first, without regard to case. */
+export function namesByCount(names: readonly CellValue[] | Names): readonly string[] {
   const { values, records } = "records" in names ? names : { values: names, records: null };
   const counts = new Map<string, { readonly name: string; count: number }>();
   values.forEach((value, row) => {

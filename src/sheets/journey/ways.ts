@@ -5,6 +5,7 @@ import type { Reading } from "../../crm/reading";
 import { waysOf, type Ways } from "../../metrics/journey-ways";
 import type { WholeText } from "../../text/whole";
 import { dataTableSpec, fieldColumn, fieldsOf, headerOf } from "../data/columns";
+import { recordsColumn } from "../data/groups";
 import type { DataTable } from "../context";
 import type { Memory } from "../memory";
 import { mapRows, stageNames } from "./map";
@@ -31,7 +32,7 @@ export function waysTable(activities: Reading<Activity>, memory: Memory, text: W
   const columns = [
     fieldColumn("customer", words.customer, "text", grouped.columns["customer"]!),
     fieldColumn("type", headerOf("type", text), "text", grouped.columns["type"]!),
-    fieldColumn("records", text.tables.groups.records, "count", grouped.records),
+    recordsColumn(grouped.records, text),
     fieldColumn("dated", customers.activities, "count", grouped.measures["dated"]!.sum),
     fieldColumn("firstDay", customers.first, "day", grouped.columns["first"]!),
     fieldColumn("lastDay", customers.last, "day", grouped.columns["last"]!),

@@ -8,6 +8,7 @@ import { gap, grid, show, type Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import { fieldOf, isFilledField, type LeadField } from "../scoring/lead-fields";
 import type { SheetContext } from "../context";
+import { columnOf } from "../data/columns";
 import { valueCounts } from "../scoring/value-counts";
 import type { Leak } from "./leaks";
 import type { ReviewParts } from "./parts";
@@ -71,8 +72,7 @@ function distinct(field: LeadField, context: SheetContext): readonly { readonly 
 
 function valueTable(field: LeadField, name: string, { words, context, total }: ReviewParts): Block {
   const header = words.values;
-  const status = context.data.get("lead")?.fields.get("isConverted");
-  if (!status) throw new Error("no column for the field: isConverted");
+  const status = columnOf(context.data.get("lead")!.fields, "isConverted");
   const yes = literal(context.text.tables.yes);
   const found = distinct(field, context).slice(0, mostValues);
   const own = (name_: string, value: Figure) => reference(thisRow(name, name_), value);

@@ -68,10 +68,11 @@ function scoringOf(context: SheetContext): LeadScoring {
   const taken = new Set(Object.values(words).map((header) => header.toLowerCase()));
   const rows = ruleRows(context, fields);
   const rules = rows.map((row) => scoringRule(row, fields));
-  const scored = fields.length === 0 ? noRows : scoredRows(rules, fields, context);
-  const { count, converted, after, keys } = scored ?? noRows;
-  const readings = readingsFor(context, scored ?? noRows, taken);
-  const counted = rules.flatMap((rule): CountedRule[] => (!scored || rule.trouble || !rule.field || !rule.operator ? [] : [countedRule({ ...rule, field: rule.field, operator: rule.operator }, rows, context, readings, scored.cuts)]));
+  const found = fields.length === 0 ? noRows : scoredRows(rules, fields, context);
+  const scored = found ?? noRows;
+  const { count, converted, after, keys, names, valuesOf, hasEach } = scored;
+  const readings = readingsFor(context, scored, taken);
+  const counted = rules.flatMap((rule): CountedRule[] => (!found || rule.trouble || !rule.field || !rule.operator ? [] : [countedRule({ ...rule, field: rule.field, operator: rule.operator }, rows, context, readings, scored.cuts)]));
   const ordered = [...counted.filter(({ kind }) => kind === "fit"), ...counted.filter(({ kind }) => kind === "engagement")];
   const groups = groupsOf(ordered, rows, count, context);
   const fit = sums("fit", ordered, groups, count);
@@ -87,14 +88,14 @@ function scoringOf(context: SheetContext): LeadScoring {
   const grade = score.map((one) => gradeOfScore(own(words.score, one.value), steps));
   const place = fit.map((one, at) => placeOf(own(words.fit, one.value), own(words.engagement, engagement[at]!.value), bands));
   const why = reasonsOf(ordered, groups, count);
-  const records = scored?.records ? column(scoresTableName, text.tables.groups.records, scored.records) : null;
+  const records = scored.records ? column(scoresTableName, text.tables.groups.records, scored.records) : null;
   const grouping = records && weightedBy(records, holding(ordered));
   const weighted = (one: Column): Column => (grouping ? { ...one, field: one.text, grouping } : one);
   const plain = (header: string, values: readonly CellValue[]) => weighted(column(scoresTableName, header, values));
   const of = (header: string, terms: readonly { readonly value: CellValue }[]) => plain(header, terms.map(({ value }) => value));
   return {
-    count, leads: records ? records.values.reduce((sum, each) => sum + each, 0) : count, hasTooMany: scored === null, hasEach: (scored ?? noRows).hasEach, records, valuesOf: (scored ?? noRows).valuesOf,
-    fields, rules, counted: ordered.map((rule) => ({ ...rule, column: weighted(rule.column) })), readings: readings.all, ages: readings.ages, groups, grades, steps, bands, keys, names: (scored ?? noRows).names,
+    count, leads: records ? records.values.reduce((sum, each) => sum + each, 0) : count, hasTooMany: found === null, hasEach, records, valuesOf,
+    fields, rules, counted: ordered.map((rule) => ({ ...rule, column: weighted(rule.column) })), readings: readings.all, ages: readings.ages, groups, grades, steps, bands, keys, names,
     fit, engagement, score, grade, place, why, converted, after,
     columns: {
       key: plain(words.key, keys), score: of(words.score, score), grade: of(words.grade, grade), place: of(words.place, place), fit: of(words.fit, fit), engagement: of(words.engagement, engagement),

@@ -56,7 +56,10 @@ function groupedRows(rules: readonly ScoringRule[], fields: readonly LeadField[]
   if (!found) return null;
   const single = isConverted.flatMap((is, row) => (hasEach && is === no ? [row] : []));
   const groups = found.records.flatMap((_, at) => (hasEach && found.columns["isConverted"]?.[at] !== true ? [] : [at]));
-  const of = (name: string) => groups.map((at) => shownIn(found, name, context)[at] ?? null);
+  const of = (name: string) => {
+    const shown = shownIn(found, name, context);
+    return groups.map((at) => shown[at] ?? null);
+  };
   const names = leadNames(fields, isConverted.length);
   const keys = leadKeys(fields, isConverted.length);
   return {

@@ -24,8 +24,16 @@ export interface ValueCounts {
 /** The most values, each counted apart for leads converted and not, that are asked of an engine. */
 const mostValues = 20_000;
 
-/** From the rows themselves, or from what an engine said of the column. */
+const known = new WeakMap<LeadField, ValueCounts>();
+
+/** From the rows themselves, or from what an engine said of the column; counted once a build, since several tables look at it. */
 export function valueCounts(field: LeadField, context: SheetContext): ValueCounts {
+  const made = known.get(field) ?? countsOf(field, context);
+  known.set(field, made);
+  return made;
+}
+
+function countsOf(field: LeadField, context: SheetContext): ValueCounts {
   const table = context.data.get("lead");
   const tables = table?.groups?.tables;
   const isConverted = (table?.fields.get("isConverted")?.values ?? []).map((is) => is === context.text.tables.yes);

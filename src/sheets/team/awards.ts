@@ -2,6 +2,7 @@
 
 import { column, thisRow, type Column } from "../../formula/column";
 import { lookupNumber } from "../../formula/lookup";
+import { sideBySide } from "../../formula/side-by-side";
 import { numberText, percentText, sentence } from "../../formula/sentence";
 import { call, dayTerm, literal, literalText, reference, type Figure, type Term } from "../../formula/term";
 import { helpByOwner, type Help } from "../../metrics/collaboration";
@@ -88,27 +89,22 @@ function awardSettings({ memory }: SheetContext): AwardSettings {
 }
 
 /** Null where the exports do not tell whose deal an activity was on. */
-function helpOf({ context, deals }: TeamParts): ReadonlyMap<string, Help> | null {
+function helpOf(parts: TeamParts): ReadonlyMap<string, Help> | null {
+  const { context, deals } = parts;
   const activities = context.data.get("activity")?.fields;
   const [owner, deal] = [activities?.get("owner"), activities?.get("deal")];
-  if (!owner || !deal || !deals) return null;
-  if (isGrouped({ context, deals })) return null;
+  const rows = owner && deal && deals && !isUntold(parts) ? sideBySide(owner, deal) : null;
+  if (!rows || !deals) return null;
   const { id, owner: owners } = deals.deals.columns;
-  const groups = owner.grouping?.together([owner, deal]);
-  const [by, on] = groups?.columns ?? [owner.values, deal.values];
-  return helpByOwner({ owner: by!, deal: on!, ...(groups ? { records: groups.records } : {}), deals: { id: id.values, name: context.data.get("deal")?.fields.get("name")?.values ?? null, owner: owners.values } });
+  return helpByOwner({ owner: rows.columns[0]!, deal: rows.columns[1]!, records: rows.records, deals: { id: id.values, name: context.data.get("deal")?.fields.get("name")?.values ?? null, owner: owners.values } });
 }
 
-/** Whether deals are in groups, or activities without owner and deal together: whose deal each activity was on is not known then. */
-function isGrouped({ context, deals }: Pick<TeamParts, "context" | "deals">): boolean {
-  const activities = context.data.get("activity")?.fields;
-  const [owner, deal] = [activities?.get("owner"), activities?.get("deal")];
-  return deals?.deals.columns.id.grouping !== undefined || (owner?.grouping !== undefined && (!deal || owner.grouping.together([owner, deal]) === null));
-}
-
-/** Activities were brought, but in groups or on deals in groups: points without them would be wrong. */
+/** Activities were brought, but on deals in groups, or in groups without owner and deal together: whose deal each was on is not known, and points without them would be wrong. */
 function isUntold({ context, deals }: TeamParts): boolean {
-  return context.data.has("activity") && isGrouped({ context, deals });
+  const activities = context.data.get("activity")?.fields;
+  if (!activities) return false;
+  const [owner, deal] = [activities.get("owner"), activities.get("deal")];
+  return deals?.deals.groups !== undefined || (owner?.grouping !== undefined && (!deal || sideBySide(owner, deal) === null));
 }
 
 /** Why nobody's help on deals of colleagues is known. */

@@ -1,6 +1,7 @@
 // How soon each rep records activities: counts of the export, the share by formula.
 
 import { column, thisRow, type Column } from "../../formula/column";
+import { sideBySide } from "../../formula/side-by-side";
 import { numberText, percentText, sentence } from "../../formula/sentence";
 import { call, literalText, reference, type Figure, type Term } from "../../formula/term";
 import { lagColumns } from "../../metrics/timeliness";
@@ -70,7 +71,7 @@ export function updates(parts: TeamParts, target: Term<Figure>): Updates {
 /** Null where no table of groups has owner, day and delay. */
 function daysOfGroups(owner: Column, fields: ReadonlyMap<string, Column>, asOf: Day): ActivityDays | null {
   const found = lagColumns(fields);
-  const rows = found && owner.grouping?.isCutAt(asOf + 1) ? owner.grouping.together([owner, found.held, found.lag]) : null;
+  const rows = found && owner.grouping?.isCutAt(asOf + 1) ? sideBySide(owner, found.held, found.lag) : null;
   return rows && { owner: rows.columns[0]!, on: rows.columns[1]!, created: null, modified: null, groups: { records: rows.records, lag: rows.columns[2]! } };
 }
 

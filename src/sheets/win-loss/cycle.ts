@@ -34,8 +34,7 @@ export function cycleBlocks(parts: WinLossParts): readonly Block[] {
 
 function stageBlocks({ context, model, words }: WinLossParts): readonly Block[] {
   const [won, lost] = (["won", "lost"] as const).map((outcome) => stageTimesOf(context, model, outcome));
-  const missing = isUntold(context, model) ? words.historyGrouped : words.noHistory;
-  if (!won && !lost) return [grid([[show("note", missing, { across })]], [18])];
+  const missing = isUntold(context, model) ? context.text.tables.groups.noStays : words.noHistory;
   const headers = words.stages;
   const stages = model.stages.rows.filter(({ outcome, stage }) => outcome === "open" && (won?.has(stage.toLowerCase()) === true || lost?.has(stage.toLowerCase()) === true));
   if (stages.length === 0) return [grid([[show("note", missing, { across })]], [18])];

@@ -50,7 +50,6 @@ export const gates = {
   },
   limitsTitle: "Limits",
   limitsNote: "The limit of a stage is the longer of its longest stay in Setup and so many times the median days that won deals spent in it. The days without activity are set in Setup.",
-  historyGrouped: "Left out: the days each deal spent in a stage stay in the database; they need a row for each deal, and at most 200,000 stays.",
   noHistory: "How long won deals stayed in a stage is not known: bring a stage history, or refresh with the next exports.",
   times: "Times the median of won deals",
   pushes: "Pushes from which a deal stands still",

@@ -9,7 +9,6 @@ export const winLoss = {
   cycleTitle: "Sales cycle",
   cycleNote: "Calendar days from created to closed. By stage: days a deal spent there, all its stays added up, as of the build.",
   noCycle: "The sales cycle needs the day each deal was created and closed: add both columns to the export.",
-  historyGrouped: "Left out: the days each deal spent in a stage stay in the database; they need a row for each deal, and at most 200,000 stays.",
   noHistory: "The cycle by stage needs a stage history: bring one, or refresh this workbook with the next exports.",
   outcome: { outcome: "Outcome", deals: "Deals", mean: "Mean days", median: "Median days", both: "Both" },
   stages: { stage: "Stage", won: "Won deals", wonMean: "Mean, won", wonMedian: "Median, won", lost: "Lost deals", lostMean: "Mean, lost", lostMedian: "Median, lost" },

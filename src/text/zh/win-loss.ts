@@ -8,7 +8,6 @@ export const winLoss: SheetText["winLoss"] = {
   cycleTitle: "销售周期",
   cycleNote: "从创建到结单的自然日天数。按阶段：商机在该阶段的停留天数，多次进入合并计算（生成时）。",
   noCycle: "销售周期需要每个商机的创建日期和结单日期：请在导出文件中加上这两列。",
-  historyGrouped: "未列出：每个商机在各阶段的停留天数留在数据库中；需要逐条的商机，且停留记录不超过 20 万条。",
   noHistory: "各阶段周期需要阶段历史：请导入阶段历史，或用后续导出刷新本工作簿。",
   outcome: { outcome: "结果", deals: "商机数", mean: "平均天数", median: "中位天数", both: "合计" },
   stages: { stage: "阶段", won: "赢单数", wonMean: "赢单平均", wonMedian: "赢单中位", lost: "输单数", lostMean: "输单平均", lostMedian: "输单中位" },
