@@ -26,6 +26,7 @@ it("is shown with its place and day, and built as of that day", async () => {
   await press(page, pane.data.next);
   await page.getByText(say.made("ClickHouse 24.8", "crm@warehouse:8123/sales", "2026-11-23 01:00 UTC")).waitFor();
   await page.getByText(say.asOf("2026-11-20")).waitFor();
+  await page.getByText(pane.check.records(60, 60)).waitFor();
   expect(await page.getByLabel("The rows are").count()).toBe(0);
   expect(await axeViolations(page)).toEqual([]);
   await press(page, pane.check.next);

@@ -11,7 +11,7 @@ import type { Import } from "./import";
 /** The sheet of answers, for the questions the sheets made so far have asked, and of the days groups are cut at; none where no table is of groups. */
 export function answersSheet(context: SheetContext): readonly SheetSpec[] {
   const words = context.text.tables.groups;
-  const cuts = [...context.data.values()].flatMap((table) => (table.groups ? [cutsBlock(table.spec.name, table.groups.tables.cuts.values, context)] : []));
+  const cuts = [...context.data.values()].flatMap((table) => (table.groups ? [{ sheet: table.sheet, block: cutsBlock(table.spec.name, table.groups.tables.cuts.values, context) }] : []));
   if (cuts.length === 0) return [];
   const rows = asked(context).flatMap(({ key, question, answers }) => (question.ask === "table" ? [] : [{ key, value: numberOf(answers.get(key)) }]));
   const table: TableSpec = {
@@ -28,8 +28,8 @@ export function answersSheet(context: SheetContext): readonly SheetSpec[] {
     columnWidths: [90, 18, ...cuts.flatMap(() => [4, 18])],
     gridlines: false,
     blocks: [
-      grid([[show("note", words.figuresNote, { across: 2 }), show("plain", null), ...cuts.flatMap(() => [show("note", words.cuts), show("plain", null)])]], [62]),
-      { kind: "beside", blocks: [...(rows.length === 0 ? [] : [{ column: 0, block: { kind: "table" as const, table } }]), ...cuts.map((block, at) => ({ column: 3 + 2 * at, block }))] },
+      grid([[show("note", words.figuresNote, { across: 2 }), show("plain", null), ...cuts.flatMap(({ sheet }) => [show("note", words.cuts(sheet)), show("plain", null)])]], [62]),
+      { kind: "beside", blocks: [...(rows.length === 0 ? [] : [{ column: 0, block: { kind: "table" as const, table } }]), ...cuts.map(({ block }, at) => ({ column: 3 + 2 * at, block }))] },
     ],
     print: { orientation: "portrait", paper: "a4", repeatRows: [1, 1], fitToHeight: false },
   }];

@@ -128,7 +128,7 @@ function otherTable(object: ObjectKind, main: string, grouped: Grouped, text: Wh
       fieldColumn(field, measureHeader(field, text), measureFormat(object, field), sum), knownColumn(field, measureHeader(field, text), known, text),
     ]),
   ]);
-  return { spec: dataTableSpec(name, [], columns), sheet: text.tables.groups.by(text.tables.sheets[object], `${dimensionHeader(by, text)}${number}`), fields: fieldsOf(name, columns), columns, note: text.tables.groups.note };
+  return { spec: dataTableSpec(name, [], columns), sheet: text.tables.groups.by(text.tables.sheets[object], `${by === "lag" ? text.tables.groups.lagSheet : dimensionHeader(by, text)}${number}`), fields: fieldsOf(name, columns), columns, note: text.tables.groups.note };
 }
 
 /** The table that says how many records of a table have each column filled. */
@@ -143,7 +143,7 @@ function filledTable(object: ObjectKind, main: string, filled: readonly Filled[]
     fieldColumn("header", text.tables.completeness.column, "text", filled.map((one) => one.header)),
     fieldColumn("stage", text.tables.stages.stage, "text", filled.map((one) => one.stage)),
     recordsColumn(filled.map((one) => one.records), text),
-    fieldColumn("filled", text.tables.completeness.filled, "count", filled.map((one) => one.filled)),
+    fieldColumn("filled", headers.filledRecords, "count", filled.map((one) => one.filled)),
   ];
   return { spec: dataTableSpec(name, [], columns), sheet: headers.filled(text.tables.sheets[object]), fields: fieldsOf(name, columns), columns, note: headers.filledNote };
 }
@@ -158,7 +158,7 @@ function knownField(field: string): string {
 }
 
 function dimensionHeader(field: string, text: WholeText): string {
-  const following: Readonly<Record<string, string>> = { outcome: text.tables.deals.outcome, closed: text.tables.deals.closed, due: text.tables.deals.due, inStageSince: text.tables.deals.stageSince, isConverted: text.tables.leads.converted, heldOn: headerOf("on", text), lag: text.tables.groups.lag };
+  const following: Readonly<Record<string, string>> = { outcome: text.tables.deals.outcome, closed: text.tables.deals.closed, due: text.tables.deals.due, inStageSince: text.tables.deals.stageSince, isConverted: text.tables.leads.converted, day: headerOf("on", text), heldOn: headerOf("on", text), lag: text.tables.groups.lag };
   return following[field] ?? headerOf(field, text);
 }
 
@@ -170,7 +170,8 @@ function measureHeader(field: string, text: WholeText): string {
 /** Sums: of money in money, of days in whole ones; shares added up are no shares. */
 function measureFormat(object: ObjectKind, field: string): Format {
   const kind = fieldTables[object][field as never] as { readonly kind: string } | undefined;
-  if (kind?.kind === "money" || field === "weighted") return "money";
+  if (kind?.kind === "money" || field === "weighted" || field === "amount") return "money";
+  if (field === "daysInStage") return "days";
   if (field === "cycle" || field === "cycleSquares") return "count";
   return kind?.kind === "number" ? "general" : "decimal";
 }

@@ -43,7 +43,7 @@ export function fieldRows({ context, words, model }: QualityParts): readonly Fie
   if (!model || !table) return [];
   const known = (Object.keys(candidates) as Candidate[]).flatMap((field) => {
     const found = table.fields.get(field);
-    return found && isOfExport(field, found) ? [{ name: words.fields[field], column: found, first: candidates[field] }] : [];
+    return found && isOfExport(field, found, model) ? [{ name: words.fields[field], column: found, first: candidates[field] }] : [];
   });
   const typed = readTable(memory.tables.get(keyFieldsTableName), ({ quality }) => quality.keyFields.columns);
   const before = new Map(typed.rows.flatMap((row): [string, CellValue][] => {
@@ -184,8 +184,11 @@ function nameNow(name: CellValue, text: QualityParts["context"]["text"]): string
 }
 
 /** The Deals table always has some columns, empty where the export does not tell. */
-function isOfExport(field: Candidate, { values }: Column): boolean {
-  return field !== "due" && field !== "owner" && field !== "amount" && field !== "probability" || values.some((value) => value !== null && value !== "");
+function isOfExport(field: Candidate, of: Column, model: DealModel): boolean {
+  const isAlways = field === "due" || field === "owner" || field === "amount" || field === "probability";
+  // Where open deals are in groups, the days may be in another table of the same deals.
+  const isElsewhere = field === "due" && model.deals.has.due && isOpenGrouped(model) && usedIn(model)(of);
+  return !isAlways || isElsewhere || of.values.some((value) => value !== null && value !== "");
 }
 
 /** MATCH reads * ? ~ as wildcards. */

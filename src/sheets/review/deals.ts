@@ -17,13 +17,18 @@ export function dealsBlock(model: DealModel, context: SheetContext, wide: number
   const title = [show("section", words.dealsTitle, { across: wide })];
   const all = attentionDeals(model);
   const shown = all.slice(0, mostShown);
-  if (shown.length === 0) return grid([title, [show("label", isOpenGrouped(model) ? context.text.tables.groups.needsOpen(words.dealsTitle) : words.noDealsToAct, { across: wide })]], [22]);
+  if (shown.length === 0) return grid([title, [show("label", isOpenGrouped(model) ? context.text.tables.groups.needsOpen(unnumbered(words.dealsTitle)) : words.noDealsToAct, { across: wide })]], [22]);
   const days = (header: string) => show("heading", header, { format: "count" });
   const heading = [
     show("heading", headers.row, { format: "count" }), show("heading", headers.deal, { across: 3 }), show("heading", headers.rep), show("heading", headers.amount, { across: 2, format: "money" }),
     show("heading", headers.why), days(model.deals.has.stageSince ? headers.inStage : headers.created), days(headers.late), days(headers.silent),
   ];
   return grid([title, [show("label", words.dealsAll(all.length), { across: wide })], heading, ...shown.map((deal, at) => line(deal, at, model, context))], [22, null, 20, ...shown.map(() => 19)]);
+}
+
+/** A title in a sentence: “5  Deals to act on” would be five deals. */
+function unnumbered(title: string): string {
+  return title.replace(/^\d+\s+/, "");
 }
 
 /** The deal's row in Deals first, by which the other cells find it. */

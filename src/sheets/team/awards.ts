@@ -62,7 +62,7 @@ export function awards(parts: TeamParts, ranking: Ranking): Awards {
   const collaboratorCard = bestCollaborator(parts, settings, names, of(headers.points, points), help !== null);
   // Without a start day, help or a project there is nothing to list; the cards say what is needed.
   const isKnown = help !== null || rows.some(({ start, projects }) => start.value !== "" || projects.value !== "");
-  if (!isKnown) return { blocks: [section(words.awardsTitle), cardsOf(words, toldCard(words, words.newcomerUnknown), toldCard(words, helpUnknown(parts))), gap(), criteria(words, settings), gap()], rules: [] };
+  if (!isKnown) return { blocks: [section(words.awardsTitle), cardsOf(words, toldCard(words.nobody, words.newcomerUnknown), toldCard(noCollaborator(parts), helpUnknown(parts))), gap(), criteria(words, settings), gap()], rules: [] };
   return {
     blocks: [
       section(words.awardsTitle),
@@ -113,6 +113,11 @@ function helpUnknown(parts: TeamParts): string {
   return isUntold(parts) ? context.text.tables.groups.needsEach(words.awards.activities) : words.collaboratorUnknown;
 }
 
+/** Instead of a name: that there is none, or that help was not counted at all. */
+function noCollaborator(parts: TeamParts): string {
+  return isUntold(parts) ? parts.words.notCounted : parts.words.nobody;
+}
+
 function daysHere(start: Term<Figure>, asOf: Term<number>): Term<Figure> {
   const known = start.value !== "" && start.value <= asOf.value;
   return call(`IF(ISNUMBER(${start.text}),IF(${start.text}>${asOf.text},"",${asOf.text}-${start.text}),"")`, known ? asOf.value - Number(start.value) : "");
@@ -158,15 +163,15 @@ function bestCollaborator(parts: TeamParts, { activity, deal, project }: AwardSe
   const said = sentence(words.collaboratorBy, { points: numberText(call(`MAX(${points.text})`, most)), tie: tieText(words.tie, points), a: numberText(activity), d: numberText(deal), p: numberText(project) });
   const none = tells ? words.collaboratorNone : helpUnknown(parts);
   const pick = (found: Term<string>, otherwise: string) => call(`IF(MAX(${points.text})>0,${found.text},${literalText(otherwise)})`, most > 0 ? found.value : otherwise);
-  return { name: pick(leaderName(names, points), words.nobody), why: pick(said, none) };
+  return { name: pick(leaderName(names, points), noCollaborator(parts)), why: pick(said, none) };
 }
 
 function cardsOf(words: TeamParts["words"], newcomer: Card, collaborator: Card): Block {
   return { kind: "beside", blocks: [{ column: 0, block: card(words.newcomerTitle, newcomer) }, { column: 4, block: card(words.collaboratorTitle, collaborator) }] };
 }
 
-function toldCard({ nobody }: TeamParts["words"], why: string): Card {
-  return { name: literal(nobody), why: literal(why) };
+function toldCard(name: string, why: string): Card {
+  return { name: literal(name), why: literal(why) };
 }
 
 function card(title: string, { name, why }: Card): Block {

@@ -59,7 +59,7 @@ function Checked({ table, ...props }: StepProps & { readonly table: Imported }) 
         </p>
         {!table.isSure && <p className={styles.rows}>{check.unsure}</p>}
         {because.length > 0 && <p className={styles.because}>{check.because(because.map((header) => `“${header}”`).join(check.and))}</p>}
-        <p className={styles.rows}>{check.rows(table.rowsRead, table.rowsKept)}</p>
+        <p className={styles.rows}>{(table.rollup ? check.records : check.rows)(table.rowsRead, table.rowsKept)}</p>
         {table.rollup && <RollupFacts rollup={table.rollup} text={text} />}
       </Card>
       {table.rollup ? <Findings table={table} {...props} /> : <Columns table={table} {...props} />}

@@ -10,6 +10,10 @@ export const paneCheck = {
     read === kept
       ? `All ${kept.toLocaleString("en")} rows are used.`
       : `${kept.toLocaleString("en")} of ${read.toLocaleString("en")} rows are used; the list below says why the others are not.`,
+  records: (read: number, kept: number) =>
+    read === kept
+      ? `All ${kept.toLocaleString("en")} records are counted.`
+      : `${kept.toLocaleString("en")} of ${read.toLocaleString("en")} records are counted; the list below says why the others are not.`,
   columns: "Columns",
   fieldOf: (column: string) => `Field for the column ${column}`,
   noField: "Not used, kept as it is",

@@ -73,7 +73,7 @@ export const team = {
   awardsTitle: "Awards",
   newcomerTitle: "Best newcomer",
   collaboratorTitle: "Best collaborator",
-  nobody: "Nobody yet",
+  nobody: "Nobody yet", notCounted: "Not counted",
   newcomerBy: "Highest attainment among {n} who started at most {days} days ago: {figure} of quota{tie}.",
   newcomerBySales: "Highest sales among {n} who started at most {days} days ago; none of them has a quota{tie}.",
   newcomerNone: "Nobody with sales started at most {days} days ago.",

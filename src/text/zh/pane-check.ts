@@ -11,6 +11,10 @@ export const paneCheck: Text["pane"]["check"] = {
     read === kept
       ? `${kept.toLocaleString("zh-CN")} 行全部使用。`
       : `共 ${read.toLocaleString("zh-CN")} 行，使用 ${kept.toLocaleString("zh-CN")} 行；其余行未使用的原因见下方。`,
+  records: (read, kept) =>
+    read === kept
+      ? `${kept.toLocaleString("zh-CN")} 条记录全部计入。`
+      : `共 ${read.toLocaleString("zh-CN")} 条记录，计入 ${kept.toLocaleString("zh-CN")} 条；其余未计入的原因见下方。`,
   columns: "列",
   fieldOf: (column) => `“${column}”列对应的字段`,
   noField: "不使用，原样保留",

@@ -72,7 +72,7 @@ export const team: SheetText["team"] = {
   awardsTitle: "奖项",
   newcomerTitle: "最佳新人奖",
   collaboratorTitle: "最佳协作奖",
-  nobody: "暂无人选",
+  nobody: "暂无人选", notCounted: "未统计",
   newcomerBy: "入职不超过 {days} 天的 {n} 人中完成率最高：{figure}{tie}。",
   newcomerBySales: "入职不超过 {days} 天的 {n} 人中销售额最高；他们都没有业绩目标{tie}。",
   newcomerNone: "入职不超过 {days} 天的人还没有销售额。",
