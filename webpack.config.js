@@ -1,4 +1,5 @@
 // Four programs from one source: the plain browser page, Excel's task pane and its custom functions (dist/page), the command line (dist/cli).
+const { execSync } = require("node:child_process");
 const { chmodSync, existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -51,6 +52,7 @@ async function page(mode, { base = process.env.SALESBOOK_URL, cloud, https = fal
       madeAssets("functions", async () => tsx.require("./templates/functions/make.ts", __filename).functionAssets(target.base)),
       madeAssets("add-in", async () => addIn.addInAssets(target)),
       notices(),
+      ...(mode === "production" ? [madeAssets("materials", materials)] : []),
       new CopyPlugin({
         patterns: [
           { from: "src/taskpane/assets", to: "assets", globOptions: { ignore: ["**/*.mjs", "**/{build,refresh,functions,outline}.svg", "**/{color,outline}.png"] } },
@@ -92,7 +94,7 @@ function commandLine() {
     // Stack traces with real names, and a start as fast as a minified one.
     optimization: { minimize: false, chunkIds: "named" },
     performance: { hints: false },
-    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, test: /^salesbook\.js$/ }), executable, notices()],
+    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, test: /^salesbook\.js$/ }), executable, notices(), madeAssets("materials", materials)],
     stats: "errors-warnings",
   };
 }
@@ -128,6 +130,16 @@ function notices() {
 function renderLicenses(modules) {
   const parts = modules.map(({ name, packageJson, licenseId, licenseText }) => `${name} ${packageJson.version} (${licenseId})\n\n${licenseText.trim()}\n`);
   return parts.sort().join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/** The bill of materials, in the form CycloneDX: every package the product is made of. The same packages give the same file. */
+async function materials() {
+  const bill = JSON.parse(execSync("npm sbom --sbom-format cyclonedx --sbom-type application --omit dev --package-lock-only", { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 }));
+  delete bill.serialNumber;
+  delete bill.metadata.timestamp;
+  // npm gives the name of the folder.
+  bill.metadata.component.name = "salesbook";
+  return [["sbom.cdx.json", JSON.stringify(bill, null, 2)]];
 }
 
 /** What Excel asks of a server on this computer: https with a certificate it trusts, at the address of the manifest. */

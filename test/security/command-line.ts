@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { isInstalled } from "../office";
 
 const program = resolve(__dirname, "../../dist/cli/salesbook.js");
 const watcher = resolve(__dirname, "watch-sockets.js");
@@ -33,7 +34,7 @@ export function salesbook(words: readonly string[], { cwd, env = {}, node = [], 
 }
 
 /** Whether the system can tell what a program asks of it; elsewhere only Node does. */
-export const canTrace = process.platform === "linux";
+export const canTrace = isInstalled("strace");
 
 /** The same, and what it asked of the network and of other programs: at Node's own doors and, by any thread and any library, at the system's. */
 export function watched(words: readonly string[], around: Around = {}): Ended & { readonly asked: readonly string[] } {
