@@ -13,7 +13,7 @@ export interface EngineColumn {
 
 /** A table or view, its rows typed: numbers exact, days as dates, everything else as text as written. */
 export interface EngineTable {
-  /** For people and messages: a path, a glob, `crm.opportunities`. */
+  /** For people: the names of files, `crm.opportunities`. */
   readonly name: string;
   /** The parts of its name in the engine, unquoted: `["crm", "opportunities"]`. */
   readonly path: readonly string[];
@@ -43,7 +43,7 @@ export type EngineRow = readonly EngineCell[];
 export interface Engine {
   /** As it is called: `DuckDB`, `ClickHouse 24.8`, `PostgreSQL 15`. */
   readonly name: string;
-  /** Where it is, for people: `crm@warehouse:8123/sales`, or "" for files of this machine. */
+  /** Where it is, for whoever gets the workbook: `warehouse:8123/sales`, or "" for files of this machine. */
   readonly place: string;
   readonly dialect: Dialect;
   /** The most parameters of one statement. */
