@@ -65,6 +65,23 @@ describe.each<Language>(["en", "zh-CN"])("in %s", (language) => {
   });
 });
 
+/** As of a database whose rows of one day have no order. */
+function withoutOrder(one: Import): Import {
+  const { moved: _moved, stays: _stays, ...paths } = one.reading.groups?.paths ?? {};
+  return one.recognition.object === "stageMove" ? ({ ...one, reading: { ...one.reading, groups: { ...one.reading.groups!, paths } } } as Import) : one;
+}
+
+describe("groups of a stage history without order", () => {
+  const imports = made("en", {}).map((one) => (one.recognition.object === "deal" ? { ...one, reading: { ...one.reading, columns: { ...one.reading.columns, created: one.reading.columns["created" as never] } } } as Import : one));
+  const grouped = imports.map((one) => (one.recognition.object === "stageMove" ? withoutOrder(groupRows(one, { breaks })) : one));
+  const groups = plannedWithAnswers(inputOf(grouped, "en"), (questions) => answerRows(imports.find(({ recognition }) => recognition.object === "stageMove")!, questions)).plan;
+
+  it("leave out what needs it, and nothing else", () => {
+    const found = differences(planned(inputOf(imports, "en")).plan, groups, [...chosenSheets, "definitions", "importReport"]);
+    expect(found.filter((line) => !isStrict(line))).toEqual([]);
+  });
+});
+
 it("compares figures that are there", () => {
   const { groups } = plansOf(made("en", {}), "stageMove", "en", 100);
   const sheet = (id: string) => groups.sheets.find((one) => one.id === id)!;
