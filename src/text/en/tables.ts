@@ -46,7 +46,7 @@ export const tables = {
     needsEach: (what: string) => `${what}: left out, since it needs every record by itself and the records are in groups here.`,
     needsOpen: (what: string) => `${what}: left out, since there are more open deals than are kept one by one: they are in groups here.`,
     noLog: "What changes from one refresh to the next is not logged here: it needs every deal by itself, and the deals are in groups.",
-    noStays: "Left out: days by stage need deals that are rows of their own, and at most 200,000 stays; here the records are in groups.",
+    noStays: "Left out: days by stage need deals that are rows of their own, at most 200,000 stays, and days or times that tell which move came first; here the records are in groups.",
     currencies: (what: string) => `${what}: left out, since the amounts of groups of records in several currencies are known only added up.`,
     filledRecords: "Filled", filledNote: "How many records have each column of the source filled.",
     figuresNote: "Figures that groups cannot tell, such as a median: the database worked them out for the settings at the last refresh. A figure for other settings stays empty until the next one.",

@@ -47,7 +47,7 @@ export const tables: Text["tables"] = {
     needsEach: (what: string) => `${what}：略去。它需要逐条的记录，而这里的记录已分组。`,
     needsOpen: (what: string) => `${what}：略去。进行中的商机太多，未逐条保留，这里已分组。`,
     noLog: "这里不记录两次刷新之间的变化：那需要逐条的商机，而这里的商机已分组。",
-    noStays: "未列出：各阶段天数需要逐条的商机，且停留记录不超过 20 万条；这里的记录已分组。",
+    noStays: "未列出：各阶段天数需要逐条的商机、不超过 20 万条停留记录，以及能分出先后的日期或时间；这里的记录已分组。",
     currencies: (what: string) => `${what}：略去。多币种记录分组后，只知道金额合计。`,
     filledRecords: "已填写", filledNote: "来源的每一列有多少条记录已填写。",
     figuresNote: "分组算不出的数值（如中位数），由数据库按上次刷新时的设置算出。改了设置后，对应数值为空，下次刷新再补上。",
