@@ -68,13 +68,14 @@ describe.each<Language>(["en", "zh-CN"])("in %s", (language) => {
 
 function withoutCreated(one: Import): Import {
   const columns = one.reading.columns as unknown as Readonly<Record<string, readonly unknown[]>>;
-  return { ...one, reading: { ...one.reading, columns: { ...columns, created: columns["created"]!.map(() => null) } } } as Import;
+  return { ...one, reading: { ...one.reading, columns: { ...columns, created: columns["created"]!.map(() => null) } } } as unknown as Import;
 }
 
 /** As of a database whose rows of one day have no order. */
 function withoutOrder(one: Import): Import {
-  const { moved: _moved, stays: _stays, ...paths } = one.reading.groups?.paths ?? {};
-  return one.recognition.object === "stageMove" ? ({ ...one, reading: { ...one.reading, groups: { ...one.reading.groups!, paths } } } as Import) : one;
+  const { reached, entered } = one.reading.groups?.paths ?? {};
+  const paths = { reached, entered };
+  return one.recognition.object === "stageMove" ? ({ ...one, reading: { ...one.reading, groups: { ...one.reading.groups!, paths } } } as unknown as Import) : one;
 }
 
 describe("groups of a stage history without order", () => {
