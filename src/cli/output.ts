@@ -1,0 +1,25 @@
+// What the program says, and to whom: stdout carries what was asked for, stderr the rest.
+
+import { textIn } from "../text/language";
+import { codeOf } from "../engine/failure";
+import { whyNotPrinted } from "./why";
+
+/** A line of what was asked for. */
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** A line beside it. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Who reads may stop (`| head`): the work goes on. A file that stdout is sent to may not take it: that is said, and ends the program with 1. */
+export function minded(): void {
+  process.stderr.on("error", () => undefined);
+  process.stdout.on("error", (error) => {
+    if (codeOf(error) === "EPIPE" || codeOf(error) === "EOF") return;
+    tell(whyNotPrinted(error, textIn("en")));
+    process.exit(1);
+  });
+}
