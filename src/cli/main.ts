@@ -1,7 +1,7 @@
 // The command line: reads its words, does what they ask, ends with 0 done, 1 input that cannot be used, 2 wrong usage.
 
 import { emptyMemory } from "../sheets/memory";
-import { textIn } from "../text/language";
+import { languages, textIn, type Language } from "../text/language";
 import { dayOf, type Day } from "../values";
 import { requestOf, type Request } from "./arguments";
 import { UsageError } from "./usage-error";
@@ -19,9 +19,9 @@ import { templates } from "./templates";
 void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
 async function main(words: readonly string[]): Promise<number> {
-  const text = textIn("en");
+  const text = textIn(languageIn(words));
   try {
-    if (words[0] === "templates") {
+    if (words[0] === "templates" && !words.includes("--help") && !words.includes("-h")) {
       say(await templates(words.slice(1), today(), tell));
       return 0;
     }
@@ -34,7 +34,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      tell(`${error.message}\n\n${text.cli.usage}`);
+      tell(`${error.message}\n${text.cli.seeUsage}`);
       return 2;
     }
     tell(error instanceof InputError ? error.message : text.cli.unexpected(error instanceof Error ? error.message : String(error)));
@@ -60,6 +60,11 @@ async function run(request: Request): Promise<void> {
   } finally {
     await brought.close();
   }
+}
+
+/** The language named anywhere among the words, for what is said before they are understood. */
+function languageIn(words: readonly string[]): Language {
+  return languages.find((language) => words.some((word, at) => word === `--lang=${language}` || (word === "--lang" && words[at + 1] === language))) ?? "en";
 }
 
 /** The only look at the clock. */
