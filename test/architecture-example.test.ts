@@ -36,7 +36,7 @@ function planOf(written: string, memory: Memory): WorkbookPlan {
 function formulaIn(plan: WorkbookPlan) {
   for (const sheet of plan.sheets) {
     for (const table of sheet.tables.filter(({ name }) => name === "Measures")) {
-      const across = table.columns.findIndex(({ formulas }) => formulas?.[1] != null);
+      const across = table.columns.findIndex(({ formulas }) => typeof formulas?.[1] === "string");
       const column = table.columns[across]!;
       return { sheet: sheet.name, at: plan.sheets.indexOf(sheet) + 1, address: relative({ row: table.top + 2, column: table.left + across }), formula: column.formulas![1]!, value: column.values[1] };
     }
