@@ -2,7 +2,7 @@
 
 import { emptyMemory } from "../sheets/memory";
 import type { Text } from "../text/en";
-import { textIn } from "../text/language";
+import { languages, textIn, type Language } from "../text/language";
 import { dayOf, type Day } from "../values";
 import { requestOf, type Request } from "./arguments";
 import { UsageError } from "./usage-error";
@@ -23,9 +23,9 @@ minded();
 void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
 async function main(words: readonly string[]): Promise<number> {
-  const text = textIn("en");
+  const text = textIn(languageIn(words));
   try {
-    if (words[0] === "templates") {
+    if (words[0] === "templates" && !words.includes("--help") && !words.includes("-h")) {
       say(await templates(words.slice(1), today(), tell));
       return 0;
     }
@@ -38,7 +38,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      tell(`${error.message}\n\n${text.cli.usage}`);
+      tell(`${error.message}\n${text.cli.seeUsage}`);
       return 2;
     }
     tell(saidOf(error, text));
@@ -72,6 +72,11 @@ function saidOf(error: unknown, text: Text): string {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code !== undefined && typeof path === "string") return cannotOpen(path, error, text).message;
   return text.cli.unexpected(error instanceof Error ? error.message : String(error));
+}
+
+/** The language named anywhere among the words, for what is said before they are understood. */
+function languageIn(words: readonly string[]): Language {
+  return languages.find((language) => words.some((word, at) => word === `--lang=${language}` || (word === "--lang" && words[at + 1] === language))) ?? "en";
 }
 
 /** The only look at the clock. */

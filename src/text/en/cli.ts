@@ -22,6 +22,10 @@ The password is in SALESBOOK_PASSWORD.
 Sheets of --sheets (those the data serve if left out):
   dashboard, review, goals, funnel, gates, win-loss, history, scoring, scoring-review, journey, health, loyalty, value,
   team, coaching, bonus, quality, comparison, together, roadmap`,
+  seeUsage: "All commands and options: npx salesbook --help",
+  unknownOption: (option: string) => `There is no option ${option}.`,
+  needsValue: (option: string) => `${option} needs a value after it.`,
+  noValue: (option: string) => `${option} takes no value.`,
   templates: {
     usage: "Write: salesbook templates list, salesbook templates write NAME -o BOOK.xlsx, or salesbook templates save BOOK.xlsx -o NAME.json",
     noSuch: (name: string, names: string) => `There is no template “${name}”. Choose from ${names}, or name a file that ends in .json.`,
@@ -63,7 +67,7 @@ Sheets of --sheets (those the data serve if left out):
   what: (crm: string, object: string) => `${crm} ${object}`,
   rows: (read: number, kept: number, reported: number) => `  ${read.toLocaleString("en")} rows read, ${kept.toLocaleString("en")} kept, ${reported.toLocaleString("en")} left out`,
   source: (encoding: string, delimiter: string, row: number) => `  ${encoding}, ${delimiter}, header in row ${row}`,
-  delimiters: { tab: "tab", none: "cells", other: (sign: string) => `separated by ${sign}` },
+  delimiters: { tab: "tab", none: "cells", other: (sign: string) => `separated by “${sign}”` },
   fieldFrom: (field: string, column: string) => `  ${field} ← ${column}`,
   more: (count: number) => `  … and ${count} more`,
   asOf: (day: string) => `As of ${day}`,

@@ -23,6 +23,10 @@ export const cli: Text["cli"] = {
 --sheets 的工作表（不写则按数据选择）：
   dashboard, review, goals, funnel, gates, win-loss, history, scoring, scoring-review, journey, health, loyalty, value,
   team, coaching, bonus, quality, comparison, together, roadmap`,
+  seeUsage: "全部命令和选项：npx salesbook --help --lang zh-CN",
+  unknownOption: (option) => `没有选项 ${option}。`,
+  needsValue: (option) => `${option} 后面要写一个值。`,
+  noValue: (option) => `${option} 后面不能写值。`,
   templates: {
     usage: "请写：salesbook templates list、salesbook templates write 名称 -o 工作簿.xlsx，或 salesbook templates save 工作簿.xlsx -o 名称.json",
     noSuch: (name, names) => `没有名为“${name}”的模板。请从 ${names} 中选择，或给出以 .json 结尾的文件。`,
@@ -64,7 +68,7 @@ export const cli: Text["cli"] = {
   what: (crm, object) => `${crm}${object}`,
   rows: (read, kept, reported) => `  读取 ${read.toLocaleString("en")} 行，保留 ${kept.toLocaleString("en")} 行，剔除 ${reported.toLocaleString("en")} 行`,
   source: (encoding, delimiter, row) => `  ${encoding}，${delimiter}，表头在第 ${row} 行`,
-  delimiters: { tab: "制表符", none: "单元格", other: (sign) => `以 ${sign} 分隔` },
+  delimiters: { tab: "制表符", none: "单元格", other: (sign) => `以“${sign}”分隔` },
   fieldFrom: (field, column) => `  ${field} ← ${column}`,
   more: (count) => `  … 另有 ${count} 条`,
   asOf: (day) => `统计日 ${day}`,
