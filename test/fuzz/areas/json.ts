@@ -10,7 +10,7 @@ import { isTemplateProblem, readTemplate } from "../../../src/sheets/read-templa
 import { textIn } from "../../../src/text/language";
 import { dayOf, type Day } from "../../../src/values";
 import { madeRollup } from "../../made-rollup";
-import { must, type Area } from "../area";
+import { must, type AnyArea, type Area } from "../area";
 import { changed, changes, nastyTexts } from "../inputs/texts";
 
 const asOf = dayOf(2026, 11, 23) as Day;
@@ -66,4 +66,4 @@ const templates: Area<string> = {
   },
 };
 
-export const jsonAreas: readonly Area<never>[] = [rollups, templates];
+export const jsonAreas: readonly AnyArea[] = [rollups, templates];

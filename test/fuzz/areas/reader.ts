@@ -1,7 +1,7 @@
 // Files and pastes: text, bytes, HTML, workbooks.
 
 import { isProblem, openTable, parsePaste, parseTable, pastedRows } from "../../../src/crm/table";
-import type { Area } from "../area";
+import type { AnyArea, Area } from "../area";
 import { checkTable } from "../check-table";
 import { must } from "../area";
 import { anyBytes } from "../inputs/bytes";
@@ -43,4 +43,4 @@ const workbook: Area<Uint8Array> = {
   },
 };
 
-export const readerAreas: readonly Area<never>[] = [text, bytes, html, workbook];
+export const readerAreas: readonly AnyArea[] = [text, bytes, html, workbook];
