@@ -1,0 +1,3 @@
+import { mutation } from "./stryker.mjs";
+
+export default mutation("formula", ["test/formula/**/*.test.ts"]);

@@ -1,0 +1,24 @@
+/**
+ * How a folder's mutants are judged: by these tests, each as often as it reaches the mutant.
+ * @returns {import("@stryker-mutator/api/core").PartialStrykerOptions}
+ */
+export function mutation(folder, tests) {
+  const results = `test-output/mutation/${folder}`;
+  return {
+    mutate: [`src/${folder}/**/*.ts`],
+    // Not the runner for Jest: it loads every file again for each of ten thousand mutants.
+    testRunner: "mocha",
+    mochaOptions: { require: ["./test/mutation/jest-words.cjs"], spec: tests, grep: "^(?!.*LibreOffice)", "no-config": true },
+    coverageAnalysis: "perTest",
+    ignoreStatic: true,
+    incremental: true,
+    incrementalFile: `${results}/incremental.json`,
+    concurrency: 1,
+    thresholds: { high: 95, low: 90, break: 85 },
+    reporters: ["clear-text", "progress-append-only", "json"],
+    jsonReporter: { fileName: `${results}/mutants.json` },
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    tempDirName: `${results}/sandbox`,
+    ignorePatterns: ["dist", "docs", "bench", "test-output"],
+  };
+}
