@@ -15,7 +15,7 @@ export function answer(tables: GroupTables, ask: Question["ask"], column: Column
   const key = keyOfQuestion(question);
   tables.asked.set(key, question);
   const known = tables.answers.get(key);
-  const found = typeof known === "number" ? known : ask === "count" || ask === "sum" ? 0 : null;
+  const found = typeof known === "number" ? known : null;
   const { table, key: keys, value } = tables.figures;
   return (ask === "count" || ask === "sum" ? lookupSure : lookupNumber)(columnNamed(table, value, [found]), keyTerm(question, criteria), columnNamed(table, keys, [key]));
 }

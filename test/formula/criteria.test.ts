@@ -9,20 +9,22 @@ const name = column("T", "Name", ["Ann", "ann", "Bob", "", null, 5, true, "Zoé"
 const size = column("T", "Size", [1, -2, 0, null, "3", 8, 5, 5]);
 const rows = (...criteria: Criterion[]) => [...rowsWhere(criteria)];
 
-it.each<[string, Criterion, number[], string, string]>([
-  ["equal text", is(name, literal("ANN")), [0, 1], '"ANN"', '(T[Name]="ANN")'],
-  ["other text", isNot(name, literal("ANN")), [2, 3, 4, 5, 6, 7], '"<>"&"ANN"', '(T[Name]<>"ANN")'],
-  ["not empty text", isNot(name, literal("")), [0, 1, 2, 5, 6, 7], '"<>"&""', '(T[Name]<>"")'],
-  ["any text", hasText(name), [0, 1, 2, 7], '"?*"', '(T[Name]<>"")'],
-  ["empty cells", isEmpty(name), [3, 4], '""', '(T[Name]="")'],
-  ["numbers", isFilled(size), [0, 1, 2, 5, 6, 7], '">-1E+99"', "ISNUMBER(T[Size])"],
-  ["a number", than(size, "=", literal(5)), [6, 7], "5", "ISNUMBER(T[Size])*(T[Size]=5)"],
-  ["less", than(size, "<", literal(1)), [1, 2], '"<1"', "ISNUMBER(T[Size])*(T[Size]<1)"],
-  ["at most", than(size, "<=", literal(1)), [0, 1, 2], '"<=1"', "ISNUMBER(T[Size])*(T[Size]<=1)"],
-  ["more", than(size, ">", literal(5)), [5], '">5"', "ISNUMBER(T[Size])*(T[Size]>5)"],
-  ["at least", than(size, ">=", literal(5)), [5, 6, 7], '">=5"', "ISNUMBER(T[Size])*(T[Size]>=5)"],
-])("finds %s", (_, criterion, found, argument, array) => {
+it.each<[string, () => Criterion, number[], string, string]>([
+  ["equal text", () => is(name, literal("ANN")), [0, 1], '"ANN"', '(T[Name]="ANN")'],
+  ["other text", () => isNot(name, literal("ANN")), [2, 3, 4, 5, 6, 7], '"<>"&"ANN"', '(T[Name]<>"ANN")'],
+  ["not empty text", () => isNot(name, literal("")), [0, 1, 2, 5, 6, 7], '"<>"&""', '(T[Name]<>"")'],
+  ["any text", () => hasText(name), [0, 1, 2, 7], '"?*"', '(T[Name]<>"")'],
+  ["empty cells", () => isEmpty(name), [3, 4], '""', '(T[Name]="")'],
+  ["numbers", () => isFilled(size), [0, 1, 2, 5, 6, 7], '">-1E+99"', "ISNUMBER(T[Size])"],
+  ["a number", () => than(size, "=", literal(5)), [6, 7], "5", "ISNUMBER(T[Size])*(T[Size]=5)"],
+  ["less", () => than(size, "<", literal(1)), [1, 2], '"<1"', "ISNUMBER(T[Size])*(T[Size]<1)"],
+  ["at most", () => than(size, "<=", literal(1)), [0, 1, 2], '"<=1"', "ISNUMBER(T[Size])*(T[Size]<=1)"],
+  ["more", () => than(size, ">", literal(5)), [5], '">5"', "ISNUMBER(T[Size])*(T[Size]>5)"],
+  ["at least", () => than(size, ">=", literal(5)), [5, 6, 7], '">=5"', "ISNUMBER(T[Size])*(T[Size]>=5)"],
+])("finds %s", (_, made, found, argument, array) => {
+  const criterion = made();
   expect(rows(criterion)).toEqual(found);
+  expect(criterion.odd).toBe(false);
   expect([criterion.argument, criterion.array]).toEqual([argument, array]);
 });
 

@@ -5,7 +5,7 @@ import { askedTable } from "../../src/formula/asked-table";
 import { column, type Column } from "../../src/formula/column";
 import { hasText, is, isEmpty, isFilled, isNot, than } from "../../src/formula/criteria";
 import { groupedColumn, type GroupTables } from "../../src/formula/groups";
-import { literal, reference, type Term } from "../../src/formula/term";
+import { add, literal, reference, subtract, type Term } from "../../src/formula/term";
 import { deals, values } from "./grouped-deals";
 
 const [won, open] = [literal("Won"), literal("Open")];
@@ -24,6 +24,11 @@ describe("by themselves", () => {
     expect(late).toMatchObject({ value: "", text: 'IF(AND(SUMIFS(Deals[records],Deals[closed],">=120")>0,SUMIFS(Deals[known],Deals[closed],">=120")=0),"",SUMIFS(Deals[amount],Deals[closed],">=120"))' });
     expect(knownSumifs(amount, is(owner, literal("Nobody"))).value).toBe(0);
     expect(knownSumifs(amount, is(outcome, won)).value).toBe(30.5);
+  });
+  it("take what is filled besides for a condition", () => expect(sumifs(amount, is(outcome, won), isFilled(closed)).text).toBe('SUMIFS(Deals[amount],Deals[outcome],"Won",Deals[closed],">-1E+99")'));
+  it("take only the outcome for a sign that deals are open", () => {
+    expect(countifs(is(owner, open)).text).toBe('SUMIFS(Deals[records],Deals[owner],"Open")');
+    expect(countifs(isNot(outcome, open))).toMatchObject({ text: 'SUMIFS(Deals[records],Deals[outcome],"<>"&"Open")', value: 4 });
   });
   it("have a mean of the amounts there are", () => {
     expect(averageifs(amount, is(outcome, won))).toMatchObject({ value: 15.25, text: 'IF(SUMIFS(Deals[known],Deals[outcome],"Won")=0,"",SUMIFS(Deals[amount],Deals[outcome],"Won")/SUMIFS(Deals[known],Deals[outcome],"Won"))' });
@@ -71,6 +76,15 @@ describe("by days", () => {
     expect(countifs(isFilled(closed))).toMatchObject({ text: 'SUMIFS(Deals[records],Deals[closed],">-1E+99")', value: 4 });
     expect(countifs(isEmpty(closed), is(owner, reference("B3", "Ann")))).toMatchObject({ text: 'SUMIFS(Deals[records],Deals[closed],"",Deals[owner],B3)', value: 1 });
   });
+  it("guard days worked out from a cell", () => {
+    const { closed } = deals();
+    expect(countifs(than(closed, ">=", subtract(day(125), literal(5)))).text).toMatch(/^IF\(COUNTIF\(DealsCuts\[day\],Start-5\),/);
+    expect(countifs(than(closed, ">=", add(literal(1), day(119)))).text).toMatch(/^IF\(COUNTIF\(DealsCuts\[day\],1\+Start\),/);
+  });
+  it("need no guard for an answer, whose key has the day", () => {
+    const { closed, source, outcome } = deals();
+    expect(countifs(is(outcome, won), is(source, literal("Web")), than(closed, ">=", day(120))).text).toMatch(/^IFERROR\(INDEX\(/);
+  });
   it("guard each day once", () => {
     const { closed, amount } = deals();
     const text = averageifs(amount, than(closed, ">=", day(90)), than(closed, "<", reference("End", 150))).text;
@@ -100,6 +114,7 @@ describe("asked for", () => {
     ["deal sum amount|source=Web", ({ amount, source }) => sumifs(amount, is(source, literal("Web")))],
     ["deal count|source=Web|amount filled", ({ amount, source }) => countifs(is(source, literal("Web")), isFilled(amount))],
     ["deal count|amount filled|amount>5000/1000", ({ amount }) => countifs(isFilled(amount), than(amount, ">", literal(5)))],
+    ["deal count|outcome=open|industry=IT", ({ outcome, grouping }) => countifs(is(outcome, open), is(groupedColumn(column("Deals", "Industry", []), "industry", grouping), literal("IT")))],
     ["deal count|source empty|outcome=lost", ({ source, outcome }) => countifs(isEmpty(source), is(outcome, literal("Lost")))],
   ])("%s", (key, ask) => expect(keys(ask)).toEqual([key]));
   it("are open deals too where they are no rows of their own", () => {

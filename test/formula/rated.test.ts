@@ -52,26 +52,26 @@ describe("rows that stand for several records", () => {
   const records = column("Days", "Records", [3, 2, 1]);
   const days = column("Days", "Lag", [10, 4, null]);
   const who = column("Days", "Owner", ["Ann", "Bo", "Ann"]);
-  const way = weightedBy(records, (count) => ({ ...count, text: `HOLD(${count.text})` }));
-  const on = (column: typeof days | typeof who) => ({ ...column, grouping: way });
+  const weighted = () => weightedBy(records, (count) => ({ ...count, text: `HOLD(${count.text})` }));
+  const on = (column: typeof days | typeof who) => ({ ...column, grouping: weighted() });
 
   it("counts and adds up records", () => {
-    expect(way.rows()).toMatchObject({ text: "SUM(Days[Records])", value: 6 });
-    expect(way.count([is(on(who), literal("Ann"))])).toMatchObject({ text: 'HOLD(SUMIFS(Days[Records],Days[Owner],"Ann"))', value: 4 });
-    expect(way.sum(on(days), [])).toMatchObject({ text: "HOLD(SUMPRODUCT(ISNUMBER(Days[Lag])*Days[Records],Days[Lag]))", value: 38 });
+    expect(weighted().rows()).toMatchObject({ text: "SUM(Days[Records])", value: 6 });
+    expect(weighted().count([is(on(who), literal("Ann"))])).toMatchObject({ text: 'HOLD(SUMIFS(Days[Records],Days[Owner],"Ann"))', value: 4 });
+    expect(weighted().sum(on(days), [])).toMatchObject({ text: "HOLD(SUMPRODUCT(ISNUMBER(Days[Lag])*Days[Records],Days[Lag]))", value: 38 });
     expect(sumifs(on(days), is(on(who), literal("Bo"))).value).toBe(8);
   });
   it("has their mean, and nothing where none has a number", () => {
-    expect(way.mean(on(days), [])).toMatchObject({ value: 38 / 5, text: expect.stringMatching(/^IF\(HOLD\(.*\)=0,"",SUMPRODUCT\(.*\)\/HOLD\(.*\)\)$/) });
-    expect(way.mean(on(days), [is(on(who), literal("Nobody"))]).value).toBe("");
-    expect(way.knownSum(on(days), [is(on(who), literal("Ann"))])).toMatchObject({ value: 30, text: expect.stringMatching(/\*Days\[Records\],Days\[Lag\]\)\)$/) });
-    expect(way.knownSum(on(days), [than(on(days), ">", literal(10))]).value).toBe("");
-    expect(way.sum(on(days), [isNot(on(who), literal("Bo"))]).text).toContain('(Days[Owner]<>"Bo")*ISNUMBER(Days[Lag])*Days[Records]');
+    expect(weighted().mean(on(days), [])).toMatchObject({ value: 38 / 5, text: expect.stringMatching(/^IF\(HOLD\(.*\)=0,"",SUMPRODUCT\(.*\)\/HOLD\(.*\)\)$/) });
+    expect(weighted().mean(on(days), [is(on(who), literal("Nobody"))]).value).toBe("");
+    expect(weighted().knownSum(on(days), [is(on(who), literal("Ann"))])).toMatchObject({ value: 30, text: expect.stringMatching(/\*Days\[Records\],Days\[Lag\]\)\)$/) });
+    expect(weighted().knownSum(on(days), [than(on(days), ">", literal(10))]).value).toBe("");
+    expect(weighted().sum(on(days), [isNot(on(who), literal("Bo"))]).text).toContain('(Days[Owner]<>"Bo")*ISNUMBER(Days[Lag])*Days[Records]');
   });
   it("tells no median and no highest, and lies beside its records", () => {
-    expect(() => way.median(days, [])).toThrow("rows of several records tell no median");
-    expect(() => way.highest(days, [])).toThrow("rows of several records tell no highest");
-    expect(way.isCutAt(1)).toBe(false);
+    expect(() => weighted().median(days, [])).toThrow("rows of several records tell no median");
+    expect(() => weighted().highest(days, [])).toThrow("rows of several records tell no highest");
+    expect(weighted().isCutAt(1)).toBe(false);
     expect(sideBySide(ungrouped(who), on(days))).toEqual({ columns: [who.values, days.values], records: [3, 2, 1] });
     expect([hasNumbers(on(days)), hasNumbers(on(column("Days", "None", [null, "", "x"])))]).toEqual([true, false]);
   });
