@@ -1,3 +1,3 @@
 import { mutation } from "./stryker.mjs";
 
-export default mutation("formula", ["test/formula/**/*.test.ts"]);
+export default mutation("formula", ["formula/**/*.ts"], ["formula/**/*"]);
