@@ -15,7 +15,7 @@ export function answer(tables: GroupTables, ask: Question["ask"], column: Column
   const key = keyOfQuestion(question);
   tables.asked.set(key, question);
   const known = tables.answers.get(key);
-  const found = typeof known === "number" ? known : ask === "count" || ask === "sum" ? 0 : null;
+  const found = typeof known === "number" ? known : null;
   const { table, key: keys, value } = tables.figures;
   const each = criteria.find(({ operand }) => operand?.isEach)?.operand;
   if (each) return eachAnswer(each.text, keyTerm(question, criteria), found ?? "", columnNamed(table, value, []).text, columnNamed(table, keys, []).text);
