@@ -41,11 +41,11 @@ export function computedAlone(rows: readonly (readonly string[])[], formula: str
   });
 }
 
-function inNewModel<T>(use: (model: Model) => T): T {
+function inNewModel<T>(work: (model: Model) => T): T {
   initSync({ module: readFileSync(join(dirname(require.resolve("@ironcalc/wasm")), "wasm_bg.wasm")) });
   const model = new Model("book", "en", "UTC", "en");
   try {
-    return use(model);
+    return work(model);
   } finally {
     model.free();
   }

@@ -19,7 +19,6 @@ export const limits: readonly Limit[] = [
   { says: "a minus before an area takes its first cell", example: 'SUMPRODUCT(--(B1:B3="a"))', value: 2, meets: /--\(/ },
   { says: "ROW of an area is its first row", example: "SUMPRODUCT((B1:B3=\"b\")*ROW(B1:B3))", value: 2, meets: new RegExp(String.raw`\bROW\(${area}`) },
   { says: "COUNTIFS and SUMIFS take one criterion, not an area of them", example: "SUMPRODUCT(COUNTIFS(B1:B3,B1:B2))", value: 3, meets: /\bSUM(?:PRODUCT)?\(.*\b(?:COUNT|SUM)IFS?\(/s },
-  { says: "LEN and NOT take no area", example: "SUMPRODUCT((LEN(B1:B3)>0)*1)", value: 3, meets: new RegExp(String.raw`\b(?:LEN|NOT)\(${area}`) },
 ];
 
 /** Whether IronCalc cannot compute a formula for a reason of its own. */
