@@ -18,11 +18,11 @@ const rows: readonly (readonly [string | null, string, string, number | null])[]
   ["Lead", "Demo", "2026-01-31", 1], [null, "Demo", "2026-02-01", null], ["Demo", "Lost", "2026-01-20", 0], ["Lead", "Demo", "2025-12-31", 1],
 ];
 const blank = column("Moves", "Blank", rows.map(() => null));
-const moves: MoveTable = {
-  from: column("Moves", "From", rows.map(([from]) => from)), stage: column("Moves", "Stage", rows.map(([, stage]) => stage)),
-  entered: column("Moves", "On", rows.map(([, , on]) => day(on))), direction: column("Moves", "Direction", rows.map((row) => row[3])),
-  firstEntry: blank, wentFurther: blank, cohort: blank, daysInStage: blank, since: blank,
-};
+const moves = {
+  stage: column("Moves", "Stage", rows.map(([, stage]) => stage)), entered: column("Moves", "On", rows.map(([, , on]) => day(on))),
+  firstEntry: blank, wentFurther: blank, cohort: blank, since: blank,
+  order: { from: column("Moves", "From", rows.map(([from]) => from)), direction: column("Moves", "Direction", rows.map((row) => row[3])), daysInStage: blank },
+} satisfies MoveTable;
 const january = { from: reference("From", day("2026-01-01") as number), to: reference("To", day("2026-01-31") as number) };
 
 describe("moves of a period, first and last day included", () => {
@@ -35,7 +35,7 @@ describe("moves of a period, first and last day included", () => {
     expect(allMoves(moves, january, literal("DEMO"))).toMatchObject({ value: 2, text: expect.stringContaining('*(Moves[Stage]="DEMO")*ISNUMBER(') });
   });
   it("are told by a column of their own among groups", () => {
-    const grouped = { ...moves, isMove: column("Moves", "Is", [0, 1, 0, 1, 1, 0, 1, 1]) };
+    const grouped = { ...moves, order: { ...moves.order, isMove: column("Moves", "Is", [0, 1, 0, 1, 1, 0, 1, 1]) } };
     expect(allMoves(grouped, january)).toMatchObject({ value: 4, text: 'COUNTIFS(Moves[Is],1,Moves[On],">="&From,Moves[On],"<="&To)' });
     expect(allMoves(grouped, january, literal("Demo")).value).toBe(2);
   });
@@ -66,8 +66,8 @@ describe("cohorts", () => {
   const cohort = ["2026-01-01", "2026-01-01", "2026-01-31", "2026-01-31", "2026-01-05", "2026-02-01", "2025-12-31"].map(day);
   const since = [0, 30, 31, 5, 8, 1, 0];
   const seen: MoveTable = {
-    ...moves, stage: column("Moves", "Stage", stages), cohort: column("Moves", "Cohort", cohort), since: column("Moves", "Since", since),
-    firstEntry: column("Moves", "First", [1, 1, 1, 1, 1, 1, 1]), direction: column("Moves", "Direction", [null, 1, 1, 1, 0, 1, null]),
+    ...moves, order: { ...moves.order, direction: column("Moves", "Direction", [null, 1, 1, 1, 0, 1, null]) }, stage: column("Moves", "Stage", stages), cohort: column("Moves", "Cohort", cohort), since: column("Moves", "Since", since),
+    firstEntry: column("Moves", "First", [1, 1, 1, 1, 1, 1, 1]),
   };
   it("are the deals that entered their first stage in a month", () => {
     const { deals, won, lost, wonWithin } = enteredCohort(model, seen, span);
@@ -79,7 +79,7 @@ describe("cohorts", () => {
   it("are counted alike in groups", () => {
     const within = column("First", "Within", [0, 30, 60, 30, 30, 30, 0]);
     const entered = { stage: column("First", "Stage", stages), on: blank, cohort: column("First", "Cohort", cohort), within, since: blank };
-    const grouped: MoveTable = { ...seen, first: { reached: { stage: blank, cohort: blank, further: blank }, entered } };
+    const grouped: MoveTable = { ...seen, first: { reached: { stage: blank, cohort: blank, further: blank, once: blank }, entered } };
     const { deals, won, lost, wonWithin } = enteredCohort(model, grouped, span);
     expect([deals.value, won.value, lost.value, wonWithin(30).value]).toEqual([1, 3, 1, 2]);
     expect(lost.text).toBe('COUNTIFS(First[Stage],"Lost",First[Cohort],">="&Month,First[Cohort],"<"&EDATE(Month,1))');
