@@ -19,6 +19,8 @@ export interface Dialect {
   timeOfDay(value: Sql): Sql;
   /** The number of the first day of the date's month. */
   monthNumber(date: Sql): Sql;
+  /** A table of the days that records usually have, its one column the date `each_day`; absent where looking a day up in one is not faster than a CASE. */
+  readonly usualDays?: Sql;
   /** As an exact decimal of 4 places. */
   decimal(number: Sql): Sql;
   /** As a double: products and squares. */

@@ -7,7 +7,10 @@ import type { Dialect, Sql } from "../dialect";
 export const postgresDialect: Dialect = familyOf("PostgreSQL", (number) => sql`cast(${number} as numeric)`);
 
 /** DuckDB would make a decimal of 3 places of `decimal` alone. */
-export const duckDbDialect: Dialect = familyOf("DuckDB", (number) => sql`cast(${number} as decimal(18, 4))`);
+export const duckDbDialect: Dialect = {
+  ...familyOf("DuckDB", (number) => sql`cast(${number} as decimal(18, 4))`),
+  usualDays: sql`(select cast(range as date) as each_day from range(date '1970-01-01', date '2070-01-01', interval 1 day)) as usual_days`,
+};
 
 function familyOf(family: string, decimal: (number: Sql) => Sql): Dialect {
   return {
