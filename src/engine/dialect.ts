@@ -27,6 +27,8 @@ export interface Dialect {
   text(value: Sql, type: ColumnType): Sql;
   /** A text in small letters, without the spaces around it. */
   folded(text: Sql): Sql;
+  /** The value that is given for a text, null for a text without one; absent where a CASE is as fast. */
+  readonly valueFor?: (text: Sql, values: readonly (readonly [text: string, value: string])[]) => Sql;
   /** How many rows meet a condition; null counts as false. */
   countIf(condition: Sql): Sql;
 }

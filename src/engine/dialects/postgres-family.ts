@@ -10,6 +10,8 @@ export const postgresDialect: Dialect = familyOf("PostgreSQL", (number) => sql`c
 export const duckDbDialect: Dialect = {
   ...familyOf("DuckDB", (number) => sql`cast(${number} as decimal(18, 4))`),
   usualDays: sql`(select cast(range as date) as each_day from range(date '1970-01-01', date '2070-01-01', interval 1 day)) as usual_days`,
+  // Asked once for each text of a Parquet dictionary, where a CASE looks at every cell.
+  valueFor: (text, values) => sql`map_extract_value(map {${sql.join(values.map(([one, value]) => sql`${one}: ${sql.lit(value)}`))}}, ${text})`,
 };
 
 function familyOf(family: string, decimal: (number: Sql) => Sql): Dialect {
