@@ -5,6 +5,7 @@ import type { Answer } from "../crm/groups";
 import { keyOfQuestion, type Question } from "../formula/question";
 import { countedTable } from "./counted-table";
 import type { Currencies } from "./currency";
+import type { Sql } from "./dialect";
 import type { EngineRow } from "./engine";
 import type { Fields } from "./field-sql";
 import { completeRecords } from "./filled";
@@ -147,30 +148,42 @@ async function halved(source: Source, fields: Fields, make: PieceMaker, batch: r
   return new Map([...one, ...other]);
 }
 
-/** Counts, sums, lowest and highest of each combination of pieces; the questions add them up. */
+/** The figures of each combination of pieces that some question asks for; the questions add them up. */
 async function sums(source: Source, fields: Fields, batch: readonly Question[], pieces: readonly Pieces[]): Promise<Answers> {
-  const values = [...new Set(batch.map(({ field }) => field))].flatMap((field) => (field === null ? [] : (valueOutput(source, fields, field) ?? [])));
-  const figures = values.flatMap(({ name }) => [sql`sum(${sql.id(name)}) as ${sql.id(`${name}_sum`)}`, sql`count(${sql.id(name)}) as ${sql.id(`${name}_known`)}`, sql`min(${sql.id(name)}) as ${sql.id(`${name}_least`)}`, sql`max(${sql.id(name)}) as ${sql.id(`${name}_most`)}`]);
+  const wanted = figuresIn(source, fields, batch);
+  const figures = wanted.flatMap(({ ask, value: { name } }) => [sql`${figureSql[ask](sql.id(name))} as ${sql.id(`${name}_${ask}`)}`, sql`count(${sql.id(name)}) as ${sql.id(`${name}_${ask}_known`)}`]);
   const columns = pieces.map(({ output }) => sql.id(output.name));
   const grouped = columns.length === 0 ? sql`` : sql` group by ${sql.join(columns)} order by ${sql.join(columns)}`;
-  const rows = await asked(source.read, sql`select ${sql.join([...columns, sql`count(*) as records`, ...figures])} from ${from(source, pieces, values)}${anyAccepted(batch, pieces)}${grouped}`, mostRows);
+  const rows = await asked(source.read, sql`select ${sql.join([...columns, sql`count(*) as records`, ...figures])} from ${from(source, pieces, wanted.map(({ value }) => value))}${anyAccepted(batch, pieces)}${grouped}`, mostRows);
   return new Map(batch.map((question) => {
     const chosen = rowsFor(question, pieces, rows);
-    const at = pieces.length + 1 + 4 * values.findIndex(({ field }) => field === question.field);
-    const isMoney = question.field !== null && fields(question.field)?.shape === "money";
-    return [keyOfQuestion(question), question.ask === "count" ? total(chosen, pieces.length) : at <= pieces.length ? null : figure(question.ask, chosen, at, isMoney)];
+    if (question.ask === "count") return [keyOfQuestion(question), total(chosen, pieces.length)];
+    const at = wanted.findIndex(({ ask, value: { field } }) => ask === question.ask && field === question.field);
+    const isMoney = fields(question.field!)?.shape === "money";
+    return [keyOfQuestion(question), at < 0 ? null : figure(wanted[at]!.ask, chosen, pieces.length + 1 + 2 * at, isMoney)];
   }));
 }
 
-function figure(ask: Question["ask"], rows: readonly EngineRow[], at: number, isMoney: boolean): number | null {
-  const known = rows.filter((row) => Number(row[at + 1]) > 0);
-  const join = (place: number, make: (one: number, other: number) => number) => known.map((row) => Number(row[place])).reduce<number | null>((all, one) => (all === null ? one : make(all, one)), null);
-  switch (ask) {
-    case "sum": return join(at, isMoney ? moneySum : (one, other) => one + other);
-    case "lowest": return join(at + 2, Math.min);
-    case "highest": return join(at + 3, Math.max);
-    default: throw new Error(`no such figure of a group: ${ask}`);
-  }
+const figureSql = {
+  sum: (value: Sql) => sql`sum(${value})`,
+  lowest: (value: Sql) => sql`min(${value})`,
+  highest: (value: Sql) => sql`max(${value})`,
+} as const satisfies Partial<Record<Question["ask"], (value: Sql) => Sql>>;
+type FigureAsk = keyof typeof figureSql;
+
+/** Each once; none of a field without numbers. */
+function figuresIn(source: Source, fields: Fields, questions: readonly Question[]) {
+  const found = questions.flatMap(({ ask, field }) => {
+    const value = field === null || !(ask in figureSql) ? null : valueOutput(source, fields, field);
+    return value ? [{ ask: ask as FigureAsk, value }] : [];
+  });
+  return [...new Map(found.map((one) => [`${one.ask} ${one.value.field}`, one])).values()];
+}
+
+function figure(ask: FigureAsk, rows: readonly EngineRow[], at: number, isMoney: boolean): number | null {
+  const known = rows.filter((row) => Number(row[at + 1]) > 0).map((row) => Number(row[at]));
+  const join = { sum: isMoney ? moneySum : (one: number, other: number) => one + other, lowest: Math.min, highest: Math.max }[ask];
+  return known.reduce<number | null>((all, one) => (all === null ? one : join(all, one)), null);
 }
 
 /** A histogram of the values for each combination of pieces. */

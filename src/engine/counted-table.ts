@@ -80,7 +80,7 @@ async function cutTexts(source: Source, field: string, found: FieldSql, read: Re
   const name = `${field}_piece`;
   const [column] = [...found.inner.values()];
   const numbered = choices.map(({ texts, value }) => ({ texts, value: String(keys.indexOf(value)) }));
-  return { field, groupBy: [{ name, inner: new Map([[name, caseOf([column!], numbered)]]), sql: sql.id(name) }], lowest: null, read: ([cell]) => values.get(keys[Number(cell)] ?? "") ?? null };
+  return { field, groupBy: [{ name, inner: new Map([[name, caseOf(source.read.engine.dialect, [column!], numbered)]]), sql: sql.id(name) }], lowest: null, read: ([cell]) => values.get(keys[Number(cell)] ?? "") ?? null };
 }
 
 /** Texts written in several ways are one; rows in the order of their values, whatever the engine's order of texts. */

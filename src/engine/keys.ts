@@ -36,19 +36,21 @@ export function keyMaker(source: Source, fields: Fields, breaks: readonly Day[],
 /** The piece of a month that a day is in, the last of them; looked up in a table of days where that is faster. */
 function partOutputs(dialect: Dialect, field: string, { inner, sql: date }: FieldSql, breaks: readonly Day[]): readonly Output[] {
   const name = `${field}_part`;
-  if (!dialect.usualDays) {
-    const month: Output = { name: `${field}_month`, inner, sql: dialect.monthNumber(date) };
-    return [month, { name, inner: new Map(), isAfter: true, sql: bucket(sql.id(month.name), sql.id(field), breaks) }];
-  }
-  const [table, of] = [`${field}_parts`, (day: Sql) => bucket(dialect.monthNumber(day), dialect.dayNumber(day), breaks)];
-  const join = sql` left join (select each_day, ${of(sql.id("each_day"))} as part from ${dialect.usualDays}) as ${sql.id(table)} on ${sql.id(table, "each_day")} = ${date}`;
-  return [{ name, inner, join, sql: sql`coalesce(${sql.id(table, "part")}, ${of(date)})` }];
-}
-
-/** A number for each piece of a month: a piece is before a break, or on it and after. */
-function bucket(month: Sql, day: Sql, breaks: readonly Day[]): Sql {
   // A month is cut at its first day already.
   const cuts = [...new Set(breaks)].filter((cut) => calendarOf(cut).date !== 1).sort((left, right) => left - right);
+  const { usualDays } = dialect;
+  if (!usualDays || cuts.some((cut) => cut < usualDays.from || cut >= usualDays.to)) {
+    const month: Output = { name: `${field}_month`, inner, sql: dialect.monthNumber(date) };
+    return [month, { name, inner: new Map(), isAfter: true, sql: bucket(sql.id(month.name), sql.id(field), cuts) }];
+  }
+  const [table, of] = [`${field}_parts`, (day: Sql, some: readonly Day[]) => bucket(dialect.monthNumber(day), dialect.dayNumber(day), some)];
+  const join = sql` left join (select each_day, ${of(sql.id("each_day"), cuts)} as part from ${usualDays.table}) as ${sql.id(table)} on ${sql.id(table, "each_day")} = ${date}`;
+  // Days out of the table are before all the cuts or after them.
+  return [{ name, inner, join, sql: sql`coalesce(${sql.id(table, "part")}, ${of(date, cuts.slice(0, 1))})` }];
+}
+
+/** A number for each piece of a month: a piece is before a cut, or on it and after. */
+function bucket(month: Sql, day: Sql, cuts: readonly Day[]): Sql {
   return cuts.length === 0 ? month : sql`${month} * 1000 + ${piece(day, cuts, 0, cuts.length)}`;
 }
 
