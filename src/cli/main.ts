@@ -1,9 +1,10 @@
 // The command line: reads its words, does what they ask, ends with 0 done, 1 input that cannot be used, 2 wrong usage.
 
 import { emptyMemory } from "../sheets/memory";
-import { languages, textIn, type Language } from "../text/language";
+import { textIn } from "../text/language";
 import { dayOf, type Day } from "../values";
 import { requestOf, type Request } from "./arguments";
+import { saidLanguage } from "./said-language";
 import { UsageError } from "./usage-error";
 import { voiceIn } from "./voice";
 import { build } from "./build";
@@ -19,7 +20,7 @@ import { templates } from "./templates";
 void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
 async function main(words: readonly string[]): Promise<number> {
-  const text = textIn(languageIn(words));
+  const text = textIn(saidLanguage(words));
   try {
     if (words[0] === "templates" && !words.includes("--help") && !words.includes("-h")) {
       say(await templates(words.slice(1), today(), tell));
@@ -60,11 +61,6 @@ async function run(request: Request): Promise<void> {
   } finally {
     await brought.close();
   }
-}
-
-/** The language named anywhere among the words, for what is said before they are understood. */
-function languageIn(words: readonly string[]): Language {
-  return languages.find((language) => words.some((word, at) => word === `--lang=${language}` || (word === "--lang" && words[at + 1] === language))) ?? "en";
 }
 
 /** The only look at the clock. */

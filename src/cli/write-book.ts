@@ -25,6 +25,7 @@ import type { Engines } from "./engines";
 import { InputError } from "./files";
 import { progressTo } from "./progress";
 import { templateNamed } from "./templates";
+import { UsageError } from "./usage-error";
 import { voiceIn, type Voice } from "./voice";
 
 type Tell = (line: string) => void;
@@ -102,8 +103,8 @@ function refusalLine({ sheet, why, what }: Refusal, text: Text): string {
   return `• ${sheet ?? text.cli.wholeBook}: ${text.cli.refusals[why](what)}`;
 }
 
-function inputErrorOf(error: unknown, path: string, to: string, text: Text): InputError {
-  if (error instanceof InputError) return error;
+function inputErrorOf(error: unknown, path: string, to: string, text: Text): InputError | UsageError {
+  if (error instanceof InputError || error instanceof UsageError) return error;
   if (!(error instanceof CannotCarry)) return new InputError(text.cli.cannotWrite(to, whyNotWritten(error, text)));
   const mayDrop = error.refusals.every(({ drop }) => drop !== null);
   return new InputError([text.cli.cannotCarry(path), ...error.refusals.map((one) => refusalLine(one, text)), mayDrop ? text.cli.dropSheets : text.cli.nothingWritten].join("\n"));
