@@ -1,6 +1,7 @@
 // The command line: reads its words, does what they ask, ends with 0 done, 1 input that cannot be used, 2 wrong usage.
 
 import { emptyMemory } from "../sheets/memory";
+import type { Text } from "../text/en";
 import { textIn } from "../text/language";
 import { dayOf, type Day } from "../values";
 import { requestOf, type Request } from "./arguments";
@@ -10,13 +11,16 @@ import { voiceIn } from "./voice";
 import { build } from "./build";
 import { bring } from "./bring";
 import { realEngines } from "./engines";
-import { InputError } from "./files";
+import { InputError } from "./input-error";
 import { inspection, inspectionText } from "./inspect";
 import { metricsOf } from "./metrics";
+import { minded, say, tell } from "./output";
 import { refreshBook } from "./refresh";
 import { rollupFile } from "./rollup";
 import { templates } from "./templates";
+import { cannotOpen } from "./why";
 
+minded();
 void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
 async function main(words: readonly string[]): Promise<number> {
@@ -38,7 +42,7 @@ async function main(words: readonly string[]): Promise<number> {
       tell(`${error.message}\n${text.cli.seeUsage}`);
       return 2;
     }
-    tell(error instanceof InputError ? error.message : text.cli.unexpected(error instanceof Error ? error.message : String(error)));
+    tell(saidOf(error, text));
     return 1;
   }
 }
@@ -63,18 +67,18 @@ async function run(request: Request): Promise<void> {
   }
 }
 
+/** Trouble in a sentence: with a file nobody expected it of, that file's. */
+function saidOf(error: unknown, text: Text): string {
+  if (error instanceof InputError) return error.message;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code !== undefined && typeof path === "string") return cannotOpen(path, error, text).message;
+  return text.cli.unexpected(error instanceof Error ? error.message : String(error));
+}
+
 /** The only look at the clock. */
 function today(): Day {
   const now = new Date();
   const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
   if (day === null) throw new Error(`no such day: ${now.toISOString()}`);
   return day;
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

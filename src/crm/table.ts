@@ -1,7 +1,7 @@
 // How does a file or a paste become a table of text cells, with all that is no record left out and reported?
 
 import { filledIn, isBlank } from "./cells";
-import { decode } from "./decode";
+import { decode, UnknownEncoding } from "./decode";
 import { detectDialect, detectNewline } from "./dialect";
 import { findHeader, nameColumns } from "./header";
 import type { HeaderFound } from "./header";
@@ -14,7 +14,7 @@ import type { Records } from "./records";
 import { sheetsOf } from "./spreadsheet";
 import { emptyHeaders, reachOf, squareUp } from "./square";
 
-export const problems = ["empty", "not-a-table", "no-rows", "not-readable"] as const;
+export const problems = ["empty", "not-a-table", "no-rows", "not-readable", "unknown-encoding"] as const;
 
 /** Why there is no table: said to the user, never thrown. `no-rows` comes with the header that was read. */
 export interface TableProblem {
@@ -50,9 +50,18 @@ export async function openTable(file: string, bytes: Uint8Array): Promise<CrmTab
 
 /** The table in delimited text, bytes of text, or HTML. */
 export function parseTable(input: TableInput): CrmTable | TableProblem {
-  if ("bytes" in input) return parseTable({ file: input.file, ...decode(input.bytes) });
+  if ("bytes" in input) return parseBytes(input.file, input.bytes);
   if ("html" in input) return tableFromRows(tableOfHtml(input.html), { file: input.file, encoding: input.encoding ?? "utf-8", delimiter: null });
   return isHtml(input.text) ? parseTable({ file: input.file, html: input.text, encoding: input.encoding ?? "utf-8" }) : parseText(input.file, input.text, input.encoding ?? "utf-8");
+}
+
+function parseBytes(file: string, bytes: Uint8Array): CrmTable | TableProblem {
+  try {
+    return parseTable({ file, ...decode(bytes) });
+  } catch (error) {
+    if (error instanceof UnknownEncoding) return { problem: "unknown-encoding", file };
+    throw error;
+  }
 }
 
 /** The table on the clipboard: the HTML where it holds one (no quoting to guess), else the text. */
@@ -111,7 +120,7 @@ function isWorkbook(bytes: Uint8Array): boolean {
   const starts = (...magic: number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0)) return true;
   // Excel's XML of 2003, still what some CRMs write into an .xls.
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1000));
+  const head = String.fromCharCode(...bytes.subarray(0, 1000));
   return /^\s*(?:ï»¿)?<\?xml/.test(head) && head.includes("urn:schemas-microsoft-com:office:spreadsheet");
 }
 
