@@ -2,9 +2,10 @@
 
 import { emptyMemory } from "../sheets/memory";
 import type { Text } from "../text/en";
-import { languages, textIn, type Language } from "../text/language";
+import { textIn } from "../text/language";
 import { dayOf, type Day } from "../values";
 import { requestOf, type Request } from "./arguments";
+import { saidLanguage } from "./said-language";
 import { UsageError } from "./usage-error";
 import { voiceIn } from "./voice";
 import { build } from "./build";
@@ -23,7 +24,7 @@ minded();
 void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
 async function main(words: readonly string[]): Promise<number> {
-  const text = textIn(languageIn(words));
+  const text = textIn(saidLanguage(words));
   try {
     if (words[0] === "templates" && !words.includes("--help") && !words.includes("-h")) {
       say(await templates(words.slice(1), today(), tell));
@@ -72,11 +73,6 @@ function saidOf(error: unknown, text: Text): string {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code !== undefined && typeof path === "string") return cannotOpen(path, error, text).message;
   return text.cli.unexpected(error instanceof Error ? error.message : String(error));
-}
-
-/** The language named anywhere among the words, for what is said before they are understood. */
-function languageIn(words: readonly string[]): Language {
-  return languages.find((language) => words.some((word, at) => word === `--lang=${language}` || (word === "--lang" && words[at + 1] === language))) ?? "en";
 }
 
 /** The only look at the clock. */

@@ -19,6 +19,7 @@ import { choice } from "./arguments";
 import { InputError } from "./input-error";
 import { checkMayWrite } from "./may-write";
 import { optionProblem } from "./option-problem";
+import { saidLanguage } from "./said-language";
 import { UsageError } from "./usage-error";
 import { cannotOpen, cannotWrite } from "./why";
 import { readOurs } from "./write-book";
@@ -27,16 +28,15 @@ const deeds = ["list", "write", "save"] as const;
 
 /** Does what the words after `templates` ask and gives what to print. Throws a UsageError or an InputError. */
 export async function templates(words: readonly string[], today: Day, tell: (line: string) => void): Promise<string> {
-  const english = textIn("en");
-  const { values, positionals: [deed, what, ...more] } = parsed(words, english);
+  const text = textIn(saidLanguage(words));
+  const { values, positionals: [deed, what, ...more] } = parsed(words, text);
   const known = deeds.find((one) => one === deed);
-  if (!known || more.length > 0) throw new UsageError(english.cli.templates.usage);
-  const language = values.lang === undefined ? null : choice("--lang", values.lang, languages, english);
-  const text = textIn(language ?? "en");
+  if (!known || more.length > 0) throw new UsageError(text.cli.templates.usage);
+  const language = values.lang === undefined ? null : choice("--lang", values.lang, languages, text);
   if (known === "list") return listed(language ?? "en");
   const asOf = values["as-of"] === undefined ? today : dayIn(values["as-of"], text);
   const { output } = values;
-  if (what === undefined || output === undefined) throw new UsageError(english.cli.templates.usage);
+  if (what === undefined || output === undefined) throw new UsageError(text.cli.templates.usage);
   if (known === "write") return written(await templateNamed(what, text, tell), output, language ?? "en", asOf, text);
   return saved(what, output, values.title ?? null, asOf, text, tell);
 }

@@ -25,6 +25,7 @@ import { InputError } from "./input-error";
 import { checkMayWrite, lockBeside } from "./may-write";
 import { progressTo } from "./progress";
 import { templateNamed } from "./templates";
+import { UsageError } from "./usage-error";
 import { voiceIn, type Voice } from "./voice";
 import { cannotOpen, cannotWrite } from "./why";
 
@@ -105,7 +106,8 @@ function refusalLine({ sheet, why, what }: Refusal, text: Text): string {
   return `• ${sheet ?? text.cli.wholeBook}: ${text.cli.refusals[why](what)}`;
 }
 
-function inputErrorOf(error: unknown, path: string, to: string, text: Text): InputError {
+function inputErrorOf(error: unknown, path: string, to: string, text: Text): InputError | UsageError {
+  if (error instanceof UsageError) return error;
   if (!(error instanceof CannotCarry)) return cannotWrite(to, error, text);
   const mayDrop = error.refusals.every(({ drop }) => drop !== null);
   return new InputError([text.cli.cannotCarry(path), ...error.refusals.map((one) => refusalLine(one, text)), mayDrop ? text.cli.dropSheets : text.cli.nothingWritten].join("\n"));

@@ -65,6 +65,7 @@ it.each([
   [["build", "deals.csv", "-o"], "--output needs a value after it.\nAll commands and options: npx salesbook --help\n"],
   [["inspect", "deals.csv", "--json=yes"], "--json takes no value.\nAll commands and options: npx salesbook --help\n"],
   [["templates", "list", "--all"], "There is no option --all.\nAll commands and options: npx salesbook --help\n"],
+  [["build", deals, "-o", "none.xlsx", "--template", "trades"], "There is no template “trades”. Choose from saas, manufacturing, distribution, services, or name a file that ends in .json.\nAll commands and options: npx salesbook --help\n"],
   [["metrics", "--lang", "zh-CN"], "请至少指定一个要读取的文件。\n全部命令和选项：npx salesbook --help --lang zh-CN\n"],
 ])("says in two lines what is wrong with %j", (words, said) => {
   expect(salesbook(words)).toEqual({ code: 2, out: "", err: said });

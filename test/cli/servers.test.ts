@@ -105,7 +105,7 @@ describeWith(postgresPrograms, "postgresql", "postgresql", () => {
   it("says that a table has no records, or no column that is known", async () => {
     await server.run(`create table crm.none as select * from crm.deals limit 0; create table crm.odd as select 1 as planet, 2 as moons; grant select on all tables in schema crm to crm`);
     const told = async (table: string) => (await salesbook(["metrics", ...source(), "--deal", table], env)).err;
-    expect(await told("crm.none")).toMatch(/^crm\.none has columns \(.*Amount.*\), but no records\..*Nothing was written\.$/m);
+    expect(await told("crm.none")).toMatch(/^crm\.none holds no records \(columns .*Amount.*\)\..*Nothing was written\.$/m);
     expect(await told("crm.odd")).toMatch(/^crm\.odd: none of its columns \(planet, moons\) is known\./m);
   });
 

@@ -57,7 +57,7 @@ export const engine = {
     "mixed-files": (place: string, detail: string) => `${place} names files of several formats${inBrackets(detail)}. Name one format, for example "deals/*.parquet".`,
     "unreadable-file": (place: string, detail: string) => `${place} could not be read as a table${inBrackets(detail)}. Check that it is whole, and what its name ends in: .csv, .tsv, .txt, .parquet, .json or .ndjson, and .gz after it.`,
     "unknown-encoding": (place: string) => `${place} is not in UTF-8, and this Node.js cannot read other encodings (it was built without full ICU). Install Node.js from nodejs.org, or save the file in UTF-8.`,
-    "no-rows": (place: string, detail: string) => `${place} has columns${inBrackets(detail)}, but no records. Check the filter of the export or the view.`,
+    "no-rows": (place: string, detail: string) => `${place} holds no records${detail === "" ? "" : ` (columns ${detail})`}. Check the filter of the export or the view.`,
     statement: (place: string, detail: string) => `${place} did not take the statement${inBrackets(detail)}. If its version is supported, please report this.`,
   },
   files: "files of this machine",

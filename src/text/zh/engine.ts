@@ -56,7 +56,7 @@ export const engine: EngineText = {
     "mixed-files": (place, detail) => `${place} 包含多种格式的文件${inBrackets(detail)}。请只指定一种格式，例如 "deals/*.parquet"。`,
     "unreadable-file": (place, detail) => `无法将 ${place} 作为表格读取${inBrackets(detail)}。请检查文件是否完整，以及扩展名：.csv、.tsv、.txt、.parquet、.json 或 .ndjson，其后可加 .gz。`,
     "unknown-encoding": (place) => `${place} 不是 UTF-8 编码，而此 Node.js 不能读取其他编码（未带完整的 ICU）。请从 nodejs.org 安装 Node.js，或将文件另存为 UTF-8。`,
-    "no-rows": (place, detail) => `${place} 只有列${inBrackets(detail)}，没有记录。请检查导出或视图的筛选条件。`,
+    "no-rows": (place, detail) => `${place} 没有记录${detail === "" ? "" : `（列：${detail}）`}。请检查导出或视图的筛选条件。`,
     statement: (place, detail) => `${place} 不接受该语句${inBrackets(detail)}。如果其版本受支持，请告知我们。`,
   },
   files: "本机文件",
