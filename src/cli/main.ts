@@ -1,7 +1,8 @@
 // The command line: reads its words, does what they ask, ends with 0 done, 1 input that cannot be used, 2 wrong usage.
 
 import { emptyMemory } from "../sheets/memory";
-import { textIn } from "../text/language";
+import type { Text } from "../text/en";
+import { languages, textIn, type Language } from "../text/language";
 import { dayOf, type Day } from "../values";
 import { requestOf, type Request } from "./arguments";
 import { UsageError } from "./usage-error";
@@ -9,19 +10,22 @@ import { voiceIn } from "./voice";
 import { build } from "./build";
 import { bring } from "./bring";
 import { realEngines } from "./engines";
-import { InputError } from "./files";
+import { InputError } from "./input-error";
 import { inspection, inspectionText } from "./inspect";
 import { metricsOf } from "./metrics";
+import { minded, say, tell } from "./output";
 import { refreshBook } from "./refresh";
 import { rollupFile } from "./rollup";
 import { templates } from "./templates";
+import { cannotOpen } from "./why";
 
+minded();
 void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
 async function main(words: readonly string[]): Promise<number> {
-  const text = textIn("en");
+  const text = textIn(languageIn(words));
   try {
-    if (words[0] === "templates") {
+    if (words[0] === "templates" && !words.includes("--help") && !words.includes("-h")) {
       say(await templates(words.slice(1), today(), tell));
       return 0;
     }
@@ -34,10 +38,10 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      tell(`${error.message}\n\n${text.cli.usage}`);
+      tell(`${error.message}\n${text.cli.seeUsage}`);
       return 2;
     }
-    tell(error instanceof InputError ? error.message : text.cli.unexpected(error instanceof Error ? error.message : String(error)));
+    tell(saidOf(error, text));
     return 1;
   }
 }
@@ -62,23 +66,23 @@ async function run(request: Request): Promise<void> {
   }
 }
 
+/** Trouble in a sentence: with a file nobody expected it of, that file's. */
+function saidOf(error: unknown, text: Text): string {
+  if (error instanceof InputError) return error.message;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code !== undefined && typeof path === "string") return cannotOpen(path, error, text).message;
+  return text.cli.unexpected(error instanceof Error ? error.message : String(error));
+}
+
+/** The language named anywhere among the words, for what is said before they are understood. */
+function languageIn(words: readonly string[]): Language {
+  return languages.find((language) => words.some((word, at) => word === `--lang=${language}` || (word === "--lang" && words[at + 1] === language))) ?? "en";
+}
+
 /** The only look at the clock. */
 function today(): Day {
   const now = new Date();
   const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
   if (day === null) throw new Error(`no such day: ${now.toISOString()}`);
   return day;
-}
-
-function say(line: string): void {
-  process.stdout.write(`${printable(line)}\n`);
-}
-
-function tell(line: string): void {
-  process.stderr.write(`${printable(line)}\n`);
-}
-
-/** Control characters in the user's data must not steer the terminal: they are shown as JSON writes them, and so stay themselves in JSON. */
-function printable(line: string): string {
-  return line.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -7,10 +7,12 @@ import { countedTable } from "./counted-table";
 import type { Currencies } from "./currency";
 import type { EngineRow } from "./engine";
 import type { Fields } from "./field-sql";
+import { completeRecords } from "./filled";
 import { moneySum, type ReadKey } from "./merge-groups";
 import { medianByRanges, medianOf } from "./medians";
 import { isIn, piecesOf, type Pieces, type PieceMaker } from "./pieces";
 import { recordsSql, type Output, type Source } from "./records-sql";
+import { sharedTexts } from "./shared-texts";
 import { asked, isTooMany } from "./table-sql";
 import { valueOutput } from "./values-sql";
 
@@ -26,12 +28,29 @@ const fewMedians = 8;
 export async function answers(source: Source, fields: Fields, currencies: Currencies, read: ReadKey, questions: readonly Question[]): Promise<Answers> {
   const make = piecesOf(source, fields, currencies, read);
   const all = new Map<string, Answer>();
-  for (const question of questions) if (question.ask === "table") all.set(keyOfQuestion(question), await countedTable(source, fields, currencies, read, question));
-  for (const batch of batches(questions.filter(({ ask }) => ask !== "table"), source.read.engine.mostParameters)) {
+  for (const question of questions) {
+    const own = alone[question.ask];
+    if (own) all.set(keyOfQuestion(question), await own(question, { source, fields, currencies, read }));
+  }
+  for (const batch of batches(questions.filter(({ ask }) => !alone[ask]), source.read.engine.mostParameters)) {
     for (const [key, answer] of await answerBatch(source, fields, make, batch)) all.set(key, answer);
   }
   return all;
 }
+
+interface Asking {
+  readonly source: Source;
+  readonly fields: Fields;
+  readonly currencies: Currencies;
+  readonly read: ReadKey;
+}
+
+/** Questions with statements of their own. */
+const alone: Partial<Record<Question["ask"], (question: Question, asking: Asking) => Promise<Answer>>> = {
+  table: (question, { source, fields, currencies, read }) => countedTable(source, fields, currencies, read, question),
+  shared: ({ field }, { source, fields }) => sharedTexts(source, fields, field!),
+  complete: (_, { source, currencies }) => completeRecords(source, currencies),
+};
 
 /** Questions that ask by the same fields; a median also of the same field. Text operands are parameters, so a batch has no more of them than a statement may have. */
 function batches(questions: readonly Question[], mostParameters: number): readonly (readonly Question[])[] {

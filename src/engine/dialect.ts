@@ -15,6 +15,8 @@ export interface Dialect {
   date(value: Sql): Sql;
   /** Excel's number of a date: days since 1899-12-30, an integer; null stays null. */
   dayNumber(date: Sql): Sql;
+  /** Microseconds since midnight of a date or a point in time, 0 for a date. */
+  timeOfDay(value: Sql): Sql;
   /** The number of the first day of the date's month. */
   monthNumber(date: Sql): Sql;
   /** As an exact decimal of 4 places. */

@@ -80,6 +80,7 @@ async function typed(duck: Duck, source: Source, files: readonly string[], place
     sample: source.sample.rows,
     unreadable: made.unreadable,
     ...(made.amountCurrency === null ? {} : { amountCurrency: made.amountCurrency }),
+    ...(made.rowOrder === null ? {} : { rowOrder: made.rowOrder }),
     ...counted(source.issues, made),
   };
 }

@@ -24,6 +24,8 @@ export interface EngineTable {
   readonly unreadable: readonly { readonly column: string; readonly count: number; readonly example: string }[];
   /** A further column with the code of the currency that each record's amount names by a sign or a word, where any does. */
   readonly amountCurrency?: string;
+  /** A further column with the place of each row in its file, below 2 ** 40; a database has no such order. */
+  readonly rowOrder?: string;
   /** Of files: rows read, and what was found on the way to the table; rows left out are among it, so that rows read are rows kept and rows reported. */
   readonly rowsRead?: number;
   readonly issues?: readonly Issue[];
@@ -58,7 +60,7 @@ export interface Engine {
 export const problemKinds = [
   "unreachable", "refused", "password", "tls", "no-database", "no-table", "no-column", "time-out", "lost", "too-many-rows", "disk-full", "no-memory", "not-allowed", "shard-missing", "statement",
   // Files: none there, an empty folder, more than one format, no table in it, no records in it.
-  "no-file", "empty-folder", "mixed-files", "unreadable-file", "no-rows",
+  "no-file", "empty-folder", "mixed-files", "unreadable-file", "unknown-encoding", "no-rows",
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UsageError } from "../../src/cli/usage-error";
-import { InputError } from "../../src/cli/files";
+import { InputError } from "../../src/cli/input-error";
 import { templates } from "../../src/cli/templates";
 import { recallXlsx } from "../../src/hosts/xlsx/recall";
 import { remembered } from "../../src/sheets/remembered";

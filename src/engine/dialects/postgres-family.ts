@@ -15,6 +15,7 @@ function familyOf(family: string, decimal: (number: Sql) => Sql): Dialect {
     compile: compileForPostgres,
     date: (value) => sql`cast(${value} as date)`,
     dayNumber: (date) => sql`(${date} - cast('1899-12-30' as date))`,
+    timeOfDay: (value) => sql`cast(floor(extract(epoch from cast(cast(${value} as timestamp) as time)) * 1000000) as bigint)`,
     monthNumber: (date) => sql`(${date} - cast('1899-12-30' as date) - cast(extract(day from ${date}) as integer) + 1)`,
     decimal,
     double: (number) => sql`cast(${number} as double precision)`,
