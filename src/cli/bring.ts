@@ -14,6 +14,7 @@ import type { FileArgument, Request } from "./arguments";
 import type { Answer, Engines } from "./engines";
 import { readFiles, recordsOf, type Records, type Seen } from "./files";
 import { InputError } from "./input-error";
+import { tellLarge } from "./fits-memory";
 import { kindOfFile, type FileKind } from "./kind-of-file";
 import { readingTo } from "./progress";
 import { newestOf, readRollups, type RollupRead } from "./rollup-files";
@@ -47,6 +48,7 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
   const open: Engine[] = [];
   const close = async () => { for (const engine of open) await engine.close().catch(() => undefined); };
   try {
+    await tellLarge(of("rows").map(({ path }) => path), voice);
     const rows = await readFiles(of("rows"), voice.text, memory);
     for (const { path } of of("long")) voice.tell(voice.engine.tooLong(path, mostRows));
     const grouped = [...(await fromFiles(of("engine", "long"))), ...(await fromSource())];

@@ -24,6 +24,10 @@ void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
 async function main(words: readonly string[]): Promise<number> {
   const text = textIn("en");
+  if (isTooOld(process.versions.node)) {
+    tell(text.cli.oldNode(process.versions.node));
+    return 1;
+  }
   try {
     if (words[0] === "templates") {
       say(await templates(words.slice(1), today, tell));
@@ -44,6 +48,11 @@ async function main(words: readonly string[]): Promise<number> {
     tell(saidOf(error, text));
     return 1;
   }
+}
+
+function isTooOld(version: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major < 20 || (major === 20 && minor < 19);
 }
 
 async function run(request: Request): Promise<void> {

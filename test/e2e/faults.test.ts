@@ -31,7 +31,7 @@ it.each([
   await page.getByRole("button", { name: "Functions" }).click();
   await page.getByRole("button", { name: /^LTV/ }).first().click();
   await page.getByRole("button", { name: "Copy the example" }).click();
-  await page.getByText("The browser did not allow the copy.").waitFor();
+  await page.getByText("The browser did not allow the copy.").first().waitFor();
 });
 
 it("works where nothing may be stored", async () => {

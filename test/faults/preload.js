@@ -6,6 +6,7 @@ const files = require("node:fs/promises");
 for (const fault of JSON.parse(process.env.FAULTS ?? "[]")) failIn(fault);
 if (process.env.CLOCK) setClock(Number(process.env.CLOCK));
 if (process.env.SMALL_ICU) forgetEncodings();
+if (process.env.NODE_IS) Object.defineProperty(process.versions, "node", { value: process.env.NODE_IS });
 
 /** At a call with a path of this end: the system's error, a signal, or somebody else who writes a file. */
 function failIn({ call, ends, flags, code, signal, writes }) {

@@ -34,6 +34,8 @@ Sheets of --sheets (those the data serve if left out):
   notXlsx: (path: string) => `The workbook's name must end in .xlsx: ${path}`,
   givenTwice: (option: string) => `${option} is given more than once. Give it once.`,
   badDay: (text: string) => `“${text}” is not a day. Write it as 2026-11-23.`,
+  oldNode: (version: string) => `Salesbook needs Node.js 20.19 or newer; this is ${version}. Install it from nodejs.org.`,
+  mayNotFit: (limit: number, wanted: number) => `These files may need more memory than Node.js allows (${limit} MB). If it ends with “heap out of memory”, nothing is written; set NODE_OPTIONS=--max-old-space-size=${wanted} and run it again.`,
   wrongClock: (day: string) => `The clock of this computer says ${day}, which cannot be. Set it right, or name the day with --as-of YYYY-MM-DD.`,
   goesBack: (day: string, before: string) => `The workbook was as of ${before}, which is after today (${day} by the clock of this computer): it goes back to the earlier day. Another day: --as-of YYYY-MM-DD.`,
   badChoice: (option: string, text: string, allowed: string) => `“${text}” is no choice for ${option}. Choose from: ${allowed}.`,

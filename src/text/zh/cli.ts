@@ -35,6 +35,8 @@ export const cli: Text["cli"] = {
   notXlsx: (path) => `工作簿名称必须以 .xlsx 结尾：${path}`,
   givenTwice: (option) => `${option} 只能给出一次。`,
   badDay: (text) => `“${text}”不是日期。请写成 2026-11-23。`,
+  oldNode: (version) => `Salesbook 需要 Node.js 20.19 或更高版本，当前为 ${version}。请从 nodejs.org 安装。`,
+  mayNotFit: (limit, wanted) => `这些文件可能超出 Node.js 允许的内存（${limit} MB）。如以“heap out of memory”结束，则未写入任何内容；请设置 NODE_OPTIONS=--max-old-space-size=${wanted} 后重试。`,
   wrongClock: (day) => `此电脑的时钟显示 ${day}，不可能正确。请校准时钟，或用 --as-of YYYY-MM-DD 指定日期。`,
   goesBack: (day, before) => `工作簿的统计日为 ${before}，晚于今天（此电脑的时钟为 ${day}）：工作簿将回到较早的日期。如需其他日期：--as-of YYYY-MM-DD。`,
   badChoice: (option, text, allowed) => `${option} 不能是“${text}”。可选：${allowed}。`,
