@@ -88,10 +88,14 @@ it("has the top level the README shows", () => {
   expect(needed.filter((name) => !existsSync(join(root, name)))).toEqual([]);
 });
 
-it("links from the README only to what is there", () => {
-  const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
-  const links = [...readme.matchAll(/\]\(([^)#\s]+)[^)]*\)|(?:src|href)="([^"#]+)"/g)].map((match) => match[1] ?? match[2] ?? "");
-  expect(links.filter((link) => !/^[a-z]+:/i.test(link) && !existsSync(join(root, link)))).toEqual([]);
+it("links from its documents only to what is there, sections included", () => {
+  const broken = documents().flatMap((path) => linksIn(path).filter((link) => !leadsSomewhere(path, link)).map((link) => `${path}: ${link}`));
+  expect(broken).toEqual([]);
+});
+
+it("says the same in the same order in both languages", () => {
+  const shapeOf = (path: string) => linesOf(path).filter((line) => /^(#|```|\| ?:?-|\d\. )/.test(line)).map((line) => /^(#+|`+|\||\d)/.exec(line)![0]);
+  for (const path of documents().filter((one) => one.endsWith(".zh-CN.md") && !/SCALE|install/.test(one))) expect({ path, shape: shapeOf(path) }).toEqual({ path, shape: shapeOf(path.replace(".zh-CN", "")) });
 });
 
 it("names no registry in the lock file", () => {
@@ -130,4 +134,26 @@ function areaOf(path: string): string {
 
 function hostOf(path: string): string | null {
   return /^src\/hosts\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
+
+/** What people read: beside the README, and in docs. */
+function documents(): string[] {
+  return [...readdirSync(root), ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)].filter((name) => name.endsWith(".md"));
+}
+
+function linksIn(path: string): string[] {
+  const text = linesOf(path).join("\n").replace(/^```[^]*?^```/gm, "");
+  return [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? "").filter((link) => !/^[a-z]+:/i.test(link));
+}
+
+function leadsSomewhere(path: string, link: string): boolean {
+  const [file = "", section] = link.split("#");
+  const target = file === "" ? path : join(dirname(path), file);
+  if (!existsSync(join(root, target))) return false;
+  return section === undefined || linesOf(target).some((line) => /^#+ /.test(line) && sectionOf(line) === section);
+}
+
+/** The name GitHub gives a heading in links. */
+function sectionOf(heading: string): string {
+  return heading.replace(/^#+ /, "").toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-");
 }

@@ -2,7 +2,7 @@
 
 import { emptyMemory } from "../sheets/memory";
 import type { Text } from "../text/en";
-import { textIn } from "../text/language";
+import { languages, textIn, type Language } from "../text/language";
 import { requestOf, type Request } from "./arguments";
 import { build } from "./build";
 import { bring } from "./bring";
@@ -23,14 +23,14 @@ minded();
 void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
 async function main(words: readonly string[]): Promise<number> {
-  const text = textIn("en");
+  const text = textIn(languageIn(words));
   if (isTooOld(process.versions.node)) {
     tell(text.cli.oldNode(process.versions.node));
     return 1;
   }
   try {
-    if (words[0] === "templates") {
-      say(await templates(words.slice(1), today, tell));
+    if (words[0] === "templates" && !words.includes("--help") && !words.includes("-h")) {
+      say(await templates(words.slice(1), () => today(text), tell));
       return 0;
     }
     const request = requestOf(words, text);
@@ -42,7 +42,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      tell(`${error.message}\n\n${text.cli.usage}`);
+      tell(`${error.message}\n${text.cli.seeUsage}`);
       return 2;
     }
     tell(saidOf(error, text));
@@ -57,7 +57,7 @@ function isTooOld(version: string): boolean {
 
 async function run(request: Request): Promise<void> {
   const { command, output, book } = request;
-  const day = request.asOf ?? today();
+  const day = request.asOf ?? today(textIn(request.language ?? "en"));
   if (command === "build" || command === "refresh" || command === "rollup") {
     const path = command === "refresh" ? book : output;
     if (path === null) throw new UsageError(textIn("en").cli.noOutput);
@@ -84,3 +84,7 @@ function saidOf(error: unknown, text: Text): string {
   return text.cli.unexpected(error instanceof Error ? error.message : String(error));
 }
 
+/** The language named anywhere among the words, for what is said before they are understood. */
+function languageIn(words: readonly string[]): Language {
+  return languages.find((language) => words.some((word, at) => word === `--lang=${language}` || (word === "--lang" && words[at + 1] === language))) ?? "en";
+}

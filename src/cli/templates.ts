@@ -18,6 +18,7 @@ import { dayOfIso, type Day } from "../values";
 import { choice } from "./arguments";
 import { InputError } from "./input-error";
 import { checkMayWrite } from "./may-write";
+import { optionProblem } from "./option-problem";
 import { UsageError } from "./usage-error";
 import { cannotOpen, cannotWrite } from "./why";
 import { readOurs } from "./write-book";
@@ -27,7 +28,7 @@ const deeds = ["list", "write", "save"] as const;
 /** Does what the words after `templates` ask and gives what to print. Throws a UsageError or an InputError. */
 export async function templates(words: readonly string[], today: () => Day, tell: (line: string) => void): Promise<string> {
   const english = textIn("en");
-  const { values, positionals: [deed, what, ...more] } = parsed(words);
+  const { values, positionals: [deed, what, ...more] } = parsed(words, english);
   const known = deeds.find((one) => one === deed);
   if (!known || more.length > 0) throw new UsageError(english.cli.templates.usage);
   const language = values.lang === undefined ? null : choice("--lang", values.lang, languages, english);
@@ -53,11 +54,11 @@ export async function templateNamed(word: string, text: Text, tell: (line: strin
   return read.template;
 }
 
-function parsed(words: readonly string[]) {
+function parsed(words: readonly string[], text: Text) {
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options: { output: { type: "string", short: "o" }, lang: { type: "string" }, title: { type: "string" }, "as-of": { type: "string" } } });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw optionProblem(error, text);
   }
 }
 

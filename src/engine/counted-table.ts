@@ -57,7 +57,7 @@ async function placeOf(source: Source, fields: Fields, hasAmount: Output | null,
 }
 
 function cutNumbers(field: string, found: FieldSql, number: NonNullable<FieldSql["number"]>, cuts: readonly number[]): Place {
-  const piece: Output = { name: `${field}_piece`, inner: found.inner, sql: sql`case when ${number} is not null then ${pieceOfNumber(number, cuts, 0, cuts.length)} end` };
+  const piece: Output = { name: `${field}_piece`, inner: found.inner, sql: sql`case when ${number} is not null then ${pieceOfNumber(number, cuts.flatMap((at) => [{ at, isAfter: false }, { at, isAfter: true }]))} end` };
   return { field, groupBy: [piece], lowest: { name: field, inner: found.inner, sql: number }, read: (_, lowest) => (lowest === null ? null : Number(lowest)) };
 }
 

@@ -15,8 +15,12 @@ export interface Dialect {
   date(value: Sql): Sql;
   /** Excel's number of a date: days since 1899-12-30, an integer; null stays null. */
   dayNumber(date: Sql): Sql;
+  /** Microseconds since midnight of a date or a point in time, 0 for a date. */
+  timeOfDay(value: Sql): Sql;
   /** The number of the first day of the date's month. */
   monthNumber(date: Sql): Sql;
+  /** A table of the days that records usually have, its one column the date `each_day`; absent where looking a day up in one is not faster than a CASE. */
+  readonly usualDays?: Sql;
   /** As an exact decimal of 4 places. */
   decimal(number: Sql): Sql;
   /** As a double: products and squares. */

@@ -7,7 +7,7 @@ export const leftOfEverything = {
     "comparison: ComparedDefinitions: Denominator, Difference, If empty, why, Numerator, Rows used, Value",
     "comparison: “What the definitions say”",
     "gates: GateLimits: Median won, Times median",
-    "gates: “Left out: days by stage need deals that are rows of their own, and at most 200,000 stays; here the records are in groups.”",
+    "gates: “Left out: days by stage need deals that are rows of their own, at most 200,000 stays, and days or times that tell which move came first; here the records are in groups.”",
     "history: “Slipped deals need two snapshots, or a stage history with the close date of each line: none shows an expected close that changed yet.”",
     "history: “There is no snapshot of the deals yet, so nothing can be said of changes.”",
     "history: “What changes from one refresh to the next is not logged here: it needs every deal by itself, and the deals are in groups.”",
@@ -22,13 +22,13 @@ export const leftOfEverything = {
     "team: “Activities on colleagues' deals are counted over the whole activity export. An activity whose deal is not in the deal export, or whose deal name has several owners, is not counted.”",
     "team: “Best newcomer”",
     "winLoss: WinLossStages: Lost deals, Mean, lost, Mean, won, Median, lost, Median, won, Stage, Won deals",
-    "winLoss: “Left out: days by stage need deals that are rows of their own, and at most 200,000 stays; here the records are in groups.”",
+    "winLoss: “Left out: days by stage need deals that are rows of their own, at most 200,000 stays, and days or times that tell which move came first; here the records are in groups.”",
   ],
   "zh-CN": [
     "comparison: ComparedDefinitions: 为空的原因, 使用行数, 分子, 分母, 差异, 数值",
     "comparison: “各口径怎么说”",
     "gates: GateLimits: 中位数倍数, 赢单中位数",
-    "gates: “未列出：各阶段天数需要逐条的商机，且停留记录不超过 20 万条；这里的记录已分组。”",
+    "gates: “未列出：各阶段天数需要逐条的商机、不超过 20 万条停留记录，以及能分出先后的日期或时间；这里的记录已分组。”",
     "history: “延期需要两次快照，或每行带成交日期的阶段历史：目前还没有预计成交日期发生变化。”",
     "history: “还没有商机快照，无法说明变化。”",
     "history: “这里不记录两次刷新之间的变化：那需要逐条的商机，而这里的商机已分组。”",
@@ -43,7 +43,7 @@ export const leftOfEverything = {
     "team: “参与同事商机的活动按整个活动导出统计。商机不在商机导出中，或商机名称对应多个负责人的活动，不计入。”",
     "team: “最佳新人奖”",
     "winLoss: WinLossStages: 赢单中位, 赢单平均, 赢单数, 输单中位, 输单平均, 输单数, 阶段",
-    "winLoss: “未列出：各阶段天数需要逐条的商机，且停留记录不超过 20 万条；这里的记录已分组。”",
+    "winLoss: “未列出：各阶段天数需要逐条的商机、不超过 20 万条停留记录，以及能分出先后的日期或时间；这里的记录已分组。”",
   ],
 } as const;
 

@@ -14,7 +14,10 @@ function failIn({ call, ends, flags, code, signal, writes }) {
   files[call] = async (path, ...rest) => {
     if (String(path).endsWith(ends) && (flags === undefined || rest[0] === flags)) {
       if (code) throw Object.assign(new Error(`${code}: said by the system, ${call} '${path}'`), { code, syscall: call, path });
-      if (signal) process.kill(process.pid, signal);
+      if (signal) {
+        process.kill(process.pid, signal);
+        await new Promise((later) => setTimeout(later, 60_000));
+      }
       if (writes) writeFileSync(writes, "somebody else's");
     }
     return real(path, ...rest);

@@ -34,7 +34,6 @@ export interface Around {
   readonly node?: readonly string[];
   /** Shell around the program, which is `"$@"`. */
   readonly shell?: string;
-  readonly input?: string | Uint8Array;
 }
 
 export interface Place {
@@ -58,9 +57,9 @@ export function place(): Place {
   };
 }
 
-function run(words: readonly string[], cwd: string, { faults = [], env = {}, node = [], shell, input }: Around = {}): Ended {
+function run(words: readonly string[], cwd: string, { faults = [], env = {}, node = [], shell }: Around = {}): Ended {
   const program = [process.execPath, "--require", join(__dirname, "preload.js"), ...node, built, ...words];
   const [command = "", ...args] = shell === undefined ? program : ["bash", "-c", shell, "salesbook", ...program];
-  const { status, signal, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8", env: { ...process.env, FAULTS: JSON.stringify(faults), ...env }, maxBuffer: 1 << 26, ...(input === undefined ? {} : { input }) });
+  const { status, signal, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8", env: { ...process.env, FAULTS: JSON.stringify(faults), ...env }, maxBuffer: 1 << 26 });
   return { code: status, signal, out: stdout, err: stderr };
 }
