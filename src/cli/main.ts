@@ -3,13 +3,10 @@
 import { emptyMemory } from "../sheets/memory";
 import type { Text } from "../text/en";
 import { textIn } from "../text/language";
-import { dayOf, type Day } from "../values";
 import { requestOf, type Request } from "./arguments";
-import { saidLanguage } from "./said-language";
-import { UsageError } from "./usage-error";
-import { voiceIn } from "./voice";
 import { build } from "./build";
 import { bring } from "./bring";
+import { today } from "./clock";
 import { realEngines } from "./engines";
 import { InputError } from "./input-error";
 import { inspection, inspectionText } from "./inspect";
@@ -17,7 +14,10 @@ import { metricsOf } from "./metrics";
 import { minded, say, tell } from "./output";
 import { refreshBook } from "./refresh";
 import { rollupFile } from "./rollup";
+import { saidLanguage } from "./said-language";
 import { templates } from "./templates";
+import { UsageError } from "./usage-error";
+import { voiceIn } from "./voice";
 import { cannotOpen } from "./why";
 
 minded();
@@ -25,9 +25,13 @@ void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
 async function main(words: readonly string[]): Promise<number> {
   const text = textIn(saidLanguage(words));
+  if (isTooOld(process.versions.node)) {
+    tell(text.cli.oldNode(process.versions.node));
+    return 1;
+  }
   try {
     if (words[0] === "templates" && !words.includes("--help") && !words.includes("-h")) {
-      say(await templates(words.slice(1), today(), tell));
+      say(await templates(words.slice(1), () => today(text), tell));
       return 0;
     }
     const request = requestOf(words, text);
@@ -47,18 +51,24 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+function isTooOld(version: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major < 20 || (major === 20 && minor < 19);
+}
+
 async function run(request: Request): Promise<void> {
   const { command, output, book } = request;
+  const day = request.asOf ?? today(textIn(request.language ?? "en"));
   if (command === "build" || command === "refresh" || command === "rollup") {
     const path = command === "refresh" ? book : output;
     if (path === null) throw new UsageError(textIn("en").cli.noOutput);
-    if (command === "rollup") return rollupFile(request, path, today(), realEngines, tell);
-    const printed = await (command === "build" ? build : refreshBook)(request, path, today(), tell);
+    if (command === "rollup") return rollupFile(request, path, day, realEngines, tell);
+    const printed = await (command === "build" ? build : refreshBook)(request, path, day, tell);
     if (printed !== "") say(printed);
     return;
   }
   const voice = voiceIn(request.language ?? "en", tell);
-  const brought = await bring(request, emptyMemory, today(), realEngines, voice);
+  const brought = await bring(request, emptyMemory, day, realEngines, voice);
   try {
     if (command === "inspect") say(request.json ? JSON.stringify(inspection(brought.seen), null, 2) : inspectionText(brought.seen, voice.text));
     else say(await metricsOf(request, brought, voice));
@@ -73,12 +83,4 @@ function saidOf(error: unknown, text: Text): string {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code !== undefined && typeof path === "string") return cannotOpen(path, error, text).message;
   return text.cli.unexpected(error instanceof Error ? error.message : String(error));
-}
-
-/** The only look at the clock. */
-function today(): Day {
-  const now = new Date();
-  const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (day === null) throw new Error(`no such day: ${now.toISOString()}`);
-  return day;
 }

@@ -6,7 +6,7 @@ import type { Text } from "../text/en";
 import { InputError } from "./input-error";
 import { cannotWrite } from "./why";
 
-/** Throws an InputError where there is no folder for the file, or one where nobody may write it, even if its folder would let it be replaced. */
+/** Throws an InputError where there is no folder for the file, nobody may write it even if its folder would let it be replaced, or it is open. */
 export async function checkMayWrite(path: string, text: Text): Promise<void> {
   const state = await stat(path).catch(() => null);
   if (state && !state.isFile() && !state.isDirectory()) throw new InputError(text.cli.cannotWrite(path, text.cli.notAFile));
@@ -14,12 +14,15 @@ export async function checkMayWrite(path: string, text: Text): Promise<void> {
   const folder = dirname(path);
   if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new InputError(text.cli.cannotWrite(path, text.cli.missingFolder));
   await access(folder, constants.W_OK).catch(() => { throw new InputError(text.cli.cannotWrite(path, text.cli.lockedFolder)); });
+  const lock = state ? await lockBeside(path) : null;
+  // What is typed there and not saved would be lost to one of the two.
+  if (lock !== null) throw new InputError(text.cli.cannotWrite(path, text.cli.openElsewhere(lock)));
   // Windows lets nobody write what Excel has open: told now, not after minutes of reading.
   if (state?.isFile()) await (await open(path, "r+").catch((error: unknown) => { throw cannotWrite(path, error, text); })).close();
 }
 
 /** What Excel, WPS and LibreOffice put beside a file they have open; null where there is none. */
-export async function lockBeside(path: string): Promise<string | null> {
+async function lockBeside(path: string): Promise<string | null> {
   const name = basename(path);
   for (const lock of [`~$${name}`, `.~lock.${name}#`]) {
     if (await stat(join(dirname(path), lock)).catch(() => null)) return lock;

@@ -27,14 +27,14 @@ import { readOurs } from "./write-book";
 const deeds = ["list", "write", "save"] as const;
 
 /** Does what the words after `templates` ask and gives what to print. Throws a UsageError or an InputError. */
-export async function templates(words: readonly string[], today: Day, tell: (line: string) => void): Promise<string> {
+export async function templates(words: readonly string[], today: () => Day, tell: (line: string) => void): Promise<string> {
   const text = textIn(saidLanguage(words));
   const { values, positionals: [deed, what, ...more] } = parsed(words, text);
   const known = deeds.find((one) => one === deed);
   if (!known || more.length > 0) throw new UsageError(text.cli.templates.usage);
   const language = values.lang === undefined ? null : choice("--lang", values.lang, languages, text);
   if (known === "list") return listed(language ?? "en");
-  const asOf = values["as-of"] === undefined ? today : dayIn(values["as-of"], text);
+  const asOf = values["as-of"] === undefined ? today() : dayIn(values["as-of"], text);
   const { output } = values;
   if (what === undefined || output === undefined) throw new UsageError(text.cli.templates.usage);
   if (known === "write") return written(await templateNamed(what, text, tell), output, language ?? "en", asOf, text);

@@ -22,7 +22,7 @@ import { madeWithAnswers } from "./ask";
 import { bring } from "./bring";
 import type { Engines } from "./engines";
 import { InputError } from "./input-error";
-import { checkMayWrite, lockBeside } from "./may-write";
+import { checkMayWrite } from "./may-write";
 import { progressTo } from "./progress";
 import { templateNamed } from "./templates";
 import { UsageError } from "./usage-error";
@@ -62,8 +62,6 @@ export async function writeBook(job: Job, tell: Tell): Promise<string> {
       return made.plan;
     }, { progress: progress.show });
     progress.end();
-    const lock = before ? await lockBeside(to) : null;
-    if (lock !== null) tell(text.cli.openElsewhere(to, lock));
     if (before) tellKept(path, own.filter((name) => !left.some(({ sheet }) => sheet === name)), left, text, tell);
     if (request.twins) tell(text.cli.twins);
     tell(text.cli.built(to, plan.sheets.map((sheet) => sheet.name).join(", ")));

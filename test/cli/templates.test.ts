@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "salesbook-templates-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
 const told: string[] = [];
-const type = (...words: string[]) => templates(words, dayOf(2026, 11, 23) as Day, (line) => told.push(line));
+const type = (...words: string[]) => templates(words, () => dayOf(2026, 11, 23) as Day, (line) => told.push(line));
 const memoryOf = (path: string) => recallXlsx(new Uint8Array(readFileSync(path)), remembered);
 
 it("lists the ready templates with what they are for", async () => {

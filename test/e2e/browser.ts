@@ -54,16 +54,22 @@ interface Opening {
   readonly width?: number;
   readonly path?: string;
   readonly dark?: boolean;
+  /** Runs in the page before its own scripts. */
+  readonly before?: string;
+  /** What does not arrive. */
+  readonly lost?: RegExp;
   /** The one place elsewhere that may be asked, and the folder that answers for it. */
   readonly answer?: readonly [place: string, folder: string];
 }
 
-async function open(browser: Browser, address: string, { locale = "en-US", width = 1280, path = "", dark = false, answer }: Opening): Promise<Driven> {
+async function open(browser: Browser, address: string, { locale = "en-US", width = 1280, path = "", dark = false, before, lost, answer }: Opening): Promise<Driven> {
   const context = await browser.newContext({ locale, colorScheme: dark ? "dark" : "light", viewport: { width, height: 900 }, acceptDownloads: true, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const [place, folder] = answer ?? [address, ""];
   if (answer) await context.route(`${place}**`, (route) => route.fulfill({ contentType: "text/javascript", path: join(folder, route.request().url().slice(place.length)) }));
+  if (before !== undefined) await context.addInitScript(before);
+  if (lost) await context.route(lost, (route) => route.abort());
   const trouble = troubleOf(context, page, [address, place]);
   await page.goto(address + path);
   await page.getByRole("heading", { level: 1 }).waitFor();
