@@ -2,7 +2,6 @@
 
 import { recordCount } from "../crm/record-count";
 import { writeWhole } from "../hosts/xlsx/node";
-import { recallXlsx } from "../hosts/xlsx/recall";
 import { metricTables } from "../metrics/tables";
 import { drafted } from "../report";
 import { rollupText } from "../rollup-file";
@@ -19,7 +18,7 @@ import type { Engines } from "./engines";
 import { InputError } from "./files";
 import { beginningOf } from "./kind-of-file";
 import { voiceIn, type Voice } from "./voice";
-import { checkMayWrite, readOurs, whyNotWritten } from "./write-book";
+import { checkMayWrite, recallOurs, whyNotWritten } from "./write-book";
 
 /** Writes the rollup to `to`, with the answers to all that any sheet asks. Throws an InputError; an existing file is unchanged then. */
 export async function rollupFile(request: Request, to: string, today: Day, engines: Engines, tell: (line: string) => void): Promise<void> {
@@ -48,7 +47,7 @@ export async function rollupFile(request: Request, to: string, today: Day, engin
 async function memoryOf({ book, language }: Request, tell: (line: string) => void): Promise<Memory> {
   if (book === null) return emptyMemory;
   const { text } = voiceIn(language ?? "en", tell);
-  return recallXlsx(await readOurs(book, (path) => new InputError(text.cli.notABook(path)), text), remembered);
+  return recallOurs(book, remembered, (path) => new InputError(text.cli.notABook(path)), text);
 }
 
 /** A file that is there and is no rollup is somebody's: it is not written over. */

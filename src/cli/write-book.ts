@@ -3,15 +3,16 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CannotCarry } from "../hosts/xlsx/carry";
+import { DamagedXlsx } from "../hosts/xlsx/damaged";
 import { printPlan } from "../hosts/text/print";
 import { xlsxFileHost } from "../hosts/xlsx/node";
-import { foreignSheets, isSalesbook } from "../hosts/xlsx/recall";
+import { foreignSheets, isSalesbook, recallXlsx } from "../hosts/xlsx/recall";
 import type { Refusal } from "../hosts/xlsx/refusals";
 import { refresh } from "../refresh";
 import { drafted } from "../report";
 import { chosenAgain, chosenAtFirst, chosenSheets } from "../sheets/chosen";
 import type { Import } from "../sheets/data/import";
-import type { Memory } from "../sheets/memory";
+import type { Memory, Remembered } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
 import { hasStagesOf } from "../sheets/template";
 import { changeLines, whatChanged } from "../sheets/what-changed";
@@ -104,6 +105,7 @@ function refusalLine({ sheet, why, what }: Refusal, text: Text): string {
 
 function inputErrorOf(error: unknown, path: string, to: string, text: Text): InputError {
   if (error instanceof InputError) return error;
+  if (error instanceof DamagedXlsx) return new InputError(text.cli.damaged(path));
   if (!(error instanceof CannotCarry)) return new InputError(text.cli.cannotWrite(to, whyNotWritten(error, text)));
   const mayDrop = error.refusals.every(({ drop }) => drop !== null);
   return new InputError([text.cli.cannotCarry(path), ...error.refusals.map((one) => refusalLine(one, text)), mayDrop ? text.cli.dropSheets : text.cli.nothingWritten].join("\n"));
@@ -123,6 +125,16 @@ export async function checkMayWrite(path: string, text: Text): Promise<void> {
   const state = await stat(path).catch(() => null);
   if (state?.isFile() && (state.mode & 0o222) === 0) throw new InputError(text.cli.cannotWrite(path, text.cli.isLocked));
   if (!(await stat(dirname(path)).catch(() => null))) throw new InputError(text.cli.cannotWrite(path, text.cli.missingFolder));
+}
+
+/** What was typed in a workbook of ours; throws `otherwise` for any other file, and an InputError for a damaged one. */
+export async function recallOurs(path: string, remembered: Remembered, otherwise: (path: string) => InputError, text: Text): Promise<Memory> {
+  const bytes = await readOurs(path, otherwise, text);
+  try {
+    return recallXlsx(bytes, remembered);
+  } catch (error) {
+    throw inputErrorOf(error, path, path, text);
+  }
 }
 
 /** A workbook of ours; throws `otherwise` for any other file. */

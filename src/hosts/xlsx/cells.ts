@@ -3,21 +3,26 @@
 import type { FoundCell } from "../../sheets/found";
 import { dayOfIso } from "../../values";
 import type { CellValue } from "../../values";
+import { DamagedXlsx } from "./damaged";
 import { formulaReader } from "./formulas";
 import { columnNumber } from "./open";
 import { itemText, stringText } from "./scan";
 
-/** The cells that hold a value or a formula, row by row; rows and columns count from zero. */
+/** The cells that hold a value or a formula, row by row; rows and columns count from zero. Throws a DamagedXlsx where something typed might be missing. */
 export function* cellsOf(part: Uint8Array, strings: () => readonly string[]): Iterable<FoundCell> {
   const place = { row: -1, column: -1 };
   const formulaOf = formulaReader();
   for (const text of rowTexts(part)) {
-    for (const match of text.matchAll(/<((?:[\w.-]+:)?)(row|c)(\s[^>]*?)?(\/?)>/g)) {
+    let done = 0;
+    for (const match of text.matchAll(/<((?:[\w.-]+:)?)(row|c)(\s[^<>]*?)?(\/?)>/g)) {
       const [tag, prefix = "", kind, written = "", closed] = match;
       move(place, kind === "row" ? "row" : "cell", written);
       if (kind === "row" || closed) continue;
       const from = match.index + tag.length;
-      const inner = text.slice(from, text.indexOf(`</${prefix}c>`, from));
+      const end = text.indexOf(`</${prefix}c>`, from);
+      if (end < 0 || match.index < done) throw new DamagedXlsx();
+      done = end;
+      const inner = text.slice(from, end);
       const value = valueOf(typeAttribute.exec(written)?.[1] ?? "n", inner, strings);
       const formula = inner.includes("<") ? formulaOf(place.row, place.column, inner) : undefined;
       if (formula !== undefined) yield { ...place, value, formula };
@@ -39,6 +44,7 @@ function* rowTexts(part: Uint8Array): Iterable<string> {
     yield rest.slice(0, end);
     rest = rest.slice(end);
   }
+  if (!/<\/(?:[\w.-]+:)?sheetData\s*>|<(?:[\w.-]+:)?sheetData\s*\/>/.test(rest)) throw new DamagedXlsx();
   yield rest;
 }
 
@@ -63,10 +69,19 @@ function valueOf(type: string, inner: string, strings: () => readonly string[]):
   const text = valueTag.exec(inner)?.[1];
   if (text === undefined) return null;
   switch (type) {
-    case "s": return strings()[Number(text)] ?? null;
+    case "s": return strings()[Number(text)] ?? damaged();
     case "b": return text.trim() === "1" || text.trim() === "true";
     case "str": case "e": return stringText(text);
     case "d": return dayOfIso(text.slice(0, 10)) ?? stringText(text);
-    default: return text.trim() === "" ? null : Number(text);
+    default: return text.trim() === "" ? null : numberOf(text);
   }
+}
+
+function numberOf(text: string): number {
+  const number = Number(text);
+  return Number.isFinite(number) ? number : damaged();
+}
+
+function damaged(): never {
+  throw new DamagedXlsx();
 }
