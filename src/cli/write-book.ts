@@ -140,14 +140,15 @@ export async function recallOurs(path: string, remembered: Remembered, otherwise
 /** A workbook of ours; throws `otherwise` for any other file. */
 export async function readOurs(path: string, otherwise: (path: string) => InputError, text: Text): Promise<Uint8Array> {
   const bytes = await readFile(path).catch((error: unknown) => Promise.reject(new InputError(text.cli.cannotOpen(path, (error as NodeJS.ErrnoException).code === "ENOENT" ? text.cli.missingFile : whyNotWritten(error, text)))));
-  if (!isOurs(bytes)) throw otherwise(path);
+  if (!isOurs(bytes, path, text)) throw otherwise(path);
   return bytes;
 }
 
-function isOurs(bytes: Uint8Array): boolean {
+function isOurs(bytes: Uint8Array, path: string, text: Text): boolean {
   try {
     return isSalesbook(bytes);
-  } catch {
+  } catch (error) {
+    if (error instanceof DamagedXlsx) throw new InputError(text.cli.damaged(path));
     return false;
   }
 }
