@@ -25,8 +25,8 @@ export const mostCells = 50_000_000;
 /** The most characters of a cell. */
 export const mostCellText = 32_767;
 
-/** The most characters of a column's name. */
-export const mostHeaderText = 255;
+/** The most characters of a name: of a column, and of a stage, a person or a reason, since formulas look for no longer text. */
+export const mostNameText = 255;
 
 /** The most bytes of a file that is read row by row, and of a workbook's cells when unzipped: 400 MB. */
 export const mostBytes = 400 << 20;

@@ -1,7 +1,6 @@
 // `salesbook rollup`: data too big for a sheet as a file that the pane and every other command take.
 
 import { recordCount } from "../crm/record-count";
-import { recallXlsx } from "../hosts/xlsx/recall";
 import { writeWhole } from "../hosts/xlsx/write-whole";
 import { metricTables } from "../metrics/tables";
 import { drafted } from "../report";
@@ -21,7 +20,7 @@ import { beginningOf } from "./kind-of-file";
 import { checkMayWrite } from "./may-write";
 import { voiceIn, type Voice } from "./voice";
 import { cannotWrite } from "./why";
-import { readOurs } from "./write-book";
+import { recallOurs } from "./write-book";
 
 /** Writes the rollup to `to`, with the answers to all that any sheet asks. Throws an InputError; an existing file is unchanged then. */
 export async function rollupFile(request: Request, to: string, today: Day, engines: Engines, tell: (line: string) => void): Promise<void> {
@@ -48,7 +47,7 @@ export async function rollupFile(request: Request, to: string, today: Day, engin
 async function memoryOf({ book, language }: Request, tell: (line: string) => void): Promise<Memory> {
   if (book === null) return emptyMemory;
   const { text } = voiceIn(language ?? "en", tell);
-  return recallXlsx(await readOurs(book, (path) => new InputError(text.cli.notABook(path)), text), remembered);
+  return recallOurs(book, remembered, (path) => new InputError(text.cli.notABook(path)), text);
 }
 
 /** A file that is there and is no rollup is somebody's: it is not written over. */

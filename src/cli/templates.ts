@@ -5,7 +5,6 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { xlsxFileHost } from "../hosts/xlsx/node";
-import { recallXlsx } from "../hosts/xlsx/recall";
 import { writeWhole } from "../hosts/xlsx/write-whole";
 import { isTemplateProblem, readTemplate } from "../sheets/read-template";
 import { rememberedForTemplate } from "../sheets/save-template";
@@ -22,7 +21,7 @@ import { optionProblem } from "./option-problem";
 import { saidLanguage } from "./said-language";
 import { UsageError } from "./usage-error";
 import { cannotOpen, cannotWrite } from "./why";
-import { readOurs } from "./write-book";
+import { recallOurs } from "./write-book";
 
 const deeds = ["list", "write", "save"] as const;
 
@@ -80,9 +79,9 @@ async function written(template: Template, to: string, language: Language, asOf:
 
 async function saved(book: string, to: string, title: string | null, asOf: Day, text: Text, tell: (line: string) => void): Promise<string> {
   if (!/\.json$/i.test(to)) throw new UsageError(text.cli.templates.notJson(to));
-  const bytes = await readOurs(book, (path) => new InputError(text.cli.notABook(path)), text);
+  const memory = await recallOurs(book, rememberedForTemplate, (path) => new InputError(text.cli.notABook(path)), text);
   const name = basename(to).replace(/\.json$/i, "");
-  const { template, leftOut } = savedTemplate(recallXlsx(bytes, rememberedForTemplate), name, title ?? name, text.template.madeFrom(basename(book)), asOf);
+  const { template, leftOut } = savedTemplate(memory, name, title ?? name, text.template.madeFrom(basename(book)), asOf);
   await checkMayWrite(to, text);
   await writeWhole(to, (file) => file.writeFile(`${JSON.stringify(template, null, 2)}\n`)).catch((error: unknown) => { throw cannotWrite(to, error, text); });
   if (leftOut.length > 0) tell(text.template.leftOut(leftOut.length, [...new Set(leftOut.map(({ table, column }) => `${table} › ${column}`))].join(", ")));

@@ -2,15 +2,16 @@
 
 import { readFile, stat } from "node:fs/promises";
 import { CannotCarry } from "../hosts/xlsx/carry";
+import { DamagedXlsx } from "../hosts/xlsx/damaged";
 import { printPlan } from "../hosts/text/print";
 import { xlsxFileHost } from "../hosts/xlsx/node";
-import { foreignSheets, isSalesbook } from "../hosts/xlsx/recall";
+import { foreignSheets, isSalesbook, recallXlsx } from "../hosts/xlsx/recall";
 import type { Refusal } from "../hosts/xlsx/refusals";
 import { refresh } from "../refresh";
 import { drafted } from "../report";
 import { chosenAgain, chosenAtFirst, chosenSheets } from "../sheets/chosen";
 import type { Import } from "../sheets/data/import";
-import type { Memory } from "../sheets/memory";
+import type { Memory, Remembered } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
 import { hasStagesOf } from "../sheets/template";
 import { changeLines, whatChanged } from "../sheets/what-changed";
@@ -106,9 +107,20 @@ function refusalLine({ sheet, why, what }: Refusal, text: Text): string {
 
 function inputErrorOf(error: unknown, path: string, to: string, text: Text): InputError | UsageError {
   if (error instanceof UsageError) return error;
+  if (error instanceof DamagedXlsx) return new InputError(text.cli.damaged(path));
   if (!(error instanceof CannotCarry)) return cannotWrite(to, error, text);
   const mayDrop = error.refusals.every(({ drop }) => drop !== null);
   return new InputError([text.cli.cannotCarry(path), ...error.refusals.map((one) => refusalLine(one, text)), mayDrop ? text.cli.dropSheets : text.cli.nothingWritten].join("\n"));
+}
+
+/** What was typed in a workbook of ours; throws `otherwise` for any other file, and an InputError for a damaged one. */
+export async function recallOurs(path: string, remembered: Remembered, otherwise: (path: string) => InputError, text: Text): Promise<Memory> {
+  const bytes = await readOurs(path, otherwise, text);
+  try {
+    return recallXlsx(bytes, remembered);
+  } catch (error) {
+    throw inputErrorOf(error, path, path, text);
+  }
 }
 
 /** A workbook of ours; throws `otherwise` for any other file. */
@@ -117,14 +129,15 @@ export async function readOurs(path: string, otherwise: (path: string) => InputE
   // A pipe could keep whoever reads it for ever.
   if (!state.isFile() && !state.isDirectory()) throw new InputError(text.cli.cannotOpen(path, text.cli.notAFile));
   const bytes = await readFile(path).catch((error: unknown) => { throw cannotOpen(path, error, text); });
-  if (!isOurs(bytes)) throw otherwise(path);
+  if (!isOurs(bytes, path, text)) throw otherwise(path);
   return bytes;
 }
 
-function isOurs(bytes: Uint8Array): boolean {
+function isOurs(bytes: Uint8Array, path: string, text: Text): boolean {
   try {
     return isSalesbook(bytes);
-  } catch {
+  } catch (error) {
+    if (error instanceof DamagedXlsx) throw new InputError(text.cli.damaged(path));
     return false;
   }
 }

@@ -12,6 +12,8 @@ export function isFigureKind(kind: FieldKind): boolean {
 
 export interface Field<K extends FieldKind = FieldKind> {
   readonly kind: K;
+  /** A text of any length; others are names, by which is counted. */
+  readonly isNote?: true;
 }
 
 /** What a reader gives for a kind; null is missing. Percent is a ratio: 60 % is 0.6. */
@@ -36,6 +38,7 @@ function field<K extends FieldKind>(kind: K): Field<K> {
 }
 
 export const text = field("text");
+export const note: Field<"text"> = { kind: "text", isNote: true };
 export const id = field("id");
 export const money = field("money");
 export const number = field("number");

@@ -1,7 +1,7 @@
 // Which row is the header, is there one at all, and what are the columns called?
 
 import { filledIn, isBlank, isValue } from "./cells";
-import { mostHeaderText } from "../values";
+import { mostNameText } from "../values";
 import type { Issue } from "./reading";
 
 /** The header found: rows `first` up to `next` make it, data begin at `next`; `first` is `next` where the table has none. */
@@ -43,13 +43,18 @@ export function nameColumns(names: readonly string[], width: number, beyond: rea
   const issues: Issue[] = [];
   const written = new Set(names.map((name) => tidy(name).toLowerCase()));
   const used = new Set<string>();
+  const numbers = new Map<string, number>();
   for (const i of [...Array(width).keys(), ...beyond]) {
     const whole = tidy(names[i] ?? "");
-    const found = whole.slice(0, mostHeaderText - LONGEST_NUMBER);
+    const found = whole.slice(0, mostNameText - LONGEST_NUMBER);
     const base = found || `Column ${i + 1}`;
     if (found !== whole) issues.push({ kind: "long-header", row: line, column: base, found: null, count: 1 });
     let name = base;
-    for (let n = 2; used.has(name.toLowerCase()) || ((name !== base || !found) && written.has(name.toLowerCase())); n++) name = `${base} (${n})`;
+    const key = base.toLowerCase();
+    // Goes on where the last column of this name stopped: thousands may have it.
+    let n = numbers.get(key) ?? 2;
+    for (; used.has(name.toLowerCase()) || ((name !== base || !found) && written.has(name.toLowerCase())); n++) name = `${base} (${n})`;
+    numbers.set(key, n);
     used.add(name.toLowerCase());
     header.push(name);
     if (found && name !== base) issues.push({ kind: "duplicate-header", row: line, column: name, found, count: 1 });

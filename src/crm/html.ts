@@ -15,7 +15,7 @@ interface Grid {
   /** How many more rows a cell above still covers, by column. */
   readonly covered: number[];
   row: string[] | null;
-  cell: { text: string; columns: number; rows: number } | null;
+  cell: { text: string; hasText: boolean; columns: number; rows: number } | null;
   hidden: boolean;
 }
 
@@ -47,11 +47,13 @@ export function tableOfHtml(html: string): string[][] {
       if (name === "tr") startRow(grid, attributes);
       else if (name === "td" || name === "th") startCell(grid, attributes);
       else if (name === "br" && grid.cell) grid.cell.text += "\n";
-      else if (BLOCKS.has(name) && grid.cell?.text.trim()) grid.cell.text += "\n";
+      else if (BLOCKS.has(name) && grid.cell?.hasText) grid.cell.text += "\n";
     },
     ontext(text) {
       const cell = open.at(-1)?.cell;
-      if (cell && unseen === 0) cell.text += text.replace(/[ \t\r\n]+/g, " ");
+      if (!cell || unseen > 0) return;
+      cell.text += text.replace(/[ \t\r\n]+/g, " ");
+      cell.hasText ||= text.trim() !== "";
     },
     onclosetag(name) {
       depth--;
@@ -82,7 +84,7 @@ function startCell(grid: Grid, attributes: Readonly<Record<string, string>>): vo
   endCell(grid);
   grid.row ??= [];
   takeCovered(grid, grid.row);
-  grid.cell = { text: "", columns: spanOf(attributes["colspan"]), rows: spanOf(attributes["rowspan"]) };
+  grid.cell = { text: "", hasText: false, columns: spanOf(attributes["colspan"]), rows: spanOf(attributes["rowspan"]) };
 }
 
 function endCell(grid: Grid): void {

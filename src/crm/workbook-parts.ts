@@ -7,13 +7,13 @@ import { TooMuch } from "./too-much";
 /** Pictures, drawings, pivots and comments hold no cells; links may lay themselves over a whole sheet. */
 const noCells = /(^|\/)(media|drawings|charts|embeddings|printerSettings|pivotCache|pivotTables|ctrlProps|activeX|persons|threadedComments|customXml|docProps|externalLinks|tables|queryTables)\/|(^|\/)comments[^/]*$|vbaProject|worksheets\/_rels\//i;
 
-/** A zip as the library reads it fastest: parts with cells alone, not packed, sheets without what stands behind their cells. Throws a TooMuch. */
+/** A zip as the library reads it best: parts with cells alone, not packed, of sheets the cells alone. Throws a TooMuch. */
 export function withCellsAlone(zip: Uint8Array): Uint8Array {
   let size = 0;
   unzipSync(zip, { filter: (file) => { size += holdsCells(file) ? file.originalSize : 0; return false; } });
   if (size > mostBytes) throw new TooMuch("too-large");
   const parts = unzipSync(zip, { filter: holdsCells });
-  for (const path of Object.keys(parts)) if (/worksheets\/[^/]+\.xml$/i.test(path)) parts[path] = upToCells(parts[path]!);
+  for (const path of Object.keys(parts)) if (/\.xml$/i.test(path)) parts[path] = cellsOf(parts[path]!);
   return zipSync(parts, { level: 0 });
 }
 
@@ -22,24 +22,34 @@ function holdsCells({ name, size, originalSize }: UnzipFileInfo): boolean {
   return !name.endsWith("/") && !noCells.test(name) && size <= originalSize * 2 + 1000;
 }
 
-/** Merged cells, links and rules stand behind the cells. */
-function upToCells(sheet: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const end = endOfCells(sheet);
-  const opening = /^<\/((?:[\w.-]+:)?)sheetData>$/.exec(strFromU8(sheet.subarray(sheet.lastIndexOf(0x3c, end - 1), end), true));
-  if (!opening) return sheet;
-  const closing = strToU8(`</${opening[1]}worksheet>`, true);
-  const made = new Uint8Array(end + closing.length);
-  made.set(sheet.subarray(0, end));
-  made.set(closing, end);
-  return made;
+const [cells, link] = [strToU8("sheetData", true), strToU8("hyperlink", true)];
+
+/** Merged cells, rules, and links that may lie over a whole sheet, stand before and behind the cells. */
+function cellsOf(part: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const name = placeOf(cells, part, 0);
+  if (name < 0) return placeOf(link, part, 0) < 0 ? part : new Uint8Array();
+  const start = part.lastIndexOf(LESS, name);
+  let end = name;
+  do end = placeOf(cells, part, end + 1); while (end >= 0 && part[part.lastIndexOf(LESS, end) + 1] !== SLASH);
+  if (end < 0) return strToU8("<worksheet/>");
+  const prefix = strFromU8(part.subarray(start + 1, name), true);
+  const closing = part.indexOf(GREATER, end) + 1 || part.length;
+  return joined(strToU8(`<${prefix}worksheet>`, true), part.subarray(start, closing), strToU8(`</${prefix}worksheet>`, true));
 }
 
-const lastTag = strToU8("sheetData>", true);
+const [LESS, SLASH, GREATER] = [0x3c, 0x2f, 0x3e];
 
-/** Behind the last `sheetData>`; 0 where there is none. */
-function endOfCells(sheet: Uint8Array): number {
-  for (let end = sheet.length; end >= lastTag.length; end--) {
-    if (sheet[end - 1] === 0x3e && lastTag.every((byte, at) => sheet[end - lastTag.length + at] === byte)) return end;
+function placeOf(text: Uint8Array, part: Uint8Array, from: number): number {
+  for (let at = part.indexOf(text[0]!, from); at >= 0; at = part.indexOf(text[0]!, at + 1)) if (text.every((byte, i) => part[at + i] === byte)) return at;
+  return -1;
+}
+
+function joined(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
   }
-  return 0;
+  return whole;
 }

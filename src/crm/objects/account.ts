@@ -1,6 +1,6 @@
 // What an account (company, 客户) is; subscription columns serve retention and lifetime value.
 
-import { day, flag, id, money, number, text, type RecordOf } from "../fields";
+import { day, flag, id, money, number, text, type RecordOf, note } from "../fields";
 
 export const accountFields = {
   id,
@@ -37,7 +37,7 @@ export const accountFields = {
   tickets: number,
   csat: number,
   nps: number,
-  description: text,
+  description: note,
   isDeleted: flag,
 } as const;
 

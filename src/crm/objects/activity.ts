@@ -1,11 +1,11 @@
 // What an activity (call, meeting, task, 跟进记录) is.
 
 import type { Day } from "../../values";
-import { day, flag, id, number, text, type RecordOf } from "../fields";
+import { day, flag, id, number, text, type RecordOf, note } from "../fields";
 
 export const activityFields = {
   id,
-  subject: text,
+  subject: note,
   type: text,
   status: text,
   outcome: text,
@@ -23,7 +23,7 @@ export const activityFields = {
   minutes: number,
   created: day,
   modified: day,
-  description: text,
+  description: note,
   isDeleted: flag,
 } as const;
 

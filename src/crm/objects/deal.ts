@@ -1,7 +1,7 @@
 // What a deal (opportunity, 商机) is.
 
 import type { Day } from "../../values";
-import { day, flag, id, money, number, percent, text, type RecordOf } from "../fields";
+import { day, flag, id, money, number, percent, text, type RecordOf, note } from "../fields";
 
 /** Field names of a deal, in the order the Deals table shows them. */
 export const dealFields = {
@@ -34,9 +34,9 @@ export const dealFields = {
   contact: text,
   competitor: text,
   lostReason: text,
-  nextStep: text,
+  nextStep: note,
   pushCount: number,
-  description: text,
+  description: note,
   isWon: flag,
   isClosed: flag,
   isDeleted: flag,

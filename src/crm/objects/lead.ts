@@ -1,6 +1,6 @@
 // What a lead (潜在客户, 线索) is.
 
-import { day, flag, id, money, number, text, type RecordOf } from "../fields";
+import { day, flag, id, money, number, text, type RecordOf, note } from "../fields";
 
 export const leadFields = {
   id,
@@ -33,7 +33,7 @@ export const leadFields = {
   nextActivity: day,
   converted: flag,
   convertedOn: day,
-  description: text,
+  description: note,
   isDeleted: flag,
 } as const;
 

@@ -1,6 +1,6 @@
 // What an order (invoice line, purchase, 销售订单) is.
 
-import { day, flag, id, money, number, percent, text, type RecordOf } from "../fields";
+import { day, flag, id, money, number, percent, text, type RecordOf, note } from "../fields";
 
 export const orderFields = {
   id,
@@ -24,7 +24,7 @@ export const orderFields = {
   channel: text,
   region: text,
   created: day,
-  description: text,
+  description: note,
   isDeleted: flag,
 } as const;
 

@@ -1,6 +1,6 @@
 // What marketing or sales spend (a campaign and its cost, 市场活动) is.
 
-import { day, flag, id, money, number, text, type RecordOf } from "../fields";
+import { day, flag, id, money, number, text, type RecordOf, note } from "../fields";
 
 export const spendFields = {
   id,
@@ -20,7 +20,7 @@ export const spendFields = {
   expectedRevenue: money,
   revenue: money,
   created: day,
-  description: text,
+  description: note,
   isDeleted: flag,
 } as const;
 

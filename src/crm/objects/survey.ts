@@ -1,6 +1,6 @@
 // What a survey answer (NPS, CSAT, 客户满意度) is.
 
-import { day, id, number, text, type RecordOf } from "../fields";
+import { day, id, number, text, type RecordOf, note } from "../fields";
 
 export const surveyFields = {
   id,
@@ -13,7 +13,7 @@ export const surveyFields = {
   touchpoint: text,
   product: text,
   score: number,
-  comment: text,
+  comment: note,
 } as const;
 
 /** One answer; the score is as written (0 to 10 for NPS, 1 to 5 or 0 to 100 for CSAT). */

@@ -39,7 +39,7 @@ export function readFigure(text: string, mark: DecimalMark | null, findCurrency:
   rest = signs[2]!;
   const scaled = readScaled(rest, mark);
   if (!scaled) return null;
-  if (scaled.amount > MOST) return null;
+  if (!(scaled.amount <= MOST)) return null;
   const amount = sign * scaled.amount;
   return { ...scaled, amount: amount === 0 ? 0 : amount, currency: found ? found.currency : null, isPercent };
 }
@@ -60,7 +60,7 @@ function readScaled(text: string, mark: DecimalMark | null): Numeral | null {
   if (!match) return /^\d+[.,]$/.test(text) ? readNumeral(text.slice(0, -1), mark) : null;
   const unit = (match[2] ?? "").trim().replace(/\.$/, "").toLowerCase();
   if (/[万亿千萬億]./.test(match[1]!)) return readCompound(text, mark);
-  const scale = unit === "" ? 1 : scales[unit];
+  const scale = unit === "" ? 1 : Object.hasOwn(scales, unit) ? scales[unit] : undefined;
   if (scale === undefined) return null;
   const numeral = readNumeral(match[1]!, mark);
   if (!numeral) return null;

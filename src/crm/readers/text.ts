@@ -2,7 +2,7 @@
 
 import { couldBeNothing, isPlaceholder, isPlaceholderFigure, looksLikeFormula, trimmed } from "./clean";
 import { Troubles, type CellRead, type Column } from "./column";
-import { mostCellText } from "../../values";
+import { mostCellText, mostNameText } from "../../values";
 import type { Issue } from "../reading";
 
 /** What a reader gives for a column. */
@@ -11,31 +11,31 @@ export interface ColumnRead<V> {
   readonly issues: Issue[];
 }
 
-/** A column of text. */
-export function readText(column: Column): ColumnRead<string> {
-  return readWords(column, isPlaceholder);
+/** A column of text; what is longer than `longest` is cut. */
+export function readText(column: Column, longest = mostCellText): ColumnRead<string> {
+  return readWords(column, isPlaceholder, longest);
 }
 
 /** A column of ids: text, where also `None` stands for nothing. */
 export function readId(column: Column): ColumnRead<string> {
-  return readWords(column, isPlaceholderFigure);
+  return readWords(column, isPlaceholderFigure, mostNameText);
 }
 
 /** What `readText` (for ids `readId`) gives for each of `same` cells with this text, of `all` cells of a column. */
 export function wordOf(cell: string, same: number, all: number, isId: boolean): string | null {
-  if (cell === "" || isPlainWord(cell)) return cell === "" ? null : cell;
+  if (cell === "" || (cell.length <= mostCellText && isPlainWord(cell))) return cell === "" ? null : cell;
   if (all >= 1000 && ANSWERS.test(cell) && same * 1000 < all) return cell;
-  return readWord(cell, isId ? isPlaceholderFigure : isPlaceholder).value;
+  return readWord(cell, isId ? isPlaceholderFigure : isPlaceholder, mostCellText).value;
 }
 
 /** Two goes: most cells are plain or empty and done with in the first. */
-function readWords(column: Column, isNothing: (text: string) => boolean): ColumnRead<string> {
+function readWords(column: Column, isNothing: (text: string) => boolean, longest: number): ColumnRead<string> {
   const { cells } = column;
   const values = new Array<string | null>(cells.length);
   const hard: number[] = [];
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row]!;
-    if (isPlainWord(cell)) values[row] = cell;
+    if (cell.length <= longest && isPlainWord(cell)) values[row] = cell;
     else {
       values[row] = null;
       if (cell !== "") hard.push(row);
@@ -47,7 +47,7 @@ function readWords(column: Column, isNothing: (text: string) => boolean): Column
     const cell = cells[row]!;
     let read = known.get(cell);
     if (read === undefined) {
-      read = readWord(cell, isNothing);
+      read = readWord(cell, isNothing, longest);
       if (known.size < 100_000) known.set(cell, read);
     }
     values[row] = read.value;
@@ -75,7 +75,7 @@ const ANSWERS = /^(?:unknown|未知|不详)$/i;
 /** Framed by letters, and by its length and first letter no placeholder: nothing to do. Most cells are of this kind. */
 function isPlainWord(cell: string): boolean {
   const { length } = cell;
-  if (length === 0 || length >= mostCellText) return false;
+  if (length === 0) return false;
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(length - 1);
   if (first >= 0x4e00 && first <= 0x9fff) return length > 4 && (isHan(last) || isLetter(last) || isDigit(last));
@@ -95,10 +95,13 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-function readWord(cell: string, isNothing: (text: string) => boolean): CellRead<string> {
+/** The first half of a character that was cut in two. */
+const HALF = /[\ud800-\udbff]$/;
+
+function readWord(cell: string, isNothing: (text: string) => boolean, longest: number): CellRead<string> {
   const text = trimmed(cell);
   if (text === "") return { value: null };
   if (isNothing(text)) return { value: null, trouble: "placeholder" };
-  if (text.length > mostCellText) return { value: text.slice(0, mostCellText), trouble: "too-long" };
+  if (text.length > longest) return { value: text.slice(0, longest).replace(HALF, ""), trouble: "too-long" };
   return looksLikeFormula(text) ? { value: text, trouble: "formula-text" } : { value: text };
 }

@@ -3,11 +3,12 @@
 import type { FoundCell } from "../../sheets/found";
 import { dayOfIso } from "../../values";
 import type { CellValue } from "../../values";
+import { DamagedXlsx } from "./damaged";
 import { formulaReader } from "./formulas";
 import { columnNumber } from "./open";
 import { itemText, stringText } from "./scan";
 
-/** The cells that hold a value or a formula, row by row; rows and columns count from zero. */
+/** The cells that hold a value or a formula, row by row; rows and columns count from zero. Throws a DamagedXlsx where something typed might be missing. */
 export function* cellsOf(part: Uint8Array, strings: () => readonly string[]): Iterable<FoundCell> {
   const place = { row: -1, column: -1 };
   const formulaOf = formulaReader();
@@ -30,7 +31,10 @@ export function* cellsOf(part: Uint8Array, strings: () => readonly string[]): It
       at = tags.lastIndex;
       move(place, kind === "row" ? "row" : "cell", written);
       if (kind === "row" || closed) continue;
-      const inner = text.slice(at, text.indexOf(`</${prefix}c>`, at));
+      const end = text.indexOf(`</${prefix}c>`, at);
+      const inner = text.slice(at, end);
+      if (end < 0 || innerCell.test(inner)) throw new DamagedXlsx();
+      at = end;
       const value = valueOf(typeAttribute.exec(written)?.[1] ?? "n", inner, strings);
       const formula = inner.includes("<") ? formulaOf(place.row, place.column, inner) : undefined;
       if (formula !== undefined) yield { ...place, value, formula };
@@ -41,7 +45,9 @@ export function* cellsOf(part: Uint8Array, strings: () => readonly string[]): It
 
 /** A cell without a formula as most programs write it, whole: most cells are read by this alone, several times as fast. */
 const plainCell = /<c r="([A-Z]+)\d+"(?: s="\d+")?(?: t="(s|b|str|e|n|inlineStr)")?>(?:<v>([^<]*)<\/v>|<is><t>([^<]*)<\/t><\/is>)<\/c>/;
-const rowOrCell = /<((?:[\w.-]+:)?)(row|c)(\s[^>]*?)?(\/?)>/;
+const rowOrCell = /<((?:[\w.-]+:)?)(row|c)(\s[^<>]*?)?(\/?)>/;
+/** No cell holds another: where one seems to, its end is missing. */
+const innerCell = /<(?:[\w.-]+:)?(?:row|c)[\s/>]/;
 
 /** The sheet in pieces that end where a row ends. */
 function* rowTexts(part: Uint8Array): Iterable<string> {
@@ -56,6 +62,7 @@ function* rowTexts(part: Uint8Array): Iterable<string> {
     yield rest.slice(0, end);
     rest = rest.slice(end);
   }
+  if (!/<\/(?:[\w.-]+:)?sheetData\s*>|<(?:[\w.-]+:)?sheetData\s*\/>/.test(rest)) throw new DamagedXlsx();
   yield rest;
 }
 
@@ -83,10 +90,19 @@ function valueOf(type: string, inner: string, strings: () => readonly string[]):
 
 function typedValue(type: string, text: string, strings: () => readonly string[]): CellValue {
   switch (type) {
-    case "s": return strings()[Number(text)] ?? null;
+    case "s": return strings()[Number(text)] ?? damaged();
     case "b": return text.trim() === "1" || text.trim() === "true";
     case "str": case "e": case "inlineStr": return stringText(text);
     case "d": return dayOfIso(text.slice(0, 10)) ?? stringText(text);
-    default: return text.trim() === "" ? null : Number(text);
+    default: return text.trim() === "" ? null : numberOf(text);
   }
+}
+
+function numberOf(text: string): number {
+  const number = Number(text);
+  return Number.isFinite(number) ? number : damaged();
+}
+
+function damaged(): never {
+  throw new DamagedXlsx();
 }

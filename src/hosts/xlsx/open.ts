@@ -1,6 +1,8 @@
 // What is in an .xlsx that some program saved: its sheets, names and tables; cells are read when asked for.
 
 import type { Rectangle } from "../../sheets/plan";
+import { mostColumns, mostRows } from "../../values";
+import { DamagedXlsx } from "./damaged";
 import { openPackage, type Package, type Relation } from "./package";
 import { itemText, stringText, tags, unprefixed } from "./scan";
 import { unescapeString } from "./xml";
@@ -45,7 +47,7 @@ export interface OpenBook {
   readonly strings: () => readonly string[];
 }
 
-/** Throws when the bytes are not an .xlsx. */
+/** Throws when the bytes are not an .xlsx, and a DamagedXlsx for a table no sheet can hold. */
 export function openXlsx(bytes: Uint8Array): OpenBook {
   const file = openPackage(bytes);
   const root = file.relations("").find(({ kind }) => kind === "officeDocument");
@@ -82,6 +84,7 @@ function tablesOf(sheet: OpenSheet, file: Package): OpenTable[] {
     [...tags(file.text(target), "table")].flatMap(({ attributes, inner }) => {
       const area = areaOf(attributes.get("ref") ?? "");
       if (!area) return [];
+      if (area.bottom > mostRows || area.right >= mostColumns) throw new DamagedXlsx();
       return [{
         sheet, area,
         name: unescapeString(attributes.get("displayName") ?? ""),

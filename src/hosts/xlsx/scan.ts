@@ -8,16 +8,33 @@ export interface Tag {
   readonly inner: string;
 }
 
-/** The tags of a name in the order they stand; tags of this name do not hold each other. */
+/** The tags of a name in the order they stand; tags of this name do not hold each other. What does not close is left out. */
 export function* tags(xml: string, name: string): Iterable<Tag> {
-  for (const [, attributes, inner] of xml.matchAll(patternOf(name))) yield { attributes: attributesOf(attributes ?? ""), inner: inner ?? "" };
+  const { opening, closing } = patternsOf(name);
+  let from = 0;
+  let closes = true;
+  for (const { 0: tag, 1: written = "", 2: closed, index } of xml.matchAll(opening)) {
+    if (index < from || (!closed && !closes)) continue;
+    const inside = index + tag.length;
+    closing.lastIndex = inside;
+    const end = closed ? null : closing.exec(xml);
+    // Where nothing closes it, nothing closes what comes after: looking again each time would take for ever.
+    if (!closed && !end) closes = false;
+    else yield { attributes: attributesOf(written), inner: end ? xml.slice(inside, end.index) : "" };
+    from = end ? end.index + end[0].length : inside;
+  }
 }
 
-const patterns = new Map<string, RegExp>();
+interface Patterns {
+  readonly opening: RegExp;
+  readonly closing: RegExp;
+}
+
+const patterns = new Map<string, Patterns>();
 
 /** Made once a name: making one takes longer than most searches. */
-function patternOf(name: string): RegExp {
-  const made = patterns.get(name) ?? new RegExp(`<(?:[\\w.-]+:)?${name}(\\s[^>]*?)?(?:/>|>([\\s\\S]*?)</(?:[\\w.-]+:)?${name}\\s*>)`, "g");
+function patternsOf(name: string): Patterns {
+  const made = patterns.get(name) ?? { opening: new RegExp(`<(?:[\\w.-]+:)?${name}(\\s[^<>]*?)?(/?)>`, "g"), closing: new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>`, "g") };
   patterns.set(name, made);
   return made;
 }
@@ -25,7 +42,7 @@ function patternOf(name: string): RegExp {
 /** Attributes by name, without prefixes. */
 export function attributesOf(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [, name, double, single] of text.matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, name, double, single] of text.matchAll(/(?<![\w.-])([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (name) found.set(name, decodeXml(double ?? single ?? ""));
   }
   return found;
@@ -33,17 +50,19 @@ export function attributesOf(text: string): ReadonlyMap<string, string> {
 
 /** Text between tags as it was meant. */
 export function decodeXml(text: string): string {
-  const plain = text.includes("<![CDATA[") ? text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inner: string) => inner.replaceAll("&", "&amp;")) : text;
+  const plain = text.includes("<![CDATA[") ? text.replace(/<!\[CDATA\[((?:(?!<!\[CDATA\[)[\s\S])*?)\]\]>/g, (_, inner: string) => inner.replaceAll("&", "&amp;")) : text;
   if (!plain.includes("&")) return plain;
-  return plain.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, hex?: string, decimal?: string, name?: string) =>
-    name ? (named[name.toLowerCase()] ?? "") : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)));
+  return plain.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    const code = hex ? parseInt(hex, 16) : Number(decimal);
+    return name ? (named[name.toLowerCase()] ?? "") : code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** The text of a string item: its runs joined, without the reading aids over Japanese. */
 export function itemText(inner: string): string {
-  const spoken = inner.includes("rPh") ? inner.replace(/<(?:[\w.-]+:)?rPh[\s>][\s\S]*?<\/(?:[\w.-]+:)?rPh\s*>/g, "") : inner;
+  const spoken = inner.includes("rPh") ? inner.replace(/<(?:[\w.-]+:)?rPh[\s>](?:(?!<(?:[\w.-]+:)?rPh[\s>])[\s\S])*?<\/(?:[\w.-]+:)?rPh\s*>/g, "") : inner;
   let text = "";
   for (const tag of tags(spoken, "t")) text += stringText(tag.inner);
   return text;

@@ -109,6 +109,7 @@ Sheets of --sheets (those the data serve if left out):
     comments: (what: string) => `the rows of comments (${what}) are not in the new export`,
   },
   notOurs: (path: string) => `${path} is there already and was not made by Salesbook. Choose another name with -o.`,
+  damaged: (path: string) => `${path} is damaged: part of it is missing. Open it in Excel, let Excel repair it, check what you typed, save it, and try again. Nothing was written.`,
   notABook: (path: string) => `${path} was not made by Salesbook. Make a workbook first: salesbook build FILE... -o BOOK.xlsx`,
   isThere: (path: string) => `${path} is there already. Choose another name with -o.`,
   isLocked: "it is read-only, or open in another program; close it there, or write to another name with -o",

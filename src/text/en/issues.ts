@@ -22,7 +22,7 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   hashes: (it) => `Only #### was copied, so empty here: ${cells(it)}. Widen the column and copy again.`,
   placeholder: (it) => `Placeholder, counted as missing: ${cells(it)}. Fill it in the CRM.`,
   "formula-text": (it) => `Text that begins like a formula: ${cells(it)}. It stays text; nothing is run.`,
-  "too-long": (it) => `Longer than the 32,767 characters Excel can hold, so cut: ${cells(it)}. The CRM has the full text.`,
+  "too-long": (it) => `Longer than Excel can use (32,767 characters in a cell, 255 in a name), so cut: ${cells(it)}. The CRM has the full text.`,
   "negative-amount": (it) => `Negative amount, counted as written: ${cells(it)}. Check that it is a credit.`,
   "percent-mixed": (it) => `Percent written in two forms (60 % and 0.6): ${cells(it)}. Each was read by its own form; check them.`,
   "date-order-assumed": (it) => `Dates that could be day-month or month-day: ${cells(it)}. One order was assumed for the whole column; check it.`,

@@ -110,6 +110,7 @@ export const cli: Text["cli"] = {
     comments: (what) => `批注（${what}）所在的行不在新的导出文件中`,
   },
   notOurs: (path) => `${path} 已存在，且不是 Salesbook 生成的。请用 -o 换一个名称。`,
+  damaged: (path) => `${path} 已损坏，缺少部分内容。请用 Excel 打开并让其修复，核对您填写的内容后保存，再重试。未写入任何内容。`,
   notABook: (path) => `${path} 不是 Salesbook 生成的。请先生成工作簿：salesbook build 文件... -o 工作簿.xlsx`,
   isThere: (path) => `${path} 已存在。请用 -o 换一个名称。`,
   isLocked: "文件为只读，或已在其他程序中打开；请先在那里关闭，或用 -o 换一个名称",

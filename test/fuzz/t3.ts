@@ -1,0 +1,34 @@
+import { isSalesbook, recallXlsx } from "../../src/hosts/xlsx/recall";
+import { writeXlsx } from "../../src/hosts/xlsx/write";
+import { partsIn } from "../hosts/package";
+import { samplePlan } from "../hosts/plans";
+import { zipped } from "./inputs/workbooks";
+const remembered = { inputs: ["CompanyName", "AsOf", "GoodRate", "Region", "Note"], tables: ["GoalTable", "Deals", "Awkward"] };
+async function main(){
+const parts=Object.fromEntries(partsIn(await writeXlsx(samplePlan())));
+const t=(n:string,change:(p:Record<string,string>)=>void)=>{const q={...parts};change(q);const b=zipped(q,6);const c=process.cpuUsage();let r="";try{r=String(isSalesbook(b));const m=recallXlsx(b,remembered);r+=" "+m.inputs.size+" "+[...m.tables.values()].reduce((s,x)=>s+x.rows.length,0)+" typed "+JSON.stringify([...m.inputs.values()].slice(0,2))}catch(e){r=String(e).slice(0,80)};console.log(n,(b.length/1e6).toFixed(2)+"MB",Math.round(process.cpuUsage(c).user/1000),"ms",r)};
+const sh=Object.keys(parts).filter(p=>/sheets\/sheet\d+\.xml$/.test(p)); const S=sh[3]!;
+t("as it is",()=>{});
+t("no strings",q=>{delete q["xl/sharedStrings.xml"]});
+t("cut strings",q=>{q["xl/sharedStrings.xml"]=q["xl/sharedStrings.xml"]!.slice(0,2000)});
+t("no sheets",q=>{for(const s of sh)delete q[s]});
+t("cut sheets",q=>{for(const s of sh)q[s]=q[s]!.slice(0,q[s]!.length/2)});
+t("si",q=>{q["xl/sharedStrings.xml"]=q["xl/sharedStrings.xml"]!.replace("</sst>","<si>".repeat(250000))});
+t("t",q=>{q["xl/sharedStrings.xml"]=q["xl/sharedStrings.xml"]!.replace("<t","<t>".repeat(250000)+"<t")});
+t("c",q=>{for(const s of sh)q[s]=q[s]!.replace("</sheetData>","<row>"+'<c r="A1">'.repeat(100000)+"</sheetData>")});
+t("c spaces",q=>{for(const s of sh)q[s]=q[s]!.replace("</sheetData>","<row>"+'<c '+" ".repeat(1000000)+"</sheetData>")});
+t("f",q=>{for(const s of sh)q[s]=q[s]!.replace("</sheetData>",'<row r="999"><c r="A999">'+"<f>".repeat(200000)+"</c></row></sheetData>")});
+t("sheet",q=>{q["xl/workbook.xml"]=q["xl/workbook.xml"]!.replace("</sheets>","<sheet ".repeat(150000)+"</sheets>")});
+t("names",q=>{q["xl/workbook.xml"]=q["xl/workbook.xml"]!.replace("</definedNames>","<definedName>".repeat(80000)+"</definedNames>")});
+t("names spaces",q=>{q["xl/workbook.xml"]=q["xl/workbook.xml"]!.replace("</definedNames>","<definedName"+" ".repeat(500000)+"</definedNames>")});
+t("attrs",q=>{q["xl/workbook.xml"]=q["xl/workbook.xml"]!.replace("</definedNames>","<definedName "+"a ".repeat(500000)+"/></definedNames>")});
+t("word",q=>{q["xl/workbook.xml"]=q["xl/workbook.xml"]!.replace("</definedNames>","<definedName "+"a".repeat(500000)+"/></definedNames>")});
+t("prefix",q=>{q["xl/workbook.xml"]=q["xl/workbook.xml"]!.replace("</definedNames>","<"+"a".repeat(500000)+"/></definedNames>")});
+t("code point",q=>{q["xl/workbook.xml"]=q["xl/workbook.xml"]!.replace('name="','name="&#99999999;')});
+t("rels",q=>{q["xl/_rels/workbook.xml.rels"]=q["xl/_rels/workbook.xml.rels"]!.replace("</Relationships>",Array.from({length:5000},(_,i)=>`<Relationship Id="x${i}" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/>`).join("")+"</Relationships>")});
+t("sheets many",q=>{q["xl/workbook.xml"]=q["xl/workbook.xml"]!.replace("</sheets>",Array.from({length:5000},(_,i)=>`<sheet name="S${i}" sheetId="${i+50}" r:id="rId1"/>`).join("")+"</sheets>")});
+t("tables big",q=>{for(const p of Object.keys(q))if(/tables\//.test(p))q[p]=q[p]!.replace(/ref="[^"]*"/,'ref="A1:XFD1048576"')});
+t("table rows",q=>{for(const p of Object.keys(q))if(/tables\//.test(p))q[p]=q[p]!.replace(/ref="([A-Z]+\d+):([A-Z]+)\d+"/,'ref="$1:$2999999999"')});
+t("bomb",q=>{q[S]=q[S]!.replace("</sheetData>"," ".repeat(450e6)+"</sheetData>")});
+}
+void main();
