@@ -134,12 +134,13 @@ function renderLicenses(modules) {
 
 /** The bill of materials, in the form CycloneDX: every package the product is made of. The same packages give the same file. */
 async function materials() {
-  const bill = JSON.parse(execSync("npm sbom --sbom-format cyclonedx --sbom-type application --omit dev --package-lock-only", { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 }));
-  delete bill.serialNumber;
-  delete bill.metadata.timestamp;
-  // npm gives the name of the folder.
-  bill.metadata.component.name = "salesbook";
-  return [["sbom.cdx.json", JSON.stringify(bill, null, 2)]];
+  const bill = JSON.parse(execSync("npm sbom --sbom-format cyclonedx --sbom-type application --package-lock-only", { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 }));
+  // With `--omit dev` npm leaves out what both the product and a tool need.
+  const components = bill.components.filter(({ properties }) => !properties.some(({ name, value }) => name === "cdx:npm:package:development" && value === "true"));
+  const kept = new Set([bill.metadata.component["bom-ref"], ...components.map((component) => component["bom-ref"])]);
+  const dependencies = bill.dependencies.filter(({ ref }) => kept.has(ref)).map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((other) => kept.has(other)) }));
+  // npm takes the name of the folder for that of the product.
+  return [["sbom.cdx.json", JSON.stringify({ ...bill, serialNumber: undefined, metadata: { ...bill.metadata, timestamp: undefined, component: { ...bill.metadata.component, name: "salesbook" } }, components, dependencies }, null, 2)]];
 }
 
 /** What Excel asks of a server on this computer: https with a certificate it trusts, at the address of the manifest. */
