@@ -47,6 +47,20 @@ it("takes the earlier of two types of one stage, and leaves out what has no cust
   expect(both.travellers).toEqual([{ number: 1, name: "A", count: 2, first: day("2026-01-02"), last: day("2026-01-03"), firstDays: [day("2026-01-02")] }]);
 });
 
+it("takes the earlier type wherever it stands, and customers in the order of their names", () => {
+  const ways = waysOf(table({ customer: ["C", "C", "A", "B"], type: ["Visit", "Call", "Visit", "Visit"], first: [day("2026-01-02"), day("2026-01-03"), day("2026-01-05"), day("2026-01-04")], last: [day("2026-01-02"), day("2026-01-03"), day("2026-01-05"), day("2026-01-04")] }, [1, null, 1, 1]), undefined, () => 0, 1);
+  expect(ways.first).toEqual([1, 0, 1, 1]);
+  expect(ways.travellers.map(({ number, name, count }) => [number, name, count])).toEqual([[1, "A", 1], [2, "B", 1], [3, "C", 1]]);
+});
+
+it("takes only the customer's own repeat of that type after that type", () => {
+  const rows: readonly Way[] = [["Acme", "Demo", "2026-01-10", "2026-01-10", 1], ["Acme", "Offer", "2026-01-08", "2026-01-15", 2]];
+  const waits = (...again: [string, string, string, string][]) => waysFor(rows, again).daysToNext![0];
+  expect([waits(["Beta", "Demo", "Offer", "2026-01-15"]), waits(["Acme", "Visit", "Offer", "2026-01-15"]), waits(["Acme", "Demo", "Visit", "2026-01-15"]), waits(["AcmeDemo", "", "Offer", "2026-01-15"])]).toEqual([null, null, null, null]);
+  const other: Way = ["Zed", "Visit", "2026-01-01", "2026-01-01", 1];
+  expect(waysFor([["Acme", "Demo", "2026-01-10", "2026-01-10", 1], ["ACME", "Offer", "2026-01-12", "2026-01-12", 1], other], []).daysToNext).toBeNull();
+});
+
 it("agrees with the paths of single activities", () => {
   const steps = [["A", "Visit", "2026-01-01"], ["A", "Demo", "2026-01-04"], ["A", "Offer", "2026-01-04"], ["B", "Demo", "2026-02-01"], ["B", "Visit", "2026-01-01"]] as const;
   const paths = pathsOf({ customers: steps.map(([name]) => name), days: steps.map((row) => day(row[2])), stages: steps.map((row) => ["Visit", "Demo", "Offer"].indexOf(row[1])) }, 3);

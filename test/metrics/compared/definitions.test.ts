@@ -108,6 +108,8 @@ it("has forecasts over different deals", () => {
   const { simple, ...others } = shown(forecasts(modelOf(), reference("DueBy", day("2026-06-30") as number)));
   expect(others).toEqual({ weighted: [540, 2], weightedDue: [40, 1], commit: [400, 1], open: [1400, 2], runRate: ["", 0] });
   expect(simple).toEqual([expect.closeTo(3 * (4 / 7) * 300, 9), 10]);
+  expect(forecasts(modelOf(), literal(0)).find(({ id }) => id === "commit")!.value!.text).toMatch(/^IF\(COUNTIFS\(.*\)=0,"",IF\(AND\(/);
+  expect(forecasts(modelOf(), literal(0)).find(({ id }) => id === "runRate")!.rows.text).toContain('Deals[Close date],">="&EDATE(LastMonthEnd+1,-3),Deals[Close date],"<="&LastMonthEnd');
   const undated = making.deals.map(({ due: _, ...deal }) => deal);
   expect(shown(forecasts(modelOf({ deals: undated }), reference("DueBy", day("2026-06-30") as number))).commit).toEqual(["", 0]);
 });
@@ -120,12 +122,14 @@ it("counts the won deals of the last three whole months for the run rate", () =>
 it("covers what is left of a quota, and nothing once it is reached", () => {
   const of = (quota: Figure, deals = making.deals) => shown(coverages(modelOf({ deals }), reference("Quota", quota), period("2025-07-01", "2026-07-31")));
   expect(of(1300)).toEqual({ openLeft: [1400, 900, 2], dueLeft: [400, 900, 1], weightedLeft: [540, 900, 2], openWhole: [1400, 1300, 2] });
+  const [left] = coverages(modelOf(), reference("Quota", 1300), lastYear);
+  expect(left!.denominator!.text).toMatch(/^IF\(N\((.+)\)>0,\1,""\)$/);
   expect([of(400).openLeft![1], of(399).openLeft![1], of("").openLeft![1], of(401).openLeft![1]]).toEqual(["", "", "", 1]);
   expect(of(1300, making.deals.map(({ due: _, ...deal }) => deal)).dueLeft).toEqual(["", 900, 0]);
 });
 
 it("has a conversion for each way to count a funnel", () => {
-  expect(shown(funnelConversions(modelOf(), [8, 4, 2]))).toEqual({ snapshot: [4, 10, 10], "back-filled": [4, 7, 7], "ever-entered": [3, 3, 3], cohort: expect.anything(), strict: [2, 8, 8] });
+  expect(shown(funnelConversions(modelOf(), [8, 4, 2]))).toEqual({ snapshot: [4, 10, 10], "back-filled": [4, 7, 7], "ever-entered": [3, 3, 3], cohort: [0, 0, 0], strict: [2, 8, 8] });
   expect(shown(funnelConversions(modelOf({ moves: [] }), [0, 0])).strict).toEqual(["", 0]);
   expect(Object.keys(shown(funnelConversions(modelOf(), null)))).not.toContain("strict");
   expect(Object.keys(shown(funnelConversions(modelOf(), [])))).not.toContain("strict");
@@ -147,3 +151,4 @@ it("loses customers, older customers and revenue", () => {
   expect(shown(churns(columns, "Yes", lastYear))).toEqual({ customers: [2, 4, 4], older: [1, 2, 2], revenue: [10, 45, 3] });
   expect(churns({ ...columns, start: null, revenue: null }, "Yes", lastYear).map(({ id }) => id)).toEqual(["customers"]);
 });
+
