@@ -8,7 +8,7 @@ import { rfmGroupOf } from "../../../src/metrics/customers/rfm-group";
 import { buyingUntil, countedCohorts, spentBetween, stateAt, summariesInTwoPeriods } from "../../../src/metrics/customers/summaries";
 import { cents, customersInTwoPeriods, twoPeriods } from "../../../src/metrics/customers/two-periods";
 import { holdout, middleOf } from "../../../src/metrics/customers/holdout";
-import { observed } from "../../../src/metrics/customers/clv";
+import { clvModel, expectations, observed } from "../../../src/metrics/customers/clv";
 import { dayOfIso, type Day } from "../../../src/values";
 
 const day = (iso: string) => dayOfIso(iso) as Day;
@@ -76,8 +76,8 @@ it.each([["2026-01-31", "2026-01", "2026-Q1", "2026"], ["2026-03-01", "2026-03",
 
 it("ranks by fifths, equal values alike", () => {
   const buyer = (customer: string, last: number, purchaseDays: number, amount: number) => ({ customer, purchaseDays, first: 0, last, repeatAmount: 0, amount });
-  const ranked = rfm([buyer("a", 10, 1, 5), buyer("b", 20, 2, 5), buyer("c", 30, 2, 5), buyer("d", 40, 3, 9), buyer("e", 50, 4, 0.1 + 0.2), buyer("none", 0, 0, -2)], 60);
-  expect(ranked.map(({ recency, orders: count, scores }) => [recency, count, scores])).toEqual([[50, 1, [1, 1, 2]], [40, 2, [2, 2, 2]], [30, 2, [3, 2, 2]], [20, 3, [4, 4, 5]], [10, 4, [5, 5, 1]], [null, 0, null]]);
+  const ranked = rfm([buyer("a", 10, 1, 5), buyer("b", 20, 2, 5), buyer("c", 30, 2, 5), buyer("d", 40, 3, 9), buyer("e", 50, 4, 0.1 + 0.2), buyer("none", 0, 0, -2), buyer("neither", 0, 0, -2), buyer("nor", 0, 0, -2)], 60);
+  expect(ranked.map(({ recency, orders: count, scores }) => [recency, count, scores])).toEqual([[50, 1, [1, 1, 2]], [40, 2, [2, 2, 2]], [30, 2, [3, 2, 2]], [20, 3, [4, 4, 5]], [10, 4, [5, 5, 1]], [null, 0, null], [null, 0, null], [null, 0, null]]);
   expect(ranked[4]!.amount).toBe(0.3);
 });
 
@@ -103,4 +103,31 @@ it("foresees nothing from a quarter of a year, nor from few customers", () => {
   expect(holdout(() => ({ buyers: [], ordersAfter: 0, refundDays: 0 }), 1000, 1500)).toBeNull();
   expect(() => holdout(never, 1000, 1092)).toThrow("not to be asked");
   expect([middleOf(1000, 1093), middleOf(1000, 1092)]).toEqual([1046, 1046]);
+});
+
+it("counts cohorts oldest first, and nothing that was bought later by those already there", () => {
+  const late: Orders = { customers: ["New", "Old"], customer: [0, 1, 1, 0], day: [d2, d1, d2, d4], amount: [1, 2, 4, 8] };
+  expect(cohorts(late, "month", "amount", d2)).toEqual([{ period: "2026-01", customers: 1, values: [2, 4] }, { period: "2026-02", customers: 1, values: [1] }]);
+  const many: Orders = { customers: Array.from({ length: 1_100 }, (_, at) => at), customer: Array.from({ length: 1_100 }, (_, at) => at), day: Array.from({ length: 1_100 }, (_, at) => day(`${1920 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}-01`)), amount: [] };
+  expect(() => cohorts(many, "month", "customers", null)).toThrow(expect.objectContaining({ kind: "too-large", parts: { argument: "orders", found: 1_210_000, expected: 1_048_576 } }));
+});
+
+it("sees purchases in the order of their days, and a refund of all that was paid as none", () => {
+  const { buyers, refundDays } = buyingOf({ customers: ["Ada"], customer: [0, 0, 0, 0, 0], day: [d3, d1, d2, d2, d2], amount: [5, 10, 0.3, -0.1, -0.2] }, d4);
+  expect(buyers).toEqual([{ customer: "Ada", purchaseDays: 3, first: d1, last: d3, repeatAmount: expect.closeTo(5, 9), amount: expect.closeTo(15, 9) }]);
+  expect([refundDays, buyingOf({ customers: ["Ada"], customer: [0], day: [d1], amount: [-0.01] }, d4).refundDays]).toEqual([0, 1]);
+});
+
+it("compares what was foreseen half way with what happened", () => {
+  const buyers = Array.from({ length: 160 }, (_, at) => ({ customer: at, purchaseDays: 1 + (at % 4), first: 1000 + (at % 40), last: at % 4 === 0 ? 1000 + (at % 40) : 1090 + (at % 37), repeatAmount: (at % 4) * (20 + (at % 9)), amount: 99 }));
+  const idle = { customer: "refunded", purchaseDays: 0, first: 0, last: 0, repeatAmount: 0, amount: -5 };
+  const later = buyers.map((buyer) => ({ ...buyer, purchaseDays: buyer.purchaseDays + (buyer.customer % 5 === 0 ? 2 : 0) })).slice(0, 150);
+  const days: number[] = [];
+  const found = holdout((on) => { days.push(on); return { buyers: on === 1400 ? later : [...buyers, idle], ordersAfter: 0, refundDays: 0 }; }, 1000, 1400)!;
+  expect(days).toEqual([1200, 1400]);
+  expect(found).toMatchObject({ until: 1200, customers: 160, happened: 60 });
+  const seen = buyers.map((buyer) => observed(buyer, 1200));
+  const { purchases, spending } = clvModel(seen);
+  expect(found.foreseen).toBeCloseTo(expectations(purchases.params, spending.params, seen, 1, 0, 200 / 7).reduce((sum, one) => sum + one.purchases, 0), 9);
+  expect(() => holdout(() => { throw new TypeError("broken"); }, 1000, 1400)).toThrow("broken");
 });
