@@ -1,7 +1,7 @@
 // Amounts in several currencies: 2 deals of 100 and 20 EUR at 1.1, one of 7 USD at 1, one of 500 SEK whose rate nobody typed.
 
 import { sumifs } from "../../src/formula/aggregate";
-import { column, ungrouped } from "../../src/formula/column";
+import { column, ungrouped, type Column } from "../../src/formula/column";
 import { is, isFilled, isNot, than } from "../../src/formula/criteria";
 import { inReporting, overRated, overRates, ratedCount, ratedSum, type RateTable } from "../../src/formula/rated";
 import { hasNumbers, sideBySide } from "../../src/formula/side-by-side";
@@ -53,7 +53,7 @@ describe("rows that stand for several records", () => {
   const days = column("Days", "Lag", [10, 4, null]);
   const who = column("Days", "Owner", ["Ann", "Bo", "Ann"]);
   const weighted = () => weightedBy(records, (count) => ({ ...count, text: `HOLD(${count.text})` }));
-  const on = (column: typeof days | typeof who) => ({ ...column, grouping: weighted() });
+  const on = (column: Column): Column => ({ ...column, grouping: weighted() });
 
   it("counts and adds up records", () => {
     expect(weighted().rows()).toMatchObject({ text: "SUM(Days[Records])", value: 6 });

@@ -195,7 +195,7 @@ describe("records in time", () => {
     const groups = { held: column("L", "Held", [10, 11, 12, 99]), lag: column("L", "Lag", [0, 1, 2, 0]) };
     const { share, of } = recordedWithinADay({ on: groups.held, created: null, modified: null, groups }, reference("AsOf", 50 as Day));
     expect([share.value, of.value]).toEqual([2 / 3, 3]);
-    expect(lagColumns(new Map([["heldOn", groups.held], ["lag", groups.lag]]))).toEqual(groups);
+    expect(lagColumns(new Map<string, Column>([["heldOn", groups.held], ["lag", groups.lag]]))).toEqual(groups);
     expect([lagColumns(new Map([["lag", groups.lag]])), lagColumns(new Map([["heldOn", groups.held]]))]).toEqual([null, null]);
   });
 });

@@ -12,7 +12,7 @@ import { velocities } from "../../../src/metrics/compared/velocities";
 import { winRates } from "../../../src/metrics/compared/win-rates";
 import type { DealModel } from "../../../src/metrics/deals";
 import { dayOfIso, type Day } from "../../../src/values";
-import { made, type Making } from "../../sheets/made";
+import { made, without, type Making } from "../../sheets/made";
 
 const day = (iso: string) => dayOfIso(iso) as Day;
 const period = (from: string, to: string) => ({ from: reference("From", day(from) as number), to: reference("To", day(to) as number) });
@@ -110,7 +110,7 @@ it("has forecasts over different deals", () => {
   expect(simple).toEqual([expect.closeTo(3 * (4 / 7) * 300, 9), 10]);
   expect(forecasts(modelOf(), literal(0)).find(({ id }) => id === "commit")!.value!.text).toMatch(/^IF\(COUNTIFS\(.*\)=0,"",IF\(AND\(/);
   expect(forecasts(modelOf(), literal(0)).find(({ id }) => id === "runRate")!.rows.text).toContain('Deals[Close date],">="&EDATE(LastMonthEnd+1,-3),Deals[Close date],"<="&LastMonthEnd');
-  const undated = making.deals.map(({ due: _, ...deal }) => deal);
+  const undated = making.deals.map((deal) => without(deal, "due"));
   expect(shown(forecasts(modelOf({ deals: undated }), reference("DueBy", day("2026-06-30") as number))).commit).toEqual(["", 0]);
 });
 
@@ -125,7 +125,7 @@ it("covers what is left of a quota, and nothing once it is reached", () => {
   const [left] = coverages(modelOf(), reference("Quota", 1300), lastYear);
   expect(left!.denominator!.text).toMatch(/^IF\(N\((.+)\)>0,\1,""\)$/);
   expect([of(400).openLeft![1], of(399).openLeft![1], of("").openLeft![1], of(401).openLeft![1]]).toEqual(["", "", "", 1]);
-  expect(of(1300, making.deals.map(({ due: _, ...deal }) => deal)).dueLeft).toEqual(["", 900, 0]);
+  expect(of(1300, making.deals.map((deal) => without(deal, "due"))).dueLeft).toEqual(["", 900, 0]);
 });
 
 it("has a conversion for each way to count a funnel", () => {
