@@ -53,7 +53,7 @@ describe("rows that stand for several records", () => {
   const days = column("Days", "Lag", [10, 4, null]);
   const who = column("Days", "Owner", ["Ann", "Bo", "Ann"]);
   const weighted = () => weightedBy(records, (count) => ({ ...count, text: `HOLD(${count.text})` }));
-  const on = (column: Column) => ({ ...column, grouping: weighted() });
+  const on = (column: Column): Column => ({ ...column, grouping: weighted() });
 
   it("counts and adds up records", () => {
     expect(weighted().rows()).toMatchObject({ text: "SUM(Days[Records])", value: 6 });

@@ -74,6 +74,10 @@ describe("what is left of sales", () => {
     expect(of(made)).toEqual([55, 150]);
     expect(made.margin.text).toContain('SUMPRODUCT((Orders[Line]="X")*ISNUMBER(Orders[Margin])*1,Orders[Amount],Orders[Margin])');
   });
+  it("leaves lines without an amount and those of others out", () => {
+    const some = earned({ amount, cost: null, margin: column("Orders", "Margin", [0.5, 0.1, 0.2, 0.9]), earned: null }, is(line, literal("Y")))!;
+    expect(of(some)).toEqual([6, 30]);
+  });
   it("is what was added up before, where rows are groups", () => {
     expect(of(earned({ amount, cost: null, margin, earned: column("Orders", "Earned", [7, 8, 9, 1]) }, is(line, literal("X"))))).toEqual([16, 150]);
   });

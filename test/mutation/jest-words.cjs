@@ -2,12 +2,13 @@
 
 require("tsx/cjs");
 const { expect } = require("expect");
-const { configureGlobal } = require("fast-check");
+const fastCheck = require("fast-check");
 const { bind } = require("jest-each");
 const { interfaces } = require("mocha");
 
-// A mutant that lives through ten made inputs lives through a hundred.
-configureGlobal({ numRuns: 10 });
+// A mutant that lives through ten made inputs lives through a thousand.
+const assert = (property) => fastCheck.assert(property, { numRuns: 10 });
+require.cache[require.resolve("fast-check")].exports = { ...fastCheck, default: { ...fastCheck.default, assert } };
 
 const { bdd } = interfaces;
 interfaces.bdd = (suite) => {
