@@ -1,4 +1,4 @@
-// What a cell can hold.
+// What a cell can hold, and how much is read.
 
 /** What a cell can hold; null is an empty cell. */
 export type CellValue = string | number | boolean | null;
@@ -15,6 +15,24 @@ export interface Calendar {
 
 /** The most rows of a table in a sheet, its header not counted. */
 export const mostRows = 1_048_575;
+
+/** The most columns of a sheet. */
+export const mostColumns = 16_384;
+
+/** The most cells of a table that is read row by row, empty ones too: they are held in memory. */
+export const mostCells = 50_000_000;
+
+/** The most characters of a cell. */
+export const mostCellText = 32_767;
+
+/** The most characters of a column's name. */
+export const mostHeaderText = 255;
+
+/** The most bytes of a file that is read row by row, and of a workbook's cells when unzipped: 400 MB. */
+export const mostBytes = 400 << 20;
+
+/** The deepest that elements of a page lie in each other. */
+export const mostDepth = 1_000;
 
 const MS_PER_DAY = 86_400_000;
 /** Excel's day 25569 is 1970-01-01 (true for every day after its invented 1900-02-29). */

@@ -1,6 +1,6 @@
 // The files of a request, read and put together.
 
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { isProblem, openTable, type TableProblem } from "../crm/table";
 import type { CrmTable } from "../crm/reading";
@@ -8,6 +8,7 @@ import { leastConfidence, linkImports, productsIn, readExport, stageHistoryOf } 
 import { looksLikeRollup } from "../rollup-file/looks";
 import type { Import } from "../sheets/data/import";
 import { emptyMemory } from "../sheets/memory";
+import { mostBytes } from "../values";
 import type { Text } from "../text/en";
 import type { FileArgument } from "./arguments";
 import { InputError } from "./input-error";
@@ -31,7 +32,7 @@ export interface FileRead extends Seen {
 export async function readFiles(files: readonly FileArgument[], text: Text, memory = emptyMemory): Promise<readonly FileRead[]> {
   const all: FileRead[] = [];
   for (const { path, object } of files) {
-    const table = await openTable(basename(path), await bytesOf(path, text));
+    const table = (await isTooLarge(path)) ? ({ problem: "too-large", file: path } as const) : await openTable(basename(path), await bytesOf(path, text));
     if (isProblem(table)) throw new InputError(problemText(path, table, text));
     all.push({ path, table, read: readExport(table, { memory, ...(object ? { object } : {}) }), said: object !== null });
   }
@@ -66,6 +67,12 @@ export function recordsOf(files: readonly FileRead[], text: Text, tell: (line: s
     if (history) imports.push(history);
   }
   return { imports, products };
+}
+
+/** Told without reading: Node takes no file of more than 2 GB at once. */
+async function isTooLarge(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && found.size > mostBytes;
 }
 
 async function bytesOf(path: string, text: Text): Promise<Uint8Array> {

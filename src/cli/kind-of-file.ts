@@ -3,9 +3,9 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { looksLikeRollup } from "../rollup-file/looks";
-import { mostRows } from "../values";
+import { mostBytes, mostRows } from "../values";
 
-/** `long`: a text with more rows than a sheet holds. */
+/** `long`: a text with more rows than a sheet holds, or more bytes than are read row by row. */
 export type FileKind = "rows" | "rollup" | "engine" | "long";
 
 /** What a path leads to; a path to nothing is for the reader of rows, who says so. */
@@ -19,7 +19,7 @@ export async function kindOfFile(path: string, most = mostRows): Promise<FileKin
   if (/\.(parquet|pq|ndjson|jsonl|gz|zst)$/i.test(path)) return "engine";
   if (!/\.(csv|tsv|tab|txt)$/i.test(path)) return "rows";
   // A row takes two bytes at least, its end and a sign.
-  return found.size > 2 * most && (await hasMoreLines(path, most + 1)) ? "long" : "rows";
+  return found.size > mostBytes || (found.size > 2 * most && (await hasMoreLines(path, most + 1))) ? "long" : "rows";
 }
 
 /** As much of a file as tells whether it is a rollup. */

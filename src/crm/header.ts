@@ -1,6 +1,7 @@
 // Which row is the header, is there one at all, and what are the columns called?
 
 import { filledIn, isBlank, isValue } from "./cells";
+import { mostHeaderText } from "../values";
 import type { Issue } from "./reading";
 
 /** The header found: rows `first` up to `next` make it, data begin at `next`; `first` is `next` where the table has none. */
@@ -36,15 +37,17 @@ export function findHeader(rows: readonly (readonly string[])[]): HeaderFound | 
   return { ...stack, names: joinNames(sample.slice(stack.first, stack.next)), fill };
 }
 
-/** Unique names: blanks are `Column 4`, a name used before gets a number. Case does not tell names apart in Excel. */
-export function nameColumns(names: readonly string[], width: number, line: number | null): { header: string[]; issues: Issue[] } {
+/** Unique names for the columns up to `width` and those `beyond`: blanks are `Column 4`, a name used before gets a number. Case does not tell names apart in Excel. */
+export function nameColumns(names: readonly string[], width: number, beyond: readonly number[], line: number | null): { header: string[]; issues: Issue[] } {
   const header: string[] = [];
   const issues: Issue[] = [];
   const written = new Set(names.map((name) => tidy(name).toLowerCase()));
   const used = new Set<string>();
-  for (let i = 0; i < width; i++) {
-    const found = tidy(names[i] ?? "");
+  for (const i of [...Array(width).keys(), ...beyond]) {
+    const whole = tidy(names[i] ?? "");
+    const found = whole.slice(0, mostHeaderText - LONGEST_NUMBER);
     const base = found || `Column ${i + 1}`;
+    if (found !== whole) issues.push({ kind: "long-header", row: line, column: base, found: null, count: 1 });
     let name = base;
     for (let n = 2; used.has(name.toLowerCase()) || ((name !== base || !found) && written.has(name.toLowerCase())); n++) name = `${base} (${n})`;
     used.add(name.toLowerCase());
@@ -53,6 +56,9 @@ export function nameColumns(names: readonly string[], width: number, line: numbe
   }
   return { header, issues };
 }
+
+/** Room for ` (16384)`. */
+const LONGEST_NUMBER = 8;
 
 /** A header cell without line ends, double blanks and marks that cannot be seen. */
 export function tidy(name: string): string {

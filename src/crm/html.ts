@@ -1,8 +1,16 @@
 // Which cells does the table in this HTML hold? Excel and its web version, Google Sheets, and CRMs that call HTML .xls.
 
 import { Parser } from "htmlparser2";
+import { mostColumns, mostDepth } from "../values";
+import { TooMuch } from "./too-much";
+
+/** How many more blanks spans may make, in all tables together. */
+interface Blanks {
+  left: number;
+}
 
 interface Grid {
+  readonly blanks: Blanks;
   readonly rows: string[][];
   /** How many more rows a cell above still covers, by column. */
   readonly covered: number[];
@@ -15,20 +23,25 @@ interface Grid {
 const UNSEEN = new Set(["style", "script", "title", "template", "noscript"]);
 /** Elements that begin on a line of their own. */
 const BLOCKS = new Set(["p", "div", "li", "h1", "h2", "h3", "tr"]);
-/** Excel writes no span beyond its own sheet; anything larger is a mistake. */
-const WIDEST = 16_384;
+/** Browsers take no wider span. */
+const WIDEST_SPAN = 1000;
 
-/** The rows of the largest table; empty where there is none. Merged cells give their value once, then blanks. */
+/** The rows of the largest table; empty where there is none. Merged cells give their value once, then blanks. Throws a TooMuch. */
 export function tableOfHtml(html: string): string[][] {
   const done: Grid[] = [];
   const open: Grid[] = [];
+  // Spans may ask for any number of blanks: a page has no more of them than characters, some wide titles aside.
+  const blanks: Blanks = { left: html.length + 100 * WIDEST_SPAN };
   let unseen = 0;
+  let depth = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
+      // Each closing tag is looked for among all that are open.
+      if (++depth > mostDepth) throw new TooMuch("too-deep");
       if (UNSEEN.has(name)) unseen++;
-      if (name === "table") open.push(newGrid());
+      if (name === "table") open.push(newGrid(blanks));
       // Excel puts the start of the fragment inside the row: cut there, cells come without a table.
-      if ((name === "tr" || name === "td" || name === "th") && open.length === 0) open.push(newGrid());
+      if ((name === "tr" || name === "td" || name === "th") && open.length === 0) open.push(newGrid(blanks));
       const grid = open.at(-1);
       if (!grid) return;
       if (name === "tr") startRow(grid, attributes);
@@ -41,6 +54,7 @@ export function tableOfHtml(html: string): string[][] {
       if (cell && unseen === 0) cell.text += text.replace(/[ \t\r\n]+/g, " ");
     },
     onclosetag(name) {
+      depth--;
       if (UNSEEN.has(name)) unseen--;
       const grid = open.at(-1);
       if (!grid) return;
@@ -54,8 +68,8 @@ export function tableOfHtml(html: string): string[][] {
   return done.reduce<string[][]>((largest, { rows }) => (sizeOf(rows) > sizeOf(largest) ? rows : largest), []);
 }
 
-function newGrid(): Grid {
-  return { rows: [], covered: [], row: null, cell: null, hidden: false };
+function newGrid(blanks: Blanks): Grid {
+  return { blanks, rows: [], covered: [], row: null, cell: null, hidden: false };
 }
 
 function startRow(grid: Grid, attributes: Readonly<Record<string, string>>): void {
@@ -77,7 +91,8 @@ function endCell(grid: Grid): void {
   grid.cell = null;
   for (let i = 0; i < cell.columns; i++) {
     if (cell.rows > 1) grid.covered[row.length] = cell.rows - 1;
-    row.push(i === 0 ? shownText(cell.text) : "");
+    if (i === 0) row.push(shownText(cell.text));
+    else pushBlank(grid, row);
   }
 }
 
@@ -97,16 +112,22 @@ function endGrid(grid: Grid): Grid {
 }
 
 /** Blanks for the columns a cell of a row above reaches down into. */
-function takeCovered({ covered }: Grid, row: string[]): void {
-  while ((covered[row.length] ?? 0) > 0) {
-    covered[row.length]!--;
-    row.push("");
+function takeCovered(grid: Grid, row: string[]): void {
+  while ((grid.covered[row.length] ?? 0) > 0) {
+    grid.covered[row.length]!--;
+    pushBlank(grid, row);
   }
+}
+
+function pushBlank({ blanks }: Grid, row: string[]): void {
+  if (blanks.left-- <= 0) throw new TooMuch("too-many-cells");
+  if (row.length > mostColumns) throw new TooMuch("too-wide");
+  row.push("");
 }
 
 function spanOf(span: string | undefined): number {
   const count = Number.parseInt(span ?? "1", 10);
-  return count >= 1 ? Math.min(count, WIDEST) : 1;
+  return count >= 1 ? Math.min(count, WIDEST_SPAN) : 1;
 }
 
 /** The text as shown: blanks run together, line ends where the cell breaks, no-break spaces as blanks. */

@@ -3,6 +3,7 @@
 import type * as Library from "@e965/xlsx";
 import { dayOf, isoOf } from "../values";
 import type { Day } from "../values";
+import { withCellsAlone } from "./workbook-parts";
 
 type Xlsx = typeof Library;
 type CellObject = Library.CellObject;
@@ -21,9 +22,13 @@ const MAC_EPOCH = dayOf(1904, 1, 1) as number;
 export async function sheetsOf(bytes: Uint8Array): Promise<SheetRows[]> {
   // Loaded only when a workbook is opened: most exports are text.
   const library = await import("@e965/xlsx");
-  const book = library.read(bytes, { type: "array", dense: true, cellNF: true, cellHTML: false, cellFormula: false });
+  const book = library.read(isZip(bytes) ? withCellsAlone(bytes) : bytes, { type: "array", dense: true, cellNF: true, cellHTML: false, cellFormula: false });
   const shift = book.Workbook?.WBProps?.date1904 ? MAC_EPOCH : 0;
   return visibleSheets(book).map((name) => rowsOf(library, name, book.Sheets[name]!, shift)).filter((sheet) => sheet.rows.length > 0);
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 function visibleSheets(book: Library.WorkBook): string[] {
@@ -31,20 +36,33 @@ function visibleSheets(book: Library.WorkBook): string[] {
 }
 
 function rowsOf(library: Xlsx, name: string, sheet: Library.WorkSheet, shift: number): SheetRows {
+  // A row that says it is the millionth leaves holes: one blank row stands for all of them.
   const data = (sheet["!data"] ?? []) as (readonly (CellObject | undefined)[] | undefined)[];
-  const texts = Array.from(data, (row) => Array.from(row ?? [], (cell) => (cell ? textOf(library, cell, shift) : "")));
-  const first = texts.findIndex((row) => row.some((cell) => cell !== ""));
-  const last = texts.findLastIndex((row) => row.some((cell) => cell !== ""));
-  const used = texts.slice(Math.max(0, first), last + 1);
-  const width = used.reduce((widest, row) => Math.max(widest, row.findLastIndex((cell) => cell !== "") + 1), 0);
-  const left = used.reduce((least, row) => Math.min(least, leftOf(row)), width);
-  const rows = used.map((row) => Array.from({ length: width - left }, (_, i) => row[left + i] ?? ""));
-  return { name, rows, line: Math.max(0, first) + 1 };
+  const used: string[][] = [];
+  let first = -1;
+  data.forEach((cells, at) => {
+    const row = textsOf(library, cells ?? [], shift);
+    if (row.length === 0) return;
+    if (first < 0) first = at;
+    while (used.length < at - first) used.push(noCells);
+    used.push(row);
+  });
+  const left = used.reduce((least, row) => Math.min(least, row.findIndex((cell) => cell !== "") >>> 0), Infinity);
+  return { name, rows: left > 0 ? used.map((row) => row.slice(left)) : used, line: Math.max(0, first) + 1 };
 }
 
-function leftOf(row: readonly string[]): number {
-  const first = row.findIndex((cell) => cell !== "");
-  return first < 0 ? Infinity : first;
+const noCells: string[] = [];
+
+/** The texts of a row up to its last one. */
+function textsOf(library: Xlsx, cells: readonly (CellObject | undefined)[], shift: number): string[] {
+  const row: string[] = [];
+  cells.forEach((cell, column) => {
+    const text = cell ? textOf(library, cell, shift) : "";
+    if (text === "") return;
+    while (row.length < column) row.push("");
+    row.push(text);
+  });
+  return row;
 }
 
 /** What the cell holds, not how its column shows it: full numbers, ISO dates; percentages as shown. */

@@ -4,34 +4,32 @@ import { isBlank } from "./cells";
 import type { Issue } from "./reading";
 import type { Records } from "./records";
 
-/** How far right any row has something. */
-export function reachOf(rows: readonly (readonly string[])[], width: number): number {
-  let reach = width;
-  for (const row of rows) {
-    if (row.length <= reach) continue;
-    const last = row.findLastIndex((cell) => !isBlank(cell));
-    if (last >= reach) reach = last + 1;
-  }
-  return reach;
+/** The columns from `width` on that hold something in any row. */
+export function filledBeyond(rows: readonly (readonly string[])[], width: number): readonly number[] {
+  const filled = new Set<number>();
+  for (const row of rows) for (let at = width; at < row.length; at++) if (!isBlank(row[at])) filled.add(at);
+  return [...filled].sort((one, other) => one - other);
 }
 
 /** Issues said one by one before the rest are only counted. */
 const SAID = 100;
 
-/** Makes all rows as wide as the header, in place; says which were shorter, and which had cells beyond it. */
-export function squareUp({ rows, lines }: Records, width: number, wide: number): Issue[] {
+/** Makes all rows as wide as the header and the columns beyond it, in place; says which were shorter, and which had cells beyond. A row of a sheet is never short: its last cells are empty. */
+export function squareUp({ rows, lines }: Records, width: number, beyond: readonly number[], isSheet: boolean): Issue[] {
   const issues: Issue[] = [];
   let more = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    if (row.length === wide && wide === width) continue;
-    const beyond = row.slice(width).filter((cell) => !isBlank(cell));
-    if (row.length < width || beyond.length > 0) {
-      if (issues.length < SAID) issues.push({ kind: "ragged-row", row: lines[i]!, column: null, found: beyond.length > 0 ? beyond.join(" | ").slice(0, 200) : null, count: 1 });
+    if (row.length === width && beyond.length === 0) continue;
+    const outside = beyond.map((at) => row[at] ?? "");
+    const found = outside.filter((cell) => !isBlank(cell));
+    if ((row.length < width && !isSheet) || found.length > 0) {
+      if (issues.length < SAID) issues.push({ kind: "ragged-row", row: lines[i]!, column: null, found: found.length > 0 ? found.join(" | ").slice(0, 200) : null, count: 1 });
       else more++;
     }
-    if (row.length > wide) row.length = wide;
-    while (row.length < wide) row.push("");
+    if (row.length > width) row.length = width;
+    while (row.length < width) row.push("");
+    for (const cell of outside) row.push(cell);
   }
   return more > 0 ? [...issues, { kind: "ragged-row", row: null, column: null, found: null, count: more }] : issues;
 }

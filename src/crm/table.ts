@@ -11,10 +11,12 @@ import { mergedBlanks } from "./merged";
 import type { CrmTable, Issue } from "./reading";
 import { cutRecords } from "./records";
 import type { Records } from "./records";
+import { mostBytes, mostCells, mostColumns, mostRows } from "../values";
 import { sheetsOf } from "./spreadsheet";
-import { emptyHeaders, reachOf, squareUp } from "./square";
+import { emptyHeaders, filledBeyond, squareUp } from "./square";
+import { excesses, TooMuch } from "./too-much";
 
-export const problems = ["empty", "not-a-table", "no-rows", "not-readable", "unknown-encoding"] as const;
+export const problems = ["empty", "not-a-table", "no-rows", "not-readable", "unknown-encoding", ...excesses] as const;
 
 /** Why there is no table: said to the user, never thrown. `no-rows` comes with the header that was read. */
 export interface TableProblem {
@@ -50,26 +52,29 @@ export async function openTable(file: string, bytes: Uint8Array): Promise<CrmTab
 
 /** The table in delimited text, bytes of text, or HTML. */
 export function parseTable(input: TableInput): CrmTable | TableProblem {
-  if ("bytes" in input) return parseBytes(input.file, input.bytes);
-  if ("html" in input) return tableFromRows(tableOfHtml(input.html), { file: input.file, encoding: input.encoding ?? "utf-8", delimiter: null });
-  return isHtml(input.text) ? parseTable({ file: input.file, html: input.text, encoding: input.encoding ?? "utf-8" }) : parseText(input.file, input.text, input.encoding ?? "utf-8");
+  return unlessUnreadable(input.file, () => parsed(input));
 }
 
-function parseBytes(file: string, bytes: Uint8Array): CrmTable | TableProblem {
-  try {
-    return parseTable({ file, ...decode(bytes) });
-  } catch (error) {
-    if (error instanceof UnknownEncoding) return { problem: "unknown-encoding", file };
-    throw error;
+function parsed(input: TableInput): CrmTable | TableProblem {
+  const { file } = input;
+  if ("bytes" in input) {
+    checkSize(input.bytes.length);
+    return parsed({ file, ...decode(input.bytes) });
   }
+  const { encoding = "utf-8" } = input;
+  if ("html" in input) return tableFromRows(tableOfHtml(input.html), { file, encoding, delimiter: null });
+  checkSize(input.text.length);
+  return isHtml(input.text) ? parsed({ file, html: input.text, encoding }) : parseText(file, input.text, encoding);
 }
 
 /** The table on the clipboard: the HTML where it holds one (no quoting to guess), else the text. */
 export function parsePaste(paste: { readonly html?: string; readonly text?: string; readonly file?: string }): CrmTable | TableProblem {
   const file = paste.file ?? "clipboard";
-  const rows = paste.html ? tableOfHtml(paste.html) : [];
-  if (rows.some((row) => row.length > 1)) return tableFromRows(rows, { file, encoding: "utf-8", delimiter: null });
-  return parseTable({ file, text: paste.text ?? "" });
+  return unlessUnreadable(file, () => {
+    const rows = paste.html ? tableOfHtml(paste.html) : [];
+    if (rows.some((row) => row.length > 1)) return tableFromRows(rows, { file, encoding: "utf-8", delimiter: null });
+    return parsed({ file, text: paste.text ?? "" });
+  });
 }
 
 /** The rows on the clipboard as they are, header or not: the same from HTML and from text. */
@@ -83,17 +88,33 @@ export function pastedRows(paste: { readonly html?: string; readonly text?: stri
 /** The table of an .xlsx or .xls file, from the visible sheet that holds the largest one. */
 export async function readSpreadsheet(file: string, bytes: Uint8Array): Promise<CrmTable | TableProblem> {
   try {
+    checkSize(bytes.length);
     const sheets = await sheetsOf(bytes);
     const results = sheets.map(({ rows, line }) => tableFromRows(rows, { file, encoding: "utf-8", delimiter: null }, line));
     return results.reduce(fuller, { problem: "empty", file });
   } catch (error) {
+    if (error instanceof TooMuch) return { problem: error.excess, file };
     return { problem: "not-readable", file, detail: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** The table cut out of rows of cells, as from a sheet range; `line` is the line of the first row. */
-export function tableFromRows(rows: string[][], source: Source, line = 1): CrmTable | TableProblem {
-  return tableOf({ rows, lines: Int32Array.from(rows, (_, i) => line + i) }, source);
+/** The table cut out of rows of cells, as from a sheet range; `line` is the line of the first row in a sheet, null where the rows are of none. */
+export function tableFromRows(rows: string[][], source: Source, line: number | null = null): CrmTable | TableProblem {
+  return tableOf({ rows, lines: Int32Array.from(rows, (_, i) => (line ?? 1) + i) }, source, [], line !== null);
+}
+
+function unlessUnreadable(file: string, read: () => CrmTable | TableProblem): CrmTable | TableProblem {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof TooMuch) return { problem: error.excess, file };
+    if (error instanceof UnknownEncoding) return { problem: "unknown-encoding", file };
+    throw error;
+  }
+}
+
+function checkSize(bytes: number): void {
+  if (bytes > mostBytes) throw new TooMuch("too-large");
 }
 
 function parseText(file: string, raw: string, encoding: string): CrmTable | TableProblem {
@@ -101,9 +122,17 @@ function parseText(file: string, raw: string, encoding: string): CrmTable | Tabl
   if (text.trim() === "") return { problem: "empty", file };
   const dialect = detectDialect(text, newline);
   if (dialect.delimiter === null) return { problem: "not-a-table", file };
+  checkCells(text, dialect.delimiter, dialect.newline);
   const records = cutRecords(text, dialect);
   if (dialect.delimiter !== "\t" && isProse(records.rows)) return { problem: "not-a-table", file };
   return tableOf(records, { file, encoding, delimiter: dialect.delimiter }, encodingIssues(text, encoding));
+}
+
+/** Counted before a cell is made; those in quotes count too, which only a text of very many tells. */
+function checkCells(text: string, ...ends: readonly string[]): void {
+  if (text.length <= mostCells) return;
+  let count = 0;
+  for (const end of ends) for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + end.length)) if (++count > mostCells) throw new TooMuch("too-many-cells");
 }
 
 /** An encoding that was guessed is said; so are characters that could not be read. */
@@ -147,8 +176,9 @@ function isSentence(cell: string): boolean {
   return /[.!?。！？]\s*$/.test(cell) && cell.trim().split(/\s+/).length >= 4;
 }
 
-function tableOf(all: Records, source: Source, said: readonly Issue[] = []): CrmTable | TableProblem {
+function tableOf(all: Records, source: Source, said: readonly Issue[] = [], isSheet = false): CrmTable | TableProblem {
   const { file } = source;
+  if (all.rows.some((row) => row.length > mostColumns)) return { problem: "too-wide", file };
   const found = findHeader(all.rows);
   if (!found) return { problem: all.rows.some((row) => filledIn(row) > 0) ? "not-a-table" : "empty", file };
   const headerRow = found.names.length > 0 ? all.lines[found.next - 1]! : 0;
@@ -158,10 +188,13 @@ function tableOf(all: Records, source: Source, said: readonly Issue[] = []): Crm
   const rowsRead = all.rows.length - found.next;
   const below = { rows: all.rows.slice(found.next), lines: all.lines.subarray(found.next) };
   const { records, issues } = leaveOut(below, 0, bottom, found.fill);
-  const wide = Math.max(width, reachOf(records.rows, width));
-  const { header, issues: duplicates } = nameColumns(found.names, wide, headerRow || null);
+  const beyond = filledBeyond(records.rows, width);
+  const wide = width + beyond.length;
+  const { header, issues: duplicates } = nameColumns(found.names, width, beyond, headerRow || null);
   if (records.rows.length === 0) return { problem: "no-rows", file, header, row: headerRow };
-  const ragged = squareUp(records, width, wide);
+  if (records.rows.length > mostRows) return { problem: "too-long", file };
+  if (records.rows.length * wide > mostCells) return { problem: "too-many-cells", file };
+  const ragged = squareUp(records, width, beyond, isSheet);
   return {
     ...source,
     headerRow,

@@ -44,7 +44,8 @@ function filledColumns(source: Source, currencies: Currencies) {
   return source.read.table.columns.map((column, at) => ({ column, output: filledOutput(source, column, at, currencies) })).filter(({ column }) => !isTechnical(column.name));
 }
 
-function isUnnamed(header: string): boolean {
+/** Whether a column has no name of its own. */
+export function isUnnamed(header: string): boolean {
   return /^Column \d+$/.test(header);
 }
 

@@ -6,6 +6,7 @@ import type { Filled } from "../crm/groups";
 import type { Issue } from "../crm/reading";
 import type { EngineTable } from "./engine";
 import type { Fields } from "./field-sql";
+import { isUnnamed } from "./filled";
 import { extraColumns } from "./kept";
 import { outputOf, recordsSql, type Source } from "./records-sql";
 import { asked } from "./table-sql";
@@ -15,7 +16,7 @@ const mostForDoubles = 2_000_000;
 
 export async function issuesOf(source: Source, fields: Fields, filled: readonly Filled[]): Promise<readonly Issue[]> {
   const { read, facts } = source;
-  const extras = new Set(extraColumns(source).map(({ header }) => header));
+  const extras = new Set(extraColumns(source).map(({ header }) => header).filter((header) => !isUnnamed(header) || filled.some((one) => one.header === header)));
   return [
     ...(read.table.issues ?? []),
     ...read.issues,

@@ -1,11 +1,11 @@
 // Can Excel hold this plan? One clear error that says where, instead of a file that will not open.
 
-import type { CellValue } from "../values";
+import { mostCellText, mostColumns, mostHeaderText, mostRows, type CellValue } from "../values";
 import { areaReference, relative } from "./address";
 import { futureFunction } from "./future-functions";
 import { typedLooks, type CellPlan, type SheetPlan, type TablePlan, type ValidationPlan, type WorkbookPlan } from "./plan";
 
-export const limits = { rows: 1_048_576, columns: 16_384, cellText: 32_767, formula: 8_192, sheetName: 31, name: 255, message: 255, list: 257 } as const;
+export const limits = { rows: mostRows + 1, columns: mostColumns, cellText: mostCellText, formula: 8_192, sheetName: 31, name: mostHeaderText, message: 255, list: 257 } as const;
 
 /** Throws one line naming the sheet, table, row or cell that Excel could not hold. */
 export function checkLimits(plan: WorkbookPlan): void {

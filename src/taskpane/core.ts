@@ -7,7 +7,6 @@ import { mappingTableName } from "../sheets/mapping";
 import { emptyMemory, type Memory } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
 import type { WhatChanged } from "../sheets/what-changed";
-import { mostRows } from "../values";
 import { importedOf, importsOf, isRollup, type Kept, type KeptTable } from "./kept";
 import { lineOf } from "./lines";
 import { formulasIn, previewOf } from "./preview/cut";
@@ -62,7 +61,7 @@ export function createWork(): Work {
       const rollup = rollupIn(source);
       if (rollup !== null) return openedRollup(source.name, rollup);
       const table = await tableOf(source);
-      if (!isProblem(table) && table.rows.length > mostRows) return { rollup: { file: source.name, fault: "too-long", where: "" } };
+      if (isProblem(table) && table.problem === "too-long") return { rollup: { file: source.name, fault: "too-long", where: "" } };
       return isProblem(table) ? { problem: table.problem } : { tables: [keep({ id: `table ${(last += 1)}`, source, table, said: null })] };
     },
     remember: async (now) => remember(now),

@@ -55,7 +55,7 @@ function verdictOn(folder: string, file: string): Verdict {
   }
   const generated = /^col_0/.test(clean[0]?.[0] ?? "") ? 1 : table.headerRow === 0 ? 0 : 1;
   const rows = clean.slice(generated);
-  const names = nameColumns(clean[0] ?? [], table.header.length, null).header;
+  const names = nameColumns(clean[0] ?? [], table.header.length, [], null).header;
   const named = table.headerRow === 0 || same([table.header], [names]);
   if (same(table.rows, rows)) return named ? "clean" : "rows clean, names differ";
   return same(withReported(table), rows.map(summary).filter(([cells]) => cells)) ? "clean with the reported rows put back" : "differs";

@@ -3,9 +3,14 @@
 import { tokenize } from "@borgar/fx/xlsx";
 import { partsIn } from "../hosts/package";
 
+/** Functions that fetch, follow, start or compute a text: none is ever ours. */
+const reaching = /^(HYPERLINK|WEBSERVICE|FILTERXML|IMAGE|RTD|DDE|CALL|REGISTER(\.ID)?|EXEC|EVALUATE|STOCKHISTORY|CUBE\w+|IMPORT\w+|QUERY|CMD)$/i;
+
 export interface Active {
-  /** Names of functions that are called. */
-  readonly functions: ReadonlySet<string>;
+  /** How many formulas there are. */
+  readonly formulas: number;
+  /** Calls of functions that reach out of the workbook. */
+  readonly reaching: readonly string[];
   /** Formulas with a piece Excel would not read, or that reach out of the workbook. */
   readonly odd: readonly string[];
   /** Links, and whatever else a file says lies outside of it. */
@@ -19,11 +24,17 @@ export function activeIn(bytes: Uint8Array): Active {
   const formulas = parts.flatMap(([, xml]) => [...xml.matchAll(/<(?:c:)?(?:f|formula|formula1|formula2|definedName|calculatedColumnFormula)(?: [^>]*)?>([^<]*)</g)].map(([, text = ""]) => unescaped(text)));
   const tokens = formulas.map((formula) => [formula, tokenize(`=${formula}`, { negativeNumbers: false })] as const);
   return {
-    functions: new Set(tokens.flatMap(([, all]) => all.filter(({ type }) => type === "func").map(({ value }) => value.toUpperCase()))),
+    formulas: formulas.length,
+    reaching: reachingIn(formulas),
     odd: tokens.filter(([, all]) => all.some(({ type, value, unterminated }) => type === "unknown" || unterminated === true || (isReference(type) && /\||\[\d*[^\]]*\]\S*!|https?:/.test(value) && !/^'?[\w ]*'?\[/.test(value)))).map(([formula]) => formula),
     links: parts.flatMap(([path, xml]) => [...xml.matchAll(/TargetMode="External"[^>]*|<hyperlink [^>]*r:id=[^>]*>|<oleLink[^>]*|<ddeLink[^>]*/g)].map(([found]) => `${path}: ${found}`)),
     unguarded: unguardedIn(new Map(parts)),
   };
+}
+
+/** Formulas that call such a function, outside of the texts and names in them. */
+export function reachingIn(formulas: readonly string[]): readonly string[] {
+  return formulas.filter((formula) => tokenize(formula.startsWith("=") ? formula : `=${formula}`).some(({ type, value }) => type === "func" && reaching.test(value)));
 }
 
 function isReference(type: string): boolean {

@@ -2,6 +2,7 @@
 
 import { couldBeNothing, isPlaceholder, isPlaceholderFigure, looksLikeFormula, trimmed } from "./clean";
 import { Troubles, type CellRead, type Column } from "./column";
+import { mostCellText } from "../../values";
 import type { Issue } from "../reading";
 
 /** What a reader gives for a column. */
@@ -74,7 +75,7 @@ const ANSWERS = /^(?:unknown|未知|不详)$/i;
 /** Framed by letters, and by its length and first letter no placeholder: nothing to do. Most cells are of this kind. */
 function isPlainWord(cell: string): boolean {
   const { length } = cell;
-  if (length === 0 || length >= EXCEL_LIMIT) return false;
+  if (length === 0 || length >= mostCellText) return false;
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(length - 1);
   if (first >= 0x4e00 && first <= 0x9fff) return length > 4 && (isHan(last) || isLetter(last) || isDigit(last));
@@ -98,9 +99,6 @@ function readWord(cell: string, isNothing: (text: string) => boolean): CellRead<
   const text = trimmed(cell);
   if (text === "") return { value: null };
   if (isNothing(text)) return { value: null, trouble: "placeholder" };
-  if (text.length > EXCEL_LIMIT) return { value: text.slice(0, EXCEL_LIMIT), trouble: "too-long" };
+  if (text.length > mostCellText) return { value: text.slice(0, mostCellText), trouble: "too-long" };
   return looksLikeFormula(text) ? { value: text, trouble: "formula-text" } : { value: text };
 }
-
-/** The characters a cell of Excel can hold. */
-const EXCEL_LIMIT = 32_767;

@@ -74,7 +74,7 @@ function sourceOf(files: readonly TextFile[], said: readonly Issue[]): Source {
 }
 
 /** What is said of a whole file by its head; all else is counted over all rows. */
-const saidOfHead: ReadonlySet<Issue["kind"]> = new Set(["duplicate-header", "empty-header", "encoding", "merged-blanks"]);
+const saidOfHead: ReadonlySet<Issue["kind"]> = new Set(["duplicate-header", "long-header", "empty-header", "encoding", "merged-blanks"]);
 
 /** Headers of all files, each once; case tells none apart. */
 function unitedHeaders(tables: readonly CrmTable[]): readonly string[] {

@@ -92,7 +92,7 @@ export function keyFieldsOf(rows: readonly FieldRow[]): readonly KeyField[] {
 export function keyFieldBlocks(parts: QualityParts, rows: readonly FieldRow[]): readonly Block[] {
   const { words, model, context } = parts;
   const { keyFields } = words;
-  if (!model) return [section(keyFields.title), missing(keyFields.needs)];
+  if (!model || rows.length === 0) return [section(keyFields.title), missing(keyFields.needs)];
   const absent = (Object.keys(candidates) as Candidate[]).filter((field) => candidates[field] && !rows.some(({ name, column: of }) => of && name === words.fields[field])).map((field) => words.fields[field]);
   const isUsed = usedIn(model);
   const unused = rows.filter(({ column: of, isKey }) => of && isKey !== context.text.tables.yes && !isUsed(of)).map(({ name }) => name);

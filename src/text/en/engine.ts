@@ -19,7 +19,7 @@ export const engine = {
   notJson: (path: string) => `The rollup's name must end in .json: ${path}`,
   noRollupOutput: "Say where to write the rollup: -o ROLLUP.json",
   badSeconds: (text: string) => `“${text}” is no number of seconds. Write it as --timeout 600.`,
-  tooLong: (path: string, rows: number) => `${path} has more rows than a sheet holds (${rows.toLocaleString("en")}): DuckDB groups them.`,
+  tooLong: (path: string, rows: number) => `${path} has more rows than a sheet holds (${rows.toLocaleString("en")}), or more than 400 MB: DuckDB groups them.`,
   grouped: (place: string, what: string, records: number, rows: number) => `${place}: ${what}, ${records.toLocaleString("en")} records in ${rows.toLocaleString("en")} rows.`,
   rowByRow: (place: string, what: string, records: number) => `${place}: ${what}, ${records.toLocaleString("en")} records, read row by row.`,
   openGrouped: (place: string) => `${place}: there are too many open deals to keep each as a row of its own, so they are grouped too. Sheets about single deals say that they are left out.`,

@@ -12,6 +12,7 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   "no-content": (it) => `Nothing in it that identifies a record, left out: ${rows(it)}.`,
 
   "duplicate-header": (it) => `Header used more than once: ${column(it)}. The later ones got a number; check which one is meant.`,
+  "long-header": (it) => `Header longer than the 255 characters a column's name can have, so cut: ${column(it)}. Check that it is a header.`,
   "empty-header": (it) => `Column without a header: ${column(it)}. It got a name by its position.`,
   unmapped: (it) => `No field for the column ${column(it)}. It is kept as it is; choose a field if it matters.`,
   ungrouped: (it) => `No field for the column ${column(it)}. Only records that are rows of their own have it, groups do not; choose a field if it matters.`,

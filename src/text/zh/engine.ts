@@ -19,7 +19,7 @@ export const engine: EngineText = {
   notJson: (path) => `汇总文件名必须以 .json 结尾：${path}`,
   noRollupOutput: "请指定汇总文件的保存位置：-o 汇总.json",
   badSeconds: (text) => `“${text}”不是秒数。请写成 --timeout 600。`,
-  tooLong: (path, rows) => `${path} 的行数超过一张工作表的上限（${rows.toLocaleString("en")}），由 DuckDB 汇总。`,
+  tooLong: (path, rows) => `${path} 的行数超过一张工作表的上限（${rows.toLocaleString("en")}），或超过 400 MB，由 DuckDB 汇总。`,
   grouped: (place, what, records, rows) => `${place}：${what}，${records.toLocaleString("en")} 条记录汇总为 ${rows.toLocaleString("en")} 行。`,
   rowByRow: (place, what, records) => `${place}：${what}，${records.toLocaleString("en")} 条记录，逐行读取。`,
   openGrouped: (place) => `${place}：进行中的商机太多，无法逐条保留，因此也作了汇总。涉及单个商机的部分会说明已省略。`,

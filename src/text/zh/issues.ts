@@ -12,6 +12,7 @@ export const issues: Text["issues"] = {
   "no-content": (it) => `没有可识别的内容，未计入：${rows(it)}。`,
 
   "duplicate-header": (it) => `表头重名：${column(it)}。后面的列已加编号，请确认应使用哪一列。`,
+  "long-header": (it) => `表头超过列名上限 255 个字符，已截断：${column(it)}。请确认它确实是表头。`,
   "empty-header": (it) => `有一列没有表头：${column(it)}。已按位置命名。`,
   unmapped: (it) => `${column(it)}列没有对应的字段，已原样保留；如果需要，请为它选择字段。`,
   ungrouped: (it) => `${column(it)}列没有对应的字段，只有逐条保留的记录带有它，分组数据中没有；如果需要，请为它选择字段。`,
