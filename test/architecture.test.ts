@@ -116,7 +116,7 @@ function linesOf(path: string): string[] {
 
 /** The code without its comments and strings. */
 function withoutText(path: string): string {
-  return linesOf(path).join("\n").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "").replace(/"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, '""');
+  return linesOf(path).join("\n").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "").replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '""');
 }
 
 function importsOf(path: string): string[] {
