@@ -118,6 +118,17 @@ describe("deals made for it", () => {
     expect(groups).toEqual(textsOf(groupRows(plainOf(path, "deal"), { breaks, limits })));
   });
 
+  it.each([
+    ["within the usual days", days("2025-03-10", "2025-06-02")],
+    ["far from them", days("2025-03-10", "2080-05-14")],
+  ])("groups days of other centuries as all others, cut %s", async (name, cuts) => {
+    const far = join(folder, `far, cut ${name}.csv`);
+    const closed = ["1969-12-31", "1970-01-01", "2025-03-09", "2025-03-10", "2069-12-31", "2070-01-01", "2080-05-13", "2080-05-14", ""];
+    writeFileSync(far, `Deal Name,Stage,Amount,Close Date\n${closed.flatMap((day, at) => [`A${at},Closed Lost,10,${day}`, `B${at},Closed Lost,20,${day}`]).join("\n")}`);
+    const groups = await byEngine(far, { object: "deal", breaks: cuts }, (made) => textsOf(made.import));
+    expect(groups).toEqual(textsOf(groupRows(plainOf(far, "deal"), { breaks: cuts })));
+  });
+
   it("answers what groups cannot as the rows do", async () => {
     const questions = questionsOfDeals();
     const answers = await byEngine(path, { object: "deal", breaks }, (made) => made.answer(questions));
