@@ -115,7 +115,7 @@ describe("funnels", () => {
   });
   it("count alike where first entries are in groups", () => {
     const blank = column("R", "Blank", []);
-    const reached = { stage: column("R", "Stage", ["Lead", "Lead", "Offer"]), cohort: column("R", "Cohort", [day("2026-05-01"), day("2026-01-01"), day("2026-05-01")]), further: column("R", "Further", [1, 1, 0]) };
+    const reached = { stage: column("R", "Stage", ["Lead", "Lead", "Offer"]), cohort: column("R", "Cohort", [day("2026-05-01"), day("2026-01-01"), day("2026-05-01")]), further: column("R", "Further", [1, 1, 0]), once: column("R", "Once", [1, 1, 0]) };
     const grouped = { ...moves, first: { reached, entered: { stage: blank, on: blank, cohort: blank, within: blank, since: blank } } };
     const lead = funnelSteps(moved, "Closed")[0]!;
     expect([[false, false], [true, false], [false, true], [true, true]].map(([cohort, further]) => enteredStep(moved, grouped, lead, cohort!, further!).value)).toEqual([2, 1, 2, 1]);

@@ -88,7 +88,7 @@ it("has the same cycle from the first stage among groups", () => {
     stage: column("First", "Stage", ["Won", "Won", "Won", "Lead", "Won"]), on: column("First", "On", [day("2025-09-30"), day("2025-07-11"), day("2024-06-29"), day("2025-08-01"), day("2025-09-30")]),
     cohort: column("First", "Cohort", [1, 1, 1, 1, null]), within: blank, since: column("First", "Since", [60, 10, 180, 0, 99]),
   };
-  expect(shown(salesCycles({ ...model, moves: { ...model.moves!, first: { reached: { stage: blank, cohort: blank, further: blank }, entered } } }, lastYear)).firstStage).toEqual([70, 2, 2]);
+  expect(shown(salesCycles({ ...model, moves: { ...model.moves!, first: { reached: { stage: blank, cohort: blank, further: blank, once: blank }, entered } } }, lastYear)).firstStage).toEqual([70, 2, 2]);
 });
 
 it("has average deals, each of those that have an amount", () => {
