@@ -1,12 +1,19 @@
 // Four programs from one source: the plain browser page, Excel's task pane and its custom functions (dist/page), the command line (dist/cli).
+const { execSync } = require("node:child_process");
 const { chmodSync, existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { LicenseWebpackPlugin } = require("license-webpack-plugin");
 const { BannerPlugin, sources } = require("webpack");
 const tsx = require("tsx/cjs/api");
 
 const root = __dirname;
+
+/** Packages that name their licence and bring no text of it. */
+const licenseTextOverrides = {
+  "@fluentui/react-icons": readFileSync(path.join(root, "LICENSE"), "utf8").replace(/^Copyright.*$/m, "Copyright (c) 2020 Microsoft Corporation"),
+};
 
 /**
  * `--env base=https://…` (or SALESBOOK_URL) is where the pages will lie, `--env cloud=china` makes those for 21Vianet in dist/page-china,
@@ -44,6 +51,8 @@ async function page(mode, { base = process.env.SALESBOOK_URL, cloud, https = fal
       html("taskpane.html", "taskpane", ["functions", "taskpane"]),
       madeAssets("functions", async () => tsx.require("./templates/functions/make.ts", __filename).functionAssets(target.base)),
       madeAssets("add-in", async () => addIn.addInAssets(target)),
+      notices(),
+      ...(mode === "production" ? [madeAssets("materials", materials)] : []),
       new CopyPlugin({
         patterns: [
           { from: "src/taskpane/assets", to: "assets", globOptions: { ignore: ["**/*.mjs", "**/{build,refresh,functions,outline}.svg", "**/{color,outline}.png"] } },
@@ -85,7 +94,7 @@ function commandLine() {
     // Stack traces with real names, and a start as fast as a minified one.
     optimization: { minimize: false, chunkIds: "named" },
     performance: { hints: false },
-    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, test: /^salesbook\.js$/ }), executable],
+    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, test: /^salesbook\.js$/ }), executable, notices(), madeAssets("materials", materials)],
     stats: "errors-warnings",
   };
 }
@@ -111,6 +120,27 @@ function madeAssets(name, make) {
         for (const [file, content] of await make()) compilation.emitAsset(file, new sources.RawSource(typeof content === "string" ? content : Buffer.from(content)));
       });
     });
+}
+
+/** The licence of each package that is in the output. */
+function notices() {
+  return new LicenseWebpackPlugin({ perChunkOutput: false, outputFilename: "THIRD-PARTY-NOTICES.txt", licenseTextOverrides, renderLicenses });
+}
+
+function renderLicenses(modules) {
+  const parts = modules.map(({ name, packageJson, licenseId, licenseText }) => `${name} ${packageJson.version} (${licenseId})\n\n${licenseText.trim()}\n`);
+  return parts.sort().join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/** The bill of materials, in the form CycloneDX: every package the product is made of. The same packages give the same file. */
+async function materials() {
+  const bill = JSON.parse(execSync("npm sbom --sbom-format cyclonedx --sbom-type application --package-lock-only", { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 }));
+  // With `--omit dev` npm leaves out what both the product and a tool need.
+  const components = bill.components.filter(({ properties }) => !properties.some(({ name, value }) => name === "cdx:npm:package:development" && value === "true"));
+  const kept = new Set([bill.metadata.component["bom-ref"], ...components.map((component) => component["bom-ref"])]);
+  const dependencies = bill.dependencies.filter(({ ref }) => kept.has(ref)).map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((other) => kept.has(other)) }));
+  // npm takes the name of the folder for that of the product.
+  return [["sbom.cdx.json", JSON.stringify({ ...bill, serialNumber: undefined, metadata: { ...bill.metadata, timestamp: undefined, component: { ...bill.metadata.component, name: "salesbook" } }, components, dependencies }, null, 2)]];
 }
 
 /** What Excel asks of a server on this computer: https with a certificate it trusts, at the address of the manifest. */

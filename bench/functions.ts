@@ -11,39 +11,55 @@ import { convert, isInstalled } from "../test/office";
 import { spoil } from "../test/recalculate";
 import { leads, nativeFormula } from "./function-input";
 import type { Timed } from "./function-task";
+import { exponent, milliseconds, times } from "./figures";
 import { table } from "./table";
+import type { Section, Target } from "./target";
 
 const root = join(__dirname, "..");
 
-/** The lines of the results. */
-export async function functionResults(times: number): Promise<string[]> {
-  const score = best("LEADSCORE", 100_000, times);
-  const native = isInstalled("soffice") ? await nativeScores(100_000) : null;
-  const clv = [2_357, 23_570].map((customers) => best("CLV", customers, times));
-  const cells = best("runtime", 10_000, times);
-  return [
-    "## Custom functions, as built", "", "The quickest call after the first; the first call, which also compiles, in brackets.", "",
-    ...table(["What", "Time", "Target"], [
-      ["LEADSCORE, 100,000 leads × 10 rules, one call", shown(score), "150 ms"],
-      ["10,000 one-cell calls of LTV through the real runtime", shown(cells), "1,000 ms"],
-      ["CLV, 2,357 customers (CDNOW), 12 months", shown(clv[0]!), "300 ms"],
-      ["CLV, 23,570 customers, 12 months", shown(clv[1]!), "3,000 ms"],
-    ]), "",
-    native === null ? "Against native formulas: not run, LibreOffice is not installed." : `The same ten rules as native formulas on the same 100,000 leads, recalculated by LibreOffice: ${ms(native)} (opening, computing and saving the file, less the same with the file's formulas left out): ${(native / score.best).toFixed(0)} times LEADSCORE's time (target: at least 20).`, "",
-    "### As rows grow", "", "Time for 100,000 rows against 25,000 (CLV, RFM, COHORT: customers 23,570 against 4,714 with their orders): linear is 4 (5).", "",
-    ...table(["Function", "Fewer rows", "More rows", "Ratio"], functionIds.map((id) => growth(id, times))), "",
+export async function functionResults(runs: number): Promise<Section> {
+  const speeds = [
+    { what: "LEADSCORE, 100,000 leads × 10 rules, one call", timed: best("LEADSCORE", 100_000, runs), target: 150 },
+    { what: "10,000 one-cell calls of LTV through the real runtime", timed: best("runtime", 10_000, runs), target: 1000 },
+    { what: "CLV, 2,357 customers (CDNOW), 12 months", timed: best("CLV", 2_357, runs), target: 300 },
+    { what: "CLV, 23,570 customers, 12 months", timed: best("CLV", 23_570, runs), target: 3000 },
   ];
+  const native = await againstNative(speeds[0]!.timed.best);
+  const grown = functionIds.map((id) => growth(id, runs));
+  return {
+    lines: [
+      "## Custom functions, as built", "", "The quickest call after the first; the first call, which also compiles, in brackets.", "",
+      ...table(["What", "Time"], speeds.map(({ what, timed }) => [what, `${milliseconds(timed.best)} (${milliseconds(timed.first)})`])), "",
+      ...native.lines,
+      "### Functions as rows grow", "", "Time for 100,000 rows against 25,000 (CLV, RFM, COHORT: customers 23,570 against 4,714 with their orders). The exponent is the power of the rows that time grew with: 1 is linear.", "",
+      ...table(["Function", "Fewer rows", "More rows", "Exponent"], grown.map(({ id, less, more, power }) => [id, milliseconds(less), milliseconds(more), power.toFixed(2)])), "",
+    ],
+    targets: [
+      ...speeds.map(({ what, timed, target }): Target => ({ what, measured: timed.best, target, shown: milliseconds })),
+      ...native.targets,
+{ what: "Custom functions: steepest growth in rows (exponent; 1 is linear, 0.15 for noise)", measured: Math.max(...grown.map(({ power }) => power)), target: 1.15, shown: (value) => value.toFixed(2) },
+    ],
+  };
 }
 
-function growth(id: FunctionId, times: number): string[] {
-  const [few, many] = ["CLV", "RFM", "COHORT"].includes(id) ? [4_714, 23_570] : [25_000, 100_000];
-  const [less, more] = [best(id, few, times), best(id, many, times)];
-  return [id, ms(less.best), ms(more.best), (more.best / less.best).toFixed(1)];
+async function againstNative(scoring: number): Promise<Section> {
+  if (!isInstalled("soffice")) return { lines: ["Against native formulas: not run, LibreOffice is not installed.", ""], targets: [] };
+  const native = await nativeScores(100_000);
+  return {
+    lines: [`The same ten rules as native formulas on the same 100,000 leads, recalculated by LibreOffice: ${milliseconds(native)} (opening, computing and saving the file, less the same with the file's formulas left out): ${(native / scoring).toFixed(0)} times LEADSCORE's time.`, ""],
+    targets: [{ what: "LEADSCORE against native formulas in LibreOffice, times as fast", measured: native / scoring, target: 20, least: true, shown: times }],
+  };
 }
 
-function best(name: FunctionId | "runtime", rows: number, times: number): Timed {
-  const runs = Array.from({ length: times }, () => measure(name, rows));
-  return { first: Math.min(...runs.map((run) => run.first)), best: Math.min(...runs.map((run) => run.best)) };
+function growth(id: FunctionId, runs: number) {
+  const [few, many] = ["CLV", "RFM", "COHORT"].includes(id) ? [4_714, 23_570] as const : [25_000, 100_000] as const;
+  const [less, more] = [best(id, few, runs).best, best(id, many, runs).best];
+  return { id, less, more, power: exponent(more, less, many, few) };
+}
+
+function best(name: FunctionId | "runtime", rows: number, runs: number): Timed {
+  const all = Array.from({ length: runs }, () => measure(name, rows));
+  return { first: Math.min(...all.map((run) => run.first)), best: Math.min(...all.map((run) => run.best)) };
 }
 
 function measure(name: string, rows: number): Timed {
@@ -74,12 +90,4 @@ function book(given: ReturnType<typeof leads>, hasFormulas: boolean): Promise<Ui
   ]);
   const sheet = { id: "leads", name: "Leads", tab: "slate", columnWidths: [], gridlines: true, blocks: [grid(rows), gap()], print: { orientation: "portrait", paper: "a4", fitToHeight: false } } as const;
   return writeXlsxInNode(layout([sheet], { language: "en", title: "Leads", currency: "", functions: [] }));
-}
-
-function shown({ first, best: quickest }: Timed): string {
-  return `${ms(quickest)} (${ms(first)})`;
-}
-
-function ms(value: number): string {
-  return `${Math.round(value).toLocaleString("en-US")} ms`;
 }

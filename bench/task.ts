@@ -1,6 +1,7 @@
 // One measurement in a process of its own: `task.js TASK ROWS` prints JSON; `run.ts` bundles it.
 
 import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as SheetJs from "@e965/xlsx";
@@ -8,16 +9,18 @@ import ExcelJs from "exceljs";
 import Papa from "papaparse";
 import { isProblem, parseTable } from "../src/crm/table";
 import { saveXlsx } from "../src/hosts/xlsx/node";
+import { recallXlsx } from "../src/hosts/xlsx/recall";
 import { readExport } from "../src/read-exports";
 import { report, type ReportInput } from "../src/report";
 import { chosenSheets } from "../src/sheets/chosen";
 import { emptyMemory } from "../src/sheets/memory";
+import { remembered } from "../src/sheets/remembered";
 import { dayOf } from "../src/values";
 import { everythingAsOf, exportTexts, importsOf, large } from "../test/everything";
 import { firstSheets } from "../test/first-sheets";
 import { header, madeRows, madeText } from "./made";
 
-export const tasks = ["papaparse", "read", "build", "exceljs", "sheetjs", "report", "write", "catalogue", "catalogue-exceljs", "catalogue-sheetjs"] as const;
+export const tasks = ["papaparse", "read", "build", "exceljs", "sheetjs", "report", "write", "refresh", "catalogue", "catalogue-exceljs", "catalogue-sheetjs"] as const;
 export type Task = (typeof tasks)[number];
 
 /** Milliseconds of the task; memory in MB, of the whole process at its highest and what the task added. */
@@ -34,7 +37,7 @@ void main(process.argv[2] as Task, Number(process.argv[3]));
 
 async function main(task: Task, rows: number): Promise<void> {
   try {
-    const run = prepared(task, rows);
+    const run = await prepared(task, rows);
     globalThis.gc?.();
     const before = process.memoryUsage().rss;
     const started = performance.now();
@@ -49,7 +52,7 @@ async function main(task: Task, rows: number): Promise<void> {
 }
 
 /** What is measured, with its input made beforehand. */
-function prepared(task: Task, rows: number): () => unknown {
+async function prepared(task: Task, rows: number): Promise<() => unknown> {
   switch (task) {
     case "papaparse": {
       const text = madeText(rows);
@@ -70,6 +73,11 @@ function prepared(task: Task, rows: number): () => unknown {
     case "write": {
       const plan = report(inputOf(madeText(rows)));
       return () => saveXlsx(target, plan);
+    }
+    case "refresh": {
+      const text = madeText(rows);
+      await saveXlsx(target, report(inputOf(text)));
+      return async () => saveXlsx(target, report({ ...inputOf(text), memory: recallXlsx(await readFile(target), remembered) }));
     }
     case "catalogue": {
       const texts = exportTexts("en", large);

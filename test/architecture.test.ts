@@ -16,7 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: ["values", "crm", "formula", "metrics", "sheets", "functions", "hosts"],
   sheets: ["values", "crm", "formula", "metrics", "text"],
   "gone-at-end": [],
-  hosts: ["values", "sheets", "text", "gone-at-end"],
+  leftovers: [],
+  hosts: ["values", "sheets", "text", "gone-at-end", "leftovers"],
   report: ["values", "crm", "formula", "metrics", "sheets", "text"],
   "read-exports": ["values", "crm", "sheets"],
   "rollup-file": ["values", "crm", "sheets"],
@@ -25,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "rollup-file", "templates", "functions", "commands"],
   commands: [],
   functions: ["values", "crm", "formula", "metrics", "text"],
-  engine: ["values", "crm", "formula", "sheets", "read-exports", "metrics", "gone-at-end"],
+  engine: ["values", "crm", "formula", "sheets", "read-exports", "metrics", "gone-at-end", "leftovers"],
   cli: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "rollup-file", "templates", "engine"],
 };
 
@@ -58,8 +59,8 @@ it("knows React and Fluent only in the task pane", () => {
   expect(imports.filter(({ path, target }) => /^(react|@fluentui)/.test(target) && areaOf(path) !== "taskpane")).toEqual([]);
 });
 
-it("knows Node only in the command line, the engine, what is gone at the end and the file edge of the xlsx host", () => {
-  const allowed = /^src\/(cli|engine)\/|^src\/gone-at-end\.ts$|^src\/hosts\/xlsx\/node\.ts$/;
+it("knows Node only in the command line, the engine, what becomes of the unfinished and the file edge of the xlsx host", () => {
+  const allowed = /^src\/(cli|engine)\/|^src\/(gone-at-end|leftovers)\.ts$|^src\/hosts\/xlsx\/(node|write-whole)\.ts$/;
   expect(imports.filter(({ path, target }) => target.startsWith("node:") && !allowed.test(path))).toEqual([]);
 });
 
@@ -87,10 +88,14 @@ it("has the top level the README shows", () => {
   expect(needed.filter((name) => !existsSync(join(root, name)))).toEqual([]);
 });
 
-it("links from the README only to what is there", () => {
-  const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
-  const links = [...readme.matchAll(/\]\(([^)#\s]+)[^)]*\)|(?:src|href)="([^"#]+)"/g)].map((match) => match[1] ?? match[2] ?? "");
-  expect(links.filter((link) => !/^[a-z]+:/i.test(link) && !existsSync(join(root, link)))).toEqual([]);
+it("links from its documents only to what is there, sections included", () => {
+  const broken = documents().flatMap((path) => linksIn(path).filter((link) => !leadsSomewhere(path, link)).map((link) => `${path}: ${link}`));
+  expect(broken).toEqual([]);
+});
+
+it("says the same in the same order in both languages", () => {
+  const shapeOf = (path: string) => linesOf(path).filter((line) => /^(#|```|\| ?:?-|\d\. )/.test(line)).map((line) => /^(#+|`+|\||\d)/.exec(line)![0]);
+  for (const path of documents().filter((one) => one.endsWith(".zh-CN.md") && !/SCALE|install/.test(one))) expect({ path, shape: shapeOf(path) }).toEqual({ path, shape: shapeOf(path.replace(".zh-CN", "")) });
 });
 
 it("names no registry in the lock file", () => {
@@ -111,7 +116,7 @@ function linesOf(path: string): string[] {
 
 /** The code without its comments and strings. */
 function withoutText(path: string): string {
-  return linesOf(path).join("\n").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "").replace(/"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, '""');
+  return linesOf(path).join("\n").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "").replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '""');
 }
 
 function importsOf(path: string): string[] {
@@ -129,4 +134,26 @@ function areaOf(path: string): string {
 
 function hostOf(path: string): string | null {
   return /^src\/hosts\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
+
+/** What people read: beside the README, and in docs. */
+function documents(): string[] {
+  return [...readdirSync(root), ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)].filter((name) => name.endsWith(".md"));
+}
+
+function linksIn(path: string): string[] {
+  const text = linesOf(path).join("\n").replace(/^```[^]*?^```/gm, "");
+  return [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? "").filter((link) => !/^[a-z]+:/i.test(link));
+}
+
+function leadsSomewhere(path: string, link: string): boolean {
+  const [file = "", section] = link.split("#");
+  const target = file === "" ? path : join(dirname(path), file);
+  if (!existsSync(join(root, target))) return false;
+  return section === undefined || linesOf(target).some((line) => /^#+ /.test(line) && sectionOf(line) === section);
+}
+
+/** The name GitHub gives a heading in links. */
+function sectionOf(heading: string): string {
+  return heading.replace(/^#+ /, "").toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-");
 }

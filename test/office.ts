@@ -16,12 +16,12 @@ export function isInstalled(program: string): boolean {
   return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
 }
 
-/** Converts a workbook to another format; every formula is computed anew on loading, whatever the file says. */
-export async function convert(bytes: Uint8Array, format: "xlsx" | "pdf" | "ods"): Promise<Uint8Array> {
+/** Converts a workbook to another format; every formula is computed anew on loading, whatever the file says, or none is. */
+export async function convert(bytes: Uint8Array, format: "xlsx" | "pdf" | "ods", compute: "all" | "none" = "all"): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "salesbook-"));
   try {
     await mkdir(join(folder, "profile", "user"), { recursive: true });
-    await writeFile(join(folder, "profile", "user", "registrymodifications.xcu"), alwaysRecalculate);
+    await writeFile(join(folder, "profile", "user", "registrymodifications.xcu"), recalculation[compute]);
     await writeFile(join(folder, "book.xlsx"), bytes);
     await mkdir(join(folder, "out"));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
@@ -34,8 +34,12 @@ export async function convert(bytes: Uint8Array, format: "xlsx" | "pdf" | "ods")
   }
 }
 
-const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
+const recalculation = { all: recalculationMode(0), none: recalculationMode(1) } as const;
+
+function recalculationMode(mode: 0 | 1): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${mode}</value></prop></item>
 </oor:items>
 `;
+}

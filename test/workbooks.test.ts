@@ -2,26 +2,18 @@
 
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { linked, readFiles, recordsOf } from "../src/cli/files";
 import { writeXlsxInNode } from "../src/hosts/xlsx/node";
-import { report } from "../src/report";
-import { chosenSheets } from "../src/sheets/chosen";
-import { emptyMemory } from "../src/sheets/memory";
-import { textIn, type Language } from "../src/text/language";
-import { dayOfIso } from "../src/values";
+import type { Language } from "../src/text/language";
 import { schemaErrors, schemasAbsent } from "./hosts/schema";
 import { isInstalled } from "./office";
 import { disagreements } from "./recalculate";
+import { planOfFiles } from "./sample-book";
 import { describeWithShared, sharedData } from "./shared-data";
 
 const samples = resolve(__dirname, "../templates/samples");
 
 async function bookOf(paths: readonly string[], language: Language, asOf: string): Promise<Uint8Array> {
-  const text = textIn(language);
-  const files = await readFiles(paths.map((path) => ({ path, object: null })), text);
-  const day = dayOfIso(asOf);
-  if (day === null) throw new Error(`no day: ${asOf}`);
-  return writeXlsxInNode(report({ imports: linked(recordsOf(files, text, () => undefined)), memory: emptyMemory, asOf: day, language, sheets: chosenSheets }));
+  return writeXlsxInNode(await planOfFiles(paths, language, asOf));
 }
 
 async function check(bytes: Uint8Array): Promise<void> {

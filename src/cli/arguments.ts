@@ -8,6 +8,7 @@ import { languages, type Language } from "../text/language";
 import { isSource } from "../engine/source";
 import { engineTextIn } from "../text/engine";
 import { dayOfIso, type Day } from "../values";
+import { optionProblem } from "./option-problem";
 import { secondsOf, sourceArgument, tableOptions, type SourceArgument } from "./source-arguments";
 import { UsageError } from "./usage-error";
 
@@ -48,10 +49,10 @@ export interface Request {
 
 /** The request; null when help is asked for. Throws a UsageError. */
 export function requestOf(words: readonly string[], text: Text): Request | null {
-  const { values, positionals, tokens } = parsed(words);
+  const { values, positionals, tokens } = parsed(words, text);
   checkOnce(tokens, text);
   const [command, ...rest] = positionals;
-  if (values.help || command === undefined) return null;
+  if (values.help || command === undefined || command === "help") return null;
   const known = commands.find((name) => name === command);
   if (!known) throw new UsageError(text.cli.unknownCommand(command));
   const source = sourceArgument(values);
@@ -104,7 +105,7 @@ function isXlsx(path: string): boolean {
   return /\.xlsx$/i.test(path);
 }
 
-function parsed(words: readonly string[]) {
+function parsed(words: readonly string[], text: Text) {
   try {
     return parseArgs({
       args: [...words],
@@ -130,7 +131,7 @@ function parsed(words: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw optionProblem(error, text);
   }
 }
 

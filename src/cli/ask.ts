@@ -5,7 +5,8 @@ import type { Question } from "../formula/question";
 import { withAnswers } from "../sheets/data/answers";
 import type { Import } from "../sheets/data/import";
 import type { Brought } from "./bring";
-import { InputError, linked } from "./files";
+import { linked } from "./files";
+import { InputError } from "./input-error";
 import { inWords, type Voice } from "./voice";
 
 /** What was made, with the imports and all answers it was made from, names not yet joined. */

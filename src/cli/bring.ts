@@ -12,7 +12,9 @@ import { settingNames } from "../sheets/settings";
 import { isoOf, mostRows, type Day } from "../values";
 import type { FileArgument, Request } from "./arguments";
 import type { Answer, Engines } from "./engines";
-import { InputError, readFiles, recordsOf, type Records, type Seen } from "./files";
+import { readFiles, recordsOf, type Records, type Seen } from "./files";
+import { InputError } from "./input-error";
+import { tellLarge } from "./fits-memory";
 import { kindOfFile, type FileKind } from "./kind-of-file";
 import { readingTo } from "./progress";
 import { newestOf, readRollups, type RollupRead } from "./rollup-files";
@@ -40,12 +42,13 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
   const of = (...wanted: readonly FileKind[]) => request.files.filter((_, at) => wanted.includes(kinds[at]!));
   const rollups = newestOf(await readRollups(of("rollup"), voice), voice);
   const asOf = request.asOf ?? rollups[0]?.file.asOf ?? today;
-  if (request.asOf === null && rollups[0]) tellGoingBack(rollups[0], memory, voice);
+  if (request.asOf === null) tellGoingBack(asOf, rollups[0] ?? null, memory, voice);
   const breaks = breaksOf(memory, asOf);
   const customers = { asOf, until: (first: Day, last: Day) => customerDays(memory, asOf, first, last) };
   const open: Engine[] = [];
   const close = async () => { for (const engine of open) await engine.close().catch(() => undefined); };
   try {
+    await tellLarge(of("rows").map(({ path }) => path), voice);
     const rows = await readFiles(of("rows"), voice.text, memory);
     for (const { path } of of("long")) voice.tell(voice.engine.tooLong(path, mostRows));
     const grouped = [...(await fromFiles(of("engine", "long"))), ...(await fromSource())];
@@ -108,10 +111,12 @@ function seenIn({ path, imports }: RollupRead): readonly Seen[] {
   return imports.map((read) => ({ path, read }));
 }
 
-/** A rollup of a day before that of the workbook may be meant, but not be overlooked. */
-function tellGoingBack({ path, file: { asOf } }: RollupRead, { inputs }: Memory, { engine: say, tell }: Voice): void {
+/** A day before that of the workbook, of a rollup or of the clock, may be meant, but not be overlooked. */
+function tellGoingBack(asOf: Day, rollup: RollupRead | null, { inputs }: Memory, { engine: say, text, tell }: Voice): void {
   const before = inputs.get(settingNames.asOf);
-  if (typeof before === "number" && asOf < before) tell(say.goesBack(path, isoOf(asOf), isoOf(before as Day)));
+  if (typeof before !== "number" || asOf >= before) return;
+  const [now, then] = [isoOf(asOf), isoOf(before as Day)];
+  tell(rollup ? say.goesBack(rollup.path, now, then) : text.cli.goesBack(now, then));
 }
 
 function tellGrouped(table: string, read: Import, { engine: say, text, tell }: Voice): void {

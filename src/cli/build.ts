@@ -5,7 +5,7 @@ import { textIn } from "../text/language";
 import type { Day } from "../values";
 import type { Request } from "./arguments";
 import { realEngines, type Engines } from "./engines";
-import { InputError } from "./files";
+import { InputError } from "./input-error";
 import { readOurs, writeBook } from "./write-book";
 
 /** Writes the workbook to `path` and gives what to print on stdout. Throws an InputError; an existing file is unchanged then. */

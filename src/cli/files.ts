@@ -5,14 +5,15 @@ import { basename } from "node:path";
 import { isProblem, openTable, type TableProblem } from "../crm/table";
 import type { CrmTable } from "../crm/reading";
 import { leastConfidence, linkImports, productsIn, readExport, stageHistoryOf } from "../read-exports";
+import { looksLikeRollup } from "../rollup-file/looks";
 import type { Import } from "../sheets/data/import";
 import { emptyMemory } from "../sheets/memory";
 import { mostBytes } from "../values";
 import type { Text } from "../text/en";
 import type { FileArgument } from "./arguments";
-
-/** Input that cannot be used; ends the program with 1. */
-export class InputError extends Error {}
+import { InputError } from "./input-error";
+import { lockedBy } from "./may-write";
+import { cannotOpen } from "./why";
 
 /** What was read from where: a path, or a table of a database. */
 export interface Seen {
@@ -75,26 +76,26 @@ async function isTooLarge(path: string): Promise<boolean> {
 }
 
 async function bytesOf(path: string, text: Text): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw cannotOpen(path, error, text);
-  }
-}
-
-/** Why a file could not be opened. */
-export function cannotOpen(path: string, error: unknown, text: Text): InputError {
-  const { code } = error as NodeJS.ErrnoException;
-  return new InputError(text.cli.cannotOpen(path, code === "ENOENT" ? text.cli.missingFile : code === "EISDIR" ? text.cli.isFolder : String(code ?? error)));
+  const book = lockedBy(path);
+  if (book !== null) throw new InputError(text.cli.isLock(path, book));
+  const bytes = await readFile(path).catch((error: unknown) => { throw cannotOpen(path, error, text); });
+  // A rollup is known by its name; where it has another, it is not read as if it were a table.
+  if (looksLikeRollup(bytes.toString("utf8", 0, 400))) throw new InputError(text.cli.isRollup(path));
+  return bytes;
 }
 
 function problemText(path: string, { problem, header, row }: TableProblem, text: Text): string {
   const say = text.cli.problem;
-  return problem === "no-rows" ? say["no-rows"](path, row ?? 1, (header ?? []).join(", ")) : say[problem](path);
+  return problem === "no-rows" ? say["no-rows"](path, row ?? 1, shownHeaders(header ?? [])) : say[problem](path);
 }
 
 function unsure(path: string, table: CrmTable, said: boolean, text: Text): string {
-  const headers = table.header.slice(0, 6).join(", ") + (table.header.length > 6 ? ", …" : "");
+  const headers = shownHeaders(table.header);
   if (said) return text.cli.nothingKnown(path, headers, table.headerRow);
   return text.cli.unsure(path, "deal", headers, table.headerRow);
+}
+
+/** The first headers, each short enough for a sentence. */
+function shownHeaders(headers: readonly string[]): string {
+  return headers.slice(0, 6).map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name)).join(", ") + (headers.length > 6 ? ", …" : "");
 }

@@ -13,6 +13,8 @@ export async function kindOfFile(path: string, most = mostRows): Promise<FileKin
   const found = await stat(path).catch(() => null);
   if (!found) return /[*?[\]{}]/.test(path) ? "engine" : "rows";
   if (found.isDirectory()) return "engine";
+  // A pipe can be read once, and not by an engine.
+  if (!found.isFile()) return "rows";
   if (/\.json$/i.test(path)) return looksLikeRollup(await beginningOf(path)) ? "rollup" : "engine";
   if (/\.(parquet|pq|ndjson|jsonl|gz|zst)$/i.test(path)) return "engine";
   if (!/\.(csv|tsv|tab|txt)$/i.test(path)) return "rows";

@@ -1,28 +1,37 @@
 // The command line: reads its words, does what they ask, ends with 0 done, 1 input that cannot be used, 2 wrong usage.
 
 import { emptyMemory } from "../sheets/memory";
+import type { Text } from "../text/en";
 import { textIn } from "../text/language";
-import { dayOf, type Day } from "../values";
 import { requestOf, type Request } from "./arguments";
-import { UsageError } from "./usage-error";
-import { voiceIn } from "./voice";
 import { build } from "./build";
 import { bring } from "./bring";
+import { today } from "./clock";
 import { realEngines } from "./engines";
-import { InputError } from "./files";
+import { InputError } from "./input-error";
 import { inspection, inspectionText } from "./inspect";
 import { metricsOf } from "./metrics";
+import { minded, say, tell } from "./output";
 import { refreshBook } from "./refresh";
 import { rollupFile } from "./rollup";
+import { saidLanguage } from "./said-language";
 import { templates } from "./templates";
+import { UsageError } from "./usage-error";
+import { voiceIn } from "./voice";
+import { cannotOpen } from "./why";
 
+minded();
 void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
 async function main(words: readonly string[]): Promise<number> {
-  const text = textIn("en");
+  const text = textIn(saidLanguage(words));
+  if (isTooOld(process.versions.node)) {
+    tell(text.cli.oldNode(process.versions.node));
+    return 1;
+  }
   try {
-    if (words[0] === "templates") {
-      say(await templates(words.slice(1), today(), tell));
+    if (words[0] === "templates" && !words.includes("--help") && !words.includes("-h")) {
+      say(await templates(words.slice(1), () => today(text), tell));
       return 0;
     }
     const request = requestOf(words, text);
@@ -34,26 +43,32 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      tell(`${error.message}\n\n${text.cli.usage}`);
+      tell(`${error.message}\n${text.cli.seeUsage}`);
       return 2;
     }
-    tell(error instanceof InputError ? error.message : text.cli.unexpected(error instanceof Error ? error.message : String(error)));
+    tell(saidOf(error, text));
     return 1;
   }
 }
 
+function isTooOld(version: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major < 20 || (major === 20 && minor < 19);
+}
+
 async function run(request: Request): Promise<void> {
   const { command, output, book } = request;
+  const day = request.asOf ?? today(textIn(request.language ?? "en"));
   if (command === "build" || command === "refresh" || command === "rollup") {
     const path = command === "refresh" ? book : output;
     if (path === null) throw new UsageError(textIn("en").cli.noOutput);
-    if (command === "rollup") return rollupFile(request, path, today(), realEngines, tell);
-    const printed = await (command === "build" ? build : refreshBook)(request, path, today(), tell);
+    if (command === "rollup") return rollupFile(request, path, day, realEngines, tell);
+    const printed = await (command === "build" ? build : refreshBook)(request, path, day, tell);
     if (printed !== "") say(printed);
     return;
   }
   const voice = voiceIn(request.language ?? "en", tell);
-  const brought = await bring(request, emptyMemory, today(), realEngines, voice);
+  const brought = await bring(request, emptyMemory, day, realEngines, voice);
   try {
     if (command === "inspect") say(request.json ? JSON.stringify(inspection(brought.seen), null, 2) : inspectionText(brought.seen, voice.text));
     else say(await metricsOf(request, brought, voice));
@@ -62,18 +77,10 @@ async function run(request: Request): Promise<void> {
   }
 }
 
-/** The only look at the clock. */
-function today(): Day {
-  const now = new Date();
-  const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (day === null) throw new Error(`no such day: ${now.toISOString()}`);
-  return day;
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
+/** Trouble in a sentence: with a file nobody expected it of, that file's. */
+function saidOf(error: unknown, text: Text): string {
+  if (error instanceof InputError) return error.message;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code !== undefined && typeof path === "string") return cannotOpen(path, error, text).message;
+  return text.cli.unexpected(error instanceof Error ? error.message : String(error));
 }

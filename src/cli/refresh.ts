@@ -6,13 +6,12 @@ import type { Text } from "../text/en";
 import type { Day } from "../values";
 import type { Request } from "./arguments";
 import { realEngines, type Engines } from "./engines";
-import { InputError } from "./files";
+import { InputError } from "./input-error";
 import { readOurs, writeBook } from "./write-book";
 
 /** Refreshes a workbook, in its place or under a new name, and gives what changed. Throws an InputError; the workbook is unchanged then. */
 export async function refreshBook(request: Request, path: string, today: Day, tell: (line: string) => void, engines: Engines = realEngines): Promise<string> {
   const text = textIn(request.language ?? "en");
-  if (!existsSync(path)) throw new InputError(text.cli.cannotOpen(path, text.cli.missingFile));
   const before = await readOurs(path, (name) => new InputError(text.cli.notABook(name)), text);
   return writeBook({ request, path, before, to: placeOf(path, request.output, text), today, engines }, tell);
 }

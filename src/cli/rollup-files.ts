@@ -6,8 +6,9 @@ import { isRollupProblem, madeAt, readRollup, type RollupFile } from "../rollup-
 import type { Import } from "../sheets/data/import";
 import { timeOf } from "../values";
 import type { FileArgument } from "./arguments";
-import { cannotOpen, InputError } from "./files";
+import { InputError } from "./input-error";
 import type { Voice } from "./voice";
+import { cannotOpen } from "./why";
 
 /** A rollup file, and what is used of it. */
 export interface RollupRead {

@@ -1,7 +1,7 @@
 // `salesbook rollup`: data too big for a sheet as a file that the pane and every other command take.
 
 import { recordCount } from "../crm/record-count";
-import { writeWhole } from "../hosts/xlsx/node";
+import { writeWhole } from "../hosts/xlsx/write-whole";
 import { metricTables } from "../metrics/tables";
 import { drafted } from "../report";
 import { rollupText } from "../rollup-file";
@@ -15,10 +15,12 @@ import type { Request } from "./arguments";
 import { madeWithAnswers } from "./ask";
 import { bring } from "./bring";
 import type { Engines } from "./engines";
-import { InputError } from "./files";
+import { InputError } from "./input-error";
 import { beginningOf } from "./kind-of-file";
+import { checkMayWrite } from "./may-write";
 import { voiceIn, type Voice } from "./voice";
-import { checkMayWrite, recallOurs, whyNotWritten } from "./write-book";
+import { cannotWrite } from "./why";
+import { recallOurs } from "./write-book";
 
 /** Writes the rollup to `to`, with the answers to all that any sheet asks. Throws an InputError; an existing file is unchanged then. */
 export async function rollupFile(request: Request, to: string, today: Day, engines: Engines, tell: (line: string) => void): Promise<void> {
@@ -34,9 +36,7 @@ export async function rollupFile(request: Request, to: string, today: Day, engin
       return { questions: openQuestions(context) };
     }, voice);
     const content = rollupText({ asOf, imports, products });
-    await writeWhole(to, (file) => file.writeFile(content)).catch((error: unknown) => {
-      throw new InputError(voice.text.cli.cannotWrite(to, whyNotWritten(error, voice.text)));
-    });
+    await writeWhole(to, (file) => file.writeFile(content)).catch((error: unknown) => { throw cannotWrite(to, error, voice.text); });
     tell(voice.engine.wrote(to, imports.map((one) => voice.engine.rows(voice.text.objects[one.recognition.object], recordCount(one.reading))).join(", "), isoOf(asOf)));
   } finally {
     await brought.close();

@@ -1,10 +1,11 @@
 // `salesbook templates list | write | save`: a team's way of working, with no customers in it.
 
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { xlsxFileHost } from "../hosts/xlsx/node";
+import { writeWhole } from "../hosts/xlsx/write-whole";
 import { isTemplateProblem, readTemplate } from "../sheets/read-template";
 import { rememberedForTemplate } from "../sheets/save-template";
 import { wordsIn, type Template } from "../sheets/template";
@@ -14,24 +15,27 @@ import type { Text } from "../text/en";
 import { languages, textIn, type Language } from "../text/language";
 import { dayOfIso, type Day } from "../values";
 import { choice } from "./arguments";
+import { InputError } from "./input-error";
+import { checkMayWrite } from "./may-write";
+import { optionProblem } from "./option-problem";
+import { saidLanguage } from "./said-language";
 import { UsageError } from "./usage-error";
-import { InputError } from "./files";
+import { cannotOpen, cannotWrite } from "./why";
 import { recallOurs } from "./write-book";
 
 const deeds = ["list", "write", "save"] as const;
 
 /** Does what the words after `templates` ask and gives what to print. Throws a UsageError or an InputError. */
-export async function templates(words: readonly string[], today: Day, tell: (line: string) => void): Promise<string> {
-  const english = textIn("en");
-  const { values, positionals: [deed, what, ...more] } = parsed(words);
+export async function templates(words: readonly string[], today: () => Day, tell: (line: string) => void): Promise<string> {
+  const text = textIn(saidLanguage(words));
+  const { values, positionals: [deed, what, ...more] } = parsed(words, text);
   const known = deeds.find((one) => one === deed);
-  if (!known || more.length > 0) throw new UsageError(english.cli.templates.usage);
-  const language = values.lang === undefined ? null : choice("--lang", values.lang, languages, english);
-  const text = textIn(language ?? "en");
+  if (!known || more.length > 0) throw new UsageError(text.cli.templates.usage);
+  const language = values.lang === undefined ? null : choice("--lang", values.lang, languages, text);
   if (known === "list") return listed(language ?? "en");
-  const asOf = values["as-of"] === undefined ? today : dayIn(values["as-of"], text);
+  const asOf = values["as-of"] === undefined ? today() : dayIn(values["as-of"], text);
   const { output } = values;
-  if (what === undefined || output === undefined) throw new UsageError(english.cli.templates.usage);
+  if (what === undefined || output === undefined) throw new UsageError(text.cli.templates.usage);
   if (known === "write") return written(await templateNamed(what, text, tell), output, language ?? "en", asOf, text);
   return saved(what, output, values.title ?? null, asOf, text, tell);
 }
@@ -42,18 +46,18 @@ export async function templateNamed(word: string, text: Text, tell: (line: strin
   if (ready) return readyTemplate(ready);
   const words = text.cli.templates;
   if (!/\.json$/i.test(word)) throw new UsageError(words.noSuch(word, readyTemplateNames.join(", ")));
-  const content = await readFile(word, "utf8").catch((error: unknown) => { throw new InputError(text.cli.cannotOpen(word, whyNot(error, text))); });
+  const content = await readFile(word, "utf8").catch((error: unknown) => { throw cannotOpen(word, error, text); });
   const read = readTemplate(content);
   if (isTemplateProblem(read)) throw new InputError(text.template[read.problem](word, read.where ?? ""));
   if (read.unknown.length > 0) tell(text.template.unknown(word, read.unknown.join(", ")));
   return read.template;
 }
 
-function parsed(words: readonly string[]) {
+function parsed(words: readonly string[], text: Text) {
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options: { output: { type: "string", short: "o" }, lang: { type: "string" }, title: { type: "string" }, "as-of": { type: "string" } } });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw optionProblem(error, text);
   }
 }
 
@@ -69,7 +73,7 @@ async function written(template: Template, to: string, language: Language, asOf:
   if (!/\.xlsx$/i.test(to)) throw new UsageError(text.cli.notXlsx(to));
   if (existsSync(to)) throw new InputError(text.cli.isThere(to));
   const plan = templateBook(template, language, asOf);
-  await xlsxFileHost(to, { to }).render(plan).catch((error: unknown) => { throw new InputError(text.cli.cannotWrite(to, whyNot(error, text))); });
+  await xlsxFileHost(to).render(plan).catch((error: unknown) => { throw cannotWrite(to, error, text); });
   return text.cli.built(to, plan.sheets.map((sheet) => sheet.name).join(", "));
 }
 
@@ -78,7 +82,8 @@ async function saved(book: string, to: string, title: string | null, asOf: Day, 
   const memory = await recallOurs(book, rememberedForTemplate, (path) => new InputError(text.cli.notABook(path)), text);
   const name = basename(to).replace(/\.json$/i, "");
   const { template, leftOut } = savedTemplate(memory, name, title ?? name, text.template.madeFrom(basename(book)), asOf);
-  await writeFile(to, `${JSON.stringify(template, null, 2)}\n`).catch((error: unknown) => { throw new InputError(text.cli.cannotWrite(to, whyNot(error, text))); });
+  await checkMayWrite(to, text);
+  await writeWhole(to, (file) => file.writeFile(`${JSON.stringify(template, null, 2)}\n`)).catch((error: unknown) => { throw cannotWrite(to, error, text); });
   if (leftOut.length > 0) tell(text.template.leftOut(leftOut.length, [...new Set(leftOut.map(({ table, column }) => `${table} › ${column}`))].join(", ")));
   return text.template.saved(to, Object.entries(template.tables).map(([table, { rows }]) => `${table} (${rows.length})`).join(", "));
 }
@@ -87,11 +92,4 @@ function dayIn(word: string, text: Text): Day {
   const day = dayOfIso(word);
   if (day === null) throw new UsageError(text.cli.badDay(word));
   return day;
-}
-
-function whyNot(error: unknown, text: Text): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return text.cli.missingFile;
-  if (code === "EISDIR") return text.cli.isFolder;
-  return error instanceof Error ? error.message : String(error);
 }

@@ -5,7 +5,7 @@ import type { UnsureTable } from "../engine/read-sample";
 import type { Text } from "../text/en";
 import { engineTextIn, type EngineText } from "../text/engine";
 import { textIn, type Language } from "../text/language";
-import { InputError } from "./files";
+import { InputError } from "./input-error";
 
 export interface Voice {
   readonly language: Language;

@@ -1,7 +1,6 @@
 // The workbook of a request, written with what was typed in the one before.
 
 import { readFile, stat } from "node:fs/promises";
-import { dirname } from "node:path";
 import { CannotCarry } from "../hosts/xlsx/carry";
 import { DamagedXlsx } from "../hosts/xlsx/damaged";
 import { printPlan } from "../hosts/text/print";
@@ -23,10 +22,13 @@ import type { Request } from "./arguments";
 import { madeWithAnswers } from "./ask";
 import { bring } from "./bring";
 import type { Engines } from "./engines";
-import { InputError } from "./files";
+import { InputError } from "./input-error";
+import { checkMayWrite } from "./may-write";
 import { progressTo } from "./progress";
 import { templateNamed } from "./templates";
+import { UsageError } from "./usage-error";
 import { voiceIn, type Voice } from "./voice";
+import { cannotOpen, cannotWrite } from "./why";
 
 type Tell = (line: string) => void;
 
@@ -103,28 +105,12 @@ function refusalLine({ sheet, why, what }: Refusal, text: Text): string {
   return `• ${sheet ?? text.cli.wholeBook}: ${text.cli.refusals[why](what)}`;
 }
 
-function inputErrorOf(error: unknown, path: string, to: string, text: Text): InputError {
-  if (error instanceof InputError) return error;
+function inputErrorOf(error: unknown, path: string, to: string, text: Text): InputError | UsageError {
+  if (error instanceof UsageError) return error;
   if (error instanceof DamagedXlsx) return new InputError(text.cli.damaged(path));
-  if (!(error instanceof CannotCarry)) return new InputError(text.cli.cannotWrite(to, whyNotWritten(error, text)));
+  if (!(error instanceof CannotCarry)) return cannotWrite(to, error, text);
   const mayDrop = error.refusals.every(({ drop }) => drop !== null);
   return new InputError([text.cli.cannotCarry(path), ...error.refusals.map((one) => refusalLine(one, text)), mayDrop ? text.cli.dropSheets : text.cli.nothingWritten].join("\n"));
-}
-
-/** Why a file could not be written, as the end of a sentence. */
-export function whyNotWritten(error: unknown, text: Text): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT") return text.cli.missingFolder;
-  if (code === "EISDIR") return text.cli.isFolder;
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "EBUSY") return text.cli.isLocked;
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** Said before anything is read: there is no folder for the file, or a file that nobody may write, which stays even where its folder would let it be replaced. */
-export async function checkMayWrite(path: string, text: Text): Promise<void> {
-  const state = await stat(path).catch(() => null);
-  if (state?.isFile() && (state.mode & 0o222) === 0) throw new InputError(text.cli.cannotWrite(path, text.cli.isLocked));
-  if (!(await stat(dirname(path)).catch(() => null))) throw new InputError(text.cli.cannotWrite(path, text.cli.missingFolder));
 }
 
 /** What was typed in a workbook of ours; throws `otherwise` for any other file, and an InputError for a damaged one. */
@@ -139,7 +125,10 @@ export async function recallOurs(path: string, remembered: Remembered, otherwise
 
 /** A workbook of ours; throws `otherwise` for any other file. */
 export async function readOurs(path: string, otherwise: (path: string) => InputError, text: Text): Promise<Uint8Array> {
-  const bytes = await readFile(path).catch((error: unknown) => Promise.reject(new InputError(text.cli.cannotOpen(path, (error as NodeJS.ErrnoException).code === "ENOENT" ? text.cli.missingFile : whyNotWritten(error, text)))));
+  const state = await stat(path).catch((error: unknown) => { throw cannotOpen(path, error, text); });
+  // A pipe could keep whoever reads it for ever.
+  if (!state.isFile() && !state.isDirectory()) throw new InputError(text.cli.cannotOpen(path, text.cli.notAFile));
+  const bytes = await readFile(path).catch((error: unknown) => { throw cannotOpen(path, error, text); });
   if (!isOurs(bytes, path, text)) throw otherwise(path);
   return bytes;
 }

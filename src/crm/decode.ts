@@ -7,6 +7,9 @@ export interface Decoded {
   readonly encoding: string;
 }
 
+/** Bytes that are not UTF-8, where only that is known: in Node built without all of ICU. */
+export class UnknownEncoding extends Error {}
+
 type Chinese = "gb18030" | "big5";
 
 /** How many bytes decide between the encodings. */
@@ -18,16 +21,26 @@ const familiar = {
   big5: "的一是在不了有和人這中大為上個國我以要他時來用們名稱客戶公司金額負責人階段日期商機線索創建跟進狀態贏單輸單北京上海廣州深圳科技有限集團電話郵箱備註來源部門銷售業務臺台灣王李張劉陳",
 } as const;
 
-/** The text of a file's bytes without its byte order mark, and the name of the encoding (`utf-8`, `gb18030` …). */
+/** The text of a file's bytes without its byte order mark, and the name of the encoding (`utf-8`, `gb18030` …). Throws an UnknownEncoding. */
 export function decode(bytes: Uint8Array): Decoded {
   const encoding = encodingOfMark(bytes) ?? utf16Of(bytes);
   if (encoding) return { text: new TextDecoder(encoding).decode(bytes), encoding };
   const utf8 = decodeStrictly(bytes, "utf-8");
   if (utf8 !== null) return { text: utf8, encoding: "utf-8" };
   if (isBrokenUtf8(bytes)) return { text: new TextDecoder("utf-8").decode(bytes), encoding: "utf-8" };
+  if (!knowsChinese()) throw new UnknownEncoding("no decoder of gb18030");
   const guess = guessEncoding(bytes);
   const text = new TextDecoder(guess).decode(bytes);
   return { text: guess === "windows-1252" ? withPunctuation(text) : text, encoding: guess };
+}
+
+/** Without it a Chinese text would be read as a Western one. */
+function knowsChinese(): boolean {
+  try {
+    return new TextDecoder("gb18030").encoding === "gb18030";
+  } catch {
+    return false;
+  }
 }
 
 /** What windows-1252 has at 0x80 to 0x9F; some versions of Node leave control characters there. */

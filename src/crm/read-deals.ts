@@ -8,6 +8,7 @@ import type { Deal, Outcome } from "./objects/deal";
 import type { DateOrders } from "./read-columns";
 import { readRecords } from "./read-records";
 import type { ColumnsOf, Crm, CrmTable, Issue, Reading } from "./reading";
+import { isStageEntry } from "./stage-entries";
 
 /** Reads deals; what the rows contradict or leave open is in the issues. */
 export function readDeals(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Deal> {
@@ -25,7 +26,7 @@ export function readDeals(table: CrmTable, mapping: FieldMapping, crm: Crm, date
     columns,
     extras,
     issues: [
-      ...read.issues,
+      ...read.issues.filter(({ kind, column }) => kind !== "unmapped" || column === null || !isStageEntry(column)),
       ...issues,
       ...oneCreatedDate(mapping, values),
       ...withoutCloseDate(mapping, closed, outcome),

@@ -12,7 +12,7 @@ export const issueKinds = [
   "duplicate-header", "long-header", "empty-header", "unmapped", "ungrouped", "other-type",
   // Cells.
   "unreadable", "hashes", "placeholder", "formula-text", "too-long", "negative-amount", "percent-mixed",
-  "date-order-assumed", "date-order-mismatch", "decimal-comma", "decimal-ambiguous",
+  "date-order-assumed", "date-order-mismatch", "far-year", "decimal-comma", "decimal-ambiguous",
   // Rows kept.
   "missing", "duplicate", "merged-blanks", "outcome-contradicts-stage", "unknown-stage", "close-before-created", "ragged-row",
   // The file.

@@ -44,6 +44,11 @@ interface StageDays {
 const ENTERED = /^(?:date entered\s+|hs_(?:v2_)?date_entered_|进入\s*)["“”']?(.+?)["“”']?(?:\s*的日期)?$/i;
 const EXITED = /^(?:date exited\s+|hs_(?:v2_)?date_exited_|离开\s*)["“”']?(.+?)["“”']?(?:\s*的日期)?$/i;
 
+/** Whether a column of a deal export says when a stage was entered or left. */
+export function isStageEntry(header: string): boolean {
+  return stageIn(header, ENTERED) !== null || stageIn(header, EXITED) !== null;
+}
+
 /** The stage of `Date entered "Closed Won (Sales Pipeline)"`, with the pipeline. */
 function stageIn(header: string, pattern: RegExp): string | null {
   const stage = pattern.exec(header.trim())?.[1];

@@ -1,7 +1,7 @@
 // How does a file or a paste become a table of text cells, with all that is no record left out and reported?
 
 import { filledIn, isBlank } from "./cells";
-import { decode } from "./decode";
+import { decode, UnknownEncoding } from "./decode";
 import { detectDialect, detectNewline } from "./dialect";
 import { findHeader, nameColumns } from "./header";
 import type { HeaderFound } from "./header";
@@ -16,7 +16,7 @@ import { sheetsOf } from "./spreadsheet";
 import { emptyHeaders, filledBeyond, squareUp } from "./square";
 import { excesses, TooMuch } from "./too-much";
 
-export const problems = ["empty", "not-a-table", "no-rows", "not-readable", ...excesses] as const;
+export const problems = ["empty", "not-a-table", "no-rows", "not-readable", "unknown-encoding", ...excesses] as const;
 
 /** Why there is no table: said to the user, never thrown. `no-rows` comes with the header that was read. */
 export interface TableProblem {
@@ -52,7 +52,7 @@ export async function openTable(file: string, bytes: Uint8Array): Promise<CrmTab
 
 /** The table in delimited text, bytes of text, or HTML. */
 export function parseTable(input: TableInput): CrmTable | TableProblem {
-  return unlessTooMuch(input.file, () => parsed(input));
+  return unlessUnreadable(input.file, () => parsed(input));
 }
 
 function parsed(input: TableInput): CrmTable | TableProblem {
@@ -70,7 +70,7 @@ function parsed(input: TableInput): CrmTable | TableProblem {
 /** The table on the clipboard: the HTML where it holds one (no quoting to guess), else the text. */
 export function parsePaste(paste: { readonly html?: string; readonly text?: string; readonly file?: string }): CrmTable | TableProblem {
   const file = paste.file ?? "clipboard";
-  return unlessTooMuch(file, () => {
+  return unlessUnreadable(file, () => {
     const rows = paste.html ? tableOfHtml(paste.html) : [];
     if (rows.some((row) => row.length > 1)) return tableFromRows(rows, { file, encoding: "utf-8", delimiter: null });
     return parsed({ file, text: paste.text ?? "" });
@@ -103,11 +103,12 @@ export function tableFromRows(rows: string[][], source: Source, line: number | n
   return tableOf({ rows, lines: Int32Array.from(rows, (_, i) => (line ?? 1) + i) }, source, [], line !== null);
 }
 
-function unlessTooMuch(file: string, read: () => CrmTable | TableProblem): CrmTable | TableProblem {
+function unlessUnreadable(file: string, read: () => CrmTable | TableProblem): CrmTable | TableProblem {
   try {
     return read();
   } catch (error) {
     if (error instanceof TooMuch) return { problem: error.excess, file };
+    if (error instanceof UnknownEncoding) return { problem: "unknown-encoding", file };
     throw error;
   }
 }
@@ -148,7 +149,7 @@ function isWorkbook(bytes: Uint8Array): boolean {
   const starts = (...magic: number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0)) return true;
   // Excel's XML of 2003, still what some CRMs write into an .xls.
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1000));
+  const head = String.fromCharCode(...bytes.subarray(0, 1000));
   return /^\s*(?:ï»¿)?<\?xml/.test(head) && head.includes("urn:schemas-microsoft-com:office:spreadsheet");
 }
 

@@ -1,7 +1,7 @@
 // A choice our readers made for each combination of texts, said to the engine as one CASE with the texts as parameters.
 
 import { sql } from "kysely";
-import type { Sql } from "./dialect";
+import type { Dialect, Sql } from "./dialect";
 
 /** One combination of texts, and what it was read as. */
 export interface Choice {
@@ -9,10 +9,14 @@ export interface Choice {
   readonly value: string;
 }
 
+/** So many texts are looked for one after the other. */
+const fewTexts = 50;
+
 /** The shortest CASE found: texts that make no difference are left out, the value of most combinations is the ELSE. */
-export function caseOf(columns: readonly Sql[], choices: readonly Choice[]): Sql {
+export function caseOf({ valueFor }: Dialect, columns: readonly Sql[], choices: readonly Choice[]): Sql {
   const places = decisivePlaces(columns.map((_, at) => at), choices);
   const decided = new Map(choices.map(({ texts, value }) => [keyOf(texts, places), { texts: places.map((at) => texts[at]!), value }]));
+  if (valueFor && places.length === 1 && decided.size <= fewTexts) return valueOf(valueFor, columns[places[0]!]!, [...decided.values()].map(({ texts, value }) => [texts[0]!, value]));
   const counts = new Map<string, number>();
   for (const { value } of decided.values()) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [usual, ...others] = [...counts].sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1)).map(([value]) => value);
@@ -21,6 +25,12 @@ export function caseOf(columns: readonly Sql[], choices: readonly Choice[]): Sql
     return sql`when ${oneOf(places.map((at) => columns[at]!), combinations)} then ${sql.lit(value)}`;
   });
   return branches.length === 0 ? sql`${sql.lit(usual ?? "")}` : sql`case ${sql.join(branches, sql` `)} else ${sql.lit(usual)} end`;
+}
+
+function valueOf(valueFor: NonNullable<Dialect["valueFor"]>, column: Sql, values: readonly (readonly [string, string])[]): Sql {
+  const found = valueFor(column, values.filter(([text]) => text !== ""));
+  const ofNone = values.find(([text]) => text === "")?.[1];
+  return ofNone === undefined ? found : sql`coalesce(${found}, ${sql.lit(ofNone)})`;
 }
 
 /** Leaves out one place after the other, the last first, while the rest still tells the value. */

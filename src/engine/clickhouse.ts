@@ -17,7 +17,7 @@ export async function openClickHouse(source: Source, user: string, password: str
   const session = await sessionOf(source, user, password, limits);
   return {
     name: `ClickHouse ${session.version}`,
-    place: source.place,
+    place: source.server,
     dialect,
     // As literals or in the address of a request they are long; ClickHouse takes 1 MB of either.
     mostParameters: 1000,

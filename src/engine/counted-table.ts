@@ -57,7 +57,7 @@ async function placeOf(source: Source, fields: Fields, hasAmount: Output | null,
 }
 
 function cutNumbers(field: string, found: FieldSql, number: NonNullable<FieldSql["number"]>, cuts: readonly number[]): Place {
-  const piece: Output = { name: `${field}_piece`, inner: found.inner, sql: sql`case when ${number} is not null then ${pieceOfNumber(number, cuts, 0, cuts.length)} end` };
+  const piece: Output = { name: `${field}_piece`, inner: found.inner, sql: sql`case when ${number} is not null then ${pieceOfNumber(number, cuts.flatMap((at) => [{ at, isAfter: false }, { at, isAfter: true }]))} end` };
   return { field, groupBy: [piece], lowest: { name: field, inner: found.inner, sql: number }, read: (_, lowest) => (lowest === null ? null : Number(lowest)) };
 }
 
@@ -80,7 +80,7 @@ async function cutTexts(source: Source, field: string, found: FieldSql, read: Re
   const name = `${field}_piece`;
   const [column] = [...found.inner.values()];
   const numbered = choices.map(({ texts, value }) => ({ texts, value: String(keys.indexOf(value)) }));
-  return { field, groupBy: [{ name, inner: new Map([[name, caseOf([column!], numbered)]]), sql: sql.id(name) }], lowest: null, read: ([cell]) => values.get(keys[Number(cell)] ?? "") ?? null };
+  return { field, groupBy: [{ name, inner: new Map([[name, caseOf(source.read.engine.dialect, [column!], numbered)]]), sql: sql.id(name) }], lowest: null, read: ([cell]) => values.get(keys[Number(cell)] ?? "") ?? null };
 }
 
 /** Texts written in several ways are one; rows in the order of their values, whatever the engine's order of texts. */

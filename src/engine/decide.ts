@@ -56,7 +56,7 @@ async function decideOutcomes(read: TableRead, facts: Facts): Promise<Decision> 
     return count === 0 ? [] : [{ kind, row: null, column, found: null, count }];
   };
   return {
-    ...decisionOf("outcome", parts, rows, all.map(({ outcome }) => outcome)),
+    ...decisionOf(read, "outcome", parts, rows, all.map(({ outcome }) => outcome)),
     issues: [...many("outcome-contradicts-stage", all.filter(({ isContradicted }) => isContradicted)), ...many("unknown-stage", all.filter(({ isUnknown }) => isUnknown))],
   };
 }
@@ -71,14 +71,14 @@ async function decideConversions(read: TableRead, facts: Facts): Promise<Decisio
   ];
   const { rows, table, mapping } = await combinations(read, facts, parts);
   const { isConverted } = readLeads(table, mapping, read.recognition.crm).columns;
-  return { ...decisionOf("isConverted", parts, rows, isConverted.map(String)), issues: [] };
+  return { ...decisionOf(read, "isConverted", parts, rows, isConverted.map(String)), issues: [] };
 }
 
-function decisionOf(field: string, parts: readonly Part[], rows: readonly EngineRow[], values: readonly string[]): Pick<Decision, "decided" | "counts"> {
+function decisionOf({ engine: { dialect } }: TableRead, field: string, parts: readonly Part[], rows: readonly EngineRow[], values: readonly string[]): Pick<Decision, "decided" | "counts"> {
   const choices = rows.map((row, at): Choice => ({ texts: parts.map((_, place) => textOf(row[place])), value: values[at]! }));
   const counts = new Map<string, number>();
   rows.forEach((row, at) => counts.set(values[at]!, (counts.get(values[at]!) ?? 0) + countOf(row)));
-  return { decided: new Map([[field, caseOf(parts.map((part) => part.sql), choices)]]), counts };
+  return { decided: new Map([[field, caseOf(dialect, parts.map((part) => part.sql), choices)]]), counts };
 }
 
 /** Each combination with how many records have it, and all of them as the table of a file. */

@@ -1,5 +1,6 @@
 // DuckDB in the process as an engine over files: text, Parquet and JSON of any size, no server, no network.
 
+import { basename } from "node:path";
 import { kindOf } from "../crm/objects/tables";
 import type { Issue } from "../crm/reading";
 import { rowKinds } from "../crm/reading";
@@ -38,9 +39,11 @@ export async function duckFiles(paths: readonly string[], options: FileOptions =
     dialect: duckDbDialect,
     mostParameters: 10_000,
     table: () =>
-      (table ??= tableOf(duck, files, place, options.known).catch((error: unknown) => {
-        throw fileProblem(error, duck);
-      })),
+      (table ??= tableOf(duck, files, place, options.known).then(
+        // The workbook of it may go to anybody: it says which files, not where they lie.
+        (made) => ({ ...made, name: paths.map((path) => basename(path)).join(", ") }),
+        (error: unknown) => { throw fileProblem(error, duck); },
+      )),
     rows: ({ sql, parameters }, most) => rowsOf(duck, sql, parameters, most),
     close: async () => duck.close(),
   };
@@ -77,6 +80,7 @@ async function typed(duck: Duck, source: Source, files: readonly string[], place
     sample: source.sample.rows,
     unreadable: made.unreadable,
     ...(made.amountCurrency === null ? {} : { amountCurrency: made.amountCurrency }),
+    ...(made.rowOrder === null ? {} : { rowOrder: made.rowOrder }),
     ...counted(source.issues, made),
   };
 }

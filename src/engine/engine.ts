@@ -13,7 +13,7 @@ export interface EngineColumn {
 
 /** A table or view, its rows typed: numbers exact, days as dates, everything else as text as written. */
 export interface EngineTable {
-  /** For people and messages: a path, a glob, `crm.opportunities`. */
+  /** For people: the names of files, `crm.opportunities`. */
   readonly name: string;
   /** The parts of its name in the engine, unquoted: `["crm", "opportunities"]`. */
   readonly path: readonly string[];
@@ -24,6 +24,8 @@ export interface EngineTable {
   readonly unreadable: readonly { readonly column: string; readonly count: number; readonly example: string }[];
   /** A further column with the code of the currency that each record's amount names by a sign or a word, where any does. */
   readonly amountCurrency?: string;
+  /** A further column with the place of each row in its file, below 2 ** 40; a database has no such order. */
+  readonly rowOrder?: string;
   /** Of files: rows read, and what was found on the way to the table; rows left out are among it, so that rows read are rows kept and rows reported. */
   readonly rowsRead?: number;
   readonly issues?: readonly Issue[];
@@ -43,7 +45,7 @@ export type EngineRow = readonly EngineCell[];
 export interface Engine {
   /** As it is called: `DuckDB`, `ClickHouse 24.8`, `PostgreSQL 15`. */
   readonly name: string;
-  /** Where it is, for people: `crm@warehouse:8123/sales`, or "" for files of this machine. */
+  /** Where it is, for whoever gets the workbook: `warehouse:8123/sales`, or "" for files of this machine. */
   readonly place: string;
   readonly dialect: Dialect;
   /** The most parameters of one statement. */
@@ -58,7 +60,7 @@ export interface Engine {
 export const problemKinds = [
   "unreachable", "refused", "password", "tls", "no-database", "no-table", "no-column", "time-out", "lost", "too-many-rows", "disk-full", "no-memory", "not-allowed", "shard-missing", "statement",
   // Files: none there, an empty folder, more than one format, no table in it, no records in it.
-  "no-file", "empty-folder", "mixed-files", "unreadable-file", "no-rows",
+  "no-file", "empty-folder", "mixed-files", "unreadable-file", "unknown-encoding", "no-rows",
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 

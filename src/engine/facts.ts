@@ -112,7 +112,7 @@ async function candidatesOf(read: TableRead, column: EngineColumn, deleted: read
   const cells = sql`(select ${cellText(read, column)} as text from ${tableSql(read.table)}${notDeleted(read, deleted)}) as cells`;
   const words = candidateWords();
   const start = commonStart(textsOf(read, column), words);
-  const canBe = sql`text <> '' and length(text) <= 16${start === "" ? sql`` : sql` and text not like ${`${start}%`}`}`;
+  const canBe = sql`${start === "" ? sql`` : sql`text not like ${`${start}%`} and `}text <> '' and length(text) <= 16`;
   // A CASE, since an engine may look at both sides of an AND: folding costs most.
   const isCandidate = sql`case when ${canBe} then ${read.engine.dialect.folded(sql`text`)} end in (${sql.join(words)})`;
   const query = repeats(read, column)

@@ -9,7 +9,7 @@ import type { EngineColumn } from "./engine";
 import { groupStatement } from "./group-statement";
 import type { Key } from "./keys";
 import { mergeGroups, type ReadKey } from "./merge-groups";
-import type { Output, Source } from "./records-sql";
+import { recordsSql, type Output, type Source } from "./records-sql";
 import { asked, cellText } from "./table-sql";
 
 /** More stages than this are no stages. */
@@ -17,8 +17,7 @@ const mostStages = 20_000;
 
 /** Every column of the table but those no person reads. */
 export async function filledOf(source: Source, stage: Key | null, currencies: Currencies, read: ReadKey): Promise<readonly Filled[]> {
-  const { table } = source.read;
-  const columns = table.columns.map((column, at) => ({ column, output: filledOutput(source, column, at, currencies) })).filter(({ column }) => !isTechnical(column.name));
+  const columns = filledColumns(source, currencies);
   const more = columns.map(({ output }) => ({ output, sql: sql`sum(${sql.id(output.name)})`, name: `${output.name}_sum` }));
   const rows = await asked(source.read, groupStatement(source, stage ? [stage] : [], [], null, more), mostStages);
   const merged = mergeGroups(rows, stage ? [stage] : [], [], read, more.map(({ name }) => ({ name, join: (one: number, other: number) => one + other })));
@@ -29,7 +28,25 @@ export async function filledOf(source: Source, stage: Key | null, currencies: Cu
     filled: merged.more[`${output.name}_sum`]![at] ?? 0,
   })).filter(({ records }) => records > 0));
   // A column without a name and a value is no column.
-  return filled.filter((some) => !/^Column \d+$/.test(some[0]?.header ?? "") || some.some((one) => one.filled > 0)).flat();
+  return filled.filter((some) => !isUnnamed(some[0]?.header ?? "") || some.some((one) => one.filled > 0)).flat();
+}
+
+/** How many records have all of them filled; null where a column has no name, for it may be no column. */
+export async function completeRecords(source: Source, currencies: Currencies): Promise<number | null> {
+  const columns = filledColumns(source, currencies);
+  if (columns.some(({ column }) => isUnnamed(column.name))) return null;
+  const outputs = columns.map(({ output }) => output);
+  const [row] = await asked(source.read, sql`select count(*) from ${recordsSql(source, outputs)} where ${sql.join(outputs.map(({ name }) => sql`${sql.id(name)} = 1`), sql` and `)}`, 1);
+  return Number(row?.[0] ?? 0);
+}
+
+function filledColumns(source: Source, currencies: Currencies) {
+  return source.read.table.columns.map((column, at) => ({ column, output: filledOutput(source, column, at, currencies) })).filter(({ column }) => !isTechnical(column.name));
+}
+
+/** Whether a column has no name of its own. */
+export function isUnnamed(header: string): boolean {
+  return /^Column \d+$/.test(header);
 }
 
 function filledOutput({ read, facts }: Source, column: EngineColumn, at: number, currencies: Currencies): Output {

@@ -6,6 +6,7 @@ import type { Filled } from "../crm/groups";
 import type { Issue } from "../crm/reading";
 import type { EngineTable } from "./engine";
 import type { Fields } from "./field-sql";
+import { isUnnamed } from "./filled";
 import { extraColumns } from "./kept";
 import { outputOf, recordsSql, type Source } from "./records-sql";
 import { asked } from "./table-sql";
@@ -15,15 +16,16 @@ const mostForDoubles = 2_000_000;
 
 export async function issuesOf(source: Source, fields: Fields, filled: readonly Filled[]): Promise<readonly Issue[]> {
   const { read, facts } = source;
+  const extras = new Set(extraColumns(source).map(({ header }) => header).filter((header) => !isUnnamed(header) || filled.some((one) => one.header === header)));
   return [
     ...(read.table.issues ?? []),
     ...read.issues,
     ...unreadable(read.table),
     ...some("deleted-record", read.columns.get("isDeleted")?.name ?? null, facts.rowsRead - facts.records),
     ...[...facts.negatives].flatMap(([field, count]) => some("negative-amount", read.columns.get(field)!.name, count)),
-    ...placeholders(source),
+    ...placeholders(source, (name) => !extras.has(name)),
     ...missing(source, filled),
-    ...extraColumns(source).filter(({ header }) => !read.issues.some(({ column }) => column === header)).map(({ header }) => said("ungrouped", header, 1)),
+    ...[...extras].flatMap((header) => [...(read.issues.some(({ column }) => column === header) ? [] : [said("ungrouped", header, 1)]), ...placeholders(source, (name) => name === header)]),
     ...(await doubles(source, fields)),
     ...(read.recognition.object === "deal" ? await ofDays(source, fields) : []),
     ...oneCreated(source),
@@ -44,10 +46,10 @@ function missing({ read }: Source, filled: readonly Filled[]): readonly Issue[] 
   });
 }
 
-function placeholders({ read, facts }: Source): readonly Issue[] {
+function placeholders({ read, facts }: Source, isWanted: (column: string) => boolean): readonly Issue[] {
   return read.table.columns.flatMap(({ name }) => {
     const words = facts.words.get(name);
-    return words && words.nothingCells > 0 ? [said("placeholder", name, words.nothingCells, words.nothing.filter((text) => text.trim() !== "").slice(0, 3).join(", "))] : [];
+    return isWanted(name) && words && words.nothingCells > 0 ? [said("placeholder", name, words.nothingCells, words.nothing.filter((text) => text.trim() !== "").slice(0, 3).join(", "))] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-// What happened to each deal by its stage history: each row beside its deal's others, then summed. Rows have no order but their days.
+// What happened to each deal by its stage history: each row beside its deal's others, then summed.
 
 import { sql } from "kysely";
 import type { Grouped } from "../crm/groups";
@@ -32,10 +32,10 @@ export async function entered(asking: PathAsking, history: StageHistory): Promis
   };
 }
 
-/** Each row of the history with the stage before; null where two rows of a deal are of one day, so that nobody can tell their order. */
+/** Each row of the history with the stage before; null where nothing tells the order of two rows of a deal. */
 export async function moved(asking: PathAsking, history: StageHistory): Promise<Grouped | null> {
   if (await hasTies(asking, history)) return null;
-  const prior = sql`case when prior is null then 0 else prior - 64 * floor(prior / 64) end`;
+  const prior = sql`case when prior is null then 0 else prior % 64 end`;
   const first = sql`case when deal = '' or prior is null then 1 else 0 end`;
   const groupBy = [sql`to_text`, sql`from_text`, prior, first, bucket("day", asking), bucket("cohort", asking)];
   const statement = sql`select to_text, from_text, ${prior} as prior_stage, ${first} as is_first, min(day) as day_first, min(cohort) as cohort_first, count(*) as records, sum(stay) as stay_sum, count(stay) as stay_known from ${moves(asking, history, true)} group by ${sql.join(groupBy)}`;
@@ -73,22 +73,24 @@ function deals({ rows, stages }: StageHistory): Sql {
   return sql`(select deal as first_deal, min(day) as cohort, min(month) as cohort_month, ${bits.length === 0 ? sql`0` : sql.join(bits, sql` + `)} as stages from ${rows} where deal <> '' group by deal) as firsts`;
 }
 
-/** Each row beside its deal's others: a row without a day comes before those with one. With `isPlain` stays below 0 days do not count. */
+/** Each row beside its deal's others, by their places. With `isPlain` stays below 0 days do not count. */
 function moves({ source }: PathAsking, { rows }: StageHistory, isPlain: boolean): Sql {
-  const one = sql`(select deal as pair_deal, coalesce(day, 0) as pair_at from ${rows} where deal <> '' group by deal, coalesce(day, 0)) as days`;
-  const other = sql`(select deal as other_deal, coalesce(day, 0) as other_at, stage as other_stage, day as other_day, month as other_month from ${rows} where deal <> '') as others`;
-  const beside = sql`(select pair_deal, pair_at, max(case when other_at < pair_at then other_at * 64 + other_stage end) as prior, min(case when other_at > pair_at then other_at end) as next_at, min(other_day) as deal_day, min(other_month) as deal_month from ${one} inner join ${other} on pair_deal = other_deal group by pair_deal, pair_at) as beside`;
-  const left = sql`(select deal, stage, day, month, coalesce(day, 0) as row_at, to_text, case when deal <> '' then from_written end as from_text, given, gone from ${rows}) as moved`;
-  const end = sql`coalesce(gone, next_at)`;
+  const one = sql`(select deal as pair_deal, place as pair_at from ${rows} where deal <> '') as one`;
+  const other = sql`(select deal as other_deal, place as other_at, stage as other_stage, day as other_day, month as other_month from ${rows} where deal <> '') as others`;
+  const beside = sql`(select pair_deal, pair_at, max(case when other_at < pair_at then other_at * 64 + other_stage end) as prior, min(case when other_at > pair_at then other_day end) as next_day, min(other_day) as deal_day, min(other_month) as deal_month from ${one} inner join ${other} on pair_deal = other_deal group by pair_deal, pair_at) as beside`;
+  const left = sql`(select deal, stage, day, month, place, to_text, case when deal <> '' then from_written end as from_text, given, gone from ${rows}) as moved`;
+  const end = sql`coalesce(gone, next_day)`;
   const { double } = source.read.engine.dialect;
   const asDouble = double(sql`given`);
   const given = isPlain ? sql`case when given >= 0 then ${asDouble} end` : asDouble;
   const stay = sql`case when deal = '' then null when given is not null then ${given} when day is not null and ${end} >= day then ${double(sql`${end} - day`)} end`;
-  return sql`(select deal, stage, day, month as day_month, to_text, from_text, prior, case when deal <> '' then deal_day end as cohort, case when deal <> '' then deal_month end as cohort_month, ${stay} as stay from ${left} left join ${beside} on deal = pair_deal and row_at = pair_at) as moves`;
+  return sql`(select deal, stage, day, month as day_month, to_text, from_text, prior, case when deal <> '' then deal_day end as cohort, case when deal <> '' then deal_month end as cohort_month, ${stay} as stay from ${left} left join ${beside} on deal = pair_deal and place = pair_at) as moves`;
 }
 
 async function hasTies({ source }: PathAsking, { rows }: StageHistory): Promise<boolean> {
-  const [row] = await asked(source.read, sql`select count(*) from (select deal, coalesce(day, 0) as row_at from ${rows} where deal <> '' group by deal, coalesce(day, 0) having count(*) > 1) as ties`, 1);
+  // No two rows of files have one place.
+  if (source.read.table.rowOrder !== undefined) return false;
+  const [row] = await asked(source.read, sql`select count(*) from (select deal, place from ${rows} where deal <> '' group by deal, place having count(*) > 1) as ties`, 1);
   return Number(row?.[0] ?? 0) > 0;
 }
 

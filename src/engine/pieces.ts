@@ -47,32 +47,55 @@ export function piecesOf(source: Source, fields: Fields, currencies: Currencies,
   };
 }
 
-/** Before, at and after each operand. */
+/** A place between numbers: before all that are at least `at`, or after all that are at most `at`. */
+export interface Cut {
+  readonly at: number;
+  readonly isAfter: boolean;
+}
+
+/** Between the cuts that the conditions ask for, and no others: comparing is what costs. */
 function ofNumbers(source: Source, field: string, found: FieldSql, conditions: readonly Condition[]): Pieces {
-  const operands = [...new Set(conditions.flatMap(({ operand }) => (operand !== null && Number.isFinite(Number(operand)) ? [Number(operand)] : [])))].sort((left, right) => left - right);
+  const cuts = cutsOf(conditions);
   const value = numberSql(source, found);
-  const piece = sql`case when ${value} is null then ${sql.lit(nothing)} else ${pieceOfNumber(value, operands, 0, operands.length)} end`;
-  const all = [nothing, ...Array.from({ length: 2 * operands.length + 1 }, (_, at) => at)];
-  return pieces(field, { name: `piece_of_${field}`, inner: found.inner, sql: piece }, all, (at, { operator, operand }) => {
-    const place = 2 * operands.indexOf(Number(operand)) + 1;
+  const piece = sql`case when ${value} is null then ${sql.lit(nothing)} else ${pieceOfNumber(value, cuts)} end`;
+  const all = [nothing, ...Array.from({ length: cuts.length + 1 }, (_, at) => at)];
+  return pieces(field, { name: `piece_of_${field}`, inner: found.inner, sql: piece }, all, (piece, { operator, operand }) => {
+    if (operator === "empty" || operator === "filled") return (piece === nothing) === (operator === "empty");
+    const [before, after] = [false, true].map((isAfter) => cuts.findIndex((cut) => cut.at === Number(operand) && cut.isAfter === isAfter));
+    const isBelow = (cut: number) => cut >= 0 && piece <= cut;
+    const isAbove = (cut: number) => cut >= 0 && piece > cut;
+    if (piece === nothing) return false;
     switch (operator) {
-      case "empty": return at === nothing;
-      case "filled": return at !== nothing;
-      case "is": case "=": return place > 0 && at === place;
-      case "<": return at !== nothing && place > 0 && at < place;
-      case "<=": return at !== nothing && place > 0 && at <= place;
-      case ">": return place > 0 && at > place;
-      case ">=": return place > 0 && at >= place;
+      case "is": case "=": return isAbove(before!) && isBelow(after!);
+      case "<": return isBelow(before!);
+      case "<=": return isBelow(after!);
+      case ">": return isAbove(after!);
+      case ">=": return isAbove(before!);
     }
   });
 }
 
-/** By halves, so that a hundred operands are seven comparisons a record. */
-export function pieceOfNumber(value: Sql, operands: readonly number[], from: number, to: number): Sql {
-  if (from === to) return sql.lit(2 * from);
+/** In their order, each once. */
+function cutsOf(conditions: readonly Condition[]): readonly Cut[] {
+  const cuts = conditions.flatMap(({ operator, operand }): Cut[] => {
+    const at = Number(operand);
+    if (operand === null || !Number.isFinite(at)) return [];
+    switch (operator) {
+      case "empty": case "filled": return [];
+      case "is": case "=": return [{ at, isAfter: false }, { at, isAfter: true }];
+      case "<": case ">=": return [{ at, isAfter: false }];
+      case "<=": case ">": return [{ at, isAfter: true }];
+    }
+  });
+  return [...new Map(cuts.map((cut) => [`${cut.at} ${String(cut.isAfter)}`, cut])).values()].sort((left, right) => left.at - right.at || Number(left.isAfter) - Number(right.isAfter));
+}
+
+/** How many cuts are before a number, found by halves, so that a hundred are seven comparisons a record. */
+export function pieceOfNumber(value: Sql, cuts: readonly Cut[], from = 0, to = cuts.length): Sql {
+  if (from === to) return sql.lit(from);
   const middle = (from + to) >> 1;
-  const operand = sql`(${sql.lit(operands[middle]!)})`;
-  return sql`case when ${value} = ${operand} then ${sql.lit(2 * middle + 1)} when ${value} < ${operand} then ${pieceOfNumber(value, operands, from, middle)} else ${pieceOfNumber(value, operands, middle + 1, to)} end`;
+  const { at, isAfter } = cuts[middle]!;
+  return sql`case when ${value} ${isAfter ? sql`<=` : sql`<`} (${sql.lit(at)}) then ${pieceOfNumber(value, cuts, from, middle)} else ${pieceOfNumber(value, cuts, middle + 1, to)} end`;
 }
 
 /** A piece for each text asked for; `of` says which records have it, `none` which have no text. */

@@ -34,7 +34,7 @@ export async function openPostgres(source: Source, user: string, password: strin
   const [version] = await rowsOf(session, { sql: "select version()", parameters: [] }, 1);
   return {
     name: nameOf(String(version?.[0])),
-    place: source.place,
+    place: source.server,
     dialect,
     // The protocol counts them in 16 bits.
     mostParameters: 32_000,

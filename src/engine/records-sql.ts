@@ -14,6 +14,8 @@ export interface Output {
   readonly inner: FieldSql["inner"];
   /** Made of other outputs by their names, once these are there. */
   readonly isAfter?: true;
+  /** Joins the inner select with a table that has no more than one row for each record. */
+  readonly join?: Sql;
 }
 
 /** What statements are made for. */
@@ -32,7 +34,8 @@ export function recordsSql({ read, facts }: Source, outputs: readonly Output[], 
   const raw = sql`(select ${list(needed)} from ${tableSql(read.table)}${notDeleted(read, facts.deleted)}${most === null ? sql`` : sql` limit ${sql.lit(most)}`}) as raw`;
   const unique = [...new Map(outputs.map((one) => [one.name, one])).values()];
   const [first, after] = [unique.filter(({ isAfter }) => !isAfter), unique.filter(({ isAfter }) => isAfter)];
-  const made = sql`(select ${list(first.map(named))} from ${raw}) as records`;
+  const joins = sql.join(unique.flatMap(({ join }) => (join ? [join] : [])), sql``);
+  const made = sql`(select ${list(first.map(named))} from ${raw}${joins}) as records`;
   return after.length === 0 ? made : sql`(select ${sql.join([...first.map(({ name }) => sql.id(name)), ...after.map(named)])} from ${made}) as keyed`;
 }
 

@@ -7,11 +7,12 @@ import { kindOf } from "../crm/objects/tables";
 import type { CrmTable, ObjectKind } from "../crm/reading";
 import { readExport, type Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
-import { isoOf, type CellValue, type Day } from "../values";
+import { isoOf, type Day } from "../values";
 import { EngineProblem, type EngineCell, type EngineColumn } from "./engine";
 import { unreadable } from "./issues";
 import { inOrder } from "./merge-groups";
 import { importTable, textTable, type TableRead } from "./read-sample";
+import { turnSql } from "./stage-history";
 import { asked, cellText, tableSql, textOf } from "./table-sql";
 
 /** Tables of at most so many records are read row by row. */
@@ -42,7 +43,7 @@ export async function readRowByRow(read: TableRead, known: Known, most: number):
 async function cellsOf(read: TableRead, count: number): Promise<CrmTable> {
   const { table } = read;
   const currency = table.amountCurrency === undefined ? [] : [sql.id(table.amountCurrency)];
-  const cells = [...table.columns.map((column) => cellOf(read, column)), ...currency].map((cell, at) => sql`${cell} as ${sql.id(`cell_${at}`)}`);
+  const cells = [...table.columns.map((column) => cellOf(read, column)), ...currency, ...orderOf(read)].map((cell, at) => sql`${cell} as ${sql.id(`cell_${at}`)}`);
   const found = await asked(read, sql`select ${sql.join(cells)} from ${tableSql(table)}`, count);
   const figures = new Set([...read.columns].filter(([field]) => isFigureKind(kindOf(read.recognition.object, field))).map(([, { name }]) => name));
   const amounts = expected[read.recognition.object].amounts.map((field) => table.columns.findIndex((column) => column === read.columns.get(field))).filter((at) => at >= 0);
@@ -51,9 +52,19 @@ async function cellsOf(read: TableRead, count: number): Promise<CrmTable> {
     const amount = amounts.find((at) => texts[at] !== "");
     const named = textOf(row[table.columns.length]);
     if (amount !== undefined && named !== "") texts[amount] = `${named} ${texts[amount]}`;
-    return texts;
-  }).sort(inOrder as (left: readonly CellValue[], right: readonly CellValue[]) => number);
+    return { texts, key: [...row.slice(table.columns.length + currency.length), ...texts] };
+  }).sort((left, right) => inOrder(left.key, right.key)).map(({ texts }) => texts);
   return { ...textTable(table.name, table.columns.map(({ name }) => name), rows), rowsRead: table.rowsRead ?? rows.length };
+}
+
+/** Of stage moves, which are told apart by what came first: their place in the file, else their time. */
+function orderOf(read: TableRead) {
+  if (read.recognition.object !== "stageMove") return [];
+  const column = read.columns.get("on");
+  const { dialect } = read.engine;
+  if (read.table.rowOrder !== undefined || !column) return [turnSql(read)];
+  const day = dialect.dayNumber(dialect.date(sql.id(column.name)));
+  return [sql`${day} * ${sql.lit(86_400_000_000)} + ${turnSql(read)}`];
 }
 
 function cellOf(read: TableRead, column: EngineColumn) {

@@ -26,8 +26,10 @@ export interface Source {
   readonly ca: string | null;
   /** How long a statement may take; null where the address does not say. */
   readonly seconds: number | null;
-  /** For people: `crm@warehouse:8123/sales`. */
+  /** For who asks: `crm@warehouse:8123/sales`. */
   readonly place: string;
+  /** For whoever gets the workbook: `warehouse:8123/sales`, without the account. */
+  readonly server: string;
   readonly warnings: readonly SourceWarning[];
 }
 
@@ -70,6 +72,7 @@ export function sourceOf(address: string): Source {
     ca: options.ca,
     seconds: options.seconds,
     place: placeOf(named),
+    server: placeOf({ ...named, user: null }),
     warnings: !tls && !isThisMachine(host) ? ["tls-off"] : [],
   };
 }

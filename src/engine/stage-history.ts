@@ -6,6 +6,7 @@ import { isAmong } from "./case-of";
 import type { Sql } from "./dialect";
 import { noNumber, saysSomething, type FieldSql, type Fields } from "./field-sql";
 import type { ReadKey } from "./merge-groups";
+import type { TableRead } from "./read-sample";
 import { outputOf, recordsSql, type Output, type Source } from "./records-sql";
 import { asked, nullIfTooMany, textOf } from "./table-sql";
 
@@ -20,7 +21,7 @@ export interface PathAsking {
 
 /**
  * `rows` has a row for each of the history: `deal` ("" for none), `stage` by number from 1 (0 for none), `day` and the first of its
- * `month`, `to_text` and `from_written` as written, `given` days in the stage and the day it was `gone`, where there are such columns.
+ * `month`, `place` (of rows of a deal a later one has a higher one: by day, then by time or by place in the file), `to_text` and `from_written` as written, `given` days in the stage and the day it was `gone`, where there are such columns.
  */
 export interface StageHistory {
   readonly rows: Sql;
@@ -45,9 +46,33 @@ export async function stageHistory({ source, fields, read }: PathAsking): Promis
   const month: Output = { name: "month", inner: on.inner, sql: source.read.engine.dialect.monthNumber(on.sql) };
   const outputs = [
     deal, { name: "stage", inner: to.inner, sql: stageNumber(to, stages, texts) }, outputOf(source, "day", on), month, asWritten,
+    placeOutput(source, on, await isNewestFirst(source, deal, on)),
     ...[["from_written", "from"], ["given", "days"], ["gone", "left"]].map(([name, field]) => outputOf(source, name!, fields(field!) ?? noNumber)),
   ];
   return { rows: recordsSql(source, outputs), stages };
+}
+
+/** What rows of one day are told apart by; 0 for nothing. Days stay below 2 ** 17, so that a place and a number of a stage fit in 64 bits. */
+function placeOutput({ read }: Source, on: FieldSql, isReversed: boolean): Output {
+  const inner = new Map([...on.inner, ["the_turn", turnSql(read)]]);
+  const turn = isReversed ? sql`${sql.lit(2 ** 40 - 1)} - the_turn` : sql`coalesce(the_turn, 0)`;
+  return { name: "place", inner, sql: sql`coalesce(${read.engine.dialect.dayNumber(on.sql)}, 0) * ${sql.lit(2 ** 40)} + ${turn}` };
+}
+
+/** What comes first of rows of one day: by its place in the file, else by its time. */
+export function turnSql({ engine: { dialect }, table, columns }: TableRead): Sql {
+  const column = columns.get("on");
+  return table.rowOrder !== undefined ? sql.id(table.rowOrder) : column ? dialect.timeOfDay(sql.id(column.name)) : sql`0`;
+}
+
+/** As `newestFirst` says of an export. A day and a place in a file fit in 60 bits. */
+async function isNewestFirst(source: Source, deal: Output, on: FieldSql): Promise<boolean> {
+  const { table } = source.read;
+  if (table.rowOrder === undefined) return false;
+  const turn: Output = { name: "turn", inner: new Map([["the_turn", turnSql(source.read)]]), sql: sql.id("the_turn") };
+  const ends = sql`select min(turn * ${sql.lit(2 ** 20)} + day) % ${sql.lit(2 ** 20)} as first_day, max(turn * ${sql.lit(2 ** 20)} + day) % ${sql.lit(2 ** 20)} as last_day from ${recordsSql(source, [deal, turn, outputOf(source, "day", on)])} where deal <> '' and day is not null group by deal`;
+  const [row] = await asked(source.read, sql`select sum(case when first_day > last_day then 1 when first_day < last_day then -1 else 0 end) from (${ends}) as ends`, 1);
+  return Number(row?.[0] ?? 0) > 0;
 }
 
 function stageNumber(to: FieldSql, stages: readonly string[], texts: readonly { readonly raw: string; readonly stage: CellValue }[]): Sql {

@@ -15,9 +15,16 @@ export function answer(tables: GroupTables, ask: Question["ask"], column: Column
   const key = keyOfQuestion(question);
   tables.asked.set(key, question);
   const known = tables.answers.get(key);
-  const found = typeof known === "number" ? known : ask === "count" || ask === "sum" ? 0 : null;
+  const found = typeof known === "number" ? known : null;
   const { table, key: keys, value } = tables.figures;
+  const each = criteria.find(({ operand }) => operand?.isEach)?.operand;
+  if (each) return eachAnswer(each.text, keyTerm(question, criteria), found ?? "", columnNamed(table, value, []).text, columnNamed(table, keys, []).text);
   return (ask === "count" || ask === "sum" ? lookupSure : lookupNumber)(columnNamed(table, value, [found]), keyTerm(question, criteria), columnNamed(table, keys, [key]));
+}
+
+/** An answer for each cell of a column; an empty cell asks nothing. INDEX would give but one. */
+function eachAnswer(each: string, { text: key }: Term<string>, found: Figure, values: string, keys: string): Term<Figure> {
+  return call(`IF(${each}="",0,IF(COUNTIFS(${keys},${key})=0,NA(),SUMIFS(${values},${keys},${key})))`, found, { array: true });
 }
 
 function conditionOf({ rawOf, days }: GroupTables, { column, operator, operand }: Criterion): Condition {

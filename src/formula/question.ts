@@ -19,12 +19,16 @@ export interface TableField {
   readonly cuts: readonly number[] | null;
 }
 
-/** `median` of two numbers in the middle is their mean; `lowest`, `highest` and `median` of nothing are null. */
+/**
+ * `shared`: one row with the text of the field that most records share, its `times`, how many `distinct` texts there are and how many records have one.
+ * `complete`: how many records have every column of the source filled.
+ * `median` of two numbers in the middle is their mean; `lowest`, `highest` and `median` of nothing are null.
+ */
 export interface Question {
   /** What the records are: the tables of one workbook can come from several sources. */
   readonly object: ObjectKind;
-  readonly ask: "count" | "sum" | "median" | "lowest" | "highest" | "table";
-  /** The field it is of; null for `count` and `table`. */
+  readonly ask: "count" | "sum" | "median" | "lowest" | "highest" | "table" | "shared" | "complete";
+  /** The field it is of; null for `count`, `table` and `complete`. */
   readonly field: string | null;
   readonly where: readonly Condition[];
   /** For `table`: what all records are counted by together, and the most rows it may have. */

@@ -10,6 +10,8 @@ export interface Term<V extends CellValue = CellValue> {
   readonly binds: number;
   /** Must be entered with Ctrl+Shift+Enter in Excel 2016. */
   readonly array?: true;
+  /** The text is a whole column, the value that of one of its cells: what is made of it is an array with an entry for each cell. */
+  readonly isEach?: true;
 }
 
 /** A number, or "" where there is nothing to compute. */
@@ -26,6 +28,11 @@ export function literal<V extends CellValue>(value: V): Term<V> {
 /** A defined name, a structured reference or any other reference, with what it holds now. */
 export function reference<V extends CellValue>(text: string, value: V): Term<V> {
   return { text, value, binds: binding.atom };
+}
+
+/** Each cell of a column at once, with what one of them holds now. */
+export function eachCell<V extends CellValue>(column: { readonly text: string }, value: V): Term<V> {
+  return { ...reference(column.text, value), isEach: true };
 }
 
 /** A cell of the plan by its id; `layout` puts its address. */

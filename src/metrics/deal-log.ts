@@ -52,7 +52,7 @@ export function movesIn(log: DealLog, stages: readonly FunnelStage[]): Reading<S
   const first = stages.find(({ outcome }) => outcome === "open")?.stage ?? null;
   const days = [...new Set(log.map(({ day }) => day))].sort((left, right) => left - right);
   const before = new Map(days.map((day, at) => [day, days[at - 1] ?? null]));
-  const moves = [...linesByDeal(log).values()].flatMap((lines) => movesOfOne(lines, first, before));
+  const moves = [...linesByDeal(log).values()].flatMap((lines) => movesOfOne(lines.filter(({ isGone }) => !isGone), first, before));
   return { count: moves.length, columns: columnsOf(moves), extras: [], issues: [] };
 }
 
@@ -68,7 +68,7 @@ interface Move {
   readonly on: Day | null;
 }
 
-/** The last line of each day of a deal, without those that say it is gone. */
+/** The last line of each day of a deal. */
 function linesByDeal(log: DealLog): ReadonlyMap<string, readonly LogRow[]> {
   const deals = new Map<string, LogRow[]>();
   for (const row of log) {
@@ -77,7 +77,7 @@ function linesByDeal(log: DealLog): ReadonlyMap<string, readonly LogRow[]> {
     else if (lines.at(-1)?.day === row.day) lines[lines.length - 1] = row;
     else lines.push(row);
   }
-  return new Map([...deals].map(([id, lines]) => [id, lines.filter(({ isGone }) => !isGone)]));
+  return deals;
 }
 
 function movesOfOne(lines: readonly LogRow[], firstStage: string | null, snapshotBefore: ReadonlyMap<Day, Day | null>): Move[] {

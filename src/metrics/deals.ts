@@ -4,7 +4,7 @@ import type { Outcome } from "../crm/objects/deal";
 import { countifs, knownSumifs, rowsOf, sumifs } from "../formula/aggregate";
 import type { Column } from "../formula/column";
 import { is, isFilled, isOdd, type Criterion } from "../formula/criteria";
-import { add, call, literal, multiply, type Figure, type Term } from "../formula/term";
+import { add, call, eachCell, literal, multiply, type Figure, type Term } from "../formula/term";
 import type { DealTable, Model, StageTable } from "./model";
 
 /** A model that has deals. */
@@ -63,15 +63,24 @@ function weightedByStage(model: DealModel, stages: StageTable, criteria: readonl
   return call(`IF(OR(${known.text}=0,${rates}=0),"",${sum})`, none ? "" : value, ...(plain ? [] : [{ array: true } as const]));
 }
 
-/** Stage by stage, since not every table of groups has the stages and all that is asked for. */
+/** All stages at once, or one by one where their sums are found in several ways. */
 function weightedGroups(model: DealModel, criteria: readonly Criterion[], known: Term<number>, rates: Term<number>): Term<Figure> {
   const { stages, deals: { columns } } = model;
   const open = outcomeIs(model, "open");
+  const all = hasOddStage(model) ? null : overStages(stages.rows.map(({ stage, probability }) => ({ each: sumifs(columns.amount, open, ...criteria, is(columns.stage, eachCell(stages.stage, stage))), times: probability ?? 0 })), (each) => `${each},${stages.probability.text}`);
+  if (all) return call(`IF(OR(${known.text}=0,${rates.text}=0),"",${all.text})`, known.value === 0 || rates.value === 0 ? "" : all.value, known, all);
   const parts = stages.rows.map(({ stage, probability }) =>
     multiply(sumifs(columns.amount, open, ...criteria, is(columns.stage, literal(stage))), call(`N(${ofStage(stages.probability, stages, stage)})`, probability ?? 0)));
   if (parts.length === 0) return literal("");
   const sum = add(...parts);
   return call(`IF(OR(${known.text}=0,${rates.text}=0),"",${sum.text})`, known.value === 0 || rates.value === 0 ? "" : sum.value, known, sum);
+}
+
+/** The sum over the stages of Setup in one array; null where not all are looked up in one way, or an array is summed in it already. */
+export function overStages(stages: readonly { readonly each: Term<number>; readonly times: number }[], entries: (each: string) => string): Term<number> | null {
+  const [first] = stages;
+  if (!first || first.each.text.includes("SUMPRODUCT(") || stages.some(({ each }) => each.text !== first.each.text)) return null;
+  return call(`SUMPRODUCT(${entries(first.each.text)})`, stages.reduce((sum, { each, times }) => sum + each.value * times, 0), { array: true });
 }
 
 /** What Setup says of a stage. */

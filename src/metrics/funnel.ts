@@ -104,7 +104,8 @@ export function enteredStep(model: DealModel, moves: MoveTable, step: FunnelStep
 
 /** Mean days deals spent in a stage before the next one; "" where history does not tell. */
 export function meanDaysInStage(moves: MoveTable, stage: Term<string>): Term<number | ""> {
-  const { daysInStage } = moves;
+  const daysInStage = moves.order?.daysInStage;
+  if (!daysInStage) return literal("");
   if (daysInStage.grouping) return averageifs(daysInStage, is(moves.stage, stage));
   const rows = [is(moves.stage, stage), than(daysInStage, ">=", literal(0))];
   const count = countifs(...rows);

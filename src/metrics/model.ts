@@ -67,8 +67,15 @@ export interface StageTable {
   readonly targetConversion: Column;
 }
 
-/** Stage changes, one row each. */
-export interface MoveTable {
+/** Stage changes, one row each or in groups. */
+export type MoveTable = MoveColumns & ({ readonly first?: undefined; readonly order: MoveOrder } | {
+  /** Of groups, where no row is one entry of one deal: what deals' first entries tell, in place of `firstEntry`, `wentFurther` and `since`. */
+  readonly first: FirstEntries;
+  /** Null where entries of one day have no order. */
+  readonly order: MoveOrder | null;
+});
+
+interface MoveColumns {
   readonly stage: Column;
   readonly entered: Column;
   /** 1 on a deal's first entry into the stage, else 0. */
@@ -77,26 +84,31 @@ export interface MoveTable {
   readonly wentFurther: Column;
   /** The day the deal entered its first known stage. */
   readonly cohort: Column;
+  /** Days from the deal's first known stage to this entry. */
+  readonly since: Column;
+  /** Seen from one snapshot of the workbook to the next, not told by an export: it begins with the first snapshot. */
+  readonly fromSnapshots?: true;
+}
+
+/** How each entry follows the one before it in its deal. */
+export interface MoveOrder {
   /** Days from this entry to the deal's next stage. */
   readonly daysInStage: Column;
   /** The stage before; empty where none is known. */
   readonly from: Column;
   /** 1 for a stage further on than the one before, -1 for one back, 0 where one of the two is lost or unknown; empty on a deal's first entry. */
   readonly direction: Column;
-  /** Days from the deal's first known stage to this entry. */
-  readonly since: Column;
-  /** Seen from one snapshot of the workbook to the next, not told by an export: it begins with the first snapshot. */
-  readonly fromSnapshots?: true;
   /** Of groups: 1 where the stage before is another one, else 0. */
   readonly isMove?: Column;
-  /** Of groups, where no row is one entry of one deal: what deals' first entries tell, in place of `firstEntry`, `wentFurther` and `since`. */
-  readonly first?: FirstEntries;
 }
+
+/** Stage changes whose order is known. */
+export type OrderedMoves = MoveTable & { readonly order: MoveOrder };
 
 /** Tables whose records are deals that entered a stage, each deal once a stage. */
 export interface FirstEntries {
-  /** `further` is 1 where the deal also entered a stage further on. */
-  readonly reached: Readonly<Record<"stage" | "cohort" | "further", Column>>;
+  /** `further` is 1 where the deal also entered a stage further on; `once` is 1 in one of the stages that each deal entered. */
+  readonly reached: Readonly<Record<"stage" | "cohort" | "further" | "once", Column>>;
   /** `within` is the least of `cohortHorizons` that is not below the days since its first stage, `since`. */
   readonly entered: Readonly<Record<"stage" | "on" | "cohort" | "within" | "since", Column>>;
 }

@@ -43,14 +43,14 @@ export function createdCohort(model: DealModel, span: CohortSpan): Cohort {
 
 /** Deals whose first known stage was entered in the span, by stage history; days to win count from there. */
 export function enteredCohort({ stages }: Model, moves: MoveTable, span: CohortSpan): Cohort {
-  const month = within(moves.cohort, span);
   if (moves.first) return cohortInGroups(stages, moves, moves.first, span);
+  const month = within(moves.cohort, span);
   const into = (outcome: "won" | "lost", ...criteria: readonly Criterion[]): Term<number> => {
     const named = stages.rows.filter((row) => row.outcome === outcome).map(({ stage }) => sumifs(moves.firstEntry, is(moves.stage, literal(stage)), ...month, ...criteria));
     return named.length === 0 ? literal(0) : add(...named);
   };
   return {
-    deals: countifs(...month, isEmpty(moves.direction)),
+    deals: countifs(...month, isEmpty(moves.order.direction)),
     won: into("won"),
     lost: into("lost"),
     wonWithin: (days) => into("won", than(moves.since, "<=", literal(days))),
@@ -58,13 +58,13 @@ export function enteredCohort({ stages }: Model, moves: MoveTable, span: CohortS
 }
 
 /** `within` tells the days to the horizon; no other number of days is asked for. */
-function cohortInGroups({ rows }: Model["stages"], { cohort, direction }: MoveTable, { entered }: FirstEntries, span: CohortSpan): Cohort {
+function cohortInGroups({ rows }: Model["stages"], { cohort, order }: MoveTable, { entered, reached }: FirstEntries, span: CohortSpan): Cohort {
   const into = (outcome: "won" | "lost", ...criteria: readonly Criterion[]): Term<number> => {
     const named = rows.filter((row) => row.outcome === outcome).map(({ stage }) => countifs(is(entered.stage, literal(stage)), ...within(entered.cohort, span), ...criteria));
     return named.length === 0 ? literal(0) : add(...named);
   };
   return {
-    deals: countifs(...within(cohort, span), isEmpty(direction)),
+    deals: order ? countifs(...within(cohort, span), isEmpty(order.direction)) : countifs(...within(reached.cohort, span), than(reached.once, "=", literal(1))),
     won: into("won"),
     lost: into("lost"),
     wonWithin: (days) => into("won", than(entered.within, "<=", literal(days))),

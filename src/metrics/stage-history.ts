@@ -32,9 +32,10 @@ export function entryFacts(entries: StageEntries, stages: readonly FunnelStage[]
   const { stage, on, left, days, from } = entries;
   const places = stagePlaces(stages);
   const placeOf = (row: number) => places.get((stage[row] ?? "").toLowerCase()) ?? -1;
+  const isNewestFirst = newestFirst(entries);
   const facts: EntryFact[] = stage.map(() => ({ firstEntry: 0, wentFurther: 0, cohort: null, days: null, from: null, direction: null, since: null }));
   for (const rows of rowsByDeal(entries)) {
-    const { inTime, furthest, cohort } = journeyOf(rows, on, placeOf);
+    const { inTime, furthest, cohort } = journeyOf(rows, on, placeOf, isNewestFirst);
     const isUnknown = entries.undatedFirst === true && (on[inTime[0] ?? -1] ?? null) === null;
     const seen = new Set<string>();
     inTime.forEach((row, index) => {
@@ -57,14 +58,23 @@ export function entryFacts(entries: StageEntries, stages: readonly FunnelStage[]
   return facts;
 }
 
-/** What the entries of one deal say together: their order in time, the furthest place (-1 where lost or unknown) and the first day. */
-export function journeyOf(rows: readonly number[], on: StageEntries["on"], placeOf: (row: number) => number) {
-  const inTime = [...rows].sort((a, b) => (on[a] ?? 0) - (on[b] ?? 0) || a - b);
+/** What the entries of one deal say together: their order in time (those of one day as they stand, or the other way round), the furthest place (-1 where lost or unknown) and the first day. */
+export function journeyOf(rows: readonly number[], on: StageEntries["on"], placeOf: (row: number) => number, isNewestFirst = false) {
+  const inTime = [...rows].sort((a, b) => (on[a] ?? 0) - (on[b] ?? 0) || (isNewestFirst ? b - a : a - b));
   return {
     inTime,
     furthest: inTime.reduce((most, row) => Math.max(most, placeOf(row)), -1),
     cohort: inTime.map((row) => on[row] ?? null).find((day) => day !== null) ?? null,
   };
+}
+
+/** Whether an export lists the newest entries first: more deals begin with their last day than end with it. */
+function newestFirst(entries: StageEntries): boolean {
+  const ends = rowsByDeal(entries).map((rows) => {
+    const days = rows.map((row) => entries.on[row] ?? null).filter((day) => day !== null);
+    return Math.sign((days[0] ?? 0) - (days.at(-1) ?? 0));
+  });
+  return ends.reduce<number>((sum, one) => sum + one, 0) > 0;
 }
 
 /** The place of each stage that is not lost, by its name in lower case. */

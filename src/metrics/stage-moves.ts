@@ -3,17 +3,17 @@
 import { countifs } from "../formula/aggregate";
 import { is, isEmpty, than, type Criterion } from "../formula/criteria";
 import { call, literal, type Term } from "../formula/term";
-import type { MoveTable } from "./model";
+import type { MoveTable, OrderedMoves } from "./model";
 import type { Period } from "./period";
 
 /** Entries into `to` of deals that came from `from`; of one stage into itself it is a line of the history without a move. */
-export function movesBetween(moves: MoveTable, from: Term<string>, to: Term<string>, period: Period): Term<number> {
-  return countifs(is(moves.from, from), is(moves.stage, to), ...entered(moves, period));
+export function movesBetween(moves: OrderedMoves, from: Term<string>, to: Term<string>, period: Period): Term<number> {
+  return countifs(is(moves.order.from, from), is(moves.stage, to), ...entered(moves, period));
 }
 
 /** All moves from one stage to another, or those into one stage. */
-export function allMoves(moves: MoveTable, period: Period, to: Term<string> | null = null): Term<number> {
-  const { from, stage, entered: on, isMove } = moves;
+export function allMoves(moves: OrderedMoves, period: Period, to: Term<string> | null = null): Term<number> {
+  const { stage, entered: on, order: { from, isMove } } = moves;
   if (isMove) return countifs(than(isMove, "=", literal(1)), ...(to ? [is(stage, to)] : []), ...entered(moves, period));
   const rows = [
     `(${from.text}<>"")*(${from.text}<>${stage.text})`, ...(to ? [`(${stage.text}=${to.text})`] : []),
@@ -30,19 +30,19 @@ export function allMoves(moves: MoveTable, period: Period, to: Term<string> | nu
 }
 
 /** Deals seen for the first time, in any stage. */
-export function newcomers(moves: MoveTable, period: Period): Term<number> {
+export function newcomers(moves: OrderedMoves, period: Period): Term<number> {
   // The empty cell last: LibreOffice counts wrong where it comes first.
-  return countifs(...entered(moves, period), isEmpty(moves.direction));
+  return countifs(...entered(moves, period), isEmpty(moves.order.direction));
 }
 
 /** Entries of deals seen for the first time. */
-export function firstEntries(moves: MoveTable, to: Term<string>, period: Period): Term<number> {
-  return countifs(is(moves.stage, to), isEmpty(moves.direction), ...entered(moves, period));
+export function firstEntries(moves: OrderedMoves, to: Term<string>, period: Period): Term<number> {
+  return countifs(is(moves.stage, to), isEmpty(moves.order.direction), ...entered(moves, period));
 }
 
 /** Moves further on (1) or back (-1). */
-export function movesInDirection(moves: MoveTable, direction: 1 | -1, period: Period): Term<number> {
-  return countifs(than(moves.direction, "=", literal(direction)), ...entered(moves, period));
+export function movesInDirection(moves: OrderedMoves, direction: 1 | -1, period: Period): Term<number> {
+  return countifs(than(moves.order.direction, "=", literal(direction)), ...entered(moves, period));
 }
 
 function entered({ entered: on }: MoveTable, { from, to }: Period): readonly Criterion[] {

@@ -2,8 +2,8 @@
 
 import { countifs } from "../formula/aggregate";
 import { is, than, type Criterion } from "../formula/criteria";
-import { add, call, dayTerm, literal, subtract, type Term } from "../formula/term";
-import { deals, hasOddStage, isOpenGrouped, ofStage, outcomeIs, stageMatrix, type DealModel } from "./deals";
+import { add, call, dayTerm, eachCell, literal, subtract, type Term } from "../formula/term";
+import { deals, hasOddStage, isOpenGrouped, ofStage, outcomeIs, overStages, stageMatrix, type DealModel } from "./deals";
 
 /**
  * Open deals longer in their stage than the stage's longest stay. Days count from the day the deal came into the
@@ -18,9 +18,13 @@ export function stalledDeals(model: DealModel, ...criteria: readonly Criterion[]
   return call(plain ? stalledText(model, criteria) : stalledExactly(model, criteria), counts.reduce((sum, each) => sum + each, 0), { array: true });
 }
 
-/** Stage by stage, since not every table of groups has stages, days and all that is asked for. */
+/** All stages at once, or one by one where their deals are found in several ways. Without any limit one may be typed: what it needs was not asked. */
 function stalledGroups(model: DealModel, criteria: readonly Criterion[]): Term<number> {
   const { stages } = model;
+  const limited = stages.rows.filter(({ longestStay }) => longestStay !== null);
+  const asked = limited.length > 0 ? limited : stages.rows.slice(0, 1);
+  const all = hasOddStage(model) ? null : overStages(asked.map(({ stage, longestStay }) => ({ each: stalledIn(model, eachCell(stages.stage, stage), eachCell(stages.longestStay, longestStay ?? 1e6), ...criteria), times: longestStay === null ? 0 : 1 })), (each) => `IF(${stages.longestStay.text}="",0,${each})`);
+  if (all) return all;
   const counts = stages.rows.filter(({ outcome, longestStay }) => outcome === "open" || longestStay !== null).map(({ stage, longestStay }) => {
     const limit = ofStage(stages.longestStay, stages, stage);
     return stalledIn(model, literal(stage), call(`IF(${limit}="",1E+6,${limit})`, longestStay ?? 1e6), ...criteria);

@@ -1,6 +1,6 @@
 // What the snapshots give to other sheets: their own sheet, stage moves where no export brings any, and what they could not take.
 
-import { movesIn, showsMoves } from "../metrics/deal-log";
+import { lastDay, movesIn, showsMoves } from "../metrics/deal-log";
 import type { MoveTable, StageRow } from "../metrics/model";
 import type { WholeText } from "../text/whole";
 import { isoOf, type Day } from "../values";
@@ -20,8 +20,9 @@ export function snapshotsSheet({ snapshots, text }: SheetContext): readonly Shee
 
 /** The stage history the log shows; null until a deal was seen to move. */
 export function movesFrom({ log, first }: Snapshots, stages: readonly StageRow[], text: WholeText): (DataTable & { readonly moves: MoveTable }) | null {
+  if (first === null || lastDay(log) === first) return null;
   const moves = movesIn(log, stages);
-  if (first === null || !showsMoves(moves)) return null;
+  if (!showsMoves(moves)) return null;
   return moveData(moves, new Set(["dealId", "deal", "from", "to", "on"]), stages, text, { note: text.changes.history(isoOf(first)) });
 }
 

@@ -4,6 +4,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowImport20Regular } from "@fluentui/react-icons/svg/arrow-import";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { useState } from "react";
+import { copyText } from "./copy";
 import type { ListedFunction } from "./function-list";
 import { sayNews } from "./says";
 import type { StepProps } from "./step-props";
@@ -57,7 +58,7 @@ function Details({ one, session, excel, text: { pane: { functions } }, text, tel
 
   function copy() {
     setMine(true);
-    void navigator.clipboard.writeText(one.example).then(() => tell({ type: "happened", news: { kind: "copied" } }));
+    void copyText(one.example).then((isCopied) => tell({ type: "happened", news: { kind: isCopied ? "copied" : "notCopied" } }));
   }
 
   return (
@@ -80,7 +81,7 @@ function Details({ one, session, excel, text: { pane: { functions } }, text, tel
           : <Button icon={<Copy20Regular />} onClick={copy}>{functions.copy}</Button>}
         <Link href={one.helpUrl} target="_blank" rel="noopener" aria-label={functions.helpOf(one.id)}>{functions.help}</Link>
       </div>
-      {isMine && (news?.kind === "inserted" || news?.kind === "copied") && <p className={styles.said}>{sayNews(news, text)}</p>}
+      {isMine && (news?.kind === "inserted" || news?.kind === "copied" || news?.kind === "notCopied") && <p className={styles.said}>{sayNews(news, text)}</p>}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import { Card } from "./Card";
+import { copyText } from "./copy";
 import { downloadText } from "./download";
 import type { ExcelActions } from "./excel-actions";
 import type { StepProps } from "./step-props";
@@ -19,13 +20,13 @@ export function SaveTemplate({ excel, session, text }: StepProps & { readonly ex
   const { template: words } = text.pane.share;
   const [title, setTitle] = useState("");
   const [isMine, setMine] = useState(false);
-  const [isCopied, setCopied] = useState(false);
+  const [isCopied, setCopied] = useState<boolean | null>(null);
   const { busy, news } = session;
   const saved = news?.kind === "templateSaved" ? news : null;
 
   function save() {
     setMine(true);
-    setCopied(false);
+    setCopied(null);
     void excel.saveTemplate(title.trim() === "" ? words.untitled : title.trim(), text.template.madeFrom(words.title));
   }
 
@@ -43,9 +44,9 @@ export function SaveTemplate({ excel, session, text }: StepProps & { readonly ex
             {words.done(saved.tables)}{saved.leftOut > 0 && ` ${words.leftOut(saved.leftOut)}`}
             <div className={styles.deeds}>
               <Button size="small" onClick={() => downloadText(words.file, saved.content)}>{words.download}</Button>
-              <Button size="small" onClick={() => void navigator.clipboard.writeText(saved.content).then(() => setCopied(true))}>{words.copy}</Button>
+              <Button size="small" onClick={() => void copyText(saved.content).then(setCopied)}>{words.copy}</Button>
             </div>
-            {isCopied && text.pane.functions.copied}
+            {isCopied !== null && (isCopied ? words.copied : words.notCopied)}
           </MessageBarBody>
         </MessageBar>
       )}

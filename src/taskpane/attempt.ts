@@ -2,6 +2,7 @@
 
 import type { Dispatch } from "react";
 import { HostError } from "../hosts/live";
+import { WorkerMissing } from "./remote";
 import { RollupTrouble } from "./rollup-trouble";
 import type { SessionEvent, Trouble } from "./session";
 
@@ -20,5 +21,6 @@ export async function attempt(tell: Tell, doing: () => Promise<SessionEvent | nu
 function troubleOf(error: unknown): Trouble {
   if (error instanceof HostError) return { kind: "excel", troubles: error.troubles };
   if (error instanceof RollupTrouble) return { kind: "rollup", rollup: error.rollup };
+  if (error instanceof WorkerMissing) return { kind: "no-worker" };
   return { kind: "unexpected", said: error instanceof Error ? error.message : String(error) };
 }

@@ -27,7 +27,7 @@ export function sheetsWished({ wishes, tables }: Pick<Session, "wishes" | "table
   if (wishes.sheets) return wishes.sheets;
   const { template } = wishes;
   const ofTemplate: readonly ChosenSheet[] = template === null ? [] : typeof template === "string" ? readyTemplateSheets : template.sheets;
-  const likely = chosenAtFirst(new Set(tables.map(({ object }) => object)));
+  const likely = chosenAtFirst(new Set(tables.flatMap(({ gives }) => gives)));
   return chosenSheets.filter((sheet) => likely.includes(sheet) || ofTemplate.includes(sheet));
 }
 

@@ -34,6 +34,8 @@ export interface KeptRollup {
 
 export type Kept = KeptTable | KeptRollup;
 
+type ReadTable = Pick<KeptTable, "table" | "said" | "read">;
+
 export function isRollup(kept: Kept): kept is KeptRollup {
   return "madeAt" in kept;
 }
@@ -48,6 +50,7 @@ function tableShown({ id, source, table, said, read }: KeptTable): Imported {
   const { object, mapping } = recognition;
   return {
     id, recognition, object, mapping,
+    gives: givenBy({ table, said, read }).map((one) => one.recognition.object),
     file: table.file,
     place: source.place ?? null,
     evidence: tableEvidence(table, recognition),
@@ -70,6 +73,7 @@ function rollupShown({ id, file, asOf, read }: KeptRollup): Imported {
   const origin = reading.groups?.origin ?? null;
   return {
     id, file, recognition, object, mapping,
+    gives: [object],
     place: null,
     evidence: { signs: [], known: [], hasItsValues: false, forObject: [] },
     isSure: true,
@@ -89,15 +93,22 @@ function rollupShown({ id, file, asOf, read }: KeptRollup): Imported {
 export function importsOf(all: readonly Kept[]): readonly Import[] {
   const tables = all.filter((kept): kept is KeptTable => !isRollup(kept));
   const rollups = all.filter(isRollup);
-  const lists = tables.map(({ table, read, said }) => (said !== null ? null : productsIn(table, read.recognition)));
-  const imports = tables.flatMap(({ table, read }, index) => {
-    if (lists[index]) return [];
-    const history = stageHistoryOf(table, read.recognition);
-    return history ? [read, history] : [read];
-  });
+  const lists = tables.flatMap((kept) => productListOf(kept) ?? []);
+  const imports = tables.flatMap(givenBy);
   const together = [...imports, ...rollups.map(({ read }) => read)];
   for (const { file, read } of rollups) {
     if (read.reading.groups && together.some((one) => one !== read && one.recognition.object === read.recognition.object)) throw new RollupTrouble({ file, fault: "twice", where: "" });
   }
-  return linkImports(together, [...lists.flatMap((list) => list ?? []), ...rollups.flatMap(({ products }) => products)]);
+  return linkImports(together, [...lists, ...rollups.flatMap(({ products }) => products)]);
+}
+
+/** The records of a table, with the stage history its columns tell; none of a list of products. */
+function givenBy(kept: ReadTable): readonly Import[] {
+  if (productListOf(kept)) return [];
+  const history = stageHistoryOf(kept.table, kept.read.recognition);
+  return history ? [kept.read, history] : [kept.read];
+}
+
+function productListOf({ table, read, said }: ReadTable): readonly string[] | null {
+  return said !== null ? null : productsIn(table, read.recognition);
 }

@@ -18,7 +18,7 @@ interface Inside {
 export function mount(locale: string, inside: Inside | null = null): void {
   const place = document.getElementById("pane");
   if (!place) throw new Error("no #pane on the page");
-  const worker = new Worker(new URL(/* webpackChunkName: "worker" */ "./worker.ts", import.meta.url));
+  const worker = () => new Worker(new URL(/* webpackChunkName: "worker" */ "./worker.ts", import.meta.url));
   const office = inside ? { officeTheme: inside.officeTheme } : {};
   createRoot(place).render(<App work={remoteWork(worker)} book={inside?.book ?? null} language={languageOf(locale)} today={today()} {...office} />);
 }

@@ -33,18 +33,32 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** The work as a worker does it. */
-export function remoteWork(worker: Worker): Work {
+/** The part of the page that does the work could not be loaded: nothing can be done until the page is. */
+export class WorkerMissing extends Error {}
+
+/** The work as a worker does it; `start` may throw where workers are not allowed. */
+export function remoteWork(start: () => Worker): Work {
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  worker.onmessage = ({ data }: MessageEvent<Answer>) => answer(waiting, data);
-  worker.onerror = (event) => failAll(waiting, event.message || "the worker could not be started");
+  let isMissing = false;
+  const worker = started(start);
+  if (worker) {
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => answer(waiting, data);
+    // Only an error within it has a message: without one it was never there.
+    worker.onerror = (event) => (event.message ? failAll(waiting, new Error(event.message)) : lose());
+  } else lose();
+
+  function lose(): void {
+    isMissing = true;
+    failAll(waiting, new WorkerMissing());
+  }
 
   function call<K extends Call["kind"]>(kind: K, what: CallOf<K>, progress: BuildProgress = () => undefined): Promise<ResultOf<K>> {
+    if (isMissing) return Promise.reject(new WorkerMissing());
     const id = (last += 1);
     return new Promise<ResultOf<K>>((resolve, reject) => {
       waiting.set(id, { progress, resolve: (result) => resolve(result as ResultOf<K>), reject });
-      worker.postMessage({ id, kind, ...what });
+      worker?.postMessage({ id, kind, ...what });
     });
   }
 
@@ -71,7 +85,15 @@ function answer(waiting: Map<number, Waiting>, said: Answer): void {
   else one.reject(said.rollup ? new RollupTrouble(said.rollup) : new Error(said.said));
 }
 
-function failAll(waiting: Map<number, Waiting>, said: string): void {
-  for (const one of waiting.values()) one.reject(new Error(said));
+function started(start: () => Worker): Worker | null {
+  try {
+    return start();
+  } catch {
+    return null;
+  }
+}
+
+function failAll(waiting: Map<number, Waiting>, error: Error): void {
+  for (const one of waiting.values()) one.reject(error);
   waiting.clear();
 }

@@ -9,6 +9,8 @@ import type { Busy, News, Session, Trouble } from "./session";
 export function sayTrouble(trouble: Trouble, text: Text): string {
   const { pane, problems } = text;
   switch (trouble.kind) {
+    case "no-worker":
+      return pane.trouble.noWorker;
     case "unexpected":
       return pane.trouble.unexpected(trouble.said);
     case "excel":
@@ -88,6 +90,8 @@ export function sayNews(news: News, { pane }: Text): string {
       return pane.functions.inserted(news.address);
     case "copied":
       return pane.functions.copied;
+    case "notCopied":
+      return pane.functions.notCopied;
     case "templateSaved":
       return pane.share.template.done(news.tables);
     case "frozen":

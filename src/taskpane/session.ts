@@ -29,6 +29,7 @@ export type Trouble =
   | { readonly kind: "file"; readonly problems: readonly FileProblem[] }
   | { readonly kind: "rollup"; readonly rollup: RollupTroubled }
   | { readonly kind: "excel"; readonly troubles: readonly HostTrouble[] }
+  | { readonly kind: "no-worker" }
   | { readonly kind: "unexpected"; readonly said: string };
 
 /** What is being done. `done` of `total` rows; total 0 while nobody knows. */
@@ -41,7 +42,7 @@ export type Busy =
 export type News =
   | { readonly kind: "opened"; readonly file: string; readonly rows: number }
   | { readonly kind: "removed" | "downloaded"; readonly file: string }
-  | { readonly kind: "corrected" | "built" | "refreshed" | "putBack" | "copied" }
+  | { readonly kind: "corrected" | "built" | "refreshed" | "putBack" | "copied" | "notCopied" }
   | { readonly kind: "filled"; readonly column: string }
   | { readonly kind: "inserted"; readonly address: string }
   | { readonly kind: "removedBuilt"; readonly sheets: readonly string[] }

@@ -74,6 +74,8 @@ export interface Imported {
   readonly recognition: Recognition;
   readonly evidence: TableEvidence;
   readonly object: ObjectKind;
+  /** What the workbook gets from it: its rows, and the stage history its columns tell; nothing of a list of products. */
+  readonly gives: readonly ObjectKind[];
   /** Recognised beyond doubt, or said by the user. */
   readonly isSure: boolean;
   readonly mapping: FieldMapping;

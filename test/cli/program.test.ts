@@ -61,6 +61,22 @@ it("says what a compressed file holds, and that a small one is read row by row",
 }, 60_000);
 
 it.each([
+  [["build", "deals.csv", "--sheet", "funnel"], "There is no option --sheet.\nAll commands and options: npx salesbook --help\n"],
+  [["build", "deals.csv", "-o"], "--output needs a value after it.\nAll commands and options: npx salesbook --help\n"],
+  [["inspect", "deals.csv", "--json=yes"], "--json takes no value.\nAll commands and options: npx salesbook --help\n"],
+  [["templates", "list", "--all"], "There is no option --all.\nAll commands and options: npx salesbook --help\n"],
+  [["build", deals, "-o", "none.xlsx", "--template", "trades"], "There is no template “trades”. Choose from saas, manufacturing, distribution, services, or name a file that ends in .json.\nAll commands and options: npx salesbook --help\n"],
+  [["metrics", "--lang", "zh-CN"], "请至少指定一个要读取的文件。\n全部命令和选项：npx salesbook --help --lang zh-CN\n"],
+])("says in two lines what is wrong with %j", (words, said) => {
+  expect(salesbook(words)).toEqual({ code: 2, out: "", err: said });
+}, 60_000);
+
+it.each([[["help"], "Usage:"], [["build", "--help"], "Usage:"], [["templates", "--help"], "Usage:"], [["--help", "--lang", "zh-CN"], "用法："]])("helps when asked by %j", (words, begins) => {
+  const { code, out, err } = salesbook(words);
+  expect([code, out.startsWith(begins), err]).toEqual([0, true, ""]);
+}, 60_000);
+
+it.each([
   [["--source", "clickhouse://crm:s3cret@warehouse/sales", "--deal", "deals"], 2],
   [["--source", "postgres://crm@warehouse/sales", "--deal", "deals", "--password", "s3cret"], 2],
   [["clickhouse://crm:s3cret@warehouse/sales"], 2],

@@ -7,7 +7,7 @@ import { read, utils, type CellObject } from "@e965/xlsx";
 import { requestOf } from "../../src/cli/arguments";
 import { UsageError } from "../../src/cli/usage-error";
 import { build } from "../../src/cli/build";
-import { InputError } from "../../src/cli/files";
+import { InputError } from "../../src/cli/input-error";
 import { refreshBook } from "../../src/cli/refresh";
 import { foreignSheets, recallXlsx } from "../../src/hosts/xlsx/recall";
 import { remembered } from "../../src/sheets/remembered";

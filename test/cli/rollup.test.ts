@@ -7,7 +7,7 @@ import { requestOf } from "../../src/cli/arguments";
 import { bring } from "../../src/cli/bring";
 import { build } from "../../src/cli/build";
 import type { Engines } from "../../src/cli/engines";
-import { InputError } from "../../src/cli/files";
+import { InputError } from "../../src/cli/input-error";
 import { metricsOf } from "../../src/cli/metrics";
 import { refreshBook } from "../../src/cli/refresh";
 import { rollupFile } from "../../src/cli/rollup";

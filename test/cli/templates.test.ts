@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UsageError } from "../../src/cli/usage-error";
-import { InputError } from "../../src/cli/files";
+import { InputError } from "../../src/cli/input-error";
 import { templates } from "../../src/cli/templates";
 import { recallXlsx } from "../../src/hosts/xlsx/recall";
 import { remembered } from "../../src/sheets/remembered";
@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "salesbook-templates-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
 const told: string[] = [];
-const type = (...words: string[]) => templates(words, dayOf(2026, 11, 23) as Day, (line) => told.push(line));
+const type = (...words: string[]) => templates(words, () => dayOf(2026, 11, 23) as Day, (line) => told.push(line));
 const memoryOf = (path: string) => recallXlsx(new Uint8Array(readFileSync(path)), remembered);
 
 it("lists the ready templates with what they are for", async () => {

@@ -85,6 +85,12 @@ it("keeps columns without a field as text, and says so", () => {
   expect(issuesOf(issues, "unmapped")).toMatchObject([{ column: "Parking Spot" }]);
 });
 
+it("does not ask for a field for the columns that tell when a stage was entered or left", () => {
+  const header = ["Deal Name", "Deal Stage", "Amount", 'Date entered "Demo (Sales Pipeline)"', 'Date exited "Demo (Sales Pipeline)"'];
+  const { extras, issues } = readDeals(tableOf(header, [["A", "Demo", "1", "2026-01-02", ""]]), { name: "Deal Name", stage: "Deal Stage", amount: "Amount" }, "hubspot");
+  expect([extras.length, issuesOf(issues, "unmapped")]).toEqual([2, []]);
+});
+
 it("reads what the person's own mapping says", () => {
   const table = tableOf(["A", "B", "C"], [["Deal one", "Demo", "5"]]);
   expect(recognise(table).confidence).toBeLessThan(0.5);

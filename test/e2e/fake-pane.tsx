@@ -12,7 +12,7 @@ import { fakeBook, memoryOf } from "../taskpane/fake-book";
 import { exportedBefore, exportedText } from "./export";
 
 const asked = new Set(location.hash.slice(1).split(","));
-const worker = new Worker(new URL("../../src/taskpane/worker.ts", import.meta.url));
+const worker = () => new Worker(new URL("../../src/taskpane/worker.ts", import.meta.url));
 const work = remoteWork(worker);
 const language = languageOf(navigator.language);
 

@@ -112,10 +112,25 @@ function mostKeys(rows: readonly number[], dimensions: readonly Dimension[], lea
 export function answerRows<K extends ObjectKind>({ reading, recognition }: Import<K>, questions: readonly Question[]): ReadonlyMap<string, Answer> {
   const fields = fieldsOf(recognition.object, reading);
   return new Map(questions.map((question): [string, Answer] => {
+    if (question.ask === "shared") return [keyOfQuestion(question), sharedAnswer(question.field!, fields)];
+    if (question.ask === "complete") return [keyOfQuestion(question), completeAnswer(recognition.mapping, reading, fields)];
     if (question.ask === "table") return [keyOfQuestion(question), tableAnswer(question, reading.count, fields)];
     const rows = Array.from({ length: reading.count }, (_, row) => row).filter((row) => question.where.every((condition) => meets(fields(condition.field)[row] ?? null, condition)));
     return [keyOfQuestion(question), answer(question, rows, fields)];
   }));
+}
+
+function sharedAnswer(field: string, fields: Fields): Answer {
+  const texts = fields(field).map((value) => String(value ?? "").trim()).filter((text) => text !== "");
+  const groups = gather(texts.map((_, at) => at), (at) => texts[at]!.toLowerCase());
+  const times = Math.max(0, ...groups.map((some) => some.length));
+  const most = times > 1 ? groups.filter((some) => some.length === times).flatMap((some) => some.map((at) => texts[at]!)).sort()[0]! : null;
+  return { columns: { [field]: [most] }, records: [texts.length], measures: { distinct: { sum: [groups.length], known: [1] }, times: { sum: [times], known: [1] } } };
+}
+
+function completeAnswer(mapping: Readonly<Record<string, string>>, { count, extras }: Reading<unknown>, fields: Fields): Answer {
+  const columns = [...Object.keys(mapping).map(fields), ...extras.map(({ values }) => values)];
+  return Array.from({ length: count }, (_, row) => row).filter((row) => columns.every((values) => values[row] !== null)).length;
 }
 
 function tableAnswer({ by = [], most = 0 }: Question, count: number, fields: Fields): Answer {
@@ -152,7 +167,7 @@ function answer({ ask, field }: Question, rows: readonly number[], fields: Field
     case "sum": return total(numbers);
     case "lowest": return numbers[0]!;
     case "highest": return numbers.at(-1)!;
-    case "table": throw new Error("a table is no number");
+    case "table": case "shared": case "complete": throw new Error("a table is no number");
     case "median": return (numbers[(numbers.length - 1) >> 1]! + numbers[numbers.length >> 1]!) / 2;
   }
 }

@@ -7,10 +7,12 @@ export interface HistoryOptions {
   readonly withDays?: boolean;
   /** No two rows of a deal on one day: their order is told by the days. */
   readonly isClear?: boolean;
+  /** Every row has a deal and a day. */
+  readonly isDated?: boolean;
 }
 
 /** As CSV, of deals `D1` to so many. */
-export function historyText(deals: number, stages: readonly string[], { withFrom = false, withDays = false, isClear = false }: HistoryOptions = {}): string {
+export function historyText(deals: number, stages: readonly string[], { withFrom = false, withDays = false, isClear = false, isDated = isClear }: HistoryOptions = {}): string {
   let seed = 11;
   const chance = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
   const asOf = dayOf(2026, 11, 20) as number;
@@ -22,7 +24,7 @@ export function historyText(deals: number, stages: readonly string[], { withFrom
     for (let step = 0; step < 9 && day <= asOf; step += 1) {
       const stage = stages[place]!;
       const isOdd = chance() < 0.02;
-      rows.push([isOdd && !isClear ? "" : `D${deal}`, ...(withFrom ? [before] : []), chance() < 0.03 ? stage.toLowerCase() : stage, chance() < 0.02 && !isClear ? "" : isoOf(day as Day), ...(withDays ? [String(Math.floor(chance() * 40))] : [])]);
+      rows.push([isOdd && !isDated ? "" : `D${deal}`, ...(withFrom ? [before] : []), chance() < 0.03 ? stage.toLowerCase() : stage, chance() < 0.02 && !isDated ? "" : isoOf(day as Day), ...(withDays ? [String(Math.floor(chance() * 40))] : [])]);
       before = stage;
       if (place >= stages.length - 2) break;
       day += (isClear ? 1 : 0) + Math.floor(chance() * 45);

@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import type { Grouped } from "../../src/crm/groups";
 import type { ObjectKind } from "../../src/crm/reading";
 import { isProblem, parseTable } from "../../src/crm/table";
@@ -37,10 +38,27 @@ async function both(text: string, object: ObjectKind): Promise<{ readonly engine
   });
 }
 
-async function byEngine(path: string, object: ObjectKind): Promise<Import> {
+/** Rows of a stage history, the time of each of a type; read one by one where there are at most so many. */
+async function byParquet(rows: readonly (readonly string[])[], type: "timestamp" | "date", mostRows = 0): Promise<Import> {
+  const folder = mkdtempSync(join(tmpdir(), "paths-"));
+  const path = join(folder, "history.parquet");
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  try {
+    const values = rows.map((row) => `(${row.map((cell) => `'${cell}'`).join(", ")})`).join(", ");
+    await connection.run(`copy (select deal as "Deal ID", stage as "To Stage", day::${type} as "Changed On" from (values ${values}) as rows(deal, stage, day)) to '${path}'`);
+    return await byEngine(path, "stageMove", mostRows);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function byEngine(path: string, object: ObjectKind, mostRows = 0): Promise<Import> {
   const engine = await duckFiles([path], { known: { object } });
   try {
-    return (await rollup(engine, await engine.table(path), { breaks, at, mostRows: 0, object })).import;
+    return (await rollup(engine, await engine.table(path), { breaks, at, mostRows, object })).import;
   } finally {
     await engine.close();
   }
@@ -61,10 +79,33 @@ it.each([
   for (const name of ["moved", "reached", "entered", "stays"] as const) expect([name, ...linesOf(engine.reading.groups!.paths?.[name])]).toEqual([name, ...linesOf(plain.reading.groups!.paths?.[name])]);
 });
 
-it("a stage history with moves of one day has no order in a database", async () => {
-  const { engine, plain } = await both(historyText(100, ["Prospecting", "Qualification", "Proposal", "Closed Won", "Closed Lost"]), "stageMove");
-  for (const name of ["reached", "entered"] as const) expect([name, ...linesOf(engine.reading.groups!.paths?.[name])]).toEqual([name, ...linesOf(plain.reading.groups!.paths?.[name])]);
-  expect(engine.reading.groups!.paths?.moved).toBeUndefined();
+const stages = ["Prospecting", "Qualification", "Proposal", "Closed Won", "Closed Lost"];
+const moveNames = ["moved", "reached", "entered", "stays"] as const;
+
+it("moves of one day follow each other as in the file", async () => {
+  const { engine, plain } = await both(historyText(200, stages), "stageMove");
+  for (const name of moveNames) expect([name, ...linesOf(engine.reading.groups!.paths?.[name])]).toEqual([name, ...linesOf(plain.reading.groups!.paths?.[name])]);
+});
+
+it("an export with the newest moves first tells the same as one with the oldest first", async () => {
+  const text = historyText(200, stages, { isDated: true });
+  const [header, ...rows] = text.split("\n");
+  const [one, other] = [await both(text, "stageMove"), await both([header, ...rows.reverse()].join("\n"), "stageMove")];
+  for (const name of moveNames) {
+    const wanted = [name, ...linesOf(one.plain.reading.groups!.paths?.[name])];
+    expect([name, ...linesOf(other.plain.reading.groups!.paths?.[name])]).toEqual(wanted);
+    expect([name, ...linesOf(other.engine.reading.groups!.paths?.[name])]).toEqual(wanted);
+  }
+});
+
+it("rows of Parquet have no order but their days and times", async () => {
+  const rows = [["D1", "Lead", "2026-03-02 09:00:00"], ["D1", "Won", "2026-03-02 11:00:00"], ["D1", "Demo", "2026-03-02 10:00:00"]];
+  const [timed, untimed] = [await byParquet(rows, "timestamp"), await byParquet(rows, "date")].map(({ reading }) => reading.groups!);
+  expect(linesOf(timed!.paths?.moved).map((line) => /^to (\w+), .*before (\w+)/.exec(line)?.slice(1))).toEqual([["demo", "lead"], ["lead", "null"], ["won", "demo"]]);
+  expect(untimed!.paths?.moved).toBeUndefined();
+  expect(linesOf(untimed!.paths?.entered)).toHaveLength(3);
+  const { reading } = await byParquet(rows, "timestamp", 10);
+  expect((reading.columns as Readonly<Record<string, unknown>>)["to"]).toEqual(["Lead", "Demo", "Won"]);
 });
 
 function sorted({ columns }: Grouped): Grouped["columns"] {

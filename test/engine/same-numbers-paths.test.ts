@@ -14,6 +14,7 @@ import { disagreements } from "../recalculate";
 import { answerRows, groupRows } from "./group-rows";
 import { historyText, type HistoryOptions } from "./history-made";
 import { differences, plannedWithAnswers } from "./same-numbers";
+import { differentBlocks } from "./same-workbooks";
 
 const asOf = everythingAsOf;
 /** The settings' days and the day after each, and where 90 days and a year begin. */
@@ -62,6 +63,53 @@ describe.each<Language>(["en", "zh-CN"])("in %s", (language) => {
   it.each<[string, HistoryOptions]>([["stages alone", {}], ["the stage before", { withFrom: true }], ["days in each stage", { withDays: true }]])("groups of a stage history with %s", (_, history) => {
     const { records, groups } = plansOf(made(language, history), "stageMove", language, 100);
     expect(differences(records, groups, [...chosenSheets, "definitions", "importReport"]).filter((line) => !isStrict(line))).toEqual([]);
+  });
+});
+
+function withoutCreated(one: Import): Import {
+  const columns = one.reading.columns as unknown as Readonly<Record<string, readonly unknown[]>>;
+  return { ...one, reading: { ...one.reading, columns: { ...columns, created: columns["created"]!.map(() => null) } } } as unknown as Import;
+}
+
+/** As of a database whose rows of one day have no order. */
+function withoutOrder(one: Import): Import {
+  const { reached, entered } = one.reading.groups?.paths ?? {};
+  const paths = { reached, entered };
+  return one.recognition.object === "stageMove" ? ({ ...one, reading: { ...one.reading, groups: { ...one.reading.groups!, paths } } } as unknown as Import) : one;
+}
+
+describe("groups of a stage history without order", () => {
+  /** Deals without a day of creation: months are those in which they entered their first stage. */
+  const imports = made("en", {}).map((one) => (one.recognition.object === "deal" ? withoutCreated(one) : one));
+  const grouped = imports.map((one) => (one.recognition.object === "stageMove" ? withoutOrder(groupRows(one, { breaks })) : one));
+  const groups = plannedWithAnswers(inputOf(grouped, "en"), (questions) => answerRows(imports.find(({ recognition }) => recognition.object === "stageMove")!, questions)).plan;
+
+  it("leave out what needs it, and nothing else", () => {
+    const found = differences(planned(inputOf(imports, "en")).plan, groups, [...chosenSheets, "definitions", "importReport"]);
+    expect(differentBlocks(found.filter((line) => !isStrict(line)))).toEqual([
+      "funnel: FunnelStages: Mean days in stage, Mean days so far",
+      expect.stringMatching(/^funnel: .*Mean days so far: of deals open in the stage now/),
+      expect.stringMatching(/^funnel: .*Mean days: from entering the stage to entering the next/),
+      "gates: GateLimits: Median won, Times median",
+      expect.stringMatching(/^gates: “Left out: days by stage/),
+      expect.stringMatching(/^history: StageMatrix: /),
+      "history: “From stage to stage”",
+      expect.stringMatching(/^history: “Left out: the stage history comes in groups/),
+      expect.stringMatching(/^history: “Rows: the stage a deal came from/),
+      expect.stringMatching(/^winLoss: WinLossStages: /),
+      expect.stringMatching(/^winLoss: “Left out: days by stage/),
+    ]);
+  });
+
+  it("say so", () => {
+    const said = (id: string) => groups.sheets.find((one) => one.id === id)!.cells.map(({ value }) => String(value)).join("\n");
+    expect(said("history")).toContain("the database cannot tell which stage each deal came from");
+    expect(said("winLoss")).toContain("days or times that tell which move came first");
+  });
+
+  it("count each deal once in the months it entered its first stage", () => {
+    const deals = groups.sheets.find(({ id }) => id === "history")!.tables.find(({ name }) => name === "MonthCohorts")!.columns[2]!.values;
+    expect(deals.filter((value) => Number(value) > 0).length).toBeGreaterThan(8);
   });
 });
 

@@ -1,87 +1,64 @@
 // What a workbook from groups does not say as the one from records, block by block: what needs every record by itself, with the
-// reason on the sheet, and which of equals come first (examples, customers of equal sales, columns of equal weight). Findings: columns without a field are in no group.
+// reason on the sheet. Findings: columns without a field are in no group.
 
 /** Of everything at once, by language. */
 export const leftOfEverything = {
   en: [
-    "comparison: ComparedDefinitions: Denominator, Difference, If empty, why, Numerator, Rows used, Value",
-    "comparison: “What the definitions say”",
+    "comparison: ComparedDefinitions: If empty, why",
     "gates: GateLimits: Median won, Times median",
-    "gates: “Left out: days by stage need deals that are rows of their own, and at most 200,000 stays; here the records are in groups.”",
+    "gates: “Left out: days by stage need deals that are rows of their own, at most 200,000 stays, and days or times that tell which move came first; here the records are in groups.”",
     "history: “Slipped deals need two snapshots, or a stage history with the close date of each line: none shows an expected close that changed yet.”",
     "history: “There is no snapshot of the deals yet, so nothing can be said of changes.”",
     "history: “What changes from one refresh to the next is not logged here: it needs every deal by itself, and the deals are in groups.”",
     "importReport: Findings: Finding, What it means",
     "journey: “Customer”",
     "journey: “No.”",
-    "quality: SharedNames: Different, Filled, Most often, Possible doubles, Records and field",
-    "quality: “Deals · name: left out, since it needs every record by itself and the records are in groups here.”",
-    "quality: “Leads · name: left out, since it needs every record by itself and the records are in groups here.”",
-    "scoring: LeadFields: Examples",
     "team: TeamAwards: Activities for others, Deals helped, Points",
     "team: “Activities on colleagues' deals are counted over the whole activity export. An activity whose deal is not in the deal export, or whose deal name has several owners, is not counted.”",
     "team: “Best newcomer”",
     "winLoss: WinLossStages: Lost deals, Mean, lost, Mean, won, Median, lost, Median, won, Stage, Won deals",
-    "winLoss: “Left out: days by stage need deals that are rows of their own, and at most 200,000 stays; here the records are in groups.”",
+    "winLoss: “Left out: days by stage need deals that are rows of their own, at most 200,000 stays, and days or times that tell which move came first; here the records are in groups.”",
   ],
   "zh-CN": [
     "comparison: ComparedDefinitions: 为空的原因, 使用行数, 分子, 分母, 差异, 数值",
-    "comparison: “各口径怎么说”",
     "gates: GateLimits: 中位数倍数, 赢单中位数",
-    "gates: “未列出：各阶段天数需要逐条的商机，且停留记录不超过 20 万条；这里的记录已分组。”",
+    "gates: “未列出：各阶段天数需要逐条的商机、不超过 20 万条停留记录，以及能分出先后的日期或时间；这里的记录已分组。”",
     "history: “延期需要两次快照，或每行带成交日期的阶段历史：目前还没有预计成交日期发生变化。”",
     "history: “还没有商机快照，无法说明变化。”",
     "history: “这里不记录两次刷新之间的变化：那需要逐条的商机，而这里的商机已分组。”",
     "importReport: Findings: 发现, 说明",
     "journey: “客户”",
     "journey: “序号”",
-    "quality: SharedNames: 不同值, 可能重复, 已填, 最多出现, 记录与字段",
-    "quality: “商机 · 名称：略去。它需要逐条的记录，而这里的记录已分组。”",
-    "quality: “线索 · 名称：略去。它需要逐条的记录，而这里的记录已分组。”",
-    "scoring: LeadFields: 示例",
     "team: TeamAwards: 协作商机数, 协作活动数, 积分",
     "team: “参与同事商机的活动按整个活动导出统计。商机不在商机导出中，或商机名称对应多个负责人的活动，不计入。”",
     "team: “最佳新人奖”",
     "winLoss: WinLossStages: 赢单中位, 赢单平均, 赢单数, 输单中位, 输单平均, 输单数, 阶段",
-    "winLoss: “未列出：各阶段天数需要逐条的商机，且停留记录不超过 20 万条；这里的记录已分组。”",
+    "winLoss: “未列出：各阶段天数需要逐条的商机、不超过 20 万条停留记录，以及能分出先后的日期或时间；这里的记录已分组。”",
   ],
 } as const;
 
 /** Of made deals. */
 export const leftOfMade = [
-  "comparison: ComparedDefinitions: Denominator, Difference, If empty, why, Numerator, Rows used, Value",
-  "comparison: “What the definitions say”",
   "history: “Slipped deals need two snapshots, or a stage history with the close date of each line: none shows an expected close that changed yet.”",
   "history: “There is no snapshot of the deals yet, so nothing can be said of changes.”",
   "history: “What changes from one refresh to the next is not logged here: it needs every deal by itself, and the deals are in groups.”",
-  "quality: SharedNames: Different, Filled, Most often, Possible doubles, Records and field",
-  "quality: “Deals · name: left out, since it needs every record by itself and the records are in groups here.”",
-  "quality: “Records with an id of their own that share a name, e-mail or phone may be the same person or company entered twice. Counted at the build.”",
 ] as const;
 
 /** Of real exports. */
 export const leftOfShared = {
   maven: [
-    "comparison: ComparedDefinitions: Denominator, Difference, If empty, why, Numerator, Rows used, Value",
-    "comparison: “What the definitions say”",
     "history: “Slipped deals need two snapshots, or a stage history with the close date of each line: none shows an expected close that changed yet.”",
     "history: “There is no snapshot of the deals yet, so nothing can be said of changes.”",
     "history: “What changes from one refresh to the next is not logged here: it needs every deal by itself, and the deals are in groups.”",
-    "value: TopCustomers: Rank, Share of all, cumulated",
   ],
   salesforce: [
-    "comparison: ComparedDefinitions: Denominator, Difference, If empty, why, Numerator, Rows used, Value",
-    "comparison: “What the definitions say”",
     "history: “Slipped deals need two snapshots, or a stage history with the close date of each line: none shows an expected close that changed yet.”",
     "history: “There is no snapshot of the deals yet, so nothing can be said of changes.”",
     "history: “What changes from one refresh to the next is not logged here: it needs every deal by itself, and the deals are in groups.”",
-    "importReport: Findings: Count, Finding, What it means",
-    "quality: SharedNames: Different, Filled, Most often, Possible doubles, Records and field",
-    "quality: “Deals · name: left out, since it needs every record by itself and the records are in groups here.”",
+    "importReport: Findings: Finding, What it means",
   ],
   xeducation: [
-    "importReport: Findings: Column, Count, File, Finding, Found, What it means",
-    "scoring: LeadFields: Examples",
+    "importReport: Findings: Finding, What it means",
   ],
   telco: [
     "health: HealthBands: Band, Customers, Revenue, Share of revenue",
@@ -112,22 +89,12 @@ export const leftOfShared = {
     "journey: “Survey answers come in groups, which do not tell how far a customer had come on that day, so satisfaction is yours to type.”",
   ],
   cnauto: [
-    "comparison: ComparedDefinitions: 为空的原因, 使用行数, 分子, 分母, 差异, 数值",
-    "comparison: “各口径怎么说”",
     "gates: GateFields: 填写比例, 字段",
     "handoverTicks: only from records",
     "history: “延期需要两次快照，或每行带成交日期的阶段历史：目前还没有预计成交日期发生变化。”",
     "history: “还没有商机快照，无法说明变化。”",
     "history: “这里不记录两次刷新之间的变化：那需要逐条的商机，而这里的商机已分组。”",
     "importReport: Findings: 发现, 说明",
-    "quality: SharedNames: 不同值, 可能重复, 已填, 最多出现, 记录与字段, 重复的值",
-    "quality: “商机 · 名称：略去。它需要逐条的记录，而这里的记录已分组。”",
-    "quality: “线索 · 名称：略去。它需要逐条的记录，而这里的记录已分组。”",
-    "quality: “编号不同但姓名、邮箱或电话相同的记录，可能是同一个人或公司录了两次。生成时统计。”",
-    "scoring: LeadFields: 示例",
-    "scoringReview: ScoreValues3: 占比, 取值, 已转化, 提升度, 线索数, 转化率",
-    "scoringReview: ScoreValues4: 占比, 取值, 已转化, 提升度, 线索数, 转化率",
-    "scoringReview: ScoreValues5: 占比, 取值, 已转化, 提升度, 线索数, 转化率",
     "together: HandoffChecklist: 已完成单数",
     "together: “一张订单在部门之间交接什么。天数从签约日算起：0 表示签约当日前完成，负数表示提前。客户全旅程各阶段的交接见“客户旅程”工作表。”",
     "together: “统计自此日起的赢单”",

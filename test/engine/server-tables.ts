@@ -8,7 +8,7 @@ import type { LoadedCell } from "./servers/tab-separated";
 /** Copies a table of the engine over files, as it is typed there, to all shards and to PostgreSQL. */
 export async function loadTable(name: string, engine: Engine, table: EngineTable, cluster: ClickHouseCluster, postgres: Postgres): Promise<void> {
   const path = table.path.map((part) => `"${part}"`).join(".");
-  const rows = await engine.rows({ sql: `select * from ${path}`, parameters: [] }, table.rowsRead ?? 2_000_000);
+  const rows = await engine.rows({ sql: `select ${table.columns.map((column) => `"${column.name.replaceAll('"', '""')}"`).join(", ")} from ${path}`, parameters: [] }, table.rowsRead ?? 2_000_000);
   await loadRows(name, table.columns, rows, cluster, postgres);
 }
 

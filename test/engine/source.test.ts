@@ -3,7 +3,7 @@
 import { isSource, SourceProblem, sourceOf } from "../../src/engine/source";
 
 it.each([
-  ["clickhouse://crm@warehouse:8443/sales", { family: "clickhouse", host: "warehouse", port: 8443, user: "crm", database: "sales", tls: true, place: "crm@warehouse:8443/sales" }],
+  ["clickhouse://crm@warehouse:8443/sales", { family: "clickhouse", host: "warehouse", port: 8443, user: "crm", database: "sales", tls: true, place: "crm@warehouse:8443/sales", server: "warehouse:8443/sales" }],
   ["clickhouse://localhost/sales", { host: "localhost", port: 8123, user: null, tls: false, place: "localhost:8123/sales" }],
   ["clickhouse://warehouse", { port: 8443, database: null, tls: true }],
   ["clickhouses://localhost", { port: 8443, tls: true }],

@@ -1,6 +1,6 @@
 import { column } from "../../src/formula/column";
 import { entryAt, lookup, rowOf } from "../../src/formula/lookup";
-import { dayText, monthText, numberText, percentText, rounded, sentence } from "../../src/formula/sentence";
+import { absolute, dayText, monthText, numberText, percentText, rounded, sentence } from "../../src/formula/sentence";
 import { literal, reference } from "../../src/formula/term";
 import { dayOf } from "../../src/values";
 
@@ -22,7 +22,9 @@ it("writes shares and days without patterns that each locale spells its own way"
   expect(percentText(literal(0.375), 0).value).toBe("38%");
   expect(percentText(reference("B2", 0.575), 0)).toMatchObject({ text: 'ROUND(ROUND((B2)*100,9),0)&"%"', value: "58%" });
   expect(monthText(day)).toMatchObject({ text: 'YEAR(AsOf)&"-"&RIGHT("0"&MONTH(AsOf),2)', value: "2026-03" });
-  expect(dayText(day).value).toBe("2026-03-07");
+  expect(dayText(day)).toMatchObject({ text: 'YEAR(AsOf)&"-"&RIGHT("0"&MONTH(AsOf),2)&"-"&RIGHT("0"&DAY(AsOf),2)', value: "2026-03-07" });
+  expect(absolute(reference("B2", -3))).toMatchObject({ text: "ABS(B2)", value: 3 });
+  expect(sentence("", {})).toMatchObject({ text: '""', value: "" });
 });
 
 const ids = column("Deals", "Id", ["D1", "d*", "D22", null]);

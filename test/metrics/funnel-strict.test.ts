@@ -7,7 +7,9 @@ const stages: readonly FunnelStage[] = [
   { stage: "Lead", outcome: "open" }, { stage: "Demo", outcome: "open" }, { stage: "Won", outcome: "won" }, { stage: "Renewed", outcome: "won" }, { stage: "Lost", outcome: "lost" },
 ];
 
-function entries(...moves: readonly (readonly [deal: string, stage: string, on: number])[]): StageEntries {
+type Move = readonly [deal: string, stage: string, on: number];
+
+function entries(...moves: readonly Move[]): StageEntries {
   return { deal: moves.map(([deal]) => deal), stage: moves.map(([, stage]) => stage), on: moves.map(([, , on]) => on as Day) };
 }
 
@@ -19,6 +21,12 @@ it("takes up the way again where a deal comes back to the step it skipped", () =
 });
 it("takes all won stages as one step, and lost as none", () => {
   expect(reachedInOrder(entries(["a", "Lead", 1], ["a", "Demo", 2], ["a", "Lost", 3], ["a", "Renewed", 4], ["a", "Won", 5]), stages)).toEqual([1, 1, 1]);
+});
+it("takes entries of one day as they stand, or the other way round where newer ones come first", () => {
+  const before = (...moves: readonly Move[]) => entryFacts(entries(...moves), stages).map(({ from }) => from);
+  expect(before(["a", "Lead", 1], ["a", "Demo", 3], ["a", "Won", 3])).toEqual([null, "Lead", "Demo"]);
+  expect(before(["a", "Won", 3], ["a", "Demo", 3], ["a", "Lead", 1])).toEqual(["Demo", "Lead", null]);
+  expect(before(["a", "Won", 3], ["a", "Demo", 3], ["b", "Lead", 1], ["b", "Demo", 2], ["c", "Lead", 1], ["c", "Demo", 2])).toEqual([null, "Won", null, "Lead", null, "Lead"]);
 });
 it("knows first entries, who went further, the first day, the days until the next entry, and where each came from", () => {
   expect(entryFacts(entries(["a", "Demo", 5], ["a", "Lead", 1], ["a", "Lead", 7], ["b", "Lost", 3], ["", "Lead", 3]), stages)).toEqual([

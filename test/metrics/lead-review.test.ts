@@ -1,6 +1,6 @@
 // Log-odds of a rule and Youden's J, against numbers worked by hand.
 
-import { literal } from "../../src/formula/term";
+import { literal, reference } from "../../src/formula/term";
 import { shrunkLogOdds, youden } from "../../src/metrics/lead-review";
 
 const of = (value: number) => literal(value);
@@ -32,4 +32,12 @@ it("takes the share of others above a threshold from the share of converted lead
   // 30 of 50 converted above, 10 of 50 others above: 0.6 − 0.2
   expect(youden(of(40), of(30), of(100), of(50)).value).toBeCloseTo(0.4, 12);
   expect(youden(of(4), of(0), of(10), of(0)).value).toBe("");
+});
+
+it("has the formula one would type", () => {
+  const [n, a, m, c, k] = [reference("N1", 40), reference("A1", 30), reference("M1", 100), reference("C1", 50), reference("K1", 10)];
+  expect(shrunkLogOdds({ matched: n, matchedConverted: a, all: m, converted: c }, k).text)
+    .toBe('IF(OR(N1=0,N1=M1),"",(LN((A1+0.5)/(N1-A1+0.5))-LN((C1-A1+0.5)/(M1-N1-C1+A1+0.5)))*N1/(N1+K1))');
+  expect(youden(n, a, m, c).text).toBe('IF(OR(C1=0,M1=C1),"",A1/C1-(N1-A1)/(M1-C1))');
+  expect(youden(of(4), of(4), of(10), of(10)).value).toBe("");
 });

@@ -1,12 +1,14 @@
 // The work of the pane, in one thread.
 
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
+import { sheetsWished } from "../../src/taskpane/choices";
 import { createWork } from "../../src/taskpane/core";
+import { newSession } from "../../src/taskpane/session";
 import type { Imported, Work } from "../../src/taskpane/work";
 import { dayOfIso, type Day } from "../../src/values";
 import { exportedBefore, exportedText } from "../e2e/export";
 import { memoryOf } from "./fake-book";
-import { choice, pasted } from "./made";
+import { choice, pasted, today } from "./made";
 
 const open = [
   "Deal name\tAccount\tOwner\tStage\tAmount\tClose date", "A\tContoso\tAnn\tWon\t5\t03/04/2026", "B\t\tAnn\tWon\tn/a\t05/06/2026", "C\t\tBob\tLost\tn/a\t01/02/2026",
@@ -31,6 +33,13 @@ it("says how sure each column is, and that the user chose one", async () => {
   expect(why(table, "Colleague")).toBeNull();
   const corrected = await work.correct(table.id, { ...table, mapping: { ...table.mapping, owner: "Colleague" } });
   expect(why(corrected, "Colleague")).toEqual({ kind: "said", confidence: 1 });
+});
+
+it("suggests the sheets the command line builds from the same exports", async () => {
+  const entered = ["Record ID\tDeal Name\tDeal Stage\tAmount\tDate entered \"Demo (Sales Pipeline)\"", "1\tA\tDemo\t5\t2026-01-02", "2\tB\tDemo\t6\t2026-01-03"].join("\n");
+  const wished = async (text: string) => sheetsWished({ ...newSession("en", today), tables: [await opened(createWork(), text)] });
+  expect((await wished(entered)).includes("history")).toBe(true);
+  expect((await wished(exportedText)).includes("history")).toBe(false);
 });
 
 it("asks for the order of day and month until it is said", async () => {

@@ -13,7 +13,7 @@ export const choice: Choice = { language: "en", asOf: today, template: null, she
 export function table(id: string, object: Imported["object"]): Imported {
   const recognition: Recognition = { object, crm: "pipedrive", confidence: 1, matched: 1, columns: 2, mapping: { name: "Title" } };
   return {
-    id, object, recognition, isSure: true, file: `${id}.csv`, mapping: recognition.mapping, fields: ["name"], columns: [], rowsRead: 3, rowsKept: 2, filled: [], place: null, dateOrders: {}, currencies: [], rollup: null,
+    id, object, gives: [object], recognition, isSure: true, file: `${id}.csv`, mapping: recognition.mapping, fields: ["name"], columns: [], rowsRead: 3, rowsKept: 2, filled: [], place: null, dateOrders: {}, currencies: [], rollup: null,
     evidence: { signs: [], known: [], hasItsValues: false, forObject: [] },
     findings: [
       { kind: "footer", row: 9, column: null, found: null, count: 1, rows: [9] },

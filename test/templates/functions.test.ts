@@ -1,6 +1,6 @@
 // The help of the custom functions: complete, in both languages alike, with examples that hold, and found by those who search.
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { posix, join } from "node:path";
 import { functionIds, type FunctionId } from "../../src/functions/ids";
 import { searchFunctions } from "../../src/functions/search";
@@ -64,6 +64,13 @@ it("says in Chinese as much as in English", () => {
     });
     expect(counts[1]).toEqual(counts[0]);
   }
+});
+
+it.each([["FUNCTIONS.md", "functions.json"], ["FUNCTIONS.zh-CN.md", "functions.zh-CN.json"]])("is listed in docs/%s as in its metadata", (name, metadata) => {
+  const document = readFileSync(join(__dirname, "../../docs", name), "utf8");
+  const { functions } = JSON.parse(assets.get(metadata)!) as { functions: { id: string; description: string; parameters: { name: string; optional?: boolean }[] }[] };
+  const lines = functions.map(({ id, description, parameters }) => `| \`=SALES.${id}(${parameters.map((one) => (one.optional ? `[${one.name}]` : one.name)).join(", ")})\` | ${description} |`);
+  expect(lines.filter((line) => !document.includes(line))).toEqual([]);
 });
 
 it("leaves nothing unfilled on a page", () => {

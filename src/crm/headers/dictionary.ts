@@ -1,7 +1,7 @@
 // Which field of which object a header is, in the words of every CRM we know.
 
 import type { FieldTables } from "../objects/tables";
-import type { Crm, ObjectKind } from "../reading";
+import { crms, type Crm, type ObjectKind } from "../reading";
 import { dynamics } from "./dynamics";
 import { fxiaoke } from "./fxiaoke";
 import { generic } from "./generic";
@@ -86,7 +86,7 @@ function crmIndex(headers: Readonly<Record<string, string | undefined>>): Index 
 
 function anyIndex(object: ObjectKind): Index {
   const index = new Map<string, { field: string; rank: number }>();
-  for (const crm of ["salesforce", "hubspot", "fxiaoke", "dynamics", "pipedrive", "zoho"] as const) {
+  for (const crm of crms.filter((one) => one !== "other")) {
     for (const [key, match] of indexOf(object, crm)) if (!index.has(key)) index.set(key, match);
   }
   return index;

@@ -1,6 +1,6 @@
 // How dates are read: the order of slashed parts is the column's, never a single cell's.
 
-import { dayOf, type Day } from "../../values";
+import { calendarOf, dayOf, type Day } from "../../values";
 import type { IssueKind } from "../reading";
 import { isPlaceholderFigure, plain } from "./clean";
 import { Troubles, type Column } from "./column";
@@ -48,8 +48,8 @@ export function scanDays(column: Column, zoneHours = 0): DayScan {
     }
     if (scan > 0) {
       let day = days.get(scan);
-      if (day === undefined) days.set(scan, (day = dayOf(Math.floor(scan / 10_000), Math.floor(scan / 100) % 100, scan % 100)));
-      if (day === null) troubles.add("unreadable", row, cell);
+      if (day === undefined) days.set(scan, (day = nearDay(Math.floor(scan / 10_000), Math.floor(scan / 100) % 100, scan % 100)));
+      if (day === null) troubles.add(isFarYear(Math.floor(scan / 10_000)) ? "far-year" : "unreadable", row, cell);
       values[row] = day;
       continue;
     }
@@ -60,6 +60,7 @@ export function scanDays(column: Column, zoneHours = 0): DayScan {
     }
     if (text === null) continue;
     if (typeof text === "string") troubles.add(text, row, cell);
+    else if ("day" in text && isFarYear(calendarOf(text.day).year)) troubles.add("far-year", row, cell);
     else if ("day" in text) values[row] = text.day;
     else {
       open.push(row);
@@ -87,7 +88,7 @@ export function settleDays(scan: DayScan, elsewhere: DateOrder | null, habit: Da
     if (day === undefined) days.set(part, (day = dayOfParts(part, order)));
     const row = open[at]!;
     values[row] = day;
-    if (day === null) troubles.add(isMisfit(part, order) ? "date-order-mismatch" : "unreadable", row, column.cells[row]!);
+    if (day === null) troubles.add(whyNoDay(part, order), row, column.cells[row]!);
     else if (isAmbiguous(part)) assumed++;
   }
   if (provenOrder(scan) === null && said === null && assumed > 0) troubles.say("date-order-assumed", order === "dmy" ? "D/M/Y" : "M/D/Y", assumed);
@@ -108,7 +109,23 @@ function dayOfParts(part: number, order: DateOrder): Day | null {
   const year = Math.floor(part / 10_000);
   const first = Math.floor(part / 100) % 100;
   const second = part % 100;
-  return order === "dmy" ? dayOf(year, second, first) : dayOf(year, first, second);
+  return order === "dmy" ? nearDay(year, second, first) : nearDay(year, first, second);
+}
+
+/** The last year of a date of sales: what calendars that count from the Buddha say is later. */
+export const lastYear = 2399;
+
+function isFarYear(year: number): boolean {
+  return year > lastYear;
+}
+
+function nearDay(year: number, month: number, date: number): Day | null {
+  return isFarYear(year) ? null : dayOf(year, month, date);
+}
+
+function whyNoDay(part: number, order: DateOrder): IssueKind {
+  if (isFarYear(Math.floor(part / 10_000))) return "far-year";
+  return isMisfit(part, order) ? "date-order-mismatch" : "unreadable";
 }
 
 /** True when the other order would make a date of it. */

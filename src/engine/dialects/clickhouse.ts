@@ -10,6 +10,7 @@ export const clickHouseDialect: Dialect = {
   // A column that cannot be null has 1970-01-01 where there is no day.
   date: (value) => sql`nullIf(toDate(${value}), toDate(0))`,
   dayNumber: (date) => sql`(toInt64(toRelativeDayNum(${date})) + 25569)`,
+  timeOfDay: (value) => sql`((toHour(toDateTime(${value})) * 3600 + toMinute(toDateTime(${value})) * 60 + toSecond(toDateTime(${value}))) * toInt64(1000000))`,
   monthNumber: (date) => sql`(toInt64(toRelativeDayNum(toStartOfMonth(${date}))) + 25569)`,
   decimal: (number) => sql`toDecimal64(${number}, 4)`,
   double: (number) => sql`toFloat64(${number})`,

@@ -1,13 +1,23 @@
 // DuckDB, PostgreSQL, and what speaks like PostgreSQL (Citus, CockroachDB).
 
 import { sql } from "kysely";
+import { dayOf } from "../../values";
 import { compileForPostgres } from "../compile";
 import type { Dialect, Sql } from "../dialect";
 
 export const postgresDialect: Dialect = familyOf("PostgreSQL", (number) => sql`cast(${number} as numeric)`);
 
 /** DuckDB would make a decimal of 3 places of `decimal` alone. */
-export const duckDbDialect: Dialect = familyOf("DuckDB", (number) => sql`cast(${number} as decimal(18, 4))`);
+export const duckDbDialect: Dialect = {
+  ...familyOf("DuckDB", (number) => sql`cast(${number} as decimal(18, 4))`),
+  usualDays: {
+    table: sql`(select cast(range as date) as each_day from range(date '1970-01-01', date '2070-01-01', interval 1 day)) as usual_days`,
+    from: dayOf(1970, 1, 1)!,
+    to: dayOf(2070, 1, 1)!,
+  },
+  // Asked once for each text of a Parquet dictionary, where a CASE looks at every cell.
+  valueFor: (text, values) => sql`map_extract_value(map {${sql.join(values.map(([one, value]) => sql`${one}: ${sql.lit(value)}`))}}, ${text})`,
+};
 
 function familyOf(family: string, decimal: (number: Sql) => Sql): Dialect {
   return {
@@ -15,6 +25,7 @@ function familyOf(family: string, decimal: (number: Sql) => Sql): Dialect {
     compile: compileForPostgres,
     date: (value) => sql`cast(${value} as date)`,
     dayNumber: (date) => sql`(${date} - cast('1899-12-30' as date))`,
+    timeOfDay: (value) => sql`cast(floor(extract(epoch from cast(cast(${value} as timestamp) as time)) * 1000000) as bigint)`,
     monthNumber: (date) => sql`(${date} - cast('1899-12-30' as date) - cast(extract(day from ${date}) as integer) + 1)`,
     decimal,
     double: (number) => sql`cast(${number} as double precision)`,

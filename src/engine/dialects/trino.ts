@@ -9,6 +9,7 @@ export const trinoDialect: Dialect = {
   compile: compileForTrino,
   date: (value) => sql`cast(${value} as date)`,
   dayNumber: (date) => sql`date_diff('day', date '1899-12-30', ${date})`,
+  timeOfDay: (value) => sql`date_diff('millisecond', cast(cast(${value} as date) as timestamp), cast(${value} as timestamp)) * 1000`,
   monthNumber: (date) => sql`date_diff('day', date '1899-12-30', date_trunc('month', ${date}))`,
   decimal: (number) => sql`cast(${number} as decimal(38, 4))`,
   double: (number) => sql`cast(${number} as double)`,

@@ -66,6 +66,7 @@ function sourceOf(files: readonly TextFile[], said: readonly Issue[]): Source {
     columns,
     sample: sampleOf(files, headers, places),
     sql: files.map((file, at) => selectOf(file, columns, places[at]!)).join(" union all "),
+    ...(files.length < 2 ** 8 ? { ordered: files.map((file, at) => selectOf(file, columns, places[at]!, `${at} * ${2 ** 32} + row_number() over () as row_order`)).join(" union all ") } : {}),
     left: files.flatMap(({ head }, at) => head.left.map((row) => spread(row, places[at]!, headers.length))),
     issues: [...files.flatMap(({ head }) => head.leftIssues), ...files.flatMap(({ head }) => head.table.issues.filter(({ kind }) => saidOfHead.has(kind))), ...said],
     isText: true,
@@ -99,7 +100,7 @@ function spread(row: readonly string[], places: readonly number[], width: number
   return cells;
 }
 
-function selectOf({ head, isOurs }: TextFile, columns: readonly SourceColumn[], places: readonly number[]): string {
+function selectOf({ head, isOurs }: TextFile, columns: readonly SourceColumn[], places: readonly number[], more: string | null = null): string {
   const cells = columns.map(({ name }, at) => {
     const place = places.indexOf(at);
     return `${place < 0 ? "null::varchar" : `f${place}`} as ${quoted(name)}`;
@@ -111,5 +112,5 @@ function selectOf({ head, isOurs }: TextFile, columns: readonly SourceColumn[], 
     // Missing cells are null, empty ones are "": which records are short.
     `nullstr='\u0001'`, `columns={${types}}`, isOurs ? "max_line_size=16777216" : "null_padding=true",
   ];
-  return `select ${cells.join(", ")} from read_csv(${literal(head.path)}, ${options.join(", ")})`;
+  return `select ${[...cells, ...(more === null ? [] : [more])].join(", ")} from read_csv(${literal(head.path)}, ${options.join(", ")})`;
 }

@@ -14,10 +14,10 @@ export async function extendedSource(duck: Duck, sql: string, paths: readonly st
   const described = await rowsOf(duck, `describe ${sql}`);
   const found = described.map(([header, type], at) => {
     const [kind, value] = typed(String(type), quoted(String(header)), asText);
-    return { header: String(header), name: `c${at}`, type: kind, value, isDouble: type === "DOUBLE" || type === "FLOAT" };
+    return { header: String(header), name: `c${at}`, type: kind, value, isDouble: type === "DOUBLE" || type === "FLOAT", isTime: /^TIMESTAMP/.test(String(type)) };
   });
   const select = `select ${found.map(({ name, value }) => `${value} as ${name}`).join(", ")} from (${sql}) as files`;
-  const cells = found.map(({ name, type }) => (type === "number" ? `regexp_replace(${name}::varchar, '(\\.\\d*?)0+$', '\\1')` : `${name}::varchar`));
+  const cells = found.map(({ name, type, isTime }) => (isTime ? `${name}::date::varchar` : type === "number" ? `regexp_replace(${name}::varchar, '(\\.\\d*?)0+$', '\\1')` : `${name}::varchar`));
   const rows = await rowsOf(duck, `select ${cells.join(", ")} from (${select}) as sample limit ${SAMPLE}`);
   const file = paths.length === 1 ? basename(paths[0]!) : `${basename(paths[0]!)} …`;
   return {
@@ -38,8 +38,7 @@ function typed(type: string, name: string, asText: (name: string) => string): re
   if (type === "JSON") return ["text", asText(name)];
   if (type === "BOOLEAN") return ["flag", name];
   if (type === "DATE") return ["day", name];
-  // The wall clock's day; with a zone, the day in UTC (the connection's zone).
-  if (/^TIMESTAMP/.test(type)) return ["day", `${name}::date`];
+  if (/^TIMESTAMP/.test(type)) return ["day", name];
   if (/^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL\()/.test(type)) return ["number", name];
   if (type === "DOUBLE" || type === "FLOAT") return ["number", name];
   return ["text", type === "VARCHAR" ? name : `${name}::varchar`];

@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { DuckDBDecimalValue, DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
+import { UnknownEncoding } from "../../crm/decode";
 import { EngineProblem, type EngineCell, type EngineRow, type Limits, type ProblemKind } from "../engine";
 import { literal } from "./sql-text";
 import { makeWorkFolder, type WorkFolder } from "./work-folder";
@@ -124,6 +125,7 @@ export function problemOf(error: unknown, place: string, folder: WorkFolder): En
 
 /** What the system said when a file was read or written by us; an error of another kind stays what it is. */
 export function fileProblem(error: unknown, { place, folder }: Duck): unknown {
+  if (error instanceof UnknownEncoding) return new EngineProblem("unknown-encoding", place, "");
   const { code, message, path } = error as NodeJS.ErrnoException;
   if (error instanceof EngineProblem || code === undefined) return error;
   if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return new EngineProblem("disk-full", folder.path, message);

@@ -40,7 +40,7 @@ export function readHead(path: string, name: string): Head {
   const newline = detectNewline(text);
   const head = end === null ? text : upToRecord(text);
   const table = parseTable({ file: basename(name), text: head, encoding });
-  if (isProblem(table)) throw new EngineProblem(table.problem === "no-rows" || table.problem === "empty" ? "no-rows" : "unreadable-file", name, table.problem);
+  if (isProblem(table)) throw new EngineProblem(table.problem === "no-rows" || table.problem === "empty" ? "no-rows" : "unreadable-file", name, (table.header ?? []).join(", "));
   // Databases take a backslash away before every sign, we only before a quote.
   const isPlain = newline !== "mixed" && !head.includes("\0") && !(detectDialect(head, "\n").escape === "\\");
   const found = detectDialect(head, newline === "mixed" ? "\n" : newline);

@@ -1,6 +1,7 @@
 // Which cells does SQL read by itself? Plain forms, which mean the same in every column, and dressed ones where the sample proves the decimal mark. All other texts our readers read.
 
 import type { FieldKind } from "../../crm/fields";
+import { lastYear } from "../../crm/readers/day";
 import type { DecimalMark } from "../../crm/readers/figure";
 
 /** How the cells of one column are read. */
@@ -21,7 +22,7 @@ export interface Dress {
 /** The value of a cell that SQL reads; null for every other cell. */
 export function plainValue({ kind, isWhole, dressed }: Form, cell: string): string {
   if (isWhole) return "null";
-  if (kind === "day") return `case when strlen(${cell}) = 10 then try_cast(${cell} as date) when regexp_full_match(${cell}, '${ISO_TIME}') then try_cast(left(${cell}, 10) as date) end`;
+  if (kind === "day") return `case when strlen(${cell}) = 10 and ${isDay(cell)} then try_cast(${cell} as date) when regexp_full_match(${cell}, '${ISO_TIME}') and ${isDay(`left(${cell}, 10)`)} then try_cast(left(${cell}, 10) as date) end`;
   const plain = `when regexp_full_match(${cell}, '${FIGURE}') then try_cast(${cell} as decimal(18, 4))`;
   return dressed ? `case ${plain} when regexp_full_match(${cell}, '${pattern(dressed)}') then ${undressed(cell, dressed)} end` : `case ${plain} end`;
 }
@@ -30,10 +31,14 @@ export function plainValue({ kind, isWhole, dressed }: Form, cell: string): stri
 export function hardText({ kind, isWhole, dressed }: Form, cell: string): string {
   if (isWhole) return `nullif(${cell}, '')`;
   if (kind !== "day") return `case when ${cell} <> '' and not regexp_full_match(${cell}, '${dressed ? `${FIGURE}|${pattern(dressed)}` : FIGURE}') then ${cell} end`;
-  const isDay = (text: string): string => `coalesce(try_cast(${text} as date) between date '1901-01-01' and date '9999-12-31', false)`;
   return `case when ${cell} = '' then null when strlen(${cell}) = 10 and ${isDay(cell)} then null
     when strlen(${cell}) > 10 and regexp_full_match(${cell}, '${ISO_TIME}') and ${isDay(`left(${cell}, 10)`)} then null
     else regexp_replace(${cell}, '${CLOCK}', '\\1 8:00\\2') end`;
+}
+
+/** Whether a text is a day that our readers take, too. */
+function isDay(text: string): string {
+  return `coalesce(try_cast(${text} as date) between date '1901-01-01' and date '${lastYear}-12-31', false)`;
 }
 
 /** The currency of a cell that SQL reads, by its sign; null where it has none. `codes` are by sign. */

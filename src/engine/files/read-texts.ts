@@ -6,7 +6,7 @@ import { columnsOf } from "../../crm/readers/column";
 import { isPlaceholderFigure, plain } from "../../crm/readers/clean";
 import { headerUnit } from "../../crm/readers/money";
 import { isoOf, type Day } from "../../values";
-import type { CrmTable, Issue } from "../../crm/reading";
+import type { Crm, CrmTable, Issue } from "../../crm/reading";
 import type { Reader } from "./source";
 
 /** A text of a column and in how many cells it stands. */
@@ -37,7 +37,15 @@ export function readTexts(sample: CrmTable, texts: ReadonlyMap<string, readonly 
     const named = read.currencies.get(field)?.slice(sample.rows.length) ?? [];
     columns.set(header, { ...settled(texts.get(header)!, values as (number | null)[], kinds.get(header)!, header), ...currenciesOf(texts.get(header)!, signs.get(header) ?? "", named) });
   }
-  return { columns, issues: [...read.issues.filter(({ kind }) => ofColumns.has(kind))] };
+  const issues = read.issues.filter(({ kind }) => ofColumns.has(kind));
+  return { columns, issues: issues.map((issue) => (issue.kind === "date-order-assumed" ? { ...issue, count: assumedCells(issue.column!, sample, texts.get(issue.column!)!, crm) } : issue)) };
+}
+
+/** In how many cells a date would be another one in the other order of day and month. */
+function assumedCells(header: string, sample: CrmTable, texts: readonly HardText[], crm: Crm): number {
+  const table = withTexts({ ...sample, rows: [] }, new Map([[header, texts]]), new Map());
+  const [one, other] = (["dmy", "mdy"] as const).map((order) => readColumns({ day: { kind: "day" } }, table, columnsOf(table), { day: header }, crm, { [header]: order }).values.get("day")!);
+  return texts.reduce((sum, { count }, at) => sum + (one![at] !== null && other![at] !== null && one![at] !== other![at] ? count : 0), 0);
 }
 
 /** `named` are those of the texts, then of the signs. */

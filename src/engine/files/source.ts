@@ -12,6 +12,8 @@ export interface SourceColumn {
   readonly type: ColumnType;
   /** A number that is not exact in the files. */
   readonly isDouble?: boolean;
+  /** A day with the time of day. */
+  readonly isTime?: boolean;
 }
 
 /** Files as one table, not yet read by our readers. */
@@ -21,6 +23,8 @@ export interface Source {
   readonly sample: CrmTable;
   /** Gives all rows, columns by their names; empty cells are null or "". */
   readonly sql: string;
+  /** The same with a column `row_order` beside, where rows stand in an order that their writer gave them: their places, below 2 ** 40. */
+  readonly ordered?: string;
   /** Rows that are no records, each as the texts of its cells; found in the head and in the last lines. */
   readonly left: readonly (readonly string[])[];
   readonly issues: readonly Issue[];

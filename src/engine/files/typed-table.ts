@@ -17,6 +17,8 @@ export interface Typed {
   readonly unreadable: EngineTable["unreadable"];
   /** The column of the currencies that amounts name. */
   readonly amountCurrency: string | null;
+  /** The column of the place that each row has in its file, where what follows from which is told by it. */
+  readonly rowOrder: string | null;
   readonly issues: readonly Issue[];
 }
 
@@ -41,13 +43,15 @@ export async function makeTypedTable(duck: Duck, source: Source, reader: Reader,
   });
   const currency = currencyOf(source, toRead, read.columns, maps, reader);
   if (currency) cells.push(`${currency.sql} as ${quoted(currency.name)}`);
+  const order = source.ordered !== undefined && reader.recognition.object === "stageMove" ? { name: freeName(source, "order in the file"), sql: source.ordered } : null;
+  if (order) cells.push(`row_order as ${quoted(order.name)}`);
   const joins = toRead.filter(({ column }) => maps.has(column.header)).map(({ column, form }) => ` left join ${maps.get(column.header)} on ${maps.get(column.header)}.text = ${hardText(form, quoted(column.name))}`);
-  await run(duck, `copy (select ${cells.join(", ")} from (${source.sql}) as rows${joins.join("")} where ${isRecord(source, notRecords)}) to ${literal(path)} (format parquet, compression lz4, write_bloom_filter false)`);
+  await run(duck, `copy (select ${cells.join(", ")} from (${order?.sql ?? source.sql}) as rows${joins.join("")} where ${isRecord(source, notRecords)}) to ${literal(path)} (format parquet, compression lz4, write_bloom_filter false)`);
   await run(duck, `create view ${quoted(name)} as select * from read_parquet(${literal(path)})`);
   for (const map of maps.values()) await run(duck, `drop table ${map}`);
   const [[rows] = []] = await rowsOf(duck, `select count(*) from ${quoted(name)}`);
   const unreadable = [...read.columns].flatMap(([column, { unreadable: bad }]) => (bad ? [{ column, ...bad }] : []));
-  return { rows: Number(rows), unreadable, amountCurrency: currency?.name ?? null, issues: [...issues, ...read.issues] };
+  return { rows: Number(rows), unreadable, amountCurrency: currency?.name ?? null, rowOrder: order?.name ?? null, issues: [...issues, ...read.issues] };
 }
 
 function formOf(column: SourceColumn, { columns, sample }: Source, { kinds }: Reader): Form {
@@ -61,11 +65,13 @@ async function asItIs(duck: Duck, source: Source, reader: Reader, name: string):
   const cells = source.columns.map((column) => `${typedValue(column, reader)} as ${quoted(column.header)}`);
   await run(duck, `create view ${quoted(name)} as select ${cells.join(", ")} from (${source.sql}) as rows`);
   const [[rows] = []] = await rowsOf(duck, `select count(*) from ${quoted(name)}`);
-  return { rows: Number(rows), unreadable: [], amountCurrency: null, issues: [] };
+  return { rows: Number(rows), unreadable: [], amountCurrency: null, rowOrder: null, issues: [] };
 }
 
 /** The value of a column that is not read by our readers. Sums of doubles shift, so money is no double. */
-function typedValue({ header, name, type, isDouble }: SourceColumn, { kinds }: Reader): string {
+function typedValue({ header, name, type, isDouble, isTime }: SourceColumn, { kinds, recognition: { object, mapping } }: Reader): string {
+  // The wall clock's day; with a zone, the day in UTC (the connection's zone). Stage moves of one day follow each other by their times.
+  if (isTime && !(object === "stageMove" && mapping["on"] === header)) return `${quoted(name)}::date`;
   if (type === "text") return `nullif(${quoted(name)}, '')`;
   return isDouble && kinds.get(header) === "money" ? `cast(${quoted(name)} as decimal(18, 4))` : quoted(name);
 }
@@ -137,17 +143,22 @@ async function writeMaps(duck: Duck, toRead: readonly ToRead[], read: ReadonlyMa
 }
 
 /** The currency that a record's amounts name, the most telling first; null where none of them ever does. */
-function currencyOf({ columns }: Source, toRead: readonly ToRead[], read: ReadonlyMap<string, TextsRead>, maps: ReadonlyMap<string, string>, { recognition: { object, mapping } }: Reader): { readonly name: string; readonly sql: string } | null {
+function currencyOf(source: Source, toRead: readonly ToRead[], read: ReadonlyMap<string, TextsRead>, maps: ReadonlyMap<string, string>, { recognition: { object, mapping } }: Reader): { readonly name: string; readonly sql: string } | null {
   const amounts = expected[object].amounts.flatMap((field) => toRead.filter(({ column }) => column.header === mapping[field]));
   const named = amounts.flatMap(({ column: { name, header }, form }) => {
     const { currencies, signs } = read.get(header)!;
     return [...(signs.size > 0 ? [plainCurrency(form, quoted(name), signs)] : []), ...(currencies.size > 0 ? [`${maps.get(header)}.currency`] : [])];
   });
   if (named.length === 0) return null;
+  return { name: freeName(source, "currency of the amount"), sql: `coalesce(${named.join(", ")}, null)` };
+}
+
+/** A name that no column of the source has. */
+function freeName({ columns }: Source, wanted: string): string {
   const taken = new Set(columns.map(({ header }) => header.toLowerCase()));
-  let name = "currency of the amount";
+  let name = wanted;
   while (taken.has(name)) name += "_";
-  return { name, sql: `coalesce(${named.join(", ")}, null)` };
+  return name;
 }
 
 function readValue({ column: { name, header }, form }: ToRead, { numberType }: TextsRead, maps: ReadonlyMap<string, string>): string {

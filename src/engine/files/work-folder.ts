@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { goneAtEnd } from "../../gone-at-end";
+import { removeLeftovers, unfinishedName } from "../../leftovers";
 
 /** A folder of its own; `remove` can be called twice. */
 export interface WorkFolder {
@@ -11,9 +12,10 @@ export interface WorkFolder {
   remove(): void;
 }
 
-/** Makes a folder within another, the system's for temporary files where none is given. */
+/** Makes a folder within another, the system's for temporary files where none is given; what runs that were killed left there goes. */
 export function makeWorkFolder(within: string = tmpdir()): WorkFolder {
-  const path = mkdtempSync(join(within, "salesbook-files-"));
+  removeLeftovers(within, "files");
+  const path = mkdtempSync(join(within, `${unfinishedName("files")}-`));
   const forget = goneAtEnd(path);
   return {
     path,

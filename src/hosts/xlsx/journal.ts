@@ -12,6 +12,6 @@ export function isAddInPart(file: Package, path: string): boolean {
 
 /** The memory a journal holds; null where there is none, or a piece of it is missing. */
 export function journalIn({ file, relations }: OpenBook): Memory | null {
-  const parts = relations.map(({ target }) => file.text(target)).filter((xml) => xml.includes(`"${journalNamespace}"`));
+  const parts = relations.filter(({ kind }) => kind === "customXml").map(({ target }) => file.text(target)).filter((xml) => xml.includes(`"${journalNamespace}"`));
   return journalOfParts(parts)?.memory ?? null;
 }

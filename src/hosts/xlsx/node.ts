@@ -1,9 +1,8 @@
 // The edge to Node: zlib and the disk. Not imported by anything that runs in a browser.
 
-import { open, readFile, realpath, rename, rm, type FileHandle } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { crc32, createDeflateRaw } from "node:zlib";
-import { goneAtEnd } from "../../gone-at-end";
 import type { WorkbookPlan } from "../../sheets/plan";
 import { emptyMemory } from "../../sheets/memory";
 import type { WorkbookHost } from "../host";
@@ -11,12 +10,17 @@ import { carry } from "./carry";
 import type { Carrying } from "./host";
 import { recallXlsx } from "./recall";
 import { streamXlsx, writeXlsx, type XlsxOptions } from "./write";
+import { stateOf, writeWhole, type FileState } from "./write-whole";
 import type { Deflate } from "./zip";
 
 /** A workbook in a file, there already or not; `to` where the new one goes when that is another file. */
 export function xlsxFileHost(path: string, { to = path, mayDrop, leave }: Carrying & { readonly to?: string } = {}): WorkbookHost {
   let before: Uint8Array | null = null;
-  const read = async () => (before = await readFile(path).catch((error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? null : Promise.reject(error))));
+  let found: FileState | undefined;
+  const read = async () => {
+    found = await stateOf(to);
+    return (before = await readFile(path).catch((error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? null : Promise.reject(error))));
+  };
   return {
     async recall(remembered) {
       const bytes = await read();
@@ -27,7 +31,7 @@ export function xlsxFileHost(path: string, { to = path, mayDrop, leave }: Carryi
       before = null;
       const kept = bytes ? carry(bytes, plan, mayDrop) : null;
       if (kept) leave?.(kept.left);
-      await saveXlsx(to, plan, { ...(progress ? { progress } : {}), ...(kept ? { carried: kept.carried } : {}) });
+      await saveXlsx(to, plan, { ...(progress ? { progress } : {}), ...(kept ? { carried: kept.carried } : {}) }, found);
     },
   };
 }
@@ -37,31 +41,9 @@ export function writeXlsxInNode(plan: WorkbookPlan, options: XlsxOptions = {}): 
   return writeXlsx(plan, { deflate: deflateInNode, ...options });
 }
 
-/** Writes the workbook to a file without holding it. */
-export function saveXlsx(path: string, plan: WorkbookPlan, options: XlsxOptions = {}): Promise<void> {
-  return writeWhole(path, (file) => streamXlsx(plan, async (bytes) => { await file.writeFile(bytes); }, { deflate: deflateInNode, ...options }));
-}
-
-/** Writes a file whole or not at all: what stood there before, or where a link leads, stays until the new file is whole. */
-export async function writeWhole(link: string, write: (file: FileHandle) => Promise<unknown>): Promise<void> {
-  const path = await realpath(link).catch(() => link);
-  const draft = `${path}.${process.pid}.tmp`;
-  const forget = goneAtEnd(draft);
-  try {
-    const file = await open(draft, "w");
-    try {
-      await write(file);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  } finally {
-    forget();
-  }
+/** Writes the workbook to a file without holding it; `found` is as `writeWhole` takes it. */
+export function saveXlsx(path: string, plan: WorkbookPlan, options: XlsxOptions = {}, found?: FileState): Promise<void> {
+  return writeWhole(path, (file) => streamXlsx(plan, async (bytes) => { await file.writeFile(bytes); }, { deflate: deflateInNode, ...options }), found);
 }
 
 /** Compresses by node:zlib, on its own thread while the next chunk is made: one chunk is under way, not more. */

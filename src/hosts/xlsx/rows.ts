@@ -5,6 +5,7 @@ import type { CellPlan, ColumnPlan, Format, SheetPlan, StrayPlan, TablePlan } fr
 import { rowHeightOf } from "../../sheets/theme";
 import type { CellValue } from "../../values";
 import type { Looks } from "./looks";
+import { styleFor } from "./quote-prefix";
 import { repeats, type SharedStrings } from "./strings";
 import type { Styles } from "./styles";
 import { xmlString, xmlText } from "./xml";
@@ -103,7 +104,10 @@ function mixed(row: number, line: readonly Cell[], tables: readonly TableWriter[
 
 function cellXml(cell: Cell, { styles, strings }: RowContext): string {
   const reference = `${columnLetters(cell.column)}${cell.row + 1}`;
-  const start = `<c r="${reference}" s="${cell.style ?? styles.cell(cell.look, shownAs(cell.format, cell.formula), cell.value)}"`;
+  const format = shownAs(cell.format, cell.formula);
+  const look = cell.style ?? styles.cell(cell.look, format, cell.value);
+  const style = cell.formula === undefined ? styleFor(cell.value, look, format === "text" && cell.style === undefined, styles) : look;
+  const start = `<c r="${reference}" s="${style}"`;
   if (cell.formula !== undefined) return formulaCell(start, formulaXml(cell.formula, cell.array ? reference : null), cell.value);
   return typeof cell.value === "string" ? `${start} t="s"><v>${strings.at(cell.value)}</v></c>` : constantCell(start, cell.value);
 }
@@ -133,7 +137,8 @@ function headerXml({ name: table, top, left, columns }: TablePlan, { styles, str
   return columns
     .map(({ name, look, format, own }, across) => {
       const reference = `${columnLetters(left + across)}${top + 1}`;
-      return `<c r="${reference}" s="${(own ? looks?.column(table, name).header : undefined) ?? styles.header(look, format)}" t="s"><v>${strings.at(name)}</v></c>`;
+      const style = (own ? looks?.column(table, name).header : undefined) ?? styles.header(look, format);
+      return `<c r="${reference}" s="${styleFor(name, style, false, styles)}" t="s"><v>${strings.at(name)}</v></c>`;
     })
     .join("");
 }
@@ -152,7 +157,10 @@ function columnWriter(column: ColumnPlan, letters: string, context: RowContext, 
 function plainWriter(column: ColumnPlan, format: Format, letters: string, { styles, strings }: RowContext, own?: number): ColumnWriter {
   const { values, formula, formulas } = column;
   const start = `<c r="${letters}`;
-  const style = `" s="${own ?? styles.cell(column.look, shownAs(format, formula ?? formulas))}"`;
+  const shown = shownAs(format, formula ?? formulas);
+  const look = own ?? styles.cell(column.look, shown);
+  const style = `" s="${look}"`;
+  const styleOf = (value: CellValue) => `" s="${styleFor(value, look, shown === "text" && own === undefined, styles)}"`;
   if (formula !== undefined && !column.array) {
     const xml = formulaXml(formula, null);
     return (index, row) => formulaCell(start + row + style, xml, values[index] ?? null);
@@ -161,22 +169,22 @@ function plainWriter(column: ColumnPlan, format: Format, letters: string, { styl
     return (index, row) => {
       const own = formula ?? formulas?.[index] ?? null;
       const value = values[index] ?? null;
-      if (own === null) return typeof value === "string" ? inlineCell(start + row + style, value) : constantCell(start + row + style, value);
+      if (own === null) return typeof value === "string" ? inlineCell(start + row + styleOf(value), value) : constantCell(start + row + style, value);
       return formulaCell(start + row + style, formulaXml(own, column.array ? letters + row : null), value);
     };
   }
-  return constantWriter(values, start, style, strings);
+  return constantWriter(values, start, style, shown === "text" && own === undefined ? () => style : styleOf, strings);
 }
 
 /** Most cells are of this kind: what follows the row's number is one text, and made once where it repeats. */
-function constantWriter(values: readonly CellValue[], start: string, style: string, strings: SharedStrings): ColumnWriter {
-  const [blank, number, text] = [`${style}/>`, `${style}><v>`, `${style} t="s"><v>`];
+function constantWriter(values: readonly CellValue[], start: string, style: string, styleOf: (text: string) => string, strings: SharedStrings): ColumnWriter {
+  const [blank, number] = [`${style}/>`, `${style}><v>`];
   const shared = repeats(values);
   const known = new Map<string, string>();
   function sharedText(value: string): string {
     const id = strings.at(value);
     let end = known.get(value);
-    if (end === undefined) known.set(value, (end = `${text}${id}</v></c>`));
+    if (end === undefined) known.set(value, (end = `${styleOf(value)} t="s"><v>${id}</v></c>`));
     return end;
   }
   return (index, row) => {
@@ -184,7 +192,7 @@ function constantWriter(values: readonly CellValue[], start: string, style: stri
     if (value === null) return start + row + blank;
     if (typeof value === "number") return `${start}${row}${number}${value}</v></c>`;
     if (typeof value === "boolean") return constantCell(start + row + style, value);
-    return shared ? start + row + sharedText(value) : inlineCell(start + row + style, value);
+    return shared ? start + row + sharedText(value) : inlineCell(start + row + styleOf(value), value);
   };
 }
 

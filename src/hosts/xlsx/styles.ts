@@ -12,6 +12,8 @@ export interface Styles {
   cell(look: Look, format: Format, value?: CellValue): number;
   /** The `s` of the header of a column whose cells look so. */
   header(look: Look, format: Format): number;
+  /** The same style for a text that begins like a formula: Excel then shows an apostrophe before it and never computes it. */
+  quoted(style: number): number;
   /** The `dxfId` of a conditional format. */
   tone(tone: Tone): number;
   numberFormat(format: Format): string;
@@ -30,6 +32,7 @@ export function createStyles(plan: Pick<WorkbookPlan, "language" | "currency">, 
   const formats = formatNumbers(base);
   const tonesAt = new Map(tones.map((tone) => [tone, dxfs.at(toneXml(tone))]));
   const known = new Map<string, number>();
+  const quoted = new Map<number, number>();
 
   function formatOf(format: Format): string {
     return numberFormat(format, plan);
@@ -48,6 +51,11 @@ export function createStyles(plan: Pick<WorkbookPlan, "language" | "currency">, 
       return id;
     },
     header: (look, format) => cells.at(cellXml(headerStyleOf(look, format), formatOf("general"))),
+    quoted(style) {
+      const id = quoted.get(style) ?? cells.at((cells.all[style] ?? "").replace(/ quotePrefix="\w*"/, "").replace(/^<(\w+:)?xf\b/, '$& quotePrefix="1"'));
+      quoted.set(style, id);
+      return id;
+    },
     tone: (tone) => tonesAt.get(tone) ?? 0,
     numberFormat: formatOf,
     xml() {

@@ -90,7 +90,7 @@ export function isMet(operator: Operator, reading: CellValue, first: CellValue, 
     case "=": case "in": return listed;
     case "<>": case "not in": return said !== "" && first !== "" && !listed;
     case "contains": return first !== "" && text.includes(part);
-    case "not contains": return said !== "" && first !== "" && !text.includes(part);
+    case "not contains": return said !== "" && !text.includes(part);
     case "starts with": return first !== "" && text.startsWith(part);
     case "ends with": return first !== "" && text.endsWith(part);
     case ">": return typeof reading === "number" && typeof first === "number" && reading > first;

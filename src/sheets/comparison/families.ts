@@ -9,6 +9,8 @@ import { coverageIds, coverages, forecastIds, forecasts } from "../../metrics/co
 import { funnelConversions, funnelIds } from "../../metrics/compared/funnels";
 import { velocities, velocityIds } from "../../metrics/compared/velocities";
 import { winRateIds, winRates } from "../../metrics/compared/win-rates";
+import { askedComplete } from "../../formula/asked-table";
+import type { Column } from "../../formula/column";
 import { literal, reference, type Figure, type Term } from "../../formula/term";
 import { measureCell, type Metric } from "../../metrics/catalogue";
 import type { DealModel } from "../../metrics/deals";
@@ -115,17 +117,24 @@ function churnFamily({ data, model }: SheetContext, { period }: ComparedPeriod):
 }
 
 /** The two measures of Definitions, and rows without an empty cell as the export has them. */
-function completenessOf({ metrics }: SheetContext, { completeness }: DealModel): readonly Compared[] {
-  // Which cells are empty together is not known of records in groups.
-  const isGrouped = completeness[0]?.counted !== undefined;
+function completenessOf({ metrics, data }: SheetContext, { completeness }: DealModel): readonly Compared[] {
   const object = completeness[0]?.object ?? "";
   const columns = completeness.filter((one) => one.object === object).map((one) => one.column);
-  const rows = columns[0]?.values.length ?? 0;
-  let whole = 0;
-  for (let row = 0; row < rows; row += 1) if (columns.every(({ values }) => values[row] !== null && values[row] !== "")) whole += 1;
+  const groups = completeness[0]?.counted ? data.get(completeness[0].kind)?.groups : undefined;
+  // Which cells are empty together is not known of records in groups.
+  const whole = groups ? askedComplete(groups.tables) : wholeRows(columns);
+  const rows = groups ? sum(groups.tables.tables[0]!.records.values) : (columns[0]?.values.length ?? 0);
   const measure = (id: string, metric: Metric["id"]): readonly Compared[] => {
     const made = metrics.find((one) => one.id === metric);
     return made ? [single(id, reference<Figure>(`⟦${measureCell(metric)}⟧`, made.term.value), made.rows)] : [];
   };
-  return [...measure("fillable", "completeness"), ...measure("cells", "completeness.cells"), ...(isGrouped ? [] : [quotient("rows", literal(whole), literal(rows), literal(rows))])];
+  return [...measure("fillable", "completeness"), ...measure("cells", "completeness.cells"), ...(whole === null ? [] : [quotient("rows", literal(whole), literal(rows), literal(rows))])];
+}
+
+function wholeRows(columns: readonly Column[]): number {
+  return (columns[0]?.values ?? []).filter((_, row) => columns.every(({ values }) => values[row] !== null && values[row] !== "")).length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }

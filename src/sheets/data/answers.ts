@@ -13,7 +13,7 @@ export function answersSheet(context: SheetContext): readonly SheetSpec[] {
   const words = context.text.tables.groups;
   const cuts = [...context.data.values()].flatMap((table) => (table.groups ? [{ sheet: table.sheet, block: cutsBlock(table.spec.name, table.groups.tables.cuts.values, context) }] : []));
   if (cuts.length === 0) return [];
-  const rows = asked(context).flatMap(({ key, question, answers }) => (question.ask === "table" ? [] : [{ key, value: numberOf(answers.get(key)) }]));
+  const rows = asked(context).flatMap(({ key, question, answers }) => (question.ask === "table" || question.ask === "shared" ? [] : [{ key, value: numberOf(answers.get(key)) }]));
   const table: TableSpec = {
     name: answersTableName, kind: "mirror", key: [words.figure], filter: true, style: "data",
     columns: [

@@ -5,7 +5,7 @@ import type { StageMove } from "../../crm/objects/stage-move";
 import type { Reading } from "../../crm/reading";
 import type { Column } from "../../formula/column";
 import { groupedColumn, groupingOf, type GroupTables } from "../../formula/groups";
-import type { FirstEntries, MoveTable, StageRow } from "../../metrics/model";
+import type { FirstEntries, MoveOrder, MoveTable, StageRow } from "../../metrics/model";
 import { directionOf, stagePlaces } from "../../metrics/stage-history";
 import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
@@ -16,40 +16,54 @@ import { groupColumns, groupedTables, groupTable, knownColumn, measureColumns, r
 
 const name = "StageHistory";
 
-/** The table, and how measures see it; without where the groups do not tell which stage a deal came from. */
-export function groupedMoveData(reading: Reading<StageMove> & { readonly groups: Groups }, mapped: ReadonlySet<string>, stages: readonly StageRow[], text: WholeText): DataTable & { readonly moves: MoveTable | null } {
-  return groupedMoves(reading, mapped, stages, text) ?? { ...plainData("stageMove", reading, mapped, text), moves: null };
-}
+type GroupedReading = Reading<StageMove> & { readonly groups: Groups };
+type PlaceOf = (stage: CellValue) => number;
 
-function groupedMoves(reading: Reading<StageMove> & { readonly groups: Groups }, mapped: ReadonlySet<string>, stages: readonly StageRow[], text: WholeText): (DataTable & { readonly moves: MoveTable }) | null {
+/** The table, and how measures see it: without the order of moves where the groups do not tell it, without anything where they do not tell deals apart. */
+export function groupedMoveData(reading: GroupedReading, mapped: ReadonlySet<string>, stages: readonly StageRow[], text: WholeText): DataTable & { readonly moves: MoveTable | null } {
   const { moved, reached, entered } = reading.groups.paths ?? {};
-  if (!moved || !reached || !entered) return null;
   const places = stagePlaces(stages);
   const placeOf = (stage: CellValue) => places.get(String(stage ?? "").toLowerCase()) ?? -1;
+  const main = moved ? movedData(reading, mapped, moved, placeOf, text) : { ...plainData("stageMove", reading, mapped, text), told: null };
+  const { told, ...table } = main;
+  if (!reached || !entered || !table.groups) return { ...table, moves: null };
   const words = text.tables.moves;
+  const tables: GroupTables = { ...table.groups.tables, isDerived: true };
+  const reachedTable = furtherTable(`${name}Reached`, words.reached, words.reachedNote, reached, reachedColumns(reached, placeOf, text), text, tables);
+  const enteredTable = furtherTable(`${name}Entered`, words.entered, words.enteredNote, entered, enteredColumns(entered, text), text, tables);
+  const first: FirstEntries = {
+    reached: { stage: reachedTable.of("to"), cohort: reachedTable.of("cohort"), further: reachedTable.of("further"), once: reachedTable.of("once") },
+    entered: { stage: enteredTable.of("to"), on: enteredTable.of("on"), cohort: enteredTable.of("cohort"), within: enteredTable.of("within"), since: enteredTable.of("since") },
+  };
+  const none = (field: string) => nowhere(first.reached.stage, field);
+  return {
+    ...table, groups: { ...table.groups, more: [...table.groups.more, reachedTable.table, enteredTable.table] },
+    moves: {
+      ...(told ?? { stage: first.entered.stage, entered: first.entered.on, cohort: first.reached.cohort, order: null }),
+      firstEntry: none("firstEntry"), wentFurther: none("wentFurther"), since: none("sinceFirst"), first,
+    },
+  };
+}
+
+/** Moves from stage to stage, with their order. */
+function movedData(reading: GroupedReading, mapped: ReadonlySet<string>, moved: Grouped, placeOf: PlaceOf, text: WholeText): DataTable & { readonly told: Pick<MoveTable, "stage" | "entered" | "cohort"> & { readonly order: MoveOrder } } {
   const dimensions = movedColumns(moved, placeOf, text);
   const groups: Groups = {
     ...reading.groups, dimensions: dimensions.map(({ field }) => field!), records: moved.records, measures: { daysInStage: moved.measures["stay"]! }, more: [],
   };
   const columns = uniqueHeaders([...groupColumns(groups, text), ...dimensions, ...measureColumns("stageMove", groups, new Set(), text), ...emptyExtras(reading, moved.records.length)]);
   const main = groupedTables("stageMove", name, groups, fieldsOf(name, columns), text, { isDerived: true });
-  const reachedTable = furtherTable(`${name}Reached`, words.reached, words.reachedNote, reached, reachedColumns(reached, placeOf, text), text, main.tables);
-  const enteredTable = furtherTable(`${name}Entered`, words.entered, words.enteredNote, entered, enteredColumns(entered, text), text, main.tables);
   const of = (field: string) => columnOf(main.fields, field);
-  const first: FirstEntries = {
-    reached: { stage: reachedTable.of("to"), cohort: reachedTable.of("cohort"), further: reachedTable.of("further") },
-    entered: { stage: enteredTable.of("to"), on: enteredTable.of("on"), cohort: enteredTable.of("cohort"), within: enteredTable.of("within"), since: enteredTable.of("since") },
-  };
-  // What only single records have.
-  const none = (field: string): Column => ({ ...of("to"), values: [], field });
   return {
-    spec: dataTableSpec(name, [], columns), sheet: text.tables.sheets.stageMove, fields: new Map([...[...mapped].map((field): [string, Column] => [field, none(field)]), ...main.fields]), columns, note: text.tables.groups.note,
-    groups: { ...main, more: [...main.more, reachedTable.table, enteredTable.table] },
-    moves: {
-      stage: of("to"), entered: of("on"), from: of("cameFrom"), direction: of("direction"), isMove: of("isMove"), cohort: of("cohort"), daysInStage: of("daysInStage"),
-      firstEntry: none("firstEntry"), wentFurther: none("wentFurther"), since: none("sinceFirst"), first,
-    },
+    spec: dataTableSpec(name, [], columns), sheet: text.tables.sheets.stageMove, columns, note: text.tables.groups.note, groups: main,
+    fields: new Map([...[...mapped].map((field): [string, Column] => [field, nowhere(of("to"), field)]), ...main.fields]),
+    told: { stage: of("to"), entered: of("on"), cohort: of("cohort"), order: { from: of("cameFrom"), direction: of("direction"), isMove: of("isMove"), daysInStage: of("daysInStage") } },
   };
+}
+
+/** A column that only single records have. */
+function nowhere(like: Column, field: string): Column {
+  return { ...like, values: [], field };
 }
 
 /** Columns of the export without a field: how full they are is counted apart. */
@@ -57,7 +71,7 @@ function emptyExtras(reading: Reading<StageMove>, rows: number): FieldColumn[] {
   return extraColumns({ ...reading, extras: reading.extras.map(({ header }) => ({ header, values: new Array<null>(rows).fill(null) })) });
 }
 
-function movedColumns({ columns: { to, on, from, before, isFirst, cohort } }: Grouped, placeOf: (stage: CellValue) => number, text: WholeText): FieldColumn[] {
+function movedColumns({ columns: { to, on, from, before, isFirst, cohort } }: Grouped, placeOf: PlaceOf, text: WholeText): FieldColumn[] {
   const words = text.tables.moves;
   const cameFrom = from!.map((stage, row) => stage ?? before![row]!);
   return [
@@ -70,12 +84,13 @@ function movedColumns({ columns: { to, on, from, before, isFirst, cohort } }: Gr
   ];
 }
 
-function reachedColumns({ columns: { to, cohort, stages } }: Grouped, placeOf: (stage: CellValue) => number, text: WholeText): FieldColumn[] {
+function reachedColumns({ columns: { to, cohort, stages } }: Grouped, placeOf: PlaceOf, text: WholeText): FieldColumn[] {
   const furthest = stages!.map((all) => Math.max(...String(all).split("\n").map(placeOf)));
   return [
     fieldColumn("to", headerOf("to", text), "text", to!),
     fieldColumn("cohort", text.tables.moves.cohort, "day", cohort!),
     fieldColumn("further", text.tables.moves.wentFurther, "count", to!.map((stage, row) => (placeOf(stage) >= 0 && furthest[row]! > placeOf(stage) ? 1 : 0))),
+    fieldColumn("once", text.tables.moves.once, "count", to!.map((stage, row) => (lower(stage) === String(stages![row]).split("\n")[0] ? 1 : 0))),
   ];
 }
 

@@ -36,6 +36,6 @@ export function moveData(reading: Reading<StageMove>, mapped: ReadonlySet<string
     fields,
     columns,
     ...snapshots,
-    moves: { stage: of("to"), entered: of("on"), firstEntry: of("firstEntry"), wentFurther: of("wentFurther"), cohort: of("cohort"), daysInStage: of("daysInStage"), from: of(isTold ? "from" : "cameFrom"), direction: of("direction"), since: of("sinceFirst"), ...(snapshots ? { fromSnapshots: true } : {}) },
+    moves: { stage: of("to"), entered: of("on"), firstEntry: of("firstEntry"), wentFurther: of("wentFurther"), cohort: of("cohort"), since: of("sinceFirst"), order: { daysInStage: of("daysInStage"), from: of(isTold ? "from" : "cameFrom"), direction: of("direction") }, ...(snapshots ? { fromSnapshots: true } : {}) },
   };
 }

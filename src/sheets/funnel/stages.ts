@@ -64,7 +64,7 @@ export function stagesTable(parts: FunnelParts, now: readonly Term<Figure>[], sh
 
 /** What the export tells about time in stages. */
 export function daysKind({ model }: FunnelParts): "history" | "open" | "created" {
-  if (wholeHistory(model)) return "history";
+  if (wholeHistory(model)?.order) return "history";
   return model.deals.has.stageSince ? "open" : "created";
 }
 
@@ -130,7 +130,7 @@ function daysHere(parts: FunnelParts, step: FunnelStep): Term<Figure> {
   const { model } = parts;
   const stage = stageCell(parts, step);
   const history = wholeHistory(model);
-  if (history) return meanDaysInStage(history, stage);
+  if (history?.order) return meanDaysInStage(history, stage);
   const { columns } = model.deals;
   const since = averageifs(columns.stageSince, outcomeIs(model, "open"), is(columns.stage, stage));
   return whenNumbers([since], (mean) => subtract(dayTerm(model.settings.asOf), mean ?? literal(0)));

@@ -4,7 +4,7 @@ import { newest } from "../../formula/aggregate";
 import { textIndex, thisRow } from "../../formula/column";
 import { dayText, numberText, sentence } from "../../formula/sentence";
 import { add, call, literal, reference, type Term } from "../../formula/term";
-import type { MoveTable } from "../../metrics/model";
+import type { Model, MoveTable, OrderedMoves } from "../../metrics/model";
 import type { Period } from "../../metrics/period";
 import { allMoves, firstEntries, movesBetween, movesInDirection, newcomers } from "../../metrics/stage-moves";
 import { freeName } from "../any-language";
@@ -26,7 +26,7 @@ const at = (row: number, column: number) => `history move ${row} ${column}`;
 /** The matrix, or what to bring for one. */
 export function matrixBlocks(parts: HistoryParts, period: Period): HistoryBlocks {
   const { context, words } = parts;
-  const { moves } = context.model;
+  const moves = orderedMoves(context.model);
   if (!moves) return { blocks: [section(words.movesTitle), note(context.data.get("stageMove")?.groups ? words.movesGrouped : words.noMoves), gap()] };
   if (!tellsOf(moves, period)) return { blocks: [section(words.movesTitle), note(words.movesUncut), gap()] };
   const { stages, left } = stagesOf(parts, moves);
@@ -46,16 +46,20 @@ export function matrixBlocks(parts: HistoryParts, period: Period): HistoryBlocks
   };
 }
 
+function orderedMoves({ moves }: Model): OrderedMoves | null {
+  return moves?.order ? { ...moves, order: moves.order } : null;
+}
+
 /** Groups of moves tell of days they are cut at. */
 function tellsOf({ entered: { grouping } }: MoveTable, { from, to }: Period): boolean {
   return !grouping || (grouping.isCutAt(from.value) && grouping.isCutAt(to.value + 1));
 }
 
 /** Stages of Setup in their order, then others the history names. */
-function stagesOf({ context, words }: HistoryParts, moves: MoveTable): { readonly stages: readonly MatrixStage[]; readonly left: number } {
+function stagesOf({ context, words }: HistoryParts, moves: OrderedMoves): { readonly stages: readonly MatrixStage[]; readonly left: number } {
   const known = context.model.stages.rows;
   const names = new Set(known.map(({ stage }) => stage.toLowerCase()));
-  const others = [moves.stage, moves.from].flatMap((column) => [...textIndex(column).codes.values()].map((code) => String(column.values[textIndex(column).rowsOf(code)[0] ?? -1] ?? "")));
+  const others = [moves.stage, moves.order.from].flatMap((column) => [...textIndex(column).codes.values()].map((code) => String(column.values[textIndex(column).rowsOf(code)[0] ?? -1] ?? "")));
   const fresh = others.filter((stage) => {
     const isNew = stage.trim() !== "" && !names.has(stage.toLowerCase());
     names.add(stage.toLowerCase());
@@ -94,7 +98,7 @@ function matrixTable({ words }: HistoryParts, stages: readonly MatrixStage[], co
 }
 
 /** How many moves there were, and which way: of all stages, shown or not. */
-function movesSaid({ words, context }: HistoryParts, moves: MoveTable, period: Period): Term<string> {
+function movesSaid({ words, context }: HistoryParts, moves: OrderedMoves, period: Period): Term<string> {
   const all = allMoves(moves, period);
   const entered = newcomers(moves, period);
   const into = (outcome: "won" | "lost"): Term<number> => {

@@ -41,10 +41,16 @@ export function namesIn(column: Column | null): Names | readonly CellValue[] {
 /** Rows typed before, then the data's other names, the most frequent first. */
 export function touchpoints(names: readonly (readonly CellValue[] | Names)[], memory: Memory, text: WholeText): readonly Touchpoint[] {
   const words = text.journey.touchpoints;
-  const typed = (typedRows(memory, touchpointsTableName, (one) => one.journey.touchpoints, text) ?? []).map((row): Touchpoint => ({ name: textIn(row, words.touchpoint) ?? "", stage: textIn(row, words.stage) }));
+  const all = names.flatMap(namesByCount);
+  // A text that begins like a formula keeps the spaces before it: by them alone it is the same name.
+  const spaced = new Map(all.filter((name) => name !== name.trim()).map((name) => [name.trim(), name]));
+  const typed = (typedRows(memory, touchpointsTableName, (one) => one.journey.touchpoints, text) ?? []).map((row): Touchpoint => {
+    const name = textIn(row, words.touchpoint) ?? "";
+    return { name: spaced.get(name) ?? name, stage: textIn(row, words.stage) };
+  });
   const known = new Set(typed.map((row) => row.name.toLowerCase()));
   const stages = stageNames(mapRows(memory, text));
-  const found = names.flatMap(namesByCount).filter((name) => {
+  const found = all.filter((name) => {
     const key = name.toLowerCase();
     if (known.has(key)) return false;
     known.add(key);

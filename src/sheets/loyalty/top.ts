@@ -6,6 +6,7 @@ import { sideBySide } from "../../formula/side-by-side";
 import { numberText, percentText, sentence } from "../../formula/sentence";
 import { call, literalText, ratio, reference, type Figure, type Term } from "../../formula/term";
 import { spentBetween } from "../../metrics/customers/summaries";
+import { largestFirst } from "../../metrics/largest-first";
 import { csatFrom, npsFrom } from "../../metrics/nps";
 import { addMonths, type CellValue } from "../../values";
 import { grid, show, type Block, type RuleSpec } from "../block";
@@ -135,6 +136,6 @@ function summed([names, amounts]: Named): Top["customers"] {
     const one = sums.get(name.toLowerCase()) ?? { name, revenue: 0 };
     sums.set(name.toLowerCase(), { name: one.name, revenue: one.revenue + amount });
   });
-  return [...sums.values()].filter(({ revenue }) => revenue > 0).sort((a, b) => b.revenue - a.revenue || (a.name < b.name ? -1 : 1)).map(({ name, revenue }) => ({ name, revenue: Math.round(revenue * 100) / 100 }));
+  return [...sums.values()].filter(({ revenue }) => revenue > 0).sort(largestFirst(({ revenue }) => revenue, ({ name }) => name)).map(({ name, revenue }) => ({ name, revenue: Math.round(revenue * 100) / 100 }));
 }
 

@@ -1,6 +1,7 @@
 // What the import found: records twice, names without a counterpart, and names that several records share.
 
 import { sumifs } from "../../formula/aggregate";
+import { askedShared } from "../../formula/asked-table";
 import { column, thisRow } from "../../formula/column";
 import { is } from "../../formula/criteria";
 import { reference } from "../../formula/term";
@@ -48,14 +49,10 @@ function foundBlocks({ context, words }: QualityParts): readonly Block[] {
 /** Frozen at the build: a count of distinct texts over a big table is none a sheet should work out again and again. */
 function sharedBlocks({ context, words }: QualityParts): readonly Block[] {
   const { title, note: about, columns: headers, labels } = words.shared;
-  const rows = (Object.keys(named) as (keyof typeof named)[]).flatMap((object) => named[object].flatMap((field) => {
-    const column = context.data.get(object)?.fields.get(field);
-    const shared = column && !column.grouping ? sharedOf(column.values) : null;
-    return shared ? [{ label: `${context.text.tables.sheets[object]} · ${labels[field]}`, ...shared }] : [];
-  }));
-  const grouped = (Object.keys(named) as (keyof typeof named)[]).filter((object) => named[object].some((field) => context.data.get(object)?.fields.get(field)?.grouping));
-  const left = grouped.map((object) => note(context.text.tables.groups.needsEach(`${context.text.tables.sheets[object]} · ${labels[named[object][0]]}`)));
-  if (rows.length === 0) return grouped.length === 0 ? [] : [section(title), ...left];
+  const found = (Object.keys(named) as (keyof typeof named)[]).flatMap((object) => named[object].map((field) => ({ label: `${context.text.tables.sheets[object]} · ${labels[field]}`, shared: sharedIn(context, object, field) })));
+  const rows = found.flatMap(({ label, shared }) => (shared && shared !== "untold" ? [{ label, ...shared }] : []));
+  const left = found.flatMap(({ label, shared }) => (shared === "untold" ? [note(context.text.tables.groups.needsEach(label))] : []));
+  if (rows.length === 0) return left.length === 0 ? [] : [section(title), ...left];
   return [
     section(title), note(about), ...left,
     reportTable(doublesTableName, headers.what, [
@@ -66,18 +63,40 @@ function sharedBlocks({ context, words }: QualityParts): readonly Block[] {
   ];
 }
 
-function sharedOf(values: readonly CellValue[]): { readonly records: number; readonly distinct: number; readonly most: string | null; readonly times: number } | null {
-  const counts = new Map<string, { readonly text: string; count: number }>();
+interface Shared {
+  readonly records: number;
+  readonly distinct: number;
+  /** The text that most records have; null where none has another's. */
+  readonly most: string | null;
+  readonly times: number;
+}
+
+/** Of records in groups by what an engine says; null where no record has the field. */
+function sharedIn({ data }: QualityParts["context"], object: keyof typeof named, field: string): Shared | "untold" | null {
+  const table = data.get(object);
+  const column = table?.fields.get(field);
+  if (!column) return null;
+  if (!table?.groups) return sharedOf(column.values);
+  const answer = askedShared(table.groups.tables, field);
+  const { distinct, times } = answer?.measures ?? {};
+  if (answer?.records[0] === 0) return null;
+  return answer && distinct && times ? { records: answer.records[0]!, distinct: distinct.sum[0]!, times: times.sum[0]!, most: answer.columns[field]![0] as string | null } : "untold";
+}
+
+function sharedOf(values: readonly CellValue[]): Shared | null {
+  const counts = new Map<string, { text: string; count: number }>();
   let records = 0;
   for (const value of values) {
     const text = value === null ? "" : String(value).trim();
     if (text === "") continue;
     records += 1;
     const known = counts.get(text.toLowerCase());
-    if (known) known.count += 1;
-    else counts.set(text.toLowerCase(), { text, count: 1 });
+    if (known) {
+      known.count += 1;
+      if (text < known.text) known.text = text;
+    } else counts.set(text.toLowerCase(), { text, count: 1 });
   }
   if (records === 0) return null;
-  const most = [...counts.values()].reduce((best, one) => (one.count > best.count ? one : best));
+  const most = [...counts.values()].reduce((best, one) => (one.count > best.count || (one.count === best.count && one.text < best.text) ? one : best));
   return { records, distinct: counts.size, most: most.count > 1 ? most.text : null, times: most.count };
 }

@@ -5,6 +5,7 @@ import { multiply, ratio, reference, subtract, type Figure, type Term } from "..
 import { amount, deals, isOpenGrouped, outcomeIs, type DealModel } from "../../metrics/deals";
 import { ages, recordsOfAge, type AgeLimits } from "../../metrics/freshness";
 import { amountAtRisk, missingKeyCells, ownedBy, type KeyField } from "../../metrics/key-fields";
+import { largestFirst } from "../../metrics/largest-first";
 import type { Block, RuleSpec } from "../block";
 import type { SheetContext } from "../context";
 import { figures, fixed, reportTable } from "../report-table";
@@ -77,5 +78,5 @@ function ownersOf(model: DealModel): readonly string[] {
     known.sum += typeof here === "number" ? here : 0;
     sums.set(name.toLowerCase(), known);
   });
-  return [...sums.values()].sort((left, right) => right.sum - left.sum).map(({ name }) => name);
+  return [...sums.values()].sort(largestFirst(({ sum }) => sum, ({ name }) => name)).map(({ name }) => name);
 }

@@ -4,6 +4,7 @@ import { thisRow } from "../../formula/column";
 import { countifs } from "../../formula/aggregate";
 import { is, isEmpty, isFilled, type Criterion } from "../../formula/criteria";
 import { literal, ratio, reference, type Figure } from "../../formula/term";
+import { largestFirst } from "../../metrics/largest-first";
 import { gap, grid, show, type Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import { fieldOf, isFilledField, type LeadField } from "../scoring/lead-fields";
@@ -35,7 +36,7 @@ function fieldsShown({ scoring, context }: ReviewParts, leaks: readonly Leak[]):
     return values.length >= fewestValues && values.length <= mostValues * 2 && (values[0]?.leads ?? 0) > 1;
   };
   const first = usual.map((field) => fieldOf(field, scoring.fields)).filter((field): field is LeadField => field !== null && isFilledField(field, context) && isShown(field));
-  const others = scoring.fields.filter((field) => !first.includes(field) && isShown(field)).map((field) => ({ field, tells: informationOf(field, context) })).sort((a, b) => b.tells - a.tells);
+  const others = scoring.fields.filter((field) => !first.includes(field) && isShown(field)).map((field) => ({ field, tells: informationOf(field, context) })).sort(largestFirst(({ tells }) => Math.round(1e9 * tells), ({ field }) => field.header));
   return [...first, ...others.map(({ field }) => field)].slice(0, mostFields);
 }
 
@@ -67,7 +68,7 @@ function distinct(field: LeadField, context: SheetContext): readonly { readonly 
     seen.set(each.toLowerCase(), known);
     if (seen.size > 200) break;
   }
-  return [...seen.values()].sort((a, b) => b.leads - a.leads || (a.value < b.value ? -1 : 1));
+  return [...seen.values()].sort(largestFirst(({ leads }) => leads, ({ value }) => value));
 }
 
 function valueTable(field: LeadField, name: string, { words, context, total }: ReviewParts): Block {

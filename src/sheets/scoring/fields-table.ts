@@ -3,6 +3,7 @@
 import { rowsOf } from "../../formula/aggregate";
 import { call, literal, type Figure, type Term } from "../../formula/term";
 import { allCells, missingCells } from "../../metrics/completeness";
+import { largestFirst } from "../../metrics/largest-first";
 import type { TableSpec } from "../block";
 import type { SheetContext } from "../context";
 import { figures, fixed } from "../report-table";
@@ -45,5 +46,5 @@ function examplesOf(field: LeadField, context: SheetContext): string {
     const said = isDay && typeof value === "number" ? isoOf(value as Day) : String(value).replace(/\s+/g, " ").slice(0, 30);
     counts.set(said, (counts.get(said) ?? 0) + leads);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 4).map(([said]) => said).join(" · ");
+  return [...counts].sort(largestFirst(([, leads]) => leads, ([said]) => said)).slice(0, 4).map(([said]) => said).join(" · ");
 }

@@ -88,7 +88,7 @@ function find(context: SheetContext): Buyers | null {
   });
   return {
     from: here.from, leftOut: here.leftOut, ordersAfter, refundDays,
-    rows: rows.sort((left, right) => right.expected - left.expected || right.revenue - left.revenue),
+    rows: rows.sort((left, right) => right.expected - left.expected || right.revenue - left.revenue || (left.customer < right.customer ? -1 : 1)),
     repeatCustomers: bought.filter(({ purchaseDays }) => purchaseDays > 1).length,
     model: isSound ? model : null, why: isSound ? null : (why ?? "unstable"),
     holdout: isSound ? holdout(here.until, here.first, asOf) : null,

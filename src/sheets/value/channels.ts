@@ -4,6 +4,7 @@ import { column, thisRow } from "../../formula/column";
 import { is, type Criterion } from "../../formula/criteria";
 import { sideBySide } from "../../formula/side-by-side";
 import { call, cell, literal, reference, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { largestFirst } from "../../metrics/largest-first";
 import { cac, ltvToCac, payback } from "../../metrics/ltv";
 import { spent, startedIn } from "../../metrics/spend";
 import { isTyped, readTable } from "../any-language";
@@ -61,7 +62,7 @@ function sourcesOf({ spend, counts }: Acquisition): readonly string[] {
       else found.set(value.toLowerCase(), { name: value, rows: records[row]! });
     });
   }
-  return [...found.values()].sort((left, right) => right.rows - left.rows).map(({ name }) => name);
+  return [...found.values()].sort(largestFirst(({ rows }) => rows, ({ name }) => name)).map(({ name }) => name);
 }
 
 function sourceRows({ context, words }: ValueParts, { spend, counts, by, window }: Acquisition, names: readonly string[]): readonly SourceRow[] {

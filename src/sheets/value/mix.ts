@@ -6,6 +6,7 @@ import { is, type Criterion } from "../../formula/criteria";
 import { sideBySide } from "../../formula/side-by-side";
 import { call, literal, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { outcomeIs } from "../../metrics/deals";
+import { largestFirst } from "../../metrics/largest-first";
 import { earned, type SaleColumns } from "../../metrics/product-margin";
 import { readTable, translated } from "../any-language";
 import { gap, grid, show, type Block, type ColumnSpec } from "../block";
@@ -95,7 +96,7 @@ function namesOf(by: Column, { columns: { amount }, criteria }: SaleLines): read
     known.sum += typeof worth === "number" ? worth : 0;
     sums.set(value.toLowerCase(), known);
   });
-  return [...sums.values()].sort((left, right) => right.sum - left.sum).map(({ name }) => name);
+  return [...sums.values()].sort(largestFirst(({ sum }) => sum, ({ name }) => name)).map(({ name }) => name);
 }
 
 /** What was marked; a line not seen before is marked at first where it earns more than all lines together. */

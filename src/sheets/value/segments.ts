@@ -6,6 +6,7 @@ import { is } from "../../formula/criteria";
 import { sideBySide } from "../../formula/side-by-side";
 import { call, literal, ratio, reference, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { leftOf, lostShare, perMonth, revenuePerMonth } from "../../metrics/account-value";
+import { largestFirst } from "../../metrics/largest-first";
 import { ltv } from "../../metrics/ltv";
 import { grid, show, type Block, type Cell } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
@@ -94,5 +95,5 @@ function namesIn(column: Column): readonly string[] {
     if (known) known.count += records[row]!;
     else counts.set(value.toLowerCase(), { name: value, count: records[row]! });
   });
-  return [...counts.values()].sort((left, right) => right.count - left.count).map(({ name }) => name);
+  return [...counts.values()].sort(largestFirst(({ count }) => count, ({ name }) => name)).map(({ name }) => name);
 }

@@ -27,6 +27,7 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   "percent-mixed": (it) => `Percent written in two forms (60 % and 0.6): ${cells(it)}. Each was read by its own form; check them.`,
   "date-order-assumed": (it) => `Dates that could be day-month or month-day: ${cells(it)}. One order was assumed for the whole column; check it.`,
   "date-order-mismatch": (it) => `Date in another order than the rest of the column: ${cells(it)}. Check it.`,
+  "far-year": (it) => `Year after 2399, so empty here: ${cells(it)}. Of the Buddhist calendar? Export with years like 2026.`,
   "decimal-comma": (it) => `Numbers with a decimal comma, read as such: ${cells(it)}.`,
   "decimal-ambiguous": (it) => `Comma or point that could mean thousands or decimals: ${cells(it)}. Check the amounts.`,
 

@@ -14,7 +14,7 @@ export const paneBuild = {
     fiscalYear: "Fiscal year starts in",
     months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
     template: "Template",
-    noTemplate: "None: the article's examples",
+    noTemplate: "None: general examples",
     templates: { saas: "Software company (SaaS)", manufacturing: "Manufacturer", distribution: "Distributor", services: "Services company" },
     templateFile: "From a file…",
     templateHint: "Ready goals, stages, criteria and plans for your trade, or your team's own. You change them in the workbook.",

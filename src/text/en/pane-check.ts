@@ -16,7 +16,7 @@ export const paneCheck = {
       : `${kept.toLocaleString("en")} of ${read.toLocaleString("en")} records are counted; the list below says why the others are not.`,
   columns: "Columns",
   fieldOf: (column: string) => `Field for the column ${column}`,
-  noField: "Not used, kept as it is",
+  noField: "No field, kept as it is",
   confidence: { said: "As you said", sure: "Sure", likely: "Likely", doubtful: "Please check" },
   evidenceKinds: { said: "said before", "crm-header": "CRM header", "known-header": "known header", words: "by its name", values: "by its values" },
   because: (headers: string) => `Told by its headers: ${headers}.`,

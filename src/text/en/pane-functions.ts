@@ -13,6 +13,7 @@ export const paneFunctions = {
   insert: "Insert example into the active cell",
   inserted: (address: string) => `The example is in ${address}.`,
   copy: "Copy the example",
+  notCopied: "The browser did not allow the copy. Select the example above and press Ctrl+C (⌘C on a Mac).",
   copied: "The example is copied. Paste it into a cell of Excel.",
   help: "Full help",
   helpOf: (id: string) => `Full help on ${id} (opens a page)`,

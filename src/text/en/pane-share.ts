@@ -19,6 +19,8 @@ export const paneShare = {
     file: "salesbook-template.json",
     download: "Download",
     copy: "Copy as text",
+    copied: "Copied. Paste it into a text file whose name ends in .json.",
+    notCopied: "The browser did not allow the copy. Use Download instead.",
     done: (tables: number) => `The template holds ${tables} ${tables === 1 ? "table" : "tables"}. Choose it under Build, Template, “From a file…”.`,
     leftOut: (count: number) => `${count} ${count === 1 ? "cell was" : "cells were"} left empty, since ${count === 1 ? "it names" : "they name"} a customer.`,
   },

@@ -59,6 +59,7 @@ export const pane = {
   trouble: {
     title: "That did not work",
     stopped: "Stopped",
+    noWorker: "A part of Salesbook could not be loaded. Check the connection, then close Salesbook and open it again.",
     unexpected: (said: string) => `Something unexpected happened: ${said}. Your tables are still here; try again or start with another file.`,
     noDeals: "There is no table of deals yet. Add one, or say under “The rows are” which table holds them.",
     dismiss: "Close this message",

@@ -11,4 +11,5 @@ export const problems: Record<TableProblem["problem"], (file: string) => string>
   "too-wide": (file) => `“${file}” has more than 16,384 columns, the most a sheet holds. Export only the columns you need.`,
   "too-many-cells": (file) => `“${file}” has more than 50 million cells. Export fewer columns, and delete what stands beside and below the table.`,
   "too-deep": (file) => `“${file}” is a page whose parts lie more than 1,000 deep in each other. Copy the cells of the table alone.`,
+  "unknown-encoding": (file) => `“${file}” is written in an encoding that cannot be read here. Save it as “CSV UTF-8” and try again.`,
 };

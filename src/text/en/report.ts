@@ -72,7 +72,7 @@ export const report = {
       footer: "Report footer", "deleted-record": "Deleted record", "no-content": "No content", "duplicate-header": "Duplicate header", "long-header": "Header too long",
       "empty-header": "Empty header", unmapped: "Column without a field", ungrouped: "Column in no group", "other-type": "Column of another type", unreadable: "Unreadable value", hashes: "#### instead of a value",
       placeholder: "Placeholder", "formula-text": "Text like a formula", "too-long": "Text too long", "negative-amount": "Negative amount",
-      "percent-mixed": "Mixed percent forms", "date-order-assumed": "Date order assumed", "date-order-mismatch": "Date out of order",
+      "percent-mixed": "Mixed percent forms", "date-order-assumed": "Date order assumed", "date-order-mismatch": "Date out of order", "far-year": "Year too far off",
       "decimal-comma": "Decimal comma", "decimal-ambiguous": "Ambiguous decimals", missing: "Missing", duplicate: "Duplicate",
       "merged-blanks": "Merged cells", "outcome-contradicts-stage": "Flag against stage", "unknown-stage": "Unknown stage",
       "close-before-created": "Closed before created", "ragged-row": "Ragged row", encoding: "Encoding", currencies: "Several currencies",

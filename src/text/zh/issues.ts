@@ -27,6 +27,7 @@ export const issues: Text["issues"] = {
   "percent-mixed": (it) => `百分比有两种写法（60% 和 0.6）：${cells(it)}。已分别识别，请核对。`,
   "date-order-assumed": (it) => `日期的日、月顺序不明确：${cells(it)}。整列按同一种顺序读取，请核对。`,
   "date-order-mismatch": (it) => `日期顺序与本列其他日期不同：${cells(it)}。请核对。`,
+  "far-year": (it) => `年份在 2399 年之后，已按空值处理：${cells(it)}。如为佛历，请以公历（如 2026 年）导出。`,
   "decimal-comma": (it) => `数字以逗号作小数点，已按此读取：${cells(it)}。`,
   "decimal-ambiguous": (it) => `逗号或句点可能是千分位，也可能是小数点：${cells(it)}。请核对金额。`,
 

@@ -17,7 +17,7 @@ export const paneCheck: Text["pane"]["check"] = {
       : `共 ${read.toLocaleString("zh-CN")} 条记录，计入 ${kept.toLocaleString("zh-CN")} 条；其余未计入的原因见下方。`,
   columns: "列",
   fieldOf: (column) => `“${column}”列对应的字段`,
-  noField: "不使用，原样保留",
+  noField: "无对应字段，原样保留",
   confidence: { said: "按您所说", sure: "确定", likely: "很可能", doubtful: "请核对" },
   evidenceKinds: { said: "以前说过", "crm-header": "CRM 表头", "known-header": "常用表头", words: "按列名", values: "按内容" },
   because: (headers) => `依据表头：${headers}。`,

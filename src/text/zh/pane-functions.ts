@@ -14,6 +14,7 @@ export const paneFunctions: Text["pane"]["functions"] = {
   insert: "将示例插入活动单元格",
   inserted: (address) => `示例已插入 ${address}。`,
   copy: "复制示例",
+  notCopied: "浏览器不允许复制。请选中上面的示例，按 Ctrl+C（Mac 上按 ⌘C）。",
   copied: "示例已复制，请粘贴到 Excel 的单元格中。",
   help: "完整帮助",
   helpOf: (id) => `${id} 的完整帮助（打开页面）`,

@@ -20,6 +20,8 @@ export const paneShare: Text["pane"]["share"] = {
     file: "salesbook-模板.json",
     download: "下载",
     copy: "复制为文本",
+    copied: "已复制。请粘贴到以 .json 结尾的文本文件中。",
+    notCopied: "浏览器不允许复制，请改用“下载”。",
     done: (tables) => `模板含 ${tables} 张表。使用时在“生成”的“模板”中选择“从文件选择…”。`,
     leftOut: (count) => `有 ${count} 个单元格因含有客户信息而留空。`,
   },

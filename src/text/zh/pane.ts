@@ -59,6 +59,7 @@ export const pane: Text["pane"] = {
   trouble: {
     title: "未能完成",
     stopped: "已停止",
+    noWorker: "Salesbook 的一部分未能加载。请检查网络连接，然后关闭 Salesbook 再重新打开。",
     unexpected: (said) => `出现意外情况：${said}。已导入的表格仍在，请重试或换一个文件。`,
     noDeals: "还没有商机表。请添加一份，或在“每一行是”中指明哪张表是商机。",
     dismiss: "关闭此消息",

@@ -10,4 +10,5 @@ export const problems: Text["problems"] = {
   "too-wide": (file) => `“${file}”超过 16,384 列，即一张工作表的上限。请只导出需要的列。`,
   "too-many-cells": (file) => `“${file}”超过 5,000 万个单元格。请减少导出的列，并删除表格旁边和下方的内容。`,
   "too-deep": (file) => `“${file}”的网页元素嵌套超过 1,000 层。请只复制表格的单元格。`,
+  "unknown-encoding": (file) => `“${file}”的编码在此无法读取。请另存为“CSV UTF-8”后重试。`,
 };

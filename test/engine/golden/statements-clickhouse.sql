@@ -151,14 +151,14 @@ from (
 
 select "piece_of_amount", "piece_of_owner", count(*) as records
 from (
-  select case when toFloat64("the_amount") is null then -1 else case when toFloat64("the_amount") = (50.5) then 1 when toFloat64("the_amount") < (50.5) then 0 else 2 end end as "piece_of_amount", case when "the_owner" in ($1, $2) then 1 else 0 end as "piece_of_owner"
+  select case when toFloat64("the_amount") is null then -1 else case when toFloat64("the_amount") < (50.5) then 0 else 1 end end as "piece_of_amount", case when "the_owner" in ($1, $2) then 1 else 0 end as "piece_of_owner"
   from (
     select toDecimal64("Amount", 4) as "the_amount", toString("Opportunity Owner") as "the_owner"
     from "crm"."deals"
     where case when toString("IsDeleted") = $3 then 0 else 1 end = 1
   ) as raw
 ) as records
-where "piece_of_amount" in (1, 2) and "piece_of_owner" in (1)
+where "piece_of_amount" in (1) and "piece_of_owner" in (1)
 group by "piece_of_amount", "piece_of_owner"
 order by "piece_of_amount", "piece_of_owner";
 -- "IVY ", "Ivy", "true"

@@ -61,45 +61,52 @@ select closed, count(*) as records
 from (
   select "the_outcome" as "outcome", ("the_closeDate" - cast('1899-12-30' as date)) as "closed"
   from (
-    select cast("Close Date" as date) as "the_closeDate", case when "Stage" = $1 then 'open' when "Stage" = $2 then 'won' else 'lost' end as "the_outcome"
+    select cast("Close Date" as date) as "the_closeDate", map_extract_value(map {$1: 'won', $2: 'lost', $3: 'open'}, "Stage") as "the_outcome"
     from "crm"."deals"
-    where case when cast("IsDeleted" as text) = $3 then 0 else 1 end = 1
+    where case when cast("IsDeleted" as text) = $4 then 0 else 1 end = 1
   ) as raw
 ) as records
 where outcome = 'won' and closed is not null
 group by closed
 order by closed desc limit 201;
--- "Prospecting", "Closed Won", "true"
+-- "Closed Won", "Closed Lost", "Prospecting", "true"
 
 select "outcome", "stage", "closed_part", "owner", "created_part", "source", min("closed") as "closed_first", min("created") as "created_first", count(*) as records, sum("amount") as "amount_sum", count("amount") as "amount_known", sum("weighted") as "weighted_sum", count("weighted") as "weighted_known", sum("probability") as "probability_sum", count("probability") as "probability_known", sum("cycle") as "cycle_sum", count("cycle") as "cycle_known", sum("cycleSquares") as "cycleSquares_sum", count("cycleSquares") as "cycleSquares_known"
 from (
-  select "outcome", "stage", "closed", "closed_month", "owner", "created", "created_month", "source", "amount", "weighted", "probability", "cycle", "cycleSquares", "is_kept", "closed_month" * 1000 + case when "closed" < 46063 then 0 else 1 end as "closed_part", "created_month" * 1000 + case when "created" < 46063 then 0 else 1 end as "created_part"
+  select "the_outcome" as "outcome", "the_stage" as "stage", ("the_closeDate" - cast('1899-12-30' as date)) as "closed", coalesce("closed_parts"."part", ("the_closeDate" - cast('1899-12-30' as date) - cast(extract(day
+  from "the_closeDate") as integer) + 1) * 1000 + case when ("the_closeDate" - cast('1899-12-30' as date)) < 46063 then 0 else 1 end) as "closed_part", "the_owner" as "owner", ("the_created" - cast('1899-12-30' as date)) as "created", coalesce("created_parts"."part", ("the_created" - cast('1899-12-30' as date) - cast(extract(day
+  from "the_created") as integer) + 1) * 1000 + case when ("the_created" - cast('1899-12-30' as date)) < 46063 then 0 else 1 end) as "created_part", "the_source" as "source", "the_amount" as "amount", cast(cast("the_amount" as double precision) * "the_probability" as double precision) as "weighted", cast("the_probability" as double precision) as "probability", cast(case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) as "cycle", cast(cast(case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) * case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) as "cycleSquares", case when "the_outcome" = 'open' then 1 when "the_outcome" = 'won' and ("the_closeDate" - cast('1899-12-30' as date)) >= 46100 then 1 else 0 end as "is_kept"
   from (
-    select "the_outcome" as "outcome", "the_stage" as "stage", ("the_closeDate" - cast('1899-12-30' as date)) as "closed", ("the_closeDate" - cast('1899-12-30' as date) - cast(extract(day
-    from "the_closeDate") as integer) + 1) as "closed_month", "the_owner" as "owner", ("the_created" - cast('1899-12-30' as date)) as "created", ("the_created" - cast('1899-12-30' as date) - cast(extract(day
-    from "the_created") as integer) + 1) as "created_month", "the_source" as "source", "the_amount" as "amount", cast(cast("the_amount" as double precision) * "the_probability" as double precision) as "weighted", cast("the_probability" as double precision) as "probability", cast(case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) as "cycle", cast(cast(case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) * case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) as "cycleSquares", case when "the_outcome" = 'open' then 1 when "the_outcome" = 'won' and ("the_closeDate" - cast('1899-12-30' as date)) >= 46100 then 1 else 0 end as "is_kept"
+    select cast("Amount" as decimal(18, 4)) as "the_amount", cast("Close Date" as date) as "the_closeDate", cast("Created Date" as date) as "the_created", map_extract_value(map {$1: 'won', $2: 'lost', $3: 'open'}, "Stage") as "the_outcome", "Opportunity Owner" as "the_owner", cast("Probability (%)" as double precision) / 100 as "the_probability", "Lead ""Source""" as "the_source", "Stage" as "the_stage"
+    from "crm"."deals"
+    where case when cast("IsDeleted" as text) = $4 then 0 else 1 end = 1
+  ) as raw left join (
+    select each_day, ("each_day" - cast('1899-12-30' as date) - cast(extract(day
+    from "each_day") as integer) + 1) * 1000 + case when ("each_day" - cast('1899-12-30' as date)) < 46063 then 0 else 1 end as part
     from (
-      select cast("Amount" as decimal(18, 4)) as "the_amount", cast("Close Date" as date) as "the_closeDate", cast("Created Date" as date) as "the_created", case when "Stage" = $1 then 'open' when "Stage" = $2 then 'won' else 'lost' end as "the_outcome", "Opportunity Owner" as "the_owner", cast("Probability (%)" as double precision) / 100 as "the_probability", "Lead ""Source""" as "the_source", "Stage" as "the_stage"
-      from "crm"."deals"
-      where case when cast("IsDeleted" as text) = $3 then 0 else 1 end = 1
-    ) as raw
-  ) as records
-) as keyed
-where "is_kept" = 0
-group by "outcome", "stage", "closed_part", "owner", "created_part", "source";
--- "Prospecting", "Closed Won", "true"
+      select cast(range as date) as each_day
+      from range(date '1970-01-01', date '2070-01-01', interval 1 day)) as usual_days) as "closed_parts" on "closed_parts"."each_day" = "the_closeDate" left join (
+        select each_day, ("each_day" - cast('1899-12-30' as date) - cast(extract(day
+        from "each_day") as integer) + 1) * 1000 + case when ("each_day" - cast('1899-12-30' as date)) < 46063 then 0 else 1 end as part
+        from (
+          select cast(range as date) as each_day
+          from range(date '1970-01-01', date '2070-01-01', interval 1 day)) as usual_days) as "created_parts" on "created_parts"."each_day" = "the_created"
+        ) as records
+        where "is_kept" = 0
+        group by "outcome", "stage", "closed_part", "owner", "created_part", "source";
+-- "Closed Won", "Closed Lost", "Prospecting", "true"
 
 select "id", "owner", "stage", "amount", "probability", "created", "closeDate", "source", "isDeleted", "outcome", "closed", "due", "amount_each", "weighted_each", "probability_each", "cycle_each", "cycleSquares_each"
 from (
   select "the_id" as "id", "the_owner" as "owner", "the_stage" as "stage", "the_amount" as "amount", "the_probability" as "probability", ("the_created" - cast('1899-12-30' as date)) as "created", ("the_closeDate" - cast('1899-12-30' as date)) as "closeDate", "the_source" as "source", "the_isDeleted" as "isDeleted", "the_outcome" as "outcome", ("the_closeDate" - cast('1899-12-30' as date)) as "closed", (case when "the_outcome" = 'open' then "the_closeDate" end - cast('1899-12-30' as date)) as "due", "the_amount" as "amount_each", cast("the_amount" as double precision) * "the_probability" as "weighted_each", "the_probability" as "probability_each", case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as "cycle_each", cast(case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) * case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as "cycleSquares_each", case when "the_outcome" = 'open' then 1 when "the_outcome" = 'won' and ("the_closeDate" - cast('1899-12-30' as date)) >= 46100 then 1 else 0 end as "is_kept"
   from (
-    select cast("Amount" as decimal(18, 4)) as "the_amount", cast("Close Date" as date) as "the_closeDate", cast("Created Date" as date) as "the_created", "Opportunity ID" as "the_id", cast("IsDeleted" as text) as "the_isDeleted", case when "Stage" = $1 then 'open' when "Stage" = $2 then 'won' else 'lost' end as "the_outcome", "Opportunity Owner" as "the_owner", cast("Probability (%)" as double precision) / 100 as "the_probability", "Lead ""Source""" as "the_source", "Stage" as "the_stage"
+    select cast("Amount" as decimal(18, 4)) as "the_amount", cast("Close Date" as date) as "the_closeDate", cast("Created Date" as date) as "the_created", "Opportunity ID" as "the_id", cast("IsDeleted" as text) as "the_isDeleted", map_extract_value(map {$1: 'won', $2: 'lost', $3: 'open'}, "Stage") as "the_outcome", "Opportunity Owner" as "the_owner", cast("Probability (%)" as double precision) / 100 as "the_probability", "Lead ""Source""" as "the_source", "Stage" as "the_stage"
     from "crm"."deals"
-    where case when cast("IsDeleted" as text) = $3 then 0 else 1 end = 1
+    where case when cast("IsDeleted" as text) = $4 then 0 else 1 end = 1
   ) as raw
 ) as records
 where is_kept = 1;
--- "Prospecting", "Closed Won", "true"
+-- "Closed Won", "Closed Lost", "Prospecting", "true"
 
 select "stage", count(*) as records, sum("filled_0") as "filled_0_sum", sum("filled_1") as "filled_1_sum", sum("filled_2") as "filled_2_sum", sum("filled_3") as "filled_3_sum", sum("filled_4") as "filled_4_sum", sum("filled_5") as "filled_5_sum", sum("filled_6") as "filled_6_sum", sum("filled_7") as "filled_7_sum", sum("filled_8") as "filled_8_sum"
 from (
@@ -133,12 +140,12 @@ select count(*) filter (where outcome <> 'open' and closed is null), count(*) fi
 from (
   select "the_outcome" as "outcome", ("the_closeDate" - cast('1899-12-30' as date)) as "closed", ("the_created" - cast('1899-12-30' as date)) as "created"
   from (
-    select cast("Close Date" as date) as "the_closeDate", cast("Created Date" as date) as "the_created", case when "Stage" = $1 then 'open' when "Stage" = $2 then 'won' else 'lost' end as "the_outcome"
+    select cast("Close Date" as date) as "the_closeDate", cast("Created Date" as date) as "the_created", map_extract_value(map {$1: 'won', $2: 'lost', $3: 'open'}, "Stage") as "the_outcome"
     from "crm"."deals"
-    where case when cast("IsDeleted" as text) = $3 then 0 else 1 end = 1
+    where case when cast("IsDeleted" as text) = $4 then 0 else 1 end = 1
   ) as raw
 ) as records;
--- "Prospecting", "Closed Won", "true"
+-- "Closed Won", "Closed Lost", "Prospecting", "true"
 
 select distinct "owner"
 from (
@@ -153,14 +160,14 @@ from (
 
 select "piece_of_amount", "piece_of_owner", count(*) as records
 from (
-  select case when cast("the_amount" as double precision) is null then -1 else case when cast("the_amount" as double precision) = (50.5) then 1 when cast("the_amount" as double precision) < (50.5) then 0 else 2 end end as "piece_of_amount", case when "the_owner" in ($1, $2) then 1 else 0 end as "piece_of_owner"
+  select case when cast("the_amount" as double precision) is null then -1 else case when cast("the_amount" as double precision) < (50.5) then 0 else 1 end end as "piece_of_amount", case when "the_owner" in ($1, $2) then 1 else 0 end as "piece_of_owner"
   from (
     select cast("Amount" as decimal(18, 4)) as "the_amount", "Opportunity Owner" as "the_owner"
     from "crm"."deals"
     where case when cast("IsDeleted" as text) = $3 then 0 else 1 end = 1
   ) as raw
 ) as records
-where "piece_of_amount" in (1, 2) and "piece_of_owner" in (1)
+where "piece_of_amount" in (1) and "piece_of_owner" in (1)
 group by "piece_of_amount", "piece_of_owner"
 order by "piece_of_amount", "piece_of_owner";
 -- "IVY ", "Ivy", "true"
@@ -169,12 +176,12 @@ select "piece_of_outcome", "value_of_cycle", count(*) as records
 from (
   select case when "the_outcome" = $1 then 1 else 0 end as "piece_of_outcome", cast(case when "the_outcome" <> 'open' and ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) >= 0 then ("the_closeDate" - cast('1899-12-30' as date)) - ("the_created" - cast('1899-12-30' as date)) end as double precision) as "value_of_cycle"
   from (
-    select cast("Close Date" as date) as "the_closeDate", cast("Created Date" as date) as "the_created", case when "Stage" = $2 then 'open' when "Stage" = $3 then 'won' else 'lost' end as "the_outcome"
+    select cast("Close Date" as date) as "the_closeDate", cast("Created Date" as date) as "the_created", map_extract_value(map {$2: 'won', $3: 'lost', $4: 'open'}, "Stage") as "the_outcome"
     from "crm"."deals"
-    where case when cast("IsDeleted" as text) = $4 then 0 else 1 end = 1
+    where case when cast("IsDeleted" as text) = $5 then 0 else 1 end = 1
   ) as raw
 ) as records
 where "piece_of_outcome" in (1) and "value_of_cycle" is not null
 group by "piece_of_outcome", "value_of_cycle"
 order by "piece_of_outcome", "value_of_cycle";
--- "won", "Prospecting", "Closed Won", "true"
+-- "won", "Closed Won", "Closed Lost", "Prospecting", "true"

@@ -94,3 +94,10 @@ it.each([
   const read = readOperator(word, { argument: "rules", row: 2 });
   expect(read instanceof Refusal ? null : read).toBe(operator);
 });
+
+it.each<[Operator, readonly (string | number | boolean)[], string | number | null, unknown]>([
+  ["=", ["123"], "00123", false], ["=", ["1000"], "1,000", true], ["=", ["2026-01-02"], "2026/1/2", true], ["=", ["2026-01-02"], "2026-01-03", false], ["=", ["2026-04-03"], "03/04/2026", "open-day-order"],
+  ["in", ["x", "2026-04-03"], "x", true], ["not in", ["x", "2026-04-03"], "03/04/2026", "open-day-order"],
+])("%s %j says of %p: %p", (operator, values, cell, verdict) => expect(testOf({ operator, values })!(cell)).toBe(verdict));
+
+it.each<[Operator, readonly (string | number)[]]>([["in", ["a", " "]], ["in", ["a", "03/04/2026"]], ["between", [5, "x"]], ["between", ["x", 5]], ["between", [9, 5]], [">", ["x"]]])("%s %j is no condition", (operator, values) => expect(testOf({ operator, values })).toBeNull());

@@ -1,9 +1,9 @@
 // Rules of the workbook decide as the rule language does, their value being live.
 
 import fc from "fast-check";
-import { literal } from "../../../src/formula/term";
+import { literal, reference, type Figure } from "../../../src/formula/term";
 import { testOf, type Operator } from "../../../src/metrics/rules/condition";
-import { comparedWith, cutByCap, faded, fadeOf, isMet, readingKindOf, readingOf } from "../../../src/metrics/rules/live";
+import { comparedWith, cutByCap, faded, fadeOf, isMet, readingKindOf, readingOf, whereMet } from "../../../src/metrics/rules/live";
 import type { CellValue } from "../../../src/values";
 
 /** Met or not, as the sheet decides; an unreadable cell is not met. */
@@ -47,3 +47,87 @@ it("lets points fade by both ways at once", () => {
 });
 
 it.each([[25, 40, -15], [25, 10, 0], [-10, -30, 20], [-10, 5, 0]])("a cap of %d takes from %d: %d", (cap, sum, cut) => expect(cutByCap(literal(cap), literal(sum)).value).toBe(cut));
+
+describe("reading a cell", () => {
+  it.each<[Operator, CellValue, boolean, string]>([
+    [">", 5, true, "day"], ["between", "1;2", true, "day"], ["<=", 5, false, "figure"], ["not contains", "a", true, "words"], ["ends with", "a", false, "words"],
+    ["=", 5, false, "number"], ["=", "yes", false, "flag"], ["<>", "web", false, "equal"], ["=", null, false, "equal"], ["not in", "a", false, "equal"], ["is blank", null, false, "equal"],
+  ])("for %s %p, in a column of days %p, is by %s", (operator, value, isDay, kind) => expect(readingKindOf(operator, value, isDay)).toBe(kind));
+
+  const unreadable = { unreadable: true };
+  it("finds nothing in an empty cell, nor in one that stands for nothing, and no reading in an error", () => {
+    expect([readingOf(null, "words", "a"), readingOf(undefined, "number", 1), readingOf("n/a", "figure", 1), readingOf({ code: "#REF!" }, "words", "a")]).toEqual([null, null, null, unreadable]);
+  });
+  it.each<[CellValue, ReturnType<typeof readingKindOf>, CellValue, unknown]>([
+    [46000, "day", 46001, 46000], ["2026-01-01", "day", 46001, unreadable], [7, "figure", 5, 7], ["1,001", "figure", 5, 1001], ["many", "figure", 5, unreadable], ["-", "figure", null, null],
+    ["2026-01-01", "figure", 46000, 46023], ["2026-01-01", "figure", null, unreadable], [5, "number", 1, 5], [true, "number", 1, 1], ["no", "number", 1, 0], ["1,000", "number", 1, 1000], ["Web", "number", 1, "web"],
+    [5, "equal", "5", 5], ["1,000", "equal", "a", 1000], ["007", "equal", "7", "007"], [true, "equal", "a", "true"], [" Web ", "equal", "a", "web"], [12, "words", "a", "12"],
+    ["Yes", "flag", "yes", "yes"], ["0", "flag", "yes", "no"], ["maybe", "flag", "yes", "maybe"],
+  ])("%p by %s beside %p is %p", (cell, kind, value, said) => expect(readingOf(cell, kind, value)).toEqual(said));
+});
+
+describe("formulas of rules", () => {
+  const value = (given: CellValue) => reference("V1", given);
+  const met = (operator: Operator, kind: ReturnType<typeof readingKindOf>, given: CellValue, reading: CellValue) =>
+    whereMet(operator, reference("R1", reading), { first: reference("W1", comparedWith(operator, kind, value(given)).first.value), second: reference("T1", comparedWith(operator, kind, value(given)).second.value) }, reference<Figure>("P1", 10));
+  it.each<[Operator, ReturnType<typeof readingKindOf>, CellValue, CellValue, CellValue, string]>([
+    ["=", "equal", "Web", "web", "fair", 'ISNUMBER(FIND("|"&R1&"|",W1))'], ["in", "equal", "Web;Fair", "fair", "tv", 'ISNUMBER(FIND("|"&R1&"|",W1))'],
+    ["<>", "equal", "Web", "fair", "web", 'AND(R1<>"",W1<>"",ISERROR(FIND("|"&R1&"|",W1)))'], ["not in", "equal", "Web;Fair", "tv", "fair", 'AND(R1<>"",W1<>"",ISERROR(FIND("|"&R1&"|",W1)))'],
+    ["contains", "words", "eb", "web", "fair", 'AND(W1<>"",ISNUMBER(FIND(W1,R1)))'], ["not contains", "words", "eb", "fair", "web", 'AND(R1<>"",W1<>"",ISERROR(FIND(W1,R1)))'],
+    ["starts with", "words", "we", "web", "owe", 'AND(W1<>"",LEFT(R1,LEN(W1))=W1)'], ["ends with", "words", "eb", "web", "ebb", 'AND(W1<>"",RIGHT(R1,LEN(W1))=W1)'],
+    [">", "figure", 5, 6, 5, "AND(COUNT(R1,W1)=2,R1>W1)"], [">=", "figure", 5, 5, 4, "AND(COUNT(R1,W1)=2,R1>=W1)"], ["<", "figure", 5, 4, 5, "AND(COUNT(R1,W1)=2,R1<W1)"], ["<=", "figure", 5, 5, 6, "AND(COUNT(R1,W1)=2,R1<=W1)"],
+    ["between", "figure", "5;9", 5, 10, "AND(COUNT(R1,W1,T1)=3,R1>=W1,R1<=T1)"], ["is blank", "equal", null, "", "x", 'R1=""'], ["is not blank", "equal", null, "x", "", 'R1<>""'],
+  ])("%s, by %s beside %p, earns for %p and not for %p", (operator, kind, given, fits, fails, test) => {
+    expect(met(operator, kind, given, fits)).toMatchObject({ text: `IF(${test},P1,"")`, value: 10 });
+    expect(met(operator, kind, given, fails).value).toBe("");
+  });
+  it.each<Operator>([">", ">=", "<", "<=", "between", "contains", "not contains", "starts with", "ends with", "<>", "in"])("%s meets nothing where nothing is compared with, and no text as a number", (operator) => {
+    expect([isMet(operator, "x", "", ""), isMet(operator, 5, "", ""), isMet(operator, "", "", "")]).toEqual([false, false, false]);
+    if (["between", ">", "<"].includes(operator)) expect([isMet(operator, "5", 1, 9), isMet(operator, 5, "1", 9), isMet("between", 5, 1, "9")]).toEqual([false, false, false]);
+  });
+  it("takes both ends of a range", () => expect([4, 5, 9, 10].map((one) => isMet("between", one, 5, 9))).toEqual([false, true, true, false]));
+
+  it("makes ready what is compared with", () => {
+    const of = (operator: Operator, kind: ReturnType<typeof readingKindOf>, given: CellValue) => comparedWith(operator, kind, value(given));
+    expect(of("is not blank", "equal", "x")).toMatchObject({ first: { text: '""', value: "" }, second: { text: '""', value: "" } });
+    expect(of("<=", "figure", 5).first).toMatchObject({ text: 'IF(ISNUMBER(V1),V1,"")', value: 5 });
+    expect(of(">", "figure", "many").first.value).toBe("");
+    expect(of("contains", "words", "  Two  Words ").first).toMatchObject({ text: "LOWER(TRIM(V1))", value: "two words" });
+    expect(of("=", "equal", " Web ").first).toMatchObject({ text: 'IF(V1="","","|"&LOWER(TRIM(V1))&"|")', value: "|web|" });
+    expect(of("=", "equal", null).first.value).toBe("");
+    const flag = of("=", "flag", "是").first;
+    expect(flag).toMatchObject({ value: "|yes|", text: 'IF(V1="","",IF(ISNUMBER(FIND("|"&LOWER(TRIM(V1))&"|","|true|yes|y|是|有|真|对|✓|")),"|yes|",IF(ISNUMBER(FIND("|"&LOWER(TRIM(V1))&"|","|false|no|n|否|无|没有|假|错|✗|")),"|no|","|"&LOWER(TRIM(V1))&"|")))' });
+    expect(["N", "maybe", null].map((word) => of("=", "flag", word).first.value)).toEqual(["|no|", "|maybe|", ""]);
+  });
+  it("makes a list of what stands between separators of either language, or on lines of its own", () => {
+    const first = (given: CellValue) => comparedWith("in", "equal", value(given)).first;
+    expect(first("A; B，c、D,e；F\nG").value).toBe("|a|b|c|d|e|f|g|");
+    expect(first("a ;b").value).toBe("|a|b|");
+    expect(first("a;;b").value).toBe("|a|b|");
+    expect(first("").value).toBe("");
+    const barred = ["；", "、", "，", ",", ";"].reduce((text, mark) => `SUBSTITUTE(${text},"${mark}","|")`, "LOWER(TRIM(V1))");
+    expect(first("a").text).toBe(`IF(V1="","","|"&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${barred},CHAR(10),"|"),"| ","|")," |","|"),"||","|")&"|")`);
+  });
+  it("makes two numbers of a range", () => {
+    const range = (given: CellValue) => { const { first, second } = comparedWith("between", "figure", value(given)); return [first.value, second.value]; };
+    expect(["1;2", "1；2", "1至2", "1~2", "1～2", "1、2", " -1.5 ; 2 "].map(range)).toEqual([...new Array(6).fill([1, 2]), [-1.5, 2]]);
+    expect(["5", null, "a;2", "1;2;3"].map(range)).toEqual([[5, ""], ["", ""], ["", 2], ["", ""]]);
+    const parted = ["；", "至", "~", "～", "、"].reduce((text, mark) => `SUBSTITUTE(${text},"${mark}",";")`, "V1");
+    const { first, second } = comparedWith("between", "figure", value("1;2"));
+    expect([first.text, second.text]).toEqual([`IFERROR(VALUE(LEFT(${parted},FIND(";",${parted})-1)),"")`, `IFERROR(VALUE(MID(${parted},FIND(";",${parted})+1,50)),"")`]);
+  });
+
+  it("fades and caps live", () => {
+    const fade = fadeOf(reference("M1", 0.5), reference("H1", 20));
+    expect(fade.perDay).toMatchObject({ text: "IF(ISNUMBER(M1),M1/30.4375,0)", value: expect.closeTo(0.5 / 30.4375, 12) });
+    expect(fade.perHalf).toMatchObject({ text: "IF(ISNUMBER(H1),IF(H1>0,1/H1,0),0)", value: 0.05 });
+    expect([-5, 0, "20"].map((half) => fadeOf(literal("0.5"), literal(half)).perHalf.value)).toEqual([0, 0, 0]);
+    expect(fadeOf(literal("0.5"), literal(1)).perDay.value).toBe(0);
+    const named = { perDay: reference("D1", 0.01), perHalf: reference("H2", 0.1) };
+    expect(faded(reference("P1", 8), named, reference<Figure>("A1", 10))).toMatchObject({ value: expect.closeTo(8 * 0.9 * 0.5, 12), text: 'IF(D1+H2=0,P1,IF(ISNUMBER(A1),IF(A1<0,"",P1*MAX(0,1-D1*A1)*0.5^(H2*A1)),""))' });
+    expect(faded(literal(8), named, literal(0)).value).toBe(8);
+    expect(faded(literal(8), { perDay: literal(0.1), perHalf: literal(0.1) }, literal(10)).value).toBe(0);
+    expect(cutByCap(reference("C1", 25), reference("S1", 40))).toMatchObject({ value: -15, text: "IF(ISNUMBER(C1),IF(C1<0,MAX(0,C1-S1),MIN(0,C1-S1)),0)" });
+    expect([cutByCap(literal<Figure>(""), literal(40)).value, cutByCap(literal(0), literal(40)).value, cutByCap(literal(0), literal(-40)).value]).toEqual([0, -40, 0]);
+  });
+});

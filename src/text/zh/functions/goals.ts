@@ -43,7 +43,7 @@ export const goalsHelp: ChineseHelp<Id> = {
   GOALPACE: {
     formula: [...reached, "已过时间：（统计截止日 − 开始日期）÷（截止日期 − 开始日期），0 到 1", "节奏：进度 ÷ 已过时间；没有基准值或“保持在区间”时为进度本身"],
     source: "与 Salesbook 的“目标”工作表用同一套公式。",
-    notes: [...directions, "统计截止日由你指定；用 TODAY() 时结果每天变化。", "第一天还没有时间过去，没有节奏，单元格会说明。"],
+    notes: [...directions, "统计截止日由您指定；用 TODAY() 时结果每天变化。", "第一天还没有时间过去，没有节奏，单元格会说明。"],
     example: { formula: '=SALES.GOALPACE(42,50,"2026-01-01","2026-12-31","2026-07-02",30)', result: [[1.2]], says: "一半时间完成了 60%：节奏 1.2。" },
     keywords: "目标 节奏 进度 已过时间 截止日期",
   },

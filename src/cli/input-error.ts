@@ -1,0 +1,2 @@
+/** Input that cannot be used; ends the program with 1. */
+export class InputError extends Error {}

@@ -1,0 +1,49 @@
+// The page where the browser denies it something, or a part of it does not arrive.
+
+import type { Page } from "playwright-core";
+import { browserForTests } from "./driven";
+import { exportedText } from "./export";
+
+const browser = browserForTests();
+
+it("says that a part could not be loaded, whenever its work is asked for", async () => {
+  const { page, trouble } = await browser.open({ lost: /worker/ });
+  for (const time of [1, 2]) {
+    await paste(page);
+    await page.getByText("A part of Salesbook could not be loaded.").first().waitFor();
+    expect([time, await page.getByRole("progressbar").count()]).toEqual([time, 0]);
+  }
+  // The browser tells of what did not arrive, too.
+  expect(trouble.splice(0).every((line) => /Failed to load resource|worker/i.test(line))).toBe(true);
+});
+
+it("says it where workers are not allowed at all", async () => {
+  const { page } = await browser.open({ before: `window.Worker = class { constructor() { throw new DOMException("denied", "SecurityError"); } };` });
+  await paste(page);
+  await page.getByText("A part of Salesbook could not be loaded.").first().waitFor();
+});
+
+it.each([
+  ["denies the clipboard", `navigator.clipboard.writeText = () => Promise.reject(new DOMException("denied", "NotAllowedError"));`],
+  ["has none", `Object.defineProperty(navigator, "clipboard", { value: undefined });`],
+])("says how to copy by hand where the browser %s", async (_, before) => {
+  const { page } = await browser.open({ before });
+  await page.getByRole("button", { name: "Functions" }).click();
+  await page.getByRole("button", { name: /^LTV/ }).first().click();
+  await page.getByRole("button", { name: "Copy the example" }).click();
+  await page.getByText("The browser did not allow the copy.").first().waitFor();
+});
+
+it("works where nothing may be stored", async () => {
+  const { page } = await browser.open({ before: `for (const store of ["localStorage", "sessionStorage", "indexedDB"]) Object.defineProperty(window, store, { get() { throw new DOMException("denied", "SecurityError"); } });` });
+  await paste(page);
+  await page.getByText("Pipedrive deals, 9 of 10 columns").waitFor();
+});
+
+async function paste(page: Page): Promise<void> {
+  await page.getByRole("textbox").first().evaluate((box, text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, exportedText);
+}
