@@ -8,6 +8,7 @@ import type { Records } from "./records";
 export function leaveOut(records: Records, from: number, headerRow: readonly string[] | null, fill: number): { records: Records; issues: Issue[] } {
   const { rows, lines } = records;
   const issues: Issue[] = [];
+  const empty: { count: number; row: number | null } = { count: 0, row: null };
   const footer = footerStart(rows, from, fill);
   let kept = 0;
   for (let i = from; i < rows.length; i++) {
@@ -19,11 +20,16 @@ export function leaveOut(records: Records, from: number, headerRow: readonly str
       continue;
     }
     if (kind === "repeated-header") kept -= takeTitles(rows, lines, kept, issues);
-    issues.push(rowIssue(kind, lines[i]!, row));
+    if (kind === "empty-row" && ++empty.count > MOST_SINGLE) empty.row ??= lines[i]!;
+    else issues.push(rowIssue(kind, lines[i]!, row));
   }
   rows.length = kept;
-  return { records: { rows, lines: lines.slice(0, kept) }, issues: withGrandTotals(issues, lines[kept - 1] ?? 0) };
+  const more: Issue[] = empty.row === null ? [] : [{ kind: "empty-row", row: empty.row, column: null, found: null, count: empty.count - MOST_SINGLE }];
+  return { records: { rows, lines: lines.slice(0, kept) }, issues: [...withGrandTotals(issues, lines[kept - 1] ?? 0), ...more] };
 }
+
+/** Empty rows said one by one; a sheet may hold a million of them. */
+const MOST_SINGLE = 1000;
 
 /** The issue of one row left out. */
 export function rowIssue(kind: IssueKind, line: number, row: readonly string[]): Issue {

@@ -42,6 +42,13 @@ it("reads a cell of a hundred thousand paragraphs", () => {
   expect(isProblem(table) ? 0 : table.rows[0]![1]!.split("\n").length).toBe(100_000);
 });
 
+it("accounts for a hundred thousand empty rows in few words", () => {
+  const table = parseTable({ file: "x.csv", text: `Deal,Amount\nA,1\n${",\n".repeat(100_000)}B,2\n` });
+  const empty = isProblem(table) ? [] : issuesOf(table.issues, "empty-row");
+  expect(isProblem(table) ? 0 : table.rowsRead).toBe(100_002);
+  expect([empty.length, empty.reduce((sum, { count }) => sum + count, 0), empty.at(-1)?.row]).toEqual([1001, 100_000, 1003]);
+});
+
 it.each([
   ["elements that never close", `${"<b>".repeat(200_000)}${"</i>".repeat(100_000)}`, "too-deep"],
   ["tables in tables", "<table><tr><td>".repeat(60_000), "too-deep"],

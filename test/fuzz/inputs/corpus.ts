@@ -25,7 +25,7 @@ export function corpusHtml(): readonly string[] {
 const clipboards = [
   '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!--td{mso-number-format:General}--></style></head><body><!--StartFragment--><col width=64><tr height=20><td class=xl65>Deal</td><td>Stage</td><td>Amount</td></tr><tr><td rowspan=2>A</td><td>Won</td><td align=right>1,000</td></tr><tr><td>Lost</td><td>5</td></tr><!--EndFragment--></body></html>',
   '<google-sheets-html-origin><style type="text/css"><!--td {border: 1px}--></style><table xmlns="http://www.w3.org/1999/xhtml" cellspacing="0" dir="ltr" data-sheets-root="1"><colgroup><col width="100"/></colgroup><tbody><tr><td data-sheets-value="{&quot;1&quot;:2}">Deal Name</td><td>Amount</td></tr><tr><td>A<br/>B</td><td data-sheets-numberformat="{}">12</td></tr><tr><td colspan="2">Total</td></tr></tbody></table>',
-  '<div class="list"><script>alert("1")</script><table role="grid"><thead><tr><th><span title="Sort">Opportunity Name</span></th><th>Stage</th><th hidden>Id</th></tr></thead><tbody><tr><th><a href="javascript:void(0)">Acme &lt;1&gt;</a></th><td><table><tr><td>inner</td></tr></table>Closed Won</td><td style="display:none">9</td></tr></tbody></table></div>',
+  '<div class="list"><script>steal("1")</script><table role="grid"><thead><tr><th><span title="Sort">Opportunity Name</span></th><th>Stage</th><th hidden>Id</th></tr></thead><tbody><tr><th><a href="javascript:void(0)">Acme &lt;1&gt;</a></th><td><table><tr><td>inner</td></tr></table>Closed Won</td><td style="display:none">9</td></tr></tbody></table></div>',
 ];
 
 function filesIn(folder: string | null): string[] {
