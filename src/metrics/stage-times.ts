@@ -33,5 +33,5 @@ export function stageTimes({ deal, stage, days }: StageStays, counts: (deal: str
 
 function timeOf(days: readonly number[]): StageTime {
   const sum = days.reduce((total, each) => total + each, 0);
-  return { deals: days.length, mean: days.length === 0 ? "" : sum / days.length, median: medianOf(Float64Array.from(days)) };
+  return { deals: days.length, mean: sum / days.length, median: medianOf(Float64Array.from(days)) };
 }
