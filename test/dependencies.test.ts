@@ -34,7 +34,7 @@ it("says of each package why it is there, and under which licence: docs/DEPENDEN
 
 /** What is named by no import: programs of scripts, what another package loads, and types the compiler is told of. */
 const namedElsewhere: Readonly<Record<string, string>> = {
-  "@stryker-mutator/core": "stryker run", "@stryker-mutator/mocha-runner": 'testRunner: "mocha"', "webpack-cli": "webpack --mode", "webpack-dev-server": "webpack serve", eslint: "eslint/bin",
+  "@stryker-mutator/core": '"stryker", "run"', "@stryker-mutator/mocha-runner": 'testRunner: "mocha"', "webpack-cli": "webpack --mode", "webpack-dev-server": "webpack serve", eslint: "eslint/bin",
   "jest-environment-jsdom": "@jest-environment jsdom", typescript: "typescript/bin/tsc", "office-addin-manifest": "office-addin-manifest validate", tsx: "tsx bench/run.ts",
 };
 
