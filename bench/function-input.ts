@@ -44,7 +44,7 @@ export function argumentsFor(id: FunctionId, rows: number): unknown[] {
   }
 }
 
-export const stages = ["Prospecting", "Qualification", "Proposal", "Negotiation"];
+const stages = ["Prospecting", "Qualification", "Proposal", "Negotiation"];
 const industries = ["科技", "金融", "制造", "零售", "医疗", "教育", "物流"];
 
 const leadHeadings = ["Lead", "Industry", "Employees", "Whitepaper", "Webinar", "Pricing page", "Visits", "Country", "Title", "Source", "Email"];
@@ -58,7 +58,7 @@ export function leads(rows: number): Rows {
 }
 
 /** Ten rules: texts, lists, numbers, flags and blanks. */
-export const rules: Rows = [
+const rules: Rows = [
   ["Field", "Operator", "Value", "Points"],
   ["Industry", "in", "科技;金融", 15], ["Employees", ">", 1000, 10], ["Whitepaper", "=", "Yes", 10], ["Webinar", "=", "Yes", 20], ["Pricing page", "=", "Yes", 20],
   ["Visits", ">=", 30, 5], ["Country", "=", "CN", 5], ["Title", "<>", "Engineer", 5], ["Source", "contains", "art", 5], ["Email", "is blank", "", -10],

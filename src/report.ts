@@ -42,7 +42,7 @@ export function planned(input: ReportInput): Omit<Draft, "layout"> & { readonly 
 }
 
 /** The sheets with all they ask, before anything has its place. */
-export interface Draft {
+interface Draft {
   readonly context: SheetContext;
   /** What an engine has not answered yet. */
   readonly questions: readonly Question[];

@@ -27,7 +27,7 @@ export interface RollupProblem {
 }
 
 /** The version this program writes, and the newest it reads. */
-export const rollupVersion = 1;
+const rollupVersion = 1;
 
 /** True for what `readRollup` gives when the text is no rollup. */
 export function isRollupProblem(result: RollupFile | RollupProblem): result is RollupProblem {

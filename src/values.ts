@@ -7,7 +7,7 @@ export type CellValue = string | number | boolean | null;
 export type Day = number & { readonly unit: "day" };
 
 /** A calendar date; `month` and `date` count from 1. */
-export interface Calendar {
+interface Calendar {
   readonly year: number;
   readonly month: number;
   readonly date: number;

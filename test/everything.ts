@@ -10,7 +10,7 @@ import type { Language } from "../src/text/language";
 import { dayOf, isoOf, type Day } from "../src/values";
 
 /** How many rows of each kind. */
-export type Sizes = Readonly<Record<ObjectKind, number>>;
+type Sizes = Readonly<Record<ObjectKind, number>>;
 
 export const small: Sizes = { deal: 160, lead: 180, account: 60, activity: 400, stageMove: 0, spend: 24, order: 420, survey: 140, rep: 9 };
 /** The size of the catalogue's promise: 10,000 deals and leads, 50,000 activities and orders. */

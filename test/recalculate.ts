@@ -6,7 +6,7 @@ import { withParts } from "./hosts/package";
 import { convert } from "./office";
 
 /** Values by `Sheet!A1`. */
-export type Values = Map<string, CellValue>;
+type Values = Map<string, CellValue>;
 
 /** What LibreOffice computes. It never sees our values: beside every formula stands a wrong one. */
 export async function recalculate(bytes: Uint8Array): Promise<Values> {

@@ -24,7 +24,6 @@ const tools = [
   { names: ["soffice"], packages: ["libreoffice-calc", "fonts-noto-cjk"], suite: "recalculation by LibreOffice" },
   { names: ["strace"], packages: ["strace"], suite: "sockets of the command line, as the system sees them" },
   { names: ["xmllint"], packages: ["libxml2-utils"], suite: "parts against the schemas" },
-  { names: ["pdftoppm"], packages: ["poppler-utils"], suite: "pictures of the sheets" },
   { names: ["clickhouse-server"], packages: ["clickhouse-server"], suite: "three shards of ClickHouse", elsewhere: () => ["/usr/sbin/clickhouse-server"] },
   { names: ["initdb"], packages: ["postgresql"], suite: "a PostgreSQL server", elsewhere: postgresPrograms },
 ];
@@ -117,6 +116,6 @@ function isOnPath(name) {
 
 function advice(packages) {
   if (process.platform === "linux") return `sudo apt-get install -y ${packages.join(" ")}`;
-  const names = { chromium: "Chromium or Google Chrome", "libreoffice-calc": "LibreOffice", strace: "strace", "libxml2-utils": "xmllint (libxml2)", "poppler-utils": "pdftoppm (poppler)", "clickhouse-server": "clickhouse-server", postgresql: "initdb and postgres (PostgreSQL)" };
+  const names = { chromium: "Chromium or Google Chrome", "libreoffice-calc": "LibreOffice", strace: "strace", "libxml2-utils": "xmllint (libxml2)", "clickhouse-server": "clickhouse-server", postgresql: "initdb and postgres (PostgreSQL)" };
   return `install ${names[packages[0]]} and put it on the PATH`;
 }

@@ -12,7 +12,7 @@ import { optionProblem } from "./option-problem";
 import { secondsOf, sourceArgument, tableOptions, type SourceArgument } from "./source-arguments";
 import { UsageError } from "./usage-error";
 
-export const commands = ["inspect", "metrics", "build", "refresh", "rollup"] as const;
+const commands = ["inspect", "metrics", "build", "refresh", "rollup"] as const;
 export type Command = (typeof commands)[number];
 
 /** A file to read; `object` where the user says what it holds. */

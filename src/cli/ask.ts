@@ -10,7 +10,7 @@ import { InputError } from "./input-error";
 import { inWords, type Voice } from "./voice";
 
 /** What was made, with the imports and all answers it was made from, names not yet joined. */
-export interface Asked<T> {
+interface Asked<T> {
   readonly made: T;
   readonly imports: readonly Import[];
 }

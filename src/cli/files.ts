@@ -22,7 +22,7 @@ export interface Seen {
 }
 
 /** A file as a table, and as records. */
-export interface FileRead extends Seen {
+interface FileRead extends Seen {
   readonly table: CrmTable;
   /** The user said what it holds. */
   readonly said: boolean;

@@ -29,7 +29,7 @@ export function figures({ metrics, model, text }: SheetContext) {
 }
 
 /** The same for a person: a line a figure. */
-export function figuresText({ metrics, model, text }: SheetContext): string {
+function figuresText({ metrics, model, text }: SheetContext): string {
   const names = metrics.map(({ id }) => text.metrics.names[id].name);
   const width = Math.max(0, ...names.map(widthOf));
   const lines = metrics.map((metric, index) => {

@@ -13,7 +13,7 @@ export interface SourceArgument {
 type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** The option that names the table of an object: `stageMove` is typed `--stage-move`. */
-export function optionOf(object: ObjectKind): string {
+function optionOf(object: ObjectKind): string {
   return object.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

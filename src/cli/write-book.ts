@@ -33,7 +33,7 @@ import { cannotOpen, cannotWrite } from "./why";
 type Tell = (line: string) => void;
 
 /** What is to be written where, by what was asked. */
-export interface Job {
+interface Job {
   readonly request: Request;
   readonly path: string;
   /** The workbook at `path`; null where there is none yet. */

@@ -7,7 +7,7 @@ import { headerUnit } from "./readers/money";
 import type { Issue } from "./reading";
 
 /** Currencies by record, and what to say of them; null when the export names none. */
-export interface CurrenciesRead {
+interface CurrenciesRead {
   readonly values: readonly (string | null)[] | null;
   readonly issues: readonly Issue[];
 }

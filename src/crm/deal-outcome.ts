@@ -5,7 +5,7 @@ import { outcomeOfWord, type WordOutcome } from "./outcome";
 import { isDefaultOpenStage } from "./pipelines";
 
 /** What an export says of one deal's end. */
-export interface OutcomeEvidence {
+interface OutcomeEvidence {
   readonly stage: string | null;
   readonly status: string | null;
   readonly isWon: boolean | null;

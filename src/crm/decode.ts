@@ -2,7 +2,7 @@
 
 import { analyse } from "chardet";
 
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   readonly encoding: string;
 }

@@ -15,7 +15,7 @@ export const evidenceKinds = ["crm-header", "known-header", "said", "words", "va
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** How sure a mapped column is, 0 to 1. */
-export interface ColumnEvidence {
+interface ColumnEvidence {
   readonly field: string;
   readonly header: string;
   readonly kind: EvidenceKind;

@@ -3,7 +3,7 @@
 import type { ObjectKind } from "./reading";
 
 /** What a record of an object should have, and what tells records apart that have no id. */
-export interface Expected {
+interface Expected {
   readonly fields: readonly string[];
   readonly identity: readonly string[];
   /** Amount fields, the most telling first: a record that has one of them is in a currency. */

@@ -66,7 +66,7 @@ export function nameColumns(names: readonly string[], width: number, beyond: rea
 const LONGEST_NUMBER = 8;
 
 /** A header cell without line ends, double blanks and marks that cannot be seen. */
-export function tidy(name: string): string {
+function tidy(name: string): string {
   return name.replace(/[\u200b-\u200d\ufeff]/g, "").replace(/\s+/g, " ").trim();
 }
 

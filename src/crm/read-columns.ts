@@ -113,7 +113,7 @@ function orderOf(scans: readonly DayScan[], table: CrmTable, mapped: readonly st
 }
 
 /** True for a table that speaks Chinese; kana says it is Japanese. */
-export function isChinese(table: CrmTable): boolean {
+function isChinese(table: CrmTable): boolean {
   const text = [table.header, ...table.rows.slice(0, 30)].flat().join(" ").slice(0, 20_000);
   return /\p{Script=Han}/u.test(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 }

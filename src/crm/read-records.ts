@@ -12,7 +12,7 @@ import { flagOf } from "./readers/flag";
 import type { ColumnsOf, Crm, CrmTable, ExtraColumn, Issue, ObjectKind } from "./reading";
 
 /** The columns of an object as written, the table's kept rows, and what was found on the way. */
-export interface RecordsRead<T extends FieldTable> {
+interface RecordsRead<T extends FieldTable> {
   readonly table: CrmTable;
   readonly count: number;
   readonly columns: ColumnsOf<RecordOf<T>>;

@@ -79,45 +79,45 @@ export function isLifecycle(header: string): boolean {
 }
 
 /** Reads accounts. */
-export function readAccounts(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Account> {
+function readAccounts(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Account> {
   const { columns, count, row, extras, issues } = readRecords("account", table, mapping, crm, dateOrders);
   return { count, columns: { ...columns, row }, extras, issues };
 }
 
 /** Reads activities. */
-export function readActivities(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Activity> {
+function readActivities(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Activity> {
   const { columns, count, row, extras, issues } = readRecords("activity", table, mapping, crm, dateOrders);
   const day = columns.on.map((on, at) => on ?? columns.doneOn[at] ?? columns.due[at] ?? columns.created[at] ?? null);
   return { count, columns: { ...columns, row, day }, extras, issues };
 }
 
 /** Reads a stage history. */
-export function readStageMoves(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<StageMove> {
+function readStageMoves(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<StageMove> {
   const { columns, count, row, extras, issues } = readRecords("stageMove", table, mapping, crm, dateOrders);
   return { count, columns: { ...columns, row }, extras, issues };
 }
 
 /** Reads campaigns and expenses; what counts is the cost, else the budget. */
-export function readSpend(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Spend> {
+function readSpend(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Spend> {
   const { columns, count, row, extras, issues } = readRecords("spend", table, mapping, crm, dateOrders);
   const amount = columns.cost.map((cost, at) => cost ?? columns.budget[at]!);
   return { count, columns: { ...columns, row, amount }, extras, issues };
 }
 
 /** Reads orders; one order can have many lines, so a repeated number is no double. */
-export function readOrders(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Order> {
+function readOrders(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Order> {
   const { columns, count, row, extras, issues } = readRecords("order", table, mapping, crm, dateOrders);
   return { count, columns: { ...columns, row }, extras, issues: issues.filter(({ kind }) => kind !== "duplicate") };
 }
 
 /** Reads survey answers. */
-export function readSurveys(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Survey> {
+function readSurveys(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Survey> {
   const { columns, count, row, extras, issues } = readRecords("survey", table, mapping, crm, dateOrders);
   return { count, columns: { ...columns, row }, extras, issues };
 }
 
 /** Reads sales representatives; a name is put together from its parts. */
-export function readReps(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Rep> {
+function readReps(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<Rep> {
   const { columns, count, row, extras, issues } = readRecords("rep", table, mapping, crm, dateOrders);
   const name = mapping["name"] === undefined ? fullNames(columns.firstName, columns.lastName) : columns.name;
   return { count, columns: { ...columns, name, row }, extras, issues };

@@ -26,13 +26,13 @@ export function recognise(table: CrmTable, hint?: ObjectKind, said?: Said): Reco
 }
 
 /** One field a column may be; confidence 0 to 1. */
-export interface ColumnSuggestion {
+interface ColumnSuggestion {
   readonly field: string;
   readonly confidence: number;
 }
 
 /** What a column holds and may be, for a person to choose. */
-export interface ColumnSuggestions {
+interface ColumnSuggestions {
   readonly samples: readonly string[];
   /** Best first; every field whose kind goes with the values comes, unlikely ones last. */
   readonly fields: readonly ColumnSuggestion[];
@@ -66,7 +66,7 @@ export function suggestions(table: CrmTable, header: string, object: ObjectKind)
 }
 
 /** The likely field of each column: what was said first, then known headers, then headers that hint, then values that tell. */
-export function mapColumns(table: CrmTable, object: ObjectKind, crm: Crm, said: Said = nothingSaid): FieldMapping {
+function mapColumns(table: CrmTable, object: ObjectKind, crm: Crm, said: Said = nothingSaid): FieldMapping {
   const mapping: Record<string, string> = { ...said.mapping };
   const taken = new Set([...Object.values(said.mapping), ...said.notUsed]);
   const assign = (field: string, header: string): void => {

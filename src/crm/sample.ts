@@ -11,7 +11,7 @@ import { flagOf } from "./readers/flag";
 import type { CrmTable } from "./reading";
 
 /** Shares from 0 to 1 of the sampled cells that could be of each kind; `filled` is how many were sampled. */
-export interface Sample {
+interface Sample {
   readonly filled: number;
   readonly texts: readonly string[];
   readonly days: number;

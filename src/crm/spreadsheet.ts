@@ -9,7 +9,7 @@ type Xlsx = typeof Library;
 type CellObject = Library.CellObject;
 
 /** The cells of one sheet as text; `line` is the sheet row of the first. */
-export interface SheetRows {
+interface SheetRows {
   readonly name: string;
   readonly rows: string[][];
   readonly line: number;

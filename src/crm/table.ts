@@ -28,7 +28,7 @@ export interface TableProblem {
   readonly detail?: string;
 }
 
-export type TableInput =
+type TableInput =
   | { readonly file: string; readonly text: string; readonly encoding?: string }
   | { readonly file: string; readonly bytes: Uint8Array }
   | { readonly file: string; readonly html: string; readonly encoding?: string };
@@ -86,7 +86,7 @@ export function pastedRows(paste: { readonly html?: string; readonly text?: stri
 }
 
 /** The table of an .xlsx or .xls file, from the visible sheet that holds the largest one. */
-export async function readSpreadsheet(file: string, bytes: Uint8Array): Promise<CrmTable | TableProblem> {
+async function readSpreadsheet(file: string, bytes: Uint8Array): Promise<CrmTable | TableProblem> {
   try {
     checkSize(bytes.length);
     const sheets = await sheetsOf(bytes);

@@ -17,7 +17,7 @@ import { sharedTexts } from "./shared-texts";
 import { asked, isTooMany } from "./table-sql";
 import { valueOutput } from "./values-sql";
 
-export type Answers = ReadonlyMap<string, Answer>;
+type Answers = ReadonlyMap<string, Answer>;
 
 /** The most rows of one statement of answers. */
 const mostRows = 200_000;

@@ -6,7 +6,7 @@ import type { Key } from "./keys";
 import type { Source } from "./records-sql";
 import { asked, nullIfTooMany } from "./table-sql";
 
-export interface Grouping {
+interface Grouping {
   readonly taken: readonly Key[];
   readonly left: readonly Key[];
   /** Of the statement that groups by the keys taken. */

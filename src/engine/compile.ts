@@ -3,7 +3,7 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type QueryCompiler, type RawBuilder } from "kysely";
 import type { Statement } from "./engine";
 
-export type Compile = (query: RawBuilder<unknown>) => Statement;
+type Compile = (query: RawBuilder<unknown>) => Statement;
 
 // Classes first: they are not there before their line.
 class ClickHouseCompiler extends PostgresQueryCompiler {

@@ -24,7 +24,7 @@ export interface CustomersAsked {
 }
 
 /** What all statements on customers need. */
-export interface CustomerSource {
+interface CustomerSource {
   readonly source: Source;
   readonly definition: RollupDefinition;
   readonly fields: Fields;

@@ -14,7 +14,7 @@ import { textTable, type TableRead } from "./read-sample";
 import { asked, cellText, tableSql, textOf } from "./table-sql";
 
 /** What was decided, in SQL, and how many records have each word of it. */
-export interface Decision {
+interface Decision {
   readonly decided: Decided;
   readonly counts: ReadonlyMap<string, number>;
   readonly issues: readonly Issue[];

@@ -12,7 +12,7 @@ import type { RollupDefinition, RollupLimits } from "./rollups/definition";
 import { asked, numberOf, textOf } from "./table-sql";
 
 /** Which records are kept, as a column of the records that is 1 for them; null where none are. */
-export interface Keeping {
+interface Keeping {
   readonly output: Output | null;
   readonly eachOpen: boolean;
   /** How many at most. */

@@ -9,7 +9,7 @@ import type { Currencies } from "./currency";
 import type { KeptRows } from "./kept";
 import type { MergedGroups } from "./merge-groups";
 
-export interface MainTable {
+interface MainTable {
   readonly count: number;
   readonly columns: Readonly<Record<string, readonly CellValue[]>>;
   readonly records: readonly number[];

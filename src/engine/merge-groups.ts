@@ -17,7 +17,7 @@ export interface MergedGroups {
 }
 
 /** A further column, and how two of its values become one. */
-export interface More {
+interface More {
   readonly name: string;
   readonly join: (one: number, other: number) => number;
 }

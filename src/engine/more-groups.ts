@@ -8,7 +8,7 @@ import { mergeGroups, type ReadKey } from "./merge-groups";
 import type { Source } from "./records-sql";
 import type { RollupDefinition, RollupLimits } from "./rollups/definition";
 
-export interface MoreGroups {
+interface MoreGroups {
   readonly more: readonly Grouped[];
   /** Fields that make too many groups even then. */
   readonly leftOut: readonly string[];

@@ -48,7 +48,7 @@ export function piecesOf(source: Source, fields: Fields, currencies: Currencies,
 }
 
 /** A place between numbers: before all that are at least `at`, or after all that are at most `at`. */
-export interface Cut {
+interface Cut {
   readonly at: number;
   readonly isAfter: boolean;
 }

@@ -10,8 +10,8 @@ const schemes = {
   postgresql: { family: "postgres", port: 5432, tlsPort: 5432, tls: false },
 } as const;
 
-export const sourceSchemes = Object.keys(schemes) as readonly (keyof typeof schemes)[];
-export const sourceOptions = ["tls", "timeout", "ca", "host"] as const;
+const sourceSchemes = Object.keys(schemes) as readonly (keyof typeof schemes)[];
+const sourceOptions = ["tls", "timeout", "ca", "host"] as const;
 
 /** A database and the way to it; holds no password. */
 export interface Source {
@@ -37,7 +37,7 @@ export interface Source {
 export type SourceWarning = "tls-off";
 
 export const sourceProblemKinds = ["scheme", "address", "password", "option", "option-value"] as const;
-export type SourceProblemKind = (typeof sourceProblemKinds)[number];
+type SourceProblemKind = (typeof sourceProblemKinds)[number];
 
 /** An address that cannot be used; `found` is the scheme or the option, never the address: it may hold a password. */
 export class SourceProblem extends Error {
@@ -78,7 +78,7 @@ export function sourceOf(address: string): Source {
 }
 
 /** Whether nothing that is sent there leaves this machine. */
-export function isThisMachine(host: string): boolean {
+function isThisMachine(host: string): boolean {
   return host.startsWith("/") || host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 }
 

@@ -36,7 +36,7 @@ export function columnsBetween(table: string, from: string, to: string, part?: "
 }
 
 /** Every text of a column without regard to case: a code for each, each row's code (-1 for what is no text), the rows of each code. */
-export interface TextIndex {
+interface TextIndex {
   readonly codes: ReadonlyMap<string, number>;
   readonly codeOf: Int32Array;
   readonly rowsOf: (code: number) => Int32Array;

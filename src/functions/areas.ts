@@ -3,7 +3,7 @@
 import type { FunctionId } from "./ids";
 
 export const functionAreas = ["leads", "deals", "customers", "loyalty", "goals"] as const;
-export type FunctionArea = (typeof functionAreas)[number];
+type FunctionArea = (typeof functionAreas)[number];
 
 /** The functions of each area, in the order of the help pages. */
 export const functionsOf: Readonly<Record<FunctionArea, readonly FunctionId[]>> = {

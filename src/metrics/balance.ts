@@ -13,7 +13,7 @@ export function scoreOf(value: Term<Figure>, against: Term<Figure>, better: Bett
 }
 
 /** A score with the weight it has. */
-export interface Weighed {
+interface Weighed {
   readonly score: Term<Figure>;
   readonly weight: Term<number>;
 }

@@ -54,7 +54,7 @@ export interface Changes {
 }
 
 /** By what two states are compared. */
-export interface Comparison {
+interface Comparison {
   /** In the order of the pipeline. */
   readonly stages: readonly FunnelStage[];
   /** An amount in the reporting currency at the rates of now, for both sides; null where there is no rate. */

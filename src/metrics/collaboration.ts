@@ -8,7 +8,7 @@ export interface Help {
   readonly deals: number;
 }
 
-export interface Helping {
+interface Helping {
   /** Of each activity: who did it, and the deal's id or name. */
   readonly owner: readonly CellValue[];
   readonly deal: readonly CellValue[];

@@ -8,7 +8,7 @@ import type { Day } from "../values";
 
 /** From the newest to the oldest; `none` are records without a day. Exports have days and no clock: within a day is today or yesterday. */
 export const ages = ["day", "week", "month", "older", "none"] as const;
-export type Age = (typeof ages)[number];
+type Age = (typeof ages)[number];
 
 /** Days that end the first three ages. */
 export interface AgeLimits {

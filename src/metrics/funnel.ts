@@ -81,14 +81,14 @@ export function reachedFrom(mode: "snapshot" | "back-filled", steps: readonly (P
 }
 
 /** Deals that ever entered a stage; with `cohort`, only those whose first stage was entered within the window. */
-export function everEntered(model: DealModel, moves: MoveTable, stage: Term<string>, cohort: boolean): Term<number> {
+function everEntered(model: DealModel, moves: MoveTable, stage: Term<string>, cohort: boolean): Term<number> {
   const { first } = moves;
   if (first) return countifs(is(first.reached.stage, stage), ...(cohort ? windowOf(model, first.reached.cohort) : []));
   return sumifs(moves.firstEntry, is(moves.stage, stage), ...(cohort ? windowOf(model, moves.cohort) : []));
 }
 
 /** Of those, the ones that ever entered a stage further on; lost is not further on. */
-export function wentFurther(model: DealModel, moves: MoveTable, stage: Term<string>, cohort: boolean): Term<number> {
+function wentFurther(model: DealModel, moves: MoveTable, stage: Term<string>, cohort: boolean): Term<number> {
   const { first } = moves;
   if (first) return countifs(is(first.reached.stage, stage), than(first.reached.further, "=", literal(1)), ...(cohort ? windowOf(model, first.reached.cohort) : []));
   return sumifs(moves.wentFurther, is(moves.stage, stage), ...(cohort ? windowOf(model, moves.cohort) : []));

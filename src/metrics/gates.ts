@@ -12,7 +12,7 @@ export interface GateCriterion extends Omit<FieldTest, "isOneOf"> {
 }
 
 /** Criteria a deal must have met to be where it is, and exit criteria of its own stage that are still to be met. */
-export interface GateCheck<C extends GateCriterion> {
+interface GateCheck<C extends GateCriterion> {
   readonly missed: readonly C[];
   readonly next: readonly C[];
 }

@@ -16,7 +16,7 @@ export function healthScore(measures: readonly { readonly weight: number; readon
 }
 
 /** Scores at which a better band begins, itself not included. */
-export interface HealthLimits {
+interface HealthLimits {
   readonly yellowAbove: number;
   readonly greenAbove: number;
 }

@@ -3,7 +3,7 @@
 import type { Day } from "../values";
 
 /** Activities as arrays of one length. `stages` are positions in the journey; -1 is none. */
-export interface Steps {
+interface Steps {
   readonly customers: readonly (string | null)[];
   readonly days: readonly (Day | null)[];
   readonly stages: ArrayLike<number>;

@@ -6,7 +6,7 @@ import { call, type Figure, type Term } from "../formula/term";
 const jeffreys = 0.5;
 
 /** Leads that a rule fits and those it does not, each with those converted. */
-export interface Fourfold {
+interface Fourfold {
   readonly matched: Term<number>;
   readonly matchedConverted: Term<number>;
   readonly all: Term<number>;

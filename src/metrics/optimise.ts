@@ -27,7 +27,7 @@ interface Corner {
 }
 
 /** Where a search ended. */
-export interface Minimum extends Corner {
+interface Minimum extends Corner {
   /** True where a fresh search from there found nothing lower. */
   readonly isStable: boolean;
 }

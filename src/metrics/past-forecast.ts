@@ -20,7 +20,7 @@ export interface PastForecast {
 }
 
 /** How a state is valued. */
-export interface Valuing {
+interface Valuing {
   worth(amount: number | null, currency: string | null): number | null;
   /** Of a stage in lower case; null where Setup has none. */
   probability(stage: string): number | null;

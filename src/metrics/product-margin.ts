@@ -17,7 +17,7 @@ export interface SaleColumns {
 }
 
 /** Margin, and the sales it was made on: only lines whose cost (or margin) is known count, or unknown cost would look like profit. */
-export interface Earned {
+interface Earned {
   readonly margin: Term<Figure>;
   readonly on: Term<number>;
 }

@@ -16,7 +16,7 @@ export const kpiStatuses = ["reached", "close", "behind", "noActual", "noTarget"
 export type KpiStatus = (typeof kpiStatuses)[number];
 
 /** A KPI as its cells: two figures, whether the actual must stay under the target (a test and what it says now), and the share of the target that is still close. */
-export interface KpiCells {
+interface KpiCells {
   readonly actual: Term<Figure>;
   readonly target: Term<Figure>;
   readonly atMost: Term<boolean>;

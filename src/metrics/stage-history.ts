@@ -17,7 +17,7 @@ export interface StageEntries {
 }
 
 /** See `MoveTable`, whose columns these are. */
-export interface EntryFact {
+interface EntryFact {
   readonly firstEntry: 0 | 1;
   readonly wentFurther: 0 | 1;
   readonly cohort: Day | null;

@@ -6,7 +6,7 @@ export const surveyMeasures = ["nps", "csat", "other"] as const;
 export type SurveyMeasure = (typeof surveyMeasures)[number];
 
 /** A survey by its name, with what its answers say of its scale. */
-export interface SurveyKind {
+interface SurveyKind {
   /** "" for answers whose survey has no name. */
   readonly kind: string;
   readonly measure: SurveyMeasure;

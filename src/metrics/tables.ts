@@ -8,13 +8,13 @@ import type { CompletenessColumn, Model } from "./model";
 import { dealsOf, repsByWonAmount, winRateOf, wonAmountOf } from "./rep-ranking";
 import { amountInStage, dealsInStage, inWindow } from "./stage-summary";
 
-export interface StageSummaryRow {
+interface StageSummaryRow {
   readonly stage: string;
   readonly deals: number;
   readonly amount: number | null;
 }
 
-export interface OwnerRow {
+interface OwnerRow {
   readonly owner: string;
   readonly wonAmount: number | null;
   readonly won: number;
@@ -23,7 +23,7 @@ export interface OwnerRow {
   readonly winRate: number | null;
 }
 
-export interface FunnelRow {
+interface FunnelRow {
   readonly stage: string;
   readonly mode: FunnelMode;
   readonly reached: number;
@@ -33,7 +33,7 @@ export interface FunnelRow {
   readonly cumulative: number | null;
 }
 
-export interface CompletenessRow {
+interface CompletenessRow {
   readonly object: string;
   readonly column: string;
   /** Filled share of all cells, 0 to 1. */
@@ -43,7 +43,7 @@ export interface CompletenessRow {
   readonly notYet: number;
 }
 
-export interface MetricTables {
+interface MetricTables {
   readonly "by-stage": readonly StageSummaryRow[];
   readonly "by-owner": readonly OwnerRow[];
   /** Deals with their close date in the window of Setup, largest amount first. */

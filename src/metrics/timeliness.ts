@@ -7,7 +7,7 @@ import { call, dayTerm, literal, ratio, type Figure, type Term } from "../formul
 import type { CellValue, Day } from "../values";
 
 /** Days of activities: when each took place, was created and last changed. */
-export interface RecordedDays {
+interface RecordedDays {
   readonly on: Column;
   readonly created: Column | null;
   readonly modified: Column | null;
@@ -15,7 +15,7 @@ export interface RecordedDays {
   readonly groups?: LagColumns | null;
 }
 
-export type LagColumns = Readonly<Record<"held" | "lag", Column>>;
+type LagColumns = Readonly<Record<"held" | "lag", Column>>;
 
 /**
  * Days from an activity to its record. Recorded is the day created, or the day changed where it was created before it took place

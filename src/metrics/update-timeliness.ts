@@ -9,7 +9,7 @@ export const lagBands = ["sameDay", "nextDay", "week", "later"] as const;
 export type LagBand = (typeof lagBands)[number];
 
 /** A rep's activities by how soon they were recorded; `unknown` are those that do not tell. */
-export interface Lags extends Readonly<Record<LagBand, number>> {
+interface Lags extends Readonly<Record<LagBand, number>> {
   readonly unknown: number;
 }
 

@@ -23,7 +23,7 @@ export interface CustomerSales {
 }
 
 /** The columns that tell who and when. */
-export interface SaleColumns {
+interface SaleColumns {
   readonly who: Column | null | undefined;
   readonly day: Column | null | undefined;
 }

@@ -11,9 +11,9 @@ import type { Format, Look } from "./plan";
 import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
 
-export const measuresTableName = "Measures";
+const measuresTableName = "Measures";
 
-export const figuresTableName = "SheetFigures";
+const figuresTableName = "SheetFigures";
 
 /** `shown` are the sheets of the catalogue the workbook has. */
 export function definitionsSheet(context: SheetContext, shown: readonly ChosenSheet[] = []): SheetSpec {

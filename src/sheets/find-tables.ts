@@ -63,7 +63,7 @@ function tableHere(name: string, table: FoundTable, mark: TableMark | null, isWa
 }
 
 /** A column as we gave it to the table; a name too long for a mark was cut. */
-export function markedColumn(mark: TableMark | null, name: string): MarkedColumn | undefined {
+function markedColumn(mark: TableMark | null, name: string): MarkedColumn | undefined {
   return mark?.columns?.find((one) => isMarked(one, name));
 }
 

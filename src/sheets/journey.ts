@@ -16,7 +16,7 @@ import { touchpointsTableName } from "./journey/touchpoints";
 import { tabColours } from "./tabs";
 
 /** Names of the sheet's form tables, for recall. */
-export const journeyForms = [journeyTableName, handoffsTableName, touchpointsTableName] as const;
+const journeyForms = [journeyTableName, handoffsTableName, touchpointsTableName] as const;
 
 /** Where the touchpoints begin, beside the timeline. */
 const touchpointsAt = 8;

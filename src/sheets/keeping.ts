@@ -13,7 +13,7 @@ import { homeless } from "./place-strays";
 import { sheetNamesOf, withNames } from "./sheet-names";
 import { asideOfStray, asidesIn, keptSheet, ownCellsOf, unmatchedTableName, withDays, type Aside } from "./unmatched";
 
-export interface Keeping {
+interface Keeping {
   readonly memory: Memory;
   readonly text: WholeText;
   readonly asOf: Day;

@@ -7,7 +7,7 @@ import { relative } from "./address";
 import type { Rectangle } from "./plan";
 
 /** Where a formula stands. */
-export interface FormulaPlace {
+interface FormulaPlace {
   readonly row: number;
   readonly column: number;
   /** The table around it, by the name we gave it. */

@@ -38,7 +38,7 @@ export function mappingLines(memory: Memory): readonly MappingLine[] {
 }
 
 /** The table as last seen. */
-export function mappingTable(memory: Memory) {
+function mappingTable(memory: Memory) {
   return readTable(memory.tables.get(mappingTableName), ({ mapping }) => mapping.headers);
 }
 

@@ -13,7 +13,7 @@ import type { SameWords } from "./same-words";
 import type { Aside } from "./unmatched";
 
 /** A table with what the user typed in it, and what of it found no place. */
-export interface Laid {
+interface Laid {
   readonly spec: TableSpec;
   readonly aside: readonly Aside[];
   /** What its columns were called, in lower case, and are called now. */

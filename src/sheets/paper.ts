@@ -9,7 +9,7 @@ import type { Paper } from "./plan";
 export const paperName = "Paper";
 
 export const paperSizes = ["a4", "letter"] as const;
-export type PaperSize = (typeof paperSizes)[number];
+type PaperSize = (typeof paperSizes)[number];
 
 /** As typed; else Letter where amounts are in a currency of North America, where it is the usual one. */
 export function paperOf(memory: Memory, currency: string): PaperSize {

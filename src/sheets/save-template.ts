@@ -38,7 +38,7 @@ export interface SavedTemplate {
   readonly leftOut: readonly { readonly table: string; readonly column: string }[];
 }
 
-export interface Saving {
+interface Saving {
   /** The workbook planned without data from what was typed in it. */
   readonly plan: WorkbookPlan;
   /** What was read by `rememberedForTemplate`. */

@@ -18,13 +18,13 @@ import { textWidth } from "./theme";
 const section = sectionOf(6);
 
 /** A sheet the workbook has, and what it is for. */
-export interface Entry {
+interface Entry {
   readonly name: string;
   readonly purpose: string;
 }
 
 /** What Start says beside the figures. */
-export interface StartFacts {
+interface StartFacts {
   /** The other sheets the workbook has. */
   readonly entries: readonly Entry[];
   /** Sheets of the catalogue it has not. */

@@ -62,7 +62,7 @@ export function wordsIn(words: Words, language: Language): string {
   return typeof words === "string" ? words : words[language];
 }
 
-export interface Applied {
+interface Applied {
   readonly language: Language;
   readonly asOf: Day;
   /** Tables and inputs of other sheets of the catalogue are left out. */

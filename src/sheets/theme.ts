@@ -8,7 +8,7 @@ export const palette = {
   navy: "#14304F", blue: "#2C6FB3", teal: "#12827C", aqua: "#5FBFB5", amber: "#E2A32B", orange: "#D9722E", red: "#B93A3A",
   violet: "#6A5AA8", slate: "#5A6B7D", grey: "#A9B4C0", mist: "#DCE3EA", paper: "#F4F7FA", white: "#FFFFFF", ink: "#1F2A37",
 } as const;
-export type Colour = keyof typeof palette;
+type Colour = keyof typeof palette;
 
 /** Colours of a chart's series in their order. */
 export const chartColours: readonly string[] = ["teal", "navy", "amber", "blue", "violet", "orange", "aqua", "slate"].map(colourOf);
@@ -186,7 +186,7 @@ function currencySymbol(currency: string | null): string {
 }
 
 /** What a tone does to a cell that already has a look. */
-export interface ToneStyle {
+interface ToneStyle {
   readonly colour: string | null;
   readonly fill: string | null;
   readonly bold: boolean;

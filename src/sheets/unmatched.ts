@@ -12,7 +12,7 @@ import { tabColours } from "./tabs";
 export const unmatchedTableName = "Unmatched";
 
 /** The sheet it stands on. */
-export const keptSheetId = "kept";
+const keptSheetId = "kept";
 
 /** One cell that has no place. */
 export interface Aside {

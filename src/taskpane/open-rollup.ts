@@ -4,7 +4,7 @@ import { isRollupProblem, madeAt, readRollup } from "../rollup-file";
 import type { KeptRollup } from "./kept";
 import type { RollupTroubled } from "./rollup-trouble";
 
-export interface RollupOpened {
+interface RollupOpened {
   readonly taken: readonly Omit<KeptRollup, "id">[];
   /** Older tables of the same records. */
   readonly replaced: readonly KeptRollup[];

@@ -9,7 +9,7 @@ import { isProblem, openTable } from "../../src/crm/table";
 import { readExport } from "../../src/read-exports";
 import { answerRows, groupRows } from "../engine/group-rows";
 
-export interface StandIn extends Engines {
+interface StandIn extends Engines {
   /** What was asked of it, in order. */
   readonly calls: string[];
   readonly closed: () => number;

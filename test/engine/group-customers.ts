@@ -5,7 +5,7 @@ import type { RollupLimits } from "../../src/engine/rollups/definition";
 import { calendarOf, dayOf, type CellValue, type Day } from "../../src/values";
 import { gather } from "./gather";
 
-export interface SaleRows {
+interface SaleRows {
   readonly by: string;
   readonly who: readonly CellValue[];
   /** Null where the records have no currency. */

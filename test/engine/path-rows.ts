@@ -7,7 +7,7 @@ import { entryFacts } from "../../src/metrics/stage-history";
 import { monthStart, type CellValue, type Day } from "../../src/values";
 import { gather } from "./gather";
 
-export interface PathOptions {
+interface PathOptions {
   readonly breaks: readonly Day[];
   readonly mapped: ReadonlySet<string>;
   /** The most rows of one piece. */

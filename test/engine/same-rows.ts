@@ -13,7 +13,7 @@ import { readExport, type Known } from "../../src/read-exports";
 import { isoOf, type Day } from "../../src/values";
 
 /** A table as sorted rows of text, or why there is none. */
-export interface Rows {
+interface Rows {
   readonly header: readonly string[];
   readonly rows: readonly string[];
   readonly rowsRead: number;

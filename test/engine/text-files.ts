@@ -4,14 +4,14 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** How the cells of a made file are written. */
-export interface Style {
+interface Style {
   readonly delimiter: string;
   readonly amount: (cents: number) => string;
   readonly day: (date: Date) => string;
   readonly rate: (hundredths: number) => string;
 }
 
-export const plainStyle: Style = {
+const plainStyle: Style = {
   delimiter: ",",
   amount: (cents) => (cents / 100).toFixed(2),
   day: (date) => date.toISOString().slice(0, 10),

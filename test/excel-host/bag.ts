@@ -4,7 +4,7 @@ import { excelModel, type Member } from "./model";
 import { invalid, Wire } from "./wire";
 
 /** Called before a property changes; throws where that is refused. */
-export type Guard = () => void;
+type Guard = () => void;
 
 type BagClass = new (type: string, guard: Guard, values?: Record<string, unknown>) => Bag;
 

@@ -33,7 +33,7 @@ export interface Batch {
   readonly ObjectPaths: Readonly<Record<string, Path>>;
 }
 
-export interface BatchAnswer {
+interface BatchAnswer {
   readonly Results: { ActionId: number; Value: unknown }[];
   readonly TraceIds: number[];
   Error?: { readonly Code: string; readonly Message: string; readonly ActionIndex: number; readonly Location: string };

@@ -12,7 +12,7 @@ export const standardWidth = 48;
 export const standardHeight = 15;
 const longestText = 32_767;
 
-export interface Link {
+interface Link {
   area: Rectangle;
   readonly link: Excel.RangeHyperlink;
 }

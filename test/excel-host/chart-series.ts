@@ -7,7 +7,7 @@ import { Range } from "./range";
 import { Collection, invalid } from "./wire";
 
 /** What a series shows, as formulas; a name may also be a text. */
-export interface Shown {
+interface Shown {
   name: string;
   values: string | null;
   categories: string | null;

@@ -7,7 +7,7 @@ import type { Range } from "./range";
 import type { Sheet } from "./sheet";
 import { Collection, invalid, refuse, same } from "./wire";
 
-export type SeriesBy = "Auto" | "Columns" | "Rows";
+type SeriesBy = "Auto" | "Columns" | "Rows";
 
 export class Chart extends Bag {
   series: SeriesBag[] = [];

@@ -3,7 +3,7 @@
 import type { Cell } from "./grid";
 
 /** `format` is what Excel gives a cell that has none of its own. */
-export interface Entered {
+interface Entered {
   readonly value: Cell;
   readonly formula?: string;
   readonly format?: string;

@@ -1,7 +1,7 @@
 // Failures a test asks for: at which sync, which, and how much of the batch had taken effect.
 
 /** Office's numbers of what refuses a whole request. */
-export const troubles = { requestTooLarge: 5103, responseTooLarge: 5104, cellEdit: 5004, sessionLost: 5012 } as const;
+const troubles = { requestTooLarge: 5103, responseTooLarge: 5104, cellEdit: 5004, sessionLost: 5012 } as const;
 
 export interface Fault {
   /** One of Office's numbers; an error of Excel's in the answer; or no answer ever, the client being gone. */
@@ -13,7 +13,7 @@ export interface Fault {
 type Asked = Fault["kind"] | keyof typeof troubles;
 
 /** Ends that Excel is busy. */
-export interface Busy {
+interface Busy {
   /** Excel has become busy. */
   readonly reached: Promise<void>;
   goesOn(): void;

@@ -71,7 +71,7 @@ function changedName(text: string, change: Change): string {
 }
 
 /** What a formula must find for Excel to take it. */
-export interface Known {
+interface Known {
   sheet(name: string): boolean;
   /** The columns of a table; of the table around the formula where the name is "". Null where there is none. */
   columns(table: string): readonly string[] | null;

@@ -19,7 +19,7 @@ const places: Readonly<Record<string, string>> = {
 };
 const kinds: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".csv": "text/csv" };
 
-export interface FrameOptions extends ExcelOptions {
+interface FrameOptions extends ExcelOptions {
   /** What `Office.context.officeTheme` says; this build of office.js has none of its own on the web. */
   readonly theme?: Theme;
 }

@@ -16,7 +16,7 @@ interface Row {
   style?: number;
 }
 
-export interface Column {
+interface Column {
   /** In points. */
   width?: number;
   hidden?: boolean;

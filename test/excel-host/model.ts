@@ -18,7 +18,7 @@ export interface Member {
   readonly allowed: readonly string[] | null;
 }
 
-export type ClassModel = ReadonlyMap<string, Member>;
+type ClassModel = ReadonlyMap<string, Member>;
 
 let known: ReadonlyMap<string, ClassModel> | undefined;
 

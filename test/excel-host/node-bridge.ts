@@ -62,7 +62,7 @@ function withContext(loaded: typeof Office, { sets }: Session, language: string)
 }
 
 /** The runtime of custom functions with our functions in it. */
-export interface Runtime {
+interface Runtime {
   /** Computes cells as one message of Excel's; the results in the order of the calls. */
   call(calls: readonly Call[]): Promise<readonly Result[]>;
 }

@@ -8,7 +8,7 @@ import { Collection, invalid, Wire } from "./wire";
 type StyleValue = string | number | boolean;
 
 /** One or more areas of a sheet. */
-export interface Areas {
+interface Areas {
   readonly sheet: Sheet;
   readonly areas: readonly Rectangle[];
 }

@@ -8,7 +8,7 @@ import { Traffic } from "./traffic";
 import { Wire } from "./wire";
 
 /** Versions of the requirement sets a workbook has. */
-export type Sets = Readonly<Record<string, string>>;
+type Sets = Readonly<Record<string, string>>;
 
 export interface ExcelOptions {
   /** The version of ExcelApi: 1.15 is all that the library knows. */
@@ -20,7 +20,7 @@ export interface ExcelOptions {
 export type Reply = { readonly body: string } | { readonly error: number } | "never";
 
 /** Excel on the web takes and gives no more at once. */
-export const largest = 5 * 1024 * 1024;
+const largest = 5 * 1024 * 1024;
 export const tooLarge = { request: 5103, response: 5104 } as const;
 
 export class Session {

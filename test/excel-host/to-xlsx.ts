@@ -11,7 +11,7 @@ import type { Sheet } from "./sheet";
 import type { Table } from "./tables";
 
 /** References to tables are written as addresses: the file has no tables. */
-export function toXlsx(book: Book): Uint8Array {
+function toXlsx(book: Book): Uint8Array {
   const file: WorkBook = utils.book_new();
   for (const sheet of book.sheets) utils.book_append_sheet(file, sheetOf(sheet), sheet.Name);
   const named = [...book.names, ...book.sheets.flatMap(({ names }) => names)];

@@ -5,11 +5,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-export const built = resolve(__dirname, "../../dist/cli/salesbook.js");
+const built = resolve(__dirname, "../../dist/cli/salesbook.js");
 export const samples = resolve(__dirname, "../../templates/samples");
 export const deals = join(samples, "salesforce-deals-en.csv");
 
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly out: string;
@@ -17,7 +17,7 @@ export interface Ended {
 }
 
 /** A fault of the disk, as test/faults/preload.js takes it. */
-export interface Fault {
+interface Fault {
   readonly call: "open" | "readFile" | "rename" | "stat";
   /** How the path ends. */
   readonly ends: string;
@@ -27,7 +27,7 @@ export interface Fault {
   readonly writes?: string;
 }
 
-export interface Around {
+interface Around {
   readonly faults?: readonly Fault[];
   readonly env?: Readonly<Record<string, string>>;
   /** Before the program's own words, for Node. */
@@ -36,7 +36,7 @@ export interface Around {
   readonly shell?: string;
 }
 
-export interface Place {
+interface Place {
   readonly folder: string;
   at(name: string): string;
   /** Files that are no whole ones. */

@@ -3,7 +3,7 @@
 import type { CellValue } from "../../src/values";
 import type { Contents, ReadCell } from "./contents";
 
-export type Part = keyof Contents;
+type Part = keyof Contents;
 
 /** What is not the same, one line each: `cells Deals!A2: …`. Parts a program does not tell are left out; numbers agree that are the same to so many digits. */
 export function differences(expected: Contents, read: Contents, digits = 17): readonly string[] {

@@ -2,7 +2,7 @@
 
 import type { CellValue } from "../../src/values";
 
-export interface Limit {
+interface Limit {
   readonly says: string;
   /** A formula over A1:A3 (1, 2, "x") and B1:B3 ("a", "b", "a") that shows the limit, and its right value. */
   readonly example: string;

@@ -5,7 +5,7 @@ import { areaText, quoteSheet } from "../../src/sheets/address";
 import type { TablePlan, WorkbookPlan } from "../../src/sheets/plan";
 
 /** Tables by name, in lower case, with the sheet each is on. */
-export type Tables = ReadonlyMap<string, { readonly sheet: string; readonly table: TablePlan }>;
+type Tables = ReadonlyMap<string, { readonly sheet: string; readonly table: TablePlan }>;
 
 export function tablesOf({ sheets }: WorkbookPlan): Tables {
   return new Map(sheets.flatMap(({ name: sheet, tables }) => tables.map((table) => [table.name.toLowerCase(), { sheet, table }] as const)));

@@ -9,13 +9,13 @@ import { isInstalled } from "../office";
 const program = resolve(__dirname, "../../dist/cli/salesbook.js");
 const watcher = resolve(__dirname, "watch-sockets.js");
 
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-export interface Around {
+interface Around {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** What node is told before the program. */

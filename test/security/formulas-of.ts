@@ -6,7 +6,7 @@ import { partsIn } from "../hosts/package";
 /** Functions that fetch, follow, start or compute a text: none is ever ours. */
 const reaching = /^(HYPERLINK|WEBSERVICE|FILTERXML|IMAGE|RTD|DDE|CALL|REGISTER(\.ID)?|EXEC|EVALUATE|STOCKHISTORY|CUBE\w+|IMPORT\w+|QUERY|CMD)$/i;
 
-export interface Active {
+interface Active {
   /** How many formulas there are. */
   readonly formulas: number;
   /** Calls of functions that reach out of the workbook. */

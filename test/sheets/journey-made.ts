@@ -25,7 +25,7 @@ export function madeJourney({ activities, surveys, ...making }: JourneyMaking): 
   return { ...context, data };
 }
 
-export function activityReading(rows: readonly MadeActivity[]): Reading<Activity> {
+function activityReading(rows: readonly MadeActivity[]): Reading<Activity> {
   const days = rows.map(([, day]) => (day === null ? null : dayOfIso(day)));
   return reading<Activity>(rows.length, [...Object.keys(activityFields), "row", "day"], {
     account: rows.map(([customer]) => customer), on: days, day: days, type: rows.map(([, , type]) => type),

@@ -7,7 +7,7 @@ const asOf = "2026-11-23";
 const oddStages = ["A*", "=1+1", "00123", ">5", "Interested?", "true"];
 const plainStages = ["Qualification", "Needs analysis", "Proposal", "Negotiation"];
 
-export interface Many {
+interface Many {
   readonly deals: number;
   readonly stages: number;
   readonly reps: number;

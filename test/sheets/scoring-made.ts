@@ -9,7 +9,7 @@ import type { TablePlan, WorkbookPlan } from "../../src/sheets/plan";
 import type { Language } from "../../src/text/language";
 import { dayOfIso, type CellValue, type Day } from "../../src/values";
 
-export interface ScoringInput {
+interface ScoringInput {
   readonly rules?: readonly (readonly CellValue[])[];
   readonly grades?: readonly (readonly CellValue[])[];
   readonly routing?: readonly (readonly CellValue[])[];
@@ -20,7 +20,7 @@ export interface ScoringInput {
 }
 
 export const ruleHeaders = ["No", "Rule", "Kind", "Field", "Operator", "Value", "Points", "Group", "Cap", "Decay per month", "Half-life", "Date field", "Note"] as const;
-export const gradeHeaders = ["Grade", "Limit", "Counts", "Then", "In practice"] as const;
+const gradeHeaders = ["Grade", "Limit", "Counts", "Then", "In practice"] as const;
 
 export function scored(csv: string, input: ScoringInput = {}): WorkbookPlan {
   const memory = memoryOf(input);

@@ -6,7 +6,7 @@ import { lookUp } from "./dictionary";
 import { headerKeys } from "./key";
 
 /** The likeliest object, and how far it is ahead of the next, 0 to 1. */
-export interface ObjectGuess {
+interface ObjectGuess {
   readonly object: ObjectKind;
   readonly lead: number;
   /** True when the columns without which it would be no such object are there. */

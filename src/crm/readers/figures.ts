@@ -66,7 +66,7 @@ export interface FigureHints {
 }
 
 /** How a column writes decimals, and whether that is a guess. */
-export interface MarkDecision {
+interface MarkDecision {
   readonly mark: DecimalMark;
   readonly isGuess: boolean;
   /** The mark by which `1,234` and `1.234` are decimals; null where both are thousands. */

@@ -6,7 +6,7 @@ import { findCurrency } from "./currency";
 import { decideMark, readHard, sayMark, scanFigures, type FigureHints, type FigureScan } from "./figures";
 
 /** An amount column: values, and the currency of the cells that name one; null where no cell does. */
-export interface MoneyRead {
+interface MoneyRead {
   readonly values: (number | null)[];
   readonly currencies: (string | null)[] | null;
   readonly issues: Issue[];

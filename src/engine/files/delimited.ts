@@ -20,7 +20,7 @@ interface TextFile {
 }
 
 /** Delimited files, and what to do when the database cannot cut one of them. */
-export interface DelimitedFiles {
+interface DelimitedFiles {
   source(): Source;
   /** Has our own reader cut the file that a problem names, or the next; false when there is none left. */
   cutNext(problem: string): Promise<boolean>;

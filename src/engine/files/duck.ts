@@ -117,7 +117,7 @@ function cellOf(value: DuckDBValue): EngineCell {
 }
 
 /** What went wrong, by DuckDB's words. */
-export function problemOf(error: unknown, place: string, folder: WorkFolder): EngineProblem {
+function problemOf(error: unknown, place: string, folder: WorkFolder): EngineProblem {
   if (error instanceof EngineProblem) return error;
   const detail = error instanceof Error ? error.message : String(error);
   return new EngineProblem(kindOf(detail), isFull(detail) ? folder.path : place, detail.split("\n")[0]!.slice(0, 300));

@@ -20,7 +20,7 @@ const endings: readonly (readonly [RegExp, Format])[] = [
 ];
 
 /** The format a file's name tells; null where it is none of those read here. */
-export function formatOf(path: string): Format | null {
+function formatOf(path: string): Format | null {
   return endings.find(([ending]) => ending.test(path))?.[1] ?? null;
 }
 

@@ -12,7 +12,7 @@ const BETWEEN = "\u001f";
 const LABEL = "(?i)\\btotals?\\b|\\bsum\\b|summe|gesamt|sous-total|[总總合小共累][计計]|汇总|[)）]\\s*$";
 
 /** The cells of a row in one text. */
-export function rowText({ columns }: Source): string {
+function rowText({ columns }: Source): string {
   return `concat_ws(${literal(BETWEEN)}, ${columns.map(({ name }) => `coalesce(${quoted(name)}::varchar, '')`).join(", ")})`;
 }
 

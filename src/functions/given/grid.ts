@@ -36,7 +36,7 @@ export function single<V, F>(given: Grid<V>, fallback: F): V | F {
 }
 
 /** Grids of values of these types, one for each. */
-export type Grids<V extends readonly unknown[]> = { readonly [K in keyof V]: Grid<V[K]> };
+type Grids<V extends readonly unknown[]> = { readonly [K in keyof V]: Grid<V[K]> };
 
 /**
  * The measure of each row, with the values of the arguments in their order; those of `others` may be blank and come as null.

@@ -11,7 +11,7 @@ import { readAt } from "./rules";
 import { columnOf, findColumn, isChinese, rowNumber, table } from "./table";
 
 /** Orders as given, and whether their headings are Chinese. */
-export interface GivenOrders extends Orders {
+interface GivenOrders extends Orders {
   readonly isChinese: boolean;
 }
 

@@ -25,10 +25,6 @@ export function cellCount({ top, left, bottom, right }: Rectangle): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 
-export function isSame(one: Rectangle, other: Rectangle): boolean {
-  return one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
-}
-
 export function holds(outer: Rectangle, inner: Rectangle): boolean {
   return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
 }

@@ -8,7 +8,7 @@ import type { ReadChart } from "./read";
 import { bytesOf, costs, operation, type Operation } from "./request";
 
 /** Excel's object model has no alt text for charts: their name, which screen readers say, holds it after the chart's own. */
-export function chartName({ name, alt }: Pick<ChartPlan, "name" | "alt">): string {
+function chartName({ name, alt }: Pick<ChartPlan, "name" | "alt">): string {
   return `${name}: ${alt}`.slice(0, 200);
 }
 

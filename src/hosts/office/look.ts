@@ -10,7 +10,7 @@ import { costs, operation, type Operation } from "./request";
 type Book = Pick<WorkbookPlan, "language" | "currency">;
 
 /** Areas by the number format their cells have; "general" too, so that an old one does not stay. */
-export function formatAreas({ cells, tables }: Pick<SheetPlan, "cells" | "tables">): ReadonlyMap<Format, readonly Rectangle[]> {
+function formatAreas({ cells, tables }: Pick<SheetPlan, "cells" | "tables">): ReadonlyMap<Format, readonly Rectangle[]> {
   const areas = new Map<Format, Rectangle[]>();
   const add = (format: Format, area: Rectangle) => void (areas.get(format)?.push(area) ?? areas.set(format, [area]));
   for (const cell of cells) add(shownAs(cell.format, cell.formula), areaOfCell(cell));

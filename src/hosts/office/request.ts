@@ -17,7 +17,7 @@ export interface Operation {
 export const costs = { range: 620, areas: 720, object: 360, property: 140 } as const;
 
 /** Bytes of one request; Excel on the web refuses five times as many. */
-export const requestLimit = 1_000_000;
+const requestLimit = 1_000_000;
 
 /** One operation of so many paths and properties. */
 export function operation(bytes: number, queue: Operation["queue"]): Operation {
@@ -35,7 +35,7 @@ export function bytesOf(value: unknown): number {
   return bytes;
 }
 
-export interface Sending {
+interface Sending {
   /** Called after each request with the table rows it wrote. */
   readonly wrote?: (rows: number) => void;
   /** Called before each request; throws to stop. */

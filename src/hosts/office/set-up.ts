@@ -9,7 +9,7 @@ import { rangeAt } from "./patch";
 import { costs, operation, type Operation } from "./request";
 
 /** Points of a column so many characters wide, in a font whose digits are seven pixels. */
-export function pointsOf(characters: number): number {
+function pointsOf(characters: number): number {
   return Math.round((characters * 7 + 5) * 0.75 * 100) / 100;
 }
 
@@ -47,7 +47,7 @@ function widthOperations(sheet: string, { columnWidths }: SheetPlan): readonly O
 }
 
 /** Rows by height; a row whose height wrapped text decides is left to Excel. */
-export function heightAreas(plan: SheetPlan): ReadonlyMap<number, readonly Rectangle[]> {
+function heightAreas(plan: SheetPlan): ReadonlyMap<number, readonly Rectangle[]> {
   const rows = new Map<number, number | null>();
   const raise = (row: number, height: number | null) => {
     const before = rows.get(row);

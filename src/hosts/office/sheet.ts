@@ -91,14 +91,14 @@ function goneTable(sheet: string, table: string, area: Rectangle): readonly Oper
 }
 
 /** What we wrote and do not write again; cells of the user's are in none of it. */
-export function goneAreas(task: SheetTask): readonly Rectangle[] {
+function goneAreas(task: SheetTask): readonly Rectangle[] {
   const kept = [...task.plan.cells.map(cellArea), ...task.plan.tables.map(areaOfTable), ...(task.plan.strays ?? []).map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }))];
   const old = writtenBefore(task).flatMap((area) => areaAfter(area, task.steps) ?? []);
   return joined(without(old, kept.filter((area) => old.some((one) => meet(one, area)))));
 }
 
 /** Areas of the plan before where they stand now. */
-export function writtenBefore({ mark, tables, plan }: SheetTask): readonly Rectangle[] {
+function writtenBefore({ mark, tables, plan }: SheetTask): readonly Rectangle[] {
   if (!mark) return [];
   const cells = (mark.written ?? []).flatMap(({ row, runs }) => runs.flatMap(([from, to]) =>
     Array.from({ length: to - from + 1 }, (_, at) => from + at).flatMap((column) => cellNow(mark, row, column))));

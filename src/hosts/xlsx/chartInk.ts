@@ -25,7 +25,7 @@ export function textXml(size: number, colour: string, font?: string, bold = fals
 export const pale = '<a:solidFill><a:srgbClr val="FFFFFF"><a:alpha val="80000"/></a:srgbClr></a:solidFill><a:ln><a:noFill/></a:ln>';
 
 /** How writing runs: English beside an axis is turned, Chinese is written downwards. */
-export type Direction = "level" | "turned" | "downwards";
+type Direction = "level" | "turned" | "downwards";
 const directions: Record<Direction, string> = { level: "", turned: ' rot="-5400000" vert="horz"', downwards: ' rot="0" vert="eaVert"' };
 
 /** A title over a chart or beside an axis. */

@@ -5,7 +5,7 @@ import { relative } from "../../sheets/address";
 import { attributesOf, stringText } from "./scan";
 
 /** Gives the formula between the tags of a cell, without "="; undefined where there is none. */
-export type ReadFormula = (row: number, column: number, inner: string) => string | undefined;
+type ReadFormula = (row: number, column: number, inner: string) => string | undefined;
 
 const formulaTag = /<(?:[\w.-]+:)?f(\s[^>]*?)?(?:\/>|>([^<]*)<)/;
 

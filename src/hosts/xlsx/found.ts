@@ -27,7 +27,7 @@ export function namesIn({ names, sheets }: OpenBook): readonly FoundName[] {
 }
 
 /** The sheets we made. */
-export function ourSheets({ sheets }: OpenBook, names: readonly FoundName[]): readonly OpenSheet[] {
+function ourSheets({ sheets }: OpenBook, names: readonly FoundName[]): readonly OpenSheet[] {
   const marked = new Set(sheetsMarked(names).values());
   return sheets.filter(({ name }) => marked.has(name));
 }

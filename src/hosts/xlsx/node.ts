@@ -47,7 +47,7 @@ export function saveXlsx(path: string, plan: WorkbookPlan, options: XlsxOptions 
 }
 
 /** Compresses by node:zlib, on its own thread while the next chunk is made: one chunk is under way, not more. */
-export const deflateInNode: Deflate = async (chunks, sink) => {
+const deflateInNode: Deflate = async (chunks, sink) => {
   let crc = 0;
   let size = 0;
   let packed = 0;

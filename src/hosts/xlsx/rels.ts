@@ -19,7 +19,7 @@ export const relationKinds = {
 } as const;
 
 /** Relations of a part that stay, with the path of that part. */
-export interface KeptRelations {
+interface KeptRelations {
   readonly source: string;
   readonly relations: readonly Relation[];
 }

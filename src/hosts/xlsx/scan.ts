@@ -3,7 +3,7 @@
 import { unescapeString } from "./xml";
 
 /** One tag: its attributes, and what stands between it and its end. */
-export interface Tag {
+interface Tag {
   readonly attributes: ReadonlyMap<string, string>;
   readonly inner: string;
 }
@@ -49,7 +49,7 @@ export function attributesOf(text: string): ReadonlyMap<string, string> {
 }
 
 /** Text between tags as it was meant. */
-export function decodeXml(text: string): string {
+function decodeXml(text: string): string {
   const plain = text.includes("<![CDATA[") ? text.replace(/<!\[CDATA\[((?:(?!<!\[CDATA\[)[\s\S])*?)\]\]>/g, (_, inner: string) => inner.replaceAll("&", "&amp;")) : text;
   if (!plain.includes("&")) return plain;
   return plain.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
@@ -81,7 +81,7 @@ export function unprefixed(xml: string): string {
 }
 
 /** An element as it is written, with all that is in it. */
-export interface Element {
+interface Element {
   readonly name: string;
   /** Its attributes as written. */
   readonly written: string;

@@ -10,7 +10,7 @@ import { validationsXml } from "./validations";
 import { declaration, namespaces, xmlAttribute } from "./xml";
 
 /** Relation ids of what the sheet points at. */
-export interface SheetRelations {
+interface SheetRelations {
   readonly drawing: string | null;
   /** The boxes of the user's comments. */
   readonly legacyDrawing?: string | null;

@@ -25,7 +25,7 @@ export const churnIds = ["customers", "older", "revenue"] as const;
 export type ChurnId = (typeof churnIds)[number];
 
 /** Columns of the accounts that say who left, since when they were customers, and what they paid. */
-export interface ChurnColumns {
+interface ChurnColumns {
   readonly churned: Column;
   readonly start: Column | null;
   readonly revenue: Column | null;

@@ -25,7 +25,7 @@ export interface ClvModel {
 }
 
 /** What a customer is expected to do. */
-export interface Expected {
+interface Expected {
   readonly alive: number;
   readonly purchases: number;
   readonly orderValue: number;

@@ -8,7 +8,7 @@ import type { Orders } from "./orders";
 export type CohortPeriod = "month" | "quarter" | "year";
 
 /** share: active customers ÷ customers of the cohort. customers: active customers. amount: what they spent. */
-export type CohortMeasure = "share" | "customers" | "amount";
+type CohortMeasure = "share" | "customers" | "amount";
 
 /** Customers whose first order lies in the same period. */
 export interface Cohort {

@@ -3,7 +3,7 @@
 import type { Buyer } from "./orders";
 
 /** How a customer ranks. */
-export interface Rfm {
+interface Rfm {
   readonly customer: string | number;
   /** Days from the last purchase to the as-of day; null without a purchase, as is everything that follows from it. */
   readonly recency: number | null;

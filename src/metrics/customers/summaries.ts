@@ -21,7 +21,7 @@ export function buyingUntil(summaries: CustomerSummaries, day: number): Buying |
 }
 
 /** A customer's amounts after one day, up to another: their total, and how many there are. */
-export interface Spent {
+interface Spent {
   readonly customer: string;
   readonly amount: number;
   readonly known: number;

@@ -3,7 +3,7 @@
 import type { Operator } from "./condition";
 
 /** What the column may be called, the first name being the one messages use; operator, value and points. */
-export type ArticleRule = readonly [names: string, operator: Operator, value: string | number | boolean, points: number];
+type ArticleRule = readonly [names: string, operator: Operator, value: string | number | boolean, points: number];
 
 /** At most 75 points. Source: the article, challenge 1, pseudo-code; product research §0. */
 export const articleRules: readonly ArticleRule[] = [

@@ -35,7 +35,7 @@ export interface Cap {
 }
 
 /** A rule that fired with its points as they count, or what a cap takes off its group: together the score. */
-export interface Fired {
+interface Fired {
   readonly rule: PointRule | Cap;
   readonly points: number;
 }

@@ -12,7 +12,7 @@ import { payoutColumn, rowId, type Row } from "./payout";
 import { payoutName } from "./people";
 import { planIds, type Plan, type PlanId, type Plans } from "./plan";
 
-export const costName = "BonusCost";
+const costName = "BonusCost";
 
 const costs = ["total", "ofBase", "paid", "mean", "highest", "lowest", "spread", "topShare", "unsold"] as const;
 type Cost = (typeof costs)[number];

@@ -20,7 +20,7 @@ export interface Terms {
 }
 
 /** A payout in parts: whether all it needs is there, and what it then is. */
-export interface Pay {
+interface Pay {
   /** A number that is not 0 where the payout can be worked out. */
   readonly known: string;
   readonly paid: string;

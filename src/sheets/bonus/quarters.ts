@@ -17,8 +17,8 @@ import { payoutColumn, quarterly, type Row } from "./payout";
 import type { Plan, Plans } from "./plan";
 import type { Quarter } from "./quarter";
 
-export const quartersName = "BonusQuarters";
-export const historyName = "BonusHistory";
+const quartersName = "BonusQuarters";
+const historyName = "BonusHistory";
 
 const mostQuarters = 5;
 

@@ -11,7 +11,7 @@ import { figures, fixed, reportTable } from "../report-table";
 import { columnIn, counted, own, roomy, section, typed, typedRows, width, withSpare, worked, type TypedRow } from "./forms";
 
 export const playsTableName = "RolePlays";
-export const playScoresTableName = "RolePlayScores";
+const playScoresTableName = "RolePlayScores";
 
 const criteria = ["questions", "value", "objections", "close"] as const;
 const keys = ["rep", "scenario", "date", ...criteria] as const;

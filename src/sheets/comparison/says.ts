@@ -33,7 +33,7 @@ export function sayingOf(family: Family, context: SheetContext): Term<string> {
 }
 
 /** A figure of a family's unit, in words. */
-export function figureText(term: Term<number>, { id, unit }: Pick<Family, "id" | "unit">, { text: { comparison: words } }: SheetContext): Term<string> {
+function figureText(term: Term<number>, { id, unit }: Pick<Family, "id" | "unit">, { text: { comparison: words } }: SheetContext): Term<string> {
   switch (unit) {
     case "percent": return percentText(term, 1);
     case "days": return sentence(words.days, { n: numberText(term, 1) });

@@ -14,11 +14,11 @@ import { figures, fixed, reportTable } from "../report-table";
 import { sure, type DashboardParts } from "./parts";
 
 const attentionName = "Attention";
-export const mostShown = 25;
+const mostShown = 25;
 /** Columns before the reason, which has a wide one of its own. */
 const before = 12;
 
-export interface AttentionBlocks {
+interface AttentionBlocks {
   readonly blocks: readonly Block[];
   readonly count: number;
 }

@@ -13,7 +13,7 @@ import type { Format } from "../plan";
 import { sure, type DashboardParts } from "./parts";
 
 /** A figure of the first row. */
-export interface Card {
+interface Card {
   readonly id: string;
   readonly label: string;
   readonly format: Format;

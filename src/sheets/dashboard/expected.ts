@@ -15,7 +15,7 @@ const expectedName = "ExpectedClose";
 /** Months ahead, this one included. */
 const ahead = 6;
 
-export interface ExpectedBlocks {
+interface ExpectedBlocks {
   readonly chart: Picture;
   /** Empty where no open deal has an expected close. */
   readonly table: readonly Block[];

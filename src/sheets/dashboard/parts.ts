@@ -19,7 +19,7 @@ export function dashboardParts(context: SheetContext): DashboardParts | null {
 }
 
 /** Columns and rows a chart covers; three stand side by side. */
-export const chartSize = { across: 4, down: 14 } as const;
+const chartSize = { across: 4, down: 14 } as const;
 
 export function picture(chart: Omit<ChartSpec, "legend" | "kind"> & Partial<Pick<ChartSpec, "legend" | "kind">>): Picture {
   return { chart: { kind: "chart", ...chartSize, chart: { kind: "column", legend: false, ...chart } } };

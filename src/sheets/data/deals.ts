@@ -14,7 +14,7 @@ import { ratesTableName, type Rates } from "../rates";
 import { columnOf, extraColumns, fieldColumn, headerOf, mappedColumns, type FieldColumn } from "./columns";
 import { tableNames, tableOf } from "./tables";
 
-export const dealsTableName = tableNames.deal;
+const dealsTableName = tableNames.deal;
 
 /** Fields every Deals table has, mapped or not: measures name their columns. */
 const always = ["id", "owner", "stage", "amount", "probability", "created"] as const;

@@ -85,7 +85,7 @@ export function missedBy({ deals }: OpenDeals, tested: readonly GateField[], tes
   return deals.map(({ place, row }) => (place === 0 ? [] : missedTests(known, tested.map(({ values }) => values[row] ?? null), place, asOf).map((at) => applies[at]!.at)));
 }
 
-export interface CheckInput {
+interface CheckInput {
   readonly model: DealModel;
   readonly open: OpenDeals;
   readonly tested: readonly GateField[];
@@ -210,7 +210,7 @@ function worthNow({ model, open }: CheckInput, row: string): readonly Term<Figur
 }
 
 /** A column of the table as formulas elsewhere see it. */
-export function columnIn({ name, columns }: TableSpec, header: string): Column {
+function columnIn({ name, columns }: TableSpec, header: string): Column {
   const found = columns.find((one) => one.name === header);
   if (!found) throw new Error(`no such column: ${name}[${header}]`);
   return column(name, header, found.contents.map((content) => (typeof content === "object" && content !== null ? content.value : content)));

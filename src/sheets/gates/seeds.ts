@@ -5,11 +5,11 @@ import type { GateOperator } from "../../metrics/gate-checks";
 import type { FunnelStage } from "../../metrics/model";
 import type { WholeText } from "../../text/whole";
 
-export type Asked = keyof WholeText["gates"]["asked"];
+type Asked = keyof WholeText["gates"]["asked"];
 export type Gate = keyof WholeText["gates"]["gate"];
 
 /** What a criterion asks, and the field of a deal that proves it where the export has one. */
-export interface Seed {
+interface Seed {
   readonly asked: Asked;
   readonly field?: string;
   readonly operator?: GateOperator;

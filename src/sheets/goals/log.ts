@@ -10,7 +10,7 @@ import { goalsTableName, type GoalRow } from "./row";
 
 export const logTableName = "CheckIns";
 
-export const logFields = ["date", "goal", "value", "author", "comment"] as const;
+const logFields = ["date", "goal", "value", "author", "comment"] as const;
 type LogField = (typeof logFields)[number];
 
 /** A line of the log. */

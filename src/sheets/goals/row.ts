@@ -11,7 +11,7 @@ import type { Source } from "./sources";
 export const goalsTableName = "Goals";
 
 export const dimensions = ["financial", "customer", "process", "team"] as const;
-export type Dimension = (typeof dimensions)[number];
+type Dimension = (typeof dimensions)[number];
 
 /** Columns the user fills, in the order of the sheet. */
 export const typedColumns = [

@@ -7,7 +7,7 @@ import type { Memory } from "../memory";
 
 /** Names of the cells on Setup the user types the limits in. */
 export const goalSettingNames = { atRiskBelow: "AtRiskBelow", offTrackBelow: "OffTrackBelow" } as const;
-export type GoalSetting = keyof typeof goalSettingNames;
+type GoalSetting = keyof typeof goalSettingNames;
 
 /** Names of Setup's cells with the fiscal year the as-of day is in. */
 export const fiscalYearNames = { from: "FiscalYearFrom", to: "FiscalYearTo" } as const;

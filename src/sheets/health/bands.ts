@@ -90,7 +90,7 @@ function roundTo(value: Figure, digits: number): CellValue {
 }
 
 /** From the as-of day on, so many days. */
-export function dueWithin({ context }: HealthModel, renewal: Parameters<typeof than>[0], days: Term<number>): readonly Criterion[] {
+function dueWithin({ context }: HealthModel, renewal: Parameters<typeof than>[0], days: Term<number>): readonly Criterion[] {
   const asOf = dayTerm(context.model.settings.asOf);
   return [than(renewal, ">=", asOf), than(renewal, "<=", add(asOf, days))];
 }
@@ -105,7 +105,7 @@ function renewalsOf(model: HealthModel, renewal: ReturnType<typeof scoreColumns>
 }
 
 /** Customers who have not left, whether they are counted or not. */
-export function stayers({ region, context }: HealthModel): readonly Criterion[] | null {
+function stayers({ region, context }: HealthModel): readonly Criterion[] | null {
   const churned = region.find(({ key }) => key === "churned");
   if (!churned) return null;
   const values = churned.contents.map((content) => (typeof content === "object" ? (content?.value ?? null) : content));

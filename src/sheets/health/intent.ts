@@ -11,7 +11,7 @@ import type { Memory } from "../memory";
 import { intentName } from "./names";
 
 const first = { will: 100, likely: 75, open: 50, doubtful: 25, notice: 0 } as const;
-export type Intent = keyof typeof first;
+type Intent = keyof typeof first;
 
 export interface IntentRow {
   readonly word: CellValue;

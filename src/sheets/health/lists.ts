@@ -17,7 +17,7 @@ import { textWidth } from "../theme";
 const mostFirst = 20;
 const mostRenewals = 50;
 
-export interface Lists {
+interface Lists {
   readonly blocks: readonly Block[];
   readonly rules: readonly RuleSpec[];
 }

@@ -130,7 +130,7 @@ export function numberedHeader(header: string, at: number): string {
   return header.replace("{n}", String(at + 1));
 }
 
-export function slotRange(slots: readonly (MeasureSlot | ExceptionSlot)[], line: "weight" | "action"): string {
+function slotRange(slots: readonly (MeasureSlot | ExceptionSlot)[], line: "weight" | "action"): string {
   return `⟦${slots[0]!.id(line)}:${slots.at(-1)!.id(line)}⟧`;
 }
 

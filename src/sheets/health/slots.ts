@@ -27,8 +27,8 @@ export interface Slot<C> {
 export type MeasureSlot = Slot<MeasureCells>;
 export type ExceptionSlot = Slot<ExceptionCells>;
 
-export type MeasureState = keyof WholeText["health"]["states"];
-export type ExceptionState = keyof WholeText["health"]["exceptionStates"];
+type MeasureState = keyof WholeText["health"]["states"];
+type ExceptionState = keyof WholeText["health"]["exceptionStates"];
 
 /** Where a column stands among those that can be read, from 1; "" where it does not. */
 export function placeOf(value: CellValue, region: readonly Readable[]): Figure {

@@ -9,7 +9,7 @@ import { dataTableSpec } from "../data/columns";
 import { dataSheet } from "../data/sheet";
 import { worthOf } from "./since-last";
 
-export const dueTableName = "CloseDateChanges";
+const dueTableName = "CloseDateChanges";
 
 export interface DueTable {
   readonly changes: readonly DueChange[];

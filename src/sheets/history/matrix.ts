@@ -12,7 +12,7 @@ import { gap, grid, show, type Block, type ColumnSpec, type RuleSpec } from "../
 import { reportTable } from "../report-table";
 import { across, note, section, type HistoryBlocks, type HistoryParts } from "./parts";
 
-export const matrixName = "StageMatrix";
+const matrixName = "StageMatrix";
 const mostStages = 30;
 
 interface MatrixStage {

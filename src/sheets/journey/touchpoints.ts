@@ -15,19 +15,19 @@ import { textIn, typedColumn, typedRows } from "./typed";
 export const touchpointsTableName = "JourneyTouchpoints";
 
 /** A kind of touchpoint and the name of its stage; null until someone chooses one. */
-export interface Touchpoint {
+interface Touchpoint {
   readonly name: string;
   readonly stage: string | null;
 }
 
 /** Where the touchpoints' names come from: types of activities, and what surveys asked about. */
-export interface TouchpointSources {
+interface TouchpointSources {
   readonly types: Column | null;
   readonly asked: Column | null;
 }
 
 /** Names, and how many records each stands for. */
-export interface Names {
+interface Names {
   readonly values: readonly CellValue[];
   readonly records: readonly number[];
 }

@@ -11,7 +11,7 @@ import { countAnswers, sumAnswers, type Condition } from "./counting";
 import { surveyColumn, type Answers } from "./surveys";
 
 /** What the columns show in each row. */
-export interface AnswerFigures {
+interface AnswerFigures {
   readonly columns: readonly ColumnSpec[];
   readonly nps: readonly Term<Figure>[];
   readonly csat: readonly Term<Figure>[];

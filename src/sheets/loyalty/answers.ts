@@ -13,10 +13,10 @@ import { allName, periodsName, segmentsName, surveysName } from "./names";
 import type { Answers } from "./surveys";
 import type { LoyaltySettings } from "./settings";
 
-export const periodsShown = 8;
+const periodsShown = 8;
 const mostSegments = 100;
 
-export interface Part {
+interface Part {
   readonly blocks: readonly Block[];
   readonly rules: readonly RuleSpec[];
 }

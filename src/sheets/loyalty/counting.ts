@@ -11,7 +11,7 @@ export interface Condition {
   readonly test: (row: number) => boolean;
 }
 
-export type Counted = "answers" | "promoters" | "detractors" | "satisfied";
+type Counted = "answers" | "promoters" | "detractors" | "satisfied";
 
 /** Answers of the measure within the scale of their survey: all, or those that say so. */
 export function countAnswers(answers: Answers, measure: SurveyMeasure, counted: Counted, conditions: readonly Condition[], text: WholeText): Term<number> {

@@ -3,7 +3,7 @@
 import { column } from "../../formula/column";
 import { isOdd } from "../../formula/criteria";
 import { literalText } from "../../formula/term";
-import { surveyKinds, surveyMeasures, type SurveyMeasure } from "../../metrics/survey-kind";
+import { surveyKinds, type SurveyMeasure } from "../../metrics/survey-kind";
 import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
 import { isTyped, keyOfWord, readTable } from "../any-language";
@@ -90,10 +90,6 @@ function ourWord(survey: string, text: WholeText): string {
 /** A column of the form as formulas see it. */
 export function surveyColumn(field: keyof WholeText["loyalty"]["surveys"], text: WholeText): string {
   return column(surveysName, text.loyalty.surveys[field], []).text;
-}
-
-export function measureWords(text: WholeText): readonly string[] {
-  return surveyMeasures.map((measure) => text.loyalty.measures[measure]);
 }
 
 function same(left: string, right: string): boolean {

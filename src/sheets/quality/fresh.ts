@@ -54,7 +54,7 @@ function freshRows({ context, words, model }: QualityParts): readonly FreshRow[]
   ];
 }
 
-export const timelyCell = "quality.timely";
+const timelyCell = "quality.timely";
 
 export function timelyBlocks({ words, context }: QualityParts): { readonly blocks: readonly Block[]; readonly rules: readonly RuleSpec[] } {
   const { title, needs, labels, notes } = words.timely;

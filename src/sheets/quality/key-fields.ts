@@ -27,7 +27,7 @@ const candidates = {
 type Candidate = keyof typeof candidates;
 
 /** A row of the form: a field of the Deals table, or what someone typed that is none. */
-export interface FieldRow {
+interface FieldRow {
   readonly name: string;
   readonly isKey: string | null;
   readonly column: Column | null;

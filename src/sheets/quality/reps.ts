@@ -56,7 +56,7 @@ export function repBlocks(parts: QualityParts, fields: readonly KeyField[]): { r
 }
 
 /** The day a deal was last touched: its last activity, else its last change. */
-export function touchedColumn({ data }: SheetContext): Column | null {
+function touchedColumn({ data }: SheetContext): Column | null {
   const fields = data.get("deal")?.fields;
   return fields?.get("lastActivity") ?? fields?.get("modified") ?? null;
 }

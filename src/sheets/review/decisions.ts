@@ -12,13 +12,13 @@ import { tabColours } from "../tabs";
 import { textWidth } from "../theme";
 
 export const decisionsName = "ReviewDecisions";
-export const decisionsSheetId = "reviewDecisions";
+const decisionsSheetId = "reviewDecisions";
 
 const fields = ["date", "decision", "owner", "due", "status"] as const;
 type Field = (typeof fields)[number];
 type Decision = Readonly<Record<Field, CellValue>>;
 
-export const decisionStatuses = ["open", "done", "dropped"] as const;
+const decisionStatuses = ["open", "done", "dropped"] as const;
 
 /** Empty lines at the end, ready to type in. */
 const spareLines = 8;
@@ -38,7 +38,7 @@ interface Line extends Decision {
 }
 
 /** Lines typed before, open ones first by due date, and some empty ones. */
-export function decisionLines(context: SheetContext): readonly Line[] {
+function decisionLines(context: SheetContext): readonly Line[] {
   const { memory, text, model } = context;
   const table = readTable(memory.tables.get(decisionsName), ({ review }) => review.decisions.columns);
   const typed = table.rows.filter((row) => fields.some((field) => isTyped(table.value(row, field)))).map((row): Decision => {

@@ -10,8 +10,8 @@ import type { Period } from "../../metrics/period";
 /** The cell in which the user chooses the meeting. */
 export const meetingName = "ReviewMeeting";
 
-export const meetings = ["weekly", "monthly"] as const;
-export type Meeting = (typeof meetings)[number];
+const meetings = ["weekly", "monthly"] as const;
+type Meeting = (typeof meetings)[number];
 
 export interface Periods {
   readonly now: Period;
@@ -19,7 +19,7 @@ export interface Periods {
 }
 
 /** The meeting chosen, in whatever language; weekly until someone chooses. */
-export function meetingOf({ memory }: SheetContext): Meeting {
+function meetingOf({ memory }: SheetContext): Meeting {
   return keyOfWord(memory.inputs.get(meetingName), ({ review }) => review.meetings) ?? "weekly";
 }
 

@@ -42,7 +42,7 @@ export function questionsOf(memory: Memory, measures: readonly ListedMeasure[], 
 }
 
 /** Target − score of a question. */
-export function gapOf({ score, target }: Question, text: WholeText): Term<Figure> {
+function gapOf({ score, target }: Question, text: WholeText): Term<Figure> {
   const cell = (field: "score" | "target", value: Question[Field]): Term<Figure> => reference(thisRow(diagnosisTableName, text.roadmap.diagnosis[field]), typeof value === "number" ? value : "");
   return whenNumbers([cell("target", target), cell("score", score)], subtract);
 }

@@ -10,10 +10,10 @@ import type { RoadmapSettings } from "./settings";
 /** Columns of the chart: 39 weeks, three quarters of a year. */
 export const ganttColumns = 39;
 /** Rows under the last milestone that are ready for new ones. */
-export const ganttSpare = 3;
+const ganttSpare = 3;
 
 /** What stands in a cell; the sheet's note says what each means. */
-export const ganttSigns = { done: "■", left: "□", point: "◆", today: "│", marker: "▼" } as const;
+const ganttSigns = { done: "■", left: "□", point: "◆", today: "│", marker: "▼" } as const;
 
 const places = Array.from({ length: ganttColumns }, (_, at) => at);
 

@@ -20,7 +20,7 @@ const spareLines = 5;
 
 const pilotFields = ["team", "what", "start", "measure", "before", "after", "verdict"] as const;
 type PilotField = (typeof pilotFields)[number];
-export type Pilot = FormRow<PilotField>;
+type Pilot = FormRow<PilotField>;
 
 const pilotForm: Form<PilotField | "change", PilotField> = {
   table: pilotsTableName, headers: ({ roadmap }) => roadmap.pilots, fields: pilotFields,
@@ -62,7 +62,7 @@ export function pilotsSentence(rows: readonly Pilot[], text: WholeText): Term<st
 
 const rollOutFields = ["team", "what", "training", "support", "date", "adoption", "people", "remark"] as const;
 type RollOutField = (typeof rollOutFields)[number];
-export type RollOut = FormRow<RollOutField>;
+type RollOut = FormRow<RollOutField>;
 
 const rollOutForm: Form<RollOutField, RollOutField> = { table: rollOutTableName, headers: ({ roadmap }) => roadmap.rollOut, fields: rollOutFields };
 

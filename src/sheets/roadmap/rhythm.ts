@@ -12,7 +12,7 @@ export const rhythmTableName = "ReviewRhythm";
 
 const fields = ["review", "what", "leader", "sheets", "last", "every"] as const;
 type Field = (typeof fields)[number];
-export type Review = FormRow<Field>;
+type Review = FormRow<Field>;
 
 const seedsOf = (field: "review" | "what" | "leader" | "sheets") => oneOfList(({ roadmap }) => roadmap.seeds.reviews.map((one) => one[field]));
 

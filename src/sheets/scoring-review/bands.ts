@@ -10,9 +10,9 @@ import type { Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import { isEnough, type ReviewParts } from "./parts";
 
-export const bandsTableName = "ScoreBands";
+const bandsTableName = "ScoreBands";
 
-export interface Bands {
+interface Bands {
   readonly table: Block;
   readonly chart: Block;
   /** What the best threshold would hand over, or why there is none. */

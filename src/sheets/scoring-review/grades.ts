@@ -8,7 +8,7 @@ import type { Block } from "../block";
 import { figures, reportTable } from "../report-table";
 import type { ReviewParts } from "./parts";
 
-export const gradeReviewName = "ScoreGradeReview";
+const gradeReviewName = "ScoreGradeReview";
 
 export function gradeReview({ words, scoring, guard, counted, context }: ReviewParts): Block {
   const { grade, converted, score } = scoring.columns;

@@ -13,7 +13,7 @@ import { rulesTableName } from "../scoring/names";
 import type { SheetContext } from "../context";
 import type { ReviewParts } from "./parts";
 
-export const leaksTableName = "ScoreLeaks";
+const leaksTableName = "ScoreLeaks";
 
 export interface Leak {
   readonly header: string;

@@ -11,10 +11,10 @@ import { countedFor } from "../scoring/rules-table";
 import type { Leak } from "./leaks";
 import { isEnough, type ReviewParts } from "./parts";
 
-export const ruleReviewName = "ScoreRuleReview";
+const ruleReviewName = "ScoreRuleReview";
 export const scaleCell = "review.scale";
 
-export interface RuleReview {
+interface RuleReview {
   readonly table: Block;
   /** Points for one unit of shrunk log-odds: with it all points together, without their signs, stay what they are. */
   readonly scale: Term<Figure>;

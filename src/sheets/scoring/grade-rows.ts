@@ -13,7 +13,7 @@ export const gradeColumns = ["grade", "from", "sign", "action", "practice"] as c
 export type GradeColumn = (typeof gradeColumns)[number];
 export type GradeRow = Readonly<Record<GradeColumn, CellValue>>;
 
-export const actions = ["handOver", "nurture", "leave"] as const;
+const actions = ["handOver", "nurture", "leave"] as const;
 export type Action = (typeof actions)[number];
 
 /** A score that counts as above a limit, and the limit of a grade that takes everything else. */

@@ -17,7 +17,7 @@ import { suggestOwners } from "./owners";
 import { nextSteps, places } from "./place-grid";
 
 /** Most leads a list names. */
-export const mostListed = 50;
+const mostListed = 50;
 const whyWidth = 50;
 
 /** The rows of Leads on a list, most points first; rows in the order of the export where points are the same. */

@@ -9,7 +9,7 @@ const keys = {
   is: "=", isNot: "<>", oneOf: "in", noneOf: "not in", atLeast: ">=", above: ">", atMost: "<=", below: "<", between: "between",
   contains: "contains", notContains: "not contains", startsWith: "starts with", endsWith: "ends with", blank: "is blank", notBlank: "is not blank",
 } as const satisfies Readonly<Record<string, Operator>>;
-export type OperatorKey = keyof typeof keys;
+type OperatorKey = keyof typeof keys;
 
 /** The operator a cell says, in either language or as a sign; null for none. */
 export function operatorOf(cell: CellValue): Operator | null {

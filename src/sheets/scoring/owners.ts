@@ -21,7 +21,7 @@ const spareLines = 4;
 /** Fields a routing rule can name a value of, the first that is routed decides. */
 const routedFields = ["region", "source", "industry"] as const;
 
-export interface SuggestedOwner {
+interface SuggestedOwner {
   readonly suggested: Term<string>;
   readonly reason: Term<string>;
 }
@@ -46,7 +46,7 @@ export function routingTable(context: SheetContext): TableSpec {
 }
 
 /** Reps, else owners of leads, with the open leads each has; fewest last. */
-export function ownersOf(context: SheetContext): readonly { readonly owner: string; readonly open: number }[] {
+function ownersOf(context: SheetContext): readonly { readonly owner: string; readonly open: number }[] {
   const field = fieldOf("owner", leadScoring(context).fields);
   const open = new Map<string, { readonly owner: string; open: number }>();
   for (const rep of context.model.reps) open.set(rep.toLowerCase(), { owner: rep, open: 0 });

@@ -12,10 +12,10 @@ import { figures, fixed } from "../report-table";
 import { bandInputs, stepsTableName, type BandInput } from "./names";
 import { leadScoring } from "./model";
 
-export const letters = ["A", "B", "C"] as const;
-export const digits = ["1", "2", "3"] as const;
+const letters = ["A", "B", "C"] as const;
+const digits = ["1", "2", "3"] as const;
 export const places = letters.flatMap((letter) => digits.map((digit) => `${letter}${digit}` as const));
-export type Place = (typeof places)[number];
+type Place = (typeof places)[number];
 
 /** Next steps as typed, else ours, by place. */
 export function nextSteps({ memory, text }: SheetContext): ReadonlyMap<Place, CellValue> {

@@ -7,14 +7,14 @@ import type { SheetContext } from "../context";
 import { shownValues } from "../data/groups";
 import type { LeadField } from "./lead-fields";
 
-export interface ValueCount {
+interface ValueCount {
   /** Null for an empty cell. */
   readonly value: CellValue;
   readonly leads: number;
   readonly converted: number;
 }
 
-export interface ValueCounts {
+interface ValueCounts {
   /** In the order they were first seen. */
   readonly all: readonly ValueCount[];
   /** Groups with more values than anyone looks at tell only those of leads that are rows of their own. */

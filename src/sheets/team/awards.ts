@@ -13,13 +13,13 @@ import { figureColumn, leaderName, leaderOf, section, width, type TeamParts } fr
 import { tieText, type Ranking } from "./ranking";
 import { repHere } from "./reps";
 
-export const awardsTableName = "TeamAwards";
+const awardsTableName = "TeamAwards";
 
 /** Names of the cells the criteria are typed in, with what they hold until then. */
 export const awardInputs = { newcomerDays: ["NewcomerDays", 180], activity: ["AwardPerActivity", 1], deal: ["AwardPerDeal", 3], project: ["AwardPerProject", 5] } as const;
 type AwardInput = keyof typeof awardInputs;
 
-export interface Awards {
+interface Awards {
   readonly blocks: readonly Block[];
   readonly rules: readonly RuleSpec[];
 }

@@ -35,7 +35,7 @@ export function updatesTarget(words: TeamParts["words"], typed: Typed): Term<Fig
   return typedAt(words, typed, "updates", "target");
 }
 
-export interface Balance {
+interface Balance {
   readonly blocks: readonly Block[];
   readonly rules: readonly RuleSpec[];
 }

@@ -19,7 +19,7 @@ import type { TeamRep } from "./reps";
 export const measureKeys = ["attainment", "winRate", "averageWon", "cycle", "csat", "updates", "activities", "completeness", "moving", "process", "training"] as const;
 export type MeasureKey = (typeof measureKeys)[number];
 
-export interface Measure {
+interface Measure {
   readonly kind: "result" | "process";
   readonly better: Better;
   readonly format: Format;

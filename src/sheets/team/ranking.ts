@@ -16,10 +16,10 @@ import { figureColumn, leaderName, leaderOf, othersWithMost, shownInChart, type 
 import { repHere, type TeamRep } from "./reps";
 import { bySource } from "./settings";
 
-export const rankingTableName = "TeamRanking";
+const rankingTableName = "TeamRanking";
 
 /** One rep's figures; they stand in one row of the table. */
-export interface RankedRep {
+interface RankedRep {
   readonly rep: TeamRep;
   readonly quota: Term<Figure>;
   readonly sales: Term<Figure>;

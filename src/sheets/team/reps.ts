@@ -30,7 +30,7 @@ const typedFields = ["ownQuota", "ownStart", "ownCsat", "ownProcess", "training"
 type TypedField = (typeof typedFields)[number];
 
 /** What was typed, by the rep's key in lower case. */
-export type TypedByRep = ReadonlyMap<string, Readonly<Record<TypedField, CellValue>> & { readonly rep: string; readonly team: string | null }>;
+type TypedByRep = ReadonlyMap<string, Readonly<Record<TypedField, CellValue>> & { readonly rep: string; readonly team: string | null }>;
 
 export function typedByRep({ memory }: SheetContext): TypedByRep {
   const table = readTable(memory.tables.get(quotasTableName), ({ team }) => team.typed);
@@ -145,6 +145,6 @@ export function repHere(table: string, header: string, { key }: TeamRep): Term<s
   return reference(thisRow(table, header), key);
 }
 
-export function keyOf(name: string): string {
+function keyOf(name: string): string {
   return name.trim().toLowerCase();
 }

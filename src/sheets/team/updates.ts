@@ -12,9 +12,9 @@ import { figures, fixed, reportTable } from "../report-table";
 import { figureColumn, section, width, type TeamParts } from "./parts";
 import type { TeamRep } from "./reps";
 
-export const updatesTableName = "TeamUpdates";
+const updatesTableName = "TeamUpdates";
 
-export interface Updates {
+interface Updates {
   readonly blocks: readonly Block[];
   readonly rules: readonly RuleSpec[];
   /** As the balanced view looks it up; null where nothing tells. */

@@ -13,7 +13,7 @@ import { kpiColumns, type Kpi, type KpiTerms } from "./kpis";
 const nameWidth = 27;
 
 /** Lines of a board: as many as the fullest department has, and one for the next KPI. */
-export function boardLines(rows: readonly Kpi[], text: WholeText): number {
+function boardLines(rows: readonly Kpi[], text: WholeText): number {
   const fullest = Math.max(...departments.map((one) => placesOf(rows, text.together.departments[one], text).length));
   return Math.max(4, fullest + 1);
 }

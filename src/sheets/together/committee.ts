@@ -16,11 +16,11 @@ import { departmentNames, departmentWord, togetherInputs } from "./departments";
 
 export const agendaTableName = "CommitteeAgenda";
 export const actionsTableName = "CommitteeActions";
-export const actionCountsName = "CommitteeByDepartment";
+const actionCountsName = "CommitteeByDepartment";
 
 const agendaFields = ["topic", "minutes", "leader", "prepare"] as const;
 type AgendaField = (typeof agendaFields)[number];
-export type AgendaRow = FormRow<AgendaField>;
+type AgendaRow = FormRow<AgendaField>;
 
 const agendaForm: Form<AgendaField, AgendaField> = {
   table: agendaTableName, headers: ({ together }) => together.committee.agenda, fields: agendaFields,
@@ -68,7 +68,7 @@ export function meetingSentence(agenda: readonly AgendaRow[], memory: Memory, te
 
 const actionFields = ["issue", "date", "stage", "action", "department", "due", "owner", "status", "closed", "result"] as const;
 type ActionField = (typeof actionFields)[number];
-export type ActionRow = FormRow<ActionField>;
+type ActionRow = FormRow<ActionField>;
 
 const actionForm: Form<ActionField, ActionField> = {
   table: actionsTableName, headers: ({ together }) => together.actions, fields: actionFields,

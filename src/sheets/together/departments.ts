@@ -6,7 +6,6 @@ import type { Memory } from "../memory";
 import { oneOf } from "../form";
 
 export const departments = ["sales", "marketing", "product", "service"] as const;
-export type Department = (typeof departments)[number];
 
 /** A department's name in either language, in the language of the workbook. */
 export const departmentWord = oneOf(({ together }) => together.departments);

@@ -13,11 +13,11 @@ import { figures, fixed } from "../report-table";
 import { departmentNames, departmentWord } from "./departments";
 
 export const projectsTableName = "JointProjects";
-export const projectSummaryName = "JointProjectSummary";
+const projectSummaryName = "JointProjectSummary";
 
 const fields = ["project", "partner", "status", "aim", "start", "due", "owner", "effect", "result"] as const;
 type Field = (typeof fields)[number];
-export type Project = FormRow<Field>;
+type Project = FormRow<Field>;
 
 const form: Form<Field, Field> = {
   table: projectsTableName, headers: ({ together }) => together.projects, fields,

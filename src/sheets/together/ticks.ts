@@ -21,7 +21,7 @@ import { daysOfStep, nameOfStep, numberedSteps, stepsOf, tickHeader, ticksTableN
 import { handoffsSince } from "./departments";
 
 /** The newest won deals that are listed. */
-export const mostDeals = 40;
+const mostDeals = 40;
 
 /** A won deal with what was ticked, by header. */
 interface TickRow {
@@ -34,7 +34,7 @@ interface TickRow {
 }
 
 /** The newest won deals, and older ones somebody ticked; null where no deal is won. */
-export function tickRows({ model, data, memory }: SheetContext): { readonly rows: readonly TickRow[]; readonly all: number } | null {
+function tickRows({ model, data, memory }: SheetContext): { readonly rows: readonly TickRow[]; readonly all: number } | null {
   const { deals, words } = model;
   if (!deals) return null;
   const { id, outcome, owner, closed } = deals.columns;

@@ -47,7 +47,7 @@ export interface Window {
   readonly spendUntil: Term<number>;
 }
 
-export function spendColumns(context: SheetContext): SpendColumns | null {
+function spendColumns(context: SheetContext): SpendColumns | null {
   const of = (...fields: readonly string[]) => fieldColumn(context, "spend", ...fields);
   const [cost, budget] = [of("cost"), of("budget")];
   return cost || budget ? { cost, budget, start: of("start", "created", "end"), channel: of("channel", "name", "type"), customers: of("customers") } : null;

@@ -15,7 +15,7 @@ import { saleLines } from "./mix";
 import { assumptions, fieldColumn, section, usedCell, width, type Assumption, type Words } from "./parts";
 
 /** Each assumption as the data give it; "" where they do not. */
-export type FromData = Readonly<Record<Assumption, Term<Figure>>>;
+type FromData = Readonly<Record<Assumption, Term<Figure>>>;
 
 /** Columns of the accounts that tell what they pay and whether they left. */
 export function accountColumns(context: SheetContext): AccountColumns {

@@ -27,7 +27,7 @@ interface SourceRow {
   readonly customersLately: Term<Figure>;
 }
 
-export interface ChannelBlocks {
+interface ChannelBlocks {
   readonly blocks: readonly Block[];
   readonly sources: readonly Block[];
   readonly rules: NonNullable<SheetSpec["rules"]>;

@@ -15,16 +15,16 @@ import { choiceCell, chosen, settingTerm } from "./inputs";
 import { firstThat, lacks, note, section, width, type ValueParts } from "./parts";
 
 /** Methods that give a margin over a lifetime, which the acquisition cost can be held against. */
-export const ltvMethods = ["marginChurn", "perCustomerMonth", "lifetime", "discounted", "orders"] as const;
-export type Method = (typeof ltvMethods)[number];
+const ltvMethods = ["marginChurn", "perCustomerMonth", "lifetime", "discounted", "orders"] as const;
+type Method = (typeof ltvMethods)[number];
 /** Revenue, for comparison. */
 const plainMethods = ["revenueChurn", "soFar"] as const;
 type Row = Method | (typeof plainMethods)[number];
 const allRows: readonly Row[] = [...ltvMethods, ...plainMethods];
 
-export const methodsArea = { from: "value.verdict.marginChurn", to: "value.verdict.orders" } as const;
+const methodsArea = { from: "value.verdict.marginChurn", to: "value.verdict.orders" } as const;
 
-export type MethodTerms = Readonly<Record<Row, Term<Figure>>>;
+type MethodTerms = Readonly<Record<Row, Term<Figure>>>;
 
 export function methodTerms({ context, used, buyers }: Omit<ValueParts, "ltv">): MethodTerms {
   const { revenue, margin, churn, lifetime } = used;
@@ -85,12 +85,12 @@ export function methodBlocks(parts: ValueParts, terms: MethodTerms, method: Meth
 }
 
 /** Words beside the ratio: at the target, at least earned back, or not. */
-export function verdict(share: Term<Figure>, target: Term<number>, { verdicts }: ValueParts["words"]): Term<string> {
+function verdict(share: Term<Figure>, target: Term<number>, { verdicts }: ValueParts["words"]): Term<string> {
   const value = share.value === "" ? "" : share.value >= target.value ? verdicts.sound : share.value >= 1 ? verdicts.thin : verdicts.loss;
   return call(`IF(NOT(ISNUMBER(${share.text})),"",IF(${share.text}>=${target.text},"${verdicts.sound}",IF(${share.text}>=1,"${verdicts.thin}","${verdicts.loss}")))`, value);
 }
 
-export function paybackVerdict(months: Term<Figure>, target: Term<number>, { verdicts }: ValueParts["words"]): Term<string> {
+function paybackVerdict(months: Term<Figure>, target: Term<number>, { verdicts }: ValueParts["words"]): Term<string> {
   return call(`IF(NOT(ISNUMBER(${months.text})),"",IF(${months.text}<=${target.text},"${verdicts.soon}","${verdicts.late}"))`, months.value === "" ? "" : months.value <= target.value ? verdicts.soon : verdicts.late);
 }
 

@@ -19,7 +19,7 @@ export const mixTableName = "ProductMix";
 const mostLines = 30;
 
 /** Lines of sales: orders, else won deals, which have no cost. */
-export interface SaleLines {
+interface SaleLines {
   readonly from: "order" | "deal";
   readonly columns: SaleColumns;
   /** Which rows of the table are sales. */

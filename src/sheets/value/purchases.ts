@@ -9,7 +9,7 @@ import { knownOf, orderSales, recordsOf, wonSales, type CustomerSales, type Sale
 import { settingNow } from "./inputs";
 
 /** Who bought; functions give null for a day that an engine was not asked about. */
-export interface BoughtHere {
+interface BoughtHere {
   readonly from: "order" | "deal";
   readonly until: (day: number) => Buying | null;
   /** Amounts by customer after one day, up to another. */
@@ -21,7 +21,7 @@ export interface BoughtHere {
 }
 
 /** Why an engine's groups do not tell who bought: too many customers, or looked at for other days. */
-export type MissingSales = "tooManyCustomers" | "otherDays";
+type MissingSales = "tooManyCustomers" | "otherDays";
 
 /** From orders, else from won deals; null where neither tells. */
 export function boughtHere(context: SheetContext): BoughtHere | MissingSales | null {

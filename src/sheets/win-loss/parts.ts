@@ -23,7 +23,7 @@ export const winLossNames = {
 export const winLossWidths = [30, 16, 14, 15, 13, 15, 14, 16, 16, 15, 34, 34, 34, 34, 34] as const;
 
 /** Where charts stand: right of the figures, over the wide columns of the battlecards. */
-export const chartColumn = 10;
+const chartColumn = 10;
 
 /** Columns a title or note spans. */
 export const across = 10;

@@ -7,7 +7,7 @@ import type { VelocityId } from "../../metrics/compared/velocities";
 import type { WinRateId } from "../../metrics/compared/win-rates";
 import { figuresOf, type ComparedWords } from "../compared";
 
-export type CompletenessId = "fillable" | "cells" | "rows";
+type CompletenessId = "fillable" | "cells" | "rows";
 
 const asExported = "none: as the export stands";
 const everything = "none: all history";

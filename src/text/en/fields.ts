@@ -1,7 +1,7 @@
 import type { fieldTables } from "../../crm/objects/tables";
 
 /** A field of any object. */
-export type FieldName = { [K in keyof typeof fieldTables]: keyof (typeof fieldTables)[K] }[keyof typeof fieldTables];
+type FieldName = { [K in keyof typeof fieldTables]: keyof (typeof fieldTables)[K] }[keyof typeof fieldTables];
 
 /** What a column can be read as. */
 export const fields: Record<FieldName, string> = {

@@ -1,4 +1,4 @@
-export type TogetherDepartment = "all" | "sales" | "marketing" | "product" | "service";
+type TogetherDepartment = "all" | "sales" | "marketing" | "product" | "service";
 
 /** The measure is the id of a figure of the workbook, null for one that is typed. */
 export interface SharedKpiSeed {

@@ -9,7 +9,7 @@ const numbers = [0, -0, 1, -1, 0.5, 1.5, 80, 100, 1e15, 1e308, -1e308, 5e-324, 4
 const words = ["Won", "Lost", "Open", "Yes", "No", "mean", "each", "month", "back-filled", "weighted", "Stage", "Amount", "Deal", "Field", "Operator", "Value", "Points", "in", ">=", "is blank", "是", "赢单"];
 
 /** Any cell. */
-export const cell: fc.Arbitrary<Cell> = fc.oneof(
+const cell: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...numbers) }, { weight: 2, arbitrary: fc.double() }, { weight: 2, arbitrary: fc.integer({ min: -10, max: 200 }) },
   { weight: 3, arbitrary: fc.constantFrom(...words) }, { weight: 2, arbitrary: fc.constantFrom(...nastyTexts) }, { weight: 1, arbitrary: fc.boolean() },
   { weight: 2, arbitrary: fc.constantFrom("", null, undefined, " ") }, { weight: 1, arbitrary: fc.constantFrom(...errors) },
@@ -23,7 +23,7 @@ export const anyArgument: fc.Arbitrary<Cells> = fc.oneof({ weight: 4, arbitrary:
 
 /** Which cells of good arguments are spoilt, and by what. */
 export const spoils = fc.array(fc.record({ argument: fc.nat(9), row: fc.nat(20), column: fc.nat(10), by: cell, whole: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anyArgument.map((given) => ({ given })) }) }), { maxLength: 5 });
-export type Spoil = typeof spoils extends fc.Arbitrary<(infer T)[]> ? T : never;
+type Spoil = typeof spoils extends fc.Arbitrary<(infer T)[]> ? T : never;
 
 /** Good arguments with the cells spoilt. */
 export function spoilt(good: readonly Cells[], all: readonly Spoil[]): readonly Cells[] {

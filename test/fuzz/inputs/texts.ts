@@ -46,7 +46,7 @@ function quoted(cell: string, at: number, quoting: string): string {
 }
 
 /** One change of a text: a piece taken out, doubled, moved, cut off, or something put in. */
-export interface Change {
+interface Change {
   readonly kind: "put" | "drop" | "double" | "end" | "swap";
   readonly from: number;
   readonly size: number;

@@ -50,7 +50,7 @@ const partChange = fc.record({
   part: fc.nat(30), deed: fc.oneof({ weight: 8, arbitrary: fc.constant("piece" as const) }, { weight: 3, arbitrary: fc.constant("text" as const) }, { weight: 1, arbitrary: fc.constantFrom("gone", "empty", "cut", "garbage", "copy", "folder") }),
   at: fc.double({ min: 0, max: 1, noNaN: true }), size: fc.nat(30), piece: fc.constantFrom(...xmlPieces), all: changes, other: fc.nat(30),
 });
-export type PartChange = typeof partChange extends fc.Arbitrary<infer T> ? T : never;
+type PartChange = typeof partChange extends fc.Arbitrary<infer T> ? T : never;
 
 export const partChanges = fc.array(partChange, { minLength: 0, maxLength: 4 });
 

@@ -15,7 +15,7 @@ export interface Edit {
 }
 
 /** What was typed and made so far. */
-export interface Done {
+interface Done {
   /** Words by the deal they stand beside; null for those beside none. */
   readonly words: Map<string, string | null>;
   readonly ownSheets: Set<string>;

@@ -34,7 +34,7 @@ export interface Fall {
 }
 
 /** The workbook when nothing fails, and how many syncs it takes. */
-export interface Unharmed {
+interface Unharmed {
   readonly before: string;
   readonly after: string;
   readonly syncs: number;

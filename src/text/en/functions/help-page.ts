@@ -1,7 +1,7 @@
 import type { RefusalKind } from "../../../metrics/refusal";
 
 /** What stands in a sentence where a blank is filled in. */
-export type Fillings = Readonly<Record<"argument" | "row" | "column" | "found" | "expected", string>>;
+type Fillings = Readonly<Record<"argument" | "row" | "column" | "found" | "expected", string>>;
 
 /** Words of the help pages of custom functions, besides what is said of each function. */
 export const helpPage = {
