@@ -8,7 +8,7 @@ import { parameterNames } from "../text/zh/functions/parameters";
 
 /** What Excel shows beside the error. */
 export function sentenceOf({ kind, parts }: Refusal, language: Language): string {
-  const text = (language === "en" ? en : zh)[kind];
+  const text = { en, "zh-CN": zh }[language][kind];
   const known: Record<string, string | number | undefined> = { row: 1, ...parts, argument: nameOf(parts.argument ?? "", language) };
   if (parts.column !== undefined && !text.includes("{column}")) known.found = `${parts.found} (${parts.column})`;
   return text.replace(/\{(\w+)\}/g, (_, part: string) => String(known[part] ?? "?"));

@@ -5,16 +5,13 @@ import type { Reading } from "../crm/reading";
 import { lastDay, linesToAdd, stateOn, type DealLog, type LogRow } from "../metrics/deal-log";
 import type { DealState } from "../metrics/deal-state";
 import type { WholeText } from "../text/whole";
-import type { CellValue, Day } from "../values";
+import { mostRows, type CellValue, type Day } from "../values";
 import { isTyped, keyOfWord, readTable, translated, type ReadTable } from "./any-language";
 import type { ColumnSpec, TableSpec } from "./block";
 import type { Memory, RememberedTable } from "./memory";
 import type { Format } from "./plan";
 
 export const snapshotsTableName = "Snapshots";
-
-/** A sheet's rows without the header's. */
-const mostRows = 1_048_575;
 
 /** The log as it will stand after this refresh, and what came of adding to it. */
 export interface Snapshots {

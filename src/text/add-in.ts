@@ -7,7 +7,9 @@ import { addIn as zh } from "./zh/add-in";
 /** What each language must say of the add-in. */
 export type AddInText = typeof en;
 
+const texts: Readonly<Record<Language, AddInText>> = { en, "zh-CN": zh };
+
 /** What is said of the add-in in a language. */
 export function addInTextIn(language: Language): AddInText {
-  return language === "en" ? en : zh;
+  return texts[language];
 }

@@ -7,7 +7,9 @@ import { engine as zh } from "./zh/engine";
 /** What each language must say of engines. */
 export type EngineText = typeof en;
 
+const texts: Readonly<Record<Language, EngineText>> = { en, "zh-CN": zh };
+
 /** What is said of engines in a language. */
 export function engineTextIn(language: Language): EngineText {
-  return language === "en" ? en : zh;
+  return texts[language];
 }

@@ -58,7 +58,7 @@ const described: ChineseDescribed<FunctionId> = { ...valueDescribed, ...dealsDes
 
 /** Help of every function in a language. */
 export function functionHelpIn(language: Language): Readonly<Record<FunctionId, FunctionHelp>> {
-  return language === "en" ? english : chinese;
+  return { en: english, "zh-CN": chinese }[language];
 }
 
 /** The refusals a function can give. */
@@ -73,5 +73,5 @@ export function functionTextsIn(language: Language): { readonly described: Chine
 
 /** What the name with LAMBDA of each function does not do, or why there is none. */
 export function twinNotesIn(language: Language): Readonly<Record<FunctionId, string>> {
-  return language === "en" ? twinNotesEn : twinNotesZh;
+  return { en: twinNotesEn, "zh-CN": twinNotesZh }[language];
 }

@@ -9,9 +9,11 @@ export type Language = (typeof languages)[number];
 /** How each language calls itself. */
 export const languageNames: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "中文" };
 
+const texts: Readonly<Record<Language, Text>> = { en, "zh-CN": zh };
+
 /** Every sentence in one language. */
 export function textIn(language: Language): Text {
-  return language === "en" ? en : zh;
+  return texts[language];
 }
 
 /** The language of a browser's or system's locale tag: Chinese for `zh…`, English for anything else. */
