@@ -30,7 +30,7 @@ describeWith(clickHouseServer, "clickhouse-server", "connecting to ClickHouse", 
     const address = `clickhouse://locked@127.0.0.1:${cluster.port}/default`;
     for (const name of ["SALESBOOK_PASSWORD", "CLICKHOUSE_PASSWORD"]) {
       const engine = await connect(address, limits, { [name]: clickHouseUsers.locked.password });
-      expect([engine.place, engine.dialect.family, await engine.rows(one, 1)]).toEqual([`locked@127.0.0.1:${cluster.port}/default`, "ClickHouse", [[1]]]);
+      expect([engine.place, engine.dialect.family, await engine.rows(one, 1)]).toEqual([`127.0.0.1:${cluster.port}/default`, "ClickHouse", [[1]]]);
       await engine.close();
     }
     await problemOf(connect(address, limits, { PGPASSWORD: clickHouseUsers.locked.password }), "password");
