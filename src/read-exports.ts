@@ -4,10 +4,10 @@ import type { FieldMapping } from "./crm/fields";
 import { fillDown } from "./crm/merged";
 import type { DateOrders } from "./crm/read-columns";
 import { isAnything, nothingSaid, saidBy } from "./crm/said";
-import { joinNames, joinOwners, unknownProducts } from "./crm/join";
+import { joinNames, joinOwners, unknownProducts, type Owned } from "./crm/join";
 import { readObject } from "./crm/read";
 import { columnOf } from "./crm/readers/column";
-import type { CrmTable, Issue, ObjectKind, Recognition } from "./crm/reading";
+import type { CrmTable, Issue, ObjectKind, Reading, Recognition } from "./crm/reading";
 import { recognise } from "./crm/recognise";
 import { readStageEntries } from "./crm/stage-entries";
 import { readingOf, type Import } from "./sheets/data/import";
@@ -65,8 +65,7 @@ export function linkImports(imports: readonly Import[], products: readonly strin
   const reps = readingOf(imports, "rep") ?? undefined;
   const accounts = readingOf(imports, "account") ?? undefined;
   return withRepeats(imports).map((one) => {
-    if (isOf(one, "account") && reps) return { ...one, reading: joinOwners(one.reading, reps) };
-    if (!isOf(one, "deal")) return one;
+    if (!isOf(one, "deal")) return reps && "owner" in one.reading.columns ? { ...one, reading: joinOwners(one.reading as unknown as Reading<Owned>, reps) } as unknown as Import : one;
     const joined = joinNames(one.reading, reps, accounts);
     return { ...one, reading: products.length === 0 ? joined : { ...joined, issues: [...joined.issues, ...unknownProducts(joined, products)] } };
   });

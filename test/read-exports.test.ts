@@ -23,3 +23,11 @@ it("says nothing of exports that share no record", () => {
   const two = exportOf("b.csv", `${header}2,B,Closed Won,20,2026-01-03\n3,C,Closed Won,30,2026-01-04\n`);
   expect(linkImports([one, two]).flatMap((linked) => linked.reading.issues.filter((issue) => issue.kind === "duplicate"))).toEqual([]);
 });
+
+it("knows the owners of activities by their names where another export knows their ids", () => {
+  const users = exportOf("users.csv", "User ID,Full Name,Username,Email,Active\n0051,Ann Lee,ann@x.example,ann@x.example,TRUE\n0052,Bo Chen,bo@x.example,bo@x.example,TRUE\n");
+  const tasks = exportOf("tasks.csv", "Activity ID,Subject,Assigned,Due Date,Task Subtype,Status,Owner ID\nT1,Call,,2026-01-02,Call,Completed,0052\n");
+  expect([users.recognition.object, tasks.recognition.object]).toEqual(["rep", "activity"]);
+  const [, linked] = linkImports([users, tasks]);
+  expect((linked!.reading.columns as unknown as { owner: unknown }).owner).toEqual(["Bo Chen"]);
+});

@@ -2,6 +2,7 @@
 
 import * as fc from "fast-check";
 import type { Groups } from "../src/crm/groups";
+import { pathNames } from "../src/crm/paths";
 import { issueKinds, objects } from "../src/crm/reading";
 import { isRollupProblem, madeAt, readRollup, rollupText, type RollupFile } from "../src/rollup-file";
 import { looksLikeRollup } from "../src/rollup-file/looks";
@@ -30,9 +31,11 @@ const summaries = fc.nat(5).chain((count) => fc.record({
 }));
 const customers = fc.record({ by: name, days: fc.option(more), summaries: fc.option(summaries) });
 
+const paths = fc.record(Object.fromEntries(pathNames.map((one) => [one, more])), { requiredKeys: [] });
+
 const groupsOf = (count: number): fc.Arbitrary<Groups> => fc.record({
   dimensions: fc.array(name, { maxLength: 3 }), breaks: fc.array(fc.integer({ min: 20_000, max: 60_000 }).map((one) => one as Day), { maxLength: 3 }), records: values(fc.nat(), count), measures: measures(count),
-  filled: fc.array(fc.record({ header: text, stage: fc.option(text), records: fc.nat(), filled: fc.nat() }), { maxLength: 4 }), more: fc.array(more, { maxLength: 2 }), customers: fc.option(customers),
+  filled: fc.array(fc.record({ header: text, stage: fc.option(text), records: fc.nat(), filled: fc.nat() }), { maxLength: 4 }), more: fc.array(more, { maxLength: 2 }), customers: fc.option(customers), paths,
   leftOut: fc.array(text, { maxLength: 2 }), eachOpen: fc.boolean(), answers: fc.array(fc.tuple(text, fc.oneof(fc.option(number), more)), { maxLength: 3 }).map((pairs) => new Map(pairs)),
   origin: fc.record({ engine: text, place: text, at: text, statement: text }),
 });

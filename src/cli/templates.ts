@@ -83,6 +83,8 @@ async function saved(book: string, to: string, title: string | null, asOf: Day, 
   const name = basename(to).replace(/\.json$/i, "");
   const { template, leftOut } = savedTemplate(memory, name, title ?? name, text.template.madeFrom(basename(book)), asOf);
   await checkMayWrite(to, text);
+  const there = await readFile(to, "utf8").catch(() => null);
+  if (there !== null && isTemplateProblem(readTemplate(there))) throw new InputError(text.cli.isThere(to));
   await writeWhole(to, (file) => file.writeFile(`${JSON.stringify(template, null, 2)}\n`)).catch((error: unknown) => { throw cannotWrite(to, error, text); });
   if (leftOut.length > 0) tell(text.template.leftOut(leftOut.length, [...new Set(leftOut.map(({ table, column }) => `${table} › ${column}`))].join(", ")));
   return text.template.saved(to, Object.entries(template.tables).map(([table, { rows }]) => `${table} (${rows.length})`).join(", "));

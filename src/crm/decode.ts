@@ -79,7 +79,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
 
 /** UTF-8 with a few bytes broken (cut in the middle of a character, glued from two files): still better read as UTF-8. */
 function isBrokenUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder("utf-8").decode(bytes.subarray(0, SAMPLE));
+  const text = new TextDecoder("utf-8").decode(wholeLines(bytes));
   let broken = 0;
   let whole = 0;
   for (let i = 0; i < text.length; i++) {
@@ -98,11 +98,12 @@ function guessEncoding(bytes: Uint8Array): string {
   return otherScript(sample) ?? "windows-1252";
 }
 
-/** A sample that cuts no character in two: a line feed is never part of one in these encodings. */
+/** A sample from the first line on that is not plain ASCII; it cuts no character in two, since a line feed is never part of one in these encodings. */
 function wholeLines(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= SAMPLE) return bytes;
-  const end = bytes.lastIndexOf(0x0a, SAMPLE);
-  return bytes.subarray(0, end > 0 ? end : SAMPLE);
+  const start = bytes.lastIndexOf(0x0a, Math.max(0, bytes.findIndex((byte) => byte > 0x7f))) + 1;
+  const end = bytes.lastIndexOf(0x0a, start + SAMPLE);
+  return bytes.subarray(start, end > start ? end : start + SAMPLE);
 }
 
 /** How Chinese the bytes read: the share of everyday characters among all that are not ASCII; below 0 when they are not valid. */

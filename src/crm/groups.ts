@@ -60,7 +60,7 @@ export interface Groups {
   /** Who bought when; null where the records do not tell, or nobody asks. */
   readonly customers: CustomerGroups | null;
   /** What happened to each customer, account or deal over time; a piece is missing where nothing tells it, or where it is too long. */
-  readonly paths?: Paths;
+  readonly paths: Paths;
   /** Fields of the source that are in no group: too many values. */
   readonly leftOut: readonly string[];
   /** Each record that is still open (a deal, or a lead not converted) is a row of its own, with all its fields. */

@@ -18,11 +18,17 @@ export function joinNames(deals: Reading<Deal>, reps?: Reading<Rep> | null, acco
   };
 }
 
-/** Account owners' ids replaced by the representatives' names. */
-export function joinOwners(accounts: Reading<Account>, reps: Reading<Rep>): Reading<Account> {
-  if (reps.groups) return accounts;
-  const { values, issues } = joined(accounts.columns.owner, reps.columns.id, reps.columns.name, "owner");
-  return { ...accounts, columns: { ...accounts.columns, owner: values }, issues: [...accounts.issues, ...issues] };
+/** A record that a representative owns. */
+export interface Owned {
+  readonly owner: string | null;
+}
+
+/** Owners' ids replaced by the representatives' names. */
+export function joinOwners<T extends Owned>(records: Reading<T>, reps: Reading<Rep>): Reading<T> {
+  if (reps.groups) return records;
+  const { owner } = records.columns as { readonly owner: readonly (string | null)[] };
+  const { values, issues } = joined(owner, reps.columns.id, reps.columns.name, "owner");
+  return { ...records, columns: { ...records.columns, owner: values }, issues: [...records.issues, ...issues] };
 }
 
 /** Products of deals that a list of products does not have, with the one that was probably meant; nothing is corrected. */

@@ -2,7 +2,7 @@
 
 import { mostCellText, mostNameText, type Day } from "../values";
 import { isFigureKind, type FieldKind, type FieldMapping, type FieldTable } from "./fields";
-import { columnOf, type Column } from "./readers/column";
+import { columnsOf, type Column } from "./readers/column";
 import { provenOrder, scanDays, settleDays, type DateOrder, type DayScan } from "./readers/day";
 import { readDayText } from "./readers/day-text";
 import type { DecimalMark } from "./readers/figure";
@@ -125,8 +125,9 @@ function namesYuan(figures: ReadonlyMap<string, FigureScan>): boolean {
   return false;
 }
 
-/** A column of days for a header outside the mapping, read as the file reads its dates. */
-export function readDays(table: CrmTable, header: string, crm: Crm): { values: (Day | null)[]; issues: Issue[] } | null {
-  const column = columnOf(table, header);
-  return column ? settleDays(scanDays(column, isChinese(table) || crm === "fxiaoke" ? 8 : 0), null, "mdy") : null;
+/** Columns of days outside the mapping, by header, read as the file reads its dates. */
+export function readDays(table: CrmTable, headers: readonly string[], crm: Crm): { readonly values: ReadonlyMap<string, readonly (Day | null)[]>; readonly issues: readonly Issue[] } {
+  const fields = Object.fromEntries(headers.map((header) => [header, { kind: "day" as const }]));
+  const { values, issues } = readColumns(fields, table, columnsOf(table), Object.fromEntries(headers.map((header) => [header, header])), crm);
+  return { values: values as ReadonlyMap<string, readonly (Day | null)[]>, issues };
 }

@@ -86,7 +86,8 @@ function textOf(library: Xlsx, cell: CellObject, shift: number): string {
 function numberText(library: Xlsx, value: number, cell: CellObject, shift: number): string {
   const format = String(cell.z ?? "General");
   if (library.SSF.is_date(format)) return dateText(value, shift);
-  if (format.includes("%") && cell.w) return cell.w.trim();
+  // Whole, not as rounded as the cell shows it.
+  if (format.includes("%")) return `${plainNumber(value * 100)}%`;
   return plainNumber(value);
 }
 

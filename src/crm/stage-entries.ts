@@ -6,7 +6,7 @@ import { stageMoveFields, type StageMove } from "./objects/stage-move";
 import { readDays } from "./read-columns";
 import { columnOf } from "./readers/column";
 import { readText } from "./readers/text";
-import type { ColumnsOf, Crm, CrmTable, Issue, Reading } from "./reading";
+import type { ColumnsOf, Crm, CrmTable, Reading } from "./reading";
 
 /** The moves those columns tell, a deal's in the order of days; null when there is no such column. */
 export function readStageEntries(table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<StageMove> | null {
@@ -16,13 +16,8 @@ export function readStageEntries(table: CrmTable, mapping: FieldMapping, crm: Cr
     return stage === null ? [] : [{ stage: nameOf(stage), entered: header, exited: table.header.find((other) => stageIn(other, EXITED) === stage) }];
   });
   if (stages.length === 0) return null;
-  const issues: Issue[] = [];
-  const days = stages.map(({ stage, entered, exited }) => {
-    const on = readDays(table, entered, crm)!;
-    const left = exited === undefined ? null : readDays(table, exited, crm)!;
-    issues.push(...on.issues, ...(left?.issues ?? []));
-    return { stage, on: on.values, left: left?.values ?? null };
-  });
+  const { values, issues } = readDays(table, stages.flatMap(({ entered, exited }) => (exited === undefined ? [entered] : [entered, exited])), crm);
+  const days = stages.map(({ stage, entered, exited }) => ({ stage, on: values.get(entered)!, left: exited === undefined ? null : values.get(exited)! }));
   const moves = table.rows.flatMap((_, row) => movesOf(row, days));
   return { count: moves.length, columns: columnsOf(moves, table, mapping), extras: [], issues };
 }

@@ -98,7 +98,7 @@ async function groupsOf(engine: Engine, table: EngineTable, read: TableRead, opt
     measures: main.measures,
     filled,
     more: [...more, ...also],
-    ...(definition.paths ? { paths } : {}),
+    paths,
     customers: await customerGroups({ source, definition, mapped, fields, keyOf, read: readCell, limits, hasCurrencies: currencies.areSeveral }, options.customers ?? null),
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen: keeping.eachOpen,

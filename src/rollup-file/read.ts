@@ -2,6 +2,7 @@
 
 import type { FieldMapping } from "../crm/fields";
 import type { Answer, Filled, Grouped, Groups, Measured } from "../crm/groups";
+import { pathNames, type PathName } from "../crm/paths";
 import { crms, issueKinds, objects, type CrmTable, type Issue, type Recognition } from "../crm/reading";
 import type { Said } from "../crm/said";
 import type { RollupFile, RollupProblem } from "../rollup-file";
@@ -96,11 +97,16 @@ function groupsIn(part: Part, count: number): Groups {
     filled: filledIn(memberOf(part, "filled")),
     more: partsOf(memberOf(part, "more")).map(groupedIn),
     customers: customers.value === null ? null : customersIn(customers, groupedIn),
+    paths: Object.fromEntries(membersOf(memberOf(part, "paths")).map(([name, piece]) => [nameOfPath(name, part), groupedIn(piece)])),
     leftOut: partsOf(memberOf(part, "leftOut")).map(textOf),
     eachOpen: flagOf(memberOf(part, "eachOpen")),
     answers: new Map(partsOf(memberOf(part, "answers")).map(answerIn)),
     origin: originIn(memberOf(part, "origin")),
   };
+}
+
+function nameOfPath(name: string, { where }: Part): PathName {
+  return choiceOf({ value: name, where: `${where}.paths` }, pathNames);
 }
 
 function filledIn(part: Part): readonly Filled[] {

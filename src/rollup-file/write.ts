@@ -22,8 +22,12 @@ export function tablePart({ table, recognition, reading }: Import) {
   };
 }
 
-function groupsPart({ dimensions, breaks, records, measures, filled, more, customers, leftOut, eachOpen, answers, origin }: Groups) {
-  return { dimensions, breaks: breaks.map(isoOf), records: packed(records), measures: packedMeasures(measures), filled: filledPart(filled), more: more.map(morePart), customers: customers && customersPart(customers, morePart), leftOut, eachOpen, answers: [...answers].map(([key, answer]) => [key, isObject(answer) ? morePart(answer as Grouped) : answer]), origin };
+function groupsPart({ dimensions, breaks, records, measures, filled, more, customers, paths, leftOut, eachOpen, answers, origin }: Groups) {
+  return {
+    dimensions, breaks: breaks.map(isoOf), records: packed(records), measures: packedMeasures(measures), filled: filledPart(filled), more: more.map(morePart),
+    customers: customers && customersPart(customers, morePart), paths: Object.fromEntries(Object.entries(paths).map(([name, piece]) => [name, morePart(piece)])),
+    leftOut, eachOpen, answers: [...answers].map(([key, answer]) => [key, isObject(answer) ? morePart(answer as Grouped) : answer]), origin,
+  };
 }
 
 function filledPart(all: readonly Filled[]) {

@@ -34,6 +34,15 @@ it("writes one as a workbook, saves that as a template, and writes it again with
   expect(JSON.parse(readFileSync(at("ours.json"), "utf8"))).toMatchObject({ title: "Ours", name: "ours", salesbook: "template" });
 }, 60_000);
 
+it("saves over an older template, never over another file", async () => {
+  await type("write", "services", "-o", at("plain.xlsx"));
+  await type("save", at("plain.xlsx"), "-o", at("again.json"));
+  await type("save", at("plain.xlsx"), "-o", at("again.json"));
+  writeFileSync(at("package.json"), "{\"name\":\"mine\"}");
+  await expect(type("save", at("plain.xlsx"), "-o", at("package.json"))).rejects.toThrow(InputError);
+  expect(readFileSync(at("package.json"), "utf8")).toBe("{\"name\":\"mine\"}");
+}, 60_000);
+
 it("never writes over a workbook that is there", async () => {
   writeFileSync(at("mine.xlsx"), "mine");
   await expect(type("write", "saas", "-o", at("mine.xlsx"))).rejects.toThrow(InputError);

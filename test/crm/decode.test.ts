@@ -18,6 +18,12 @@ describe("decode", () => {
     expect(decode(turn(plain))).toEqual({ text, encoding: name });
   });
 
+  it("tells by the first text that is not plain, however far down it stands", () => {
+    const plain = "1,2026-01-02,Open\n".repeat(20_000);
+    const { text, encoding } = decode(Buffer.concat([Buffer.from(`Id,Day,Stage\n${plain}`), Buffer.from([0xbf, 0xcd, 0xbb, 0xa7]), Buffer.from("\n")]));
+    expect([encoding, text.endsWith("客户\n")]).toEqual(["gb18030", true]);
+  });
+
   it.each([
     ["客户", [0xbf, 0xcd, 0xbb, 0xa7], "gb18030"],
     ["客戶", [0xab, 0xc8, 0xa4, 0xe1], "big5"],

@@ -1,7 +1,7 @@
 import { columnOf, type Column } from "../../src/crm/readers/column";
 import { readDay } from "../../src/crm/readers/day";
 import { readFlag } from "../../src/crm/readers/flag";
-import { readMoney } from "../../src/crm/readers/money";
+import { headerUnit, readMoney } from "../../src/crm/readers/money";
 import { readNumber } from "../../src/crm/readers/number";
 import { readPercent } from "../../src/crm/readers/percent";
 import { readId, readText } from "../../src/crm/readers/text";
@@ -102,6 +102,12 @@ it("follows the file's other columns where a column proves nothing", () => {
 it("multiplies plain figures by the unit in the header", () => {
   expect(readMoney(column(["12.5", "3", "2亿"], "金额（万元）"), hints).values).toEqual([125_000, 30_000, 200_000_000]);
 });
+
+it.each([
+  ["Amount (in thousands)", 1e3, null], ["Amount (in millions)", 1e6, null], ["Amount in thousands", 1e3, null], ["金额（千万元）", 1e7, "CNY"], ["金额（百亿元）", 1e10, "CNY"], ["金额（千元）", 1e3, "CNY"],
+  ["Umsatz in TEUR", 1e3, "EUR"], ["Umsatz (T€)", 1e3, "EUR"], ["Umsatz in Tsd. €", 1e3, "EUR"], ["Umsatz (Mrd. €)", 1e9, "EUR"], ["Revenue ($000)", 1e3, "USD"], ["Revenue (US$ bn)", 1e9, "USD"], ["Value (₹ Lakhs)", 1e5, "INR"],
+  ["Value (₹ Cr)", 1e7, "INR"], ["Amount (USD)", 1, "USD"], ["Amount (K)", 1e3, null], ["Days (T)", 1, null], ["Time in stage", 1, null], ["Amount", 1, null],
+])("knows the unit of %s", (header, scale, currency) => expect(headerUnit(header)).toEqual({ scale, currency }));
 
 it("counts negative amounts and placeholders", () => {
   const { issues } = readMoney(column(["-5", "(7)", "面议", "n/a"]), hints);

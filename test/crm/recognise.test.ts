@@ -93,3 +93,7 @@ it("reads headers and stages in traditional Chinese", () => {
   expect([object, mapping]).toEqual(["deal", { name: "商機名稱", account: "客戶名稱", stage: "階段", amount: "預計成交金額", owner: "負責人", created: "創建時間", expectedClose: "預計成交日期" }]);
   expect(readTable(table, { object: "deal", crm, mapping }).columns.outcome).toEqual(["won", "lost", "open"]);
 });
+
+it.each(["Amount (in thousands)", "Amount in thousands", "Amount (T€)", "Amount in TEUR", "Amount ($000)", "Amount (₹ Lakhs)", "Amount (US$ bn)", "金额（千万元）"])("finds the amount in %s, whose cells are then in that unit", (header) => {
+  expect(recognise(tableOf(["Deal Name", "Stage", header, "Close Date"], [["A", "Won", "5", "2026-01-02"]])).mapping["amount"]).toBe(header);
+});

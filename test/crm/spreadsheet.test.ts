@@ -17,14 +17,14 @@ function deals(): WorkSheet {
 }
 
 describe("a workbook", () => {
-  it.each(["xlsx", "biff8", "xlml"] as const)("of the kind %s gives the text a CSV export would", async (kind) => {
+  it.each(["xlsx", "biff8", "xlml"] as const)("of the kind %s gives the text a CSV export would, a percentage whole", async (kind) => {
     const table = await openTable("deals.xlsx", bytesOf({ Deals: deals() }, kind));
     expect(table).toMatchObject({
       headerRow: 3,
       header: ["Deal", "Amount", "Close", "Won", "Probability", "Seen"],
       rows: [
         ["A", "1234567.891", "2025-12-09", "TRUE", "60%", "2025-12-09 12:00:00"],
-        ["00123", "100000000000001", "2025-12-10", "FALSE", "26%", "2025-12-10"],
+        ["00123", "100000000000001", "2025-12-10", "FALSE", "25.5%", "2025-12-10"],
       ],
     });
   });

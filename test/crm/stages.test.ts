@@ -1,6 +1,7 @@
 import { guessStages } from "../../src/crm/stages";
 import { joinNames } from "../../src/crm/join";
 import { readTable, stageMovesOf } from "../../src/crm/read";
+import { isoOf } from "../../src/values";
 import { fieldsFor, recognise, suggestions } from "../../src/crm/recognise";
 import { readAs, tableOf } from "./tables";
 
@@ -39,6 +40,12 @@ describe("reading a recognised table", () => {
     const moves = stageMovesOf(table, recognise(table))!;
     expect(moves.columns.to).toEqual(["Appointment Scheduled", "Closed Won", "Appointment Scheduled"]);
     expect(stageMovesOf(tableOf(["Deal Name", "Deal Stage", "Amount"], [["A", "Won", "1"]]), recognise(table))).toBeNull();
+  });
+
+  it("reads the days a stage was entered in the order that the file's dates prove", () => {
+    const header = ["Deal Name", "Deal Stage", "Close Date", 'Date entered "Demo (Sales Pipeline)"'];
+    const european = tableOf(header, [["A", "Demo", "25/12/2026", "03/02/2026"], ["B", "Demo", "30/12/2026", "04/02/2026"]]);
+    expect(stageMovesOf(european, recognise(european))!.columns.on.map((on) => isoOf(on!))).toEqual(["2026-02-03", "2026-02-04"]);
   });
 
   it("offers the likeliest field first, of all fields an object has", () => {

@@ -83,7 +83,7 @@ export function groupRows<K extends ObjectKind>(plain: Import<K>, { breaks, limi
     filled: filledOf(plain),
     more,
     customers,
-    ...(definition.paths ? { paths: pathsOf(definition.paths, fields, reading.count, { breaks, mapped, most: limits.paths }) } : {}),
+    paths: pathsOf(definition.paths ?? [], fields, reading.count, { breaks, mapped, most: limits.paths }),
     leftOut: [...leftOut, ...ungroupedFields(definition, mapped)],
     eachOpen,
     answers: answerRows(plain, questions),

@@ -10,6 +10,7 @@ import { inOrder } from "../../src/engine/merge-groups";
 import { rollup, type Rollup } from "../../src/engine/rollup";
 import type { RollupLimits } from "../../src/engine/rollups/definition";
 import { linkImports, readExport } from "../../src/read-exports";
+import { isRollupProblem, readRollup, rollupText } from "../../src/rollup-file";
 import { breaksOf } from "../../src/sheets/breaks";
 import { chosenSheets } from "../../src/sheets/chosen";
 import { customerDays } from "../../src/sheets/customer-days";
@@ -69,9 +70,19 @@ export async function fromEngines(company: Company, imports: readonly Import[], 
     const named = { ...(await engine.table(table)), name: basename(company.files[object]!) };
     made.set(object, await rollup(engine, named, { memory, object, breaks: breaksOf(memory, asOf), customers, limits, mostRows: 0, at: "2026-11-28T12:00:00Z" }));
   }
-  const all = imports.map((one) => made.get(one.recognition.object)?.import ?? one);
+  const all = imports.map((one) => {
+    const grouped = made.get(one.recognition.object)?.import;
+    return grouped ? throughFile(grouped, asOf) : one;
+  });
   const { plan } = await plannedByEngines(inputOf(company), all, (object, questions) => made.get(object)!.answer(questions));
   return plan;
+}
+
+/** As the pane reads it from the file that the command line wrote. */
+function throughFile(one: Import, asOf: Day): Import {
+  const file = readRollup(rollupText({ asOf, imports: [one], products: [] }));
+  if (isRollupProblem(file)) throw new Error(`${file.problem}: ${file.where}`);
+  return file.imports[0]!;
 }
 
 /** The blocks where something is not the same: sheet, table and its columns, or the words that cells stand under; none of the sheets of the data themselves. */

@@ -50,18 +50,24 @@ const MOST = 1e100;
 type Numeral = Pick<Figure, "amount" | "isScaled" | "mark" | "separator">;
 
 const scales: Readonly<Record<string, number>> = {
-  百: 1e2, 千: 1e3, 万: 1e4, 萬: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 億: 1e8, 万亿: 1e12,
-  k: 1e3, tsd: 1e3, thousand: 1e3, w: 1e4, m: 1e6, mm: 1e6, mn: 1e6, mio: 1e6, mil: 1e6, million: 1e6, millions: 1e6,
+  百: 1e2, 千: 1e3, 万: 1e4, 萬: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 億: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12,
+  k: 1e3, tsd: 1e3, thousand: 1e3, thousands: 1e3, w: 1e4, m: 1e6, mm: 1e6, mn: 1e6, mio: 1e6, mil: 1e6, million: 1e6, millions: 1e6,
   b: 1e9, bn: 1e9, mrd: 1e9, billion: 1e9, billions: 1e9, t: 1e12, tn: 1e12, trillion: 1e12, lakh: 1e5, lakhs: 1e5, lac: 1e5, cr: 1e7, crore: 1e7, crores: 1e7,
 };
+
+/** What a unit multiplies by: `万`, `k`, `Mio.`; null for no such unit. */
+export function scaleOf(unit: string): number | null {
+  const name = unit.replace(/\.$/, "").toLowerCase();
+  return Object.hasOwn(scales, name) ? scales[name]! : null;
+}
 
 function readScaled(text: string, mark: DecimalMark | null): Numeral | null {
   const match = /^(.*?\d)\s*([^\d\s.,'’-][^\d]*)?$/.exec(text);
   if (!match) return /^\d+[.,]$/.test(text) ? readNumeral(text.slice(0, -1), mark) : null;
-  const unit = (match[2] ?? "").trim().replace(/\.$/, "").toLowerCase();
+  const unit = (match[2] ?? "").trim();
   if (/[万亿千萬億]./.test(match[1]!)) return readCompound(text, mark);
-  const scale = unit === "" ? 1 : Object.hasOwn(scales, unit) ? scales[unit] : undefined;
-  if (scale === undefined) return null;
+  const scale = unit === "" ? 1 : scaleOf(unit);
+  if (scale === null) return null;
   const numeral = readNumeral(match[1]!, mark);
   if (!numeral) return null;
   return scale === 1 ? numeral : { ...numeral, amount: rounded(numeral.amount * scale), isScaled: true };

@@ -3,6 +3,7 @@
 import type { Issue } from "../reading";
 import { Troubles, type Column } from "./column";
 import { findCurrency } from "./currency";
+import { scaleOf } from "./figure";
 import { decideMark, readHard, sayMark, scanFigures, type FigureHints, type FigureScan } from "./figures";
 
 /** An amount column: values, and the currency of the cells that name one; null where no cell does. */
@@ -46,15 +47,23 @@ interface Unit {
   readonly currency: string | null;
 }
 
-/** The unit a header names in brackets: `金额（万元）`, `Amount (USD)`, `Umsatz in k€`. */
+/** The unit a header names in brackets or after "in": `金额（万元）`, `Amount (USD)`, `Amount (in thousands)`, `Umsatz in Tsd. €`. */
 export function headerUnit(header: string): Unit {
-  const inside = /[([{（【]([^)\]}）】]*)[)\]}）】]\s*\*?$/.exec(header.normalize("NFKC"))?.[1] ?? /\bin\s+(\S{1,6})$/i.exec(header)?.[1];
+  const inside = /[([{（【]([^)\]}）】]*)[)\]}）】]\s*\*?$/.exec(header.normalize("NFKC"))?.[1] ?? /\bin\s+(\S{1,12}(?:\s\S{1,3})?)$/i.exec(header)?.[1];
   if (inside === undefined) return { scale: 1, currency: null };
-  const found = findCurrency(inside);
-  const rest = (found ? found.rest : inside).trim().toLowerCase();
-  const scale = rest === "万" ? 1e4 : rest === "亿" ? 1e8 : rest === "百万" ? 1e6 : /^(千|k|thousands?)$/.test(rest) ? 1e3 : /^(m|mio\.?|millions?)$/.test(rest) ? 1e6 : 1;
+  const written = inside.replace(/^([tkm])(eur|usd|gbp|chf|cny|rmb)$/i, "$1 $2");
+  const found = findCurrency(written);
+  const rest = (found ? found.rest : written).trim().toLowerCase().replace(/^in\s+/, "");
+  const scale = unitScale(rest, found !== null);
   const isUnit = found !== null && (rest === "" || scale !== 1);
   return { scale, currency: isUnit ? (found.currency === "¥" ? "CNY" : found.currency) : null };
+}
+
+/** A single letter other than k and m is a unit of money only; German lists write TEUR and T€ for thousands. */
+function unitScale(unit: string, isOfMoney: boolean): number {
+  if (/^'?000'?s?$/.test(unit)) return 1e3;
+  if (/^[a-z]$/.test(unit) && !/[km]/.test(unit)) return !isOfMoney ? 1 : unit === "t" ? 1e3 : unit === "b" ? 1e9 : 1;
+  return scaleOf(unit) ?? 1;
 }
 
 function scaled(value: number | null, scale: number): number | null {

@@ -21,7 +21,7 @@ type PlaceOf = (stage: CellValue) => number;
 
 /** The table, and how measures see it: without the order of moves where the groups do not tell it, without anything where they do not tell deals apart. */
 export function groupedMoveData(reading: GroupedReading, mapped: ReadonlySet<string>, stages: readonly StageRow[], text: WholeText): DataTable & { readonly moves: MoveTable | null } {
-  const { moved, reached, entered } = reading.groups.paths ?? {};
+  const { moved, reached, entered } = reading.groups.paths;
   const places = stagePlaces(stages);
   const placeOf = (stage: CellValue) => places.get(String(stage ?? "").toLowerCase()) ?? -1;
   const main = moved ? movedData(reading, mapped, moved, placeOf, text) : { ...plainData("stageMove", reading, mapped, text), told: null };

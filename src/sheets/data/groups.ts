@@ -64,7 +64,7 @@ export function groupedTables(object: ObjectKind, name: string, groups: Groups, 
   const grouping = groupingOf(tables);
   // What only another table is grouped by is found there.
   const all = [...others.flatMap((other) => [...other.fields].filter(([field]) => field !== recordsField && !field.endsWith(knownEnd))), ...fields];
-  return { fields: new Map(all.map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables, customers: groups.customers, paths: groups.paths ?? {} };
+  return { fields: new Map(all.map(([field, column]) => [field, groupedColumn(column, field, grouping)])), more: [...others, ...filled], tables, customers: groups.customers, paths: groups.paths };
 }
 
 /** Two tables that would have one name get numbers. */

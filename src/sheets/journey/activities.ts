@@ -47,7 +47,7 @@ export function surveyColumns(surveys: Reading<Survey>, activities: Reading<Acti
 
 /** Of groups the table of ways has every type. */
 function typesOf(activities: Reading<Activity> | null): readonly CellValue[] {
-  return activities?.groups ? (activities.groups.paths?.ways?.columns["type"] ?? []) : (activities?.columns.type ?? []);
+  return activities?.groups ? (activities.groups.paths.ways?.columns["type"] ?? []) : (activities?.columns.type ?? []);
 }
 
 /** None where groups of activities do not tell. */

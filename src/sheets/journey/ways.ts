@@ -25,7 +25,7 @@ export function groupedWays(activities: Reading<Activity>, memory: Memory, text:
 
 /** The table of ways; null where groups do not tell. */
 export function waysTable(activities: Reading<Activity>, memory: Memory, text: WholeText): DataTable | null {
-  const grouped = activities.groups?.paths?.ways;
+  const grouped = activities.groups?.paths.ways;
   const found = groupedWays(activities, memory, text);
   if (!grouped || !found) return null;
   const { columns: words, customers, ways: named } = text.journey;
