@@ -71,7 +71,6 @@ function weightedGroups(model: DealModel, criteria: readonly Criterion[], known:
   if (all) return call(`IF(OR(${known.text}=0,${rates.text}=0),"",${all.text})`, known.value === 0 || rates.value === 0 ? "" : all.value, known, all);
   const parts = stages.rows.map(({ stage, probability }) =>
     multiply(sumifs(columns.amount, open, ...criteria, is(columns.stage, literal(stage))), call(`N(${ofStage(stages.probability, stages, stage)})`, probability ?? 0)));
-  if (parts.length === 0) return literal("");
   const sum = add(...parts);
   return call(`IF(OR(${known.text}=0,${rates.text}=0),"",${sum.text})`, known.value === 0 || rates.value === 0 ? "" : sum.value, known, sum);
 }

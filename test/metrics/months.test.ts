@@ -1,7 +1,7 @@
 import { cell, reference } from "../../src/formula/term";
 import { attentionDeals } from "../../src/metrics/attention";
 import type { DealModel } from "../../src/metrics/deals";
-import { firstWon, forecastAccuracy, forecastFor, monthBack, wonAmountIn } from "../../src/metrics/months";
+import { firstWon, forecastAccuracy, forecastFor, monthBack, wonAmountIn, wonDealsIn } from "../../src/metrics/months";
 import { closedIn, createdIn, ofClosed, periodBefore, thisPeriod } from "../../src/metrics/period";
 import { stalledDeals } from "../../src/metrics/stalled";
 import { weightedAmount } from "../../src/metrics/deals";
@@ -61,6 +61,19 @@ it("knows nothing of months before the first won deal, and zero of later ones wi
 
 it("forecasts a month only from three months of data", () => {
   expect([6, 7, 8, 9].map((month) => forecastFor(model, start(2026, month), first).value)).toEqual(["", "", 40, 80 / 3]);
+});
+
+it("says nothing of a month without a first won deal before its end", () => {
+  const of = (known: number | "") => wonDealsIn(model, start(2026, 5), cell("first won", known));
+  expect([of(""), of(dayOf(2026, 6, 1)), of(dayOf(2026, 5, 31))].map(({ value }) => value)).toEqual(["", "", 1]);
+  const month = 'Deals[Outcome],"Won",Deals[Close date],">="&Months[First day],Deals[Close date],"<"&EDATE(Months[First day],1)';
+  expect(of("").text).toBe(`IF(OR(⟦first won⟧="",N(⟦first won⟧)>=EDATE(Months[First day],1)),"",COUNTIFS(${month}))`);
+});
+
+it("finds the first won deal among those with a close date", () => {
+  const rows = 'COUNTIFS(Deals[Outcome],"Won",Deals[Close date],">-1E+99")';
+  expect(firstWon(model)).toMatchObject({ value: dayOf(2026, 5, 4), array: true, text: `IF(${rows}=0,"",MIN(IF((Deals[Outcome]="Won")*ISNUMBER(Deals[Close date]),Deals[Close date])))` });
+  expect(firstWon(modelOf({ deals: [{ stage: "Won", outcome: "won" }, { stage: "Lost", outcome: "lost", closed: "2026-05-04" }] })).value).toBe("");
 });
 
 it("measures a forecast by how far it was off", () => {

@@ -23,17 +23,18 @@ const making: Making = {
     { deal: "5", to: "Lead", on: "2026-06-01" }, { deal: "5", to: "Lost", on: "2026-08-23" },
   ],
 };
-const tables = metricTables(made(making).model);
+// Made anew in each test, so that each judges what it looks at.
+const tables = () => metricTables(made(making).model);
 
 it("lists every stage, with nothing for an amount nobody knows", () => {
-  expect(tables["by-stage"]).toEqual([
+  expect(tables()["by-stage"]).toEqual([
     { stage: "Lead", deals: 1, amount: null }, { stage: "Proposal", deals: 1, amount: 300 },
     { stage: "Won", deals: 2, amount: 1200 }, { stage: "Lost", deals: 2, amount: null },
   ]);
 });
 
 it("lists every owner, one name however it is written, and reps without a deal as zero", () => {
-  expect(tables["by-owner"]).toEqual([
+  expect(tables()["by-owner"]).toEqual([
     { owner: "Ann", wonAmount: 700, won: 1, lost: 0, open: 1, winRate: 1 },
     { owner: "bob", wonAmount: 500, won: 1, lost: 1, open: 1, winRate: 0.5 },
     { owner: "Cid", wonAmount: 0, won: 0, lost: 0, open: 0, winRate: null },
@@ -41,15 +42,22 @@ it("lists every owner, one name however it is written, and reps without a deal a
 });
 
 it("includes both ends of the window and orders by amount", () => {
-  expect(tables["window-by-stage"]).toEqual([{ stage: "Won", deals: 1, amount: 500 }, { stage: "Lost", deals: 1, amount: null }]);
+  expect(tables()["window-by-stage"]).toEqual([{ stage: "Won", deals: 1, amount: 500 }, { stage: "Lost", deals: 1, amount: null }]);
 });
 
 it("keeps the ways to count a funnel apart", () => {
-  const of = (mode: string) => tables.funnel.filter((row) => row.mode === mode).map(({ stage, reached, step, cumulative }) => [stage, reached, step, cumulative]);
+  const of = (mode: string) => tables().funnel.filter((row) => row.mode === mode).map(({ stage, reached, step, cumulative }) => [stage, reached, step, cumulative]);
   expect(of("snapshot")).toEqual([["Lead", 6, null, 1], ["Proposal", 5, 5 / 6, 5 / 6], ["Closed", 4, 4 / 5, 4 / 6], ["Won", 2, 2 / 4, 2 / 6]]);
   expect(of("back-filled")).toEqual([["Lead", 4, null, 1], ["Proposal", 3, 3 / 4, 3 / 4], ["Won", 2, 2 / 3, 2 / 4]]);
   expect(of("ever-entered")).toEqual([["Lead", 4, 2 / 4, 1], ["Proposal", 2, 1 / 2, 2 / 4], ["Won", 2, 0, 2 / 4]]);
   expect(of("cohort")).toEqual([["Lead", 2, 1 / 2, 1], ["Proposal", 1, 0, 1 / 2], ["Won", 0, null, 0]]);
+});
+
+it("counts a funnel by the state of deals alone where there is no history, and names the step of closed ones as asked", () => {
+  const { funnel } = metricTables(made({ ...making, moves: [] }).model, "Done");
+  expect(funnel.filter(({ mode }) => mode === "snapshot").map(({ stage }) => stage)).toEqual(["Lead", "Proposal", "Done", "Won"]);
+  const { moves: _, ...still } = making;
+  expect([...new Set(metricTables(made(still).model).funnel.map(({ mode }) => mode))]).toEqual(["snapshot", "back-filled"]);
 });
 
 it("says nothing where there are no deals", () => {
