@@ -24,6 +24,6 @@ it("writes the three months, the third and the day after the last month into the
   const months = 'Deals[Outcome],"Won",Deals[Close date],">="&EDATE(Start,-3),Deals[Close date],"<"&Start';
   const sum = `IF(AND(COUNTIFS(${months})>0,COUNTIFS(${months},Deals[Amount],">-1E+99")=0),"",SUMIFS(Deals[Amount],${months}))`;
   const third = `IF(COUNT(${sum})<1,"",${sum}/3)`;
-  expect(runRateBefore(model, reference("Start", dayOf(2026, 11, 1)))).toMatchObject({ value: 10, text: third });
+  expect(runRateBefore(model, reference("Start", dayOf(2026, 11, 1)!))).toMatchObject({ value: 10, text: third });
   expect(runRateForecast(model).text).toBe(`IF(COUNTIFS(Deals[Outcome],"Won")=0,"",${third.replaceAll("Start", "LastMonthEnd+1")})`);
 });

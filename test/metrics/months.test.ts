@@ -65,7 +65,7 @@ it("forecasts a month only from three months of data", () => {
 
 it("says nothing of a month without a first won deal before its end", () => {
   const of = (known: number | "") => wonDealsIn(model, start(2026, 5), cell("first won", known));
-  expect([of(""), of(dayOf(2026, 6, 1)), of(dayOf(2026, 5, 31))].map(({ value }) => value)).toEqual(["", "", 1]);
+  expect([of(""), of(dayOf(2026, 6, 1)!), of(dayOf(2026, 5, 31)!)].map(({ value }) => value)).toEqual(["", "", 1]);
   const month = 'Deals[Outcome],"Won",Deals[Close date],">="&Months[First day],Deals[Close date],"<"&EDATE(Months[First day],1)';
   expect(of("").text).toBe(`IF(OR(⟦first won⟧="",N(⟦first won⟧)>=EDATE(Months[First day],1)),"",COUNTIFS(${month}))`);
 });
