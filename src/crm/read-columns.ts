@@ -2,7 +2,7 @@
 
 import { mostCellText, mostNameText, type Day } from "../values";
 import { isFigureKind, type FieldKind, type FieldMapping, type FieldTable } from "./fields";
-import { columnsOf, type Column } from "./readers/column";
+import { columnOf, type Column } from "./readers/column";
 import { provenOrder, scanDays, settleDays, type DateOrder, type DayScan } from "./readers/day";
 import { readDayText } from "./readers/day-text";
 import type { DecimalMark } from "./readers/figure";
@@ -128,6 +128,7 @@ function namesYuan(figures: ReadonlyMap<string, FigureScan>): boolean {
 /** Columns of days outside the mapping, by header, read as the file reads its dates. */
 export function readDays(table: CrmTable, headers: readonly string[], crm: Crm): { readonly values: ReadonlyMap<string, readonly (Day | null)[]>; readonly issues: readonly Issue[] } {
   const fields = Object.fromEntries(headers.map((header) => [header, { kind: "day" as const }]));
-  const { values, issues } = readColumns(fields, table, columnsOf(table), Object.fromEntries(headers.map((header) => [header, header])), crm);
+  const columns = new Map(headers.map((header) => [header, columnOf(table, header)!]));
+  const { values, issues } = readColumns(fields, table, columns, Object.fromEntries(headers.map((header) => [header, header])), crm);
   return { values: values as ReadonlyMap<string, readonly (Day | null)[]>, issues };
 }

@@ -35,6 +35,6 @@ export function headerKey(header: string): string {
 const BRACKETS = /[([{【]([^)\]}】]*)[)\]}】]/g;
 /** A currency, a scale, or both: `usd`, `k€`, `tsd. €`, `teur`, `₹ lakhs`, `thousands`. */
 const MONEY_UNIT = /^(?:us|hk)?[$€£¥₹]?(?:usd|eur|gbp|cny|inr)?\s?(?:'?000'?s?|[kmt]|bn|mn|mio\.?|mrd\.?|tsd\.?|thousands?|millions?|billions?|lakhs?|crores?|cr)?\s?(?:usd|eur|gbp|cny|chf|[$€£¥])?$/;
-/** Units, currencies and marks that say nothing of what a column is. */
+/** Further units and currencies, and marks that say nothing of what a column is. */
 const MARK =
-  /^(?:%|[$€£¥]|k?[$€£¥]|[百千]?[万亿]?元?|人民币.*|[百千万亿]*(?:美元|欧元|港元)|usd|eur|gbp|cny|rmb|jpy|hkd|chf|aud|cad|inr|sgd|us\$|hk\$|(?:in )?(?:thousands?|millions?|k|m|days?|天|日|个|人|次|分)|必填|required|optional|选填|pipeline|work|home|converted currency|yyyy.*|\d{4}.*)$/;
+  /^(?:%|[百千]?[万亿]?元?|人民币.*|[百千万亿]*(?:美元|欧元|港元)|rmb|jpy|hkd|aud|cad|sgd|(?:in )?(?:thousands?|millions?|k|m|days?|天|日|个|人|次|分)|必填|required|optional|选填|pipeline|work|home|converted currency|yyyy.*|\d{4}.*)$/;
