@@ -27,7 +27,7 @@ export function attentionDeals(model: DealModel): readonly AttentionDeal[] {
   });
   return found
     .filter(({ row }) => isFirstOfText(columns.id, row))
-    .sort((a, b) => compare(b.amount, a.amount) || compare(a.since, b.since) || a.row - b.row);
+    .sort((a, b) => compare(b.amount, a.amount) || compare(a.since, b.since));
 }
 
 interface Found extends AttentionDeal {

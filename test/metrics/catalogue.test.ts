@@ -49,11 +49,11 @@ it("has every KPI of deals", () => {
   expect(measureCell("win-rate")).toBe("measure win-rate");
 });
 
-it("has the days of lost deals and the run rate", () => {
+it("has the days of won and lost deals and the run rate", () => {
   const lost = { stage: "Lost", outcome: "lost", created: "2026-01-01" } as const;
   const found = catalogue(modelOf({ deals: [{ ...lost, closed: "2026-01-03" }, { ...lost, closed: "2026-01-05" }, { ...lost, closed: "2026-01-31" }, { stage: "Won", outcome: "won", amount: 60, created: "2026-01-01", closed: "2026-05-01" }, { stage: "Won", outcome: "won" }] }));
-  // 2, 4 and 30 days; April to June won 60, with one amount known.
-  expect(found.filter(({ id }) => ["cycle.mean.lost", "cycle.median.lost", "forecast.run-rate"].includes(id)).map(({ id, unit, term, rows }) => [id, unit, term.value, rows.value])).toEqual([["cycle.mean.lost", "days", 12, 3], ["cycle.median.lost", "days", 4, 3], ["forecast.run-rate", "money", 20, 1]]);
+  // Won in the 120 days from January to April, lost in 2, 4 and 30; April to June won 60, with one amount known.
+  expect(found.filter(({ id }) => ["cycle.mean", "cycle.median", "cycle.mean.lost", "cycle.median.lost", "forecast.run-rate"].includes(id)).map(({ id, unit, term, rows }) => [id, unit, term.value, rows.value])).toEqual([["cycle.mean", "days", 120, 1], ["cycle.median", "days", 120, 1], ["cycle.mean.lost", "days", 12, 3], ["cycle.median.lost", "days", 4, 3], ["forecast.run-rate", "money", 20, 1]]);
 });
 
 it("says nothing of stalled and overdue deals where no day is known", () => {

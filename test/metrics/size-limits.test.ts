@@ -28,7 +28,8 @@ it.each([
   expect(wonSizeLimits(asked(wonOf(amounts)).model)).toEqual(limits);
 });
 
-it("takes amounts below the least power of ten asked for as nothing", () => {
+it("takes amounts below the least power of ten asked for as nothing, and rounds them at hand", () => {
+  expect(wonSizeLimits(wonOf([0.1, 0.2, 500]))).toEqual([0.2, 500]);
   expect(wonSizeLimits(asked(wonOf([0.1, 0.2, 500])).model)).toEqual([0, 500]);
 });
 

@@ -6,7 +6,7 @@ import { metricTables } from "../../src/metrics/tables";
 import { made } from "../sheets/made";
 
 it("adds up the stays of a deal in a stage, of the deals that count, and leaves out what does not tell", () => {
-  const stays = { deal: ["A", "A", "B", "C", "A", null, "B", "B", "D"], stage: ["Lead", "lead", "LEAD", "Lead", "Demo", "Lead", null, "Lead", "Lead"], days: [2, 3, 10, 99, 4, 50, 60, null, 0] };
+  const stays = { deal: ["A", "A", "B", "C", "A", null, "B", "B", "D", "E"], stage: ["Lead", "lead", "LEAD", "Lead", "Demo", "Lead", null, "Lead", "Lead", "Lead"], days: [2, 3, 10, 99, 4, 50, 60, null, 0, null] };
   expect(Object.fromEntries(stageTimes(stays, (deal) => deal !== "C"))).toEqual({ lead: { deals: 3, mean: 5, median: 5 }, demo: { deals: 1, mean: 4, median: 4 } });
   expect(Object.fromEntries(stageTimes({ deal: ["A", "B"], stage: ["Lead", "Lead"], days: [1, 4] }, () => true))).toEqual({ lead: { deals: 2, mean: 2.5, median: 2.5 } });
 });
@@ -21,6 +21,6 @@ it("lists how complete each column is", () => {
 
 it("orders the stages of the window by amount, then by deals, those without an amount last", () => {
   const won = (stage: string, amount?: number) => ({ stage, outcome: "won", closed: "2026-06-01", ...(amount === undefined ? {} : { amount }) }) as const;
-  const { model } = made({ asOf: "2026-06-30", stages: [["None", "won"], ["Few", "won"], ["Many", "won"], ["Large", "won"]], deals: [won("None"), won("Few", 5), won("Many", 2), won("Many", 3), won("Large", 9)] });
+  const { model } = made({ asOf: "2026-06-30", stages: [["Few", "won"], ["Large", "won"], ["None", "won"], ["Many", "won"]], deals: [won("None"), won("Few", 5), won("Many", 2), won("Many", 3), won("Large", 9)] });
   expect(metricTables(model)["window-by-stage"].map(({ stage }) => stage)).toEqual(["Large", "Many", "Few", "None"]);
 });
