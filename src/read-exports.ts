@@ -8,14 +8,14 @@ import { joinNames, joinOwners, unknownProducts, type Owned } from "./crm/join";
 import { readObject } from "./crm/read";
 import { columnOf } from "./crm/readers/column";
 import type { CrmTable, Issue, ObjectKind, Reading, Recognition } from "./crm/reading";
-import { recognise } from "./crm/recognise";
+import { openFile } from "./crm/open-file";
+import { isRecognised, recognise } from "./crm/recognise";
+import { tablesToRead } from "./crm/sheets";
 import { readStageEntries } from "./crm/stage-entries";
+import type { TableProblem } from "./crm/table";
 import { readingOf, type Import } from "./sheets/data/import";
 import { mappingTableName, rememberedMapping, rememberedObject } from "./sheets/mapping";
 import { emptyMemory, type Memory } from "./sheets/memory";
-
-/** An export below this confidence is not taken for records unless the user says what it holds. */
-export const leastConfidence = 0.6;
 
 /** What a caller knows of a table beside the table. */
 export interface Known {
@@ -29,6 +29,13 @@ export interface Known {
   readonly filled?: readonly string[];
   /** Of the workbook that is refreshed: its Mapping table counts before any guess. */
   readonly memory?: Memory;
+}
+
+/** The tables of a file that are to be read: one, of a workbook one for each sheet of records. */
+export async function openExport(file: string, bytes: Uint8Array, known: Pick<Known, "object" | "memory"> = {}): Promise<readonly CrmTable[] | TableProblem> {
+  const { object = null, memory = emptyMemory } = known;
+  const opened = await openFile(file, bytes);
+  return "problem" in opened ? opened : tablesToRead(opened, (table) => recognitionOf(table, { memory }), object);
 }
 
 /** Recognises and reads a table: what the user says counts first, then what the workbook remembers, then what is likely. */
@@ -87,9 +94,9 @@ function withRepeats(imports: readonly Import[]): readonly Import[] {
 }
 
 /** The names in a list of products (a price list, not records of sales); null when a table is none. */
-export function productsIn(table: CrmTable, { confidence, mapping }: Recognition): readonly string[] | null {
-  const header = mapping["product"];
-  if (header === undefined || confidence >= leastConfidence) return null;
+export function productsIn(table: CrmTable, recognition: Recognition): readonly string[] | null {
+  const header = recognition.mapping["product"];
+  if (header === undefined || isRecognised(recognition)) return null;
   const cells = columnOf(table, header)?.cells ?? [];
   const names = [...cells].map((cell) => cell.trim()).filter((name) => name !== "");
   return new Set(names).size === names.length ? names : null;

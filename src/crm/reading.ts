@@ -17,6 +17,8 @@ export const issueKinds = [
   "missing", "duplicate", "merged-blanks", "outcome-contradicts-stage", "unknown-stage", "close-before-created", "ragged-row",
   // The file.
   "encoding", "currencies", "one-created-date", "no-close-date", "join-miss",
+  // Sheets of a workbook that were not read.
+  "sheet-unknown", "sheet-repeated", "sheet-other", "sheet-hidden",
 ] as const;
 export type IssueKind = (typeof issueKinds)[number];
 
@@ -67,6 +69,8 @@ export interface CrmTable {
   /** Rows after the header, kept or not. */
   readonly rowsRead: number;
   readonly issues: readonly Issue[];
+  /** The sheet it stands on, of a workbook. */
+  readonly sheet?: string;
 }
 
 export const crms = ["salesforce", "hubspot", "fxiaoke", "dynamics", "pipedrive", "zoho", "other"] as const;

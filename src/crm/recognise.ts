@@ -1,8 +1,8 @@
 // Which CRM and object is this table, which field is each column, and how sure is that?
 
-import type { FieldMapping } from "./fields";
+import type { FieldKind, FieldMapping } from "./fields";
 import { lookUp, type HeaderMatch } from "./headers/dictionary";
-import { agreesWith, hints, hintText, type Hint } from "./headers/hints";
+import { hints, hintText, type Hint } from "./headers/hints";
 import { headerKeys } from "./headers/key";
 import { whichCrm } from "./headers/which-crm";
 import { whichObject } from "./headers/which-object";
@@ -10,7 +10,6 @@ import { fieldTables, kindOf } from "./objects/tables";
 import type { Crm, CrmTable, ObjectKind, Recognition } from "./reading";
 import { fitOf, sampleOf } from "./sample";
 import { nothingSaid, type Said } from "./said";
-import type { FieldKind } from "./fields";
 
 /** Recognises a table; `hint` is the object when the user has said so, `said` what else they have said. */
 export function recognise(table: CrmTable, hint?: ObjectKind, said?: Said): Recognition {
@@ -25,44 +24,12 @@ export function recognise(table: CrmTable, hint?: ObjectKind, said?: Said): Reco
   return { object: guess.object, crm, confidence: matched === 0 ? 0 : Math.min(1, Math.round(confidence * 100) / 100), matched, columns: named.length, mapping, ...(said ? { said } : {}) };
 }
 
-/** One field a column may be; confidence 0 to 1. */
-interface ColumnSuggestion {
-  readonly field: string;
-  readonly confidence: number;
-}
+/** An export below this confidence is not taken for records unless the user says what it holds. */
+const leastConfidence = 0.6;
 
-/** What a column holds and may be, for a person to choose. */
-interface ColumnSuggestions {
-  readonly samples: readonly string[];
-  /** Best first; every field whose kind goes with the values comes, unlikely ones last. */
-  readonly fields: readonly ColumnSuggestion[];
-}
-
-/** The fields a column may be, with the evidence, and some of its values. */
-export function columnSuggestions(table: CrmTable, header: string, object: ObjectKind): ColumnSuggestions {
-  const at = table.header.indexOf(header);
-  if (at < 0) throw new Error(`unknown column: ${header}`);
-  const sample = sampleOf(table, at);
-  const exact = lookUp(headerKeys(header), object, whichCrm(table, object));
-  const fields = Object.entries<{ kind: FieldKind }>(fieldTables[object]).map(([field, { kind }]) => {
-    const fit = fitOf(sample, kind);
-    const isHinted = agreesWith(header, field);
-    const isWords = field === "stage" && sample.stages > 0.5;
-    const believed = exact?.field === field ? 0.95 : isHinted ? 0.7 : isWords ? 0.8 : kind === "text" || kind === "id" ? 0.05 : 0.2;
-    return { field, confidence: Math.round(believed * fit * 100) / 100 };
-  });
-  const sorted = fields.filter(({ confidence }) => confidence > 0).sort((left, right) => right.confidence - left.confidence);
-  return { samples: [...new Set(sample.texts)].slice(0, 5), fields: sorted };
-}
-
-/** The fields of an object a person can choose from, in the order of its table. */
-export function fieldsFor(object: ObjectKind): readonly string[] {
-  return Object.keys(fieldTables[object]);
-}
-
-/** The fields a column may be, best first. */
-export function suggestions(table: CrmTable, header: string, object: ObjectKind): readonly ColumnSuggestion[] {
-  return columnSuggestions(table, header, object).fields;
+/** Whether a table is beyond doubt what it is taken for. */
+export function isRecognised({ confidence, mapping }: Recognition): boolean {
+  return confidence >= leastConfidence && Object.keys(mapping).length > 0;
 }
 
 /** The likely field of each column: what was said first, then known headers, then headers that hint, then values that tell. */

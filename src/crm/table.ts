@@ -12,7 +12,6 @@ import type { CrmTable, Issue } from "./reading";
 import { cutRecords } from "./records";
 import type { Records } from "./records";
 import { mostBytes, mostCells, mostColumns, mostRows } from "../values";
-import { sheetsOf } from "./spreadsheet";
 import { emptyHeaders, filledBeyond, squareUp } from "./square";
 import { excesses, TooMuch } from "./too-much";
 
@@ -25,7 +24,6 @@ export interface TableProblem {
   readonly header?: readonly string[];
   /** Line of the header, counted from 1. */
   readonly row?: number;
-  readonly detail?: string;
 }
 
 type TableInput =
@@ -43,11 +41,6 @@ interface Source {
 /** True for what `parseTable` and its siblings give when there is no table. */
 export function isProblem(result: CrmTable | TableProblem): result is TableProblem {
   return "problem" in result;
-}
-
-/** Opens a file of any kind: workbook, HTML called .xls, or text. */
-export async function openTable(file: string, bytes: Uint8Array): Promise<CrmTable | TableProblem> {
-  return isWorkbook(bytes) ? readSpreadsheet(file, bytes) : parseTable({ file, bytes });
 }
 
 /** The table in delimited text, bytes of text, or HTML. */
@@ -85,19 +78,6 @@ export function pastedRows(paste: { readonly html?: string; readonly text?: stri
   return cutRecords(text, { ...detectDialect(text, newline), newline }).rows;
 }
 
-/** The table of an .xlsx or .xls file, from the visible sheet that holds the largest one. */
-async function readSpreadsheet(file: string, bytes: Uint8Array): Promise<CrmTable | TableProblem> {
-  try {
-    checkSize(bytes.length);
-    const sheets = await sheetsOf(bytes);
-    const results = sheets.map(({ rows, line }) => tableFromRows(rows, { file, encoding: "utf-8", delimiter: null }, line));
-    return results.reduce(fuller, { problem: "empty", file });
-  } catch (error) {
-    if (error instanceof TooMuch) return { problem: error.excess, file };
-    return { problem: "not-readable", file, detail: error instanceof Error ? error.message : String(error) };
-  }
-}
-
 /** The table cut out of rows of cells, as from a sheet range; `line` is the line of the first row in a sheet, null where the rows are of none. */
 export function tableFromRows(rows: string[][], source: Source, line: number | null = null): CrmTable | TableProblem {
   return tableOf({ rows, lines: Int32Array.from(rows, (_, i) => (line ?? 1) + i) }, source, [], line !== null);
@@ -113,7 +93,8 @@ function unlessUnreadable(file: string, read: () => CrmTable | TableProblem): Cr
   }
 }
 
-function checkSize(bytes: number): void {
+/** Throws a TooMuch where a file is larger than is read. */
+export function checkSize(bytes: number): void {
   if (bytes > mostBytes) throw new TooMuch("too-large");
 }
 
@@ -143,14 +124,6 @@ function encodingIssues(text: string, encoding: string): Issue[] {
 
 function encodingIssue(found: string, count: number): Issue {
   return { kind: "encoding", row: null, column: null, found, count };
-}
-
-function isWorkbook(bytes: Uint8Array): boolean {
-  const starts = (...magic: number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
-  if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0)) return true;
-  // Excel's XML of 2003, still what some CRMs write into an .xls.
-  const head = String.fromCharCode(...bytes.subarray(0, 1000));
-  return /^\s*(?:ï»¿)?<\?xml/.test(head) && head.includes("urn:schemas-microsoft-com:office:spreadsheet");
 }
 
 function isHtml(text: string): boolean {
@@ -217,14 +190,4 @@ function tableOf(all: Records, source: Source, said: readonly Issue[] = [], isSh
 /** What stands above the header: title lines, blank lines. */
 function aboveHeader({ rows, lines }: Records, found: HeaderFound): Issue[] {
   return rows.slice(0, found.first).map((row, i) => rowIssue(filledIn(row) > 0 ? "title-line" : "empty-row", lines[i]!, row));
-}
-
-function fuller(best: CrmTable | TableProblem, next: CrmTable | TableProblem): CrmTable | TableProblem {
-  return weightOf(next) > weightOf(best) ? next : best;
-}
-
-/** Many columns make a table of records; many rows of two make a list. */
-function weightOf(result: CrmTable | TableProblem): number {
-  if (!isProblem(result)) return 1 + result.rows.length * result.header.length ** 2;
-  return result.problem === "no-rows" ? 1 : result.problem === "not-a-table" ? 0.5 : 0;
 }

@@ -4,7 +4,8 @@ import { fieldTables } from "../crm/objects/tables";
 import { tableEvidence } from "../crm/evidence";
 import type { CrmTable } from "../crm/reading";
 import { recordCount } from "../crm/record-count";
-import { leastConfidence, linkImports, productsIn, stageHistoryOf, type Known } from "../read-exports";
+import { isRecognised } from "../crm/recognise";
+import { linkImports, productsIn, stageHistoryOf, type Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
 import type { Day } from "../values";
 import { columnsOf, currenciesOf, findingsOf } from "./imported";
@@ -54,7 +55,7 @@ function tableShown({ id, source, table, said, read }: KeptTable): Imported {
     file: table.file,
     place: source.place ?? null,
     evidence: tableEvidence(table, recognition),
-    isSure: said !== null || recognition.confidence >= leastConfidence,
+    isSure: said !== null || isRecognised(recognition),
     fields: Object.keys(fieldTables[object]),
     columns: columnsOf(table, recognition),
     rowsRead: table.rowsRead,

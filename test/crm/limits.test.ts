@@ -1,12 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 import type { CrmTable } from "../../src/crm/reading";
-import { isProblem, openTable, parsePaste, parseTable, type TableProblem } from "../../src/crm/table";
+import { isProblem, parsePaste, parseTable, type TableProblem } from "../../src/crm/table";
 import { mostBytes, mostCells, mostCellText, mostColumns, mostDepth, mostNameText, mostRows } from "../../src/values";
 import { languages } from "../../src/text/language";
 import { wholeTextIn } from "../../src/text/whole";
 import { textIn } from "../../src/text/language";
 import { smallParts } from "../fuzz/inputs/workbooks";
 import { issuesOf, readAs } from "./tables";
+import { openTable } from "./open-table";
 
 function read(text: string): CrmTable | TableProblem {
   return parseTable({ file: "x.csv", text });

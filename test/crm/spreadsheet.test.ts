@@ -1,6 +1,7 @@
 import { utils, write } from "@e965/xlsx";
 import type { WorkSheet } from "@e965/xlsx";
-import { isProblem, openTable } from "../../src/crm/table";
+import { isProblem } from "../../src/crm/table";
+import { openTable } from "./open-table";
 
 function bytesOf(sheets: Readonly<Record<string, WorkSheet>>, bookType: "xlsx" | "biff8" | "xlml" = "xlsx"): Uint8Array {
   const book = utils.book_new();

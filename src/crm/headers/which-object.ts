@@ -16,6 +16,7 @@ interface ObjectGuess {
 /** Weighs each header by how few objects have it, the entity in its prefix, and the file's name. */
 export function whichObject(table: CrmTable): ObjectGuess {
   const found = table.header.map((header) => fieldsByObject(header));
+  const called = nameOf(table);
   const scores = objects.map((object) => {
     const fields = new Set<string>();
     let score = 0;
@@ -26,7 +27,7 @@ export function whichObject(table: CrmTable): ObjectGuess {
       fields.add(field);
       score += 1 / byObject.size;
     });
-    if (names[object].test(table.file)) score += 0.75;
+    if (names[object].test(called)) score += 0.75;
     const isSure = core[object](fields, table);
     return { object, score: isSure ? score : score * 0.4, isSure };
   });
@@ -34,6 +35,11 @@ export function whichObject(table: CrmTable): ObjectGuess {
   const [best, next] = [scores[0]!, scores[1]!];
   const lead = best.score === 0 ? 0 : Math.min(1, (best.score - next.score) / best.score + 0.2);
   return { object: best.score === 0 ? "deal" : best.object, lead, isSure: best.isSure };
+}
+
+/** A sheet's name tells more than its file's, where it tells anything. */
+function nameOf({ file, sheet = "" }: CrmTable): string {
+  return objects.some((object) => names[object].test(sheet)) ? sheet : file;
 }
 
 /** The headers of fields that an object has, those of fewest other objects first. */

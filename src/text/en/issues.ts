@@ -44,10 +44,19 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   "one-created-date": () => "All records were created on one day, so their sales cycle means nothing and is left out.",
   "no-close-date": () => "There is no close date, so there is no sales cycle and nothing by month. Add it to the export.",
   "join-miss": (it) => `No counterpart in the other table: ${cells(it)}. Write the name the same way in both.`,
+
+  "sheet-unknown": (it) => `Not read: ${sheets(it)}. No sales records were recognised there; if there are some, save the sheet as a file of its own and bring that in.`,
+  "sheet-repeated": (it) => `Not read, so that nothing counts twice: ${sheets(it)}. Most of the records there are on a larger sheet too; save the sheet as a file of its own if it is the one that counts.`,
+  "sheet-other": (it) => `Not read, since you asked for other records: ${sheets(it)}. Name the file once more for these, or without saying what it holds.`,
+  "sheet-hidden": (it) => `Not read, since hidden: ${sheets(it)}. Unhide it in Excel and save if it is meant.`,
 };
 
 function column(issue: Issue): string {
   return `“${issue.column ?? "?"}”`;
+}
+
+function sheets(issue: Issue): string {
+  return `${issue.count === 1 ? "sheet" : "sheets"} “${issue.found ?? "?"}”`;
 }
 
 function rows(issue: Issue): string {

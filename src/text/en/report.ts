@@ -77,6 +77,7 @@ export const report = {
       "merged-blanks": "Merged cells", "outcome-contradicts-stage": "Flag against stage", "unknown-stage": "Unknown stage",
       "close-before-created": "Closed before created", "ragged-row": "Ragged row", encoding: "Encoding", currencies: "Several currencies",
       "one-created-date": "One created date", "no-close-date": "No close date", "join-miss": "No match in other table",
+      "sheet-unknown": "Sheet without records", "sheet-repeated": "Sheet of the same records", "sheet-other": "Sheet of other records", "sheet-hidden": "Hidden sheet",
     } as Record<IssueKind, string>,
     evidence: (matched: number, columns: number) => `${matched} of ${columns}`,
   },

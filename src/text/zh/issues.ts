@@ -44,10 +44,19 @@ export const issues: Text["issues"] = {
   "one-created-date": () => "所有记录的创建日期相同，销售周期没有意义，已略去。",
   "no-close-date": () => "没有关闭日期，因此没有销售周期和按月数据。请在导出中加上该列。",
   "join-miss": (it) => `在另一张表中找不到对应项：${cells(it)}。请在两边使用相同的写法。`,
+
+  "sheet-unknown": (it) => `未读取：${sheets(it)}。没有认出销售记录；如果其中有，请把该工作表另存为单独的文件再导入。`,
+  "sheet-repeated": (it) => `为避免重复计算未读取：${sheets(it)}。其中多数记录在更大的工作表上也有；如果应以它为准，请另存为单独的文件。`,
+  "sheet-other": (it) => `您指定了其他记录，因此未读取：${sheets(it)}。如需读取，请为这些记录再次指定该文件，或不指定文件内容。`,
+  "sheet-hidden": (it) => `隐藏的工作表未读取：${sheets(it)}。如需读取，请在 Excel 中取消隐藏并保存。`,
 };
 
 function column(issue: Issue): string {
   return `“${issue.column ?? "?"}”`;
+}
+
+function sheets(issue: Issue): string {
+  return `工作表“${issue.found ?? "?"}”`;
 }
 
 function rows(issue: Issue): string {
