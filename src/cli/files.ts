@@ -5,7 +5,7 @@ import { basename } from "node:path";
 import { isRecognised } from "../crm/recognise";
 import type { TableProblem } from "../crm/table";
 import type { CrmTable, IssueKind } from "../crm/reading";
-import { linkImports, openExport, productsIn, readExport, stageHistoryOf } from "../read-exports";
+import { importsIn, linkImports, openExport, productsIn, readExport } from "../read-exports";
 import { looksLikeRollup } from "../rollup-file/looks";
 import type { Import } from "../sheets/data/import";
 import { emptyMemory } from "../sheets/memory";
@@ -67,9 +67,7 @@ export function recordsOf(files: readonly FileRead[], text: Text, tell: (line: s
       continue;
     }
     if (!isRecognised(read.recognition) && !(said && Object.keys(read.recognition.mapping).length > 0)) throw new InputError(unsure(path, table, said, text));
-    imports.push(read);
-    const history = stageHistoryOf(table, read.recognition);
-    if (history) imports.push(history);
+    imports.push(...importsIn(table, read));
   }
   return { imports, products };
 }

@@ -126,9 +126,9 @@ function namesYuan(figures: ReadonlyMap<string, FigureScan>): boolean {
 }
 
 /** Columns of days outside the mapping, by header, read as the file reads its dates. */
-export function readDays(table: CrmTable, headers: readonly string[], crm: Crm): { readonly values: ReadonlyMap<string, readonly (Day | null)[]>; readonly issues: readonly Issue[] } {
+export function readDays(table: CrmTable, headers: readonly string[], crm: Crm, dateOrders: DateOrders): { readonly values: ReadonlyMap<string, readonly (Day | null)[]>; readonly issues: readonly Issue[] } {
   const fields = Object.fromEntries(headers.map((header) => [header, { kind: "day" as const }]));
   const columns = new Map(headers.map((header) => [header, columnOf(table, header)!]));
-  const { values, issues } = readColumns(fields, table, columns, Object.fromEntries(headers.map((header) => [header, header])), crm);
+  const { values, issues } = readColumns(fields, table, columns, Object.fromEntries(headers.map((header) => [header, header])), crm, dateOrders);
   return { values: values as ReadonlyMap<string, readonly (Day | null)[]>, issues };
 }

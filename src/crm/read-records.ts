@@ -49,7 +49,7 @@ export function readRecords<K extends ObjectKind>(object: K, whole: CrmTable, ma
 const MOST_SINGLE = 50;
 
 /** Rows the CRM marks as deleted are no records. */
-function withoutDeleted(table: CrmTable, mapping: FieldMapping): { table: CrmTable; issues: Issue[] } {
+export function withoutDeleted(table: CrmTable, mapping: FieldMapping): { table: CrmTable; issues: Issue[] } {
   const header = mapping["isDeleted"];
   const column = header === undefined ? null : columnOf(table, header);
   if (!column) return { table, issues: [] };

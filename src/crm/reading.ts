@@ -9,7 +9,7 @@ export const issueKinds = [
   // Rows that are not records: each is one row read and not kept.
   "title-line", "empty-row", "repeated-header", "subtotal", "grand-total", "footer", "deleted-record", "no-content",
   // Headers.
-  "duplicate-header", "long-header", "empty-header", "unmapped", "ungrouped", "other-type",
+  "duplicate-header", "long-header", "empty-header", "unmapped", "ungrouped", "stage-days-grouped", "other-type",
   // Cells.
   "unreadable", "hashes", "placeholder", "formula-text", "too-long", "negative-amount", "percent-mixed",
   "date-order-assumed", "date-order-mismatch", "far-year", "decimal-comma", "decimal-ambiguous",

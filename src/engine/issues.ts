@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { expected } from "../crm/expected";
 import type { Filled } from "../crm/groups";
 import type { Issue } from "../crm/reading";
+import { isStageEntry } from "../crm/stage-entries";
 import type { EngineTable } from "./engine";
 import type { Fields } from "./field-sql";
 import { isUnnamed } from "./filled";
@@ -25,11 +26,22 @@ export async function issuesOf(source: Source, fields: Fields, filled: readonly 
     ...[...facts.negatives].flatMap(([field, count]) => some("negative-amount", read.columns.get(field)!.name, count)),
     ...placeholders(source, (name) => !extras.has(name)),
     ...missing(source, filled),
-    ...[...extras].flatMap((header) => [...(read.issues.some(({ column }) => column === header) ? [] : [said("ungrouped", header, 1)]), ...placeholders(source, (name) => name === header)]),
+    ...stageDays(source),
+    ...[...extras].flatMap((header) => [...(isStageDay(source, header) || read.issues.some(({ column }) => column === header) ? [] : [said("ungrouped", header, 1)]), ...placeholders(source, (name) => name === header)]),
     ...(await doubles(source, fields)),
     ...(read.recognition.object === "deal" ? await ofDays(source, fields) : []),
     ...oneCreated(source),
   ];
+}
+
+/** Columns that would tell a stage history if their records were read one by one. */
+function stageDays(source: Source): readonly Issue[] {
+  const columns = source.read.table.columns.filter(({ name }) => isStageDay(source, name));
+  return some("stage-days-grouped", columns[0]?.name ?? null, columns.length);
+}
+
+function isStageDay({ read }: Source, header: string): boolean {
+  return read.recognition.object === "deal" && isStageEntry(header);
 }
 
 /** What could not be read on the way to the table. */

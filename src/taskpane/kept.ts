@@ -5,7 +5,7 @@ import { tableEvidence } from "../crm/evidence";
 import type { CrmTable } from "../crm/reading";
 import { recordCount } from "../crm/record-count";
 import { isRecognised } from "../crm/recognise";
-import { linkImports, productsIn, stageHistoryOf, type Known } from "../read-exports";
+import { importsIn, linkImports, productsIn, type Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
 import type { Day } from "../values";
 import { columnsOf, currenciesOf, findingsOf } from "./imported";
@@ -105,9 +105,7 @@ export function importsOf(all: readonly Kept[]): readonly Import[] {
 
 /** The records of a table, with the stage history its columns tell; none of a list of products. */
 function givenBy(kept: ReadTable): readonly Import[] {
-  if (productListOf(kept)) return [];
-  const history = stageHistoryOf(kept.table, kept.read.recognition);
-  return history ? [kept.read, history] : [kept.read];
+  return productListOf(kept) ? [] : importsIn(kept.table, kept.read);
 }
 
 function productListOf({ table, read, said }: ReadTable): readonly string[] | null {

@@ -62,7 +62,8 @@ describe("reading a recognised table", () => {
 
   it("carries along what was found while the table was cut", () => {
     const cut = { kind: "footer" as const, row: 4, column: null, found: "Copyright", count: 1 };
-    expect(readTable({ ...table, issues: [cut] }, { ...recognise(table), object: "deal" }).issues[0]).toEqual(cut);
+    const { mapping, crm } = recognise(table);
+    expect(readObject("deal", { ...table, issues: [cut] }, mapping, crm).issues[0]).toEqual(cut);
   });
 
   it("takes an id for owner or account only where no name is there, and never for the deal's id", () => {

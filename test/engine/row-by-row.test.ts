@@ -57,6 +57,26 @@ describeWithShared("packed files that are small", () => {
   });
 });
 
+it("tells the stage history that columns of days tell, as of a file", async () => {
+  const path = join(folder, "hubspot.csv.gz");
+  const text = 'Record ID,Deal Name,Deal Stage,Amount,Close Date,"Date entered ""Demo (Sales Pipeline)""","Date entered ""Closed Won (Sales Pipeline)"""\n1,A,Closed Won,5,2026-02-01,2026-01-02,2026-01-20\n2,B,Demo,5,2026-02-01,2026-01-03,\n';
+  writeFileSync(path, gzipSync(text));
+  const engine = await duckFiles([path], { known: {} });
+  try {
+    const { history } = await rollup(engine, await engine.table(path), { breaks: [], at: "" });
+    expect([history?.recognition.object, history?.reading.columns]).toMatchObject(["stageMove", { dealId: ["1", "1", "2"], to: ["Demo", "Closed Won", "Demo"], from: [null, "Demo", null], days: [18, null, null] }]);
+  } finally {
+    await engine.close();
+  }
+});
+
+it("says of groups that columns of stage days make no history", async () => {
+  const path = join(folder, "hubspot-many.csv");
+  writeFileSync(path, 'Record ID,Deal Name,Deal Stage,Amount,Close Date,"Date entered ""Demo (Sales Pipeline)""","Date entered ""Closed Won (Sales Pipeline)"""\n1,A,Closed Won,5,2026-02-01,2026-01-02,2026-01-20\n2,B,Demo,5,2026-02-01,2026-01-03,\n');
+  const { reading: { issues } } = await byEngine(path, "deal", 0);
+  expect(issues.filter(({ kind }) => kind === "stage-days-grouped" || kind === "ungrouped")).toEqual([{ kind: "stage-days-grouped", row: null, column: 'Date entered "Demo (Sales Pipeline)"', found: null, count: 2 }]);
+});
+
 it("reads typed columns: amounts of three decimals, days, flags, nothing", async () => {
   const path = join(folder, "typed.parquet");
   const instance = await DuckDBInstance.create(":memory:");

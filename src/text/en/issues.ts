@@ -16,6 +16,7 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   "empty-header": (it) => `Column without a header: ${column(it)}. It got a name by its position.`,
   unmapped: (it) => `No field for the column ${column(it)}. It is kept as it is; choose a field if it matters.`,
   ungrouped: (it) => `No field for the column ${column(it)}. Only records that are rows of their own have it, groups do not; choose a field if it matters.`,
+  "stage-days-grouped": (it) => `No stage history from ${many(it.count, "column")} of stage dates, such as ${column(it)}: so many deals are counted in groups. Bring in the CRM's own stage history beside them.`,
   "other-type": (it) => `Not used: the column ${column(it)} is of another type in the database than its figures need. Make a view that has ${it.found ?? "?"} in its place, and name the view.`,
 
   unreadable: (it) => `Could not be read, so empty here: ${cells(it)}. Correct the export, or choose another field for the column.`,

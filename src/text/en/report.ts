@@ -70,7 +70,7 @@ export const report = {
     kinds: {
       "title-line": "Title line", "empty-row": "Empty row", "repeated-header": "Repeated header", subtotal: "Subtotal", "grand-total": "Grand total",
       footer: "Report footer", "deleted-record": "Deleted record", "no-content": "No content", "duplicate-header": "Duplicate header", "long-header": "Header too long",
-      "empty-header": "Empty header", unmapped: "Column without a field", ungrouped: "Column in no group", "other-type": "Column of another type", unreadable: "Unreadable value", hashes: "#### instead of a value",
+      "empty-header": "Empty header", unmapped: "Column without a field", ungrouped: "Column in no group", "stage-days-grouped": "Stage dates in no group", "other-type": "Column of another type", unreadable: "Unreadable value", hashes: "#### instead of a value",
       placeholder: "Placeholder", "formula-text": "Text like a formula", "too-long": "Text too long", "negative-amount": "Negative amount",
       "percent-mixed": "Mixed percent forms", "date-order-assumed": "Date order assumed", "date-order-mismatch": "Date out of order", "far-year": "Year too far off",
       "decimal-comma": "Decimal comma", "decimal-ambiguous": "Ambiguous decimals", missing: "Missing", duplicate: "Duplicate",

@@ -16,6 +16,7 @@ export const issues: Text["issues"] = {
   "empty-header": (it) => `有一列没有表头：${column(it)}。已按位置命名。`,
   unmapped: (it) => `${column(it)}列没有对应的字段，已原样保留；如果需要，请为它选择字段。`,
   ungrouped: (it) => `${column(it)}列没有对应的字段，只有逐条保留的记录带有它，分组数据中没有；如果需要，请为它选择字段。`,
+  "stage-days-grouped": (it) => `${it.count.toLocaleString("zh-CN")} 列阶段日期（如${column(it)}）没有生成阶段历史：商机太多，按分组统计。请把 CRM 的阶段变更记录一并导入。`,
   "other-type": (it) => `未使用：${column(it)}列在数据库中的类型与所需不符。请建一个视图，用 ${it.found ?? "?"} 代替该列，然后指定该视图。`,
 
   unreadable: (it) => `无法读取，已按空值处理：${cells(it)}。请更正导出文件，或为该列另选字段。`,

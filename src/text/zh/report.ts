@@ -69,7 +69,7 @@ export const report: Text["report"] = {
     kinds: {
       "title-line": "标题行", "empty-row": "空行", "repeated-header": "重复表头", subtotal: "小计", "grand-total": "合计",
       footer: "报表页脚", "deleted-record": "已删除记录", "no-content": "无内容", "duplicate-header": "表头重名", "long-header": "表头过长",
-      "empty-header": "表头为空", unmapped: "未匹配字段的列", ungrouped: "不在分组中的列", "other-type": "列类型不符", unreadable: "无法读取的值", hashes: "显示为 ####",
+      "empty-header": "表头为空", unmapped: "未匹配字段的列", ungrouped: "不在分组中的列", "stage-days-grouped": "阶段日期不在分组中", "other-type": "列类型不符", unreadable: "无法读取的值", hashes: "显示为 ####",
       placeholder: "占位文字", "formula-text": "形似公式的文本", "too-long": "文本过长", "negative-amount": "负金额",
       "percent-mixed": "百分比写法不一", "date-order-assumed": "日期顺序为假定", "date-order-mismatch": "日期顺序不符", "far-year": "年份过晚",
       "decimal-comma": "小数逗号", "decimal-ambiguous": "小数点有歧义", missing: "缺失", duplicate: "重复",
