@@ -19,7 +19,8 @@ export function readDeals(table: CrmTable, mapping: FieldMapping, crm: Crm, date
   const { closeDate, expectedClose, wonOn, lostOn } = read.columns;
   const closed = closeDate.map((day, at) => day ?? (outcome[at] === "won" ? wonOn[at]! : outcome[at] === "lost" ? lostOn[at]! : null));
   const due = outcome.map((one, at) => (one === "open" ? (expectedClose[at] ?? closeDate[at]!) : null));
-  const columns: ColumnsOf<Deal> = { ...read.columns, stage, row, outcome, closed, due };
+  const amount = read.columns.amount.map((estimate, at) => (outcome[at] === "won" ? (read.columns.wonAmount[at] ?? estimate) : estimate));
+  const columns: ColumnsOf<Deal> = { ...read.columns, amount, stage, row, outcome, closed, due };
   const isOver = (at: number): boolean => outcome[at] !== "open";
   return {
     count,
@@ -28,6 +29,7 @@ export function readDeals(table: CrmTable, mapping: FieldMapping, crm: Crm, date
     issues: [
       ...read.issues.filter(({ kind, column }) => kind !== "unmapped" || column === null || !isStageEntry(column)),
       ...issues,
+      ...actualAmounts(read.table, mapping, read.columns.amount, amount),
       ...oneCreatedDate(mapping, values),
       ...withoutCloseDate(mapping, closed, outcome),
       ...closeBeforeCreated(read.table, mapping, read.columns.created, closed, isOver),
@@ -93,6 +95,12 @@ function stagesWithout(columns: ColumnsOf<Pick<Deal, "status">>, mapping: FieldM
   if (mapping["status"] !== undefined) return columns.status;
   const isTold = ["isWon", "isClosed", "wonOn", "lostOn"].some((field) => mapping[field] !== undefined);
   return outcome.map((one) => (isTold ? outcomeWords[one] : null));
+}
+
+/** Won deals that count at another amount than was estimated. */
+function actualAmounts(table: CrmTable, mapping: FieldMapping, estimated: readonly (number | null)[], counted: readonly (number | null)[]): Issue[] {
+  const rows = [...counted.keys()].filter((row) => counted[row] !== estimated[row]);
+  return rows.length === 0 ? [] : [{ kind: "actual-amount", row: rows.length === 1 ? table.lines[rows[0]!]! : null, column: mapping["wonAmount"]!, found: null, count: rows.length }];
 }
 
 /** Won and lost deals without a day: no column for it, or empty cells in it. */

@@ -46,12 +46,18 @@ function mapColumns(table: CrmTable, object: ObjectKind, crm: Crm, said: Said = 
     const at = table.header.findIndex((header, column) => !taken.has(header) && sampleOf(table, column).filled > 2 && sampleOf(table, column).stages > 0.5);
     if (at >= 0) assign("stage", table.header[at]!);
   }
+  if (object === "deal") amountFrom(mapping, "wonAmount", said);
   // Odoo and home-made sheets call the deal's amount its expected revenue.
-  if (object === "deal" && crm === "other" && !("amount" in mapping) && mapping["weightedAmount"] !== undefined && !("weightedAmount" in said.mapping)) {
-    mapping["amount"] = mapping["weightedAmount"];
-    delete mapping["weightedAmount"];
-  }
+  if (object === "deal" && crm === "other") amountFrom(mapping, "weightedAmount", said);
   return inTableOrder(mapping, object);
+}
+
+/** The only amounts there are count as the deal's, unless the user said what they are. */
+function amountFrom(mapping: Record<string, string>, field: "wonAmount" | "weightedAmount", said: Said): void {
+  const header = mapping[field];
+  if (header === undefined || "amount" in mapping || field in said.mapping) return;
+  mapping["amount"] = header;
+  delete mapping[field];
 }
 
 const UNNAMED = /^Column \d+$/;

@@ -6,7 +6,7 @@ import type { Filled } from "../crm/groups";
 import type { Issue } from "../crm/reading";
 import { isStageEntry } from "../crm/stage-entries";
 import type { EngineTable } from "./engine";
-import type { Fields } from "./field-sql";
+import { estimateOf, type Fields } from "./field-sql";
 import { isUnnamed } from "./filled";
 import { extraColumns } from "./kept";
 import { outputOf, recordsSql, type Source } from "./records-sql";
@@ -29,7 +29,7 @@ export async function issuesOf(source: Source, fields: Fields, filled: readonly 
     ...stageDays(source),
     ...[...extras].flatMap((header) => [...(isStageDay(source, header) || read.issues.some(({ column }) => column === header) ? [] : [said("ungrouped", header, 1)]), ...placeholders(source, (name) => name === header)]),
     ...(await doubles(source, fields)),
-    ...(read.recognition.object === "deal" ? await ofDays(source, fields) : []),
+    ...(read.recognition.object === "deal" ? [...(await actualAmounts(source, fields)), ...(await ofDays(source, fields))] : []),
     ...oneCreated(source),
   ];
 }
@@ -74,6 +74,17 @@ async function doubles(source: Source, fields: Fields): Promise<readonly Issue[]
   const [row] = await asked(source.read, sql`select sum(times - 1), min(id) from ${again}`, 1);
   const count = Number(row?.[0] ?? 0);
   return count > 0 ? [said("duplicate", header, count, String(row?.[1] ?? ""))] : [];
+}
+
+/** Won deals that count at another amount than was estimated. */
+async function actualAmounts(source: Source, fields: Fields): Promise<readonly Issue[]> {
+  const { columns, engine: { dialect } } = source.read;
+  const [outcome, actual, estimate] = [fields("outcome"), fields("wonAmount"), estimateOf(source.read, source.facts)];
+  if (!outcome || !actual) return [];
+  const differs = estimate ? sql`(estimate is null or actual <> estimate)` : sql`1 = 1`;
+  const outputs = [outputOf(source, "outcome", outcome), outputOf(source, "actual", actual), ...(estimate ? [outputOf(source, "estimate", estimate)] : [])];
+  const [row] = await asked(source.read, sql`select ${dialect.countIf(sql`outcome = 'won' and actual is not null and ${differs}`)} from ${recordsSql(source, outputs)}`, 1);
+  return some("actual-amount", columns.get("wonAmount")?.name ?? null, Number(row?.[0] ?? 0));
 }
 
 /** Deals won or lost without a day, and those closed before they were created. */

@@ -77,6 +77,19 @@ it("says of groups that columns of stage days make no history", async () => {
   expect(issues.filter(({ kind }) => kind === "stage-days-grouped" || kind === "ungrouped")).toEqual([{ kind: "stage-days-grouped", row: null, column: 'Date entered "Demo (Sales Pipeline)"', found: null, count: 2 }]);
 });
 
+it("counts won deals at their actual amount in rows and in groups", async () => {
+  const path = join(folder, "dynamics.csv");
+  writeFileSync(path, "(Do Not Modify) Opportunity,Topic,Est. Revenue,Actual Revenue,Status,Actual Close Date\n1,A,100,90,Won,2026-01-02\n2,B,100,,Won,2026-01-02\n3,C,100,0,Lost,2026-01-02\n4,D,,30,Won,2026-01-02\n5,E,7,7,Won,2026-01-02\n");
+  const sums = async (mostRows?: number) => {
+    const { reading } = await byEngine(path, "deal", mostRows);
+    const { outcome, amount } = reading.columns as unknown as { readonly outcome: readonly string[]; readonly amount: readonly (number | null)[] };
+    const sumOf = (of: string) => amount.reduce<number>((sum, one, at) => sum + (outcome[at] === of ? (one ?? 0) : 0), 0);
+    return [sumOf("won"), sumOf("lost"), reading.issues.filter(({ kind }) => kind === "actual-amount")];
+  };
+  const said = [{ kind: "actual-amount", row: null, column: "Actual Revenue", found: null, count: 2 }];
+  expect([await sums(), await sums(0)]).toEqual([[227, 100, said], [227, 100, said]]);
+});
+
 it("reads typed columns: amounts of three decimals, days, flags, nothing", async () => {
   const path = join(folder, "typed.parquet");
   const instance = await DuckDBInstance.create(":memory:");

@@ -84,8 +84,8 @@ type Core = (fields: ReadonlySet<string>, table: CrmTable) => boolean;
 /** The columns without which it is no such object. */
 const core: Readonly<Record<ObjectKind, Core>> = {
   deal: (has) =>
-    (has.has("stage") && (has.has("amount") || has.has("name") || has.has("closeDate") || has.has("expectedClose") || has.has("account"))) ||
-    (has.has("amount") && (has.has("status") || has.has("closeDate") || has.has("expectedClose") || has.has("isWon") || has.has("probability"))),
+    (has.has("stage") && (hasAmount(has) || has.has("name") || has.has("closeDate") || has.has("expectedClose") || has.has("account"))) ||
+    (hasAmount(has) && (has.has("status") || has.has("closeDate") || has.has("expectedClose") || has.has("isWon") || has.has("probability"))),
   lead: (has) => ["status", "source", "email", "company", "converted", "score", "phone", "industry"].some((field) => has.has(field)) && ["id", "name", "lastName", "email", "company"].some((field) => has.has(field)),
   account: (has) =>
     (has.has("name") || has.has("id")) &&
@@ -97,6 +97,10 @@ const core: Readonly<Record<ObjectKind, Core>> = {
   survey: (has, table) => has.has("score") && table.header.some((header, at) => lookUp(headerKeys(header), "survey", "other")?.field === "score" || isScore(header, table, at)),
   rep: (has) => (has.has("name") || has.has("id")) && ["manager", "team", "quota", "role", "isActive", "attainment", "bonusBase", "hired"].some((field) => has.has(field)),
 };
+
+function hasAmount(fields: ReadonlySet<string>): boolean {
+  return fields.has("amount") || fields.has("wonAmount");
+}
 
 function isScore(header: string, table: CrmTable, at: number): boolean {
   return /recommend|推荐/i.test(header) && sampleOf(table, at).figures > 0.6;

@@ -35,6 +35,7 @@ export const issues: Text["issues"] = {
   missing: (it) => `空值：${cells(it)}。用到它的指标不含这些记录。`,
   duplicate: (it) => `重复的记录：${rows(it)}。请检查 CRM 中是否重复录入。`,
   "merged-blanks": (it) => `合并单元格下方的空白：${cells(it)}。如果应与上一行相同，请使用“向下填充”。`,
+  "actual-amount": (it) => `赢单商机按实际金额而非预计金额统计：${cells(it)}。如应按预计金额统计，请不要为该列选择字段。`,
   "outcome-contradicts-stage": (it) => `阶段与赢单/输单标记不一致：${rows(it)}。以阶段为准，请在 CRM 中更正标记。`,
   "unknown-stage": (it) => `未知阶段，按进行中处理：${cells(it)}。请在“设置”表中指定它的结果。`,
   "close-before-created": (it) => `关闭日期早于创建日期：${rows(it)}。不计算其天数，请更正日期。`,
