@@ -10,10 +10,14 @@ export function isFigureKind(kind: FieldKind): boolean {
   return kind === "money" || kind === "number" || kind === "percent";
 }
 
+/** What a number counts, where it measures time. */
+export type TimeUnit = "minutes" | "days" | "months";
+
 export interface Field<K extends FieldKind = FieldKind> {
   readonly kind: K;
   /** A text of any length; others are names, by which is counted. */
   readonly isNote?: true;
+  readonly unit?: TimeUnit;
 }
 
 /** What a reader gives for a kind; null is missing. Percent is a ratio: 60 % is 0.6. */
@@ -42,6 +46,9 @@ export const note: Field<"text"> = { kind: "text", isNote: true };
 export const id = field("id");
 export const money = field("money");
 export const number = field("number");
+export const minutes: Field<"number"> = { kind: "number", unit: "minutes" };
+export const days: Field<"number"> = { kind: "number", unit: "days" };
+export const months: Field<"number"> = { kind: "number", unit: "months" };
 export const percent = field("percent");
 export const day = field("day");
 export const flag = field("flag");

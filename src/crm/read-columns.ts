@@ -1,7 +1,7 @@
 // How a table's mapped columns become values, each read in the light of the others: one file writes its dates and decimals one way.
 
 import { mostCellText, mostNameText, type Day } from "../values";
-import { isFigureKind, type FieldKind, type FieldMapping, type FieldTable } from "./fields";
+import { isFigureKind, type FieldKind, type FieldMapping, type FieldTable, type TimeUnit } from "./fields";
 import { columnOf, type Column } from "./readers/column";
 import { provenOrder, scanDays, settleDays, type DateOrder, type DayScan } from "./readers/day";
 import { readDayText } from "./readers/day-text";
@@ -30,10 +30,10 @@ export interface ColumnsRead {
 
 /** Reads every mapped column of a field table. */
 export function readColumns(fields: FieldTable, table: CrmTable, columns: ReadonlyMap<string, Column>, mapping: FieldMapping, crm: Crm, dateOrders: DateOrders = {}): ColumnsRead {
-  const mapped = Object.entries(fields).flatMap(([field, { kind, isNote }]) => {
+  const mapped = Object.entries(fields).flatMap(([field, { kind, isNote, unit = null }]) => {
     const header = mapping[field];
     const column = header === undefined ? undefined : columns.get(header);
-    return column ? [{ field, kind, column, longest: kind === "text" && !isNote ? mostNameText : mostCellText }] : [];
+    return column ? [{ field, kind, unit, column, longest: kind === "text" && !isNote ? mostNameText : mostCellText }] : [];
   });
   const chinese = isChinese(table);
   const figures = new Map<string, FigureScan>();
@@ -49,8 +49,8 @@ export function readColumns(fields: FieldTable, table: CrmTable, columns: Readon
   const values = new Map<string, readonly Value[]>();
   const currencies = new Map<string, readonly (string | null)[]>();
   const issues: Issue[] = [];
-  for (const { field, kind, column, longest } of mapped) {
-    const read = readOne(kind, column, longest, figures.get(field), days.get(field), hints, order, habit, dateOrders[column.header] ?? null);
+  for (const { field, kind, unit, column, longest } of mapped) {
+    const read = readOne(kind, unit, column, longest, figures.get(field), days.get(field), hints, order, habit, dateOrders[column.header] ?? null);
     values.set(field, read.values);
     if (read.currencies) currencies.set(field, read.currencies);
     for (const issue of read.issues) issues.push(issue);
@@ -64,7 +64,7 @@ interface OneRead {
   readonly currencies?: readonly (string | null)[] | null;
 }
 
-function readOne(kind: FieldKind, column: Column, longest: number, figures: FigureScan | undefined, days: DayScan | undefined, hints: FigureHints, order: DateOrder | null, habit: DateOrder, said: DateOrder | null): OneRead {
+function readOne(kind: FieldKind, unit: TimeUnit | null, column: Column, longest: number, figures: FigureScan | undefined, days: DayScan | undefined, hints: FigureHints, order: DateOrder | null, habit: DateOrder, said: DateOrder | null): OneRead {
   switch (kind) {
     case "text":
       return readText(column, longest);
@@ -77,7 +77,7 @@ function readOne(kind: FieldKind, column: Column, longest: number, figures: Figu
     case "money":
       return readMoney(column, hints, figures);
     case "number":
-      return readNumber(column, hints, figures);
+      return readNumber(column, hints, figures, unit);
     case "percent":
       return readPercent(column, hints, figures);
   }

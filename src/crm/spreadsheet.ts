@@ -84,8 +84,8 @@ function textOf(library: Xlsx, cell: CellObject, shift: number): string {
 function numberText(library: Xlsx, value: number, cell: CellObject, shift: number): string {
   const format = String(cell.z ?? "General");
   if (library.SSF.is_date(format)) return dateText(value, shift);
-  // Whole, not as rounded as the cell shows it.
-  if (format.includes("%")) return `${plainNumber(value * 100)}%`;
+  // Whole, not as rounded as the cell shows it; a sign in quotes or behind a backslash is written, and changes no number.
+  if (format.includes("%")) return `${plainNumber(format.replace(/"[^"]*"|\\./g, "").includes("%") ? value * 100 : value)}%`;
   return plainNumber(value);
 }
 

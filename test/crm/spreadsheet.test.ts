@@ -30,6 +30,13 @@ describe("a workbook", () => {
     });
   });
 
+  it("multiplies no number whose percent sign is only written behind it", async () => {
+    const sheet = utils.aoa_to_sheet([["Deal", "Rate", "Share"], ["A", 12.5, 12.5], ["B", 40, 40]]);
+    for (const at of ["B2", "B3"]) sheet[at].z = '0.0"%"';
+    for (const at of ["C2", "C3"]) sheet[at].z = "0\\%";
+    expect(await openTable("deals.xlsx", bytesOf({ Deals: sheet }))).toMatchObject({ rows: [["A", "12.5%", "12.5%"], ["B", "40%", "40%"]] });
+  });
+
   it("is read from the sheet with the table", async () => {
     const cover = utils.aoa_to_sheet([["Sales report"], ["Made by Ivy"]]);
     const list = utils.aoa_to_sheet([["Code", "Name"], ...Array.from({ length: 9 }, (_, i) => [i, `name ${i}`])]);

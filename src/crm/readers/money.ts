@@ -66,6 +66,7 @@ function unitScale(unit: string, isOfMoney: boolean): number {
   return scaleOf(unit) ?? 1;
 }
 
-function scaled(value: number | null, scale: number): number | null {
+/** A value in another unit, without the last digits that no product leaves exact. */
+export function scaled<V extends number | null>(value: V, scale: number): V | number {
   return value === null || scale === 1 ? value : Number((value * scale).toPrecision(15));
 }
