@@ -7,7 +7,7 @@ import { headerUnit } from "../crm/readers/money";
 import { flagOf } from "../crm/readers/flag";
 import { nothingWords } from "../crm/readers/clean";
 import { isAmong } from "./case-of";
-import type { Sql } from "./dialect";
+import { vast, type Sql } from "./dialect";
 import type { EngineCell, EngineColumn, EngineRow } from "./engine";
 import type { TableRead } from "./read-sample";
 import { asked, cellText, tableSql, textOf } from "./table-sql";
@@ -26,6 +26,8 @@ export interface Facts {
   readonly words: ReadonlyMap<string, Words>;
   /** All records were created on one day: when they were loaded. */
   readonly hasOneCreated: boolean;
+  /** Fields with amounts too large for fast decimals. */
+  readonly wide: ReadonlySet<string>;
   /** By field, how many amounts are below zero. */
   readonly negatives: ReadonlyMap<string, number>;
 }
@@ -59,7 +61,7 @@ export function notDeleted(read: TableRead, deleted: readonly string[]): Sql {
   return column && deleted.length > 0 ? sql` where case when ${isAmong(cellText(read, column), deleted)} then 0 else 1 end = 1` : sql``;
 }
 
-type Profile = Pick<Facts, "records" | "divisors" | "scales" | "negatives" | "hasOneCreated">;
+type Profile = Pick<Facts, "records" | "divisors" | "scales" | "wide" | "negatives" | "hasOneCreated">;
 
 /** One question of the profile and where its answer goes. */
 interface Asked {
@@ -73,13 +75,16 @@ async function profileOf(read: TableRead, deleted: readonly string[]): Promise<P
   const note = (key: string) => (answer: EngineCell): void => void counts.set(key, Number(answer ?? NaN));
   const questions: Asked[] = [{ sql: sql`count(*)`, take: note("records") }];
   const [divisors, scales, negatives] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const wide = new Set<string>();
   for (const [field, column] of read.columns) {
     const kind = kindOf(recognition.object, field);
     const value = sql.id(column.name);
     if (kind === "percent") questions.push({ sql: sql`max(${dialect.double(value)})`, take: note(`${field} most`) }, { sql: dialect.countIf(sql`${value} > 0 and ${value} < 1`), take: note(`${field} fractions`) });
     if (kind === "money") {
+      const { scale } = headerUnit(column.name);
+      scales.set(field, scale);
       questions.push({ sql: dialect.countIf(sql`${value} < 0`), take: (answer) => void negatives.set(field, Number(answer ?? 0)) });
-      scales.set(field, headerUnit(column.name).scale);
+      questions.push({ sql: dialect.countIf(sql`abs(${dialect.double(value)}) >= ${sql.lit(vast / scale)}`), take: (answer) => void (Number(answer ?? 0) > 0 && wide.add(field)) });
     }
     if (field === "created") questions.push({ sql: sql`min(${dialect.dayNumber(dialect.date(value))})`, take: note("first") }, { sql: sql`max(${dialect.dayNumber(dialect.date(value))})`, take: note("last") });
   }
@@ -89,7 +94,7 @@ async function profileOf(read: TableRead, deleted: readonly string[]): Promise<P
     if (kindOf(recognition.object, field) === "percent") divisors.set(field, divisorOf(column, counts.get(`${field} most`) ?? 0, (counts.get(`${field} fractions`) ?? 0) > 0));
   }
   const records = counts.get("records") ?? 0;
-  return { records, divisors, scales, negatives, hasOneCreated: records >= leastForOneCreated && counts.has("first") && counts.get("first") === counts.get("last") };
+  return { records, divisors, scales, wide, negatives, hasOneCreated: records >= leastForOneCreated && counts.has("first") && counts.get("first") === counts.get("last") };
 }
 
 /** As `readPercent` takes rates without a sign. */

@@ -54,7 +54,7 @@ function mappedField(field: string, read: TableRead, facts: Facts): FieldSql | n
     case "text": case "id": return inner(field, "text", cellText(read, column));
     case "flag": return inner(field, "flag", cellText(read, column));
     case "day": return inner(field, "day", dialect.date(value));
-    case "money": return inner(field, "money", times(dialect.decimal(value), facts.scales.get(field) ?? 1));
+    case "money": return inner(field, "money", times(facts.wide.has(field) ? dialect.wideDecimal(value) : dialect.decimal(value), facts.scales.get(field) ?? 1));
     case "number": return inner(field, "number", dialect.double(value));
     case "percent": return inner(field, "number", over(dialect.double(value), facts.divisors.get(field) ?? 1));
   }

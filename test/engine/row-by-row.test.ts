@@ -90,6 +90,26 @@ it("counts won deals at their actual amount in rows and in groups", async () => 
   expect([await sums(), await sums(0)]).toEqual([[227, 100, said], [227, 100, said]]);
 });
 
+it.each(["csv", "parquet", "decimals.parquet"])("sums amounts of a hundred trillion and more in groups of .%s, and says what is beyond all", async (ending) => {
+  const path = join(folder, `vast.${ending}`);
+  const rows = [["1", "Closed Won", "250000000000000"], ["2", "Closed Won", "0.5"], ["3", "Closed Lost", "7"], ["4", "Closed Lost", "1e300"]] as const;
+  if (ending === "csv") writeFileSync(path, `Opportunity ID,Stage,Amount,Close Date\n${rows.map(([id, stage, amount]) => `${id},${stage},${amount === "1e300" ? "9".repeat(40) : amount},2026-01-05`).join("\n")}\n`);
+  else await parquet(path, `select id as "Opportunity ID", stage as "Stage", ${ending === "parquet" ? "amount::double" : "try_cast(amount as decimal(38, 4))"} as "Amount", date '2026-01-05' as "Close Date" from (values ${rows.map((row) => `('${row.join("', '")}')`).join(", ")}) as t(id, stage, amount)`);
+  const { reading } = await byEngine(path, "deal", 0);
+  const { outcome, amount } = reading.columns as unknown as { readonly outcome: readonly string[]; readonly amount: readonly (number | null)[] };
+  const sumOf = (of: string) => amount.reduce<number>((sum, one, at) => sum + (outcome[at] === of ? (one ?? 0) : 0), 0);
+  expect([sumOf("won"), sumOf("lost")]).toEqual([250_000_000_000_000.5, 7]);
+  expect(reading.issues.filter(({ kind, column }) => kind === "unreadable" && column === "Amount").map(({ count }) => count)).toEqual(ending === "decimals.parquet" ? [] : [1]);
+});
+
+async function parquet(path: string, query: string): Promise<void> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  await connection.run(`copy (${query}) to '${path}' (format parquet)`);
+  connection.closeSync();
+  instance.closeSync();
+}
+
 it("reads typed columns: amounts of three decimals, days, flags, nothing", async () => {
   const path = join(folder, "typed.parquet");
   const instance = await DuckDBInstance.create(":memory:");

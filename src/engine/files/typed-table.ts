@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expected } from "../../crm/expected";
 import type { Issue } from "../../crm/reading";
 import { EngineProblem, type EngineTable } from "../engine";
+import { doublesIn } from "./doubles";
 import { rowsOf, run, type Duck } from "./duck";
 import { isRecord, judge, suspectText, type Suspect } from "./not-records";
 import { hardText, plainCurrency, plainValue, provenDress, type Form } from "./plain-forms";
@@ -30,8 +31,9 @@ interface ToRead {
 
 /** Makes the view `name` of a source. */
 export async function makeTypedTable(duck: Duck, source: Source, reader: Reader, name: string): Promise<Typed> {
+  const doubles = await doublesIn(duck, source, reader);
   const first = source.columns.filter((column) => isToRead(column, reader)).map((column) => ({ column, form: formOf(column, source, reader) }));
-  if (first.length === 0 && !source.isText) return asItIs(duck, source, reader, name);
+  if (first.length === 0 && !source.isText) return asItIs(duck, source, reader, name, doubles);
   const { toRead, texts, suspects } = await lookThrough(duck, source, first);
   const { texts: notRecords, issues } = judge(source, suspects);
   const read = readTexts(source.sample, texts, new Map(toRead.map(({ column, form }) => [column.header, form.dressed?.signs ?? ""])), reader);
@@ -39,7 +41,7 @@ export async function makeTypedTable(duck: Duck, source: Source, reader: Reader,
   const path = join(duck.folder.path, `${name}.parquet`);
   const cells = source.columns.map((column) => {
     const one = toRead.find((other) => other.column === column);
-    return `${one ? readValue(one, read.columns.get(column.header)!, maps) : typedValue(column, reader)} as ${quoted(column.header)}`;
+    return `${one ? readValue(one, read.columns.get(column.header)!, maps) : (doubles.values.get(column.header) ?? typedValue(column, reader))} as ${quoted(column.header)}`;
   });
   const currency = currencyOf(source, toRead, read.columns, maps, reader);
   if (currency) cells.push(`${currency.sql} as ${quoted(currency.name)}`);
@@ -51,7 +53,7 @@ export async function makeTypedTable(duck: Duck, source: Source, reader: Reader,
   for (const map of maps.values()) await run(duck, `drop table ${map}`);
   const [[rows] = []] = await rowsOf(duck, `select count(*) from ${quoted(name)}`);
   const unreadable = [...read.columns].flatMap(([column, { unreadable: bad }]) => (bad ? [{ column, ...bad }] : []));
-  return { rows: Number(rows), unreadable, amountCurrency: currency?.name ?? null, rowOrder: order?.name ?? null, issues: [...issues, ...read.issues] };
+  return { rows: Number(rows), unreadable: [...unreadable, ...doubles.unreadable], amountCurrency: currency?.name ?? null, rowOrder: order?.name ?? null, issues: [...issues, ...read.issues] };
 }
 
 function formOf(column: SourceColumn, { columns, sample }: Source, { kinds }: Reader): Form {
@@ -61,19 +63,19 @@ function formOf(column: SourceColumn, { columns, sample }: Source, { kinds }: Re
 }
 
 /** Columns that are typed already need no copy. */
-async function asItIs(duck: Duck, source: Source, reader: Reader, name: string): Promise<Typed> {
-  const cells = source.columns.map((column) => `${typedValue(column, reader)} as ${quoted(column.header)}`);
+async function asItIs(duck: Duck, source: Source, reader: Reader, name: string, { values, unreadable }: Awaited<ReturnType<typeof doublesIn>>): Promise<Typed> {
+  const cells = source.columns.map((column) => `${values.get(column.header) ?? typedValue(column, reader)} as ${quoted(column.header)}`);
   await run(duck, `create view ${quoted(name)} as select ${cells.join(", ")} from (${source.sql}) as rows`);
   const [[rows] = []] = await rowsOf(duck, `select count(*) from ${quoted(name)}`);
-  return { rows: Number(rows), unreadable: [], amountCurrency: null, rowOrder: null, issues: [] };
+  return { rows: Number(rows), unreadable, amountCurrency: null, rowOrder: null, issues: [] };
 }
 
-/** The value of a column that is not read by our readers. Sums of doubles shift, so money is no double. */
-function typedValue({ header, name, type, isDouble, isTime }: SourceColumn, { kinds, recognition: { object, mapping } }: Reader): string {
+/** The value of a column that is not read by our readers. */
+function typedValue({ header, name, type, isTime }: SourceColumn, { recognition: { object, mapping } }: Reader): string {
   // The wall clock's day; with a zone, the day in UTC (the connection's zone). Stage moves of one day follow each other by their times.
   if (isTime && !(object === "stageMove" && mapping["on"] === header)) return `${quoted(name)}::date`;
   if (type === "text") return `nullif(${quoted(name)}, '')`;
-  return isDouble && kinds.get(header) === "money" ? `cast(${quoted(name)} as decimal(18, 4))` : quoted(name);
+  return quoted(name);
 }
 
 /** Different texts that our readers hold at once; more would take a gigabyte. */
