@@ -1,6 +1,6 @@
 // The fields a CRM record can have, and the record type that follows from a field table.
 
-import type { Day } from "../values";
+import { mostCellText, mostNameText, type Day } from "../values";
 
 /** How a field's text is read; each kind has one reader. */
 export type FieldKind = "text" | "id" | "money" | "number" | "percent" | "day" | "flag";
@@ -28,6 +28,12 @@ export type ValueOf<F extends Field> = F["kind"] extends "text" | "id"
     : F["kind"] extends "flag"
       ? boolean | null
       : number | null;
+
+/** Signs a field's text may have: names are counted by, and Excel compares no more. */
+export function longestOf(fields: FieldTable, field: string): number {
+  const { kind, isNote } = fields[field] ?? { kind: "text" };
+  return kind === "id" || (kind === "text" && !isNote) ? mostNameText : mostCellText;
+}
 
 export type FieldTable = Readonly<Record<string, Field>>;
 

@@ -1,7 +1,7 @@
 // How a table's mapped columns become values, each read in the light of the others: one file writes its dates and decimals one way.
 
-import { mostCellText, mostNameText, type Day } from "../values";
-import { isFigureKind, type FieldKind, type FieldMapping, type FieldTable, type TimeUnit } from "./fields";
+import type { Day } from "../values";
+import { isFigureKind, longestOf, type FieldKind, type FieldMapping, type FieldTable, type TimeUnit } from "./fields";
 import { columnOf, type Column } from "./readers/column";
 import { provenOrder, scanDays, settleDays, type DateOrder, type DayScan } from "./readers/day";
 import { readDayText } from "./readers/day-text";
@@ -30,10 +30,10 @@ export interface ColumnsRead {
 
 /** Reads every mapped column of a field table. */
 export function readColumns(fields: FieldTable, table: CrmTable, columns: ReadonlyMap<string, Column>, mapping: FieldMapping, crm: Crm, dateOrders: DateOrders = {}): ColumnsRead {
-  const mapped = Object.entries(fields).flatMap(([field, { kind, isNote, unit = null }]) => {
+  const mapped = Object.entries(fields).flatMap(([field, { kind, unit = null }]) => {
     const header = mapping[field];
     const column = header === undefined ? undefined : columns.get(header);
-    return column ? [{ field, kind, unit, column, longest: kind === "text" && !isNote ? mostNameText : mostCellText }] : [];
+    return column ? [{ field, kind, unit, column, longest: longestOf(fields, field) }] : [];
   });
   const chinese = isChinese(table);
   const figures = new Map<string, FigureScan>();

@@ -2,10 +2,13 @@
 
 import { sql } from "kysely";
 import { leastForOneCreated } from "../crm/findings";
-import { kindOf } from "../crm/objects/tables";
+import { longestOf } from "../crm/fields";
+import { fieldTables, kindOf } from "../crm/objects/tables";
 import { headerUnit } from "../crm/readers/money";
 import { flagOf } from "../crm/readers/flag";
 import { nothingWords } from "../crm/readers/clean";
+import type { WordKind } from "../crm/readers/text";
+import { mostCellText } from "../values";
 import { isAmong } from "./case-of";
 import { vast, type Sql } from "./dialect";
 import type { EngineCell, EngineColumn, EngineRow } from "./engine";
@@ -42,7 +45,7 @@ export async function factsOf(read: TableRead): Promise<Facts> {
   const words = new Map<string, Words>();
   for (const column of read.table.columns) {
     const candidates = column.type === "text" ? await candidatesOf(read, column, deleted) : new Map<string, number>();
-    words.set(column.name, wordsOf(candidates, facts.records, isId(read, column)));
+    words.set(column.name, wordsOf(candidates, facts.records, kindOfWords(read, column)));
   }
   return { ...facts, rowsRead: rowsRead === 0 ? facts.records : rowsRead, deleted, words };
 }
@@ -146,8 +149,9 @@ function commonStart(texts: readonly string[], words: readonly string[]): string
   return words.some((word) => word.startsWith(start.toLowerCase())) ? "" : start;
 }
 
-function isId({ recognition, columns }: TableRead, { name }: EngineColumn): boolean {
-  return [...columns].some(([field, column]) => column.name === name && kindOf(recognition.object, field) === "id");
+function kindOfWords({ recognition: { object }, columns }: TableRead, { name }: EngineColumn): WordKind {
+  const fields = [...columns].flatMap(([field, column]) => (column.name === name ? [field] : []));
+  return { isId: fields.some((field) => kindOf(object, field) === "id"), longest: Math.min(mostCellText, ...fields.map((field) => longestOf(fieldTables[object], field))) };
 }
 
 function sumOf(rows: readonly EngineRow[]): number {

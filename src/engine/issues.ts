@@ -5,12 +5,14 @@ import { expected } from "../crm/expected";
 import type { Filled } from "../crm/groups";
 import type { Issue } from "../crm/reading";
 import { isStageEntry } from "../crm/stage-entries";
+import { isAmong } from "./case-of";
 import type { EngineTable } from "./engine";
+import { notDeleted } from "./facts";
 import { estimateOf, type Fields } from "./field-sql";
 import { isUnnamed } from "./filled";
 import { extraColumns } from "./kept";
 import { outputOf, recordsSql, type Source } from "./records-sql";
-import { asked } from "./table-sql";
+import { asked, cellText, tableSql } from "./table-sql";
 
 /** Above so many records nobody looks for doubles: all ids would have to be held at once. */
 const mostForDoubles = 2_000_000;
@@ -28,6 +30,7 @@ export async function issuesOf(source: Source, fields: Fields, filled: readonly 
     ...missing(source, filled),
     ...stageDays(source),
     ...[...extras].flatMap((header) => [...(isStageDay(source, header) || read.issues.some(({ column }) => column === header) ? [] : [said("ungrouped", header, 1)]), ...placeholders(source, (name) => name === header)]),
+    ...(await cutTexts(source)),
     ...(await doubles(source, fields)),
     ...(read.recognition.object === "deal" ? [...(await actualAmounts(source, fields)), ...(await ofDays(source, fields))] : []),
     ...oneCreated(source),
@@ -48,6 +51,21 @@ function isStageDay({ read }: Source, header: string): boolean {
 export function unreadable(table: EngineTable): readonly Issue[] {
   return table.unreadable.map(({ column, count, example }) => said("unreadable", column, count, example));
 }
+
+/** Cells of texts that were cut on their way into groups and rows. */
+async function cutTexts({ read, facts }: Source): Promise<readonly Issue[]> {
+  const issues: Issue[] = [];
+  for (const column of read.table.columns) {
+    const cut = [...(facts.words.get(column.name)?.cut ?? [])];
+    if (cut.length === 0) continue;
+    const [row] = await asked(read, sql`select ${read.engine.dialect.countIf(isAmong(cellText(read, column), cut.slice(0, mostCut)))} from ${tableSql(read.table)}${notDeleted(read, facts.deleted)}`, 1);
+    issues.push(said("too-long", column.name, Number(row?.[0] ?? 0) + Math.max(0, cut.length - mostCut), cut[0]!.slice(0, 80)));
+  }
+  return issues;
+}
+
+/** Texts looked for in one statement; each of those beyond is counted as one cell. */
+const mostCut = 100;
 
 /** Empty cells of the fields a record should have. */
 function missing({ read }: Source, filled: readonly Filled[]): readonly Issue[] {

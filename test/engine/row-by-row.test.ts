@@ -110,6 +110,18 @@ async function parquet(path: string, query: string): Promise<void> {
   instance.closeSync();
 }
 
+it("cuts names that are too long in groups as in rows, and says so", async () => {
+  const path = join(folder, "long.csv");
+  writeFileSync(path, `Deal ID,Deal Name,Stage,Owner,Amount,Close Date\n1,A,Closed Won,${"x".repeat(300)},5,2026-01-05\n2,B,Closed Won,${"x".repeat(300)},5,2026-01-05\n3,C,Closed Won,Ann,5,2026-01-05\n`);
+  const told = async (mostRows?: number) => {
+    const { reading } = await byEngine(path, "deal", mostRows);
+    const { owner } = reading.columns as unknown as { readonly owner: readonly (string | null)[] };
+    return [[...new Set(owner.map((name) => name?.length))].sort(), reading.issues.filter(({ kind }) => kind === "too-long").map(({ column, count }) => [column, count])];
+  };
+  expect(await told()).toEqual([[255, 3], [["Owner", 2]]]);
+  expect(await told(0)).toEqual(await told());
+});
+
 it("reads typed columns: amounts of three decimals, days, flags, nothing", async () => {
   const path = join(folder, "typed.parquet");
   const instance = await DuckDBInstance.create(":memory:");

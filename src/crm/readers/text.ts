@@ -22,10 +22,16 @@ export function readId(column: Column): ColumnRead<string> {
 }
 
 /** What `readText` (for ids `readId`) gives for each of `same` cells with this text, of `all` cells of a column. */
-export function wordOf(cell: string, same: number, all: number, isId: boolean): string | null {
-  if (cell === "" || (cell.length <= mostCellText && isPlainWord(cell))) return cell === "" ? null : cell;
-  if (all >= 1000 && ANSWERS.test(cell) && same * 1000 < all) return cell;
-  return readWord(cell, isId ? isPlaceholderFigure : isPlaceholder, mostCellText).value;
+export function wordOf(cell: string, same: number, all: number, { isId, longest }: WordKind): CellRead<string> {
+  if (cell === "" || (cell.length <= longest && isPlainWord(cell))) return { value: cell === "" ? null : cell };
+  if (all >= 1000 && ANSWERS.test(cell) && same * 1000 < all) return { value: cell };
+  return readWord(cell, isId ? isPlaceholderFigure : isPlaceholder, longest);
+}
+
+/** What a column of words is: of ids, and how long its texts may be. */
+export interface WordKind {
+  readonly isId: boolean;
+  readonly longest: number;
 }
 
 /** Two goes: most cells are plain or empty and done with in the first. */
