@@ -3,6 +3,7 @@
 import type { Day } from "../values";
 import { isFigureKind, longestOf, type FieldKind, type FieldMapping, type FieldTable, type TimeUnit } from "./fields";
 import { columnOf, type Column } from "./readers/column";
+import type { Yen } from "./readers/currency";
 import { provenOrder, scanDays, settleDays, type DateOrder, type DayScan } from "./readers/day";
 import { readDayText } from "./readers/day-text";
 import type { DecimalMark } from "./readers/figure";
@@ -25,6 +26,7 @@ export type DateOrders = Readonly<Record<string, DateOrder>>;
 export interface ColumnsRead {
   readonly values: ReadonlyMap<string, readonly Value[]>;
   readonly currencies: ReadonlyMap<string, readonly (string | null)[]>;
+  readonly yen: Yen;
   readonly issues: readonly Issue[];
 }
 
@@ -35,15 +37,14 @@ export function readColumns(fields: FieldTable, table: CrmTable, columns: Readon
     const column = header === undefined ? undefined : columns.get(header);
     return column ? [{ field, kind, unit, column, longest: longestOf(fields, field) }] : [];
   });
-  const chinese = isChinese(table);
   const figures = new Map<string, FigureScan>();
   const days = new Map<string, DayScan>();
   for (const { field, kind, column } of mapped) {
     if (isFigureKind(kind)) figures.set(field, scanFigures(column));
-    else if (kind === "day") days.set(field, scanDays(column, chinese || crm === "fxiaoke" ? 8 : 0));
+    else if (kind === "day") days.set(field, scanDays(column, isChinese(table) || crm === "fxiaoke" ? 8 : 0));
   }
   const mark = markOf([...figures.values()], table);
-  const hints: FigureHints = { mark, yen: chinese || namesYuan(figures) ? "CNY" : "JPY" };
+  const hints: FigureHints = { mark, yen: yenIn(table, mapped.flatMap(({ kind, column }) => (isFigureKind(kind) ? [column.cells] : []))) };
   const order = orderOf([...days.values()], table, mapped.map(({ column }) => column.header));
   const habit: DateOrder = mark === "," || table.delimiter === ";" ? "dmy" : "mdy";
   const values = new Map<string, readonly Value[]>();
@@ -55,7 +56,7 @@ export function readColumns(fields: FieldTable, table: CrmTable, columns: Readon
     if (read.currencies) currencies.set(field, read.currencies);
     for (const issue of read.issues) issues.push(issue);
   }
-  return { values, currencies, issues };
+  return { values, currencies, yen: hints.yen, issues };
 }
 
 interface OneRead {
@@ -118,11 +119,9 @@ function isChinese(table: CrmTable): boolean {
   return /\p{Script=Han}/u.test(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 }
 
-function namesYuan(figures: ReadonlyMap<string, FigureScan>): boolean {
-  for (const { column, hard } of figures.values()) {
-    for (const row of hard.slice(0, 200)) if (/元|人民币|RMB|CNY|CN¥/i.test(column.cells[row]!)) return true;
-  }
-  return false;
+/** What `¥` stands for in a table whose columns of figures these are. */
+export function yenIn(table: CrmTable, figures: readonly (readonly string[])[]): Yen {
+  return isChinese(table) || figures.some((cells) => cells.slice(0, 1000).some((cell) => /元|人民币|RMB|CNY|CN¥/i.test(cell))) ? "CNY" : "JPY";
 }
 
 /** Columns of days outside the mapping, by header, read as the file reads its dates. */

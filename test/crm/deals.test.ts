@@ -125,3 +125,10 @@ describe("the amount of a won deal", () => {
     expect(readAs("deal", both).reading.columns.amount).toEqual([90, 5]);
   });
 });
+
+it.each<[string, string, readonly string[], string]>([
+  ["a header outside China", "Deal Name,Stage,Amount (¥)", ["A,Won,500"], "JPY"], ["a header in China", "商机名称,阶段,金额（¥）", ["A,赢单,500"], "CNY"],
+  ["a currency column outside China", "Deal Name,Stage,Amount,Currency", ["A,Won,500,¥"], "JPY"], ["a header beside yuan", "Deal Name,Stage,Amount (¥)", ["A,Won,500", "B,Won,500元"], "CNY"],
+])("takes ¥ in %s for the money that is spent there", (_, header, rows, currency) => {
+  expect(deals(header, ...rows).columns.currency[0]).toBe(currency);
+});

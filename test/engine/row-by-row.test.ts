@@ -110,6 +110,13 @@ async function parquet(path: string, query: string): Promise<void> {
   instance.closeSync();
 }
 
+it.each([["Amount (¥)", ""], ["Amount", "¥"]])("takes ¥ for yen outside China in groups too: %s", async (amount, currency) => {
+  const path = join(folder, "yen.csv");
+  writeFileSync(path, `Deal ID,Deal Name,Stage,${amount},Currency,Close Date\n1,A,Closed Won,500,${currency},2026-01-05\n`);
+  const currencies = async (mostRows?: number) => ((await byEngine(path, "deal", mostRows)).reading.columns as unknown as { readonly currency: unknown }).currency;
+  expect([await currencies(), await currencies(0)]).toEqual([["JPY"], ["JPY"]]);
+});
+
 it("cuts names that are too long in groups as in rows, and says so", async () => {
   const path = join(folder, "long.csv");
   writeFileSync(path, `Deal ID,Deal Name,Stage,Owner,Amount,Close Date\n1,A,Closed Won,${"x".repeat(300)},5,2026-01-05\n2,B,Closed Won,${"x".repeat(300)},5,2026-01-05\n3,C,Closed Won,Ann,5,2026-01-05\n`);

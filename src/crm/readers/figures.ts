@@ -3,7 +3,7 @@
 import { isPlaceholderFigure, plain } from "./clean";
 import type { IssueKind } from "../reading";
 import type { Column, Troubles } from "./column";
-import { findCurrency } from "./currency";
+import { findCurrency, type Yen } from "./currency";
 import { readFigure, type DecimalMark, type Figure } from "./figure";
 
 /** A column after the first go: `values` has the plain figures, `hard` the rows still to read. */
@@ -62,7 +62,7 @@ export interface FigureHints {
   /** The decimal mark the other columns prove. */
   readonly mark: DecimalMark | null;
   /** What `¥` stands for here. */
-  readonly yen: "CNY" | "JPY";
+  readonly yen: Yen;
 }
 
 /** How a column writes decimals, and whether that is a guess. */
