@@ -14,7 +14,7 @@ export const issueKinds = [
   "unreadable", "hashes", "placeholder", "formula-text", "too-long", "negative-amount", "percent-mixed",
   "date-order-assumed", "date-order-mismatch", "far-year", "decimal-comma", "decimal-ambiguous",
   // Rows kept.
-  "missing", "duplicate", "merged-blanks", "actual-amount", "outcome-contradicts-stage", "unknown-stage", "close-before-created", "ragged-row",
+  "missing", "duplicate", "duplicate-unchecked", "merged-blanks", "actual-amount", "outcome-contradicts-stage", "unknown-stage", "close-before-created", "ragged-row",
   // The file.
   "encoding", "currencies", "one-created-date", "no-close-date", "join-miss",
   // Sheets of a workbook that were not read.

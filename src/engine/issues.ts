@@ -12,12 +12,10 @@ import { estimateOf, type Fields } from "./field-sql";
 import { isUnnamed } from "./filled";
 import { extraColumns } from "./kept";
 import { outputOf, recordsSql, type Source } from "./records-sql";
+import type { RollupLimits } from "./rollups/definition";
 import { asked, cellText, tableSql } from "./table-sql";
 
-/** Above so many records nobody looks for doubles: all ids would have to be held at once. */
-const mostForDoubles = 2_000_000;
-
-export async function issuesOf(source: Source, fields: Fields, filled: readonly Filled[]): Promise<readonly Issue[]> {
+export async function issuesOf(source: Source, fields: Fields, filled: readonly Filled[], limits: Pick<RollupLimits, "doubles">): Promise<readonly Issue[]> {
   const { read, facts } = source;
   const extras = new Set(extraColumns(source).map(({ header }) => header).filter((header) => !isUnnamed(header) || filled.some((one) => one.header === header)));
   return [
@@ -31,7 +29,7 @@ export async function issuesOf(source: Source, fields: Fields, filled: readonly 
     ...stageDays(source),
     ...[...extras].flatMap((header) => [...(isStageDay(source, header) || read.issues.some(({ column }) => column === header) ? [] : [said("ungrouped", header, 1)]), ...placeholders(source, (name) => name === header)]),
     ...(await cutTexts(source)),
-    ...(await doubles(source, fields)),
+    ...(await doubles(source, fields, limits.doubles)),
     ...(read.recognition.object === "deal" ? [...(await actualAmounts(source, fields)), ...(await ofDays(source, fields))] : []),
     ...oneCreated(source),
   ];
@@ -84,10 +82,15 @@ function placeholders({ read, facts }: Source, isWanted: (column: string) => boo
 }
 
 /** Orders have many lines, so a repeated number is no double. */
-async function doubles(source: Source, fields: Fields): Promise<readonly Issue[]> {
+async function doubles(source: Source, fields: Fields, most: number): Promise<readonly Issue[]> {
+  const { columns, recognition: { object } } = source.read;
   const id = fields("id");
-  const header = source.read.columns.get("id")?.name;
-  if (!id || header === undefined || source.read.recognition.object === "order" || source.facts.records > mostForDoubles) return [];
+  const header = columns.get("id")?.name;
+  if (object === "order") return [];
+  // Readers of files compare records without an id by what else tells them apart.
+  const [first = "", ...others] = expected[object].identity;
+  if (!id || header === undefined) return others.some((field) => columns.has(field)) ? some("duplicate-unchecked", columns.get(first)?.name ?? null, columns.has(first) ? source.facts.records : 0) : [];
+  if (source.facts.records > most) return some("duplicate-unchecked", header, source.facts.records);
   const again = sql`(select id, count(*) as times from ${recordsSql(source, [outputOf(source, "id", id)])} where id <> '' group by id having count(*) > 1) as doubles`;
   const [row] = await asked(source.read, sql`select sum(times - 1), min(id) from ${again}`, 1);
   const count = Number(row?.[0] ?? 0);

@@ -107,7 +107,7 @@ async function groupsOf(engine: Engine, table: EngineTable, read: TableRead, opt
     answers: new Map(),
     origin: { engine: engine.name, place: [engine.place, table.name].filter((part) => part !== "").join(" "), at: options.at, statement: engine.dialect.compile(groupStatement(source, taken, quantities, keeping.output)).sql },
   };
-  const issues = [...(await issuesOf(source, fields, filled)), ...currencies.issues, ...undecided];
+  const issues = [...(await issuesOf(source, fields, filled, limits)), ...currencies.issues, ...undecided];
   const reading = { count: main.count, columns: main.columns, extras: main.extras.filter(({ header }) => filled.some((one) => one.header === header)), issues, groups } as unknown as Reading<never>;
   return {
     import: { table: importTable(table, table.rowsRead ?? facts.rowsRead), recognition: read.recognition, reading } as unknown as Import,

@@ -88,3 +88,10 @@ it("reads headers and stages in traditional Chinese", () => {
 it.each(["Amount (in thousands)", "Amount in thousands", "Amount (T€)", "Amount in TEUR", "Amount ($000)", "Amount (₹ Lakhs)", "Amount (US$ bn)", "金额（千万元）"])("finds the amount in %s, whose cells are then in that unit", (header) => {
   expect(recognise(tableOf(["Deal Name", "Stage", header, "Close Date"], [["A", "Won", "5", "2026-01-02"]])).mapping["amount"]).toBe(header);
 });
+
+it("takes no mark of a task for its end, and no account's first day for the day somebody was hired", () => {
+  const tasks = recognise(tableOf(["Activity ID", "Subject", "Assigned", "Due Date", "Task Subtype", "Status", "Task"], [["1", "Call", "Ann", "2026-01-02", "Call", "Open", "1"], ["2", "Call", "Ann", "2026-01-02", "Call", "Open", "0"]]));
+  expect([tasks.object, tasks.mapping["isDone"]]).toEqual(["activity", undefined]);
+  const users = recognise(tableOf(["Id", "FirstName", "LastName", "Username", "IsActive", "ManagerId", "CreatedDate"], [["005", "Ann", "Lee", "a@x.example", "true", "", "2026-01-02"]]));
+  expect([users.object, users.mapping["hired"]]).toEqual(["rep", undefined]);
+});

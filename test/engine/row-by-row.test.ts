@@ -9,6 +9,7 @@ import { isProblem, parseTable } from "../../src/crm/table";
 import { rowKinds, type ObjectKind } from "../../src/crm/reading";
 import { duckFiles } from "../../src/engine/duckdb";
 import { rollup } from "../../src/engine/rollup";
+import type { RollupLimits } from "../../src/engine/rollups/definition";
 import { readExport } from "../../src/read-exports";
 import type { Import } from "../../src/sheets/data/import";
 import { describeWithShared, sharedData } from "../shared-data";
@@ -17,10 +18,10 @@ import { csvOf, madeDeals } from "./made-deals";
 const folder = mkdtempSync(join(tmpdir(), "salesbook-rows-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function byEngine(path: string, object: ObjectKind, mostRows?: number): Promise<Import> {
+async function byEngine(path: string, object: ObjectKind, mostRows?: number, limits: Partial<RollupLimits> = {}): Promise<Import> {
   const engine = await duckFiles([path], { known: { object } });
   try {
-    const { import: read, answer } = await rollup(engine, await engine.table(path), { object, breaks: [], at: "", ...(mostRows === undefined ? {} : { mostRows }) });
+    const { import: read, answer } = await rollup(engine, await engine.table(path), { object, breaks: [], at: "", limits, ...(mostRows === undefined ? {} : { mostRows }) });
     if (!read.reading.groups) expect(await answer([])).toEqual(new Map());
     return read;
   } finally {
@@ -115,6 +116,13 @@ it.each([["Amount (¥)", ""], ["Amount", "¥"]])("takes ¥ for yen outside China
   writeFileSync(path, `Deal ID,Deal Name,Stage,${amount},Currency,Close Date\n1,A,Closed Won,500,${currency},2026-01-05\n`);
   const currencies = async (mostRows?: number) => ((await byEngine(path, "deal", mostRows)).reading.columns as unknown as { readonly currency: unknown }).currency;
   expect([await currencies(), await currencies(0)]).toEqual([["JPY"], ["JPY"]]);
+});
+
+it("says where records are too many to look for double ones", async () => {
+  const path = join(folder, "doubles.csv");
+  writeFileSync(path, "Deal ID,Deal Name,Stage,Amount,Close Date\n1,A,Closed Won,5,2026-01-05\n1,A,Closed Won,5,2026-01-05\n2,B,Closed Won,5,2026-01-05\n");
+  const doubles = async (limits: Partial<RollupLimits>) => (await byEngine(path, "deal", 0, limits)).reading.issues.filter(({ kind }) => kind.startsWith("duplicate")).map(({ kind, column, count }) => [kind, column, count]);
+  expect([await doubles({}), await doubles({ doubles: 2 })]).toEqual([[["duplicate", "Deal ID", 1]], [["duplicate-unchecked", "Deal ID", 3]]]);
 });
 
 it("cuts names that are too long in groups as in rows, and says so", async () => {

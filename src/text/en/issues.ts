@@ -34,6 +34,7 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
 
   missing: (it) => `Empty: ${cells(it)}. Figures that need it leave these records out.`,
   duplicate: (it) => `The same record again: ${rows(it)}. Check for double entries in the CRM.`,
+  "duplicate-unchecked": (it) => `Double entries are not looked for among so many records in groups: ${rows(it)}. Check for them in the CRM.`,
   "merged-blanks": (it) => `Blank under a merged cell: ${cells(it)}. Use “Fill down” if the value above is meant.`,
   "actual-amount": (it) => `Won deals counted at their actual amount, not at the estimate: ${cells(it)}. Choose no field for the column if the estimate is meant.`,
   "outcome-contradicts-stage": (it) => `Stage and won/lost flag contradict each other: ${rows(it)}. The stage counts; correct the flag in the CRM.`,

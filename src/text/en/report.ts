@@ -74,7 +74,7 @@ export const report = {
       placeholder: "Placeholder", "formula-text": "Text like a formula", "too-long": "Text too long", "negative-amount": "Negative amount",
       "percent-mixed": "Mixed percent forms", "date-order-assumed": "Date order assumed", "date-order-mismatch": "Date out of order", "far-year": "Year too far off",
       "decimal-comma": "Decimal comma", "decimal-ambiguous": "Ambiguous decimals", missing: "Missing", duplicate: "Duplicate",
-      "merged-blanks": "Merged cells", "actual-amount": "Actual amount", "outcome-contradicts-stage": "Flag against stage", "unknown-stage": "Unknown stage",
+      "duplicate-unchecked": "Duplicates not looked for", "merged-blanks": "Merged cells", "actual-amount": "Actual amount", "outcome-contradicts-stage": "Flag against stage", "unknown-stage": "Unknown stage",
       "close-before-created": "Closed before created", "ragged-row": "Ragged row", encoding: "Encoding", currencies: "Several currencies",
       "one-created-date": "One created date", "no-close-date": "No close date", "join-miss": "No match in other table",
       "sheet-unknown": "Sheet without records", "sheet-repeated": "Sheet of the same records", "sheet-other": "Sheet of other records", "sheet-hidden": "Hidden sheet",

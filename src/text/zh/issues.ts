@@ -34,6 +34,7 @@ export const issues: Text["issues"] = {
 
   missing: (it) => `空值：${cells(it)}。用到它的指标不含这些记录。`,
   duplicate: (it) => `重复的记录：${rows(it)}。请检查 CRM 中是否重复录入。`,
+  "duplicate-unchecked": (it) => `记录太多并按分组读取，未检查重复：${rows(it)}。请在 CRM 中检查。`,
   "merged-blanks": (it) => `合并单元格下方的空白：${cells(it)}。如果应与上一行相同，请使用“向下填充”。`,
   "actual-amount": (it) => `赢单商机按实际金额而非预计金额统计：${cells(it)}。如应按预计金额统计，请不要为该列选择字段。`,
   "outcome-contradicts-stage": (it) => `阶段与赢单/输单标记不一致：${rows(it)}。以阶段为准，请在 CRM 中更正标记。`,

@@ -73,7 +73,7 @@ export const report: Text["report"] = {
       placeholder: "占位文字", "formula-text": "形似公式的文本", "too-long": "文本过长", "negative-amount": "负金额",
       "percent-mixed": "百分比写法不一", "date-order-assumed": "日期顺序为假定", "date-order-mismatch": "日期顺序不符", "far-year": "年份过晚",
       "decimal-comma": "小数逗号", "decimal-ambiguous": "小数点有歧义", missing: "缺失", duplicate: "重复",
-      "merged-blanks": "合并单元格", "actual-amount": "实际金额", "outcome-contradicts-stage": "标志与阶段矛盾", "unknown-stage": "未知阶段",
+      "duplicate-unchecked": "未检查重复", "merged-blanks": "合并单元格", "actual-amount": "实际金额", "outcome-contradicts-stage": "标志与阶段矛盾", "unknown-stage": "未知阶段",
       "close-before-created": "结单早于创建", "ragged-row": "列数不齐", encoding: "编码", currencies: "多种货币",
       "one-created-date": "创建日期全部相同", "no-close-date": "没有结单日期", "join-miss": "另一表中无对应",
       "sheet-unknown": "没有记录的工作表", "sheet-repeated": "记录重复的工作表", "sheet-other": "其他记录的工作表", "sheet-hidden": "隐藏的工作表",
