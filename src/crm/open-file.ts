@@ -2,6 +2,7 @@
 
 import { TooMuch, excesses } from "./too-much";
 import { sheetsOf } from "./spreadsheet";
+import { hasSheets } from "./workbook-parts";
 import { checkSize, isProblem, parseTable, tableFromRows, type TableProblem } from "./table";
 import type { CrmTable } from "./reading";
 
@@ -15,13 +16,21 @@ export interface OpenedFile {
 /** Opens a file of any kind: workbook, HTML called .xls, or text. */
 export async function openFile(file: string, bytes: Uint8Array): Promise<OpenedFile | TableProblem> {
   if (isWorkbook(bytes)) return openWorkbook(file, bytes);
+  if (packings.some((magic) => startsWith(bytes, magic))) return { problem: "packed", file };
   const table = parseTable({ file, bytes });
   return isProblem(table) ? table : { tables: [table], hidden: [], others: [] };
 }
 
+/** How files of gzip, Zstandard, 7-Zip, xz, bzip2 (null is its level) and RAR begin. */
+const packings: readonly (readonly (number | null)[])[] = [[0x1f, 0x8b, 8], [0x28, 0xb5, 0x2f, 0xfd], [0x37, 0x7a, 0xbc, 0xaf], [0xfd, 0x37, 0x7a, 0x58], [0x42, 0x5a, 0x68, null, 0x31, 0x41, 0x59], [0x52, 0x61, 0x72, 0x21, 0x1a]];
+const zip = [0x50, 0x4b, 0x03, 0x04];
+
+function startsWith(bytes: Uint8Array, magic: readonly (number | null)[]): boolean {
+  return magic.every((byte, i) => byte === null || bytes[i] === byte);
+}
+
 function isWorkbook(bytes: Uint8Array): boolean {
-  const starts = (...magic: number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
-  if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0)) return true;
+  if (startsWith(bytes, zip) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return true;
   // Excel's XML of 2003, still what some CRMs write into an .xls.
   const head = String.fromCharCode(...bytes.subarray(0, 1000));
   return /^\s*(?:ï»¿)?<\?xml/.test(head) && head.includes("urn:schemas-microsoft-com:office:spreadsheet");
@@ -43,7 +52,7 @@ async function openWorkbook(file: string, bytes: Uint8Array): Promise<OpenedFile
     };
   } catch (error) {
     if (error instanceof TooMuch) return { problem: error.excess, file };
-    return { problem: "not-readable", file };
+    return { problem: startsWith(bytes, zip) && !hasSheets(bytes) ? "packed" : "not-readable", file };
   }
 }
 

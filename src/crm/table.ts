@@ -15,7 +15,7 @@ import { mostBytes, mostCells, mostColumns, mostRows } from "../values";
 import { emptyHeaders, filledBeyond, squareUp } from "./square";
 import { excesses, TooMuch } from "./too-much";
 
-export const problems = ["empty", "not-a-table", "no-rows", "not-readable", "unknown-encoding", ...excesses] as const;
+export const problems = ["empty", "not-a-table", "no-rows", "not-readable", "packed", "unknown-encoding", ...excesses] as const;
 
 /** Why there is no table: said to the user, never thrown. `no-rows` comes with the header that was read. */
 export interface TableProblem {

@@ -1,5 +1,6 @@
 import { utils, write } from "@e965/xlsx";
 import type { WorkSheet } from "@e965/xlsx";
+import { strToU8, zipSync } from "fflate";
 import { isProblem } from "../../src/crm/table";
 import { openTable } from "./open-table";
 
@@ -46,6 +47,14 @@ describe("a workbook", () => {
   it("that is broken is said to be not readable", async () => {
     const table = await openTable("deals.xlsx", Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]));
     expect(isProblem(table) && table.problem).toBe("not-readable");
+  });
+
+  it.each([["deals.csv.zst", [0x28, 0xb5, 0x2f, 0xfd]], ["deals.csv.gz", [0x1f, 0x8b, 8, 0]], ["deals.7z", [0x37, 0x7a, 0xbc, 0xaf]], ["deals.csv.xz", [0xfd, 0x37, 0x7a, 0x58]], ["deals.csv.bz2", [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41, 0x59]], ["deals.rar", [0x52, 0x61, 0x72, 0x21, 0x1a]]])("that is none but packed is said to be so: %s", async (file, bytes) => {
+    expect(await openTable(file, Uint8Array.from([...bytes, 0x00, 0xff, 0x81, 0x0a, 0x05]))).toEqual({ problem: "packed", file });
+  });
+
+  it("that is a zip of other files is said to be packed", async () => {
+    expect(await openTable("deals.zip", zipSync({ "deals.csv": strToU8("Deal,Amount\nA,1\n") }))).toEqual({ problem: "packed", file: "deals.zip" });
   });
 
   it("without a cell is empty", async () => {
