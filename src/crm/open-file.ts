@@ -2,7 +2,7 @@
 
 import { TooMuch, excesses } from "./too-much";
 import { sheetsOf } from "./spreadsheet";
-import { hasSheets } from "./workbook-parts";
+import { hasSheets, isZip } from "./workbook-parts";
 import { checkSize, isProblem, parseTable, tableFromRows, type TableProblem } from "./table";
 import type { CrmTable } from "./reading";
 
@@ -23,14 +23,13 @@ export async function openFile(file: string, bytes: Uint8Array): Promise<OpenedF
 
 /** How files of gzip, Zstandard, 7-Zip, xz, bzip2 (null is its level) and RAR begin. */
 const packings: readonly (readonly (number | null)[])[] = [[0x1f, 0x8b, 8], [0x28, 0xb5, 0x2f, 0xfd], [0x37, 0x7a, 0xbc, 0xaf], [0xfd, 0x37, 0x7a, 0x58], [0x42, 0x5a, 0x68, null, 0x31, 0x41, 0x59], [0x52, 0x61, 0x72, 0x21, 0x1a]];
-const zip = [0x50, 0x4b, 0x03, 0x04];
 
 function startsWith(bytes: Uint8Array, magic: readonly (number | null)[]): boolean {
   return magic.every((byte, i) => byte === null || bytes[i] === byte);
 }
 
 function isWorkbook(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, zip) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return true;
+  if (isZip(bytes) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return true;
   // Excel's XML of 2003, still what some CRMs write into an .xls.
   const head = String.fromCharCode(...bytes.subarray(0, 1000));
   return /^\s*(?:ï»¿)?<\?xml/.test(head) && head.includes("urn:schemas-microsoft-com:office:spreadsheet");
@@ -52,7 +51,7 @@ async function openWorkbook(file: string, bytes: Uint8Array): Promise<OpenedFile
     };
   } catch (error) {
     if (error instanceof TooMuch) return { problem: error.excess, file };
-    return { problem: startsWith(bytes, zip) && !hasSheets(bytes) ? "packed" : "not-readable", file };
+    return { problem: isZip(bytes) && !hasSheets(bytes) ? "packed" : "not-readable", file };
   }
 }
 

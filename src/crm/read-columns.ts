@@ -15,6 +15,7 @@ import { readPercent } from "./readers/percent";
 import { readId, readText } from "./readers/text";
 import type { Crm, CrmTable, Issue } from "./reading";
 import { sampleOf } from "./sample";
+import { hasHan } from "./traditional";
 
 /** A value of any field. */
 export type Value = string | number | boolean | null;
@@ -116,7 +117,7 @@ function orderOf(scans: readonly DayScan[], table: CrmTable, mapped: readonly st
 /** True for a table that speaks Chinese; kana says it is Japanese. */
 function isChinese(table: CrmTable): boolean {
   const text = [table.header, ...table.rows.slice(0, 30)].flat().join(" ").slice(0, 20_000);
-  return /\p{Script=Han}/u.test(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+  return hasHan(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 }
 
 /** What `¥` stands for in a table whose columns of figures these are. */

@@ -7,7 +7,7 @@ import { closeBeforeCreated, oneCreatedDate } from "./findings";
 import type { Deal, Outcome } from "./objects/deal";
 import type { DateOrders } from "./read-columns";
 import { readRecords } from "./read-records";
-import type { ColumnsOf, Crm, CrmTable, Issue, Reading } from "./reading";
+import { mostSingle, type ColumnsOf, type Crm, type CrmTable, type Issue, type Reading } from "./reading";
 import { isStageEntry } from "./stage-entries";
 
 /** Reads deals; what the rows contradict or leave open is in the issues. */
@@ -37,8 +37,6 @@ export function readDeals(table: CrmTable, mapping: FieldMapping, crm: Crm, date
   };
 }
 
-const MOST_SINGLE = 50;
-
 type OutcomeColumns = ColumnsOf<Pick<Deal, "stage" | "status" | "isWon" | "isClosed" | "probability" | "wonOn" | "lostOn">>;
 
 function readOutcomes(columns: OutcomeColumns, mapping: FieldMapping, table: CrmTable, count: number) {
@@ -50,11 +48,11 @@ function readOutcomes(columns: OutcomeColumns, mapping: FieldMapping, table: Crm
   for (let at = 0; at < count; at++) {
     const found = foundAt(at);
     outcome[at] = found.outcome;
-    if (found.isContradicted && ++contradicted <= MOST_SINGLE) issues.push(contradiction(columns, mapping, table, at));
+    if (found.isContradicted && ++contradicted <= mostSingle) issues.push(contradiction(columns, mapping, table, at));
     if (found.isUnknown) unknown++;
   }
   const column = mapping["stage"] ?? mapping["status"] ?? null;
-  if (contradicted > MOST_SINGLE) issues.push({ kind: "outcome-contradicts-stage", row: null, column, found: null, count: contradicted - MOST_SINGLE });
+  if (contradicted > mostSingle) issues.push({ kind: "outcome-contradicts-stage", row: null, column, found: null, count: contradicted - mostSingle });
   if (unknown > 0) issues.push({ kind: "unknown-stage", row: null, column, found: null, count: unknown });
   return { outcome, issues };
 }

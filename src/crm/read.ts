@@ -15,6 +15,7 @@ import type { DateOrders } from "./read-columns";
 import { readRecords } from "./read-records";
 import type { Crm, CrmTable, ObjectKind, Reading } from "./reading";
 import { oneCreatedDate } from "./findings";
+import { hasHan } from "./traditional";
 
 /** The record of each object. */
 export interface RecordOfObject {
@@ -114,7 +115,7 @@ function fullNames(first: readonly (string | null)[], last: readonly (string | n
   return first.map((given, at) => {
     const family = last[at]!;
     if (given === null || family === null) return given ?? family;
-    return /\p{Script=Han}/u.test(family) ? family + given : `${given} ${family}`;
+    return hasHan(family) ? family + given : `${given} ${family}`;
   });
 }
 

@@ -27,6 +27,9 @@ export const rowKinds: ReadonlySet<IssueKind> = new Set([
   "title-line", "empty-row", "repeated-header", "subtotal", "grand-total", "footer", "deleted-record", "no-content",
 ]);
 
+/** Findings of a kind that are said one by one; those beyond are one, with their count. */
+export const mostSingle = 50;
+
 /** One finding. `row` is the line in the file counted from 1; `count` is how many cells or rows it stands for. */
 export interface Issue {
   readonly kind: IssueKind;

@@ -1,6 +1,7 @@
 // Which CRM and object is this table, which field is each column, and how sure is that?
 
 import type { FieldKind, FieldMapping } from "./fields";
+import { isUnnamed } from "./header";
 import { lookUp, type HeaderMatch } from "./headers/dictionary";
 import { hints, hintText, type Hint } from "./headers/hints";
 import { headerKeys } from "./headers/key";
@@ -16,7 +17,7 @@ export function recognise(table: CrmTable, hint?: ObjectKind, said?: Said): Reco
   const guess = hint ? { object: hint, lead: 1, isSure: true } : whichObject(table);
   const crm = whichCrm(table, guess.object);
   const mapping = mapColumns(table, guess.object, crm, said);
-  const named = table.header.filter((header) => !UNNAMED.test(header));
+  const named = table.header.filter((header) => !isUnnamed(header));
   const matched = Object.keys(mapping).length;
   // Nobody maps two hundred custom columns: ten that fit are as good as all.
   const share = Math.min(1, matched / Math.max(1, Math.min(named.length, 10)));
@@ -60,7 +61,6 @@ function amountFrom(mapping: Record<string, string>, field: "wonAmount" | "weigh
   delete mapping[field];
 }
 
-const UNNAMED = /^Column \d+$/;
 /** Values must not contradict a known header, and must bear out a hint. */
 const NOT_CONTRADICTED = 0.1;
 const BORNE_OUT = 0.6;
@@ -68,7 +68,7 @@ const BORNE_OUT = 0.6;
 function knownColumns(table: CrmTable, object: ObjectKind, crm: Crm): { field: string; header: string; rank: number }[] {
   return table.header
     .flatMap((header, at) => {
-      if (UNNAMED.test(header)) return [];
+      if (isUnnamed(header)) return [];
       const match = lookUp(headerKeys(header), object, crm);
       return match && isPossible(table, at, kindOf(object, match.field), NOT_CONTRADICTED) ? [{ header, ...match, rank: emptyLast(table, at, idsLast(header, match)) }] : [];
     })
@@ -92,7 +92,7 @@ function assignHinted(table: CrmTable, object: ObjectKind, mapping: Readonly<Rec
     const kind = kindOf(object, hint.field);
     const fitting = table.header.filter(
       (header, at) =>
-        !taken.has(header) && !UNNAMED.test(header) && !isElse(table, header) && agrees(hint, texts[at]!) && !(hint.field === "id" && isIdOfOther(header, object)) && sampleOf(table, at).filled > 0 && isPossible(table, at, kind, BORNE_OUT) && isText(table, at, kind),
+        !taken.has(header) && !isUnnamed(header) && !isElse(table, header) && agrees(hint, texts[at]!) && !(hint.field === "id" && isIdOfOther(header, object)) && sampleOf(table, at).filled > 0 && isPossible(table, at, kind, BORNE_OUT) && isText(table, at, kind),
     );
     // Several columns of counts or scores: which one is meant only a person knows.
     if (fitting.length === 1 || (fitting.length > 1 && kind !== "number")) assign(hint.field, fitting[0]!);

@@ -3,7 +3,7 @@
 import type * as Library from "@e965/xlsx";
 import { dayOf, isoOf } from "../values";
 import type { Day } from "../values";
-import { withCellsAlone } from "./workbook-parts";
+import { isZip, withCellsAlone } from "./workbook-parts";
 
 type Xlsx = typeof Library;
 type CellObject = Library.CellObject;
@@ -27,10 +27,6 @@ export async function sheetsOf(bytes: Uint8Array): Promise<SheetRows[]> {
   const shift = book.Workbook?.WBProps?.date1904 ? MAC_EPOCH : 0;
   const sheets = book.SheetNames.map((name, at) => ({ name, cells: book.Sheets[name], isHidden: Boolean(book.Workbook?.Sheets?.[at]?.Hidden) }));
   return sheets.flatMap(({ name, cells, isHidden }) => (cells ? [{ name, isHidden, ...rowsOf(library, cells, shift) }] : [])).filter(({ rows }) => rows.length > 0);
-}
-
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 function rowsOf(library: Xlsx, sheet: Library.WorkSheet, shift: number): Pick<SheetRows, "rows" | "line"> {

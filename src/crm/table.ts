@@ -32,7 +32,7 @@ type TableInput =
   | { readonly file: string; readonly html: string; readonly encoding?: string };
 
 /** What was read on the way to a table, from whatever kind of file. */
-interface Source {
+interface Origin {
   readonly file: string;
   readonly encoding: string;
   readonly delimiter: string | null;
@@ -79,8 +79,8 @@ export function pastedRows(paste: { readonly html?: string; readonly text?: stri
 }
 
 /** The table cut out of rows of cells, as from a sheet range; `line` is the line of the first row in a sheet, null where the rows are of none. */
-export function tableFromRows(rows: string[][], source: Source, line: number | null = null): CrmTable | TableProblem {
-  return tableOf({ rows, lines: Int32Array.from(rows, (_, i) => (line ?? 1) + i) }, source, [], line !== null);
+export function tableFromRows(rows: string[][], origin: Origin, line: number | null = null): CrmTable | TableProblem {
+  return tableOf({ rows, lines: Int32Array.from(rows, (_, i) => (line ?? 1) + i) }, origin, [], line !== null);
 }
 
 function unlessUnreadable(file: string, read: () => CrmTable | TableProblem): CrmTable | TableProblem {
@@ -149,8 +149,8 @@ function isSentence(cell: string): boolean {
   return /[.!?。！？]\s*$/.test(cell) && cell.trim().split(/\s+/).length >= 4;
 }
 
-function tableOf(all: Records, source: Source, said: readonly Issue[] = [], isSheet = false): CrmTable | TableProblem {
-  const { file } = source;
+function tableOf(all: Records, origin: Origin, said: readonly Issue[] = [], isSheet = false): CrmTable | TableProblem {
+  const { file } = origin;
   if (all.rows.some((row) => row.length > mostColumns)) return { problem: "too-wide", file };
   const found = findHeader(all.rows);
   if (!found) return { problem: all.rows.some((row) => filledIn(row) > 0) ? "not-a-table" : "empty", file };
@@ -169,7 +169,7 @@ function tableOf(all: Records, source: Source, said: readonly Issue[] = [], isSh
   if (records.rows.length * wide > mostCells) return { problem: "too-many-cells", file };
   const ragged = squareUp(records, width, beyond, isSheet);
   return {
-    ...source,
+    ...origin,
     headerRow,
     header,
     rows: records.rows,

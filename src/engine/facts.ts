@@ -7,6 +7,7 @@ import { fieldTables, kindOf } from "../crm/objects/tables";
 import { headerUnit } from "../crm/readers/money";
 import { flagOf } from "../crm/readers/flag";
 import { nothingWords } from "../crm/readers/clean";
+import { areHundredths } from "../crm/readers/percent";
 import type { WordKind } from "../crm/readers/text";
 import { mostCellText } from "../values";
 import { isAmong } from "./case-of";
@@ -94,15 +95,10 @@ async function profileOf(read: TableRead, deleted: readonly string[]): Promise<P
   const [row] = await asked(read, sql`select ${sql.join(questions.map((one) => one.sql))} from ${tableSql(read.table)}${notDeleted(read, deleted)}`, 1);
   questions.forEach(({ take }, at) => take(row?.[at] ?? null));
   for (const [field, column] of read.columns) {
-    if (kindOf(recognition.object, field) === "percent") divisors.set(field, divisorOf(column, counts.get(`${field} most`) ?? 0, (counts.get(`${field} fractions`) ?? 0) > 0));
+    if (kindOf(recognition.object, field) === "percent") divisors.set(field, areHundredths(column.name, counts.get(`${field} most`) ?? 0, (counts.get(`${field} fractions`) ?? 0) > 0) ? 100 : 1);
   }
   const records = counts.get("records") ?? 0;
   return { records, divisors, scales, wide, negatives, hasOneCreated: records >= leastForOneCreated && counts.has("first") && counts.get("first") === counts.get("last") };
-}
-
-/** As `readPercent` takes rates without a sign. */
-function divisorOf({ name }: EngineColumn, most: number, hasFraction: boolean): number {
-  return most > 1 || (/[%％]/.test(name) && !hasFraction) ? 100 : 1;
 }
 
 /** The words for nothing, in full width too, and what a cell of one odd space is. */

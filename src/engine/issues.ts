@@ -3,13 +3,13 @@
 import { sql } from "kysely";
 import { expected } from "../crm/expected";
 import type { Filled } from "../crm/groups";
+import { isUnnamed } from "../crm/header";
 import type { Issue } from "../crm/reading";
 import { isStageEntry } from "../crm/stage-entries";
 import { isAmong } from "./case-of";
 import type { EngineTable } from "./engine";
 import { notDeleted } from "./facts";
 import { estimateOf, type Fields } from "./field-sql";
-import { isUnnamed } from "./filled";
 import { extraColumns } from "./kept";
 import { outputOf, recordsSql, type Source } from "./records-sql";
 import type { RollupLimits } from "./rollups/definition";

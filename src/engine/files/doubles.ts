@@ -4,7 +4,7 @@ import { mostFigure } from "../../crm/readers/figure";
 import { vast } from "../dialect";
 import type { EngineTable } from "../engine";
 import { rowsOf, type Duck } from "./duck";
-import type { Reader, Source, SourceColumn } from "./source";
+import type { Reader, FileSource, SourceColumn } from "./source";
 import { quoted } from "./sql-text";
 
 /** The SQL of such columns by header, and cells that are no amounts. */
@@ -14,7 +14,7 @@ interface Doubles {
 }
 
 /** Looks once at all of them. */
-export async function doublesIn(duck: Duck, source: Source, reader: Reader): Promise<Doubles> {
+export async function doublesIn(duck: Duck, source: FileSource, reader: Reader): Promise<Doubles> {
   const columns = source.columns.filter((column) => isMoney(column, reader));
   if (columns.length === 0) return { values: new Map(), unreadable: [] };
   const asked = columns.flatMap(({ name }) => {

@@ -5,6 +5,7 @@ import { readColumns } from "../../crm/read-columns";
 import { columnsOf } from "../../crm/readers/column";
 import { isPlaceholderFigure, plain } from "../../crm/readers/clean";
 import { headerUnit } from "../../crm/readers/money";
+import { areHundredths } from "../../crm/readers/percent";
 import { isoOf, type Day } from "../../values";
 import type { Crm, CrmTable, Issue } from "../../crm/reading";
 import { vast } from "../dialect";
@@ -108,6 +109,5 @@ function decimalsOf(number: string): number {
 /** Ratios, or hundredths where whoever reads the column later would take ratios for them. */
 function percentUnit(header: string, values: readonly (number | null)[]): 1 | 100 {
   const known = values.filter((value) => value !== null);
-  const hasFraction = known.some((value) => value > 0 && value < 1);
-  return known.some((value) => value > 1) || (/[%％]/.test(header) && !hasFraction) ? 100 : 1;
+  return areHundredths(header, known.some((value) => value > 1) ? 2 : 1, known.some((value) => value > 0 && value < 1)) ? 100 : 1;
 }
