@@ -2,7 +2,7 @@
 
 import { filledIn, isBlank } from "./cells";
 import { decode, UnknownEncoding } from "./decode";
-import { detectDialect, detectNewline } from "./dialect";
+import { detectDialect, detectNewline, type Dialect } from "./dialect";
 import { findHeader, nameColumns } from "./header";
 import type { HeaderFound } from "./header";
 import { tableOfHtml } from "./html";
@@ -103,17 +103,29 @@ function parseText(file: string, raw: string, encoding: string): CrmTable | Tabl
   if (text.trim() === "") return { problem: "empty", file };
   const dialect = detectDialect(text, newline);
   if (dialect.delimiter === null) return { problem: "not-a-table", file };
+  checkRows(text, dialect);
   checkCells(text, dialect.delimiter, dialect.newline);
   const records = cutRecords(text, dialect);
   if (dialect.delimiter !== "\t" && isProse(records.rows)) return { problem: "not-a-table", file };
   return tableOf(records, { file, encoding, delimiter: dialect.delimiter }, encodingIssues(text, encoding));
 }
 
+/** Rows are an array each, so that many short ones take far more memory than their text. What follows the last record may be blank rows, but not as many again; in quotes a line end may be part of a cell. */
+function checkRows(text: string, { quote, newline }: Dialect): void {
+  if (text.length > 2 * mostRows && !text.includes(quote) && countOf(newline, text, 2 * mostRows) > 2 * mostRows) throw new TooMuch("too-long");
+}
+
+/** How often a text has a sign, counted up to one more than `most`. */
+function countOf(sign: string, text: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0 && count <= most; at = text.indexOf(sign, at + sign.length)) count += 1;
+  return count;
+}
+
 /** Counted before a cell is made; those in quotes count too, which only a text of very many tells. */
 function checkCells(text: string, ...ends: readonly string[]): void {
   if (text.length <= mostCells) return;
-  let count = 0;
-  for (const end of ends) for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + end.length)) if (++count > mostCells) throw new TooMuch("too-many-cells");
+  if (ends.reduce((count, end) => count + countOf(end, text, mostCells), 0) > mostCells) throw new TooMuch("too-many-cells");
 }
 
 /** An encoding that was guessed is said; so are characters that could not be read. */

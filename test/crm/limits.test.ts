@@ -1,3 +1,4 @@
+import Papa from "papaparse";
 import { strToU8, zipSync } from "fflate";
 import type { CrmTable } from "../../src/crm/reading";
 import { isProblem, parsePaste, parseTable, type TableProblem } from "../../src/crm/table";
@@ -45,6 +46,13 @@ describe("a table", () => {
     const rows = "7,8\n".repeat(mostRows);
     expect(table(`a,b\n${rows}`).rows).toHaveLength(mostRows);
     expect(read(`a,b\n${rows}7,8\n`)).toEqual({ problem: "too-long", file: "x.csv" });
+  });
+
+  it("is refused before its rows are cut where a sheet could not hold half of them", () => {
+    const cut = jest.spyOn(Papa, "parse");
+    expect(read(`a,b\n${"7,8\n".repeat(2 * mostRows + 10)}`)).toEqual({ problem: "too-long", file: "x.csv" });
+    expect(Math.max(...cut.mock.calls.map(([text]) => String(text).length))).toBeLessThan(1_000_000);
+    cut.mockRestore();
   });
 
   it("has no more cells than fit the memory, empty ones too", () => {
