@@ -12,7 +12,7 @@ import { paneResults } from "./pane";
 import { picture } from "./picture";
 import { rowResults } from "./rows";
 import { scaleResults } from "./scale/results";
-import { targetLines } from "./target";
+import { targetLines, type Section } from "./target";
 
 /** Each task runs this often, each time in a new process; the quickest counts. */
 const runs = Number(process.env["BENCH_TIMES"] ?? 3);
