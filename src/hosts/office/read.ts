@@ -3,7 +3,7 @@
 import type { FoundBook, FoundCell, FoundName, FoundTable } from "../../sheets/found";
 import { sheetsMarked } from "../../sheets/marks";
 import type { Rectangle } from "../../sheets/plan";
-import { placeOf } from "./area";
+import { placeOf, type Place } from "./area";
 import { cellsOf, readGrids, type Grid } from "./grid";
 import { journalNamespace } from "../../sheets/journal";
 import { looksNamespace } from "./looks";
@@ -89,10 +89,15 @@ export async function readBook(context: Excel.RequestContext): Promise<ReadBook>
 
 /** What `recalled` needs: the book with the cells of our sheets. */
 export async function readCells(context: Excel.RequestContext, book: ReadBook): Promise<ReadonlyMap<string, Grid>> {
-  const ours = new Set(sheetsMarked(book.names).values());
-  const places = book.sheets.flatMap(({ name, used }) => (ours.has(name) && used ? [{ sheet: name, area: used }] : []));
+  const places = cellPlaces(book);
   const grids = await readGrids(context, places);
   return new Map(places.map(({ sheet }, at) => [sheet, grids[at]!]));
+}
+
+/** Where our sheets hold anything. */
+export function cellPlaces({ names, sheets }: ReadBook): readonly Place[] {
+  const ours = new Set(sheetsMarked(names).values());
+  return sheets.flatMap(({ name, used }) => (ours.has(name) && used ? [{ sheet: name, area: used }] : []));
 }
 
 /** The cells of sheets by their names, as far as they hold anything. */

@@ -2,14 +2,13 @@
 
 import { isMarked, markPrefix, sheetsMarked } from "../../sheets/marks";
 import type { Memory } from "../../sheets/memory";
-import { recalled } from "../../sheets/recall";
 import { remembered } from "../../sheets/remembered";
 import { HostError } from "../live";
 import { dropParts, journalIn, writeJournal } from "./journal";
 import { dropHalfMade, halfMade } from "./made";
-import { foundBook, readBook, readCells, type ReadBook } from "./read";
+import { readBook, readCells, type ReadBook } from "./read";
+import { memoryIn } from "./recall";
 import { costs, operation, send } from "./request";
-import { mergedMemory } from "../../sheets/merge-memory";
 
 /** Removes our sheets, names and marks; gives the names of the sheets that went. */
 export async function removeBuilt(context: Excel.RequestContext): Promise<readonly string[]> {
@@ -34,10 +33,8 @@ export async function removeBuilt(context: Excel.RequestContext): Promise<readon
 }
 
 async function typedIn(context: Excel.RequestContext, book: ReadBook): Promise<Memory | null> {
-  const left = journalIn(book)?.memory ?? null;
-  if (!isMarked(book.names)) return left;
-  const now = recalled(foundBook(book, await readCells(context, book)), remembered);
-  return left ? mergedMemory(now, left) : now;
+  if (!isMarked(book.names)) return journalIn(book)?.memory ?? null;
+  return memoryIn(book, await readCells(context, book), remembered);
 }
 
 /** Names on half-made sheets go with those. */

@@ -11,6 +11,7 @@ export const excel: Text["excel"] = {
   "selection-too-big": () => "选定区域过大。请只选定导出数据的行和列。",
   "other-workbook": () => "现在位于前台的是另一个工作簿。请回到开始时的工作簿，然后重试。",
   "cell-taken": () => "活动单元格不为空。请选定一个空单元格，然后重试。",
+  "typed-meanwhile": () => "准备期间有人在工作簿中输入了内容，因此没有写入任何数据。请在无人输入时重试。",
   "protected-sheet": ({ sheet }) => `工作表“${sheet}”受保护。请在“审阅 > 撤消工作表保护”后重试。`,
   "sheet-taken": ({ sheet }) => `您已有一张名为“${sheet}”的工作表。请将其重命名，然后重试。`,
   "name-taken": ({ name }) => `您已有名称“${name}”。请在“公式 > 名称管理器”中改名，然后重试。`,

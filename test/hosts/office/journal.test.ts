@@ -31,7 +31,7 @@ it("offers back what a run that died had read, and puts it back", () => inNewExc
   const [planOf, office] = [await reportOf("salesforce-deals-en.csv"), officeBook()];
   const plan = planOf(await office.recall(remembered));
   excel.traffic.reset();
-  excel.faults.in(4, "sessionLost", 300);
+  excel.faults.in(5, "sessionLost", 300);
   await expect(office.render(plan)).rejects.toThrow();
   excel.faults.clear();
   excel.book.names.find(({ Name }) => Name === "WindowMonths")!.GetRange().Values = [[1]];
@@ -74,7 +74,7 @@ it("survives a failure at every sync of a refresh", () => inNewExcel(async (exce
   await built();
   excel.book.names.find(({ Name }) => Name === "WindowMonths")!.GetRange().Values = [[5]];
   const planOf = await reportOf("salesforce-deals-en.csv");
-  for (let sync = 1; sync <= 8; sync++) {
+  for (let sync = 1; sync <= 10; sync++) {
     const office = officeBook();
     excel.faults.in(sync, { code: "GeneralException" }, 150);
     await office.recall(remembered).then((memory) => office.render(planOf(memory))).catch(() => undefined);
