@@ -21,11 +21,13 @@ interface Keeping {
   /** The first sheet, which names the others. */
   readonly start: (others: readonly SheetSpec[]) => SheetSpec;
   readonly book: Parameters<typeof layout>[1];
+  /** Cells on our sheets that are kept aside though their place is free. */
+  readonly emptied?: readonly Stray[];
 }
 
 /** Lays out the sheets with the first one before them and, where needed, the one for what has no place behind. */
 export function layoutKeeping(laid: LaidDown, keeping: Keeping): WorkbookPlan {
-  const { memory, book } = keeping;
+  const { memory, book, emptied = [] } = keeping;
   const sheets = namedSheets(laid, keeping);
   const names: NamesNow = { ...laid.names, sheet: sheetNow(sheets, memory) };
   const isBroken = ({ formula }: Stray) => formula !== undefined && laid.isBroken(formula);
@@ -35,10 +37,18 @@ export function layoutKeeping(laid: LaidDown, keeping: Keeping): WorkbookPlan {
   const plan = layout(withFormulasNow(sheets, names), book, { ...memory, strays });
   const crowdedOut = homeless(strays, plan.sheets);
   const lost = [...broken, ...crowdedOut];
-  if (lost.length === 0) return plan;
+  if (lost.length === 0) return withEmptied(plan, emptied);
   const asides = lost.map((stray) => asideOfStray(stray, nameOf(stray, sheets, keeping.text)));
   const stay = whole.filter((_, at) => !crowdedOut.some((one) => one === strays[at]));
-  return layoutKeeping({ ...laid, asides: [...laid.asides, ...asides] }, { ...keeping, memory: { ...memory, strays: stay } });
+  return layoutKeeping({ ...laid, asides: [...laid.asides, ...asides] }, { ...keeping, memory: { ...memory, strays: stay }, emptied: [...emptied, ...broken.filter(({ isAside }) => !isAside)] });
+}
+
+function withEmptied(plan: WorkbookPlan, strays: readonly Stray[]): WorkbookPlan {
+  if (strays.length === 0) return plan;
+  return { ...plan, sheets: plan.sheets.map((sheet) => {
+    const emptied = strays.filter((stray) => stray.sheet === sheet.id).map(({ row, column }) => ({ row, column }));
+    return emptied.length === 0 ? sheet : { ...sheet, emptied };
+  }) };
 }
 
 function namedSheets(laid: LaidDown, { memory, text, asOf, start, book }: Keeping): readonly SheetSpec[] {

@@ -1,6 +1,7 @@
 // Which formulas of the user's would name what the new workbook does not have? Excel cannot open a file with such a formula.
 
 import { markPrefix } from "../../sheets/marks";
+import { codeOf, namingColumn, namingSheet, namingWord, type Naming } from "../../sheets/names-in-formula";
 import type { WorkbookPlan } from "../../sheets/plan";
 import type { Carried } from "./carried";
 import type { OpenBook, OpenSheet } from "./open";
@@ -11,7 +12,7 @@ import { stringText } from "./scan";
 interface Lost {
   /** What the user is told. */
   readonly what: string;
-  readonly isIn: (formula: string) => boolean;
+  readonly isIn: Naming;
 }
 
 /** On a sheet of the user's, or in a name (no sheet), the first of what is lost. */
@@ -20,7 +21,7 @@ export function lostReferences(book: OpenBook, carried: Carried, own: readonly O
   if (lost.length === 0) return [];
   const used = (formulas: Iterable<string>) => {
     for (const formula of formulas) {
-      const code = formula.replace(/"(?:[^"]|"")*"/g, '""');
+      const code = codeOf(formula);
       const found = lost.find(({ isIn }) => isIn(code));
       if (found) return [found.what];
     }
@@ -44,37 +45,14 @@ function lostIn({ sheets, tables, names }: OpenBook, carried: Carried, own: read
   const nowNames = new Set([...plan.names, ...plan.functions, ...carried.names].map(({ name }) => name.toLowerCase()));
   const others = tables.filter(({ sheet }) => !own.includes(sheet));
   return [
-    ...sheets.filter(({ name }) => !nowSheets.has(name.toLowerCase())).map(({ name }) => lostSheet(name)),
-    ...others.filter(({ name }) => !nowTables.has(name.toLowerCase())).map(({ name }) => lostWord(name)),
-    ...names.filter(({ name, localTo }) => localTo === null && !nowNames.has(name.toLowerCase()) && !name.toLowerCase().startsWith(markPrefix)).map(({ name }) => lostWord(name)),
+    ...sheets.filter(({ name }) => !nowSheets.has(name.toLowerCase())).map(({ name }) => ({ what: name, isIn: namingSheet(name) })),
+    ...others.filter(({ name }) => !nowTables.has(name.toLowerCase())).map(({ name }) => ({ what: name, isIn: namingWord(name) })),
+    ...names.filter(({ name, localTo }) => localTo === null && !nowNames.has(name.toLowerCase()) && !name.toLowerCase().startsWith(markPrefix)).map(({ name }) => ({ what: name, isIn: namingWord(name) })),
     ...others.flatMap(({ name, columns }) => {
       const now = nowTables.get(name.toLowerCase());
-      return now ? columns.filter((column) => !now.has(column.toLowerCase())).map((column) => lostColumn(name, column)) : [];
+      return now ? columns.filter((column) => !now.has(column.toLowerCase())).map((column) => ({ what: `${name}[${column}]`, isIn: namingColumn(name, column) })) : [];
     }),
   ];
-}
-
-function lostSheet(name: string): Lost {
-  const plain = new RegExp(`(^|[^\\p{L}\\p{N}_.'])${escaped(name)}(:[^!]*)?!`, "iu");
-  const quoted = `'${name.replaceAll("'", "''").toLowerCase()}'!`;
-  return { what: name, isIn: (formula) => plain.test(formula) || formula.toLowerCase().includes(quoted) };
-}
-
-/** A table, or a name. */
-function lostWord(name: string): Lost {
-  const word = new RegExp(`(^|[^\\p{L}\\p{N}_.'!\\[])${escaped(name)}(?![\\p{L}\\p{N}_.('!])`, "iu");
-  return { what: name, isIn: (formula) => word.test(formula) };
-}
-
-/** In references, signs such as brackets stand behind an apostrophe. */
-function lostColumn(table: string, column: string): Lost {
-  const written = `[${column.replace(/['#[\]]/g, "'$&").toLowerCase()}]`;
-  const word = lostWord(table);
-  return { what: `${table}[${column}]`, isIn: (formula) => word.isIn(formula) && formula.toLowerCase().includes(written) };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 /** Formulas of cells, rules, validations, tables and charts. */
