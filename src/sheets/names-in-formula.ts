@@ -14,10 +14,10 @@ export function namingSheet(name: string): Naming {
   return (code) => plain.test(code) || code.toLowerCase().includes(quoted);
 }
 
-/** Of a table, or a name. */
+/** Of a table, or a name; names of columns are in brackets. */
 export function namingWord(name: string): Naming {
   const word = new RegExp(`(^|[^\\p{L}\\p{N}_.'!\\[])${escaped(name)}(?![\\p{L}\\p{N}_.('!])`, "iu");
-  return (code) => word.test(code);
+  return (code) => word.test(code.replace(/\[[^[\]]*\]/g, "[]"));
 }
 
 /** In references, signs such as brackets stand behind an apostrophe. */

@@ -2,7 +2,7 @@
 
 import { markPrefix } from "../../sheets/marks";
 import { codeOf, namingColumn, namingSheet, namingWord, type Naming } from "../../sheets/names-in-formula";
-import type { WorkbookPlan } from "../../sheets/plan";
+import { typedLooks, type CellPlan, type ColumnPlan, type SheetPlan, type WorkbookPlan } from "../../sheets/plan";
 import type { Carried } from "./carried";
 import type { OpenBook, OpenSheet } from "./open";
 import { relationsUnder } from "./refusals";
@@ -31,6 +31,51 @@ export function lostReferences(book: OpenBook, carried: Carried, own: readonly O
     ...own.flatMap((sheet) => used(formulasUnder(sheet, book)).map((what) => ({ sheet: sheet.name, what, drop: sheet.path }))),
     ...keptNames(carried, own, plan).flatMap(({ name, formula }) => used([formula]).map((what) => ({ sheet: null, what: `${name} = ${what}`, drop: name }))),
   ];
+}
+
+/** On a sheet of ours, all that formulas of the user's would miss of what is left behind. */
+export function lostOnOurs(book: OpenBook, carried: Carried, plan: WorkbookPlan): readonly { readonly sheet: string; readonly what: string; readonly drop: string }[] {
+  const lost = lostIn(book, carried, ownIn(carried), plan);
+  return (lost.length === 0 ? [] : plan.sheets).flatMap((sheet) => {
+    const codes = [...new Set(typedFormulas(sheet))].map(codeOf);
+    return lost.filter(({ isIn }) => codes.some(isIn)).map(({ what }) => ({ sheet: sheet.name, what, drop: `${sheet.name}#${what}` }));
+  });
+}
+
+/** The plan with the values of such formulas in their place. */
+export function withoutLost(book: OpenBook, carried: Carried, plan: WorkbookPlan): WorkbookPlan {
+  const lost = lostIn(book, carried, ownIn(carried), plan);
+  const isLost = (formula: string | null | undefined): boolean => typeof formula === "string" && lost.some(({ isIn }) => isIn(codeOf(formula)));
+  if (!plan.sheets.some((sheet) => typedFormulas(sheet).some(isLost))) return plan;
+  const cell = <T extends { readonly formula?: string }>(one: T): T => {
+    if (!isLost(one.formula)) return one;
+    const { formula, ...rest } = one;
+    return rest as T;
+  };
+  const column = (one: ColumnPlan): ColumnPlan => {
+    const { formulas, ...rest } = cell(one);
+    return formulas ? { ...rest, formulas: formulas.map((formula) => (isLost(formula) ? null : formula)) } : rest;
+  };
+  return { ...plan, sheets: plan.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((one) => (isTypedIn(one) ? cell(one) : one)),
+    ...(sheet.strays ? { strays: sheet.strays.map(cell) } : {}),
+    tables: sheet.tables.map((table) => ({ ...table, columns: table.columns.map((one) => (one.owner === "user" ? column(one) : one)) })),
+  })) };
+}
+
+/** The sheets of the user's that are carried. */
+export function ownIn({ tabs }: Carried): readonly OpenSheet[] {
+  return tabs.flatMap(({ mark, sheet }) => (mark === null ? [sheet] : []));
+}
+
+function typedFormulas({ cells, strays = [], tables }: SheetPlan): readonly string[] {
+  const columns = tables.flatMap((table) => table.columns.filter(({ owner }) => owner === "user"));
+  return [...cells.filter(isTypedIn), ...strays, ...columns].flatMap(({ formula }) => formula ?? []).concat(columns.flatMap(({ formulas = [] }) => formulas.flatMap((formula) => formula ?? [])));
+}
+
+function isTypedIn({ look }: CellPlan): boolean {
+  return typedLooks.includes(look);
 }
 
 /** Names of the user's that stand for cells of the user's sheets, or for a formula. */
