@@ -9,7 +9,7 @@ export type HostTrouble =
   | { readonly kind: "protected-structure" | "read-only" | "cell-edit" | "session-lost" | "refused" | "cancelled" | "no-selection" | "selection-too-big" | "other-workbook" | "cell-taken" | "typed-meanwhile" }
   | { readonly kind: "protected-sheet" | "sheet-taken"; readonly sheet: string }
   | { readonly kind: "name-taken" | "table-taken"; readonly name: string }
-  | { readonly kind: "merged"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "merged" | "comments"; readonly sheet: string; readonly address: string }
   | { readonly kind: "filtered"; readonly sheet: string; readonly table: string }
   | { readonly kind: "no-room" | "co-author"; readonly sheet: string }
   | { readonly kind: "api-missing"; readonly set: string }

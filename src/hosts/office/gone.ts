@@ -1,4 +1,4 @@
-// Sheets of ours the plan no longer has: what was typed on them is in the plan elsewhere, so they go; those with a chart of the user's, or that a formula of the user's needs, stay.
+// Sheets of ours the plan no longer has: what was typed on them is in the plan elsewhere, so they go; those with a chart or comment of the user's, or that a formula of the user's needs, stay.
 
 import { markPart, markPrefix, sheetsMarked } from "../../sheets/marks";
 import { codeOf, namingSheet, namingWord, type Naming } from "../../sheets/names-in-formula";
@@ -42,7 +42,7 @@ function unplannedSheets({ sheets }: WorkbookPlan, book: ReadBook): readonly Gon
   return [...sheetsMarked(book.names)].filter(([id, name]) => {
     const found = book.sheets.find((sheet) => sheet.name === name);
     const ours = (looks.get(id)?.charts ?? []).flatMap((key) => chartFound(key, found?.charts ?? []) ?? []);
-    return found && !planned.has(id) && found.charts.every((chart) => ours.includes(chart));
+    return found && !planned.has(id) && book.comments.every(({ sheet }) => sheet !== name) && found.charts.every((chart) => ours.includes(chart));
   });
 }
 

@@ -50,6 +50,14 @@ export interface ReadBook {
   /** Our parts. */
   readonly journals: readonly ReadPart[];
   readonly looks: readonly ReadPart[];
+  /** The cells with comments or notes, where this Excel tells of them. */
+  readonly comments: readonly ReadComment[];
+}
+
+export interface ReadComment {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Reads all but the cells, in two answers. */
@@ -64,11 +72,13 @@ export async function readBook(context: Excel.RequestContext): Promise<ReadBook>
   names.load("items/name,items/type,items/formula,items/visible");
   tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/autoFilter/isDataFiltered,items/sort/fields,items/columns/items/name");
   const parts = [journalNamespace, looksNamespace].map((space) => workbook.customXmlParts.getByNamespace(space).load("items/id"));
+  const [comments, notes] = [has("1.10") ? workbook.comments.load("items/id") : null, has("1.18") ? workbook.notes.load("items/authorName") : null];
   await context.sync();
   const found = names.items.map(nameFound);
   const ours = new Set(sheetsMarked(found).values());
   const areas = tables.items.map((table) => table.getRange().load("address"));
   const [journals = [], looks = []] = parts.map((list) => list.items.map((part) => ({ id: part.id, xml: part.getXml() })));
+  const commented = [...(comments?.items ?? []), ...(notes?.items ?? [])].map((one) => one.getLocation().load("address"));
   const sheets = worksheets.items.map((sheet) => ({ sheet, read: ours.has(sheet.name) ? loadSheet(sheet) : null }));
   await context.sync();
   return {
@@ -84,6 +94,10 @@ export async function readBook(context: Excel.RequestContext): Promise<ReadBook>
     tables: tables.items.map((table, at) => tableFound(table, areas[at]?.address ?? "")),
     journals: journals.map(({ id, xml }) => ({ id, xml: xml.value })),
     looks: looks.map(({ id, xml }) => ({ id, xml: xml.value })),
+    comments: commented.flatMap(({ address }) => {
+      const place = placeOf(address);
+      return place ? [{ sheet: place.sheet, row: place.area.top, column: place.area.left }] : [];
+    }),
   };
 }
 

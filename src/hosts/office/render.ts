@@ -11,6 +11,7 @@ import type { Place } from "./area";
 import { asFound } from "./as-found";
 import { atRisk } from "./at-risk";
 import type { TextRows } from "./cells";
+import { commentsAfter } from "./comments";
 import { isSameGrid, readGrids, type Grid } from "./grid";
 import { goneOperations, goneSheets, type Gone } from "./gone";
 import { dropParts, writeJournal, writeParts } from "./journal";
@@ -33,9 +34,11 @@ export async function renderPlan(wanted: WorkbookPlan, rendering: Rendering, bef
     const memory = before?.grids === grids ? before.memory : memoryIn(book, grids, before?.asked ?? remembered);
     if (before && !isSameMemory(before.memory, memory)) throw new HostError([{ kind: "typed-meanwhile" }]);
     const tasks = tasksOf(plan, book, grids, await ownTexts(context, plan, book));
-    const troubles = troublesIn(plan, book, tasks);
+    const comments = commentsAfter(tasks, book, grids);
+    const troubles = [...troublesIn(plan, book, tasks), ...comments.troubles];
     if (troubles.length > 0) throw new HostError(troubles);
     await write(context, { plan, book, tasks, gone: await goneSheets(context, plan, book), memory, rendering });
+    if (comments.stranded.length > 0) rendering.stranded?.(comments.stranded);
   });
 }
 

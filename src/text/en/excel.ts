@@ -18,6 +18,7 @@ export const excel: { readonly [K in HostTrouble["kind"]]: (trouble: Extract<Hos
   "name-taken": ({ name }) => `You have a name “${name}” of your own. Rename it under Formulas > Name Manager, then try again.`,
   "table-taken": ({ name }) => `You have a table of your own named “${name}”. Rename it under Table Design, then try again.`,
   merged: ({ sheet, address }) => `Merged cells are in the way${sheet ? ` on “${sheet}” at ${address}` : ""}. Unmerge them, then try again.`,
+  comments: ({ sheet, address }) => `Comments on “${sheet}” (${address}) would be deleted with their rows or columns. Copy what they say to another sheet, delete them, then try again.`,
   filtered: ({ sheet, table }) => `${sheet ? `The table ${table} on “${sheet}” is filtered` : "A filter is in the way"}. Clear the filter (Data > Clear), then try again.`,
   "no-room": ({ sheet }) => `There is too little room${sheet ? ` on “${sheet}”` : ""}. Move what is of your own below or beside the tables, then try again.`,
   "co-author": ({ sheet }) => `Someone else is working ${sheet ? `on “${sheet}”` : "in this workbook"}. Wait a moment, then try again.`,

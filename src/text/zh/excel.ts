@@ -17,6 +17,7 @@ export const excel: Text["excel"] = {
   "name-taken": ({ name }) => `您已有名称“${name}”。请在“公式 > 名称管理器”中改名，然后重试。`,
   "table-taken": ({ name }) => `您已有一个名为“${name}”的表格。请在“表设计”中改名，然后重试。`,
   merged: ({ sheet, address }) => `${sheet ? `“${sheet}”的 ${address} 处` : "写入位置"}有合并单元格。请取消合并，然后重试。`,
+  comments: ({ sheet, address }) => `“${sheet}”上的批注（${address}）会随所在的行或列一起被删除。请将其内容复制到其他工作表，删除批注，然后重试。`,
   filtered: ({ sheet, table }) => `${sheet ? `“${sheet}”上的表格 ${table} 正在筛选` : "有筛选妨碍写入"}。请清除筛选（数据 > 清除），然后重试。`,
   "no-room": ({ sheet }) => `${sheet ? `“${sheet}”上的` : ""}空间不足。请将您自己的内容移到表格下方或旁边，然后重试。`,
   "co-author": ({ sheet }) => `其他人正在编辑${sheet ? `“${sheet}”` : "此工作簿"}。请稍候再试。`,
