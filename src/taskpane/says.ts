@@ -1,5 +1,6 @@
 // The session's trouble, work and news in the user's words.
 
+import type { StrandedComment } from "../hosts/host";
 import type { HostTrouble } from "../hosts/live";
 import type { Text } from "../text/en";
 import type { RollupTroubled } from "./rollup-trouble";
@@ -103,6 +104,16 @@ export function sayNews(news: News, { pane }: Text): string {
     case "anonymised":
       return pane.share.anonymise.done(news.replaced);
   }
+}
+
+/** As many are named one by one. */
+const mostComments = 8;
+
+/** Which comments stand beside other rows now. */
+export function sayStranded(comments: readonly StrandedComment[], { pane: { refresh, check } }: Text): string {
+  const named = comments.slice(0, mostComments).map(({ sheet, at, to }) => refresh.comment(sheet, at, to));
+  const more = comments.length - named.length;
+  return refresh.comments([...named, ...(more > 0 ? [refresh.moreComments(more)] : [])].join(check.and));
 }
 
 /** News that only a message shows; the rest can be seen where it happened. */

@@ -4,7 +4,9 @@ import { emptyMemory } from "../../src/sheets/memory";
 import { actionsOf } from "../../src/taskpane/actions";
 import { createWork } from "../../src/taskpane/core";
 import { excelActionsOf } from "../../src/taskpane/excel-actions";
+import { sayStranded } from "../../src/taskpane/says";
 import { newSession, nextSession, type Session } from "../../src/taskpane/session";
+import { textIn } from "../../src/text/language";
 import { exportedText } from "../e2e/export";
 import { fakeBook, type FakeSetting } from "./fake-book";
 import { choice, today } from "./made";
@@ -55,6 +57,15 @@ it("writes in the language of the workbook when it refreshes", async () => {
   const one = await withDeals({ memory: { ...emptyMemory, language: "zh-CN" } });
   await one.excel.build(choice, true);
   expect(one.now().built?.plan.language).toBe("zh-CN");
+});
+
+it("says which comments stand beside other rows, and how many more", async () => {
+  const stranded = [{ sheet: "Deals", at: "B2", to: "B3" }, { sheet: "Deals", at: "C4", to: null }, ...Array.from({ length: 9 }, (_, row) => ({ sheet: "Deals", at: `D${row + 5}`, to: "D2" }))];
+  const one = await withDeals({ stranded });
+  await one.excel.build(choice, true);
+  const said = sayStranded(one.now().built?.stranded ?? [], textIn("en"));
+  for (const part of ["“Deals” B2 (belongs at B3)", "“Deals” C4 (its row is not in the export any more)", "3 more"]) expect(said).toContain(part);
+  expect(said).not.toContain("D12");
 });
 
 it("stops a build that is cancelled, and keeps the tables", async () => {

@@ -1,5 +1,6 @@
 // A workbook in Excel that does what it is told and remembers what it was asked, for tests of the pane.
 
+import type { StrandedComment } from "../../src/hosts/host";
 import { HostError, type BookState, type HostTrouble, type LiveBook, type Selection } from "../../src/hosts/live";
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
 import type { WorkbookPlan } from "../../src/sheets/plan";
@@ -10,6 +11,7 @@ export interface FakeSetting {
   readonly memory?: Memory;
   readonly selection?: Selection;
   readonly refuses?: Partial<Readonly<Record<keyof LiveBook, readonly HostTrouble[]>>>;
+  readonly stranded?: readonly StrandedComment[];
   /** A render goes on until it is cancelled. */
   readonly endless?: boolean;
 }
@@ -34,7 +36,7 @@ export function memoryOf({ language, sheets }: WorkbookPlan): Memory {
   };
 }
 
-export function fakeBook({ state = { isBuilt: false, left: null }, memory = emptyMemory, selection, refuses = {}, endless = false }: FakeSetting = {}): FakeBook {
+export function fakeBook({ state = { isBuilt: false, left: null }, memory = emptyMemory, selection, refuses = {}, stranded, endless = false }: FakeSetting = {}): FakeBook {
   const calls: FakeBook["calls"] = [];
 
   function doing<Given extends readonly unknown[], Result>(method: keyof LiveBook, result: (...given: Given) => Result | Promise<Result>) {
@@ -55,6 +57,7 @@ export function fakeBook({ state = { isBuilt: false, left: null }, memory = empt
       rendering?.progress?.(rows / 3, rows);
       if (endless) await aborted(rendering?.signal);
       rendering?.progress?.(rows, rows);
+      if (stranded) rendering?.stranded?.(stranded);
     }) as LiveBook["render"],
     putBack: doing("putBack", () => undefined),
     removeBuilt: doing("removeBuilt", () => ["Start", "Dashboard", "Deals"]),
