@@ -6,7 +6,7 @@ import type { WorkbookHost } from "./host";
 
 /** Why Excel did not do what was asked, as data; `text/` says it with what to do. */
 export type HostTrouble =
-  | { readonly kind: "protected-structure" | "read-only" | "cell-edit" | "session-lost" | "refused" | "cancelled" | "no-selection" | "selection-too-big" | "other-workbook" | "cell-taken" | "typed-meanwhile" }
+  | { readonly kind: "protected-structure" | "read-only" | "cell-edit" | "session-lost" | "refused" | "cancelled" | "no-selection" | "selection-too-big" | "other-workbook" | "cell-taken" | "typed-meanwhile" | "left" }
   | { readonly kind: "protected-sheet" | "sheet-taken"; readonly sheet: string }
   | { readonly kind: "name-taken" | "table-taken"; readonly name: string }
   | { readonly kind: "merged" | "comments"; readonly sheet: string; readonly address: string }

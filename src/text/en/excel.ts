@@ -13,6 +13,7 @@ export const excel: { readonly [K in HostTrouble["kind"]]: (trouble: Extract<Hos
   "other-workbook": () => "Another workbook is in front now. Go back to the one you started in, then try again.",
   "cell-taken": () => "The active cell is not empty. Select an empty cell, then try again.",
   "typed-meanwhile": () => "Someone typed in the workbook while it was being prepared, so nothing was written. Try again when nobody is typing.",
+  left: () => "What you typed before an interrupted run is still kept in this workbook, with the names in it. Put it back, build again or refresh, then try again.",
   "protected-sheet": ({ sheet }) => `The sheet “${sheet}” is protected. Choose Review > Unprotect Sheet, then try again.`,
   "sheet-taken": ({ sheet }) => `You have a sheet of your own named “${sheet}”. Rename it, then try again.`,
   "name-taken": ({ name }) => `You have a name “${name}” of your own. Rename it under Formulas > Name Manager, then try again.`,

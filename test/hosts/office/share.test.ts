@@ -2,6 +2,8 @@
 
 import { officeBook } from "../../../src/hosts/office/book";
 import { callsFunctions } from "../../../src/hosts/office/share";
+import { journalParts } from "../../../src/sheets/journal";
+import { emptyMemory } from "../../../src/sheets/memory";
 import type { StartedExcel } from "../../excel-host/node-bridge";
 import { samplePlan } from "../plans";
 import { inNewExcel } from "./excel";
@@ -96,4 +98,15 @@ it("hides names, addresses and numbers, the same person by the same word", () =>
   expect(new Set(owners).size).toBe(4);
   expect([...owners, ...goals].every((name) => /^Person [1-4]$/.test(String(name)))).toBe(true);
   expect(notes.grid.value(8, 0)).toBe("Call *** or *** or ***@*** on 2026-11-23 about 00123");
+}));
+
+it("hides nobody while what a run that died had read still names them, and changes nothing", () => inNewExcel(async ({ book }) => {
+  const office = officeBook();
+  await office.render(samplePlan());
+  const left = journalParts({ memory: { ...emptyMemory, inputs: new Map([["Note", "Ada Lovelace"]]) }, day: "2026-11-23" });
+  for (const xml of left) book.CustomXmlParts.Add(xml);
+  const owners = () => book.table("Deals")!.Columns.GetItem("Owner").Values!.flat();
+  const before = owners();
+  await expect(office.anonymise([{ table: "Deals", column: "Owner" }], "Person")).rejects.toMatchObject({ troubles: [{ kind: "left" }] });
+  expect(owners()).toEqual(before);
 }));
