@@ -48,6 +48,12 @@ export interface Anonymised {
   readonly phones: number;
 }
 
+/** How many cells with our functions became values, and how many show an error, or no value yet, and stay formulas. */
+export interface Frozen {
+  readonly frozen: number;
+  readonly left: number;
+}
+
 export interface LiveBook extends WorkbookHost {
   look(): Promise<BookState>;
   /** Everything that would stop a render; nothing is written. */
@@ -61,8 +67,8 @@ export interface LiveBook extends WorkbookHost {
   activate(sheet: string, cell?: { readonly row: number; readonly column: number }): Promise<void>;
   /** Writes a formula (with "=") into the active cell, if that is empty; gives its address. */
   insertFormula(formula: string): Promise<string>;
-  /** Cells with our custom functions become their values; gives how many. */
-  freezeFunctions(): Promise<number>;
+  /** Cells with our custom functions become their values. */
+  freezeFunctions(): Promise<Frozen>;
   /** Adds names that are functions; gives how many were added. */
   addFunctionNames(functions: readonly FunctionNamePlan[]): Promise<number>;
   /** Enters formulas with our custom functions again that show #NAME?; gives how many. */

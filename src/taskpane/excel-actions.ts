@@ -83,7 +83,10 @@ export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tel
       return null;
     }),
     insert: (formula) => happening(async () => ({ kind: "inserted", address: await book.insertFormula(formula) })),
-    freeze: () => happening(async () => ({ kind: "frozen", count: await book.freezeFunctions() })),
+    freeze: () => happening(async () => {
+      const { frozen, left } = await book.freezeFunctions();
+      return { kind: "frozen", count: frozen, left };
+    }),
     addNames: () => happening(async () => {
       const { twinNames } = await import(/* webpackChunkName: "twins" */ "../sheets/twins/twins");
       return { kind: "named", count: await book.addFunctionNames(twinNames()) };

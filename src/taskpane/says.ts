@@ -96,7 +96,7 @@ export function sayNews(news: News, { pane }: Text): string {
     case "templateSaved":
       return pane.share.template.done(news.tables);
     case "frozen":
-      return pane.share.freeze.done(news.count);
+      return pane.share.freeze.done(news.count, news.left);
     case "named":
       return pane.share.names.done(news.count);
     case "repaired":

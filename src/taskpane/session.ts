@@ -47,7 +47,8 @@ export type News =
   | { readonly kind: "inserted"; readonly address: string }
   | { readonly kind: "removedBuilt"; readonly sheets: readonly string[] }
   | { readonly kind: "templateSaved"; readonly content: string; readonly tables: number; readonly leftOut: number }
-  | { readonly kind: "frozen" | "named" | "repaired"; readonly count: number }
+  | { readonly kind: "frozen"; readonly count: number; readonly left: number }
+  | { readonly kind: "named" | "repaired"; readonly count: number }
   | { readonly kind: "anonymised"; readonly replaced: Anonymised };
 
 /** Null follows what is there: the language of the pane, the sheets the data serve, the currency of the data, the year of the workbook. As-of null is a day that cannot be read. */

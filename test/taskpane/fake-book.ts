@@ -64,7 +64,7 @@ export function fakeBook({ state = { isBuilt: false, left: null }, memory = empt
     selection: doing("selection", () => selected(selection)),
     activate: doing("activate", () => undefined) as LiveBook["activate"],
     insertFormula: doing("insertFormula", () => "Sheet1!B4"),
-    freezeFunctions: doing("freezeFunctions", () => 12),
+    freezeFunctions: doing("freezeFunctions", () => ({ frozen: 12, left: 1 })),
     addFunctionNames: doing("addFunctionNames", () => 17),
     repairFunctions: doing("repairFunctions", () => 1),
     anonymise: doing("anonymise", () => ({ names: 84, emails: 12, phones: 3 })),

@@ -55,7 +55,7 @@ it("puts a formula into an empty active cell, and into no other", () => inNewExc
 }));
 
 describe("our functions", () => {
-  it.each([["SALES.WINRATE(A1)", true], ["1+_xldudf_SALES_LTV(2)", true], ["\"SALES.X\"", false], ["MYSALES.X(1)", false], ["SUM(SALES)", false]])("are in %s: %s", (formula, is) => {
+  it.each([["SALES.WINRATE(A1)", true], ["1+_xldudf_SALES_LTV(2)", true], ["\"SALES.X\"", false], ["MYSALES.X(1)", false], ["SUM(SALES)", false], ["SALES.A1+'SALES.B'!C1", false], ["SUM(SALES.Deals!A1:B2)", false], ["'SALES.B (2)'!C1", false], ["sales.winRate (A1)", true]])("are in %s: %s", (formula, is) => {
     expect(callsFunctions(formula)).toBe(is);
   });
 
@@ -64,8 +64,16 @@ describe("our functions", () => {
     grid.set(0, 0, "00123", "=SALES.CODE(1)");
     grid.set(1, 0, 0.5, "=_xldudf_SALES_WINRATE(A1)");
     grid.set(2, 0, 7, "=3+4");
-    expect(await officeBook().freezeFunctions()).toBe(2);
+    expect(await officeBook().freezeFunctions()).toEqual({ frozen: 2, left: 0 });
     expect([0, 1, 2].map((row) => [grid.value(row, 0), grid.formula(row, 0)])).toEqual([["00123", undefined], [0.5, undefined], [7, "=3+4"]]);
+  }));
+
+  it.each(["#BUSY!", "#NAME?", "#N/A", "#VALUE!", "#GETTING_DATA", "#DIV/0!"])("stay formulas while they show %s, and are counted", (error) => inNewExcel(async ({ book }) => {
+    const { grid } = book.active;
+    grid.set(0, 0, error, "=SALES.CODE(1)");
+    grid.set(1, 0, "#1 in the league", "=SALES.CODE(2)");
+    expect(await officeBook().freezeFunctions()).toEqual({ frozen: 1, left: 1 });
+    expect([0, 1].map((row) => [grid.value(row, 0), grid.formula(row, 0)])).toEqual([[error, "=SALES.CODE(1)"], ["#1 in the league", undefined]]);
   }));
 
   it("are entered again where they show #NAME?", () => inNewExcel(async ({ book }) => {
