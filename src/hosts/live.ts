@@ -58,8 +58,8 @@ export interface LiveBook extends WorkbookHost {
   look(): Promise<BookState>;
   /** Everything that would stop a render; nothing is written. */
   check(plan: WorkbookPlan): Promise<readonly HostTrouble[]>;
-  /** Writes what a run that died had read back into the workbook, and forgets it. */
-  putBack(): Promise<void>;
+  /** Writes what a run that died had read back into the workbook, and forgets it; false where some of it has no place there and is kept on. */
+  putBack(): Promise<boolean>;
   /** Undoes a build: our sheets, names and marks go; what was typed there is kept for the next build. Gives the names of the sheets that went. */
   removeBuilt(): Promise<readonly string[]>;
   selection(): Promise<Selection>;

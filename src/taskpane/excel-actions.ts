@@ -54,10 +54,7 @@ export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tel
       const tables = isBuilt ? await work.remember(await recalled(book)) : [];
       return tables.length > 0 ? { type: "reread", tables } : null;
     }),
-    putBack: () => happening(async () => {
-      await book.putBack();
-      return { kind: "putBack" };
-    }),
+    putBack: () => happening(async () => ({ kind: "putBack", isWhole: await book.putBack() })),
     async selected() {
       const { name, sheet, area, text } = await book.selection();
       return [{ name, bytes: null, html: null, text, place: { sheet, row: area.top, column: area.left } }];

@@ -84,7 +84,7 @@ export function sayNews(news: News, { pane }: Text): string {
     case "downloaded":
       return pane.done.downloaded(news.file);
     case "putBack":
-      return pane.left.done;
+      return news.isWhole ? pane.left.done : pane.left.partly;
     case "removedBuilt":
       return pane.remove.done(news.sheets.length, news.sheets.join(pane.check.and));
     case "inserted":

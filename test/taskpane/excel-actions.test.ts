@@ -107,6 +107,13 @@ it("looks whether the workbook is ours and what was left in it", async () => {
   expect(one.now()).toMatchObject({ book: { leftOn: null }, news: { kind: "putBack" } });
 });
 
+it("goes on offering what could not be put back, and says so", async () => {
+  const one = pane({ putsAllBack: false, state: { isBuilt: true, left: { memory: emptyMemory, day: "2026-11-20" } } });
+  await one.excel.look();
+  await one.excel.putBack();
+  expect(one.now()).toMatchObject({ book: { leftOn: "2026-11-20" }, news: { kind: "putBack", isWhole: false } });
+});
+
 it("replaces the people of every table of ours, under its headers in either language", async () => {
   const one = pane();
   await one.excel.anonymise("Person");

@@ -11,6 +11,7 @@ export interface FakeSetting {
   readonly memory?: Memory;
   readonly selection?: Selection;
   readonly refuses?: Partial<Readonly<Record<keyof LiveBook, readonly HostTrouble[]>>>;
+  readonly putsAllBack?: boolean;
   readonly stranded?: readonly StrandedComment[];
   /** A render goes on until it is cancelled. */
   readonly endless?: boolean;
@@ -36,7 +37,7 @@ export function memoryOf({ language, sheets }: WorkbookPlan): Memory {
   };
 }
 
-export function fakeBook({ state = { isBuilt: false, left: null }, memory = emptyMemory, selection, refuses = {}, stranded, endless = false }: FakeSetting = {}): FakeBook {
+export function fakeBook({ state = { isBuilt: false, left: null }, memory = emptyMemory, selection, refuses = {}, stranded, putsAllBack = true, endless = false }: FakeSetting = {}): FakeBook {
   const calls: FakeBook["calls"] = [];
 
   function doing<Given extends readonly unknown[], Result>(method: keyof LiveBook, result: (...given: Given) => Result | Promise<Result>) {
@@ -59,7 +60,7 @@ export function fakeBook({ state = { isBuilt: false, left: null }, memory = empt
       rendering?.progress?.(rows, rows);
       if (stranded) rendering?.stranded?.(stranded);
     }) as LiveBook["render"],
-    putBack: doing("putBack", () => undefined),
+    putBack: doing("putBack", () => putsAllBack),
     removeBuilt: doing("removeBuilt", () => ["Start", "Dashboard", "Deals"]),
     selection: doing("selection", () => selected(selection)),
     activate: doing("activate", () => undefined) as LiveBook["activate"],

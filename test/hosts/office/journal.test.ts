@@ -1,6 +1,8 @@
 // What was typed is in the workbook before anything is written over, and comes back.
 
 import { officeBook } from "../../../src/hosts/office/book";
+import { journalParts } from "../../../src/sheets/journal";
+import { emptyMemory } from "../../../src/sheets/memory";
 import { remembered } from "../../../src/sheets/remembered";
 import { inNewExcel } from "./excel";
 import { reportOf } from "./reports";
@@ -37,9 +39,18 @@ it("offers back what a run that died had read, and puts it back", () => inNewExc
   excel.book.names.find(({ Name }) => Name === "WindowMonths")!.GetRange().Values = [[1]];
   const { left } = await officeBook().look();
   expect(left?.memory.inputs.get("WindowMonths")).toBe(7);
-  await officeBook().putBack();
+  expect(await officeBook().putBack()).toBe(true);
   expect(inputAt(excel, "WindowMonths")).toBe(7);
   expect((await officeBook().look()).left).toBeNull();
+}));
+
+it("says when not all could be put back, and goes on keeping it", () => inNewExcel(async (excel) => {
+  await built();
+  const memory = { ...emptyMemory, inputs: new Map([["WindowMonths", 7], ["NoSuchCell", 8]]) };
+  for (const xml of journalParts({ memory, day: "2026-11-23" })) excel.book.CustomXmlParts.Add(xml);
+  expect(await officeBook().putBack()).toBe(false);
+  expect(inputAt(excel, "WindowMonths")).toBe(7);
+  expect((await officeBook().look()).left?.memory.inputs.get("NoSuchCell")).toBe(8);
 }));
 
 it("leaves no journal behind when all went well", () => inNewExcel(async ({ book }) => {
