@@ -22,6 +22,16 @@ describe("the selection", () => {
     });
   }));
 
+  it.each([
+    ["[h]:mm", 1.5, "1.5"], ["[hh]:mm:ss", 30.25, "30.25"], ["[mm]:ss", 2, "2"], ["[s]", 1.25, "1.25"], ["[$-409]d-mmm-yy", 46027, "2026-01-05"], ["[Red]yyyy/m/d", 46027, "2026-01-05"],
+    ["[h]:mm;@", 1.5, "1.5"], ["d \"h\" hh:mm", 46027.5, "2026-01-05 12:00:00"],
+  ])("says a number shown as %s by what it is", (format, value, text) => inNewExcel(async (excel) => {
+    fill(excel, "B2:C3", [["Deal", "When"], ["a", value]]);
+    excel.book.active.range("C3").NumberFormat = format;
+    excel.user.select("Sheet1!B2:C3");
+    expect((await officeBook().selection()).text).toBe(`Deal\tWhen\na\t${text}`);
+  }));
+
   it("is the table around one cell, by its name", () => inNewExcel(async (excel) => {
     fill(excel, "A1:B3", [["Deal", "Amount"], ["a", 1], ["b", 2]]);
     excel.book.active.Tables.Add("A1:B3", true).Name = "Export";
