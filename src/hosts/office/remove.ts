@@ -19,7 +19,7 @@ export async function removeBuilt(context: Excel.RequestContext): Promise<readon
   if (book.isReadOnly) throw new HostError([{ kind: "read-only" }]);
   if (book.isStructureProtected) throw new HostError([{ kind: "protected-structure" }]);
   const memory = await typedIn(context, book);
-  const journal = memory ? writeJournal({ memory, day: new Date().toISOString().slice(0, 10) }) : null;
+  const journal = memory ? writeJournal(memory) : null;
   const leavesNone = book.sheets.every(({ name, isVisible }) => sheets.includes(name) || !isVisible);
   await send(context, [
     ...(journal?.operations ?? []),

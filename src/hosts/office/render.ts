@@ -120,7 +120,7 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, gone, m
   };
   const made = tasks.filter(({ found }) => !found);
   const kept = tasks.filter(({ found }) => found);
-  const journal = kept.length > 0 || book.journals.length > 0 ? writeJournal({ memory: atRisk(memory, kept), day: today() }) : null;
+  const journal = kept.length > 0 || book.journals.length > 0 ? writeJournal(atRisk(memory, kept)) : null;
   const now = looksOf(plan);
   const looks = writeParts(looksXml(now));
   const between = kept.length > 0 ? writeParts(looksXml(looksBetween(looksIn(book.looks), now))) : null;
@@ -189,8 +189,4 @@ async function cleanUp(plan: WorkbookPlan, before: ReadBook, made: readonly stri
     const names = isWhole || (isWritingOver && !isBuild) ? new Set<string>() : added;
     await send(context, [setEvents(before.hasEvents), ...dropHalfMade(book, sheets, names), ...(isWritingOver || before.journals.length > 0 ? [] : dropParts(journal))]);
   });
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

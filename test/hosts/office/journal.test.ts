@@ -74,6 +74,13 @@ it("undoes a build: our sheets and names go, the user's stay, what was typed is 
   expect(inputAt(excel, "WindowMonths")).toBe(9);
 }));
 
+it("keeps what was typed under the day the user's clock shows, whatever the day is in Greenwich", () => inNewExcel(async () => {
+  await built();
+  const clock = ([["getFullYear", 2031], ["getMonth", 0], ["getDate", 2]] as const).map(([part, value]) => jest.spyOn(Date.prototype, part).mockReturnValue(value));
+  await officeBook().removeBuilt().finally(() => clock.forEach((spy) => spy.mockRestore()));
+  expect((await officeBook().look()).left?.day).toBe("2031-01-02");
+}));
+
 it("adds an empty sheet when none would be left", () => inNewExcel(async ({ book }) => {
   await built();
   book.sheet("Sheet1")!.Delete();
