@@ -1,7 +1,7 @@
 // What a workbook that is open in Excel can do beside the port; the pane knows Excel by this alone.
 
 import type { Journal } from "../sheets/journal";
-import type { FunctionNamePlan, Rectangle, WorkbookPlan } from "../sheets/plan";
+import type { FunctionNamePlan, Rectangle } from "../sheets/plan";
 import type { WorkbookHost } from "./host";
 
 /** Why Excel did not do what was asked, as data; `text/` says it with what to do. */
@@ -56,8 +56,6 @@ export interface Frozen {
 
 export interface LiveBook extends WorkbookHost {
   look(): Promise<BookState>;
-  /** Everything that would stop a render; nothing is written. */
-  check(plan: WorkbookPlan): Promise<readonly HostTrouble[]>;
   /** Writes what a run that died had read back into the workbook, and forgets it; false where some of it has no place there and is kept on. */
   putBack(): Promise<boolean>;
   /** Undoes a build: our sheets, names and marks go; what was typed there is kept for the next build. Gives the names of the sheets that went. */

@@ -52,7 +52,6 @@ export function fakeBook({ state = { isBuilt: false, left: null }, memory = empt
   return {
     calls,
     look: doing("look", () => state),
-    check: doing("check", () => []),
     recall: doing("recall", () => memory),
     render: doing("render", async (_plan, rendering) => {
       rendering?.progress?.(rows / 3, rows);

@@ -10,7 +10,7 @@ import { putBack } from "./put-back";
 import { readBook } from "./read";
 import { recallBook, type Recalled } from "./recall";
 import { removeBuilt } from "./remove";
-import { checkPlan, renderPlan } from "./render";
+import { renderPlan } from "./render";
 import { inExcel } from "./run";
 import { readSelection } from "./selection";
 import { addFunctionNames, freezeFunctions, repairFunctions } from "./share";
@@ -32,7 +32,6 @@ export function officeBook(): LiveBook {
       const book = withoutHalfMade(await readBook(context));
       return { isBuilt: isMarked(book.names), left: journalIn(book) };
     }),
-    check: (plan) => inExcel((context) => checkPlan(context, plan)),
     putBack: () => inExcel(putBack),
     removeBuilt: () => inExcel(removeBuilt),
     selection: () => inExcel(readSelection),

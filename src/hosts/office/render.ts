@@ -16,7 +16,7 @@ import { isSameGrid, readGrids, type Grid } from "./grid";
 import { goneOperations, goneSheets, type Gone } from "./gone";
 import { dropParts, writeJournal, writeParts } from "./journal";
 import { looksBetween, looksIn, looksOf, looksXml } from "./looks";
-import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets, withoutHalfMade } from "./made";
+import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets } from "./made";
 import { nameOperations, transitionOperations, wantedNames } from "./names";
 import { troublesIn } from "./preflight";
 import { cellPlaces, readBook, readCells, type ReadBook, type ReadTable } from "./read";
@@ -40,13 +40,6 @@ export async function renderPlan(wanted: WorkbookPlan, rendering: Rendering, bef
     await write(context, { plan, book, tasks, gone: await goneSheets(context, plan, book), memory, rendering });
     if (comments.stranded.length > 0) rendering.stranded?.(comments.stranded);
   });
-}
-
-/** Everything that would stop `renderPlan`. */
-export async function checkPlan(context: Excel.RequestContext, plan: WorkbookPlan): Promise<ReturnType<typeof troublesIn>> {
-  const rest = withoutHalfMade(await readBook(context));
-  const fitted = planFor(plan, rest);
-  return troublesIn(fitted, rest, tasksOf(fitted, rest, new Map(), () => false));
 }
 
 /** The plan as it fits the tables that are there. */
