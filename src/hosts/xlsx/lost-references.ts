@@ -47,11 +47,8 @@ export function withoutLost(book: OpenBook, carried: Carried, plan: WorkbookPlan
   const lost = lostIn(book, carried, ownIn(carried), plan);
   const isLost = (formula: string | null | undefined): boolean => typeof formula === "string" && lost.some(({ isIn }) => isIn(codeOf(formula)));
   if (!plan.sheets.some((sheet) => typedFormulas(sheet).some(isLost))) return plan;
-  const cell = <T extends { readonly formula?: string }>(one: T): T => {
-    if (!isLost(one.formula)) return one;
-    const { formula, ...rest } = one;
-    return rest as T;
-  };
+  const cell = <T extends { readonly formula?: string }>(one: T): T =>
+    isLost(one.formula) ? (Object.fromEntries(Object.entries(one).filter(([key]) => key !== "formula")) as T) : one;
   const column = (one: ColumnPlan): ColumnPlan => {
     const { formulas, ...rest } = cell(one);
     return formulas ? { ...rest, formulas: formulas.map((formula) => (isLost(formula) ? null : formula)) } : rest;
