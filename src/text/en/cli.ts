@@ -103,6 +103,7 @@ Sheets of --sheets (those the data serve if left out):
     strict: () => "is saved as Strict Open XML. Save it in Excel as “Excel Workbook (*.xlsx)” and try again",
     dates1904: () => "counts days from 1904. Switch that off in Excel's options, check the dates and try again",
     lost: (what: string) => `uses ${what}, which the new workbook does not have`,
+    formula: (what: string) => `formulas of yours use ${what}, which the new workbook does not have: their values stay`,
     sheetTaken: () => "has a name that Salesbook needs. Rename it and try again",
     tableTaken: (what: string) => `its table ${what} has a name that Salesbook needs. Rename the table and try again`,
     gone: () => "is not built any more, but has charts, pictures or comments of yours",

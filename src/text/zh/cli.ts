@@ -104,6 +104,7 @@ export const cli: Text["cli"] = {
     strict: () => "以“Strict Open XML”格式保存。请在 Excel 中另存为“Excel 工作簿 (*.xlsx)”后重试",
     dates1904: () => "使用 1904 日期系统。请在 Excel 选项中关闭，检查日期后重试",
     lost: (what) => `使用了 ${what}，新的工作簿中没有它`,
+    formula: (what) => `您的公式使用了 ${what}，新的工作簿中没有它：仅保留结果`,
     sheetTaken: () => "与 Salesbook 需要的工作表同名。请改名后重试",
     tableTaken: (what) => `其中的表 ${what} 与 Salesbook 需要的表同名。请给表改名后重试`,
     gone: () => "不再生成，但其中有您的图表、图片或批注",
