@@ -33,6 +33,7 @@ export interface Brought extends Records {
 }
 
 interface Answered extends Seen {
+  readonly history?: Import;
   readonly answer: Answer;
 }
 
@@ -55,7 +56,7 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
     // What a table is not sure to be can be looked at, but not counted.
     const records = request.command === "inspect" ? { imports: [], products: [] } : recordsOf(rows, voice.text, voice.tell);
     const seen: readonly Seen[] = [...rows, ...rollups.flatMap(seenIn), ...grouped];
-    const imports = [...records.imports, ...rollups.flatMap(({ imports: each }) => each), ...grouped.map(({ read }) => read)];
+    const imports = [...records.imports, ...rollups.flatMap(({ imports: each }) => each), ...grouped.flatMap(({ read, history }) => (history ? [read, history] : [read]))];
     checkOneSource(seen, voice);
     return {
       seen, imports, asOf, close,
@@ -94,10 +95,10 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
       try {
         for (const { table, object } of tables) {
           progress.start(table);
-          const { import: read, answer } = await engines.rollup(engine, table, { memory, breaks, customers, ...(object ? { object } : {}) });
+          const { import: read, history, answer } = await engines.rollup(engine, table, { memory, breaks, customers, ...(object ? { object } : {}) });
           progress.end();
           tellGrouped(table, read, voice);
-          all.push({ path: table, read, answer });
+          all.push({ path: table, read, ...(history ? { history } : {}), answer });
         }
       } finally {
         progress.end();

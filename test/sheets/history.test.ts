@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { parse } from "papaparse";
-import { stageHistoryOf, linkImports, readExport } from "../../src/read-exports";
+import { importsIn, linkImports, readExport } from "../../src/read-exports";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { recallXlsx } from "../../src/hosts/xlsx/recall";
 import { report } from "../../src/report";
@@ -274,8 +274,7 @@ it("says what it needs where the export has no dates at all", () => {
 function planOf(text: string, day: string, language: Language, memory: Memory): WorkbookPlan {
   const table = cut(text);
   const read = readExport(table, { memory });
-  const history = stageHistoryOf(table, read.recognition);
-  return report({ imports: linkImports(history ? [read, history] : [read]), memory, asOf: dayOfIso(day) as Day, language, sheets: ["history"] });
+  return report({ imports: linkImports(importsIn(table, read)), memory, asOf: dayOfIso(day) as Day, language, sheets: ["history"] });
 }
 
 async function refreshedThrice(language: Language): Promise<{ readonly memory: Memory; readonly last: WorkbookPlan }> {

@@ -43,13 +43,21 @@ function isVague(currency: string): boolean {
   return currency === "¥" || currency === "USD";
 }
 
+/** What `¥` stands for. */
+export type Yen = "CNY" | "JPY";
+
+/** The ISO code of a currency found. */
+export function codeOf({ currency }: CurrencyFound, yen: Yen): string {
+  return currency === "¥" ? yen : currency;
+}
+
 /** The ISO code of a cell in a currency column: `CNY`, `人民币`, `US Dollar`, `CNY - Chinese Yuan`; else the text as written. */
-export function currencyCode(text: string): string {
+export function currencyCode(text: string, yen: Yen): string {
   const wanted = text.normalize("NFKC").trim();
   const upper = wanted.toUpperCase();
   if (codes.has(upper)) return upper;
   if (/chinese yuan|renminbi/i.test(wanted)) return "CNY";
   const found = findCurrency(wanted);
   if (!found) return wanted;
-  return found.currency === "¥" ? "CNY" : found.currency;
+  return codeOf(found, yen);
 }

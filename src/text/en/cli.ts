@@ -59,6 +59,7 @@ Sheets of --sheets (those the data serve if left out):
     empty: (file: string) => `${file} is empty. Export it again, with its header row.`,
     "not-a-table": (file: string) => `No table was found in ${file}. Copy the cells with their header row, or export as CSV or Excel, and try again.`,
     "no-rows": (file: string, row: number, header: string) => `${file}: the header was read in row ${row} (${header}), but there are no rows under it. Check the filter of the export.`,
+    packed: (file: string) => `${file} is packed. Unpack it and name the file inside; .csv, .tsv, .txt and .json may be packed with gzip, their names ending in .gz.`,
     "not-readable": (file: string) => `${file} could not be read: it is damaged or protected with a password. Save a copy without a password, or export it again.`,
     "too-large": (file: string) => `${file} is larger than 400 MB, or unzips to more. Export fewer columns or a shorter period, or export it as CSV, which may be of any size.`,
     "too-long": (file: string) => `${file} has more than 1,048,575 rows. Export it as CSV, which may have any number of rows.`,

@@ -60,6 +60,7 @@ export const cli: Text["cli"] = {
     empty: (file) => `${file} 是空的。请重新导出，并包含表头。`,
     "not-a-table": (file) => `${file} 中没有找到表格。请连同表头一起复制单元格，或导出为 CSV 或 Excel 后重试。`,
     "no-rows": (file, row, header) => `${file}：已读取第 ${row} 行的表头（${header}），但下面没有数据行。请检查导出的筛选条件。`,
+    packed: (file) => `${file} 是压缩文件。请先解压，再指定其中的文件；.csv、.tsv、.txt 和 .json 可以用 gzip 压缩，文件名以 .gz 结尾。`,
     "not-readable": (file) => `无法读取 ${file}：文件已损坏或有密码保护。请另存一份不加密的副本，或重新导出。`,
     "too-large": (file) => `${file} 超过 400 MB，或解压后超过 400 MB。请减少导出的列或缩短时间段，或导出为 CSV（大小不限）。`,
     "too-long": (file) => `${file} 超过 1,048,575 行。请导出为 CSV（行数不限）。`,
