@@ -19,6 +19,7 @@ import { kindOfFile, type FileKind } from "./kind-of-file";
 import { readingTo } from "./progress";
 import { newestOf, readRollups, type RollupRead } from "./rollup-files";
 import { inWords, type Voice } from "./voice";
+import { cannotOpen } from "./why";
 
 /** What was brought in; imports are as each was read, names are not yet joined. */
 export interface Brought extends Records {
@@ -38,7 +39,7 @@ interface Answered extends Seen {
 
 /** As of the day asked for, else that of the newest rollup file, else `today`. Throws an InputError; nothing stays open then. */
 export async function bring(request: Request, memory: Memory, today: Day, engines: Engines, voice: Voice): Promise<Brought> {
-  const kinds = await Promise.all(request.files.map(({ path }) => kindOfFile(path)));
+  const kinds = await Promise.all(request.files.map(({ path }) => kindOfFile(path).catch((error: unknown) => { throw cannotOpen(path, error, voice.text); })));
   const of = (...wanted: readonly FileKind[]) => request.files.filter((_, at) => wanted.includes(kinds[at]!));
   const rollups = newestOf(await readRollups(of("rollup"), voice), voice);
   const asOf = request.asOf ?? rollups[0]?.file.asOf ?? today;

@@ -1,5 +1,6 @@
 // The command line: reads its words, does what they ask, ends with 0 done, 1 input that cannot be used, 2 wrong usage.
 
+import { messageOf } from "../engine/failure";
 import { emptyMemory } from "../sheets/memory";
 import type { Text } from "../text/en";
 import { textIn } from "../text/language";
@@ -79,8 +80,7 @@ async function run(request: Request): Promise<void> {
 
 /** Trouble in a sentence: with a file nobody expected it of, that file's. */
 function saidOf(error: unknown, text: Text): string {
-  if (error instanceof InputError) return error.message;
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (code !== undefined && typeof path === "string") return cannotOpen(path, error, text).message;
-  return text.cli.unexpected(error instanceof Error ? error.message : String(error));
+  const { path } = error as NodeJS.ErrnoException;
+  const said = typeof path === "string" ? cannotOpen(path, error, text) : error;
+  return said instanceof InputError ? said.message : text.cli.unexpected(messageOf(said));
 }

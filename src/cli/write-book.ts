@@ -26,7 +26,6 @@ import { InputError } from "./input-error";
 import { checkMayWrite } from "./may-write";
 import { progressTo } from "./progress";
 import { templateNamed } from "./templates";
-import { UsageError } from "./usage-error";
 import { voiceIn, type Voice } from "./voice";
 import { cannotOpen, cannotWrite } from "./why";
 
@@ -51,7 +50,6 @@ export async function writeBook(job: Job, tell: Tell): Promise<string> {
   let changes: readonly string[] = [];
   let left: readonly Refusal[] = [];
   await checkMayWrite(to, text);
-  const own = before ? foreignSheets(before) : [];
   const progress = progressTo(process.stderr, text);
   const host = xlsxFileHost(path, { to, mayDrop: request.dropSheets, leave: (refusals) => { left = refusals; } });
   try {
@@ -63,13 +61,13 @@ export async function writeBook(job: Job, tell: Tell): Promise<string> {
       return made.plan;
     }, { progress: progress.show });
     progress.end();
-    if (before) tellKept(path, own.filter((name) => !left.some(({ sheet }) => sheet === name)), left, text, tell);
+    if (before) tellKept(path, foreignSheets(before).filter((name) => !left.some(({ sheet }) => sheet === name)), left, text, tell);
     if (request.twins) tell(text.cli.twins);
     tell(text.cli.built(to, plan.sheets.map((sheet) => sheet.name).join(", ")));
     return [...changes, ...(request.print ? [printPlan(plan)] : [])].join("\n");
   } catch (error) {
     progress.end();
-    throw inputErrorOf(error, path, to, text);
+    throw bookError(error, path, to, text);
   }
 }
 
@@ -105,8 +103,8 @@ function refusalLine({ sheet, why, what }: Refusal, text: Text): string {
   return `• ${sheet ?? text.cli.wholeBook}: ${text.cli.refusals[why](what)}`;
 }
 
-function inputErrorOf(error: unknown, path: string, to: string, text: Text): InputError | UsageError {
-  if (error instanceof UsageError) return error;
+/** The InputError of a workbook that could not be read or written; any other error stays as it is. */
+function bookError(error: unknown, path: string, to: string, text: Text): unknown {
   if (error instanceof DamagedXlsx) return new InputError(text.cli.damaged(path));
   if (!(error instanceof CannotCarry)) return cannotWrite(to, error, text);
   const mayDrop = error.refusals.every(({ drop }) => drop !== null);
@@ -119,7 +117,7 @@ export async function recallOurs(path: string, remembered: Remembered, otherwise
   try {
     return recallXlsx(bytes, remembered);
   } catch (error) {
-    throw inputErrorOf(error, path, path, text);
+    throw bookError(error, path, path, text);
   }
 }
 

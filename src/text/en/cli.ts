@@ -53,6 +53,7 @@ Sheets of --sheets (those the data serve if left out):
   isOpen: "it is open in another program; close it there and try again",
   linksInCircle: "it is a link that leads back to itself",
   nameTooLong: "its name is too long",
+  tooLarge: "it is larger than a program can take; it is hardly what it should be",
   tooManyOpen: "too many files are open; close other programs and try again",
   diskFault: (code: string) => `the disk or the network does not answer (${code}); check that it is connected and try again`,
   problem: {
@@ -120,5 +121,5 @@ Sheets of --sheets (those the data serve if left out):
   noOutputLeft: (why: string) => `What was asked could not be printed: ${why}.`,
   cannotWrite: (path: string, why: string) => `${path} could not be written: ${why}. An existing file is unchanged.`,
   writing: (done: number, total: number) => `Writing: ${done} of ${total} rows`,
-  unexpected: (said: string) => `Something went wrong that should not have: ${said}`,
+  unexpected: (said: string) => `This is a fault of Salesbook, not of your file: ${said}. Your files are as they were. Please report this line and what you typed.`,
 };

@@ -54,6 +54,7 @@ export const cli: Text["cli"] = {
   isOpen: "已在其他程序中打开，请先在那里关闭再重试",
   linksInCircle: "这个链接指向它自己",
   nameTooLong: "文件名太长",
+  tooLarge: "文件大到程序无法读取，多半不是所需的文件",
   tooManyOpen: "打开的文件太多，请关闭其他程序后重试",
   diskFault: (code) => `磁盘或网络没有响应（${code}），请检查连接后重试`,
   problem: {
@@ -121,5 +122,5 @@ export const cli: Text["cli"] = {
   noOutputLeft: (why) => `无法输出结果：${why}。`,
   cannotWrite: (path, why) => `无法写入 ${path}：${why}。原文件未改动。`,
   writing: (done, total) => `正在写入：${done} / ${total} 行`,
-  unexpected: (said) => `出现了不应发生的错误：${said}`,
+  unexpected: (said) => `这是 Salesbook 自身的错误，与您的文件无关：${said}。您的文件均未改动。请将这一行和您输入的命令告知我们。`,
 };

@@ -1,0 +1,36 @@
+// What ends the writing of a workbook is told as what it is.
+
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { requestOf } from "../../src/cli/arguments";
+import { build } from "../../src/cli/build";
+import type { Engines } from "../../src/cli/engines";
+import { refreshBook } from "../../src/cli/refresh";
+import { textIn } from "../../src/text/language";
+import { dayOfIso } from "../../src/values";
+import { standIn } from "./stand-in";
+
+const deals = resolve(__dirname, "../../templates/samples/salesforce-deals-en.csv");
+const folder = mkdtempSync(join(tmpdir(), "salesbook-write-book-"));
+const at = (name: string) => join(folder, name);
+afterAll(() => { rmSync(folder, { recursive: true }); });
+
+async function salesbook(words: readonly string[], engines: Engines = standIn()): Promise<readonly string[]> {
+  const request = requestOf(words, textIn("en"));
+  if (!request) throw new Error("no command");
+  const told: string[] = [];
+  const run = request.command === "refresh" ? refreshBook : build;
+  await run(request, (request.book ?? request.output)!, dayOfIso("2026-11-23")!, (line) => told.push(line), engines);
+  return told;
+}
+
+it("a fault of the program is not told as one of the disk, and the workbook stays as it was", async () => {
+  await salesbook(["build", deals, "-o", at("book.xlsx"), "--sheets", "dashboard"]);
+  copyFileSync(at("book.xlsx"), at("before.xlsx"));
+  writeFileSync(at("deals.parquet"), "");
+  const fault = new TypeError("groups.paths is undefined");
+  const engines: Engines = { ...standIn(), rollup: () => Promise.reject(fault) };
+  for (const words of [["refresh", at("book.xlsx"), at("deals.parquet")], ["build", at("deals.parquet"), "-o", at("book.xlsx")]]) await expect(salesbook(words, engines)).rejects.toBe(fault);
+  expect([readFileSync(at("book.xlsx")).equals(readFileSync(at("before.xlsx"))), readdirSync(folder).filter((name) => name.endsWith(".tmp"))]).toEqual([true, []]);
+}, 60_000);
