@@ -9,6 +9,7 @@ import { foreignSheets, isSalesbook, recallXlsx } from "../hosts/xlsx/recall";
 import type { Refusal } from "../hosts/xlsx/refusals";
 import { refresh } from "../refresh";
 import { drafted } from "../report";
+import { sheetCatalogue } from "../sheets/catalogue";
 import { chosenAgain, chosenAtFirst, chosenSheets } from "../sheets/chosen";
 import type { Import } from "../sheets/data/import";
 import type { Memory, Remembered } from "../sheets/memory";
@@ -85,7 +86,8 @@ async function planOf({ request, before, today, engines }: Job, memory: Memory, 
     const { made } = await madeWithAnswers(brought, draft, voice);
     const plan = made.layout();
     const changed = before ? whatChanged(made.context) : null;
-    const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
+    const built = chosenSheets.filter((id) => plan.sheets.some((sheet) => sheet.id === id));
+    const stays = built.filter((id) => !sheets.includes(id) && !built.some((one) => sheetCatalogue[one].needs?.includes(id)));
     if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));
     return { plan, changes: changed ? changeLines(changed, text) : [] };
   } finally {

@@ -34,3 +34,9 @@ it("a fault of the program is not told as one of the disk, and the workbook stay
   for (const words of [["refresh", at("book.xlsx"), at("deals.parquet")], ["build", at("deals.parquet"), "-o", at("book.xlsx")]]) await expect(salesbook(words, engines)).rejects.toBe(fault);
   expect([readFileSync(at("book.xlsx")).equals(readFileSync(at("before.xlsx"))), readdirSync(folder).filter((name) => name.endsWith(".tmp"))]).toEqual([true, []]);
 }, 60_000);
+
+it("a sheet that another needs is not said to hold what was typed", async () => {
+  writeFileSync(at("leads.csv"), "Lead ID,Lead Source,Lead Status,Create Date,Converted\n1,Webinar,Qualified,2026-10-01,true\n2,Referral,New,2026-10-05,false\n");
+  const told = await salesbook(["build", `lead=${at("leads.csv")}`, "-o", at("needs.xlsx"), "--sheets", "scoring-review"]);
+  expect(told.join("\n")).not.toContain("These sheets stay");
+}, 60_000);
