@@ -81,9 +81,9 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
   async function fromSource(): Promise<readonly Answered[]> {
     const { source } = request;
     if (source === null) return [];
-    const { place, warnings } = sourceOf(source.url);
+    const { place, warnings, seconds } = sourceOf(source.url);
     if (warnings.includes("tls-off")) voice.tell(voice.engine.tlsOff(place));
-    return withEngine((limits) => engines.connect(source.url, limits), source.tables);
+    return withEngine((limits) => engines.connect(source.url, { ...limits, seconds: request.seconds ?? seconds ?? defaultSeconds }), source.tables);
   }
 
   function withEngine(opening: (limits: Limits) => Promise<Engine>, tables: readonly { readonly table: string; readonly object: ObjectKind | null }[]): Promise<readonly Answered[]> {

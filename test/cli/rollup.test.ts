@@ -14,7 +14,7 @@ import { rollupFile } from "../../src/cli/rollup";
 import { UsageError } from "../../src/cli/usage-error";
 import { voiceIn } from "../../src/cli/voice";
 import { UnsureTable } from "../../src/engine/read-sample";
-import { problemKinds } from "../../src/engine/engine";
+import { problemKinds, type Limits } from "../../src/engine/engine";
 import { emptyMemory } from "../../src/sheets/memory";
 import { engineTextIn } from "../../src/text/engine";
 import { languages, textIn } from "../../src/text/language";
@@ -136,6 +136,18 @@ it("columns that are of another type in the database are named on the way", asyn
   };
   const { told } = await salesbook(withIssue, "metrics", "--source", "postgres://crm@warehouse/sales", "--deal", "t");
   expect(told).toContain("t: Not used: the column “Amount” is of another type in the database");
+}, 60_000);
+
+it.each([
+  [["?timeout=30", "--timeout", "900"], 900],
+  [["?timeout=30"], 30],
+  [[""], 600],
+] as const)("a statement may take what is typed, else what the address says: %j", async ([option, ...words], seconds) => {
+  const engine = standIn({ tables: { t: deals } });
+  const given: Limits[] = [];
+  const engines: Engines = { ...engine, connect: (url, limits) => { given.push(limits); return engine.connect(url, limits); } };
+  await salesbook(engines, "metrics", "--source", `postgres://crm@warehouse/sales${option}`, "--deal", "t", ...words);
+  expect(given.map((one) => one.seconds)).toEqual([seconds]);
 }, 60_000);
 
 it.each([[false, "deal=deals.parquet"], [true, "is known. Name the columns as a CRM does"]])("a table of which nobody can say what it is ends as a file does, said %s", async (isSaid, sentence) => {
