@@ -6,11 +6,11 @@ import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
 import type { Text } from "../text/en";
 import { languages, type Language } from "../text/language";
 import { isSource } from "../engine/source";
-import { engineTextIn } from "../text/engine";
 import { dayOfIso, type Day } from "../values";
 import { optionProblem } from "./option-problem";
 import { secondsOf, sourceArgument, tableOptions, type SourceArgument } from "./source-arguments";
 import { UsageError } from "./usage-error";
+import type { Voice } from "./voice";
 
 const commands = ["inspect", "metrics", "build", "refresh", "rollup"] as const;
 export type Command = (typeof commands)[number];
@@ -48,27 +48,28 @@ export interface Request {
 }
 
 /** The request; null when help is asked for. Throws a UsageError. */
-export function requestOf(words: readonly string[], text: Text): Request | null {
+export function requestOf(words: readonly string[], voice: Voice): Request | null {
+  const { text, engine } = voice;
   const { values, positionals, tokens } = parsed(words, text);
   checkOnce(tokens, text);
   const [command, ...rest] = positionals;
   if (values.help || command === undefined || command === "help") return null;
   const known = commands.find((name) => name === command);
   if (!known) throw new UsageError(text.cli.unknownCommand(command));
-  const source = sourceArgument(values);
+  const source = sourceArgument(values, engine);
   const book = known === "refresh" ? (rest[0] ?? null) : known === "rollup" ? (values.for ?? null) : null;
   const files = known === "refresh" ? rest.slice(1) : rest;
   const isAnything = files.length > 0 || source !== null;
   if (known === "refresh" && (book === null || !isAnything)) throw new UsageError(text.cli.nothingToRefresh);
   if (!isAnything) throw new UsageError(text.cli.noFiles);
-  checkOutput(known, values.output, text);
+  checkOutput(known, values.output, voice);
   if (book !== null && !isXlsx(book)) throw new UsageError(text.cli.notXlsx(book));
   return {
     command: known,
     book,
-    files: files.map((word) => fileOf(word, text)),
+    files: files.map((word) => fileOf(word, voice)),
     source,
-    seconds: values.timeout === undefined ? null : secondsOf(values.timeout),
+    seconds: values.timeout === undefined ? null : secondsOf(values.timeout, engine),
     asOf: values["as-of"] === undefined ? null : dayOf(values["as-of"], text),
     json: values.json ?? false,
     output: values.output ?? null,
@@ -92,12 +93,11 @@ function checkOnce(tokens: ReturnType<typeof parsed>["tokens"], text: Text): voi
 }
 
 /** A workbook or a rollup goes to a file of its kind. */
-function checkOutput(command: Command, output: string | undefined, text: Text): void {
-  const { noRollupOutput, notJson } = engineTextIn("en");
+function checkOutput(command: Command, output: string | undefined, { text, engine }: Voice): void {
   if (command === "build" && output === undefined) throw new UsageError(text.cli.noOutput);
-  if (command === "rollup" && output === undefined) throw new UsageError(noRollupOutput);
+  if (command === "rollup" && output === undefined) throw new UsageError(engine.noRollupOutput);
   if (output === undefined) return;
-  if (command === "rollup" && !/\.json$/i.test(output)) throw new UsageError(notJson(output));
+  if (command === "rollup" && !/\.json$/i.test(output)) throw new UsageError(engine.notJson(output));
   if (command !== "rollup" && !isXlsx(output)) throw new UsageError(text.cli.notXlsx(output));
 }
 
@@ -136,8 +136,8 @@ function parsed(words: readonly string[], text: Text) {
 }
 
 /** `lead=leads.csv`; a path with a sign of equality that is no kind of table stays a path. */
-function fileOf(word: string, text: Text): FileArgument {
-  if (isSource(word.replace(/^[A-Za-z-]+=/, ""))) throw new UsageError(engineTextIn("en").urlIsNoFile);
+function fileOf(word: string, { text, engine }: Voice): FileArgument {
+  if (isSource(word.replace(/^[A-Za-z-]+=/, ""))) throw new UsageError(engine.urlIsNoFile);
   const [, name, path] = /^([A-Za-z-]+)=(.+)$/s.exec(word) ?? [];
   if (name === undefined || path === undefined) return { path: word, object: null };
   const object = objects.find((one) => one.toLowerCase() === name.replaceAll("-", "").toLowerCase());

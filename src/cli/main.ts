@@ -21,11 +21,12 @@ import { UsageError } from "./usage-error";
 import { voiceIn } from "./voice";
 import { cannotOpen } from "./why";
 
-minded();
 void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
 async function main(words: readonly string[]): Promise<number> {
-  const text = textIn(saidLanguage(words));
+  const voice = voiceIn(saidLanguage(words), tell);
+  const { text } = voice;
+  minded(text);
   if (isTooOld(process.versions.node)) {
     tell(text.cli.oldNode(process.versions.node));
     return 1;
@@ -35,7 +36,7 @@ async function main(words: readonly string[]): Promise<number> {
       say(await templates(words.slice(1), () => today(text), tell));
       return 0;
     }
-    const request = requestOf(words, text);
+    const request = requestOf(words, voice);
     if (!request) {
       say(text.cli.usage);
       return words.length === 0 ? 2 : 0;
@@ -61,8 +62,8 @@ async function run(request: Request): Promise<void> {
   const { command, output, book } = request;
   const day = request.asOf ?? today(textIn(request.language ?? "en"));
   if (command === "build" || command === "refresh" || command === "rollup") {
-    const path = command === "refresh" ? book : output;
-    if (path === null) throw new UsageError(textIn("en").cli.noOutput);
+    // Words that name none were refused.
+    const path = (command === "refresh" ? book : output)!;
     if (command === "rollup") return rollupFile(request, path, day, realEngines, tell);
     const printed = await (command === "build" ? build : refreshBook)(request, path, day, tell);
     if (printed !== "") say(printed);

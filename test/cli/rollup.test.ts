@@ -17,11 +17,12 @@ import { UnsureTable } from "../../src/engine/read-sample";
 import { problemKinds, type Limits } from "../../src/engine/engine";
 import { emptyMemory } from "../../src/sheets/memory";
 import { engineTextIn } from "../../src/text/engine";
-import { languages, textIn } from "../../src/text/language";
+import { languages } from "../../src/text/language";
 import { dayOfIso } from "../../src/values";
 import { standIn } from "./stand-in";
 
-const text = textIn("en");
+const voice = voiceIn("en", () => undefined);
+const { text } = voice;
 const samples = resolve(__dirname, "../../templates/samples");
 const deals = join(samples, "salesforce-deals-en.csv");
 const folder = mkdtempSync(join(tmpdir(), "salesbook-rollup-"));
@@ -31,7 +32,7 @@ const rollup = at("rollup.json");
 
 /** Runs a command line; gives what it prints and what it tells. */
 async function salesbook(engines: Engines, ...words: string[]): Promise<{ printed: string; told: string }> {
-  const request = requestOf(words, text);
+  const request = requestOf(words, voice);
   if (!request) throw new Error("no command");
   const told: string[] = [];
   const tell = (line: string) => { told.push(line); };
@@ -233,8 +234,8 @@ describe("the words", () => {
     [["build", "deals.csv", "-o", "a.xlsx", "--output", "b.xlsx"], "--output is given more than once"],
     [["metrics", "deals.csv", "--timeout", "soon"], "no number of seconds"],
   ])("%j are refused", (words, said) => {
-    expect(() => requestOf(words, text)).toThrow(UsageError);
-    expect(() => requestOf(words, text)).toThrow(said);
+    expect(() => requestOf(words, voice)).toThrow(UsageError);
+    expect(() => requestOf(words, voice)).toThrow(said);
   });
 
   it.each([
@@ -243,7 +244,7 @@ describe("the words", () => {
   ])("with a password are refused without saying it: %s %s", (...words) => {
     let said = "";
     try {
-      requestOf(["metrics", ...words], text);
+      requestOf(["metrics", ...words], voice);
     } catch (error) {
       said = String(error);
     }

@@ -7,7 +7,7 @@ import { requestOf } from "../../src/cli/arguments";
 import { build } from "../../src/cli/build";
 import type { Engines } from "../../src/cli/engines";
 import { refreshBook } from "../../src/cli/refresh";
-import { textIn } from "../../src/text/language";
+import { voiceIn } from "../../src/cli/voice";
 import { dayOfIso } from "../../src/values";
 import { standIn } from "./stand-in";
 
@@ -17,7 +17,7 @@ const at = (name: string) => join(folder, name);
 afterAll(() => { rmSync(folder, { recursive: true }); });
 
 async function salesbook(words: readonly string[], engines: Engines = standIn()): Promise<readonly string[]> {
-  const request = requestOf(words, textIn("en"));
+  const request = requestOf(words, voiceIn("en", () => undefined));
   if (!request) throw new Error("no command");
   const told: string[] = [];
   const run = request.command === "refresh" ? refreshBook : build;
