@@ -1,19 +1,15 @@
 // What does the user ask for? Words of the command line become a request, or a sentence that says what is wrong with them.
 
-import { parseArgs } from "node:util";
 import { objects, type ObjectKind } from "../crm/reading";
 import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
 import type { Text } from "../text/en";
 import { languages, type Language } from "../text/language";
 import { isSource } from "../engine/source";
 import { dayOfIso, type Day } from "../values";
-import { optionProblem } from "./option-problem";
-import { secondsOf, sourceArgument, tableOptions, type SourceArgument } from "./source-arguments";
+import { checkTaken, commands, parsedWords, type Command } from "./options";
+import { secondsOf, sourceArgument, type SourceArgument } from "./source-arguments";
 import { UsageError } from "./usage-error";
 import type { Voice } from "./voice";
-
-const commands = ["inspect", "metrics", "build", "refresh", "rollup"] as const;
-export type Command = (typeof commands)[number];
 
 /** A file to read; `object` where the user says what it holds. */
 export interface FileArgument {
@@ -50,12 +46,12 @@ export interface Request {
 /** The request; null when help is asked for. Throws a UsageError. */
 export function requestOf(words: readonly string[], voice: Voice): Request | null {
   const { text, engine } = voice;
-  const { values, positionals, tokens } = parsed(words, text);
-  checkOnce(tokens, text);
-  const [command, ...rest] = positionals;
+  const parsed = parsedWords(words, text);
+  const { values, positionals: [command, ...rest] } = parsed;
   if (values.help || command === undefined || command === "help") return null;
   const known = commands.find((name) => name === command);
   if (!known) throw new UsageError(text.cli.unknownCommand(command));
+  checkTaken(parsed, known, text);
   const source = sourceArgument(values, engine);
   const book = known === "refresh" ? (rest[0] ?? null) : known === "rollup" ? (values.for ?? null) : null;
   const files = known === "refresh" ? rest.slice(1) : rest;
@@ -82,16 +78,6 @@ export function requestOf(words: readonly string[], voice: Voice): Request | nul
   };
 }
 
-/** Of an option given twice the first would be lost in silence. */
-function checkOnce(tokens: ReturnType<typeof parsed>["tokens"], text: Text): void {
-  const given = new Set<string>();
-  for (const token of tokens) {
-    if (token.kind !== "option" || token.value === undefined) continue;
-    if (given.has(token.name)) throw new UsageError(text.cli.givenTwice(token.rawName));
-    given.add(token.name);
-  }
-}
-
 /** A workbook or a rollup goes to a file of its kind. */
 function checkOutput(command: Command, output: string | undefined, { text, engine }: Voice): void {
   if (command === "build" && output === undefined) throw new UsageError(text.cli.noOutput);
@@ -103,36 +89,6 @@ function checkOutput(command: Command, output: string | undefined, { text, engin
 
 function isXlsx(path: string): boolean {
   return /\.xlsx$/i.test(path);
-}
-
-function parsed(words: readonly string[], text: Text) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      tokens: true,
-      options: {
-        ...tableOptions,
-        source: { type: "string" },
-        // Known only to say why it is not taken.
-        password: { type: "string" },
-        timeout: { type: "string" },
-        for: { type: "string" },
-        output: { type: "string", short: "o" },
-        "as-of": { type: "string" },
-        lang: { type: "string" },
-        sheets: { type: "string" },
-        template: { type: "string" },
-        json: { type: "boolean" },
-        print: { type: "boolean" },
-        twins: { type: "boolean" },
-        "drop-sheets": { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw optionProblem(error, text);
-  }
 }
 
 /** `lead=leads.csv`; a path with a sign of equality that is no kind of table stays a path. */

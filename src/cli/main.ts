@@ -12,6 +12,7 @@ import { realEngines } from "./engines";
 import { InputError } from "./input-error";
 import { inspection, inspectionText } from "./inspect";
 import { metricsOf } from "./metrics";
+import { parsedWords } from "./options";
 import { minded, say, tell } from "./output";
 import { refreshBook } from "./refresh";
 import { rollupFile } from "./rollup";
@@ -32,8 +33,9 @@ async function main(words: readonly string[]): Promise<number> {
     return 1;
   }
   try {
-    if (words[0] === "templates" && !words.includes("--help") && !words.includes("-h")) {
-      say(await templates(words.slice(1), () => today(text), tell));
+    const { positionals: [command], values: { help } } = parsedWords(words, text);
+    if (command === "templates" && !help) {
+      say(await templates(words, () => today(text), tell));
       return 0;
     }
     const request = requestOf(words, voice);

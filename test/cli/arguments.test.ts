@@ -1,6 +1,8 @@
+import { UsageError } from "../../src/cli/usage-error";
 import { requestOf } from "../../src/cli/arguments";
 import { voiceIn } from "../../src/cli/voice";
 
+const voice = voiceIn("en", () => undefined);
 const inChinese = voiceIn("zh-CN", () => undefined);
 
 it.each([
@@ -13,4 +15,15 @@ it.each([
   [["metrics", "deals.csv", "--timeout", "soon"], "“soon”不是秒数"],
 ])("says in the language asked for what is wrong with %j", (words, said) => {
   expect(() => requestOf(words, inChinese)).toThrow(said);
+});
+
+it.each([
+  [["build", "deals.csv", "-o", "book.xlsx", "--json"], "--json does nothing with build, only with inspect, metrics."],
+  [["metrics", "deals.csv", "-o", "figures.json"], "-o does nothing with metrics, only with build, refresh, rollup, templates write, templates save."],
+  [["inspect", "deals.csv", "--sheets", "all"], "--sheets does nothing with inspect, only with build, refresh."],
+  [["rollup", "deals.csv", "-o", "r.json", "--template", "saas"], "--template does nothing with rollup, only with build, refresh."],
+  [["refresh", "book.xlsx", "deals.csv", "--for", "other.xlsx"], "--for does nothing with refresh, only with rollup."],
+  [["metrics", "deals.csv", "--title", "Ours"], "--title does nothing with metrics, only with templates save."],
+])("refuses an option that another command takes: %j", (words, said) => {
+  expect(() => requestOf(words, voice)).toThrow(new UsageError(said));
 });

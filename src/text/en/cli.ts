@@ -24,6 +24,7 @@ Sheets of --sheets (those the data serve if left out):
   team, coaching, bonus, quality, comparison, together, roadmap`,
   seeUsage: "All commands and options: npx salesbook --help",
   unknownOption: (option: string) => `There is no option ${option}.`,
+  notTaken: (option: string, command: string, others: string) => `${option} does nothing with ${command}, only with ${others}.`,
   needsValue: (option: string) => `${option} needs a value after it.`,
   noValue: (option: string) => `${option} takes no value.`,
   templates: {

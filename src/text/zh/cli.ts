@@ -25,6 +25,7 @@ export const cli: Text["cli"] = {
   team, coaching, bonus, quality, comparison, together, roadmap`,
   seeUsage: "全部命令和选项：npx salesbook --help --lang zh-CN",
   unknownOption: (option) => `没有选项 ${option}。`,
+  notTaken: (option, command, others) => `${option} 对 ${command} 不起作用，只用于 ${others}。`,
   needsValue: (option) => `${option} 后面要写一个值。`,
   noValue: (option) => `${option} 后面不能写值。`,
   templates: {
