@@ -1,5 +1,6 @@
 // What does the user ask for? Words of the command line become a request, or a sentence that says what is wrong with them.
 
+import { readdirSync } from "node:fs";
 import { objects, type ObjectKind } from "../crm/reading";
 import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
 import type { Text } from "../text/en";
@@ -91,14 +92,20 @@ function isXlsx(path: string): boolean {
   return /\.xlsx$/i.test(path);
 }
 
-/** `lead=leads.csv`; a path with a sign of equality that is no kind of table stays a path. */
+/** `lead=leads.csv`; a word that is no kind of table is part of the path where something here is called so. */
 function fileOf(word: string, { text, engine }: Voice): FileArgument {
   if (isSource(word.replace(/^[A-Za-z-]+=/, ""))) throw new UsageError(engine.urlIsNoFile);
   const [, name, path] = /^([A-Za-z-]+)=(.+)$/s.exec(word) ?? [];
   if (name === undefined || path === undefined) return { path: word, object: null };
   const object = objects.find((one) => one.toLowerCase() === name.replaceAll("-", "").toLowerCase());
-  if (!object) throw new UsageError(text.cli.badObject(name, objects.join(", ")));
-  return { path, object };
+  if (object) return { path, object };
+  if (beginsAPath(`${name}=`)) return { path: word, object: null };
+  throw new UsageError(text.cli.badObject(name, objects.join(", ")));
+}
+
+/** Exports kept by month lie in folders of such names: `month=2026-11/deals.parquet`. */
+function beginsAPath(word: string): boolean {
+  return readdirSync(".").some((name) => name.startsWith(word));
 }
 
 /** `scoring,bonus`, or `all`. */

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { UsageError } from "../../src/cli/usage-error";
 import { requestOf } from "../../src/cli/arguments";
 import { voiceIn } from "../../src/cli/voice";
@@ -26,4 +29,29 @@ it.each([
   [["metrics", "deals.csv", "--title", "Ours"], "--title does nothing with metrics, only with templates save."],
 ])("refuses an option that another command takes: %j", (words, said) => {
   expect(() => requestOf(words, voice)).toThrow(new UsageError(said));
+});
+
+describe("a word before a sign of equality", () => {
+  const folder = mkdtempSync(join(tmpdir(), "salesbook-arguments-"));
+  const before = process.cwd();
+  beforeAll(() => {
+    mkdirSync(join(folder, "year=2026"));
+    process.chdir(folder);
+  });
+  afterAll(() => {
+    process.chdir(before);
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(["year=2026", "year=2026/deals.parquet", "year=*/deals.parquet"])("is part of the path where a file or folder begins so: %s", (path) => {
+    expect(requestOf(["metrics", path], voice)?.files).toEqual([{ path, object: null }]);
+  });
+
+  it("says what the rows are", () => {
+    expect(requestOf(["metrics", "stage-move=a=b.csv"], voice)?.files).toEqual([{ path: "a=b.csv", object: "stageMove" }]);
+  });
+
+  it("is refused where it is neither", () => {
+    expect(() => requestOf(["metrics", "deals=q3.csv"], voice)).toThrow(new UsageError(voice.text.cli.badObject("deals", "deal, lead, account, activity, stageMove, spend, order, survey, rep")));
+  });
 });
