@@ -106,7 +106,7 @@ describe("a rollup", () => {
     await salesbook(standIn({ tables: { opportunities: deals } }), "rollup", "--source", "clickhouse://crm@warehouse:8123/sales", "--deal", "opportunities", "-o", older, "--as-of", "2026-11-01");
     for (const files of [[older, rollup], [rollup, older]]) {
       const { told, printed } = await salesbook(standIn(), "metrics", ...files, "--json");
-      expect(told).toContain(`${older} is left out: ${rollup} is newer.`);
+      expect(told).toContain(`${older}: its deals are not used, since ${rollup} has them and is not older.`);
       expect(figuresIn(printed).asOf).toBe("2026-11-23");
     }
   }, 120_000);

@@ -32,7 +32,7 @@ export const engine = {
   wrote: (path: string, tables: string, day: string) => `Wrote ${path}: ${tables}, as of ${day}.`,
   rows: (what: string, records: number) => `${records.toLocaleString("en")} ${what}`,
   fromRollup: (file: string, engine: string, place: string, at: string, records: number) => `${file}: a rollup of ${records.toLocaleString("en")} records, made by ${engine}${place === "" ? "" : ` from ${place}`} at ${at}.`,
-  older: (file: string, newer: string) => `${file} is left out: ${newer} is newer.`,
+  older: (file: string, what: string, newer: string) => `${file}: its ${what} are not used, since ${newer} has them and is not older.`,
   goesBack: (file: string, day: string, before: string) => `${file} is as of ${day}, the workbook was as of ${before}: it goes back to the earlier day.`,
   twice: (object: string, first: string, second: string) => `${first} and ${second} both hold ${object}, and at least one of them is grouped: groups of two sources cannot be put together. Name the files as one, with a pattern such as "deals/*.csv", or make a view of both in the database.`,
   unanswered: "The engine was asked again and again, and there were still figures it had no answer to. Nothing was written.",

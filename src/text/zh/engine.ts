@@ -32,7 +32,7 @@ export const engine: EngineText = {
   wrote: (path, tables, day) => `已写入 ${path}：${tables}，统计日 ${day}。`,
   rows: (what, records) => `${what} ${records.toLocaleString("en")} 条`,
   fromRollup: (file, engine, place, at, records) => `${file}：${records.toLocaleString("en")} 条记录的汇总，由 ${engine} 于 ${at} ${place === "" ? "" : `从 ${place} `}生成。`,
-  older: (file, newer) => `${file} 未使用：${newer} 更新。`,
+  older: (file, what, newer) => `${file} 中的${what}未使用：${newer} 中也有，且不更旧。`,
   goesBack: (file, day, before) => `${file} 的统计日为 ${day}，工作簿原为 ${before}：工作簿将回到较早的日期。`,
   twice: (object, first, second) => `${first} 和 ${second} 都是${object}，其中至少一个是汇总：两个来源的汇总无法合并。请用“deals/*.csv”这样的写法把文件作为一个整体，或在数据库中建立包含两者的视图。`,
   unanswered: "多次查询后仍有数字没有结果。未写入任何内容。",
