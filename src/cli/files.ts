@@ -3,7 +3,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { isProblem, openTable, type TableProblem } from "../crm/table";
-import type { CrmTable } from "../crm/reading";
+import { objects, type CrmTable, type ObjectKind } from "../crm/reading";
 import { leastConfidence, linkImports, productsIn, readExport, stageHistoryOf } from "../read-exports";
 import { looksLikeRollup } from "../rollup-file/looks";
 import type { Import } from "../sheets/data/import";
@@ -61,7 +61,7 @@ export function recordsOf(files: readonly FileRead[], text: Text, tell: (line: s
       tell(text.cli.asProducts(path, list.length));
       continue;
     }
-    if (Object.keys(read.recognition.mapping).length === 0 || (!said && read.recognition.confidence < leastConfidence)) throw new InputError(unsure(path, table, said, text));
+    if (Object.keys(read.recognition.mapping).length === 0 || (!said && read.recognition.confidence < leastConfidence)) throw new InputError(unsure(path, table, read.recognition.object, said, text));
     imports.push(read);
     const history = stageHistoryOf(table, read.recognition);
     if (history) imports.push(history);
@@ -89,10 +89,10 @@ function problemText(path: string, { problem, header, row }: TableProblem, text:
   return problem === "no-rows" ? say["no-rows"](path, row ?? 1, shownHeaders(header ?? [])) : say[problem](path);
 }
 
-function unsure(path: string, table: CrmTable, said: boolean, text: Text): string {
+function unsure(path: string, table: CrmTable, likely: ObjectKind, said: boolean, text: Text): string {
   const headers = shownHeaders(table.header);
   if (said) return text.cli.nothingKnown(path, headers, table.headerRow);
-  return text.cli.unsure(path, "deal", headers, table.headerRow);
+  return text.cli.unsure(path, likely, objects.join(", "), headers, table.headerRow);
 }
 
 /** The first headers, each short enough for a sentence. */

@@ -151,13 +151,13 @@ it.each([
   expect(given.map((one) => one.seconds)).toEqual([seconds]);
 }, 60_000);
 
-it.each([[false, "deal=deals.parquet"], [true, "is known. Name the columns as a CRM does"]])("a table of which nobody can say what it is ends as a file does, said %s", async (isSaid, sentence) => {
-  const unsure: Engines = { ...standIn(), rollup: (_, table) => Promise.reject(new UnsureTable(table, ["a", "b"], isSaid)) };
+it.each([[false, "lead=deals.parquet"], [true, "is known. Name the columns as a CRM does"]])("a table of which nobody can say what it is ends as a file does, said %s", async (isSaid, sentence) => {
+  const unsure: Engines = { ...standIn(), rollup: (_, table) => Promise.reject(new UnsureTable(table, ["a", "b"], "lead", isSaid)) };
   mkdirSync(at("unsure"), { recursive: true });
   writeFileSync(join(at("unsure"), "deals.parquet"), "");
   const run = salesbook(unsure, "metrics", join(at("unsure"), "deals.parquet"));
   await expect(run).rejects.toThrow(InputError);
-  await expect(run).rejects.toThrow(sentence.replace("deal=", `deal=${at("unsure")}/`));
+  await expect(run).rejects.toThrow(sentence.replace("lead=", `lead=${at("unsure")}/`));
 });
 
 describe("nothing is written", () => {

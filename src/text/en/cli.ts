@@ -69,7 +69,7 @@ Sheets of --sheets (those the data serve if left out):
     "too-many-cells": (file: string) => `${file} has more than 50 million cells. Export fewer columns, and delete what stands beside and below the table.`,
     "unknown-encoding": (file: string) => `${file} is not in UTF-8, and this Node.js cannot read other encodings (it was built without full ICU). Install Node.js from nodejs.org, or save the file as “CSV UTF-8”.`,
   },
-  unsure: (file: string, object: string, headers: string, row: number) => `${file}: the header in row ${row} (columns ${headers}) does not tell what the rows are. Name it, for example ${object}=${file}.`,
+  unsure: (file: string, object: string, words: string, headers: string, row: number) => `${file}: the header in row ${row} (columns ${headers}) does not tell what the rows are. Say what they are, for example ${object}=${file} (the words are ${words}).`,
   nothingKnown: (file: string, headers: string, row: number) => `${file}: no column in row ${row} (${headers}) is known. Name the columns as a CRM does, for example Amount, Stage, Close Date.`,
   isRollup: (file: string) => `${file} is a rollup. Save it in a file whose name ends in .json, and name that.`,
   isLock: (file: string, book: string) => `${file} only says that ${book} is open in another program. Name ${book} instead.`,

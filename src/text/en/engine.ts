@@ -26,7 +26,7 @@ export const engine = {
   leadsGrouped: (place: string) => `${place}: too many leads are not converted to keep each as a row of its own, so they are grouped too. Lists of single leads say that they are left out.`,
   leftOut: (place: string, columns: string) => `${place}: these columns have too many values to group by and are left out: ${columns}.`,
   nothingKnown: (place: string, headers: string) => `${place}: none of its columns (${headers}) is known. Name the columns as a CRM does, for example Amount, Stage, Close Date; of a database, in a view.`,
-  unsure: (place: string, object: string, headers: string) => `${place}: its columns (${headers}) do not tell what the rows are. Name it, for example ${object}=${place}.`,
+  unsure: (place: string, object: string, words: string, headers: string) => `${place}: its columns (${headers}) do not tell what the rows are. Say what they are, for example ${object}=${place} (the words are ${words}).`,
   asking: (questions: number) => `Asking for ${questions.toLocaleString("en")} ${questions === 1 ? "figure" : "figures"} that groups cannot answer (medians, for example)…`,
   reading: (place: string, read: number, total: number | null) => (total === null ? `${place}: ${read.toLocaleString("en")} rows read` : `${place}: ${Math.floor((100 * read) / total)} % of ${total.toLocaleString("en")} rows read`),
   wrote: (path: string, tables: string, day: string) => `Wrote ${path}: ${tables}, as of ${day}.`,

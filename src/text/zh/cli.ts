@@ -70,7 +70,7 @@ export const cli: Text["cli"] = {
     "too-many-cells": (file) => `${file} 超过 5,000 万个单元格。请减少导出的列，并删除表格旁边和下方的内容。`,
     "unknown-encoding": (file) => `${file} 不是 UTF-8 编码，而此 Node.js 不能读取其他编码（未带完整的 ICU）。请从 nodejs.org 安装 Node.js，或将文件另存为“CSV UTF-8”。`,
   },
-  unsure: (file, object, headers, row) => `${file}：第 ${row} 行的表头（${headers}）看不出是什么数据。请指明，例如 ${object}=${file}。`,
+  unsure: (file, object, words, headers, row) => `${file}：从第 ${row} 行的表头（${headers}）看不出每行是什么。请指明，例如 ${object}=${file}（可用 ${words}）。`,
   nothingKnown: (file, headers, row) => `${file}：第 ${row} 行的列（${headers}）都无法识别。请用 CRM 常用的列名，例如 金额、阶段、结单日期。`,
   isRollup: (file) => `${file} 是汇总文件。请另存为以 .json 结尾的文件名，再指明该文件。`,
   isLock: (file, book) => `${file} 只表示 ${book} 已在其他程序中打开。请改为指明 ${book}。`,

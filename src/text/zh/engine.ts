@@ -26,7 +26,7 @@ export const engine: EngineText = {
   leadsGrouped: (place) => `${place}：未转化的线索太多，无法逐条保留，因此也作了汇总。列出单条线索的部分会说明已省略。`,
   leftOut: (place, columns) => `${place}：以下列的取值太多，无法用于汇总，已省略：${columns}。`,
   nothingKnown: (place, headers) => `${place}：没有认识的列（${headers}）。请按 CRM 的叫法命名，例如 金额、阶段、成交日期；数据库可用视图改名。`,
-  unsure: (place, object, headers) => `${place}：从列（${headers}）看不出每行是什么。请指明，例如 ${object}=${place}。`,
+  unsure: (place, object, words, headers) => `${place}：从列（${headers}）看不出每行是什么。请指明，例如 ${object}=${place}（可用 ${words}）。`,
   asking: (questions) => `正在查询 ${questions.toLocaleString("en")} 个无法由汇总得出的数字（例如中位数）…`,
   reading: (place, read, total) => (total === null ? `${place}：已读取 ${read.toLocaleString("en")} 行` : `${place}：已读取 ${total.toLocaleString("en")} 行的 ${Math.floor((100 * read) / total)}%`),
   wrote: (path, tables, day) => `已写入 ${path}：${tables}，统计日 ${day}。`,
