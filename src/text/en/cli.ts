@@ -82,6 +82,7 @@ Sheets of --sheets (those the data serve if left out):
   fieldFrom: (field: string, column: string) => `  ${field} ← ${column}`,
   more: (count: number) => `  … and ${count} more`,
   asOf: (day: string) => `As of ${day}`,
+  aDay: (money: string) => `${money} a day`,
   why: (reason: string) => `– (${reason})`,
   twins: "The workbook carries the custom functions as names such as SALES_LTV, for Microsoft 365 and Excel 2024.",
   built: (path: string, sheets: string) => `Wrote ${path}: ${sheets}.`,

@@ -83,6 +83,7 @@ export const cli: Text["cli"] = {
   fieldFrom: (field, column) => `  ${field} ← ${column}`,
   more: (count) => `  … 另有 ${count} 条`,
   asOf: (day) => `统计日 ${day}`,
+  aDay: (money) => `每天 ${money}`,
   why: (reason) => `–（${reason}）`,
   twins: "工作簿带有 SALES_LTV 等名称形式的自定义函数，适用于 Microsoft 365 和 Excel 2024。",
   built: (path, sheets) => `已写入 ${path}：${sheets}。`,
