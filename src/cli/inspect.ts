@@ -1,9 +1,12 @@
 // `salesbook inspect`: what are these files, and what was noticed in them?
 
+import { outcomes } from "../crm/objects/deal";
 import type { Issue } from "../crm/reading";
 import { recordCount } from "../crm/record-count";
+import type { Import } from "../sheets/data/import";
 import type { Text } from "../text/en";
 import type { Seen } from "./files";
+import { stageOutcomes } from "./stage-outcomes";
 
 /** The document `--json` prints. */
 export function inspection(files: readonly Seen[]) {
@@ -37,6 +40,7 @@ export function inspectionText(files: readonly Seen[], text: Text): string {
 }
 
 const mostFindings = 40;
+const mostStages = 12;
 
 function fileText({ path, read }: Seen, text: Text): string[] {
   const { table, recognition: { crm, object, matched, columns, confidence, mapping }, reading } = read;
@@ -48,9 +52,17 @@ function fileText({ path, read }: Seen, text: Text): string[] {
     ...(table.encoding === "" ? [] : [say.source(table.encoding, delimiterText(table.delimiter, text), table.headerRow)]),
     say.rows(table.rowsRead, kept, table.rowsRead - kept),
     ...Object.entries(mapping).map(([field, header]) => say.fieldFrom((text.fields as Readonly<Record<string, string>>)[field] ?? field, header)),
+    ...outcomeLines(read, text),
     ...findings.slice(0, mostFindings).map((issue) => `  • ${text.issues[issue.kind](issue)}`),
     ...(findings.length > mostFindings ? [say.more(findings.length - mostFindings)] : []),
   ];
+}
+
+function outcomeLines(read: Import, { cli }: Text): string[] {
+  const found = stageOutcomes(read);
+  if (!found) return [];
+  const names = (words: readonly string[]) => (words.length === 0 ? cli.noStage : words.slice(0, mostStages).join(", ") + (words.length > mostStages ? ", …" : ""));
+  return outcomes.map((outcome) => cli.countedAs[outcome](names(found[outcome])));
 }
 
 /** One line for all issues of a kind in a column. */
