@@ -1,11 +1,11 @@
 // `salesbook inspect`: what are these files, and what was noticed in them?
 
 import { outcomes } from "../crm/objects/deal";
-import type { Issue } from "../crm/reading";
 import { recordCount } from "../crm/record-count";
 import type { Import } from "../sheets/data/import";
 import type { Text } from "../text/en";
 import type { Seen } from "./files";
+import { findingLines } from "./findings";
 import { stageOutcomes } from "./stage-outcomes";
 
 /** The document `--json` prints. */
@@ -45,7 +45,6 @@ const mostStages = 12;
 function fileText({ path, read }: Seen, text: Text): string[] {
   const { table, recognition: { crm, object, matched, columns, confidence, mapping }, reading } = read;
   const say = text.cli;
-  const findings = summed(reading.issues);
   const kept = recordCount(reading);
   return [
     say.recognised(path, say.what(text.crms[crm], text.objects[object]), matched, columns, Math.round(confidence * 100)),
@@ -53,8 +52,7 @@ function fileText({ path, read }: Seen, text: Text): string[] {
     say.rows(table.rowsRead, kept, table.rowsRead - kept),
     ...Object.entries(mapping).map(([field, header]) => say.fieldFrom((text.fields as Readonly<Record<string, string>>)[field] ?? field, header)),
     ...outcomeLines(read, text),
-    ...findings.slice(0, mostFindings).map((issue) => `  • ${text.issues[issue.kind](issue)}`),
-    ...(findings.length > mostFindings ? [say.more(findings.length - mostFindings)] : []),
+    ...findingLines(reading.issues, mostFindings, text),
   ];
 }
 
@@ -63,17 +61,6 @@ function outcomeLines(read: Import, { cli }: Text): string[] {
   if (!found) return [];
   const names = (words: readonly string[]) => (words.length === 0 ? cli.noStage : words.slice(0, mostStages).join(", ") + (words.length > mostStages ? ", …" : ""));
   return outcomes.map((outcome) => cli.countedAs[outcome](names(found[outcome])));
-}
-
-/** One line for all issues of a kind in a column. */
-function summed(issues: readonly Issue[]): readonly Issue[] {
-  const lines = new Map<string, Issue>();
-  for (const issue of issues) {
-    const key = `${issue.kind}\n${issue.column ?? ""}`;
-    const known = lines.get(key);
-    lines.set(key, known ? { ...known, count: known.count + issue.count } : issue);
-  }
-  return [...lines.values()];
 }
 
 function delimiterText(delimiter: string | null, text: Text): string {

@@ -11,15 +11,20 @@ import { isoOf } from "../values";
 import type { Request } from "./arguments";
 import { madeWithAnswers } from "./ask";
 import type { Brought } from "./bring";
+import { noticed } from "./findings";
 import type { Voice } from "./voice";
 
-/** What `salesbook metrics` prints. Throws an InputError. */
+/** What `salesbook metrics` prints; what may change the figures is told. Throws an InputError. */
 export async function metricsOf({ json }: Request, brought: Brought, voice: Voice): Promise<string> {
   const { made } = await madeWithAnswers(brought, (imports) => {
     const { context } = contextOf({ imports, memory: emptyMemory, asOf: brought.asOf, language: voice.language, withoutLog: true });
     const printed = json ? JSON.stringify(figures(context), null, 2) : figuresText(context);
     return { printed, questions: openQuestions(context) };
   }, voice);
+  for (const seen of brought.seen) {
+    const found = noticed(seen, voice.text);
+    if (found !== null) voice.tell(found);
+  }
   return made.printed;
 }
 

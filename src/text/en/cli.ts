@@ -87,6 +87,7 @@ Sheets of --sheets (those the data serve if left out):
   delimiters: { tab: "tab", none: "cells", other: (sign: string) => `separated by “${sign}”` },
   fieldFrom: (field: string, column: string) => `  ${field} ← ${column}`,
   more: (count: number) => `  … and ${count} more`,
+  noticed: (file: string) => `${file}: this may change the figures:`,
   asOf: (day: string) => `As of ${day}`,
   aDay: (money: string) => `${money} a day`,
   why: (reason: string) => `– (${reason})`,

@@ -88,6 +88,7 @@ export const cli: Text["cli"] = {
   delimiters: { tab: "制表符", none: "单元格", other: (sign) => `以“${sign}”分隔` },
   fieldFrom: (field, column) => `  ${field} ← ${column}`,
   more: (count) => `  … 另有 ${count} 条`,
+  noticed: (file) => `${file}：以下情况可能影响数字：`,
   asOf: (day) => `统计日 ${day}`,
   aDay: (money) => `每天 ${money}`,
   why: (reason) => `–（${reason}）`,
