@@ -32,3 +32,7 @@ it("counts the rows of the table, the only ones that are kept or left out", asyn
 it("leaves a space between the name of a CRM and Chinese", async () => {
   expect((await inspected("Deal - Title,Deal - Stage,Deal - Status,Deal - Value\nA,Demo,Won,1\n", "zh-CN"))[0]).toContain("Pipedrive 商机");
 });
+
+it("names no CRM where none was recognised", async () => {
+  expect((await inspected("Project,Status,Value\nA,Won,1\n"))[0]).toMatch(/deals\.csv: deals, \d of 3 columns recognised/);
+});
