@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { xlsxFileHost } from "../hosts/xlsx/node";
-import { writeWhole } from "../hosts/xlsx/write-whole";
+import { writeWhole } from "../disk/write-whole";
 import { isTemplateProblem, readTemplate } from "../sheets/read-template";
 import { rememberedForTemplate } from "../sheets/save-template";
 import { wordsIn, type Template } from "../sheets/template";

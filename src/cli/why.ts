@@ -1,7 +1,7 @@
 // Why a file could not be read or written, as the end of a sentence; said by what the system calls it.
 
 import { codeOf, messageOf } from "../engine/failure";
-import { ChangedMeanwhile } from "../hosts/xlsx/write-whole";
+import { ChangedMeanwhile } from "../disk/write-whole";
 import type { Text } from "../text/en";
 import { InputError } from "./input-error";
 
