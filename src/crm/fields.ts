@@ -14,6 +14,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   readonly kind: K;
   /** A text of any length; others are names, by which is counted. */
   readonly isNote?: true;
+  /** A day for which a month alone does, its first. */
+  readonly isPeriod?: true;
 }
 
 /** What a reader gives for a kind; null is missing. Percent is a ratio: 60 % is 0.6. */
@@ -44,4 +46,5 @@ export const money = field("money");
 export const number = field("number");
 export const percent = field("percent");
 export const day = field("day");
+export const period: Field<"day"> = { kind: "day", isPeriod: true };
 export const flag = field("flag");
