@@ -48,7 +48,7 @@ function fileText({ path, read }: Seen, text: Text): string[] {
   const kept = recordCount(reading);
   return [
     say.recognised(path, crm === "other" ? text.objects[object] : say.what(text.crms[crm], text.objects[object]), matched, columns, Math.round(confidence * 100)),
-    ...(table.encoding === "" ? [] : [say.source(table.encoding, delimiterText(table.delimiter, text), table.headerRow)]),
+    ...sourceLine(table, text),
     say.rows(table.rowsRead, kept, table.rowsRead - kept),
     ...Object.entries(mapping).map(([field, header]) => say.fieldFrom((text.fields as Readonly<Record<string, string>>)[field] ?? field, header)),
     ...outcomeLines(read, text),
@@ -63,8 +63,10 @@ function outcomeLines(read: Import, { cli }: Text): string[] {
   return outcomes.map((outcome) => cli.countedAs[outcome](names(found[outcome])));
 }
 
-function delimiterText(delimiter: string | null, text: Text): string {
-  const { none, tab, other } = text.cli.delimiters;
-  if (delimiter === null) return none;
-  return delimiter === "\t" ? tab : other(delimiter);
+/** Nothing for a table of a database, and only the row for cells of a workbook. */
+function sourceLine({ encoding, delimiter, headerRow }: Import["table"], { cli }: Text): string[] {
+  if (encoding === "") return [];
+  if (delimiter === null) return [cli.headerIn(headerRow)];
+  const { tab, other } = cli.delimiters;
+  return [cli.source(encoding, delimiter === "\t" ? tab : other(delimiter), headerRow)];
 }

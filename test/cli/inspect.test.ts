@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { readFiles } from "../../src/cli/files";
 import { inspectionText } from "../../src/cli/inspect";
 import { textIn, type Language } from "../../src/text/language";
@@ -31,6 +32,13 @@ it("counts the rows of the table, the only ones that are kept or left out", asyn
 
 it("leaves a space between the name of a CRM and Chinese", async () => {
   expect((await inspected("Deal - Title,Deal - Stage,Deal - Status,Deal - Value\nA,Demo,Won,1\n", "zh-CN"))[0]).toContain("Pipedrive 商机");
+});
+
+it("says of a workbook where its header is, and nothing of signs and separators", async () => {
+  const path = join(folder, "deals.xlsx");
+  writeFileSync(path, write({ SheetNames: ["Deals"], Sheets: { Deals: utils.aoa_to_sheet([["My deals"], ["Deal Name", "Deal Stage", "Amount"], ["A", "Closed Won", 1]]) } }, { type: "buffer", bookType: "xlsx" }));
+  const text = textIn("en");
+  expect(inspectionText(await readFiles([{ path, object: "deal" }], text), text).split("\n")[1]).toBe("  header in row 2");
 });
 
 it("names no CRM where none was recognised", async () => {
