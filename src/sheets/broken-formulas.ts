@@ -11,7 +11,7 @@ export function withoutBroken(spec: TableSpec, isBroken: (formula: string) => bo
   const columns = spec.columns.map((column) => {
     const broken = column.owner === "user" ? brokenRows(column, isBroken) : [];
     if (broken.length === 0) return column;
-    asides.push(...asidesOf(column, broken, spec));
+    for (const aside of asidesOf(column, broken, spec)) asides.push(aside);
     const rows = new Set(broken);
     return { ...column, contents: column.contents.map((content, row) => (rows.has(row) ? (column.own ? null : valueOf(content)) : content)) };
   });

@@ -37,7 +37,7 @@ function withoutBrokenFormulas(sheets: readonly SheetSpec[], names: Pick<NamesNo
   };
   const table = (spec: TableSpec): TableSpec => {
     const found = withoutBroken(spec, isBroken);
-    asides.push(...found.asides);
+    for (const aside of found.asides) asides.push(aside);
     return found.spec;
   };
   return sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map((block) => mapBlock(block, table, (cell) => cell)) }));
@@ -85,7 +85,7 @@ function mapBlock(block: Block, table: (spec: TableSpec) => TableSpec, cell: (ce
 
 function layTable(spec: TableSpec, { memory, waiting, words, asides, tables, renamed }: Laying): TableSpec {
   const laid = withOwnColumns(spec, memory.tables.get(spec.name), waiting.filter(({ where }) => where === spec.name), words);
-  asides.push(...laid.aside);
+  for (const aside of laid.aside) asides.push(aside);
   tables.set(spec.name.toLowerCase(), laid.spec);
   renamed.set(spec.name.toLowerCase(), laid.renamed);
   return laid.spec;

@@ -71,7 +71,7 @@ function readSheet(cells: Iterable<FoundCell>, { tables, inputs, mark, tableName
     if (table) readTableCell(cell, table, tableNames);
     else if (mark) loose.push({ cell, isInput: name !== undefined });
   }
-  if (mark) typed.strays.push(...straysIn(mark, loose, tableNames));
+  if (mark) for (const stray of straysIn(mark, loose, tableNames)) typed.strays.push(stray);
 }
 
 function readTableCell(cell: FoundCell, { name, table, isKept, places, rows, formulas, keepsFormula }: TableHere, tableNames: ReadonlyMap<string, string>): void {

@@ -142,6 +142,13 @@ describe("what cannot be read", () => {
     await made(`copy (select '1' as "Stage", 1 as "Amount" where false) to '${path}' (format parquet)`);
     await expect(asked([path], "select 1")).rejects.toMatchObject({ kind: "no-rows", detail: "Stage, Amount" });
   });
+
+  it("is a problem: Parquet with a byte of its pages changed", async () => {
+    const path = join(folder, "changed.parquet");
+    await made(`copy (select '1' as "Stage", 1 as "Amount") to '${path}' (format parquet)`);
+    writeFileSync(path, readFileSync(path).fill(0xff, 4, 8));
+    await expect(asked([path], "select 1")).rejects.toMatchObject({ kind: "unreadable-file" });
+  });
 });
 
 // A limit on the size of files stands for a full disk.

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { batchSize, type Failure } from "./attempts";
 
 /** Batches of each area: what is quick is tried most. */
-const batches = { text: 900, bytes: 700, clipboard: 600, xlsx: 200, book: 10, recall: 60, rollup: 3000, template: 500, functions: 4500 } as const;
+const batches = { text: 900, bytes: 700, clipboard: 600, xlsx: 200, book: 10, recall: 60, rollup: 3000, template: 500, functions: 4500, files: 50 } as const;
 
 /** No batch takes as long, on whatever machine. */
 const silence = 300_000;

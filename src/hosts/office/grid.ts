@@ -36,8 +36,8 @@ export async function readGrids(context: Excel.RequestContext, places: readonly 
       continue;
     }
     for (const { of, values, formulas } of answer) {
-      grids[of]?.values.push(...values);
-      grids[of]?.formulas.push(...formulas);
+      for (const row of values) grids[of]?.values.push(row);
+      for (const row of formulas) grids[of]?.formulas.push(row);
     }
     const sample = answer.reduce((most, one) => (one.values.length > most.values.length ? one : most));
     perCell = Math.max(4, weightOf(sample));
