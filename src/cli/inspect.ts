@@ -47,7 +47,7 @@ function fileText({ path, read }: Seen, text: Text): string[] {
   const say = text.cli;
   const kept = recordCount(reading);
   return [
-    say.recognised(path, crm === "other" ? text.objects[object] : say.what(text.crms[crm], text.objects[object]), matched, columns, Math.round(confidence * 100)),
+    say.recognised(path, text.pane.check.ofCrm(crm === "other" ? null : text.crms[crm], text.objects[object]), matched, columns, Math.round(confidence * 100)),
     ...sourceLine(table, text),
     say.rows(table.rowsRead, kept, table.rowsRead - kept),
     ...Object.entries(mapping).map(([field, header]) => say.fieldFrom((text.fields as Readonly<Record<string, string>>)[field] ?? field, header)),

@@ -42,5 +42,5 @@ it("says of a workbook where its header is, and nothing of signs and separators"
 });
 
 it("names no CRM where none was recognised", async () => {
-  expect((await inspected("Project,Status,Value\nA,Won,1\n"))[0]).toMatch(/deals\.csv: deals, \d of 3 columns recognised/);
+  expect((await inspected("Project,Status,Value\nA,Won,1\n"))[0]).toMatch(/deals\.csv: Deals, \d of 3 columns recognised/);
 });

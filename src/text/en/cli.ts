@@ -75,7 +75,6 @@ Sheets of --sheets (those the data serve if left out):
   isLock: (file: string, book: string) => `${file} only says that ${book} is open in another program. Name ${book} instead.`,
   asProducts: (file: string, count: number) => `${file}: a list of ${count} products, used to check the products of deals.`,
   recognised: (file: string, what: string, matched: number, columns: number, percent: number) => `${file}: ${what}, ${matched} of ${columns} columns recognised (${percent} % sure)`,
-  what: (crm: string, object: string) => `${crm} ${object}`,
   rows: (read: number, kept: number, reported: number) => `  ${read.toLocaleString("en")} rows of the table: ${kept.toLocaleString("en")} kept, ${reported.toLocaleString("en")} left out`,
   countedAs: {
     won: (stages: string) => `  Counted as won: ${stages}`,

@@ -76,7 +76,6 @@ export const cli: Text["cli"] = {
   isLock: (file, book) => `${file} 只表示 ${book} 已在其他程序中打开。请改为指明 ${book}。`,
   asProducts: (file, count) => `${file}：${count} 个产品的清单，用于核对商机的产品。`,
   recognised: (file, what, matched, columns, percent) => `${file}：${what}，识别 ${matched}/${columns} 列（把握 ${percent}%）`,
-  what: (crm, object) => `${crm}${/[a-z0-9]$/i.test(crm) ? " " : ""}${object}`,
   rows: (read, kept, reported) => `  表中 ${read.toLocaleString("en")} 行：保留 ${kept.toLocaleString("en")} 行，剔除 ${reported.toLocaleString("en")} 行`,
   countedAs: {
     won: (stages) => `  计为赢单：${stages}`,
