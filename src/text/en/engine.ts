@@ -55,6 +55,7 @@ export const engine = {
     "no-file": (place: string) => `No file matches ${place}. Check the folder, and put a pattern in quotes.`,
     "empty-folder": (place: string) => `${place} is a folder without tables. Put CSV, TSV, Parquet or JSON files into it, or name another.`,
     "mixed-files": (place: string, detail: string) => `${place} names files of several formats${inBrackets(detail)}. Name one format, for example "deals/*.parquet".`,
+    "mixed-tables": (place: string, detail: string) => `${place} names files with different columns${inBrackets(detail)}, which are no one table. Name the files of each table by themselves, for example "deals-*.csv" and leads.csv.`,
     "unreadable-file": (place: string, detail: string) => `${place} could not be read as a table${inBrackets(detail)}. Check that it is whole, and what its name ends in: .csv, .tsv, .txt, .parquet, .json or .ndjson, and .gz after it.`,
     "unknown-encoding": (place: string) => `${place} is not in UTF-8, and this Node.js cannot read other encodings (it was built without full ICU). Install Node.js from nodejs.org, or save the file in UTF-8.`,
     "no-rows": (place: string, detail: string) => `${place} holds no records${detail === "" ? "" : ` (columns ${detail})`}. Check the filter of the export or the view.`,

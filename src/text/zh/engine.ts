@@ -54,6 +54,7 @@ export const engine: EngineText = {
     "no-file": (place) => `没有文件符合 ${place}。请检查文件夹，并给匹配式加上引号。`,
     "empty-folder": (place) => `文件夹 ${place} 中没有表格。请放入 CSV、TSV、Parquet 或 JSON 文件，或指定其他文件夹。`,
     "mixed-files": (place, detail) => `${place} 包含多种格式的文件${inBrackets(detail)}。请只指定一种格式，例如 "deals/*.parquet"。`,
+    "mixed-tables": (place, detail) => `${place} 中各文件的列不同${inBrackets(detail)}，不是同一张表。请分别指定每张表的文件，例如 "商机-*.csv" 和 线索.csv。`,
     "unreadable-file": (place, detail) => `无法将 ${place} 作为表格读取${inBrackets(detail)}。请检查文件是否完整，以及扩展名：.csv、.tsv、.txt、.parquet、.json 或 .ndjson，其后可加 .gz。`,
     "unknown-encoding": (place) => `${place} 不是 UTF-8 编码，而此 Node.js 不能读取其他编码（未带完整的 ICU）。请从 nodejs.org 安装 Node.js，或将文件另存为 UTF-8。`,
     "no-rows": (place, detail) => `${place} 没有记录${detail === "" ? "" : `（列：${detail}）`}。请检查导出或视图的筛选条件。`,
