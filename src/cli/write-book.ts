@@ -1,6 +1,7 @@
 // The workbook of a request, written with what was typed in the one before.
 
 import { readFile, stat } from "node:fs/promises";
+import { objects } from "../crm/reading";
 import { CannotCarry } from "../hosts/xlsx/carry";
 import { DamagedXlsx } from "../hosts/xlsx/damaged";
 import { printPlan } from "../hosts/text/print";
@@ -79,8 +80,7 @@ async function planOf({ request, before, today, engines }: Job, memory: Memory, 
   try {
     const template = request.template === null ? null : await templateNamed(request.template, text, tell);
     if (template && !hasStagesOf(template, brought.imports)) tell(text.template.stagesLeft);
-    const objects = new Set(brought.imports.map(({ recognition }) => recognition.object));
-    const likely = before && memory.sheets ? chosenAgain(memory.sheets) : chosenAtFirst(objects);
+    const likely = before && memory.sheets ? chosenAgain(memory.sheets) : chosenAtFirst(new Set(brought.imports.map(({ recognition }) => recognition.object)));
     const sheets = request.sheets ?? chosenSheets.filter((id) => likely.includes(id) || template?.sheets.includes(id));
     const draft = (imports: readonly Import[]) => drafted({ imports, asOf: brought.asOf, language, memory, sheets, ...(template ? { template } : {}), twins: request.twins });
     const { made } = await madeWithAnswers(brought, draft, voice);
@@ -89,6 +89,8 @@ async function planOf({ request, before, today, engines }: Job, memory: Memory, 
     const built = chosenSheets.filter((id) => plan.sheets.some((sheet) => sheet.id === id));
     const stays = built.filter((id) => !sheets.includes(id) && !built.some((one) => sheetCatalogue[one].needs?.includes(id)));
     if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));
+    const gone = objects.filter((one) => memory.sheets?.has(one) && !brought.imports.some(({ recognition }) => recognition.object === one));
+    if (gone.length > 0) tell(text.cli.notBrought(gone.map((one) => text.objects[one]).join(", ")));
     return { plan, changes: changed ? changeLines(changed, text) : [] };
   } finally {
     await brought.close();

@@ -40,3 +40,12 @@ it("a sheet that another needs is not said to hold what was typed", async () => 
   const told = await salesbook(["build", `lead=${at("leads.csv")}`, "-o", at("needs.xlsx"), "--sheets", "scoring-review"]);
   expect(told.join("\n")).not.toContain("These sheets stay");
 }, 60_000);
+
+it("says which tables of the workbook no file brings any more", async () => {
+  writeFileSync(at("leads.csv"), "Lead ID,Lead Source,Lead Status,Create Date,Converted\n1,Webinar,Qualified,2026-10-01,true\n2,Referral,New,2026-10-05,false\n");
+  await salesbook(["build", deals, `lead=${at("leads.csv")}`, "-o", at("both.xlsx"), "--sheets", "dashboard"]);
+  const line = "Not among the files, so not in the workbook any more: leads. To have them back, name their export too.";
+  expect(await salesbook(["refresh", at("both.xlsx"), deals, `lead=${at("leads.csv")}`])).not.toContain(line);
+  expect(await salesbook(["refresh", at("both.xlsx"), deals])).toContain(line);
+  expect(await salesbook(["refresh", at("both.xlsx"), deals])).not.toContain(line);
+}, 60_000);

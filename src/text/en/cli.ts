@@ -95,6 +95,7 @@ Sheets of --sheets (those the data serve if left out):
   built: (path: string, sheets: string) => `Wrote ${path}: ${sheets}.`,
   keptTyped: (path: string) => `What was typed in ${path} was kept.`,
   sheetsStay: (sheets: string) => `These sheets stay, since they hold what was typed: ${sheets}.`,
+  notBrought: (tables: string) => `Not among the files, so not in the workbook any more: ${tables}. To have them back, name their export too.`,
   keptSheets: (sheets: string) => `Your own sheets were carried over: ${sheets}.`,
   cannotCarry: (path: string) => `${path} holds things of your own that would be lost or would not work any more:`,
   dropSheets: "Nothing was written. Remove them from the workbook, or add --drop-sheets to go on without what is named here.",

@@ -96,6 +96,7 @@ export const cli: Text["cli"] = {
   built: (path, sheets) => `已写入 ${path}：${sheets}。`,
   keptTyped: (path) => `${path} 中填写的内容已保留。`,
   sheetsStay: (sheets) => `以下工作表含有填写的内容，因此保留：${sheets}。`,
+  notBrought: (tables) => `以下数据不在所给文件中，因此工作簿中不再包含：${tables}。如需恢复，请一并给出其导出文件。`,
   keptSheets: (sheets) => `您自己的工作表已保留：${sheets}。`,
   cannotCarry: (path) => `${path} 中有您自己的内容会丢失或不再可用：`,
   dropSheets: "未写入任何内容。请从工作簿中删除这些内容，或加上 --drop-sheets，不带上述内容继续。",
