@@ -11,7 +11,7 @@ import type { Refusal } from "../hosts/xlsx/refusals";
 import { refresh } from "../refresh";
 import { drafted } from "../report";
 import { sheetCatalogue } from "../sheets/catalogue";
-import { chosenAgain, chosenAtFirst, chosenSheets } from "../sheets/chosen";
+import { chosenAgain, chosenAtFirst, chosenSheets, type ChosenSheet } from "../sheets/chosen";
 import type { Import } from "../sheets/data/import";
 import type { Memory, Remembered } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
@@ -86,15 +86,24 @@ async function planOf({ request, before, today, engines }: Job, memory: Memory, 
     const { made } = await madeWithAnswers(brought, draft, voice);
     const plan = made.layout();
     const changed = before ? whatChanged(made.context) : null;
-    const built = chosenSheets.filter((id) => plan.sheets.some((sheet) => sheet.id === id));
-    const stays = built.filter((id) => !sheets.includes(id) && !built.some((one) => sheetCatalogue[one].needs?.includes(id)));
-    if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));
-    const gone = objects.filter((one) => memory.sheets?.has(one) && !brought.imports.some(({ recognition }) => recognition.object === one));
-    if (gone.length > 0) tell(text.cli.notBrought(gone.map((one) => text.objects[one]).join(", ")));
+    tellStays(plan, sheets, voice);
+    tellNotBrought(memory, brought.imports, voice);
     return { plan, changes: changed ? changeLines(changed, text) : [] };
   } finally {
     await brought.close();
   }
+}
+
+/** Sheets nobody chose, and none of the others needs. */
+function tellStays(plan: WorkbookPlan, sheets: readonly ChosenSheet[], { text, tell }: Voice): void {
+  const built = chosenSheets.filter((id) => plan.sheets.some((sheet) => sheet.id === id));
+  const stays = built.filter((id) => !sheets.includes(id) && !built.some((one) => sheetCatalogue[one].needs?.includes(id)));
+  if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));
+}
+
+function tellNotBrought({ sheets }: Memory, imports: readonly Import[], { text, tell }: Voice): void {
+  const gone = objects.filter((one) => sheets?.has(one) && !imports.some(({ recognition }) => recognition.object === one));
+  if (gone.length > 0) tell(text.cli.notBrought(gone.map((one) => text.objects[one]).join(", ")));
 }
 
 function tellKept(path: string, own: readonly string[], left: readonly Refusal[], text: Text, tell: Tell): void {
