@@ -1,7 +1,7 @@
 // `salesbook rollup`: data too big for a sheet as a file that the pane and every other command take.
 
 import { recordCount } from "../crm/record-count";
-import { writeWhole } from "../hosts/xlsx/write-whole";
+import { writeWhole } from "../disk/write-whole";
 import { metricTables } from "../metrics/tables";
 import { drafted } from "../report";
 import { rollupText } from "../rollup-file";

@@ -61,7 +61,7 @@ async function tableOf(duck: Duck, { format, paths }: FilesFound, place: string,
     case "json":
       return typed(duck, await jsonSource(duck, paths), paths, place, known);
     case "delimited": {
-      const files = await delimitedFiles(duck, paths);
+      const files = await delimitedFiles(duck, paths, place);
       for (;;) {
         try {
           return await typed(duck, files.source(), [], place, known);

@@ -42,7 +42,7 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   "close-before-created": (it) => `Closed before it was created: ${rows(it)}. Its days are not counted; correct the dates.`,
   "ragged-row": (it) => `More or fewer cells than the header: ${rows(it)}. Look for a stray quote or separator.`,
 
-  encoding: (it) => `Characters that could not be decoded: ${cells(it)}. Export as UTF-8 if names look wrong.`,
+  encoding: (it) => it.found === "\ufffd" ? `${many(it.count, "character")} could not be decoded and stand${it.count === 1 ? "s" : ""} as “\ufffd”. Export again, as UTF-8.` : `Not in UTF-8, so read as ${it.found ?? "?"}. If names look wrong, export as UTF-8.`,
   currencies: (it) => `More than one currency: ${cells(it)}. They are not one sum; export one currency at a time.`,
   "one-created-date": () => "All records were created on one day, so their sales cycle means nothing and is left out.",
   "no-close-date": () => "There is no close date, so there is no sales cycle and nothing by month. Add it to the export.",

@@ -42,7 +42,7 @@ export const issues: Text["issues"] = {
   "close-before-created": (it) => `关闭日期早于创建日期：${rows(it)}。不计算其天数，请更正日期。`,
   "ragged-row": (it) => `单元格数与表头不一致：${rows(it)}。请检查多余的引号或分隔符。`,
 
-  encoding: (it) => `有字符无法解码：${cells(it)}。如果名称显示不正确，请导出为 UTF-8。`,
+  encoding: (it) => it.found === "\ufffd" ? `有 ${it.count} 个字符无法解码，显示为“\ufffd”。请重新导出为 UTF-8。` : `文件不是 UTF-8，已按 ${it.found ?? "?"} 读取。如果名称显示不正确，请导出为 UTF-8。`,
   currencies: (it) => `不止一种币种：${cells(it)}。不能直接相加，请按单一币种导出。`,
   "one-created-date": () => "所有记录的创建日期相同，销售周期没有意义，已略去。",
   "no-close-date": () => "没有关闭日期，因此没有销售周期和按月数据。请在导出中加上该列。",
