@@ -3,7 +3,8 @@
 import { column, thisRow } from "../../formula/column";
 import { call, cell, literalText, reference, type Figure, type Term } from "../../formula/term";
 import type { Operator } from "../../metrics/rules/condition";
-import { comparedWith, faded, fadeOf, readingKindOf, whereMet, type ReadingKind } from "../../metrics/rules/live";
+import { comparedWith } from "../../metrics/rules/compared";
+import { faded, fadeOf, readingKindOf, whereMet, type ReadingKind } from "../../metrics/rules/live";
 import type { CellValue } from "../../values";
 import { isTyped, keyOfWord } from "../any-language";
 import type { SheetContext } from "../context";
