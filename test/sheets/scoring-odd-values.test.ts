@@ -15,7 +15,7 @@ const csv = [
 ].join("\n");
 
 const rules = [
-  rule(1, "Fit", "Industry", "one of", "Tech;;Finance;", 1), rule(2, "Fit", "Industry", "is none of", ";Tech;;", 2), rule(3, "Fit", "Industry", "is", "ＴＥＣＨ", 4), rule(4, "Fit", "Company", "is", "abc(中国)", 8),
+  rule(1, "Fit", "Industry", "one of", "Tech;;Finance;", 1), rule(2, "Fit", "Industry", "is none of", ";Tech;;", 2, { Group: 5 }), rule(3, "Fit", "Industry", "is", "ＴＥＣＨ", 4), rule(4, "Fit", "Company", "is", "abc(中国)", 8),
   rule(5, "Fit", "Company", "contains", "ＧｍｂＨ", 16), rule(6, "Fit", "Company", "one of", "A：B、Acme  GmbH", 32), rule(7, "Fit", "Employees", "between", "1,000;2,000", 64), rule(8, "Engagement", "Share", "between", "5%;10%", 128),
   rule(9, "Engagement", "Share", "between", "0.5;0.7", 256), rule(10, "Engagement", "Employees", "one of", "1,500;12", 512), rule(11, "Engagement", "Company", "starts with", " ＶＰ", 1024), rule(12, "Engagement", "Employees", "between", "10 - 20", 2048),
   rule(13, "Engagement", "Company", "one of", 'x "y";\nA：B', 4096), rule(14, "Engagement", "Company", "is", "Ａ".repeat(400), 8192),
@@ -33,9 +33,17 @@ it("count between two days in a column of days", () => {
   expect(valuesOf(plan, "LeadScores", "Score")).toEqual([5, 0, 0, 5]);
 });
 
-withOffice("are computed alike in LibreOffice", async () => {
+withOffice("are computed alike in LibreOffice, a group that is a number too", async () => {
   expect(await disagreements(await writeXlsxInNode(scored(csv, { rules: [...rules, rule(15, "Engagement", "Last activity", "between", "2026-01-01;2026-03-31", 5)] })))).toEqual([]);
 }, 120_000);
+
+it("are routed by what is typed, a number too", () => {
+  const rows = ["Lead ID,Lead Name,Region,Lead Owner", "L1,Ada,2026,", "L2,Ben,7,Kim"].join("\n");
+  const plan = scored(rows, { rules: [rule(1, "Fit", "Lead Name", "is not blank", null, 90)], routing: [[2026, 7]] });
+  expect(valuesOf(plan, "LeadHandOver", "Suggested owner")).toEqual(["7", "Kim"]);
+  // A cell that holds the number would not be found by the text of the export.
+  expect([valuesOf(plan, "LeadRouting", "Region, source or industry")[0], valuesOf(plan, "LeadRouting", "Goes to")[0]]).toEqual(["2026", "7"]);
+});
 
 /** A table with its headings, from one column to another, as a function gets it. */
 function wholeTable(plan: ReturnType<typeof scored>, name: string, from?: string, to?: string): CellValue[][] {
