@@ -4,7 +4,8 @@ import type { Outcome } from "../crm/objects/deal";
 import { countifs, knownSumifs, rowsOf, sumifs } from "../formula/aggregate";
 import type { Column } from "../formula/column";
 import { is, isFilled, isOdd, type Criterion } from "../formula/criteria";
-import { add, call, eachCell, literal, multiply, type Figure, type Term } from "../formula/term";
+import { add, call, eachCell, literal, literalText, multiply, type Figure, type Term } from "../formula/term";
+import { escaped } from "../formula/wildcards";
 import type { DealTable, Model, StageTable } from "./model";
 
 /** A model that has deals. */
@@ -67,7 +68,7 @@ function weightedByStage(model: DealModel, stages: StageTable, criteria: readonl
 function weightedGroups(model: DealModel, criteria: readonly Criterion[], known: Term<number>, rates: Term<number>): Term<Figure> {
   const { stages, deals: { columns } } = model;
   const open = outcomeIs(model, "open");
-  const all = hasOddStage(model) ? null : overStages(stages.rows.map(({ stage, probability }) => ({ each: sumifs(columns.amount, open, ...criteria, is(columns.stage, eachCell(stages.stage, stage))), times: probability ?? 0 })), (each) => `${each},${stages.probability.text}`);
+  const all = isOddQuestion(model, criteria) ? null : overStages(stages.rows.map(({ stage, probability }) => ({ each: sumifs(columns.amount, open, ...criteria, is(columns.stage, eachCell(stages.stage, stage))), times: probability ?? 0 })), (each) => `${each},${stages.probability.text}`);
   if (all) return call(`IF(OR(${known.text}=0,${rates.text}=0),"",${all.text})`, known.value === 0 || rates.value === 0 ? "" : all.value, known, all);
   const parts = stages.rows.map(({ stage, probability }) =>
     multiply(sumifs(columns.amount, open, ...criteria, is(columns.stage, literal(stage))), call(`N(${ofStage(stages.probability, stages, stage)})`, probability ?? 0)));
@@ -84,7 +85,7 @@ export function overStages(stages: readonly { readonly each: Term<number>; reado
 
 /** What Setup says of a stage. */
 export function ofStage(column: Column, stages: StageTable, stage: string): string {
-  return `INDEX(${column.text},MATCH(${literal(stage).text},${stages.stage.text},0))`;
+  return `INDEX(${column.text},MATCH(${literalText(escaped(stage))},${stages.stage.text},0))`;
 }
 
 function weightedText({ deals: { columns }, stages }: DealModel, criteria: readonly Criterion[]): string {
@@ -104,6 +105,11 @@ function weightedExactly(model: DealModel, criteria: readonly Criterion[]): stri
 /** Whether COUNTIFS would read the name of any stage as something else. */
 export function hasOddStage({ stages }: DealModel): boolean {
   return stages.rows.some((row) => isOdd(row.stage));
+}
+
+/** Whether the answer to a question about all stages at once would be looked up by a text that COUNTIFS reads as something else. */
+export function isOddQuestion(model: DealModel, criteria: readonly Criterion[]): boolean {
+  return hasOddStage(model) || criteria.some(({ odd }) => odd);
 }
 
 /** A row for each deal, a column for each stage of Setup: is the deal in it? For formulas entered as arrays. */

@@ -3,7 +3,7 @@
 import { countifs } from "../formula/aggregate";
 import { is, than, type Criterion } from "../formula/criteria";
 import { add, call, dayTerm, eachCell, literal, subtract, type Term } from "../formula/term";
-import { deals, hasOddStage, isOpenGrouped, ofStage, outcomeIs, overStages, stageMatrix, type DealModel } from "./deals";
+import { deals, hasOddStage, isOddQuestion, isOpenGrouped, ofStage, outcomeIs, overStages, stageMatrix, type DealModel } from "./deals";
 
 /**
  * Open deals longer in their stage than the stage's longest stay. Days count from the day the deal came into the
@@ -23,7 +23,7 @@ function stalledGroups(model: DealModel, criteria: readonly Criterion[]): Term<n
   const { stages } = model;
   const limited = stages.rows.filter(({ longestStay }) => longestStay !== null);
   const asked = limited.length > 0 ? limited : stages.rows.slice(0, 1);
-  const all = hasOddStage(model) ? null : overStages(asked.map(({ stage, longestStay }) => ({ each: stalledIn(model, eachCell(stages.stage, stage), eachCell(stages.longestStay, longestStay ?? 1e6), ...criteria), times: longestStay === null ? 0 : 1 })), (each) => `IF(${stages.longestStay.text}="",0,${each})`);
+  const all = isOddQuestion(model, criteria) ? null : overStages(asked.map(({ stage, longestStay }) => ({ each: stalledIn(model, eachCell(stages.stage, stage), eachCell(stages.longestStay, longestStay ?? 1e6), ...criteria), times: longestStay === null ? 0 : 1 })), (each) => `IF(${stages.longestStay.text}="",0,${each})`);
   if (all) return all;
   const counts = stages.rows.filter(({ outcome, longestStay }) => outcome === "open" || longestStay !== null).map(({ stage, longestStay }) => {
     const limit = ofStage(stages.longestStay, stages, stage);

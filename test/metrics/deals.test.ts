@@ -88,6 +88,7 @@ describe("a sum over all stages in one array", () => {
 
 it("looks up what Setup says of a stage", () => {
   const { stages } = of();
+  expect(ofStage(stages.probability, stages, "A*~")).toBe('INDEX(Stages[Probability],MATCH("A~*~~",Stages[Stage],0))');
   expect(ofStage(stages.probability, stages, 'The "one"')).toBe('INDEX(Stages[Probability],MATCH("The ""one""",Stages[Stage],0))');
 });
 

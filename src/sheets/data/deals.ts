@@ -6,6 +6,7 @@ import type { Reading } from "../../crm/reading";
 import { recordCount } from "../../crm/record-count";
 import { column, thisRow, type Column } from "../../formula/column";
 import { call, type Term } from "../../formula/term";
+import { asItselfAmong } from "../../formula/wildcards";
 import type { DealColumns, DealTable } from "../../metrics/model";
 import type { WholeText } from "../../text/whole";
 import type { CellValue, Day } from "../../values";
@@ -97,7 +98,8 @@ function withAmounts(columns: readonly FieldColumn[], rates: Rates | null, text:
 
 function converted(amount: number | null, currency: string | null, rates: Rates, currencies: string, text: WholeText, header = text.tables.deals.amountAsWritten): Term {
   const { rates: words } = text.tables;
-  const rate = `INDEX(${column(ratesTableName, words.rate, []).text},MATCH(${thisRow(dealsTableName, currencies)},${column(ratesTableName, words.currency, []).text},0))`;
+  const name = asItselfAmong(thisRow(dealsTableName, currencies), rates.map((row) => row.currency));
+  const rate = `INDEX(${column(ratesTableName, words.rate, []).text},MATCH(${name},${column(ratesTableName, words.currency, []).text},0))`;
   const written = thisRow(dealsTableName, header);
   const known = rates.find((row) => row.currency === currency)?.rate ?? null;
   const value = amount === null || known === null ? "" : amount * known;

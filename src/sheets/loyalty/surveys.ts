@@ -3,6 +3,7 @@
 import { column } from "../../formula/column";
 import { isOdd } from "../../formula/criteria";
 import { literalText } from "../../formula/term";
+import { asItself } from "../../formula/wildcards";
 import { surveyKinds, type SurveyMeasure } from "../../metrics/survey-kind";
 import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
@@ -65,7 +66,7 @@ function kindsOf(kind: string, values: readonly CellValue[], unnamed: string): P
   const texts = values.map((value) => String(value ?? ""));
   const blank = texts.some((one) => one === "") ? `&REPT(${literalText(unnamed)},(LEN(${kind})=0)*1)` : "";
   const odd = texts.some((one) => one !== "" && isOdd(one));
-  const literally = odd ? `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${kind},"~","~~"),"*","~*"),"?","~?")` : kind;
+  const literally = odd ? asItself(kind) : kind;
   return { kindText: `"="&${literally}${blank}`, kindName: kind + blank };
 }
 

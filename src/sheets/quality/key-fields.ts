@@ -3,6 +3,7 @@
 import { column, thisRow, type Column } from "../../formula/column";
 import { entryAt, rowOf } from "../../formula/lookup";
 import { call, cell, literal, literalText, ratio, reference, type Figure, type Term } from "../../formula/term";
+import { asItselfAmong } from "../../formula/wildcards";
 import { deals as dealsOf, isOpenGrouped, outcomeIs, type DealModel } from "../../metrics/deals";
 import { amountWithout, dealsWithout, isBlank, rowsLacking, type KeyField } from "../../metrics/key-fields";
 import type { CellValue } from "../../values";
@@ -132,7 +133,7 @@ function riskTable({ model, words }: QualityParts, rows: readonly (FieldRow & { 
   const own = (header: string, value: Figure): Term<Figure> => reference(thisRow(riskTableName, header), value);
   const made = rows.map((row) => {
     const here = thisRow(riskTableName, headers.field);
-    const entry = `INDEX(${column(keyFieldsTableName, form.isKey, []).text},MATCH(${literally(here, row.name)},${column(keyFieldsTableName, form.field, []).text},0))`;
+    const entry = `INDEX(${column(keyFieldsTableName, form.isKey, []).text},MATCH(${asItselfAmong(here, [row.name])},${column(keyFieldsTableName, form.field, []).text},0))`;
     const lacks = dealsWithout(model, row.column);
     return { isKey: call(`IFERROR(IF(${entry}="","",${entry}),"")`, row.isKey ?? ""), lacks, share: ratio(own(headers.lacks, lacks.value), open), amount: amountWithout(model, row.column) };
   });
@@ -189,9 +190,4 @@ function isOfExport(field: Candidate, of: Column, model: DealModel): boolean {
   // Where open deals are in groups, the days may be in another table of the same deals.
   const isElsewhere = field === "due" && model.deals.has.due && isOpenGrouped(model) && usedIn(model)(of);
   return !isAlways || isElsewhere || of.values.some((value) => value !== null && value !== "");
-}
-
-/** MATCH reads * ? ~ as wildcards. */
-function literally(text: string, value: string): string {
-  return /[*?~]/.test(value) ? `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"~","~~"),"*","~*"),"?","~?")` : text;
 }
