@@ -7,6 +7,7 @@ import { add, call, compare, literal, literalText, reference, subtract, whenNumb
 import { numberText, rounded, sentence } from "../../formula/sentence";
 import { kpiStatus, type KpiStatus } from "../../metrics/shared-kpis";
 import type { WholeText } from "../../text/whole";
+import type { CellValue } from "../../values";
 import type { TableSpec } from "../block";
 import { formColumn, madeColumn, oneOf, oneOfList, sameText, typedColumn, typedRows, type Form, type FormRow } from "../form";
 import { chosenMeasure, measureNamed, measureWord, type ListedMeasure } from "../measure-list";
