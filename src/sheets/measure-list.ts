@@ -17,6 +17,7 @@ import type { SheetContext } from "./context";
 import { formatOfUnit } from "./definitions";
 import { sameText } from "./form";
 import { goalSources } from "./goals/sources";
+import { surveysIn } from "./loyalty/surveys";
 import type { Format } from "./plan";
 
 /** A figure with what it means. */
@@ -37,19 +38,21 @@ export function listedMeasures(context: SheetContext): readonly ListedMeasure[] 
   return [...known, ...customerMeasures(context)];
 }
 
-function customerMeasures({ data, text, model }: SheetContext): readonly ListedMeasure[] {
+function customerMeasures(context: SheetContext): readonly ListedMeasure[] {
+  const { data, text, model } = context;
   const words = text.together.measures;
   const churned = data.get("account")?.fields.get("churned");
   const score = data.get("survey")?.fields.get("score");
   const kind = data.get("survey")?.fields.get("kind");
   const kinds = score && kind && !emptyColumn(score) ? kindsOf(kind) : [];
+  const surveys = surveysIn(context);
   return [
     ...(churned && !emptyColumn(churned) ? [{ id: "customers.kept", name: words.kept.name, format: "percent" as const, term: keptShare(churned, model.words), what: words.kept.what }] : []),
     ...kinds.flatMap((name): ListedMeasure[] => {
       if (!score || !kind) return [];
-      const isNps = /nps|净推荐/i.test(name);
-      if (isNps) return [{ id: "survey.nps", name: words.nps.name(name), format: "decimal", term: nps(score, is(kind, literal(name))), what: words.nps.what }];
-      return [{ id: "survey.mean", name: words.mean.name(name), format: "decimal", term: averageifs(score, is(kind, literal(name))), what: words.mean.what }];
+      const isNps = surveys.rows[surveys.placeOf(name)]?.measure === "nps";
+      const mean: ListedMeasure = { id: "survey.mean", name: words.mean.name(name), format: "decimal", term: averageifs(score, is(kind, literal(name))), what: words.mean.what };
+      return isNps ? [{ id: "survey.nps", name: words.nps.name(name), format: "decimal", term: nps(score, is(kind, literal(name))), what: words.nps.what }, mean] : [mean];
     }),
   ];
 }

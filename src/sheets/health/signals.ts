@@ -5,10 +5,10 @@ import type { Grouped } from "../../crm/groups";
 import type { ObjectKind } from "../../crm/reading";
 import { spentBetween, stateAt } from "../../metrics/customers/summaries";
 import { customerKey } from "../../metrics/journey-path";
-import { surveyKinds } from "../../metrics/survey-kind";
 import { addMonths, type CellValue, type Day } from "../../values";
 import type { SheetContext } from "../context";
 import { orderSales, type SaleLines } from "../customer-sales";
+import { surveysIn } from "../loyalty/surveys";
 
 /** Figures by the customer's place among the accounts; a key is absent where the exports tell nothing. */
 export interface Signals {
@@ -48,12 +48,12 @@ function surveySignals(context: SheetContext, places: Places, count: number): Si
   const account = valuesOf(context, "survey", "account") ?? valuesOf(context, "survey", "contact");
   if (!score || !account) return {};
   const kinds = valuesOf(context, "survey", "kind");
-  const measures = new Map(surveyKinds(kinds, score).map((one) => [one.kind.toLowerCase(), one.measure]));
+  const surveys = surveysIn(context);
   const on = valuesOf(context, "survey", "on");
   const newest = { nps: latest(count), csat: latest(count), other: latest(count) };
   score.forEach((value, row) => {
     const place = places.get(customerKey(String(account[row] ?? "")));
-    const measure = measures.get(String(kinds?.[row] ?? "").trim().toLowerCase());
+    const measure = surveys.rows[surveys.placeOf(kinds?.[row])]?.measure;
     if (place !== undefined && measure && typeof value === "number") newest[measure].take(place, on?.[row] ?? 0, value);
   });
   return { ...(newest.nps.any() ? { surveyNps: newest.nps.values } : {}), ...(newest.csat.any() ? { surveyCsat: newest.csat.values } : {}) };
