@@ -184,6 +184,21 @@ describe("by hand", () => {
     expect(besideLabel(plan, "value", words.mix.labels.share)).toBeCloseTo(400 / 1200, 12);
     expect(besideLabel(plan, "value", words.assumptions.labels.margin)).toBeCloseTo(0.26, 12);
   });
+  it("shows what was typed beside a source or a line of sales, however many are larger", () => {
+    const names = Array.from({ length: 45 }, (_, at) => `n${String(at).padStart(2, "0")}`);
+    const texts = {
+      spend: ["Campaign,Channel,Start Date,Actual Cost", ...names.map((name, at) => `c${at},${name},2026-06-01,10`)].join("\n"), deal,
+      order: ["Customer,Order Date,Product,Amount,Cost", ...names.map((name, at) => `A,2026-01-05,${name},${100 - at},10`)].join("\n"),
+    };
+    const memory: Memory = { ...emptyMemory, tables: new Map([
+      ["ChannelMap", { columns: [words.channels.map.source, words.channels.map.channel], rows: [["n43", "n43"], ["n44", "Online"]] }],
+      ["ProductMix", { columns: [words.mix.columns.line, words.mix.columns.high], rows: [["n43", tables.no], ["n44", tables.yes]] }],
+    ]) };
+    const sources = columnOf(valued(texts, { memory }), "ChannelMap", words.channels.map.source);
+    expect([sources.length, sources.includes("n44"), sources.includes("n43")]).toEqual([41, true, false]);
+    const lines = columnOf(valued(texts, { memory }), "ProductMix", words.mix.columns.line);
+    expect([lines.length, lines.at(-1), lines.includes("n43")]).toEqual([31, "n44", false]);
+  });
   it("falls back to the revenue of the last months where the sample is too small, and says so", () => {
     const plan = valued({ order });
     expect(columnOf(plan, "CustomerValue", words.customers.columns.expected)).toEqual([700, 500]);

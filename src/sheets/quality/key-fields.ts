@@ -8,6 +8,7 @@ import { deals as dealsOf, isOpenGrouped, outcomeIs, type DealModel } from "../.
 import { amountWithout, dealsWithout, isBlank, rowsLacking, type KeyField } from "../../metrics/key-fields";
 import type { CellValue } from "../../values";
 import { isTyped, keyOfWord, readTable, translated } from "../any-language";
+import { firstAndTyped } from "../first-and-typed";
 import { gap, type Block, type ColumnSpec, type TableSpec } from "../block";
 import { asColumn } from "../data/columns";
 import { tableNames } from "../data/tables";
@@ -54,8 +55,9 @@ export function fieldRows({ context, words, model }: QualityParts): readonly Fie
   }));
   const isUsed = usedIn(model);
   // Of the export's own columns those that some deals have and some lack, and those typed before.
-  const extras = isOpenGrouped(model) ? [] : table.columns.filter(({ field }) => field === null).map(({ spec }) => ({ name: spec.name, column: asColumn(tableNames.deal, spec), first: false }))
-    .filter(({ name, column: of }) => before.has(name.toLowerCase()) || (isUsed(of) && isLacking(name, of, context))).slice(0, mostExtras);
+  const further = isOpenGrouped(model) ? [] : table.columns.filter(({ field }) => field === null).map(({ spec }) => ({ name: spec.name, column: asColumn(tableNames.deal, spec), first: false }))
+    .filter(({ name, column: of }) => before.has(name.toLowerCase()) || (isUsed(of) && isLacking(name, of, context)));
+  const extras = firstAndTyped(further, mostExtras, ({ name }) => before.has(name.toLowerCase()));
   const names = new Set([...known, ...extras].map(({ name }) => name.toLowerCase()));
   const rows = [...known, ...extras].filter(({ name }, at, all) => all.findIndex((one) => one.name.toLowerCase() === name.toLowerCase()) === at).map(({ name, column: of, first }, at): FieldRow => {
     const stood = before.get(name.toLowerCase());
