@@ -159,12 +159,15 @@ function cycleDays({ columns, issues, groups }: Reading<Deal>): readonly (number
   });
 }
 
-/** The export's ids; for an export without, what names the deal, numbered where names repeat. */
+/** The export's ids; for deals without, what names the deal, numbered where names repeat. */
 function keys(reading: Reading<Deal>): readonly (string | null)[] {
   const { id, name, account } = reading.columns;
-  if (id.some((value) => value !== null)) return id;
+  // Where only open deals have a row each, the others are groups.
+  if (reading.groups && id.some((given) => given !== null)) return id;
   const seen = new Map<string, number>();
-  return id.map((_, row) => {
+  for (const given of id) if (given !== null) seen.set(given, 1);
+  return id.map((given, row) => {
+    if (given !== null) return given;
     const made = [name[row], account[row]].filter((part) => part !== null && part !== undefined).join(" · ");
     const base = made === "" ? String(reading.columns.row[row]) : made;
     const times = (seen.get(base) ?? 0) + 1;
