@@ -4,7 +4,7 @@ import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
 import { languages } from "../../src/text/language";
 import { wholeTextIn } from "../../src/text/whole";
-import { dayOfIso, type CellValue } from "../../src/values";
+import { addMonths, dayOfIso, type CellValue, type Day } from "../../src/values";
 import { call } from "../functions/call";
 import { isInstalled } from "../office";
 import { disagreements } from "../recalculate";
@@ -162,6 +162,12 @@ describe("by hand", () => {
     expect(rows).toContainEqual(["Fair", 900, 2, 450, 0, 2, ""]);
     expect(besideLabel(plan, "value", words.acquisition.countings.deals, 4)).toBe(800 / 2);
   });
+  it.each([[12.6, 13], [0.4, 12], [500, 12], ["many", 12]])("takes %p months typed for %d, at the build and in its formulas", async (typed, months) => {
+    const memory: Memory = { ...emptyMemory, inputs: new Map(Object.entries({ ValueCacMonths: typed, ValueLtvCacTarget: 5000, ValueChurnMonths: 0 })) };
+    const plan = valued({ spend, deal, account: accounts(["Yes", "No"]) }, { memory });
+    expect(besideLabel(plan, "value", words.acquisition.labels.after)).toBe(addMonths(dayOfIso("2026-11-20") as Day, -months));
+    if (typed === 12.6 && isInstalled("soffice")) expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
+  }, 120_000);
   it("keeps the channels when the language changes", () => {
     const plan = valued({ spend, deal }, { memory: mapped, language: "zh-CN" });
     const { value: said } = wholeTextIn("zh-CN");
