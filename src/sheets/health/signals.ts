@@ -64,15 +64,17 @@ function orderSignals(context: SheetContext, places: Places, count: number, asOf
   const since = addMonths(asOf, -12);
   const last = latest(count);
   const sums: CellValue[] = new Array<CellValue>(count).fill(null);
+  const unknown = new Set<number>();
   for (const { who, day, amount } of sales?.lines ? boughtOf(sales.lines, since, asOf) : summedOf(sales?.summaries ?? null, since, asOf)) {
     const place = places.get(customerKey(who));
     if (place === undefined) continue;
     last.take(place, day, day);
     if (amount !== null) sums[place] = Number(sums[place] ?? 0) + amount;
+    else if (day > since) unknown.add(place);
   }
   if (!last.any()) return {};
   const hasAmounts = sales?.lines ? sales.lines.amount !== null : context.data.get("order")?.fields.has("amount") === true;
-  return { lastOrder: last.values, ...(hasAmounts ? { orderRevenue: sums.map((sum, place) => sum ?? (last.values[place] === null ? null : 0)) } : {}) };
+  return { lastOrder: last.values, ...(hasAmounts ? { orderRevenue: sums.map((sum, place) => sum ?? (last.values[place] === null || unknown.has(place) ? null : 0)) } : {}) };
 }
 
 /** A customer's orders: the last day of some of them, and what they bring since the day asked for; null where they do not tell. */
