@@ -34,10 +34,11 @@ export function projectedSales(sales: Term<Figure>, elapsed: Term<number>): Term
   return ratio(sales, elapsed);
 }
 
-/** Achieved at the quota; missed when the period is over; until then by pace against the limits. */
+/** Achieved at the quota; missed when the period is over; until then by pace against the limits, on track while no time has gone. */
 export function attainmentStatus(quota: Term<Figure>, attainment: Term<Figure>, pace: Term<Figure>, elapsed: Term<number>, limits: PaceLimits, words: Readonly<Record<AttainmentStatus, string>>): Term<string> {
   const say = (status: AttainmentStatus) => literalText(words[status]);
-  const byPace = `IF(${pace.text}>=${limits.atRisk.text},${say("onTrack")},IF(${pace.text}>=${limits.offTrack.text},${say("atRisk")},${say("offTrack")}))`;
+  // Excel takes "" for more than any number.
+  const byPace = `IF(ISNUMBER(${pace.text}),IF(${pace.text}>=${limits.atRisk.text},${say("onTrack")},IF(${pace.text}>=${limits.offTrack.text},${say("atRisk")},${say("offTrack")})),${say("onTrack")})`;
   const known = `IF(${attainment.text}>=1,${say("achieved")},IF(${elapsed.text}>=1,${say("missed")},${byPace}))`;
   const formula = `IF(ISNUMBER(${attainment.text}),${known},IF(N(${quota.text})>0,${say("noSales")},${say("noQuota")}))`;
   return call(formula, words[statusNow(quota.value, attainment.value, pace.value, elapsed.value, { atRisk: limits.atRisk.value, offTrack: limits.offTrack.value })]);
@@ -47,6 +48,6 @@ function statusNow(quota: Figure, attainment: Figure, pace: Figure, elapsed: num
   if (attainment === "") return quota !== "" && quota > 0 ? "noSales" : "noQuota";
   if (attainment >= 1) return "achieved";
   if (elapsed >= 1) return "missed";
-  if (Number(pace) >= limits.atRisk) return "onTrack";
-  return Number(pace) >= limits.offTrack ? "atRisk" : "offTrack";
+  if (pace === "" || pace >= limits.atRisk) return "onTrack";
+  return pace >= limits.offTrack ? "atRisk" : "offTrack";
 }
