@@ -36,7 +36,7 @@ export function lostShare(columns: AccountColumns, ...criteria: readonly Criteri
 /** The monthly share that gives this one over so many months: 1 − (1 − share)^(1 ÷ months). */
 export function perMonth(share: Term<Figure>, months: Term<number>): Term<Figure> {
   const value = share.value === "" || months.value <= 0 ? "" : 1 - (1 - share.value) ** (1 / months.value);
-  return call(`IF(OR(NOT(ISNUMBER(${share.text})),${months.text}<=0),"",1-(1-${wrapped(share)})^(1/${months.text}))`, value, share);
+  return call(`IF(OR(NOT(ISNUMBER(${share.text})),${months.text}<=0),"",1-(1-${wrapped(share)})^(1/${months.text}))`, value, share, months);
 }
 
 /** Left ÷ months all accounts stayed together: churn of a customer-month, whatever time the flags cover. */
@@ -52,7 +52,7 @@ export function monthsStayed(columns: AccountColumns): Term<Figure> {
   const all = averageifs(tenure);
   if (!churned) return all;
   const gone = averageifs(tenure, is(churned, literal(yes)));
-  return call(`IF(ISNUMBER(${gone.text}),${gone.text},${all.text})`, gone.value === "" ? all.value : gone.value);
+  return call(`IF(ISNUMBER(${gone.text}),${gone.text},${all.text})`, gone.value === "" ? all.value : gone.value, gone, all);
 }
 
 function wrapped(term: Term): string {

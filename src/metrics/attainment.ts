@@ -16,7 +16,7 @@ export function attainmentOf(sales: Term<Figure>, quota: Term<Figure>): Term<Fig
 export function attainmentOr(exported: Term<Figure>, sales: Term<Figure>, quota: Term<Figure>): Term<Figure> {
   const worked = attainmentOf(sales, quota);
   const isKnown = sales.value !== "" && quota.value !== "";
-  return call(`IF(COUNT(${sales.text},${quota.text})=2,${worked.text},${exported.text})`, isKnown ? worked.value : exported.value);
+  return call(`IF(COUNT(${sales.text},${quota.text})=2,${worked.text},${exported.text})`, isKnown ? worked.value : exported.value, exported, worked);
 }
 
 /** Quota × share of the period gone: what a straight line asks for by now. */
@@ -41,7 +41,7 @@ export function attainmentStatus(quota: Term<Figure>, attainment: Term<Figure>, 
   const byPace = `IF(ISNUMBER(${pace.text}),IF(${pace.text}>=${limits.atRisk.text},${say("onTrack")},IF(${pace.text}>=${limits.offTrack.text},${say("atRisk")},${say("offTrack")})),${say("onTrack")})`;
   const known = `IF(${attainment.text}>=1,${say("achieved")},IF(${elapsed.text}>=1,${say("missed")},${byPace}))`;
   const formula = `IF(ISNUMBER(${attainment.text}),${known},IF(N(${quota.text})>0,${say("noSales")},${say("noQuota")}))`;
-  return call(formula, words[statusNow(quota.value, attainment.value, pace.value, elapsed.value, { atRisk: limits.atRisk.value, offTrack: limits.offTrack.value })]);
+  return call(formula, words[statusNow(quota.value, attainment.value, pace.value, elapsed.value, { atRisk: limits.atRisk.value, offTrack: limits.offTrack.value })], quota, attainment, pace, elapsed, limits.atRisk, limits.offTrack);
 }
 
 function statusNow(quota: Figure, attainment: Figure, pace: Figure, elapsed: number, limits: PaceLimits<number>): AttainmentStatus {

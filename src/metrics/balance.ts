@@ -9,7 +9,7 @@ export type Better = "higher" | "lower";
 export function scoreOf(value: Term<Figure>, against: Term<Figure>, better: Better): Term<Figure> {
   const [v, a] = [value.text, against.text];
   const score = better === "higher" ? `IF(${a}<=0,"",MAX(0,MIN(100,100*${v}/${a})))` : `100*MIN(1,MAX(${a},1)/MAX(${v},1))`;
-  return call(`IF(COUNT(${v},${a})<2,"",${score})`, scoreNow(value.value, against.value, better));
+  return call(`IF(COUNT(${v},${a})<2,"",${score})`, scoreNow(value.value, against.value, better), value, against);
 }
 
 /** A score with the weight it has. */
@@ -25,7 +25,7 @@ export function weighedScore(parts: readonly Weighed[]): Term<Figure> {
   const known = parts.filter(({ score }) => score.value !== "");
   const all = known.reduce((total, { weight }) => total + weight.value, 0);
   const value = all === 0 ? "" : known.reduce((total, { score, weight }) => total + weight.value * Number(score.value), 0) / all;
-  return call(parts.length === 0 ? '""' : `IF(${weights}=0,"",(${sum})/(${weights}))`, value);
+  return call(parts.length === 0 ? '""' : `IF(${weights}=0,"",(${sum})/(${weights}))`, value, ...parts.flatMap(({ score, weight }) => [score, weight]));
 }
 
 function scoreNow(value: Figure, against: Figure, better: Better): Figure {

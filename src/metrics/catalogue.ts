@@ -120,6 +120,6 @@ function datedDeals(model: DealModel): Term<number> {
 /** "" where there are open deals but none of them has the date the count needs. */
 function known(count: Term<number>, dated: Term<number>): Term<Figure> {
   const value = dated.value === 0 ? "" : count.value;
-  return call(`IF(${dated.text}=0,"",${count.text})`, value, count);
+  return call(`IF(${dated.text}=0,"",${count.text})`, value, dated, count);
 }
 

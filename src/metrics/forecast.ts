@@ -26,7 +26,7 @@ export function weightedForecast(model: DealModel): Term<Figure> {
 export function runRateForecast(model: DealModel): Term<Figure> {
   const won = deals(model, "won");
   const rate = runRateBefore(model, monthAfter(model.settings.lastMonthEnd));
-  return call(`IF(${won.text}=0,"",${rate.text})`, won.value === 0 ? "" : rate.value);
+  return call(`IF(${won.text}=0,"",${rate.text})`, won.value === 0 ? "" : rate.value, won, rate);
 }
 
 /** Mean monthly won amount of the three months before the month that starts on a day. */

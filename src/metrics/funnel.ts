@@ -110,7 +110,7 @@ export function meanDaysInStage(moves: MoveTable, stage: Term<string>): Term<num
   const rows = [is(moves.stage, stage), than(daysInStage, ">=", literal(0))];
   const count = countifs(...rows);
   const sum = sumifs(daysInStage, ...rows);
-  return call(`IF(${count.text}=0,"",${sum.text}/${count.text})`, count.value === 0 ? "" : sum.value / count.value);
+  return call(`IF(${count.text}=0,"",${sum.text}/${count.text})`, count.value === 0 ? "" : sum.value / count.value, count, sum);
 }
 
 function windowOf({ settings: { windowStart, windowEnd } }: DealModel, day: Column): readonly Criterion[] {

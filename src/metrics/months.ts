@@ -63,5 +63,5 @@ function nextMonth(start: Term<number>, months: number): Term<number> {
 function sinceFirst(start: Term<number>, first: Term<Figure>, months: number, figure: Term<Figure>): Term<Figure> {
   const limit = nextMonth(start, months);
   const unknown = first.value === "" || first.value >= limit.value;
-  return call(`IF(OR(${first.text}="",N(${first.text})>=${limit.text}),"",${figure.text})`, unknown ? "" : figure.value, figure);
+  return call(`IF(OR(${first.text}="",N(${first.text})>=${limit.text}),"",${figure.text})`, unknown ? "" : figure.value, first, figure);
 }

@@ -40,7 +40,7 @@ export function ofClosed(model: DealModel, period: Period, figure: (...criteria:
   const criteria = closedIn(model, period);
   const closed = add(countifs(outcomeIs(model, "won"), ...criteria), countifs(outcomeIs(model, "lost"), ...criteria));
   const made = figure(...criteria);
-  return call(`IF(${closed.text}=0,"",${made.text})`, closed.value === 0 ? "" : made.value, made);
+  return call(`IF(${closed.text}=0,"",${made.text})`, closed.value === 0 ? "" : made.value, closed, made);
 }
 
 /** Deals without an owner. */

@@ -33,7 +33,7 @@ export type CoverageId = (typeof coverageIds)[number];
 export function coverages(model: DealModel, quota: Term<Figure>, year: Period): readonly Compared<CoverageId>[] {
   const won = amount(model, "won", ...within(model.deals.columns.closed, { from: year.from, to: dayTerm(model.settings.asOf) }));
   const rest = whenNumbers([quota, won], (all, done) => subtract(all ?? literal(0), done ?? literal(0)));
-  const left: Term<Figure> = call(`IF(N(${rest.text})>0,${rest.text},"")`, rest.value !== "" && rest.value > 0 ? rest.value : "");
+  const left: Term<Figure> = call(`IF(N(${rest.text})>0,${rest.text},"")`, rest.value !== "" && rest.value > 0 ? rest.value : "", rest);
   const due = than(model.deals.columns.due, "<=", year.to);
   return [
     quotient("openLeft", amount(model, "open"), left, openRows(model)),
@@ -50,7 +50,7 @@ function openRows(model: DealModel, ...criteria: readonly Criterion[]): Term<num
 
 /** "" where nothing is dated: no date is not "later". */
 function known(figure: Term<Figure>, dated: Term<number>): Term<Figure> {
-  return call(`IF(${dated.text}=0,"",${figure.text})`, dated.value === 0 ? "" : figure.value, figure);
+  return call(`IF(${dated.text}=0,"",${figure.text})`, dated.value === 0 ? "" : figure.value, dated, figure);
 }
 
 function lastThreeMonths({ deals: { columns }, settings: { lastMonthEnd } }: DealModel): readonly Criterion[] {

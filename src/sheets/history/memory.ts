@@ -4,7 +4,7 @@ import { knownSumifs } from "../../formula/aggregate";
 import { column, thisRow } from "../../formula/column";
 import { than } from "../../formula/criteria";
 import { absolute, numberText, percentText, sentence } from "../../formula/sentence";
-import { call, dayTerm, literal, reference, type Figure, type Term } from "../../formula/term";
+import { call, dayTerm, literal, literalText, reference, type Figure, type Term } from "../../formula/term";
 import { outcomeIs, type DealModel } from "../../metrics/deals";
 import { forecastBias, overallAccuracy } from "../../metrics/forecast-error";
 import { forecastAccuracy } from "../../metrics/months";
@@ -81,7 +81,7 @@ function memoryRow({ words, context }: HistoryParts, model: DealModel, table: st
   const bias = (forecast: Term<Figure>) => {
     const known = forecast.value !== "" && actual.value !== "";
     const off = forecastBias({ ...forecast, value: known ? Number(forecast.value) : 0 }, { ...actual, value: known ? Number(actual.value) : 0 });
-    return call(`IF(COUNT(${forecast.text},${actual.text})<2,"",${off.text})`, known ? off.value : "");
+    return call(`IF(COUNT(${forecast.text},${actual.text})<2,"",${off.text})`, known ? off.value : "", off);
   };
   const [commit, weighted] = [at<Figure>(headers.commit, past.commit ?? ""), at<Figure>(headers.weighted, past.weighted ?? "")];
   return { won, commitAccuracy: once(forecastAccuracy(commit, actual)), commitBias: once(bias(commit)), weightedAccuracy: once(forecastAccuracy(weighted, actual)), weightedBias: once(bias(weighted)) };
@@ -97,13 +97,13 @@ function spanSaid(parts: HistoryParts, span: ForecastSpan, past: readonly PastFo
   const shown = percentText(sure(weighted.accuracy));
   const said = sentence(words.memorySaid, {
     span: kind, n: numberText(commit.n), commit: percentText(sure(commit.accuracy)), bias: percentText(absolute(sure(commit.bias))),
-    direction: call(`IF(${commit.bias.text}>=0,"${words.high}","${words.low}")`, sure(commit.bias).value >= 0 ? words.high : words.low),
-    weighted: call(`IF(${weighted.n.text}*${weighted.won.text}=0,"–",${shown.text})`, weighted.n.value * weighted.won.value === 0 ? "–" : shown.value),
+    direction: call(`IF(${commit.bias.text}>=0,${literalText(words.high)},${literalText(words.low)})`, sure(commit.bias).value >= 0 ? words.high : words.low, commit.bias),
+    weighted: call(`IF(${weighted.n.text}*${weighted.won.text}=0,"–",${shown.text})`, weighted.n.value * weighted.won.value === 0 ? "–" : shown.value, weighted.n, weighted.won, shown),
   });
   const open = sentence(words.memoryOpen, { span: kind });
   const nothing = sentence(words.memoryNothing, { span: kind, n: numberText(commit.n) });
   const value = commit.n.value === 0 ? open.value : commit.won.value === 0 ? nothing.value : said.value;
-  return call(`IF(${commit.n.text}=0,${open.text},IF(${commit.won.text}=0,${nothing.text},${said.text}))`, value, { array: true });
+  return call(`IF(${commit.n.text}=0,${open.text},IF(${commit.won.text}=0,${nothing.text},${said.text}))`, value, commit.n, commit.won, nothing, said);
 }
 
 interface Overall {
