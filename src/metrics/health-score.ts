@@ -1,6 +1,6 @@
 // How healthy is a customer, as formulas: points of a measure, the weighted mean, and what an exception allows at most.
 
-import { call, compare, type Comparison, type Figure, type Term } from "../formula/term";
+import { call, compare, literalText, type Comparison, type Figure, type Term } from "../formula/term";
 import type { CellValue } from "../values";
 import { healthBand, healthScore, measureScore, type HealthBand } from "./health";
 
@@ -82,6 +82,6 @@ export function scoreWithLimits(mean: Term<Figure>, limits: Row): Term<Figure> {
 /** The band of a score in words: above a limit, the limit itself not included. */
 export function bandTerm(score: Term<Figure>, yellowAbove: Term<number>, greenAbove: Term<number>, words: Readonly<Record<HealthBand | "none", string>>): Term<string> {
   const band = score.value === "" ? "none" : healthBand(score.value, { yellowAbove: yellowAbove.value, greenAbove: greenAbove.value });
-  const said = (key: HealthBand | "none") => `"${words[key].replaceAll('"', '""')}"`;
+  const said = (key: HealthBand | "none") => literalText(words[key]);
   return call(`IF(${score.text}="",${said("none")},IF(${score.text}>${greenAbove.text},${said("green")},IF(${score.text}>${yellowAbove.text},${said("yellow")},${said("red")})))`, words[band]);
 }

@@ -1,6 +1,6 @@
 // What does every figure mean, and what is it now? The one place each KPI is worked out.
 
-import { reference } from "../formula/term";
+import { literalText, reference } from "../formula/term";
 import { measureCell, type Metric, type Unit } from "../metrics/catalogue";
 import { sheetCatalogue } from "./catalogue";
 import type { ChosenSheet } from "./chosen";
@@ -106,5 +106,5 @@ function columnsOf({ text, metrics }: SheetContext): readonly ColumnSpec[] {
 /** The reason, only while the value is empty. */
 function whyOf(metric: Metric, why: string) {
   const value = `⟦${measureCell(metric.id)}⟧`;
-  return reference(`IF(${value}="","${why.replaceAll('"', '""')}","")`, metric.term.value === "" ? why : "");
+  return reference(`IF(${value}="",${literalText(why)},"")`, metric.term.value === "" ? why : "");
 }

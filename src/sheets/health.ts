@@ -1,5 +1,6 @@
 // A health score for every customer, renewals ahead, and what to do.
 
+import { literalText } from "../formula/term";
 import { gap, grid, show, stack, type Block, type ChartSpec, type RuleSpec, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
@@ -136,7 +137,7 @@ function trendChart({ text }: SheetContext): Block {
 
 function stateRules({ text }: SheetContext): readonly RuleSpec[] {
   const { measures, exceptions, states, exceptionStates } = text.health;
-  const rule = (table: string, column: string, used: string): RuleSpec => ({ kind: "formula", area: { table, column }, formula: `AND(⟦${table}.${column}⟧<>"",⟦${table}.${column}⟧<>"${used}")`, tone: "fair" });
+  const rule = (table: string, column: string, used: string): RuleSpec => ({ kind: "formula", area: { table, column }, formula: `AND(⟦${table}.${column}⟧<>"",⟦${table}.${column}⟧<>${literalText(used)})`, tone: "fair" });
   return [rule(measuresName, measures.status, states.used), rule(exceptionsName, exceptions.status, exceptionStates.used)];
 }
 

@@ -3,7 +3,7 @@
 import { numberText, sentence } from "../formula/sentence";
 import { countifs } from "../formula/aggregate";
 import { is } from "../formula/criteria";
-import { literal, type Term } from "../formula/term";
+import { literal, literalText, type Term } from "../formula/term";
 import { gap, grid, show, stack, type Block, type RuleSpec, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
@@ -110,7 +110,7 @@ function ruleTones(context: SheetContext): readonly RuleSpec[] {
   const area = { table: rulesTableName, column: rules.status };
   const first = `⟦${rulesTableName}.${rules.status}⟧`;
   return [
-    { kind: "formula", area, formula: `LEFT(${first},${status.ok.length})="${status.ok}"`, tone: "good" },
+    { kind: "formula", area, formula: `LEFT(${first},${status.ok.length})=${literalText(status.ok)}`, tone: "good" },
     { kind: "formula", area, formula: `${first}<>""`, tone: "fair" },
   ];
 }

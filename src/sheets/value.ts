@@ -2,7 +2,7 @@
 
 import { groupedText } from "../formula/grouped";
 import { rounded, sentence } from "../formula/sentence";
-import { call, cell, literal, type Figure, type Term } from "../formula/term";
+import { call, cell, literal, literalText, type Figure, type Term } from "../formula/term";
 import { gap, grid, show, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
@@ -79,7 +79,7 @@ function message({ words, ltv, used }: ValueParts): Term<string> {
   const worth = groupedText(sure(ltv));
   const whole = sentence(headline.whole, { ltv: worth, cac: groupedText(sure(used.cac)), ratio: rounded1(ltv, used.cac, share), months: rounded1Of(months) });
   const part = sentence(headline.noCac, { ltv: worth });
-  return call(`IF(NOT(ISNUMBER(${ltv.text})),"${headline.noLtv}",IF(COUNT(${used.cac.text},${months.text})<2,${part.text},${whole.text}))`, ltv.value === "" ? headline.noLtv : used.cac.value === "" || months.value === "" ? part.value : whole.value);
+  return call(`IF(NOT(ISNUMBER(${ltv.text})),${literalText(headline.noLtv)},IF(COUNT(${used.cac.text},${months.text})<2,${part.text},${whole.text}))`, ltv.value === "" ? headline.noLtv : used.cac.value === "" || months.value === "" ? part.value : whole.value);
 }
 
 function paybackNow({ cac, revenue, margin }: ValueParts["used"]): Figure {

@@ -2,7 +2,7 @@
 
 import { thisRow, type Column } from "../../formula/column";
 import { is, type Criterion } from "../../formula/criteria";
-import { add, call, cell, literal, ratio, reference, type Term } from "../../formula/term";
+import { add, call, cell, literal, literalText, ratio, reference, type Term } from "../../formula/term";
 import { outcomeIs } from "../../metrics/deals";
 import { ages, recordsOfAge } from "../../metrics/freshness";
 import { lagColumns, recordedWithinADay } from "../../metrics/timeliness";
@@ -68,7 +68,7 @@ export function timelyBlocks({ words, context }: QualityParts): { readonly block
   const target = qualitySetting(context, "timely");
   const here = cell(timelyCell, share.value);
   const { verdicts } = words;
-  const says = call(`IF(NOT(ISNUMBER(${here.text})),"${words.timely.none}",IF(${here.text}>=${target.text},"${verdicts.onTarget}","${verdicts.below}"))`, share.value === "" ? words.timely.none : share.value >= target.value ? verdicts.onTarget : verdicts.below);
+  const says = call(`IF(NOT(ISNUMBER(${here.text})),${literalText(words.timely.none)},IF(${here.text}>=${target.text},${literalText(verdicts.onTarget)},${literalText(verdicts.below)}))`, share.value === "" ? words.timely.none : share.value >= target.value ? verdicts.onTarget : verdicts.below);
   const area = { from: `${timelyCell}.verdict`, to: `${timelyCell}.verdict` };
   return {
     blocks: [

@@ -3,7 +3,7 @@
 import { countifs, sumifs } from "../../formula/aggregate";
 import { column, type Column } from "../../formula/column";
 import { is, isFilled, than, type Criterion } from "../../formula/criteria";
-import { call, cell, dayTerm, literal, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { call, cell, dayTerm, literal, literalText, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { cac } from "../../metrics/ltv";
 import { outcomeIs } from "../../metrics/deals";
 import { spent, startedIn, type SpendColumns } from "../../metrics/spend";
@@ -85,7 +85,7 @@ export function acquisitionBlocks(words: Words, { spend, counts, by, window }: A
       show("label", firstThat([[equalsZero(total), words.acquisition.none], [literal(!spend.start), words.acquisition.noStart], [lacks(late), words.acquisition.noDays], [literal(true), notes[key]]]), { across: width - 5 }),
     ];
   });
-  const picked = (prefix: string, value: Figure) => call([...counts.keys()].reduceRight((otherwise, key) => `IF(ValueCountBy="${names[key].replaceAll('"', '""')}",${cell(`${prefix}${key}`, "").text},${otherwise})`, '""'), value);
+  const picked = (prefix: string, value: Figure) => call([...counts.keys()].reduceRight((otherwise, key) => `IF(ValueCountBy=${literalText(names[key])},${cell(`${prefix}${key}`, "").text},${otherwise})`, '""'), value);
   const count = counts.get(by);
   const line = (label: string, term: Term, format: "money" | "day" | "count", id: string, say: string): readonly Cell[] => [show("label", label), show("value", term, { format, id }), show("label", say, { across: width - 2 })];
   return [
