@@ -3,7 +3,7 @@
 import type { CellValue } from "../values";
 import { rowsOfText, textIndex, type Column } from "./column";
 import type { Condition } from "./question";
-import type { Term } from "./term";
+import { operand as bracketed, type Term } from "./term";
 
 /** One condition on one column. */
 export interface Criterion {
@@ -165,7 +165,7 @@ function isDateOrTime(text: string): boolean {
 function argumentOf(operator: string, operand: Term<number>): string {
   // A fraction stands apart: inside the text an Excel with decimal commas would not read its point.
   if (/^-?\d+$/.test(operand.text)) return `"${operator}${operand.text}"`;
-  return `"${operator}"&${/^[A-Za-z_⟦][^+\-*/&=<>]*$/.test(operand.text) || operand.binds === 9 ? operand.text : `(${operand.text})`}`;
+  return `"${operator}"&${bracketed(operand)}`;
 }
 
 /** A test of its own for each operator: no choice is left for each row. */

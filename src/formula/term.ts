@@ -133,6 +133,11 @@ export function literalText(value: CellValue): string {
   return String(value);
 }
 
+/** The term's text as a part of any formula: in brackets unless it is a constant, a reference or a call. */
+export function operand({ text, binds }: Term): string {
+  return binds === binding.atom ? text : `(${text})`;
+}
+
 function infix<V extends CellValue>(left: Term, operator: string, right: Term, binds: number, value: V): Term<V> {
   const term = call(`${wrap(left, binds)}${operator}${wrap(right, binds + 1)}`, value, left, right);
   return { ...term, binds };

@@ -1,6 +1,6 @@
 // What does a goal ask for, and how much of it is done?
 
-import { call, literalText, type Figure, type Term } from "../formula/term";
+import { call, literalText, operand, type Figure, type Term } from "../formula/term";
 import type { CellValue, Day } from "../values";
 
 /** Which way a goal goes. */
@@ -113,11 +113,6 @@ export function partsOf(goal: Goal): Readonly<Record<Exclude<keyof Goal, "words"
     actual: operand(goal.actual), direction: operand(goal.direction), baseline: operand(goal.baseline), target: operand(goal.target),
     upper: operand(goal.upper), start: operand(goal.start), deadline: operand(goal.deadline), asOf: operand(goal.asOf),
   };
-}
-
-/** The term's text as a part of any formula: in brackets unless it is a constant, a reference or a call. */
-export function operand({ text, binds }: Term): string {
-  return binds === 9 ? text : `(${text})`;
 }
 
 /** `Direction="raise to"`. */

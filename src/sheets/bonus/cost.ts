@@ -95,7 +95,7 @@ export function gainBlock(rows: readonly Row[], { up, down }: Comparison, contex
     const name = call(`IF(${test},INDEX(${rep},MATCH(${text}(${difference.text}),${difference.text},0)),"")`, who);
     return [show("value", call(`IF(${test},${text}(${difference.text}),"")`, counts ? value : ""), { format: "money" }), show("value", name, { across: 2, format: "text" })];
   };
-  const same = call(`COUNT(${difference.text})-${up.text}-${down.text}`, numbers.length - up.value - down.value);
+  const same = subtract(subtract(call(`COUNT(${difference.text})`, numbers.length), up), down);
   const [highest, lowest] = [Math.max(0, ...numbers), Math.min(0, ...numbers)];
   return grid([
     [show("section", words.gainTitle, { across: 4 })],
