@@ -7,6 +7,7 @@ import type { CellValue } from "../../values";
 import { isTyped, translated } from "../any-language";
 import { gap, grid, input, show, type Block, type RuleSpec, type TableSpec } from "../block";
 import type { SheetContext } from "../context";
+import { settingNames } from "../settings";
 import { columnIn, counted, figureOf, own, roomy, section, typed, typedRows, width, withSpare, worked, type TypedRow } from "./forms";
 import { planTasks } from "./plan-tasks";
 
@@ -65,16 +66,19 @@ export function onboarding(context: SheetContext): Onboarding {
   };
 }
 
-/** Those typed before, and those the rep export says were hired lately. */
+/** Those typed before, and those the rep export says were hired lately: once there are any, since the last refresh, so that nobody taken out comes back. */
 function newcomerRows({ memory, data, model }: SheetContext): readonly Newcomer[] {
   const before = typedRows(memory, newcomersTableName, ({ coaching }) => coaching.newcomers, newcomerKeys) ?? [];
-  const known = new Set(before.map(({ name }) => nameKey(name)));
+  const planned = (typedRows(memory, planTableName, ({ coaching }) => coaching.plan, planKeys) ?? []).map(({ newcomer }) => newcomer);
+  const known = new Set([...before.map(({ name }) => name), ...planned].map(nameKey));
+  const last = known.size > 0 ? memory.inputs.get(settingNames.asOf) : null;
+  const since = typeof last === "number" ? last : -Infinity;
   const fields = data.get("rep")?.fields;
   const asOf = model.settings.asOf.value;
   const hired = fields?.get("hired")?.values ?? [];
   const found = hired.flatMap((start, row): Newcomer[] => {
     const name = fields?.get("name")?.values[row] ?? null;
-    if (typeof name !== "string" || typeof start !== "number" || start > asOf || asOf - start > newFor || known.has(nameKey(name))) return [];
+    if (typeof name !== "string" || typeof start !== "number" || start > asOf || asOf - start > newFor || start <= since || known.has(nameKey(name))) return [];
     known.add(nameKey(name));
     return [{ name, mentor: null, start }];
   });
@@ -168,10 +172,10 @@ function newcomersTable({ model, text }: SheetContext, rows: readonly Newcomer[]
   };
 }
 
-/** The start day is day 1; "" before it. */
+/** Days since the start day, as tasks are due by them; "" before it. */
 function dayOfStay(start: Term, asOf: Term<number>): Term<Figure> {
   const from = figureOf(start.value);
-  return call(`IF(ISNUMBER(${start.text}),IF(${start.text}>${asOf.text},"",${asOf.text}-${start.text}+1),"")`, from === "" || from > asOf.value ? "" : asOf.value - from + 1);
+  return call(`IF(ISNUMBER(${start.text}),IF(${start.text}>${asOf.text},"",${asOf.text}-${start.text}),"")`, from === "" || from > asOf.value ? "" : asOf.value - from);
 }
 
 function tasksTable({ text }: SheetContext, rows: readonly Task[]): TableSpec {
