@@ -36,7 +36,7 @@ export function is(column: Column, operand: Term<string>): Criterion {
     on: (other) => is(other, operand),
     argument: operand.text,
     array: `(${column.text}=${operand.text})`,
-    odd: isOdd(operand.value),
+    odd: column.isArray ?? isOdd(operand.value),
     test: (value) => typeof value === "string" && value.toLowerCase() === wanted,
     rows: () => rowsOfText(column, wanted),
     text: wanted,
