@@ -8,8 +8,8 @@ import { quotient, single, type Compared } from "./definition";
 export const funnelIds = ["snapshot", "back-filled", "ever-entered", "cohort", "strict"] as const;
 export type FunnelId = (typeof funnelIds)[number];
 
-/** Won ÷ first step in each mode. `strict` are the deals that reached each step in order, which only a new export can change. */
-export function funnelConversions(model: DealModel, strict: readonly number[] | null): readonly Compared<FunnelId>[] {
+/** Won ÷ first step in each mode; a snapshot is no conversion, since its deals are at different ages. `strict` are the deals that reached each step in order, which only a new export can change. */
+export function funnelShares(model: DealModel, strict: readonly number[] | null): readonly Compared<FunnelId>[] {
   const steps = funnelSteps(model, "");
   if (!steps.some(({ kind }) => kind === "open")) return [];
   const modes = possibleModes(model).flatMap((mode) => {

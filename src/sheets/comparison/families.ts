@@ -6,7 +6,7 @@ import { churnIds, churns, leadConversions, leadIds } from "../../metrics/compar
 import { cycleIds, salesCycles } from "../../metrics/compared/cycles";
 import { quotient, single, type Compared } from "../../metrics/compared/definition";
 import { coverageIds, coverages, forecastIds, forecasts } from "../../metrics/compared/forecasts";
-import { funnelConversions, funnelIds } from "../../metrics/compared/funnels";
+import { funnelShares, funnelIds } from "../../metrics/compared/funnels";
 import { velocities, velocityIds } from "../../metrics/compared/velocities";
 import { winRateIds, winRates } from "../../metrics/compared/win-rates";
 import { askedComplete } from "../../formula/asked-table";
@@ -45,7 +45,7 @@ export function familiesOf(context: SheetContext, model: DealModel, around: Comp
   const found: Readonly<Record<FamilyId, readonly [Format, readonly string[], readonly Compared[]] | null>> = {
     winRate: ["percent", winRateIds, winRates(model, period, matured, notCounted)],
     cycle: ["days", cycleIds, salesCycles(model, period)],
-    funnel: ["percent", funnelIds, funnelConversions(model, strictSteps(context))],
+    funnel: ["percent", funnelIds, funnelShares(model, strictSteps(context))],
     velocity: ["money", velocityIds, velocities(model, period)],
     average: ["money", averageIds, averageDeals(model, period)],
     forecast: ["money", forecastIds, forecasts(model, quarterEnd)],

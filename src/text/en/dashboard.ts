@@ -39,7 +39,7 @@ export const dashboard = {
     monthsCount: "No chart of won deals: none was won in the twelve complete months before the as-of day.",
     forecast: "No forecast against actual yet: it needs won amounts in four months in a row.",
     reps: "No chart of reps: the export names no owner with a won deal.",
-    conversion: "No chart of conversion: no deal has gone further from any stage.",
+    conversion: "No chart of deals that went further: none has, from any stage.",
     expected: "No chart of expected closes: no open deal has one.",
   },
 

@@ -40,7 +40,7 @@ export const dashboard: Text["dashboard"] = {
     monthsCount: "未绘制月度赢单图：截止日之前的十二个完整月内没有赢单。",
     forecast: "暂无预测与实际对比：需要连续四个月的赢单金额。",
     reps: "未绘制销售排名图：导出数据中没有带负责人的赢单。",
-    conversion: "未绘制转化图：没有商机从任何阶段继续前进。",
+    conversion: "未绘制继续前进率图：没有商机从任何阶段继续前进。",
     expected: "未绘制预计成交图：进行中的商机没有预计成交日期。",
   },
 
