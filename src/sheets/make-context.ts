@@ -46,7 +46,7 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   const rates = deals ? ratesOf(deals.columns.currency, typed.currency, memory, deals.groups?.records) : null;
   const stageGuesses = stagesFound(imports);
   const stages = stageTable(stageRows(stageGuesses, memory), text);
-  const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), rates, text);
+  const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), rates, text, readingOf(imports, "spend") !== null);
   // What a deal was before is known of deals only, not of groups of them.
   const states = deals && dealTable && !deals.groups && !input.withoutLog ? statesOf(deals, dealTable.deals.columns.id.values) : null;
   const snapshots = snapshotsOf(states, memory, input.asOf, text);

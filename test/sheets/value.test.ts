@@ -162,6 +162,16 @@ describe("by hand", () => {
     expect(rows).toContainEqual(["Fair", 900, 2, 450, 0, 2, ""]);
     expect(besideLabel(plan, "value", words.acquisition.countings.deals, 4)).toBe(800 / 2);
   });
+  withOffice("costs a customer who buys twice once, where deals tell the customer", async () => {
+    const named = deal.split("\n").map((line, at) => `${line},${["Account Name", "Acme", "acme", "Bolt", "Bolt", "Cove"][at]}`).join("\n");
+    for (const language of languages) {
+      const plan = valued({ spend, deal: named }, { language, memory: typed({ ValueCycleShift: 60, ValueCacMonths: 6 }) });
+      const { countings } = wholeTextIn(language).value.acquisition;
+      // 1,800 of spend; Acme came in March, Bolt in May, Cove in July: one after 2026-05-20.
+      expect([1, 2, 3, 4].map((place) => besideLabel(plan, "value", countings.firstDeals, place))).toEqual([3, 600, 1, 800]);
+      expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
+    }
+  });
   it("keeps the channels when the language changes", () => {
     const plan = valued({ spend, deal }, { memory: mapped, language: "zh-CN" });
     const { value: said } = wholeTextIn("zh-CN");
