@@ -52,6 +52,11 @@ export function multiply(...terms: readonly Term<number>[]): Term<number> {
   return terms.reduce((left, right) => infix(left, "*", right, binding.multiply, left.value * right.value));
 }
 
+/** `n/d` where something around it sees to it that there is something to divide by; else use `ratio`. */
+export function divide(numerator: Term<number>, denominator: Term<number>): Term<number> {
+  return infix(numerator, "/", denominator, binding.multiply, denominator.value === 0 ? 0 : numerator.value / denominator.value);
+}
+
 /** `IF(d=0,"",n/d)`: "" where there is nothing to divide by, or where a part is "" already. */
 export function ratio(numerator: Term<Figure>, denominator: Term<Figure>): Term<Figure> {
   const value = isFigure(numerator) && isFigure(denominator) && denominator.value !== 0 ? numerator.value / denominator.value : "";

@@ -2,8 +2,7 @@
 
 import { countifs } from "../formula/aggregate";
 import { isFilled, than } from "../formula/criteria";
-import { absolute } from "../formula/sentence";
-import { call, literal, ratio, subtract, whenNumbers, type Figure, type Term } from "../formula/term";
+import { call, literal, type Figure, type Term } from "../formula/term";
 import { addMonths, type Day } from "../values";
 import { amount, deals, outcomeIs, type DealModel } from "./deals";
 import { runRateBefore } from "./forecast";
@@ -42,12 +41,6 @@ export function wonAmountIn(model: DealModel, start: Term<number>, first: Term<F
 /** The run rate as it stood when that month began; "" until the data reach back three whole months. */
 export function forecastFor(model: DealModel, start: Term<number>, first: Term<Figure>): Term<Figure> {
   return sinceFirst(start, first, -2, runRateBefore(model, start as Term<number> as Term<Day>));
-}
-
-/** 1 − |forecast − actual| ÷ actual. Source: product research §8 (forecast accuracy). */
-export function forecastAccuracy(forecast: Term<Figure>, actual: Term<Figure>): Term<Figure> {
-  const off = ratio(whenNumbers([forecast, actual], (guess, won) => absolute(subtract(guess ?? literal(0), won ?? literal(0)))), actual);
-  return whenNumbers([off], (share) => subtract(literal(1), share ?? literal(0)));
 }
 
 function within(model: DealModel, start: Term<number>) {
