@@ -19,7 +19,7 @@ interface Fourfold {
  */
 export function shrunkLogOdds({ matched, matchedConverted, all, converted }: Fourfold, k: Term<number>): Term<Figure> {
   const odds = (yes: string, no: string) => `LN((${yes}+${jeffreys})/(${no}+${jeffreys}))`;
-  const [n, a, m, c] = [matched, matchedConverted, all, converted].map(operand);
+  const [n, a, m, c] = [operand(matched), operand(matchedConverted), operand(all), operand(converted)];
   const without = odds(`${c}-${a}`, `${m}-${n}-${c}+${a}`);
   const text = `IF(OR(${n}=0,${n}=${m}),"",(${odds(a, `${n}-${a}`)}-${without})*${n}/(${n}+${operand(k)}))`;
   return call(text, logOddsOf(matched.value, matchedConverted.value, all.value, converted.value, k.value));
@@ -38,7 +38,7 @@ function logOddsOf(n: number, a: number, all: number, converted: number, k: numb
 export function youden(above: Term<number>, convertedAbove: Term<number>, all: Term<number>, converted: Term<number>): Term<Figure> {
   const others = all.value - converted.value;
   const value = converted.value === 0 || others === 0 ? "" : convertedAbove.value / converted.value - (above.value - convertedAbove.value) / others;
-  const [n, a, m, c] = [above, convertedAbove, all, converted].map(operand);
+  const [n, a, m, c] = [operand(above), operand(convertedAbove), operand(all), operand(converted)];
   const text = `IF(OR(${c}=0,${m}=${c}),"",${a}/${c}-(${n}-${a})/(${m}-${c}))`;
   return call(text, value);
 }

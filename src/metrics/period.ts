@@ -3,6 +3,7 @@
 import { countifs } from "../formula/aggregate";
 import { isEmpty, isFilled, than, type Criterion } from "../formula/criteria";
 import { add, call, dayTerm, literal, subtract, type Figure, type Term } from "../formula/term";
+import { addMonths, type Day } from "../values";
 import { outcomeIs, type DealModel } from "./deals";
 
 /** From a day to a day, both included. */
@@ -21,6 +22,14 @@ export function periodBefore({ settings }: DealModel): Period {
   const start = dayTerm(settings.windowStart);
   const days = subtract(dayTerm(settings.asOf), start);
   return { from: subtract(start, add(days, literal(1))), to: subtract(start, literal(1)) };
+}
+
+/**
+ * So many months up to the as-of day, the day of the month they begin with included, as the window of Setup.
+ * Source: the article's query, `close_date >= DATE_SUB(CURRENT_DATE, INTERVAL 3 MONTH)`.
+ */
+export function monthsUpTo(asOf: Term<Day>, months: number): Period {
+  return { from: call(`EDATE(${asOf.text},-${months})`, addMonths(asOf.value, -months) as number), to: dayTerm(asOf) };
 }
 
 /** Closed within a period. */

@@ -166,8 +166,8 @@ describe("deals", () => {
   });
   it("closed lately or in the three months before", () => {
     const bounds = (before: boolean) => closedLately(model, before).map(({ operator, operand }) => [operator, operand!.text, operand!.value]);
-    expect(bounds(false)).toEqual([[">", "EDATE(AsOf,-3)", day("2026-03-30")], ["<=", "AsOf", day("2026-06-30")]]);
-    expect(bounds(true)).toEqual([[">", "EDATE(AsOf,-6)", day("2025-12-30")], ["<=", "EDATE(AsOf,-3)", day("2026-03-30")]]);
+    expect(bounds(false)).toEqual([[">=", "EDATE(AsOf,-3)", day("2026-03-30")], ["<=", "AsOf", day("2026-06-30")]]);
+    expect(bounds(true)).toEqual([[">=", "EDATE(AsOf,-6)", day("2025-12-30")], ["<", "EDATE(AsOf,-3)", day("2026-03-30")]]);
   });
   it("are medium and large by thirds, rounded to one figure", () => {
     expect(sizeLimits([940, 100, 240, 300, 880, 120])).toEqual([200, 900]);

@@ -1,7 +1,7 @@
 // Gates, help among colleagues, kinds of surveys and records in time, at their edges.
 
 import { column } from "../../src/formula/column";
-import { literal, reference } from "../../src/formula/term";
+import { reference } from "../../src/formula/term";
 import { helpByOwner } from "../../src/metrics/collaboration";
 import { isComplete, meets, type GateOperator } from "../../src/metrics/gate-checks";
 import { surveyKinds } from "../../src/metrics/survey-kind";
