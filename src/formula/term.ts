@@ -81,6 +81,16 @@ export function choose<A extends CellValue, B extends CellValue>(test: Term<bool
   return call(`IF(${test.text},${then.text},${otherwise.text})`, value, test, then, otherwise);
 }
 
+/** A figure where a formula around it has made sure that there is one; `instead` is what its value counts as where there is none. */
+export function assured(term: Term<Figure>, instead = 0): Term<number> {
+  return { ...term, value: term.value === "" ? instead : term.value };
+}
+
+/** `N(figure)`: 0 where there is none. */
+export function orZero(term: Term<Figure>): Term<number> {
+  return call(`N(${term.text})`, term.value === "" ? 0 : term.value, term);
+}
+
 export const comparisons = ["=", "<>", "<", "<=", ">", ">="] as const;
 export type Comparison = (typeof comparisons)[number];
 

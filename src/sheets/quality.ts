@@ -2,7 +2,7 @@
 
 import { groupedText } from "../formula/grouped";
 import { numberText, percentText, sentence } from "../formula/sentence";
-import { call, cell, literalText, ratio, type Figure, type Term } from "../formula/term";
+import { assured, call, cell, literalText, ratio, type Figure, type Term } from "../formula/term";
 import { amount, deals, isOpenGrouped } from "../metrics/deals";
 import { amountAtRisk, dealsAtRisk, type KeyField } from "../metrics/key-fields";
 import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
@@ -83,10 +83,9 @@ function message({ context, words, model }: QualityParts, fields: readonly KeyFi
   const { headline } = words;
   const hasCells = context.metrics.some(({ id }) => id === "completeness");
   const filled = hasCells ? measured(context, "completeness") : null;
-  const sure = (term: Term<Figure>): Term<number> => ({ ...term, value: term.value === "" ? 0 : term.value });
   const first = filled
-    ? call(`IF(ISNUMBER(${filled.text}),${sentence(headline.filled, { share: percentText(sure(filled), 1), target: percentText(qualitySetting(context, "target")) }).text},${literalText(headline.nothing)})`,
-      filled.value === "" ? headline.nothing : sentence(headline.filled, { share: percentText(sure(filled), 1), target: percentText(qualitySetting(context, "target")) }).value)
+    ? call(`IF(ISNUMBER(${filled.text}),${sentence(headline.filled, { share: percentText(assured(filled), 1), target: percentText(qualitySetting(context, "target")) }).text},${literalText(headline.nothing)})`,
+      filled.value === "" ? headline.nothing : sentence(headline.filled, { share: percentText(assured(filled), 1), target: percentText(qualitySetting(context, "target")) }).value)
     : call(literalText(headline.nothing), headline.nothing);
   if (!model || isOpenGrouped(model)) return first;
   const worth = amount(model, "open");

@@ -15,7 +15,7 @@ import { averageWonOf, meanCycleOf } from "../../src/metrics/rep-ranking";
 import { grossRevenueRetention } from "../../src/metrics/retention";
 import { sizeLimits, wonSizeLimits } from "../../src/metrics/size-limits";
 import { stalledDeals } from "../../src/metrics/stalled";
-import { lagBandOf, lagColumns, lagOf, recordedWithinADay } from "../../src/metrics/timeliness";
+import { lagBandOf, lagOf, recordedDays, recordedWithinADay } from "../../src/metrics/timeliness";
 import { dayOfIso, type Day } from "../../src/values";
 import { made, type Making } from "../sheets/made";
 
@@ -201,8 +201,9 @@ describe("records in time", () => {
     const groups = { held: column("L", "Held", [10, 11, 12, 99]), lag: column("L", "Lag", [0, 1, 2, 0]) };
     const { share, of } = recordedWithinADay({ on: groups.held, created: null, modified: null, groups }, reference("AsOf", 50 as Day));
     expect([share.value, of.value]).toEqual([2 / 3, 3]);
-    expect(lagColumns(new Map<string, Column>([["heldOn", groups.held], ["lag", groups.lag]]))).toEqual(groups);
-    expect([lagColumns(new Map([["lag", groups.lag]])), lagColumns(new Map([["heldOn", groups.held]]))]).toEqual([null, null]);
+    const on: Column = { ...groups.held, grouping: {} as never };
+    const found = (more: Readonly<Record<string, Column>>) => recordedDays(new Map(Object.entries({ on, created: on, ...more })))?.groups;
+    expect([found({ heldOn: groups.held, lag: groups.lag }), found({ lag: groups.lag }), found({ heldOn: groups.held })]).toEqual([groups, null, null]);
   });
 });
 

@@ -4,14 +4,14 @@ import { countifs, sumifs } from "../../formula/aggregate";
 import { column, thisRow } from "../../formula/column";
 import { is, isFilled, than } from "../../formula/criteria";
 import { lookupNumber } from "../../formula/lookup";
-import { add, call, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { add, assured, call, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { amount, outcomeIs } from "../../metrics/deals";
 import { dealsAtStep, enteredStep, funnelSteps, wholeHistory, type FunnelStep } from "../../metrics/funnel";
 import { stalledIn } from "../../metrics/stalled";
 import { grid, show, type Block, type RuleSpec } from "../block";
 import { measuredCount } from "../measured";
 import { figures, fixed, reportTable } from "../report-table";
-import { anyNumber, picture, seriesOf, sure, type DashboardParts, type Picture } from "./parts";
+import { anyNumber, picture, seriesOf, type DashboardParts, type Picture } from "./parts";
 
 export const healthName = "StageHealth";
 /** More columns than this have no room for labels. */
@@ -80,7 +80,7 @@ function wentFurther(parts: DashboardParts, step: FunnelStep, index: number, now
 /** "" where Setup has no limit or no open deal here tells since when it stands. */
 function stalledHere({ model }: DashboardParts, stage: Term<string>): Term<Figure> {
   const limit = lookupNumber(model.stages.longestStay, stage, model.stages.stage);
-  const stalled = stalledIn(model, stage, sure(limit));
+  const stalled = stalledIn(model, stage, assured(limit));
   const { columns } = model.deals;
   const dated = countifs(outcomeIs(model, "open"), is(columns.stage, stage), isFilled(columns.stageSince));
   return call(`IF(OR(${limit.text}="",${dated.text}=0),"",${stalled.text})`, limit.value === "" || dated.value === 0 ? "" : stalled.value);

@@ -2,12 +2,12 @@
 
 import { column, thisRow } from "../../formula/column";
 import { dayText, monthText, sentence } from "../../formula/sentence";
-import { call, cell, dayTerm, reference, type Figure, type Term } from "../../formula/term";
+import { assured, call, cell, dayTerm, reference, type Figure, type Term } from "../../formula/term";
 import { forecastAccuracy, forecastsTogether } from "../../metrics/forecast-error";
 import { firstWon, forecastFor, monthBack, monthsShown, wonAmountIn, wonDealsIn } from "../../metrics/months";
 import { grid, show, type Block } from "../block";
 import { figures, reportTable } from "../report-table";
-import { anyNumber, picture, seriesOf, sure, type DashboardParts, type Picture } from "./parts";
+import { anyNumber, picture, seriesOf, type DashboardParts, type Picture } from "./parts";
 
 const monthsName = "Months";
 const firstId = "first won";
@@ -86,6 +86,6 @@ function forecastChart({ words }: DashboardParts, forecasts: readonly Term<Figur
 }
 
 function note({ words }: DashboardParts, since: Term<Figure>): Term<string> {
-  const day = dayText(sure(since, 367));
+  const day = dayText(assured(since, 367));
   return sentence(words.monthsNote, { first: call(`IF(${since.text}="","–",${day.text})`, since.value === "" ? "–" : day.value) });
 }

@@ -4,7 +4,7 @@ import { averageifs, countifs } from "../../formula/aggregate";
 import { column, thisRow } from "../../formula/column";
 import { is, isFilled } from "../../formula/criteria";
 import { lookupNumber } from "../../formula/lookup";
-import { call, choose, dayTerm, literal, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { assured, call, choose, dayTerm, literal, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { amount, outcomeIs } from "../../metrics/deals";
 import { dealsAtStep, enteredStep, meanDaysInStage, wholeHistory, type FunnelMode, type FunnelStep } from "../../metrics/funnel";
 import { stalledIn } from "../../metrics/stalled";
@@ -144,7 +144,7 @@ function stalledHere(parts: FunnelParts, step: FunnelStep, now: Figure): Term<Fi
   const { columns } = model.deals;
   const limit = lookupNumber(model.stages.longestStay, stage, model.stages.stage);
   const dated = countifs(outcomeIs(model, "open"), is(columns.stage, stage), isFilled(columns.stageSince));
-  const stalled = stalledIn(model, stage, { ...limit, value: limit.value === "" ? 0 : limit.value });
+  const stalled = stalledIn(model, stage, assured(limit));
   const unknown = limit.value === "" || (now !== 0 && dated.value === 0);
   const here = thisRow(stagesName, words.stages.now);
   return call(`IF(OR(${limit.text}="",AND(${here}>0,${dated.text}=0)),"",${stalled.text})`, unknown ? "" : stalled.value);

@@ -1,7 +1,7 @@
 // What became of the deals of each month, and how soon were they won?
 
 import { numberText, dayText, monthText, percentText, sentence } from "../../formula/sentence";
-import { add, call, dayTerm, literal, literalText, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
+import { add, assured, call, dayTerm, literal, literalText, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
 import { newest } from "../../formula/aggregate";
 import { thisRow, type Column } from "../../formula/column";
 import { hasNumbers, sideBySide } from "../../formula/side-by-side";
@@ -96,7 +96,7 @@ function saying(parts: HistoryParts, basis: Basis): Term<string> {
   const { deals, wonWithin } = basis.cohort({ from: startOf(parts, months - 1), before: add(subtract(asOf, literal(said)), literal(1)) });
   const won = wonWithin(said);
   const share = ratio(won, deals);
-  const told = sentence(words.cohortSaid, { day: dayText(asOf), share: percentText({ ...share, value: share.value === "" ? 0 : share.value }, 1), won: numberText(won), deals: numberText(deals) });
+  const told = sentence(words.cohortSaid, { day: dayText(asOf), share: percentText(assured(share), 1), won: numberText(won), deals: numberText(deals) });
   return call(`IF(${deals.text}=0,${literalText(words.cohortNone)},${told.text})`, deals.value === 0 ? words.cohortNone : told.value);
 }
 

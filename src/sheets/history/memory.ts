@@ -4,7 +4,7 @@ import { knownSumifs } from "../../formula/aggregate";
 import { column, thisRow } from "../../formula/column";
 import { than } from "../../formula/criteria";
 import { absolute, numberText, percentText, sentence } from "../../formula/sentence";
-import { call, dayTerm, literal, literalText, reference, type Figure, type Term } from "../../formula/term";
+import { assured, call, dayTerm, literal, literalText, reference, type Figure, type Term } from "../../formula/term";
 import { outcomeIs, type DealModel } from "../../metrics/deals";
 import { forecastAccuracy, forecastBias, forecastsTogether } from "../../metrics/forecast-error";
 import { forecastSpans, pastForecasts, type ForecastSpan, type PastForecast } from "../../metrics/past-forecast";
@@ -91,12 +91,11 @@ function spanSaid(parts: HistoryParts, span: ForecastSpan, past: readonly PastFo
   const { words } = parts;
   const commit = together(parts, span, words.memory.commit, past.map((one) => one.commit), past, rows);
   const weighted = together(parts, span, words.memory.weighted, past.map((one) => one.weighted), past, rows);
-  const sure = (term: Term<Figure>): Term<number> => ({ ...term, value: term.value === "" ? 0 : term.value });
   const kind = literal(words.spanNames[span]);
-  const shown = percentText(sure(weighted.accuracy));
+  const shown = percentText(assured(weighted.accuracy));
   const said = sentence(words.memorySaid, {
-    span: kind, n: numberText(commit.n), commit: percentText(sure(commit.accuracy)), bias: percentText(absolute(sure(commit.bias))),
-    direction: call(`IF(${commit.bias.text}>=0,${literalText(words.high)},${literalText(words.low)})`, sure(commit.bias).value >= 0 ? words.high : words.low, commit.bias),
+    span: kind, n: numberText(commit.n), commit: percentText(assured(commit.accuracy)), bias: percentText(absolute(assured(commit.bias))),
+    direction: call(`IF(${commit.bias.text}>=0,${literalText(words.high)},${literalText(words.low)})`, assured(commit.bias).value >= 0 ? words.high : words.low, commit.bias),
     weighted: call(`IF(${weighted.n.text}*${weighted.actual.text}=0,"–",${shown.text})`, weighted.n.value * weighted.actual.value === 0 ? "–" : shown.value, weighted.n, weighted.actual, shown),
   });
   const open = sentence(words.memoryOpen, { span: kind });
