@@ -1,5 +1,6 @@
 // What does a goal ask for, and how much of it is done?
 
+import { roundHalf } from "../formula/round";
 import { call, literalText, operand, type Figure, type Term } from "../formula/term";
 import type { CellValue, Day } from "../values";
 
@@ -124,7 +125,7 @@ function isAnyOf(goal: Goal, ...wanted: readonly Direction[]): string {
   return `${wanted.map((one) => `(${isWord(goal, one)})`).join("+")}>0`;
 }
 
-/** As ROUND(…,9): what differs only in how a computer holds fractions is the same. */
+/** What differs only in how a computer holds fractions is the same. */
 export function rounded(value: number): number {
-  return Number(value.toFixed(9)) + 0;
+  return roundHalf(value, 9);
 }

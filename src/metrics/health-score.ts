@@ -1,5 +1,6 @@
 // How healthy is a customer, as formulas: points of a measure, the weighted mean, and what an exception allows at most.
 
+import { roundHalf } from "../formula/round";
 import { call, compare, literalText, type Comparison, type Figure, type Term } from "../formula/term";
 import type { CellValue } from "../values";
 import { healthBand, healthScore, measureScore, type HealthBand } from "./health";
@@ -37,7 +38,7 @@ export function measuresKnown(row: Row, measures: readonly MeasureCells[]): Term
 /** Σ weight × points ÷ Σ weight of the measures that have points; "" where no measure has a value. Source: product research §7 (Gainsight scorecards). */
 export function weightedPoints(weights: Row, points: Row, known: Term<number>): Term<Figure> {
   const scored = points.values.flatMap((score, at) => (typeof score === "number" ? [{ weight: Number(weights.values[at]), score }] : []));
-  const value = known.value === 0 ? "" : Number(healthScore(scored).toFixed(9));
+  const value = known.value === 0 ? "" : roundHalf(healthScore(scored), 9);
   return call(`IF(${known.text}=0,"",ROUND(SUMPRODUCT(${weights.text},${points.text})/SUMPRODUCT(${weights.text}*ISNUMBER(${points.text})),9))`, value);
 }
 

@@ -3,6 +3,7 @@
 import { countifs } from "../formula/aggregate";
 import type { Column } from "../formula/column";
 import { is } from "../formula/criteria";
+import { roundHalf } from "../formula/round";
 import { add, call, literal, operand, ratio, type Figure, type Term } from "../formula/term";
 import type { Words } from "./model";
 
@@ -35,7 +36,7 @@ function statusNow(actual: Figure, target: Figure, atMost: boolean, close: numbe
   if (target === "") return "noTarget";
   if (actual === "") return "noActual";
   const better = atMost ? target - actual : actual - target;
-  const isAtLeastZero = (value: number) => Math.round(value * 1e9) >= 0;
+  const isAtLeastZero = (value: number) => roundHalf(value, 9) >= 0;
   if (isAtLeastZero(better)) return "reached";
   return isAtLeastZero(better + close * Math.abs(target)) ? "close" : "behind";
 }

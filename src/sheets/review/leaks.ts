@@ -1,5 +1,6 @@
 // Where most deals are lost, and what is missing in the data.
 
+import { groupedText } from "../../formula/grouped";
 import { numberText, percentText, sentence } from "../../formula/sentence";
 import { assured, call, join, literal, subtract, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
@@ -38,10 +39,8 @@ function pipeline(model: DealModel, context: SheetContext): Term<string> {
   return join(count, sentence(words.space + words.withoutAmount, { n: numberText(without) }), sentence(words.space + words.withoutOwner, { n: numberText(withoutOwner(model)) }));
 }
 
-/** `FIXED(n,0)`: with the reader's own separators; no pattern that each locale spells its own way. */
 function money(term: Term<number>, { currency }: SheetContext): Term<string> {
-  const rounded = Math.round(term.value);
-  const text = call(`FIXED(${term.text},0)`, rounded.toLocaleString("en"));
+  const text = groupedText(term);
   return currency === "" ? text : join(literal(`${currency} `), text);
 }
 
