@@ -3,7 +3,7 @@
 import { numberText, sentence } from "../formula/sentence";
 import { join, literal, orZero, type Term } from "../formula/term";
 import { countifs, rowsOf, sumifs } from "../formula/aggregate";
-import { groupedText } from "../formula/grouped";
+import { groupedText } from "../formula/thousands";
 import { isOpenGrouped, type DealModel } from "../metrics/deals";
 import { gap, grid, show, type Block, type RuleSpec, type SheetSpec, type TableSpec } from "./block";
 import type { SheetContext } from "./context";

@@ -1,6 +1,6 @@
 // What is missing or out of date, whose it is, and the amount it puts at risk.
 
-import { groupedText } from "../formula/grouped";
+import { groupedText } from "../formula/thousands";
 import { numberText, percentText, sentence } from "../formula/sentence";
 import { assured, call, cell, literalText, ratio, type Figure, type Term } from "../formula/term";
 import { amount, deals, isOpenGrouped } from "../metrics/deals";

@@ -1,6 +1,6 @@
 // Lifetime value, acquisition cost, payback and where the profit is.
 
-import { groupedText } from "../formula/grouped";
+import { groupedText } from "../formula/thousands";
 import { rounded, sentence } from "../formula/sentence";
 import { assured, call, cell, literal, literalText, type Figure, type Term } from "../formula/term";
 import { gap, grid, show, type SheetSpec } from "./block";

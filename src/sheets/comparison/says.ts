@@ -1,6 +1,6 @@
 // One sentence for each KPI: what its first definition says, and how far the others are from it.
 
-import { groupedText } from "../../formula/grouped";
+import { groupedText } from "../../formula/thousands";
 import { numberText, percentText, sentence } from "../../formula/sentence";
 import { assured, call, literal, reference, type Figure, type Term } from "../../formula/term";
 import type { SheetContext } from "../context";

@@ -3,7 +3,7 @@
 import { averageifs, countifs, sumifs } from "../../formula/aggregate";
 import { rowsByText, thisRow } from "../../formula/column";
 import { is, isEmpty, than, type Criterion } from "../../formula/criteria";
-import { groupedText } from "../../formula/grouped";
+import { groupedText } from "../../formula/thousands";
 import { numberText, sentence } from "../../formula/sentence";
 import { call, cell, literal, literalText, reference, type Term } from "../../formula/term";
 import { lastDay, stateOn } from "../../metrics/deal-log";

@@ -1,6 +1,6 @@
 // Where most deals are lost, and what is missing in the data.
 
-import { groupedText } from "../../formula/grouped";
+import { groupedText } from "../../formula/thousands";
 import { numberText, percentText, sentence } from "../../formula/sentence";
 import { assured, call, join, literal, subtract, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
