@@ -111,14 +111,9 @@ export function isNumber(term: Term): Term<boolean> {
   return call(`ISNUMBER(${term.text})`, typeof term.value === "number", term);
 }
 
-/** Joins texts; numbers go through `asText` first. */
+/** Joins texts; numbers go through `numberText` first. */
 export function join(...parts: readonly Term<string>[]): Term<string> {
   return parts.reduce((left, right) => infix(left, "&", right, binding.join, left.value + right.value));
-}
-
-/** `TEXT(n,pattern)`; `shown` is what it gives now, since Excel's patterns are many and ours few. */
-export function asText(term: Term<number>, pattern: "0" | "0%" | "0.0%" | "#,##0"): Term<string> {
-  return call(`TEXT(${term.text},"${pattern}")`, shownAs(term.value, pattern), term);
 }
 
 export function maximum(...terms: readonly Term<number>[]): Term<number> {
@@ -189,21 +184,4 @@ function holds(left: string | number | boolean, operator: Comparison, right: str
     case ">": return left > right;
     case ">=": return left >= right;
   }
-}
-
-/** Rounds half away from zero, as Excel's TEXT does. */
-function shownAs(value: number, pattern: "0" | "0%" | "0.0%" | "#,##0"): string {
-  switch (pattern) {
-    case "0": return fixed(value, 0);
-    case "0%": return `${fixed(value * 100, 0)}%`;
-    case "0.0%": return `${fixed(value * 100, 1)}%`;
-    case "#,##0": return fixed(value, 0).replace(/\B(?=(\d{3})+$)/g, ",");
-  }
-}
-
-function fixed(value: number, digits: number): string {
-  const scale = 10 ** digits;
-  const scaled = Number((Math.abs(value) * scale).toPrecision(15));
-  const rounded = Math.round(scaled) / scale;
-  return `${value < 0 && rounded > 0 ? "-" : ""}${rounded.toFixed(digits)}`;
 }
