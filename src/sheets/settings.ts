@@ -2,7 +2,7 @@
 
 import { call, literalText, reference, type Term } from "../formula/term";
 import type { Settings } from "../metrics/model";
-import { addMonths, completeMonthEnd, type CellValue, type Day } from "../values";
+import { addMonths, completeMonthEnd, lastDay, type CellValue, type Day } from "../values";
 import { keyOfWord } from "./any-language";
 import type { Memory } from "./memory";
 
@@ -46,7 +46,7 @@ export function typedSettings(memory: Memory, defaults: { readonly asOf: Day; re
 export function settingsOf(typed: TypedSettings, yes: string): Settings & { readonly derived: Readonly<Record<keyof typeof derivedNames, Term<number>>> } {
   const { asOf, windowMonths, windowOpenEnd } = typed;
   const start = addMonths(asOf, -windowMonths);
-  const end = (windowOpenEnd ? 2_958_465 : asOf) as Day;
+  const end = (windowOpenEnd ? lastDay : asOf) as Day;
   const monthEnd = completeMonthEnd(asOf);
   return {
     asOf: reference("AsOf", asOf),
