@@ -2,7 +2,7 @@
 
 import { recordCount } from "../crm/record-count";
 import { writeWhole } from "../hosts/xlsx/write-whole";
-import { metricTables } from "../metrics/tables";
+import { metricTables } from "./metric-tables";
 import { drafted } from "../report";
 import { rollupText } from "../rollup-file";
 import { looksLikeRollup } from "../rollup-file/looks";
