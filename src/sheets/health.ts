@@ -16,7 +16,8 @@ import { bandsName, exceptionsName, inputNames, intentName, logName, measuresNam
 import { bandRules, scoresSheets } from "./health/scores";
 import { settingsBlock } from "./health/settings";
 import { tabColours } from "./tabs";
-import { colourOf, textWidth } from "./theme";
+import { colourOf } from "./theme";
+import { heightFor } from "./text-lines";
 
 export const healthEntry: SheetEntry = {
   make: healthSheet,
@@ -101,7 +102,7 @@ function forms(model: HealthModel): readonly Block[] {
 
 /** Room for actions that wrap. */
 function withHeights(table: ReturnType<typeof measuresTable>, actions: readonly unknown[]): Block {
-  const heights = actions.map((action) => 6 + 14 * Math.max(1, Math.ceil(textWidth(String(action ?? "")) / 60)));
+  const heights = actions.map((action) => heightFor([action, 60]));
   return { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table } }, { column: 0, block: grid([[], ...actions.map(() => [])], [null, ...heights]) }] };
 }
 

@@ -19,6 +19,7 @@ import { rulesTable } from "./scoring/rules-table";
 import { scoresSheets } from "./scoring/scores-sheet";
 import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
+import { heightFor } from "./text-lines";
 
 /** Columns a title or note spans. */
 const width = 15;
@@ -75,7 +76,7 @@ function scoringSheet(context: SheetContext): SheetSpec {
 
 /** The table with room for long values, which wrap. */
 function rulesBlock(context: SheetContext): Block {
-  const heights = leadScoring(context).rules.map(({ row }) => 6 + 14 * Math.max(1, Math.ceil(textWidth(String(row.value ?? "")) / 44), Math.ceil(textWidth(String(row.note ?? "")) / 30)));
+  const heights = leadScoring(context).rules.map(({ row }) => heightFor([row.value, 44], [row.note, 30]));
   return { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table: rulesTable(context) } }, { column: 0, block: grid([[], ...heights.map(() => [])], [null, ...heights]) }] };
 }
 

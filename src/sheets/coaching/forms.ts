@@ -9,7 +9,7 @@ import { grid, isTerm, valueOf, type Allowed, type Block, type ColumnSpec } from
 import { notedSectionOf } from "../headings";
 import type { Memory } from "../memory";
 import type { Format, Look } from "../plan";
-import { textWidth } from "../theme";
+import { heightFor } from "../text-lines";
 
 /** Columns a title or note spans. */
 export const width = 12;
@@ -73,7 +73,7 @@ export function roomy(block: Extract<Block, { kind: "table" }>, least = 19): Blo
   const count = columns[0]?.contents.length ?? 0;
   const heights = Array.from({ length: count }, (_, row) => Math.max(least, ...wrapping.map(({ spec, width: room }) => {
     const content = spec.contents[row] ?? null;
-    return 6 + 14 * Math.max(1, Math.ceil(textWidth(String((isTerm(content) ? valueOf(content) : content) ?? "")) / (room - 3)));
+    return heightFor([isTerm(content) ? valueOf(content) : content, room - 3]);
   })));
   return { kind: "beside", blocks: [{ column: 0, block }, { column: 0, block: grid([[], ...heights.map(() => [])], [null, ...heights]) }] };
 }
