@@ -6,6 +6,9 @@ export type CellValue = string | number | boolean | null;
 /** Excel's own day count: 1 is 1900-01-01, 45000 is 2023-03-15. No clock, no zone. */
 export type Day = number & { readonly unit: "day" };
 
+/** 9999-12-31, the last that Excel knows. */
+export const lastDay = 2_958_465;
+
 /** A calendar date; `month` and `date` count from 1. */
 interface Calendar {
   readonly year: number;
