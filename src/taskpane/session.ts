@@ -181,9 +181,9 @@ export function hasDeals(session: Session): boolean {
   return session.tables.some((table) => table.object === "deal");
 }
 
-/** A workbook that is ours is there to be refreshed; nobody is taken away from what they have begun. */
+/** A workbook that is ours is there to be refreshed, with what was brought meanwhile; nobody is taken away from what they have begun. */
 function looked(session: Session, book: BookView): Session {
-  const isFresh = session.book === null && session.place === "build" && session.step === "data" && session.tables.length === 0;
+  const isFresh = session.book === null && session.place === "build" && session.step === "data";
   return { ...session, book, place: book.isBuilt && isFresh ? "refresh" : session.place };
 }
 

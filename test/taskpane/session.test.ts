@@ -86,8 +86,14 @@ describe("in Excel", () => {
     expect(after(empty).place).toBe("build");
   });
 
+  it("refreshes with what was brought before Excel had answered", () => {
+    expect(after(open(deals), ours)).toMatchObject({ place: "refresh", tables: [deals] });
+  });
+
   it("takes nobody away from what they have begun", () => {
-    expect(after(open(deals), ours).place).toBe("build");
+    expect(after(open(deals), { type: "stepChosen", step: "check" }, ours).place).toBe("build");
+    expect(after({ type: "placeChosen", place: "functions" }, ours).place).toBe("functions");
+    expect(after(empty, open(deals), ours).place).toBe("build");
     expect(after(ours, { type: "placeChosen", place: "share" }, ours).place).toBe("share");
   });
 
