@@ -4,14 +4,15 @@ import type { Page } from "playwright-core";
 import { textIn } from "../../src/text/language";
 import type { Place } from "../../src/taskpane/session";
 import type { FakeBook } from "../taskpane/fake-book";
+import { press } from "./beside-excel";
 import { buildFakePane, fakePane } from "./build-fake-pane";
 import { axeViolations, browserForTests } from "./driven";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 declare const window: { readonly book: FakeBook; readonly goTo: (place: Place) => void; readonly innerWidth: number };
 
-beforeAll(buildFakePane, 120_000);
+beforeAll(buildFakePane);
 const browser = browserForTests(fakePane);
 const { pane } = textIn("en");
 
@@ -166,10 +167,6 @@ describe.each([["en-US", 300, false], ["zh-CN", 300, true], ["en-US", 450, true]
 
 async function toBuild(page: Page): Promise<void> {
   for (const name of [pane.data.selection, pane.data.next, pane.check.next]) await press(page, name);
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).click();
 }
 
 async function heading(page: Page, name: string): Promise<void> {
