@@ -70,6 +70,7 @@ export function actionsOf(work: Work, tell: Tell): Actions {
       tell({ type: "started", busy: { kind: "planning", done: 0, total: 0 } });
       await attempt(tell, async () => ({
         type: "built",
+        isRefresh: false,
         built: await work.build(choice, (kind, done, total) => tell({ type: "started", busy: { kind, done, total } })),
       }));
     },

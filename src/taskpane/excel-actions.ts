@@ -109,7 +109,7 @@ async function written(book: LiveBook, work: Work, choice: Choice, isRefresh: bo
     if (signal.aborted) throw new HostError([{ kind: "cancelled" }]);
     return made;
   }, { signal, progress: (done, total) => say({ kind: "writing", done, total }) });
-  return { type: "built", built: { plan: previewOf(plan), formulas: formulasIn(plan), file: null } };
+  return { type: "built", isRefresh, built: { plan: previewOf(plan), formulas: formulasIn(plan), file: null } };
 }
 
 async function recalled(book: LiveBook): Promise<Memory> {

@@ -96,7 +96,7 @@ export type SessionEvent =
   | { readonly type: "corrected"; readonly table: Imported; readonly filled: string | null }
   | { readonly type: "wished"; readonly wishes: Partial<Wishes> }
   | { readonly type: "compared"; readonly changes: WhatChanged | null }
-  | { readonly type: "built"; readonly built: Built }
+  | { readonly type: "built"; readonly built: Built; readonly isRefresh: boolean }
   | { readonly type: "happened"; readonly news: News | null }
   | { readonly type: "failed"; readonly trouble: Trouble }
   | { readonly type: "dismissed" }
@@ -155,7 +155,7 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case "compared":
       return { ...session, busy: null, changes: event.changes };
     case "built":
-      return built(session, event.built);
+      return built(session, event.built, event.isRefresh);
     case "happened":
       return happened(session, event.news);
     case "failed":
@@ -202,9 +202,8 @@ function removed(session: Session, id: string): Session {
   return { ...settled(session), tables: session.tables.filter((table) => table !== gone), news: { kind: "removed", file: gone.file } };
 }
 
-/** A refresh stays where it is and shows its result there. */
-function built(session: Session, result: Built): Session {
-  const isRefresh = session.place === "refresh";
+/** A refresh shows its result in its own place, a build in its last step. */
+function built(session: Session, result: Built, isRefresh: boolean): Session {
   const book = session.book && { isBuilt: true, leftOn: null };
   return { ...session, busy: null, trouble: null, built: result, book, ...(isRefresh ? {} : { step: "done" }), news: { kind: isRefresh ? "refreshed" : "built" } };
 }

@@ -54,7 +54,7 @@ it("recalls, plans and renders, and tells how far it is", async () => {
 it("writes in the language of the workbook when it refreshes", async () => {
   const one = await withDeals({ memory: { ...emptyMemory, language: "zh-CN" } });
   await one.excel.build(choice, true);
-  expect(one.now().built?.plan.language).toBe("zh-CN");
+  expect(one.now()).toMatchObject({ built: { plan: { language: "zh-CN" } }, news: { kind: "refreshed" } });
 });
 
 it("stops a build that is cancelled, and keeps the tables", async () => {

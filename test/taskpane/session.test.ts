@@ -13,6 +13,9 @@ function after(...events: SessionEvent[]): Session {
   return events.reduce(nextSession, start);
 }
 
+const isBuilt: SessionEvent = { type: "built", built, isRefresh: false };
+const isRefreshed: SessionEvent = { type: "built", built, isRefresh: true };
+const building: SessionEvent = { type: "started", busy: { kind: "planning", done: 0, total: 0 } };
 const open = (...tables: Imported[]): SessionEvent => ({ type: "opened", file: "a.csv", tables, replaced: [] });
 
 it("starts with the data and nothing else to go to", () => {
@@ -29,7 +32,7 @@ it("does not go to a step that is not open", () => {
 });
 
 it("shows the workbook as soon as it is built", () => {
-  const session = after(open(deals), { type: "built", built });
+  const session = after(open(deals), isBuilt);
   expect([session.step, session.built]).toEqual(["done", built]);
 });
 
@@ -39,11 +42,11 @@ it.each<[string, SessionEvent]>([
   ["a corrected mapping", { type: "corrected", table: deals, filled: null }],
   ["another wish", { type: "wished", wishes: { template: "manufacturing" } }],
 ])("drops the built workbook after %s", (_, event) => {
-  expect(after(open(deals), { type: "built", built }, event).built).toBeNull();
+  expect(after(open(deals), isBuilt, event).built).toBeNull();
 });
 
 it("keeps the built workbook when only the pane's language changes", () => {
-  expect(after(open(deals), { type: "built", built }, { type: "languageChosen", language: "zh-CN" }).built).toBe(built);
+  expect(after(open(deals), isBuilt, { type: "languageChosen", language: "zh-CN" }).built).toBe(built);
 });
 
 it("keeps tables and wishes when something fails", () => {
@@ -98,16 +101,23 @@ describe("in Excel", () => {
   });
 
   it("shows the result of a refresh where it was asked for", () => {
-    const session = after(ours, open(deals), { type: "built", built });
+    const session = after(ours, open(deals), isRefreshed);
     expect([session.place, session.step, session.built, session.news?.kind]).toEqual(["refresh", "data", built, "refreshed"]);
   });
 
+  it("tells a refresh from a build by what was begun, wherever the user has gone meanwhile", () => {
+    const refreshed = after(ours, open(deals), building, { type: "placeChosen", place: "functions" }, isRefreshed);
+    expect(refreshed).toMatchObject({ place: "functions", step: "data", news: { kind: "refreshed" } });
+    const first = after(empty, open(deals), { type: "stepChosen", step: "build" }, building, toRefresh, isBuilt);
+    expect(first).toMatchObject({ place: "refresh", step: "done", news: { kind: "built" } });
+  });
+
   it("knows that a workbook just built is ours", () => {
-    expect(after(empty, open(deals), { type: "built", built }).book?.isBuilt).toBe(true);
+    expect(after(empty, open(deals), isBuilt).book?.isBuilt).toBe(true);
   });
 
   it("goes back to the data once what was built is removed, with the tables still there", () => {
-    const session = after(ours, open(deals), { type: "built", built }, { type: "happened", news: { kind: "removedBuilt", sheets: ["Deals"] } });
+    const session = after(ours, open(deals), isRefreshed, { type: "happened", news: { kind: "removedBuilt", sheets: ["Deals"] } });
     expect([session.place, session.step, session.built, session.book?.isBuilt, session.tables]).toEqual(["build", "data", null, false, [deals]]);
   });
 
@@ -117,7 +127,7 @@ describe("in Excel", () => {
   });
 
   it("offers nothing back once the workbook is built with it", () => {
-    const session = after({ type: "looked", book: { isBuilt: false, leftOn: "2026-11-20" } }, open(deals), { type: "built", built });
+    const session = after({ type: "looked", book: { isBuilt: false, leftOn: "2026-11-20" } }, open(deals), isBuilt);
     expect(session.book?.leftOn).toBeNull();
   });
 
