@@ -72,7 +72,7 @@ export function actionsOf(work: Work, tell: Tell): Actions {
         type: "built",
         isRefresh: false,
         built: await work.build(choice, (kind, done, total) => tell({ type: "started", busy: { kind, done, total } })),
-      }));
+      }), "notBuilt");
     },
     restart: (tables) => attempt(tell, async () => {
       for (const { id } of tables) await work.remove(id);

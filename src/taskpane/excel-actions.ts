@@ -70,9 +70,10 @@ export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tel
       });
     },
     async build(choice, isRefresh) {
+      if (running) return;
       const control = (running = new AbortController());
       tell({ type: "started", busy: { kind: "planning", done: 0, total: 0 } });
-      await attempt(tell, () => written(book, work, choice, isRefresh, control.signal, (busy) => tell({ type: "started", busy })));
+      await attempt(tell, () => written(book, work, choice, isRefresh, control.signal, (busy) => tell({ type: "started", busy })), "notBuilt");
       running = null;
     },
     cancel: () => running?.abort(),

@@ -98,7 +98,7 @@ export type SessionEvent =
   | { readonly type: "compared"; readonly changes: WhatChanged | null }
   | { readonly type: "built"; readonly built: Built; readonly isRefresh: boolean }
   | { readonly type: "happened"; readonly news: News | null }
-  | { readonly type: "failed"; readonly trouble: Trouble }
+  | { readonly type: "failed" | "notBuilt"; readonly trouble: Trouble }
   | { readonly type: "dismissed" }
   | { readonly type: "restarted" };
 
@@ -121,6 +121,21 @@ export function newSession(language: Language, today: Day): Session {
 
 /** The session after an event. What was built is dropped as soon as it no longer shows what was brought and chosen. */
 export function nextSession(session: Session, event: SessionEvent): Session {
+  const next = after(session, event);
+  // Whatever else begins or ends meanwhile, a build goes on until it ends itself.
+  return isBuilding(session) && !isOfBuild(event) ? { ...next, busy: session.busy } : next;
+}
+
+/** Whether a workbook is being made: until that ends, nothing it is made of may change. */
+export function isBuilding({ busy }: Pick<Session, "busy">): boolean {
+  return busy?.kind === "planning" || busy?.kind === "writing";
+}
+
+function isOfBuild(event: SessionEvent): boolean {
+  return event.type === "built" || event.type === "notBuilt" || (event.type === "started" && isBuilding(event));
+}
+
+function after(session: Session, event: SessionEvent): Session {
   switch (event.type) {
     case "placeChosen":
       return { ...session, place: event.place, trouble: null, news: null };
@@ -159,6 +174,7 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case "happened":
       return happened(session, event.news);
     case "failed":
+    case "notBuilt":
       return { ...session, busy: null, trouble: event.trouble };
     case "dismissed":
       return { ...session, trouble: null, news: null };

@@ -50,6 +50,26 @@ describe("a build", () => {
     await page.getByRole("button", { name: pane.build.build }).waitFor();
   });
 
+  it("lets nothing change what is being written, wherever the user looks meanwhile", async () => {
+    const { page } = await browser.open({ width: 350, path: "#endless" });
+    await toBuild(page);
+    await press(page, pane.build.build);
+    await page.getByText("400 of 1,200 rows written").waitFor();
+    expect(await page.getByLabel(pane.build.asOf).isDisabled()).toBe(true);
+    await press(page, pane.steps.check);
+    await page.getByLabel(pane.check.object).waitFor();
+    expect(await page.getByRole("combobox").evaluateAll((all) => all.filter((one) => one.matches(":enabled")).length)).toBe(0);
+    await press(page, pane.steps.data);
+    const buttons = [pane.data.selection, pane.data.choose, pane.data.remove("Export")];
+    await page.getByRole("button", { name: pane.data.choose }).waitFor();
+    expect(await Promise.all(buttons.map((name) => page.getByRole("button", { name, exact: true }).isDisabled()))).toEqual([true, true, true]);
+    expect(await page.getByRole("textbox").first().isDisabled()).toBe(true);
+    await press(page, pane.steps.build);
+    await press(page, pane.cancel);
+    await page.getByText(pane.trouble.stopped, { exact: true }).waitFor();
+    expect(await asked(page, "render")).toHaveLength(1);
+  });
+
   it("is removed only once the user has read what becomes of what was typed", async () => {
     const { page } = await browser.open({ width: 350 });
     await toBuild(page);

@@ -66,6 +66,17 @@ it("stops a build that is cancelled, and keeps the tables", async () => {
   expect(one.now()).toMatchObject({ built: null, busy: null, trouble: { kind: "excel", troubles: [{ kind: "cancelled" }] }, tables: [{ file: "Export" }] });
 });
 
+it("begins no second build beside the first", async () => {
+  const one = await withDeals({ endless: true });
+  const building = one.excel.build(choice, false);
+  await until(() => one.now().busy?.kind === "writing");
+  await one.excel.build(choice, true);
+  expect([one.now().busy?.kind, calls(one).filter((call) => call === "render")]).toEqual(["writing", ["render"]]);
+  one.excel.cancel();
+  await building;
+  expect(one.now().busy).toBeNull();
+});
+
 it("writes nothing when it is cancelled before the plan is made", async () => {
   const one = await withDeals();
   const building = one.excel.build(choice, false);

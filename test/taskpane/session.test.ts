@@ -54,6 +54,30 @@ it("keeps tables and wishes when something fails", () => {
   expect([session.tables, session.trouble?.kind, session.busy]).toEqual([[deals], "unexpected", null]);
 });
 
+describe("during a build", () => {
+  const trouble = { kind: "unexpected", said: "out of memory" } as const;
+
+  it.each<[string, SessionEvent]>([
+    ["a table is brought in", open(leads)],
+    ["the workbook's own mapping is read", { type: "reread", tables: [deals] }],
+    ["an example is copied", { type: "happened", news: { kind: "copied" } }],
+    ["something else fails", { type: "failed", trouble }],
+    ["a comparison begins", { type: "started", busy: { kind: "comparing" } }],
+    ["a comparison ends", { type: "compared", changes: null }],
+  ])("is still building when %s", (_, event) => {
+    expect(after(open(deals), building, event).busy).toEqual({ kind: "planning", done: 0, total: 0 });
+  });
+
+  it("tells how far it is", () => {
+    expect(after(open(deals), building, { type: "started", busy: { kind: "writing", done: 400, total: 1200 } }).busy).toMatchObject({ done: 400 });
+  });
+
+  it("ends when it is built, or cannot be", () => {
+    expect(after(open(deals), building, isBuilt)).toMatchObject({ busy: null, built });
+    expect(after(open(deals), building, { type: "notBuilt", trouble })).toMatchObject({ busy: null, trouble, tables: [deals] });
+  });
+});
+
 it("shows a correction at once, before the table is read again", () => {
   const session = after(open(deals), { type: "correcting", id: "1", correction: { object: "deal", mapping: { owner: "Title" }, filled: [], dateOrders: {} } });
   expect([session.tables[0]?.mapping, session.busy?.kind]).toEqual([{ owner: "Title" }, "reading"]);
