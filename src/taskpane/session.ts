@@ -146,7 +146,7 @@ function after(session: Session, event: SessionEvent): Session {
     case "looked":
       return looked(session, event.book);
     case "started":
-      return { ...session, busy: event.busy, trouble: null, news: null };
+      return { ...session, busy: event.busy, trouble: event.busy.kind === "comparing" ? fileTrouble(session) : null, news: null };
     case "opened":
       return opened(session, event.file, event.tables, event.replaced);
     case "reread":
@@ -210,6 +210,11 @@ function opened(session: Session, file: string, tables: readonly Imported[], rep
   const wishes = days.length === 0 ? session.wishes : { ...session.wishes, asOf: Math.max(...days) as Day };
   const others = session.tables.filter(({ id }) => !replaced.includes(id));
   return { ...settled(session), tables: [...others, ...tables], wishes, news: { kind: "opened", file, rows } };
+}
+
+/** A comparison begins by itself, mostly right after files were opened: which of them cannot be used is still to be read. */
+function fileTrouble({ trouble }: Session): Trouble | null {
+  return trouble?.kind === "file" ? trouble : null;
 }
 
 function removed(session: Session, id: string): Session {

@@ -155,6 +155,14 @@ describe("in Excel", () => {
     expect(session.book?.leftOn).toBeNull();
   });
 
+  it("still says which file cannot be used once it compares by itself with what can", () => {
+    const comparing: SessionEvent = { type: "started", busy: { kind: "comparing" } };
+    const badFile: SessionEvent = { type: "failed", trouble: { kind: "file", problems: [{ file: "photo.png", problem: "not-a-table" }] } };
+    expect(after(ours, open(deals), badFile, comparing).trouble).toMatchObject({ kind: "file" });
+    expect(after(ours, open(deals), badFile, { type: "started", busy: { kind: "opening", file: "b.csv" } }).trouble).toBeNull();
+    expect(after(ours, open(deals), { type: "failed", trouble: { kind: "excel", troubles: [{ kind: "cell-edit" }] } }, comparing).trouble).toBeNull();
+  });
+
   it("forgets what changed as soon as a table is read in another way", () => {
     const compared: SessionEvent = { type: "compared", changes: { since: today, changes: null, currency: "USD" } };
     expect(after(ours, open(deals), compared).changes?.since).toBe(today);
