@@ -35,7 +35,7 @@ export interface ExcelActions {
 }
 
 /** The actions on an open workbook. Only `selected` throws: opening what it gives tells its trouble. */
-export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tell): ExcelActions {
+export function excelActionsOf(book: LiveBook, work: Work, today: () => Day, tell: Tell): ExcelActions {
   let running: AbortController | null = null;
   let compared = 0;
 
@@ -92,7 +92,7 @@ export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tel
     saveTemplate: (title, about) => happening(async () => {
       const { rememberedForTemplate } = await import(/* webpackChunkName: "refresh-book" */ "../sheets/save-template");
       const memory = await book.recall(rememberedForTemplate);
-      const { template, leftOut } = await work.saveTemplate(memory, title, about, today);
+      const { template, leftOut } = await work.saveTemplate(memory, title, about, today());
       return { kind: "templateSaved", content: `${JSON.stringify(template, null, 2)}\n`, tables: Object.keys(template.tables).length, leftOut: leftOut.length };
     }),
     anonymise: (word) => happening(async () => {

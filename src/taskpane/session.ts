@@ -71,6 +71,8 @@ export interface Session {
   readonly place: Place;
   readonly step: Step;
   readonly language: Language;
+  /** The day the pane was last looked at. */
+  readonly today: Day;
   readonly tables: readonly Imported[];
   readonly wishes: Wishes;
   readonly busy: Busy | null;
@@ -87,6 +89,7 @@ export type SessionEvent =
   | { readonly type: "placeChosen"; readonly place: Place }
   | { readonly type: "stepChosen"; readonly step: Step }
   | { readonly type: "languageChosen"; readonly language: Language }
+  | { readonly type: "dayCame"; readonly today: Day }
   | { readonly type: "looked"; readonly book: BookView }
   | { readonly type: "started"; readonly busy: Busy }
   | { readonly type: "opened"; readonly file: string; readonly tables: readonly Imported[]; readonly replaced: readonly string[] }
@@ -108,6 +111,7 @@ export function newSession(language: Language, today: Day): Session {
     place: "build",
     step: "data",
     language,
+    today,
     tables: [],
     wishes: { language: null, asOf: today, template: null, sheets: null, currency: null, fiscalYearStart: null },
     busy: null,
@@ -143,6 +147,8 @@ function after(session: Session, event: SessionEvent): Session {
       return reachable(session).has(event.step) ? { ...session, place: "build", step: event.step, trouble: null, news: null } : session;
     case "languageChosen":
       return { ...session, language: event.language };
+    case "dayCame":
+      return { ...session, today: event.today, wishes: { ...session.wishes, asOf: session.wishes.asOf === session.today ? event.today : session.wishes.asOf } };
     case "looked":
       return looked(session, event.book);
     case "started":

@@ -20,7 +20,7 @@ function pane(setting: FakeSetting = {}) {
     session = nextSession(session, event);
     heard.push(session);
   };
-  return { book, heard, actions: actionsOf(work, tell), excel: excelActionsOf(book, work, today, tell), now: () => session };
+  return { book, heard, actions: actionsOf(work, tell), excel: excelActionsOf(book, work, () => today, tell), now: () => session };
 }
 
 async function withDeals(setting: FakeSetting = {}) {

@@ -2,6 +2,7 @@ import { choiceOf, sortedFindings } from "../../src/taskpane/choices";
 import { remapped } from "../../src/taskpane/actions";
 import { newSession, nextSession, reachable, type Session, type SessionEvent } from "../../src/taskpane/session";
 import type { Built, Imported } from "../../src/taskpane/work";
+import type { Day } from "../../src/values";
 import { table, today } from "./made";
 
 const start = newSession("en", today);
@@ -86,6 +87,15 @@ it("shows a correction at once, before the table is read again", () => {
 it("builds in the language of the pane until another is chosen", () => {
   expect(choiceOf(after({ type: "languageChosen", language: "zh-CN" }))?.language).toBe("zh-CN");
   expect(choiceOf(after({ type: "wished", wishes: { language: "zh-CN" } }))?.language).toBe("zh-CN");
+});
+
+it("builds for the day that has come meanwhile, unless another was chosen", () => {
+  const tomorrow = (today + 1) as Day;
+  const dayCame: SessionEvent = { type: "dayCame", today: tomorrow };
+  expect(choiceOf(after(dayCame))?.asOf).toBe(tomorrow);
+  expect(choiceOf(after(dayCame, { type: "dayCame", today: (today + 2) as Day }))?.asOf).toBe(today + 2);
+  expect(choiceOf(after({ type: "wished", wishes: { asOf: (today - 7) as Day } }, dayCame))?.asOf).toBe(today - 7);
+  expect(after(open(deals), isBuilt, dayCame).built).toBe(built);
 });
 
 it("cannot build without a day or without a sheet", () => {
