@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 export function Settings(props: StepProps) {
   const styles = useStyles();
-  const { session, text: { pane: { build } }, tell } = props;
+  const { session, excel, text: { pane: { build } }, tell } = props;
   const { wishes } = session;
   const disabled = isBuilding(session);
   const wish = (change: Partial<Wishes>) => tell({ type: "wished", wishes: change });
@@ -32,7 +32,8 @@ export function Settings(props: StepProps) {
       <Currency {...props} wish={wish} />
       <AsOf {...props} />
       <Field label={build.fiscalYear} className={styles.field}>
-        <Select value={String(wishes.fiscalYearStart ?? 1)} disabled={disabled} onChange={(_, { value }) => wish({ fiscalYearStart: Number(value) })}>
+        <Select value={String(wishes.fiscalYearStart ?? (excel ? "" : 1))} disabled={disabled} onChange={(_, { value }) => wish({ fiscalYearStart: value === "" ? null : Number(value) })}>
+          {excel && <option value="">{build.fiscalYearOfBook}</option>}
           {build.months.map((month, at) => <option key={month} value={at + 1}>{month}</option>)}
         </Select>
       </Field>
