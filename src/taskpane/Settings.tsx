@@ -1,6 +1,7 @@
 // What a workbook is built with: language, currency, days and a template.
 
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { useState } from "react";
 import { languageNames, languages, type Language } from "../text/language";
 import { dayOfIso, isoOf } from "../values";
 import { currenciesIn } from "./choices";
@@ -61,9 +62,18 @@ function Currency({ session, text: { pane: { build } }, wish }: StepProps & { wi
 export function AsOf({ session, text: { pane: { build } }, tell }: StepProps) {
   const styles = useStyles();
   const { wishes } = session;
+  const [typed, type] = useState("");
+  // A day half typed is none: it stands as long as it is not another day that was chosen, here or by a rollup.
+  const shown = wishes.asOf === dayOfIso(typed) ? typed : wishes.asOf === null ? "" : isoOf(wishes.asOf);
+
+  function choose(value: string) {
+    type(value);
+    tell({ type: "wished", wishes: { asOf: dayOfIso(value) } });
+  }
+
   return (
     <Field label={build.asOf} hint={build.asOfHint} className={styles.field} {...(wishes.asOf === null ? { validationMessage: build.asOfWrong } : {})}>
-      <Input type="date" disabled={isBuilding(session)} defaultValue={wishes.asOf === null ? "" : isoOf(wishes.asOf)} onChange={(_, { value }) => tell({ type: "wished", wishes: { asOf: dayOfIso(value) } })} />
+      <Input type="date" disabled={isBuilding(session)} value={shown} onChange={(_, { value }) => choose(value)} />
     </Field>
   );
 }

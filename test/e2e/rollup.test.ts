@@ -45,6 +45,7 @@ it("refreshes the workbook by the newest one, and leaves an older one aside", as
   await choose(page, "tuesday.json", madeRollup(exportedText, (asOf + 1) as Day));
   await page.getByText("tuesday.json", { exact: true }).waitFor();
   expect(await page.getByText("monday.json", { exact: true }).count()).toBe(0);
+  expect(await page.getByLabel(pane.build.asOf).inputValue()).toBe("2026-11-21");
   await choose(page, "monday.json", rollup);
   await page.getByRole("alert").getByText(say.older("“monday.json”")).waitFor();
   await page.getByText(say.notCompared).waitFor();
