@@ -33,14 +33,14 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
 
   missing: (it) => `Empty: ${cells(it)}. Figures that need it leave these records out.`,
   duplicate: (it) => `The same record again: ${rows(it)}. Check for double entries in the CRM.`,
-  "merged-blanks": (it) => `Blank under a merged cell: ${cells(it)}. Use “Fill down” if the value above is meant.`,
+  "merged-blanks": (it) => `Blank under a merged cell: ${cells(it)}. If the value above is meant, answer “Yes, fill down” in the pane, or fill them in the CRM.`,
   "outcome-contradicts-stage": (it) => `Stage and won/lost flag contradict each other: ${rows(it)}. The stage counts; correct the flag in the CRM.`,
   "unknown-stage": (it) => `Unknown stage, counted as open: ${cells(it)}. Set its outcome on the Setup sheet.`,
   "close-before-created": (it) => `Closed before it was created: ${rows(it)}. Its days are not counted; correct the dates.`,
   "ragged-row": (it) => `More or fewer cells than the header: ${rows(it)}. Look for a stray quote or separator.`,
 
   encoding: (it) => `Characters that could not be decoded: ${cells(it)}. Export as UTF-8 if names look wrong.`,
-  currencies: (it) => `More than one currency: ${cells(it)}. They are not one sum; export one currency at a time.`,
+  currencies: (it) => `More than one currency: ${cells(it)}. They are not one sum: of deals, the others count as soon as you type their rates on Setup; of anything else, export one currency at a time.`,
   "one-created-date": () => "All records were created on one day, so their sales cycle means nothing and is left out.",
   "no-close-date": () => "There is no close date, so there is no sales cycle and nothing by month. Add it to the export.",
   "join-miss": (it) => `No counterpart in the other table: ${cells(it)}. Write the name the same way in both.`,

@@ -33,14 +33,14 @@ export const issues: Text["issues"] = {
 
   missing: (it) => `空值：${cells(it)}。用到它的指标不含这些记录。`,
   duplicate: (it) => `重复的记录：${rows(it)}。请检查 CRM 中是否重复录入。`,
-  "merged-blanks": (it) => `合并单元格下方的空白：${cells(it)}。如果应与上一行相同，请使用“向下填充”。`,
+  "merged-blanks": (it) => `合并单元格下方的空白：${cells(it)}。如果应与上一行相同，请在窗格中回答“是，向下填充”，或在 CRM 中补全。`,
   "outcome-contradicts-stage": (it) => `阶段与赢单/输单标记不一致：${rows(it)}。以阶段为准，请在 CRM 中更正标记。`,
   "unknown-stage": (it) => `未知阶段，按进行中处理：${cells(it)}。请在“设置”表中指定它的结果。`,
   "close-before-created": (it) => `关闭日期早于创建日期：${rows(it)}。不计算其天数，请更正日期。`,
   "ragged-row": (it) => `单元格数与表头不一致：${rows(it)}。请检查多余的引号或分隔符。`,
 
   encoding: (it) => `有字符无法解码：${cells(it)}。如果名称显示不正确，请导出为 UTF-8。`,
-  currencies: (it) => `不止一种币种：${cells(it)}。不能直接相加，请按单一币种导出。`,
+  currencies: (it) => `不止一种币种：${cells(it)}。不能直接相加：商机的其他币种在“设置”表中填写汇率后即计入；其他数据请按单一币种导出。`,
   "one-created-date": () => "所有记录的创建日期相同，销售周期没有意义，已略去。",
   "no-close-date": () => "没有关闭日期，因此没有销售周期和按月数据。请在导出中加上该列。",
   "join-miss": (it) => `在另一张表中找不到对应项：${cells(it)}。请在两边使用相同的写法。`,
