@@ -31,6 +31,20 @@ export const mostNameText = 255;
 /** The most bytes of a file that is read row by row, and of a workbook's cells when unzipped: 400 MB. */
 export const mostBytes = 400 << 20;
 
+/** The largest amount: nothing sold comes near to it, and a million such amounts still have a sum. */
+export const mostAmount = 1e100;
+
+/** The last year of a date of sales: what calendars that count from the Buddha say is later. */
+export const lastYear = 2399;
+
+/** The most cells that a custom function answers with, as many as a column of Excel has. */
+export const mostAnswerCells = 1_048_576;
+
+/** The most of a template's table, and the most characters of a cell in it. */
+export const mostTemplateRows = 2_000;
+export const mostTemplateColumns = 60;
+export const mostTemplateText = 8_000;
+
 /** The deepest that elements of a page lie in each other. */
 export const mostDepth = 1_000;
 

@@ -98,6 +98,13 @@ it("says the same in the same order in both languages", () => {
   for (const path of documents().filter((one) => one.endsWith(".zh-CN.md") && !/SCALE|install/.test(one))) expect({ path, shape: shapeOf(path) }).toEqual({ path, shape: shapeOf(path.replace(".zh-CN", "")) });
 });
 
+it.each(["README.md", "README.zh-CN.md"])("has each limit of %s in src/values.ts", (path) => {
+  const limits = linesOf(path).filter((line) => /^\|.*\d.*\|.*\|$/.test(line)).flatMap((line) => line.split("|")[2]!.match(/\d[\d,]*(E\+\d+)?/g) ?? []);
+  const values = linesOf("src/values.ts").join("\n").replaceAll("_", "");
+  expect(limits.length).toBeGreaterThan(10);
+  expect(limits.map((limit) => limit.replaceAll(",", "").replace("E+", "e")).filter((limit) => !new RegExp(`(= |>= )${limit}\\b`).test(values))).toEqual([]);
+});
+
 it("names no registry in the lock file", () => {
   expect(readFileSync(join(root, "package-lock.json"), "utf8")).not.toContain('"resolved"');
 });
