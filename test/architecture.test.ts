@@ -73,6 +73,10 @@ it("has no barrel files and no drawers for leftovers", () => {
   expect(code.filter((path) => /(^|\/)(index|utils?|helpers?|common|manager|service)s?\.tsx?$|\/(utils?|helpers?|common)\//i.test(path))).toEqual([]);
 });
 
+it("names files in small letters with dashes, and those of components like them", () => {
+  expect([...code, ...sources].filter((path) => !/\/(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:ts|tsx|mjs|js)|[A-Z][A-Za-z]*\.tsx)$/.test(path))).toEqual([]);
+});
+
 it("has no any, no default export, no enum and no alert", () => {
   const forbidden = /\bas any\b|:\s*any\b|<any>|^export default|^(export )?(const )?enum |\balert\(/;
   expect(code.filter((path) => !path.endsWith("architecture.test.ts")).flatMap((path) => withoutText(path).split("\n").filter((line) => forbidden.test(line)).map((line) => `${path}: ${line.trim()}`))).toEqual([]);

@@ -88,17 +88,17 @@ function Blanks({ finding: { column, count }, text: { pane: { check } }, disable
   );
 }
 
-const DAY = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b/;
+const numericDay = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b/;
 
 /** Whether both parts can be a month. */
 function isOpen(text: string): boolean {
-  const [, first, , second] = DAY.exec(text) ?? [];
+  const [, first, , second] = numericDay.exec(text) ?? [];
   return first !== undefined && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
 }
 
 /** `2026-04-03`, which can be read in one way only. */
 function readAs(text: string, order: DateOrder): string {
-  const [, first = "", , second = "", year = ""] = DAY.exec(text) ?? [];
+  const [, first = "", , second = "", year = ""] = numericDay.exec(text) ?? [];
   const [month, day] = order === "mdy" ? [first, second] : [second, first];
   return [year.length === 2 ? `20${year}` : year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
 }
