@@ -58,6 +58,7 @@ export function excelActionsOf(book: LiveBook, work: Work, today: () => Day, tel
       return { kind: "putBack" };
     }),
     async selected() {
+      tell({ type: "started", busy: { kind: "selecting" } });
       const { name, sheet, area, text } = await book.selection();
       return [{ name, bytes: null, html: null, text, place: { sheet, row: area.top, column: area.left } }];
     },

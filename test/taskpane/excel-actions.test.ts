@@ -38,9 +38,15 @@ it("opens the selected range and knows where it stands", async () => {
   expect(now().tables).toMatchObject([{ file: "Export", object: "deal", place: { sheet: "Sheet1", row: 2, column: 1 }, rowsKept: 60 }]);
 });
 
+it("says that it reads the selection while Excel does", async () => {
+  const { heard, now } = await withDeals();
+  expect(heard.map(({ busy }) => busy?.kind)).toEqual(["selecting", "opening", undefined]);
+  expect(now().busy).toBeNull();
+});
+
 it("says what is wrong with a selection", async () => {
   const { now } = await withDeals({ refuses: { selection: [{ kind: "no-selection" }] } });
-  expect(now().trouble).toEqual({ kind: "excel", troubles: [{ kind: "no-selection" }] });
+  expect(now()).toMatchObject({ busy: null, trouble: { kind: "excel", troubles: [{ kind: "no-selection" }] } });
 });
 
 it("recalls, plans and renders, and tells how far it is", async () => {
