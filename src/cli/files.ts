@@ -4,7 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { isRecognised } from "../crm/recognise";
 import type { TableProblem } from "../crm/table";
-import type { CrmTable, IssueKind } from "../crm/reading";
+import { objects, type CrmTable, type IssueKind, type ObjectKind } from "../crm/reading";
 import { importsIn, linkImports, openExport, productsIn, readExport } from "../read-exports";
 import { looksLikeRollup } from "../rollup-file/looks";
 import type { Import } from "../sheets/data/import";
@@ -66,7 +66,7 @@ export function recordsOf(files: readonly FileRead[], text: Text, tell: (line: s
       tell(text.cli.asProducts(path, list.length));
       continue;
     }
-    if (!isRecognised(read.recognition) && !(said && Object.keys(read.recognition.mapping).length > 0)) throw new InputError(unsure(path, table, said, text));
+    if (!isRecognised(read.recognition) && !(said && Object.keys(read.recognition.mapping).length > 0)) throw new InputError(unsure(path, table, read.recognition.object, said, text));
     imports.push(...importsIn(table, read));
   }
   return { imports, products };
@@ -95,10 +95,10 @@ function problemText(path: string, { problem, header, row }: TableProblem, text:
   return problem === "no-rows" ? say["no-rows"](path, row ?? 1, shownHeaders(header ?? [])) : say[problem](path);
 }
 
-function unsure(path: string, table: CrmTable, said: boolean, text: Text): string {
+function unsure(path: string, table: CrmTable, likely: ObjectKind, said: boolean, text: Text): string {
   const headers = shownHeaders(table.header);
   if (said) return text.cli.nothingKnown(path, headers, table.headerRow);
-  return text.cli.unsure(path, "deal", headers, table.headerRow);
+  return text.cli.unsure(path, likely, objects.join(", "), headers, table.headerRow);
 }
 
 /** The first headers, each short enough for a sentence. */

@@ -18,6 +18,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   /** A text of any length; others are names, by which is counted. */
   readonly isNote?: true;
   readonly unit?: TimeUnit;
+  /** A day for which a month alone does, its first. */
+  readonly isPeriod?: true;
 }
 
 /** What a reader gives for a kind; null is missing. Percent is a ratio: 60 % is 0.6. */
@@ -57,4 +59,5 @@ export const days: Field<"number"> = { kind: "number", unit: "days" };
 export const months: Field<"number"> = { kind: "number", unit: "months" };
 export const percent = field("percent");
 export const day = field("day");
+export const period: Field<"day"> = { kind: "day", isPeriod: true };
 export const flag = field("flag");

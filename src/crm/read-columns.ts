@@ -33,16 +33,16 @@ export interface ColumnsRead {
 
 /** Reads every mapped column of a field table. */
 export function readColumns(fields: FieldTable, table: CrmTable, columns: ReadonlyMap<string, Column>, mapping: FieldMapping, crm: Crm, dateOrders: DateOrders = {}): ColumnsRead {
-  const mapped = Object.entries(fields).flatMap(([field, { kind, unit = null }]) => {
+  const mapped = Object.entries(fields).flatMap(([field, { kind, unit = null, isPeriod = false }]) => {
     const header = mapping[field];
     const column = header === undefined ? undefined : columns.get(header);
-    return column ? [{ field, kind, unit, column, longest: longestOf(fields, field) }] : [];
+    return column ? [{ field, kind, unit, isPeriod, column, longest: longestOf(fields, field) }] : [];
   });
   const figures = new Map<string, FigureScan>();
   const days = new Map<string, DayScan>();
-  for (const { field, kind, column } of mapped) {
+  for (const { field, kind, isPeriod, column } of mapped) {
     if (isFigureKind(kind)) figures.set(field, scanFigures(column));
-    else if (kind === "day") days.set(field, scanDays(column, isChinese(table) || crm === "fxiaoke" ? 8 : 0));
+    else if (kind === "day") days.set(field, scanDays(column, isChinese(table) || crm === "fxiaoke" ? 8 : 0, isPeriod));
   }
   const mark = markOf([...figures.values()], table);
   const hints: FigureHints = { mark, yen: yenIn(table, mapped.flatMap(({ kind, column }) => (isFigureKind(kind) ? [column.cells] : []))) };

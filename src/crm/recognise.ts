@@ -1,13 +1,13 @@
 // Which CRM and object is this table, which field is each column, and how sure is that?
 
-import type { FieldKind, FieldMapping } from "./fields";
+import type { Field, FieldKind, FieldMapping } from "./fields";
 import { isUnnamed } from "./header";
 import { lookUp, type HeaderMatch } from "./headers/dictionary";
 import { hints, hintText, type Hint } from "./headers/hints";
 import { headerKeys } from "./headers/key";
 import { whichCrm } from "./headers/which-crm";
 import { whichObject } from "./headers/which-object";
-import { fieldTables, kindOf } from "./objects/tables";
+import { fieldOf, fieldTables, kindOf } from "./objects/tables";
 import type { Crm, CrmTable, ObjectKind, Recognition } from "./reading";
 import { fitOf, sampleOf } from "./sample";
 import { nothingSaid, type Said } from "./said";
@@ -70,7 +70,7 @@ function knownColumns(table: CrmTable, object: ObjectKind, crm: Crm): { field: s
     .flatMap((header, at) => {
       if (isUnnamed(header)) return [];
       const match = lookUp(headerKeys(header), object, crm);
-      return match && isPossible(table, at, kindOf(object, match.field), NOT_CONTRADICTED) ? [{ header, ...match, rank: emptyLast(table, at, idsLast(header, match)) }] : [];
+      return match && isPossible(table, at, fieldOf(object, match.field), NOT_CONTRADICTED) ? [{ header, ...match, rank: emptyLast(table, at, idsLast(header, match)) }] : [];
     })
     .sort((left, right) => left.rank - right.rank);
 }
@@ -92,7 +92,7 @@ function assignHinted(table: CrmTable, object: ObjectKind, mapping: Readonly<Rec
     const kind = kindOf(object, hint.field);
     const fitting = table.header.filter(
       (header, at) =>
-        !taken.has(header) && !isUnnamed(header) && !isElse(table, header) && agrees(hint, texts[at]!) && !(hint.field === "id" && isIdOfOther(header, object)) && sampleOf(table, at).filled > 0 && isPossible(table, at, kind, BORNE_OUT) && isText(table, at, kind),
+        !taken.has(header) && !isUnnamed(header) && !isElse(table, header) && agrees(hint, texts[at]!) && !(hint.field === "id" && isIdOfOther(header, object)) && sampleOf(table, at).filled > 0 && isPossible(table, at, fieldOf(object, hint.field), BORNE_OUT) && isText(table, at, kind),
     );
     // Several columns of counts or scores: which one is meant only a person knows.
     if (fitting.length === 1 || (fitting.length > 1 && kind !== "number")) assign(hint.field, fitting[0]!);
@@ -121,9 +121,9 @@ function agrees(hint: Hint, text: string): boolean {
   return hint.pattern.test(text) && !(hint.unless && hint.unless.test(text));
 }
 
-function isPossible(table: CrmTable, at: number, kind: FieldKind, least: number): boolean {
+function isPossible(table: CrmTable, at: number, field: Field, least: number): boolean {
   const sample = sampleOf(table, at);
-  return sample.filled < 2 ? sample.filled === 0 || fitOf(sample, kind) > 0 || least < 0.5 : fitOf(sample, kind) >= least;
+  return sample.filled < 2 ? sample.filled === 0 || fitOf(sample, field) > 0 || least < 0.5 : fitOf(sample, field) >= least;
 }
 
 function inTableOrder(mapping: Readonly<Record<string, string>>, object: ObjectKind): FieldMapping {

@@ -42,11 +42,16 @@ export async function duckFiles(paths: readonly string[], options: FileOptions =
       (table ??= tableOf(duck, files, place, options.known).then(
         // The workbook of it may go to anybody: it says which files, not where they lie.
         (made) => ({ ...made, name: paths.map((path) => basename(path)).join(", ") }),
-        (error: unknown) => { throw fileProblem(error, duck); },
+        (error: unknown) => { throw ofFiles(fileProblem(error, duck)); },
       )),
     rows: ({ sql, parameters }, most) => rowsOf(duck, sql, parameters, most),
     close: async () => duck.close(),
   };
+}
+
+/** The statements that read files are our own: where one fails, by whatever words, it is for what is in the files. */
+function ofFiles(error: unknown): unknown {
+  return error instanceof EngineProblem && error.kind === "statement" ? new EngineProblem("unreadable-file", error.place, error.detail) : error;
 }
 
 async function tableOf(duck: Duck, { format, paths }: FilesFound, place: string, known: Known | undefined): Promise<EngineTable> {
@@ -56,7 +61,7 @@ async function tableOf(duck: Duck, { format, paths }: FilesFound, place: string,
     case "json":
       return typed(duck, await jsonSource(duck, paths), paths, place, known);
     case "delimited": {
-      const files = await delimitedFiles(duck, paths);
+      const files = await delimitedFiles(duck, paths, place);
       for (;;) {
         try {
           return await typed(duck, files.source(), [], place, known);

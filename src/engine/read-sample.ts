@@ -2,7 +2,7 @@
 
 import type { FieldKind, FieldMapping } from "../crm/fields";
 import { kindOf } from "../crm/objects/tables";
-import type { CrmTable, Issue, Recognition } from "../crm/reading";
+import type { CrmTable, Issue, ObjectKind, Recognition } from "../crm/reading";
 import { isRecognised, recognise } from "../crm/recognise";
 import { readExport, type Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
@@ -19,9 +19,9 @@ export interface TableRead {
   readonly issues: readonly Issue[];
 }
 
-/** A table of which nobody can say what its rows are, or that has no column we know; the user may say the object. */
+/** A table of which nobody can say what its rows are, or that has no column we know; the user may say the object, which is `likely` this one. */
 export class UnsureTable extends Error {
-  constructor(readonly table: string, readonly header: readonly string[], readonly isSaid: boolean) {
+  constructor(readonly table: string, readonly header: readonly string[], readonly likely: ObjectKind, readonly isSaid: boolean) {
     super(`not sure what the rows of ${table} are`);
     this.name = "UnsureTable";
   }

@@ -53,7 +53,7 @@ export interface Rollup {
 /** A small table is read row by row. Throws an UnsureTable where nobody can say what the rows are, and an EngineProblem where the engine does not answer. */
 export async function rollup(engine: Engine, table: EngineTable, options: RollupOptions): Promise<Rollup> {
   const read = readSample(engine, table, options);
-  if (!isSure(read, options)) throw new UnsureTable(table.name, table.columns.map(({ name }) => name), options.object !== undefined);
+  if (!isSure(read, options)) throw new UnsureTable(table.name, table.columns.map(({ name }) => name), read.recognition.object, options.object !== undefined);
   if (table.sample.length === 0) throw new EngineProblem("no-rows", table.name, table.columns.map(({ name }) => name).join(", "));
   const mostRows = options.mostRows ?? mostRowsRead;
   const [records, history] = mostRows === 0 ? [] : ((await readRowByRow(read, options, mostRows)) ?? []);

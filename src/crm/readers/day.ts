@@ -1,10 +1,10 @@
 // How dates are read: the order of slashed parts is the column's, never a single cell's.
 
-import { calendarOf, dayOf, type Day } from "../../values";
+import { calendarOf, dayOf, lastYear, type Day } from "../../values";
 import type { IssueKind } from "../reading";
 import { isPlaceholderFigure, plain } from "./clean";
 import { Troubles, type Column } from "./column";
-import { fullYear, readDayText, type DayText } from "./day-text";
+import { fullYear, monthOf, readDayText, type DayText } from "./day-text";
 import type { ColumnRead } from "./text";
 import { isDigit } from "./signs";
 
@@ -24,8 +24,8 @@ export interface DayScan {
   readonly clocked: number;
 }
 
-/** First go over a column of dates; epoch milliseconds are days `zoneHours` east of Greenwich. */
-export function scanDays(column: Column, zoneHours = 0): DayScan {
+/** First go over a column of dates; epoch milliseconds are days `zoneHours` east of Greenwich, and a month alone is its first day where the field takes months. */
+export function scanDays(column: Column, zoneHours = 0, takesMonths = false): DayScan {
   const { cells } = column;
   const values = new Array<Day | null>(cells.length);
   const troubles = new Troubles(column);
@@ -56,7 +56,7 @@ export function scanDays(column: Column, zoneHours = 0): DayScan {
     }
     let text = texts.get(cell);
     if (text === undefined) {
-      text = readDayText(cell, zoneHours) ?? troubleOf(cell);
+      text = readDayText(cell, zoneHours) ?? (takesMonths ? firstOf(cell) : null) ?? troubleOf(cell);
       if (texts.size < 200_000) texts.set(cell, text);
     }
     if (text === null) continue;
@@ -70,6 +70,11 @@ export function scanDays(column: Column, zoneHours = 0): DayScan {
     }
   }
   return { column, values, open, parts, troubles, proofs: countProofs(parts), dotted, clocked };
+}
+
+function firstOf(cell: string): DayText {
+  const day = monthOf(cell);
+  return day === null ? null : { day };
 }
 
 /** The order a column proves by parts above 12; null when it proves none or has no such dates. */
@@ -112,9 +117,6 @@ function dayOfParts(part: number, order: DateOrder): Day | null {
   const second = part % 100;
   return order === "dmy" ? nearDay(year, second, first) : nearDay(year, first, second);
 }
-
-/** The last year of a date of sales: what calendars that count from the Buddha say is later. */
-export const lastYear = 2399;
 
 function isFarYear(year: number): boolean {
   return year > lastYear;
