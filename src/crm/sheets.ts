@@ -16,9 +16,10 @@ interface Sheet {
  */
 export function tablesToRead(opened: OpenedFile, recognise: (table: CrmTable) => Recognition, wanted: ObjectKind | null, named: readonly ObjectKind[]): readonly CrmTable[] {
   const sheets = opened.tables.map((table): Sheet => ({ table, recognition: recognise(table) }));
-  const known = sheets.filter(({ recognition }) => isRecognised(recognition));
+  const likely = sheets.filter(({ recognition }) => isRecognised(recognition));
+  const known = likely.some(isExport) ? likely.filter(isExport) : likely.slice(0, 1);
   const asked = known.filter(({ recognition }) => wanted === null || recognition.object === wanted);
-  const { read, repeated } = withoutRepeated(asked.length > 0 ? asked : sheets.slice(0, 1));
+  const { read, repeated } = withoutRepeated(asked.length > 0 ? asked : [likely.find(({ recognition }) => recognition.object === wanted) ?? sheets[0]!]);
   const left = sheets.filter((sheet) => !read.includes(sheet) && !repeated.includes(sheet));
   const ofAll = [
     ...notRead("sheet-unknown", [...namesOf(left.filter((sheet) => !known.includes(sheet))), ...opened.others]),
@@ -31,6 +32,11 @@ export function tablesToRead(opened: OpenedFile, recognise: (table: CrmTable) =>
     file: read.length > 1 ? `${table.file} (${table.sheet})` : table.file,
     issues: at === 0 ? [...table.issues, ...issues] : table.issues,
   }));
+}
+
+/** A report made of records has some of their columns too, but few among its own. */
+function isExport({ recognition: { matched, columns } }: Sheet): boolean {
+  return matched >= 5 || matched * 2 >= columns;
 }
 
 function namesOf(sheets: readonly Sheet[]): readonly string[] {

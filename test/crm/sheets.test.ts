@@ -47,6 +47,15 @@ it("reads no excerpt and no older state of the same deals beside them", async ()
   expect([files(tables), said(tables, "sheet-repeated")]).toEqual([["crm.xlsx"], [["Week 46, Top", 2]]]);
 });
 
+it("takes no report beside the records for records, however wide", async () => {
+  const report: Cells = [["Team"], [], ["Sales Rep", "Team", "Manager", "Won", "Share", "Pace", "Gap", "Rank", "Last week", "Trend", "Note", "Colour"], ...Array.from({ length: 9 }, (_, at) => [`Rep ${at}`, "North", "Ivy", at, 0.5, at, at, at, at, "up", "fine", "red"])];
+  const tables = await tablesOf(book({ Team: report, Deals: deals(1, 9) }));
+  expect([files(tables), tables[0]!.header[0], said(tables, "sheet-unknown")]).toEqual([["crm.xlsx"], "Deal ID", [["Team", 1]]]);
+  const alone = await tablesOf(book({ Team: report }));
+  const asked = await tablesOf(book({ Team: report, Deals: deals(1, 9) }), { object: "rep" });
+  expect([alone, asked].map(([table]) => table!.header[0])).toEqual(["Sales Rep", "Sales Rep"]);
+});
+
 it("reads no hidden sheet, and says so of one with records", async () => {
   const tables = await tablesOf(book({ Deals: deals(1, 3), Old: deals(7, 2), Lists: [["Code", "Word"], [1, "a"]] }, ["Old", "Lists"]));
   expect([files(tables), said(tables, "sheet-hidden"), said(tables, "sheet-unknown")]).toEqual([["crm.xlsx"], [["Old", 1]], []]);
