@@ -32,11 +32,11 @@ export interface Known {
   readonly memory?: Memory;
 }
 
-/** The tables of a file that are to be read: one, of a workbook one for each sheet of records. */
-export async function openExport(file: string, bytes: Uint8Array, known: Pick<Known, "object" | "memory"> = {}): Promise<readonly CrmTable[] | TableProblem> {
+/** The tables of a file that are to be read: one, of a workbook one for each sheet of records. `named` are all objects the user names the file for. */
+export async function openExport(file: string, bytes: Uint8Array, known: Pick<Known, "object" | "memory"> = {}, named: readonly ObjectKind[] = known.object ? [known.object] : []): Promise<readonly CrmTable[] | TableProblem> {
   const { object = null, memory = emptyMemory } = known;
   const opened = await openFile(file, bytes);
-  return "problem" in opened ? opened : tablesToRead(opened, (table) => recognitionOf(table, { memory }), object);
+  return "problem" in opened ? opened : tablesToRead(opened, (table) => recognitionOf(table, { memory }), object, named);
 }
 
 /** Recognises and reads a table: what the user says counts first, then what the workbook remembers, then what is likely. */

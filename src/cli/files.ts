@@ -36,7 +36,7 @@ export async function readFiles(files: readonly FileArgument[], text: Text, memo
   const all: FileRead[] = [];
   for (const { path, object } of files) {
     const known = { memory, ...(object ? { object } : {}) };
-    const tables = (await isTooLarge(path)) ? ({ problem: "too-large", file: path } as const) : await openExport(basename(path), await bytesOf(path, text), known);
+    const tables = (await isTooLarge(path)) ? ({ problem: "too-large", file: path } as const) : await openExport(basename(path), await bytesOf(path, text), known, files.flatMap((one) => (one.path === path && one.object ? [one.object] : [])));
     if ("problem" in tables) throw new InputError(problemText(path, tables, text));
     for (const table of tables) all.push({ path: tables.length > 1 ? `${path} (${table.sheet})` : path, file: path, table, read: readExport(table, known), said: object !== null });
   }

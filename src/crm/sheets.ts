@@ -10,23 +10,33 @@ interface Sheet {
   readonly recognition: Recognition;
 }
 
-/** Those that hold records (of the object `wanted`, where the user says one), the largest first; where there is no such, the largest table. What is not read is said with the first. */
-export function tablesToRead(opened: OpenedFile, recognise: (table: CrmTable) => Recognition, wanted: ObjectKind | null): readonly CrmTable[] {
+/**
+ * Those that hold records (of the object `wanted`, where the user says one), the largest first; where there is no such, the largest table.
+ * What is not read is said with the first; of a file that is named for several objects (`named`) once.
+ */
+export function tablesToRead(opened: OpenedFile, recognise: (table: CrmTable) => Recognition, wanted: ObjectKind | null, named: readonly ObjectKind[]): readonly CrmTable[] {
   const sheets = opened.tables.map((table): Sheet => ({ table, recognition: recognise(table) }));
-  const known = sheets.filter(({ recognition }) => isRecognised(recognition));
+  const likely = sheets.filter(({ recognition }) => isRecognised(recognition));
+  const known = likely.some(isExport) ? likely.filter(isExport) : likely.slice(0, 1);
   const asked = known.filter(({ recognition }) => wanted === null || recognition.object === wanted);
-  const { read, repeated } = withoutRepeated(asked.length > 0 ? asked : sheets.slice(0, 1));
-  const issues = [
-    ...notRead("sheet-unknown", [...namesOf(sheets.filter((sheet) => !known.includes(sheet) && !read.includes(sheet))), ...opened.others]),
-    ...notRead("sheet-repeated", namesOf(repeated)),
-    ...notRead("sheet-other", namesOf(known.filter((sheet) => !read.includes(sheet) && !repeated.includes(sheet)))),
+  const { read, repeated } = withoutRepeated(asked.length > 0 ? asked : [likely.find(({ recognition }) => recognition.object === wanted) ?? sheets[0]!]);
+  const left = sheets.filter((sheet) => !read.includes(sheet) && !repeated.includes(sheet));
+  const ofAll = [
+    ...notRead("sheet-unknown", [...namesOf(left.filter((sheet) => !known.includes(sheet))), ...opened.others]),
+    ...notRead("sheet-other", namesOf(left.filter((sheet) => known.includes(sheet) && !named.includes(sheet.recognition.object)))),
     ...notRead("sheet-hidden", opened.hidden.filter((table) => isRecognised(recognise(table))).map(({ sheet = "" }) => sheet)),
   ];
+  const issues = [...notRead("sheet-repeated", namesOf(repeated)), ...(wanted === (named[0] ?? null) ? ofAll : [])];
   return read.map(({ table }, at) => ({
     ...table,
     file: read.length > 1 ? `${table.file} (${table.sheet})` : table.file,
     issues: at === 0 ? [...table.issues, ...issues] : table.issues,
   }));
+}
+
+/** A report made of records has some of their columns too, but few among its own. */
+function isExport({ recognition: { matched, columns } }: Sheet): boolean {
+  return matched >= 5 || matched * 2 >= columns;
 }
 
 function namesOf(sheets: readonly Sheet[]): readonly string[] {

@@ -1,7 +1,7 @@
 // A workbook with several sheets: which are read, and what is said of the others.
 
 import { utils, write } from "@e965/xlsx";
-import type { CrmTable, IssueKind } from "../../src/crm/reading";
+import type { CrmTable, IssueKind, ObjectKind } from "../../src/crm/reading";
 import { openExport } from "../../src/read-exports";
 
 type Cells = readonly (readonly (string | number)[])[];
@@ -13,8 +13,8 @@ function book(sheets: Readonly<Record<string, Cells>>, hidden: readonly string[]
   return new Uint8Array(write(made, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
 }
 
-async function tablesOf(bytes: Uint8Array, known: Parameters<typeof openExport>[2] = {}): Promise<readonly CrmTable[]> {
-  const tables = await openExport("crm.xlsx", bytes, known);
+async function tablesOf(bytes: Uint8Array, known: Parameters<typeof openExport>[2] = {}, named?: readonly ObjectKind[]): Promise<readonly CrmTable[]> {
+  const tables = await openExport("crm.xlsx", bytes, known, named);
   if ("problem" in tables) throw new Error(tables.problem);
   return tables;
 }
@@ -47,6 +47,15 @@ it("reads no excerpt and no older state of the same deals beside them", async ()
   expect([files(tables), said(tables, "sheet-repeated")]).toEqual([["crm.xlsx"], [["Week 46, Top", 2]]]);
 });
 
+it("takes no report beside the records for records, however wide", async () => {
+  const report: Cells = [["Team"], [], ["Sales Rep", "Team", "Manager", "Won", "Share", "Pace", "Gap", "Rank", "Last week", "Trend", "Note", "Colour"], ...Array.from({ length: 9 }, (_, at) => [`Rep ${at}`, "North", "Ivy", at, 0.5, at, at, at, at, "up", "fine", "red"])];
+  const tables = await tablesOf(book({ Team: report, Deals: deals(1, 9) }));
+  expect([files(tables), tables[0]!.header[0], said(tables, "sheet-unknown")]).toEqual([["crm.xlsx"], "Deal ID", [["Team", 1]]]);
+  const alone = await tablesOf(book({ Team: report }));
+  const asked = await tablesOf(book({ Team: report, Deals: deals(1, 9) }), { object: "rep" });
+  expect([alone, asked].map(([table]) => table!.header[0])).toEqual(["Sales Rep", "Sales Rep"]);
+});
+
 it("reads no hidden sheet, and says so of one with records", async () => {
   const tables = await tablesOf(book({ Deals: deals(1, 3), Old: deals(7, 2), Lists: [["Code", "Word"], [1, "a"]] }, ["Old", "Lists"]));
   expect([files(tables), said(tables, "sheet-hidden"), said(tables, "sheet-unknown")]).toEqual([["crm.xlsx"], [["Old", 1]], []]);
@@ -58,6 +67,12 @@ it("reads only the sheets of the object the user says", async () => {
   expect([files(asActivities), asActivities[0]!.header[0], said(asActivities, "sheet-other")]).toEqual([["crm.xlsx"], "Activity ID", [["Deals", 1]]]);
   const asOrders = await tablesOf(bytes, { object: "order" });
   expect([asOrders[0]!.header[0], said(asOrders, "sheet-other")]).toEqual(["Deal ID", [["Activities", 1]]]);
+});
+
+it("says once what is not read of a file that is named for several objects", async () => {
+  const bytes = book({ Deals: deals(1, 9), Activities: activities, Notes: cover });
+  const [first, second] = [await tablesOf(bytes, { object: "deal" }, ["deal", "activity"]), await tablesOf(bytes, { object: "activity" }, ["deal", "activity"])];
+  expect([said(first, "sheet-other"), said(first, "sheet-unknown"), said(second, "sheet-other"), said(second, "sheet-unknown")]).toEqual([[], [["Notes", 1]], [], []]);
 });
 
 it("reads the largest sheet where none is recognised", async () => {

@@ -9,6 +9,7 @@ import { anyHtml } from "../inputs/html";
 import { anyText } from "../inputs/texts";
 import { anyWorkbook } from "../inputs/workbooks";
 import { openTable } from "../../crm/open-table";
+import { openExport } from "../../../src/read-exports";
 
 const text: Area<string> = {
   name: "text",
@@ -40,7 +41,8 @@ const workbook: Area<Uint8Array> = {
   name: "xlsx",
   inputs: anyWorkbook,
   async attempt(input) {
-    checkTable(await openTable("x.xlsx", input));
+    const tables = await openExport("x.xlsx", input);
+    for (const table of "problem" in tables ? [tables] : tables) checkTable(table);
   },
 };
 
