@@ -90,6 +90,7 @@ function problemText(path: string, { problem, header, row }: TableProblem, text:
 }
 
 function unsure(path: string, table: CrmTable, likely: ObjectKind, said: boolean, text: Text): string {
+  if (table.headerRow === 0) return text.cli.noHeader(path);
   const headers = shownHeaders(table.header);
   if (said) return text.cli.nothingKnown(path, headers, table.headerRow);
   return text.cli.unsure(path, likely, objects.join(", "), headers, table.headerRow);

@@ -47,7 +47,7 @@ function fileText({ path, read }: Seen, text: Text): string[] {
   const say = text.cli;
   const kept = recordCount(reading);
   return [
-    say.recognised(path, text.pane.check.ofCrm(crm === "other" ? null : text.crms[crm], text.objects[object]), matched, columns, Math.round(confidence * 100)),
+    say.recognised(path, text.pane.check.ofCrm(crm === "other" ? null : text.crms[crm], text.objects[object]), matched, columns || table.header.length, Math.round(confidence * 100)),
     ...sourceLine(table, text),
     say.rows(table.rowsRead, kept, table.rowsRead - kept),
     ...Object.entries(mapping).map(([field, header]) => say.fieldFrom((text.fields as Readonly<Record<string, string>>)[field] ?? field, header)),
@@ -66,7 +66,8 @@ function outcomeLines(read: Import, { cli }: Text): string[] {
 /** Nothing for a table of a database, and only the row for cells of a workbook. */
 function sourceLine({ encoding, delimiter, headerRow }: Import["table"], { cli }: Text): string[] {
   if (encoding === "") return [];
-  if (delimiter === null) return [cli.headerIn(headerRow)];
+  const header = headerRow === 0 ? cli.headerNotFound : cli.headerIn(headerRow);
   const { tab, other } = cli.delimiters;
-  return [cli.source(encoding, delimiter === "\t" ? tab : other(delimiter), headerRow)];
+  const cut = delimiter === null ? [] : [encoding, delimiter === "\t" ? tab : other(delimiter)];
+  return [`  ${[...cut, header].join(cli.comma)}`];
 }

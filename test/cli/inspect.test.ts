@@ -44,3 +44,8 @@ it("says of a workbook where its header is, and nothing of signs and separators"
 it("names no CRM where none was recognised", async () => {
   expect((await inspected("Project,Status,Value\nA,Won,1\n"))[0]).toMatch(/deals\.csv: Deals, \d of 3 columns recognised/);
 });
+
+it("says that a table has no header, and counts its columns all the same", async () => {
+  const lines = await inspected("Alpha,Closed Won,100,2026-01-01\nBeta,Closed Lost,200,2026-01-02\nGamma,Negotiation,300,2026-01-03\n");
+  expect([lines[0], lines[1]]).toEqual([expect.stringContaining("1 of 4 columns recognised"), "  utf-8, separated by “,”, no header found"]);
+});
