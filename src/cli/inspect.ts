@@ -59,8 +59,10 @@ function fileText({ path, read }: Seen, text: Text): string[] {
 function outcomeLines(read: Import, { cli }: Text): string[] {
   const found = stageOutcomes(read);
   if (!found) return [];
-  const names = (words: readonly string[]) => (words.length === 0 ? cli.noStage : words.slice(0, mostStages).join(", ") + (words.length > mostStages ? ", …" : ""));
-  return outcomes.map((outcome) => cli.countedAs[outcome](names(found[outcome])));
+  return outcomes.map((outcome) => {
+    const stages = found[outcome];
+    return cli.countedAs[outcome](stages.length > mostStages ? [...stages.slice(0, mostStages), "…"] : stages);
+  });
 }
 
 /** Nothing for a table of a database, and only the row for cells of a workbook. */

@@ -49,3 +49,8 @@ it("says that a table has no header, and counts its columns all the same", async
   const lines = await inspected("Alpha,Closed Won,100,2026-01-01\nBeta,Closed Lost,200,2026-01-02\nGamma,Negotiation,300,2026-01-03\n");
   expect([lines[0], lines[1]]).toEqual([expect.stringContaining("1 of 4 columns recognised"), "  utf-8, separated by “,”, no header found"]);
 });
+
+it("lists in Chinese as Chinese does", async () => {
+  const lines = await inspected("Deal Name,Deal Stage,Amount\nA,Closed Won,1\nB,Demo,2\nC,Quote,3\n", "zh-CN");
+  expect(lines).toEqual(expect.arrayContaining(["  计为输单：无", "  计为进行中：Demo、Quote"]));
+});

@@ -78,11 +78,10 @@ Sheets of --sheets (those the data serve if left out):
   recognised: (file: string, what: string, matched: number, columns: number, percent: number) => `${file}: ${what}, ${matched} of ${columns} columns recognised (${percent} % sure)`,
   rows: (read: number, kept: number, reported: number) => `  ${read.toLocaleString("en")} rows of the table: ${kept.toLocaleString("en")} kept, ${reported.toLocaleString("en")} left out`,
   countedAs: {
-    won: (stages: string) => `  Counted as won: ${stages}`,
-    lost: (stages: string) => `  Counted as lost: ${stages}`,
-    open: (stages: string) => `  Counted as open: ${stages}`,
+    won: (stages: readonly string[]) => `  Counted as won: ${orNone(stages)}`,
+    lost: (stages: readonly string[]) => `  Counted as lost: ${orNone(stages)}`,
+    open: (stages: readonly string[]) => `  Counted as open: ${orNone(stages)}`,
   },
-  noStage: "none",
   headerIn: (row: number) => `header in row ${row}`,
   headerNotFound: "no header found",
   comma: ", ",
@@ -94,11 +93,11 @@ Sheets of --sheets (those the data serve if left out):
   aDay: (money: string) => `${money} a day`,
   why: (reason: string) => `– (${reason})`,
   twins: "The workbook carries the custom functions as names such as SALES_LTV, for Microsoft 365 and Excel 2024.",
-  built: (path: string, sheets: string) => `Wrote ${path}: ${sheets}.`,
+  built: (path: string, sheets: readonly string[]) => `Wrote ${path}: ${sheets.join(", ")}.`,
   keptTyped: (path: string) => `What was typed in ${path} was kept.`,
-  sheetsStay: (sheets: string) => `These sheets stay, since they hold what was typed: ${sheets}.`,
-  notBrought: (tables: string) => `Not among the files, so not in the workbook any more: ${tables}. To have them back, name their export too.`,
-  keptSheets: (sheets: string) => `Your own sheets were carried over: ${sheets}.`,
+  sheetsStay: (sheets: readonly string[]) => `These sheets stay, since they hold what was typed: ${sheets.join(", ")}.`,
+  notBrought: (tables: readonly string[]) => `Not among the files, so not in the workbook any more: ${tables.join(", ")}. To have them back, name their export too.`,
+  keptSheets: (sheets: readonly string[]) => `Your own sheets were carried over: ${sheets.join(", ")}.`,
   cannotCarry: (path: string) => `${path} holds things of your own that would be lost or would not work any more:`,
   dropSheets: "Nothing was written. Remove them from the workbook, or add --drop-sheets to go on without what is named here.",
   nothingWritten: "Nothing was written.",
@@ -135,3 +134,7 @@ Sheets of --sheets (those the data serve if left out):
   writing: (done: number, total: number) => `Writing: ${done} of ${total} rows`,
   unexpected: (said: string) => `This is a fault of Salesbook, not of your file: ${said}. Your files are as they were. Please report this line and what you typed.`,
 };
+
+function orNone(stages: readonly string[]): string {
+  return stages.length === 0 ? "none" : stages.join(", ");
+}

@@ -79,11 +79,10 @@ export const cli: Text["cli"] = {
   recognised: (file, what, matched, columns, percent) => `${file}：${what}，识别 ${matched}/${columns} 列（把握 ${percent}%）`,
   rows: (read, kept, reported) => `  表中 ${read.toLocaleString("en")} 行：保留 ${kept.toLocaleString("en")} 行，剔除 ${reported.toLocaleString("en")} 行`,
   countedAs: {
-    won: (stages) => `  计为赢单：${stages}`,
-    lost: (stages) => `  计为输单：${stages}`,
-    open: (stages) => `  计为进行中：${stages}`,
+    won: (stages) => `  计为赢单：${orNone(stages)}`,
+    lost: (stages) => `  计为输单：${orNone(stages)}`,
+    open: (stages) => `  计为进行中：${orNone(stages)}`,
   },
-  noStage: "无",
   headerIn: (row) => `表头在第 ${row} 行`,
   headerNotFound: "未找到表头",
   comma: "，",
@@ -95,11 +94,11 @@ export const cli: Text["cli"] = {
   aDay: (money) => `每天 ${money}`,
   why: (reason) => `–（${reason}）`,
   twins: "工作簿带有 SALES_LTV 等名称形式的自定义函数，适用于 Microsoft 365 和 Excel 2024。",
-  built: (path, sheets) => `已写入 ${path}：${sheets}。`,
+  built: (path, sheets) => `已写入 ${path}：${sheets.join("、")}。`,
   keptTyped: (path) => `${path} 中填写的内容已保留。`,
-  sheetsStay: (sheets) => `以下工作表含有填写的内容，因此保留：${sheets}。`,
-  notBrought: (tables) => `以下数据不在所给文件中，因此工作簿中不再包含：${tables}。如需恢复，请一并给出其导出文件。`,
-  keptSheets: (sheets) => `您自己的工作表已保留：${sheets}。`,
+  sheetsStay: (sheets) => `以下工作表含有填写的内容，因此保留：${sheets.join("、")}。`,
+  notBrought: (tables) => `以下数据不在所给文件中，因此工作簿中不再包含：${tables.join("、")}。如需恢复，请一并给出其导出文件。`,
+  keptSheets: (sheets) => `您自己的工作表已保留：${sheets.join("、")}。`,
   cannotCarry: (path) => `${path} 中有您自己的内容会丢失或不再可用：`,
   dropSheets: "未写入任何内容。请从工作簿中删除这些内容，或加上 --drop-sheets，不带上述内容继续。",
   nothingWritten: "未写入任何内容。",
@@ -136,3 +135,7 @@ export const cli: Text["cli"] = {
   writing: (done, total) => `正在写入：${done} / ${total} 行`,
   unexpected: (said) => `这是 Salesbook 自身的错误，与您的文件无关：${said}。您的文件均未改动。请将这一行和您输入的命令告知我们。`,
 };
+
+function orNone(stages: readonly string[]): string {
+  return stages.length === 0 ? "无" : stages.join("、");
+}
