@@ -46,6 +46,11 @@ export function dayOf(year: number, month: number, date: number): Day | null {
   return exists && year >= 1901 && year <= 9999 ? ((time / MS_PER_DAY + EPOCH) as Day) : null;
 }
 
+/** The day the user's own clock shows; null for one Excel cannot hold. */
+export function localDay(now: Date): Day | null {
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
 /** The calendar date of a day. */
 export function calendarOf(day: Day): Calendar {
   const date = new Date((Math.floor(day) - EPOCH) * MS_PER_DAY);

@@ -49,7 +49,7 @@ export async function bring(request: Request, memory: Memory, today: Day, engine
     return {
       seen,
       asOf,
-      imports: [...records.imports, ...rollups.flatMap(({ imports }) => imports), ...grouped.map(({ read }) => read)],
+      imports: [...records.imports, ...rollups.flatMap(({ imports }) => imports), ...grouped.flatMap(({ read, history }) => (history ? [read, history] : [read]))],
       products: [...records.products, ...rollups.flatMap(({ file }) => file.products)],
       answers: new Map(grouped.map(({ read, answer }) => [read.recognition.object, answer])),
       fromFile: new Map(rollups.flatMap(({ path, imports }) => imports.map((one) => [one.recognition.object, path] as const))),

@@ -15,6 +15,7 @@ export type Answering = (questions: readonly Question[]) => Promise<ReadonlyMap<
 /** A table as groups of records, and who answers what groups cannot. */
 export interface RolledUp {
   readonly import: Import;
+  readonly history?: Import;
   readonly answer: Answering;
 }
 

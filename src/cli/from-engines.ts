@@ -12,6 +12,8 @@ import { readingTo } from "./progress";
 import { inWords, type Voice } from "./voice";
 
 export interface Answered extends Seen {
+  /** The moves a table of deals tells beside the deals. */
+  readonly history?: Import;
   readonly answer: Answering;
 }
 
@@ -60,10 +62,10 @@ export function openEngines(request: Request, engines: Engines, options: Omit<Ro
       try {
         for (const { table, object } of tables) {
           progress.start(table);
-          const { import: grouped, answer } = await engines.rollup(engine, table, { ...options, ...(object ? { object } : {}) });
+          const { import: grouped, history, answer } = await engines.rollup(engine, table, { ...options, ...(object ? { object } : {}) });
           progress.end();
           tellGrouped(table, grouped, voice);
-          all.push({ path: table, read: grouped, answer });
+          all.push({ path: table, read: grouped, ...(history ? { history } : {}), answer });
         }
       } finally {
         progress.end();

@@ -12,7 +12,7 @@ import { fileProblem, openDuck, rowsOf, shut, type Duck, type DuckOptions } from
 import { findFiles, type FilesFound } from "./files/find-files";
 import { parquetSource } from "./files/parquet";
 import { jsonSource } from "./files/json";
-import { typeOf, type Reader, type Source } from "./files/source";
+import { typeOf, type Reader, type FileSource } from "./files/source";
 import { makeTypedTable, type Typed } from "./files/typed-table";
 
 /** What a caller knows of the files beside the files, and how much room there is. */
@@ -73,7 +73,7 @@ async function tableOf(duck: Duck, { format, paths }: FilesFound, place: string,
   }
 }
 
-async function typed(duck: Duck, source: Source, files: readonly string[], place: string, known?: Known): Promise<EngineTable> {
+async function typed(duck: Duck, source: FileSource, files: readonly string[], place: string, known?: Known): Promise<EngineTable> {
   const reader = readerOf(source, known);
   const made = await makeTypedTable(duck, source, reader, TABLE);
   await shut(duck, files);
@@ -96,7 +96,7 @@ function counted(found: readonly Issue[], { rows, issues }: Typed): { rowsRead: 
   return { rowsRead: rows + left, issues: all };
 }
 
-function readerOf({ sample }: Source, known: Known = {}): Reader {
+function readerOf({ sample }: FileSource, known: Known = {}): Reader {
   const { recognition } = readExport(sample, known);
   return { recognition, kinds: new Map(Object.entries(recognition.mapping).map(([field, header]) => [header, kindOf(recognition.object, field)])) };
 }

@@ -3,8 +3,8 @@
 import type { FieldKind, FieldMapping } from "../crm/fields";
 import { kindOf } from "../crm/objects/tables";
 import type { CrmTable, Issue, ObjectKind, Recognition } from "../crm/reading";
-import { recognise } from "../crm/recognise";
-import { leastConfidence, readExport, type Known } from "../read-exports";
+import { isRecognised, recognise } from "../crm/recognise";
+import { readExport, type Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
 import type { ColumnType, Engine, EngineColumn, EngineTable } from "./engine";
 
@@ -40,7 +40,7 @@ export function importTable({ name, columns }: EngineTable, rowsRead: number): I
 /** False where nobody could say what the rows are: the user has to. */
 export function isSure({ recognition }: TableRead, known: Known): boolean {
   const isSaid = known.object !== undefined || known.recognition !== undefined || recognition.said !== undefined;
-  return Object.keys(recognition.mapping).length > 0 && (isSaid || recognition.confidence >= leastConfidence);
+  return isRecognised(recognition) || (isSaid && Object.keys(recognition.mapping).length > 0);
 }
 
 /** What the user says counts first, then what the workbook remembers, then what is likely. */

@@ -43,8 +43,16 @@ function isVague(currency: string): boolean {
   return currency === "¥" || currency === "USD";
 }
 
+/** What `¥` stands for. */
+export type Yen = "CNY" | "JPY";
+
+/** The ISO code of a currency found. */
+export function codeOf({ currency }: CurrencyFound, yen: Yen): string {
+  return currency === "¥" ? yen : currency;
+}
+
 /** The ISO code of a cell in a currency column: `CNY`, `人民币`, `US Dollar`, `Pound Sterling`, `CNY - Chinese Yuan`; else the text as written. */
-export function currencyCode(text: string): string {
+export function currencyCode(text: string, yen: Yen): string {
   const wanted = text.normalize("NFKC").trim();
   const upper = wanted.toUpperCase();
   const named = codes.has(upper) ? upper : codeNamed(wanted);
@@ -53,7 +61,7 @@ export function currencyCode(text: string): string {
   const found = findCurrency(wanted);
   // The dollars of a country that is not known here are no US dollars.
   if (!found || (found.currency === "USD" && /(?<!\bUS|\bU\.S\.|\bUnited States)\s+dollars?$/i.test(wanted))) return wanted;
-  return found.currency === "¥" ? "CNY" : found.currency;
+  return codeOf(found, yen);
 }
 
 let codesByName: ReadonlyMap<string, string> | null = null;

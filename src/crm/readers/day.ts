@@ -6,6 +6,7 @@ import { isPlaceholderFigure, plain } from "./clean";
 import { Troubles, type Column } from "./column";
 import { fullYear, monthOf, readDayText, type DayText } from "./day-text";
 import type { ColumnRead } from "./text";
+import { isDigit } from "./signs";
 
 export type DateOrder = "dmy" | "mdy";
 
@@ -207,10 +208,6 @@ function isClock(text: string, from: number): boolean {
   if (second !== 58 && !(isDigit(second) && text.charCodeAt(from + 3) === 58)) return false;
   const last = text.charCodeAt(length - 1) | 32;
   return isDigit(text.charCodeAt(length - 1)) || last === 122 || last === 109;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function troubleOf(cell: string): IssueKind | DayText {

@@ -6,7 +6,7 @@ import { EngineProblem } from "../engine";
 import type { Duck } from "./duck";
 import { readHead, type Head } from "./head";
 import { asWeCut, inUtf8 } from "./rewrite";
-import type { Source, SourceColumn } from "./source";
+import type { FileSource, SourceColumn } from "./source";
 import { literal, quoted } from "./sql-text";
 
 /** Rows of the sample. */
@@ -22,7 +22,7 @@ interface TextFile {
 
 /** Delimited files, and what to do when the database cannot cut one of them. */
 interface DelimitedFiles {
-  source(): Source;
+  source(): FileSource;
   /** Has our own reader cut the file that a problem names, or the next; false when there is none left. */
   cutNext(problem: string): Promise<boolean>;
 }
@@ -60,7 +60,7 @@ export async function delimitedFiles(duck: Duck, paths: readonly string[], place
   };
 }
 
-function sourceOf(files: readonly TextFile[], said: readonly Issue[]): Source {
+function sourceOf(files: readonly TextFile[], said: readonly Issue[]): FileSource {
   const headers = unitedHeaders(files.map(({ head }) => head.table));
   const columns: SourceColumn[] = headers.map((header, at) => ({ header, name: `c${at}`, type: "text" }));
   const places = files.map(({ head }) => head.table.header.map((header) => headers.findIndex((one) => same(one, header))));

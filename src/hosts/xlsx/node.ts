@@ -31,7 +31,7 @@ export function xlsxFileHost(path: string, { to = path, mayDrop, leave }: Carryi
       before = null;
       const kept = bytes ? carry(bytes, plan, mayDrop) : null;
       if (kept) leave?.(kept.left);
-      await saveXlsx(to, plan, { ...(progress ? { progress } : {}), ...(kept ? { carried: kept.carried } : {}) }, found);
+      await saveXlsx(to, kept?.plan ?? plan, { ...(progress ? { progress } : {}), ...(kept ? { carried: kept.carried } : {}) }, found);
     },
   };
 }
