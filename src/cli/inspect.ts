@@ -1,6 +1,9 @@
 // `salesbook inspect`: what are these files, and what was noticed in them?
 
 import { outcomes } from "../crm/objects/deal";
+import { kindOf } from "../crm/objects/tables";
+import { headerUnit } from "../crm/readers/money";
+import type { ObjectKind } from "../crm/reading";
 import { recordCount } from "../crm/record-count";
 import type { Import } from "../sheets/data/import";
 import type { Text } from "../text/en";
@@ -50,10 +53,15 @@ function fileText({ path, read }: Seen, text: Text): string[] {
     say.recognised(path, text.pane.check.ofCrm(crm === "other" ? null : text.crms[crm], text.objects[object]), matched, columns || table.header.length, Math.round(confidence * 100)),
     ...sourceLine(table, text),
     say.rows(table.rowsRead, kept, table.rowsRead - kept),
-    ...Object.entries(mapping).map(([field, header]) => say.fieldFrom((text.fields as Readonly<Record<string, string>>)[field] ?? field, header)),
+    ...Object.entries(mapping).map(([field, header]) => fieldLine(object, field, header, text)),
     ...outcomeLines(read, text),
     ...findingLines(reading.issues, mostFindings, text),
   ];
+}
+
+function fieldLine(object: ObjectKind, field: string, header: string, { cli, fields }: Text): string {
+  const scale = kindOf(object, field) === "money" ? headerUnit(header).scale : 1;
+  return cli.fieldFrom((fields as Readonly<Record<string, string>>)[field] ?? field, header, scale);
 }
 
 function outcomeLines(read: Import, { cli }: Text): string[] {

@@ -54,3 +54,10 @@ it("lists in Chinese as Chinese does", async () => {
   const lines = await inspected("Deal Name,Deal Stage,Amount\nA,Closed Won,1\nB,Demo,2\nC,Quote,3\n", "zh-CN");
   expect(lines).toEqual(expect.arrayContaining(["  计为输单：无", "  计为进行中：Demo、Quote"]));
 });
+
+it("says in which unit money is read", async () => {
+  const lines = await inspected("Deal Name,Deal Stage,Value in k€,Weighted Amount (万元),Amount (EUR)\nA,Closed Won,1,2,1000\nB,Demo,2,3,2000\n");
+  expect(lines).toEqual(expect.arrayContaining(["  Weighted amount ← Weighted Amount (万元), times 10,000"]));
+  expect(lines.filter((line) => line.includes("Amount ←"))).toEqual(["  Amount ← Amount (EUR)"]);
+  expect(await inspected("Deal Name,Deal Stage,Value in k€\nA,Closed Won,1\nB,Demo,2\n")).toContain("  Amount ← Value in k€, times 1,000");
+});

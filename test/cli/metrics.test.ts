@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { requestOf } from "../../src/cli/arguments";
 import { bring } from "../../src/cli/bring";
 import { metricsOf } from "../../src/cli/metrics";
@@ -51,4 +52,13 @@ it("tells what was noticed that may change a figure, and nothing else", async ()
 it("tells nothing of an export in order", async () => {
   await printed(`${header}\n1,A,Closed Won,1000,EUR,2026-01-01,2026-01-11\n2,B,Closed Lost,2000,EUR,2026-01-02,2026-01-11\n`);
   expect(told).toEqual([]);
+});
+
+it("tells once which sheet of a workbook was not read", async () => {
+  const path = join(folder, "deals.xlsx");
+  const sheets = { "Read me": utils.aoa_to_sheet([["Exported by Mia"]]), Deals: utils.aoa_to_sheet([["Deal Name", "Deal Stage", "Amount"], ["A", "Closed Won", 1], ["B", "Closed Lost", 2]]) };
+  writeFileSync(path, write({ SheetNames: ["Read me", "Deals"], Sheets: sheets }, { type: "buffer", bookType: "xlsx" }));
+  const request = requestOf(["metrics", path], voice)!;
+  await metricsOf(request, await bring(request, emptyMemory, dayOfIso("2026-11-23")!, standIn(), voice), voice);
+  expect(told.join("\n").match(/“Read me”/g)).toHaveLength(1);
 });

@@ -87,7 +87,7 @@ Sheets of --sheets (those the data serve if left out):
   headerNotFound: "no header found",
   comma: ", ",
   delimiters: { tab: "separated by tabs", other: (sign: string) => `separated by “${sign}”` },
-  fieldFrom: (field: string, column: string) => `  ${field} ← ${column}`,
+  fieldFrom: (field: string, column: string, scale: number) => `  ${field} ← ${column}${scale === 1 ? "" : `, times ${scale.toLocaleString("en")}`}`,
   more: (count: number) => `  … and ${count} more`,
   noticed: (file: string) => `${file}: this may change the figures:`,
   asOf: (day: string) => `As of ${day}`,
