@@ -72,6 +72,10 @@ it("has no barrel files and no drawers for leftovers", () => {
   expect(code.filter((path) => /(^|\/)(index|utils?|helpers?|common|manager|service)s?\.tsx?$|\/(utils?|helpers?|common)\//i.test(path))).toEqual([]);
 });
 
+it("names files in small letters with dashes, and those of components like them", () => {
+  expect([...code, ...sources].filter((path) => !/\/(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:ts|tsx|mjs|js)|[A-Z][A-Za-z]*\.tsx)$/.test(path))).toEqual([]);
+});
+
 it("has no any, no default export, no enum and no alert", () => {
   const forbidden = /\bas any\b|:\s*any\b|<any>|^export default|^(export )?(const )?enum |\balert\(/;
   expect(code.filter((path) => !path.endsWith("architecture.test.ts")).flatMap((path) => withoutText(path).split("\n").filter((line) => forbidden.test(line)).map((line) => `${path}: ${line.trim()}`))).toEqual([]);
@@ -95,6 +99,13 @@ it("links from its documents only to what is there, sections included", () => {
 it("says the same in the same order in both languages", () => {
   const shapeOf = (path: string) => linesOf(path).filter((line) => /^(#|```|\| ?:?-|\d\. )/.test(line)).map((line) => /^(#+|`+|\||\d)/.exec(line)![0]);
   for (const path of documents().filter((one) => one.endsWith(".zh-CN.md") && !/SCALE|install/.test(one))) expect({ path, shape: shapeOf(path) }).toEqual({ path, shape: shapeOf(path.replace(".zh-CN", "")) });
+});
+
+it.each(["README.md", "README.zh-CN.md"])("has each limit of %s in src/values.ts", (path) => {
+  const limits = linesOf(path).filter((line) => /^\|.*\d.*\|.*\|$/.test(line)).flatMap((line) => line.split("|")[2]!.match(/\d[\d,]*(E\+\d+)?/g) ?? []);
+  const values = linesOf("src/values.ts").join("\n").replaceAll("_", "");
+  expect(limits.length).toBeGreaterThan(10);
+  expect(limits.map((limit) => limit.replaceAll(",", "").replace("E+", "e")).filter((limit) => !new RegExp(`(= |>= )${limit}\\b`).test(values))).toEqual([]);
 });
 
 it("names no registry in the lock file", () => {

@@ -1,7 +1,7 @@
 // `salesbook metrics`: the figures, without a workbook.
 
 import type { Metric } from "../metrics/catalogue";
-import { metricTables } from "../metrics/tables";
+import { metricTables } from "./metric-tables";
 import type { SheetContext } from "../sheets/context";
 import { openQuestions } from "../sheets/data/answers";
 import { contextOf } from "../sheets/make-context";

@@ -8,7 +8,7 @@ import type { Answer } from "../crm/groups";
 import type { Grouping, Together } from "./grouping";
 import { inReporting, overRated, overRates, ratedCount, ratedSum, type RateTable } from "./rated";
 import type { Question } from "./question";
-import { add, call, literal, subtract, type Figure, type Term } from "./term";
+import { add, assured, call, literal, subtract, type Figure, type Term } from "./term";
 import type { CellValue } from "../values";
 
 /** One table of groups: each row is so many records. */
@@ -227,21 +227,17 @@ function isFilledOf({ operator, column }: Criterion, of: Column): boolean {
 function askCount(tables: GroupTables, criteria: readonly Criterion[]): Term<number> {
   const measured = criteria.find(({ column }) => ratesOf(tables, column));
   const rates = measured && ratesOf(tables, measured.column);
-  if (!rates) return asNumber(answer(tables, "count", null, criteria));
-  return measured.operator === "filled" ? overRated(rates, (name) => asNumber(answer(tables, "count", null, [...criteria, inCurrency(name)]))) : asNumber(literal<Figure>(""));
+  if (!rates) return assured(answer(tables, "count", null, criteria));
+  return measured.operator === "filled" ? overRated(rates, (name) => assured(answer(tables, "count", null, [...criteria, inCurrency(name)]))) : assured(literal<Figure>(""));
 }
 
 function askSum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<number> {
   const rates = ratesOf(tables, column);
-  return rates ? overRates(rates, (name) => asNumber(answer(tables, "sum", column, [...criteria, inCurrency(name)]))) : asNumber(answer(tables, "sum", column, criteria));
+  return rates ? overRates(rates, (name) => assured(answer(tables, "sum", column, [...criteria, inCurrency(name)]))) : assured(answer(tables, "sum", column, criteria));
 }
 
 function inCurrency(name: Term<string>): Criterion {
   return is({ text: "", values: [], field: "currency" }, name);
-}
-
-function asNumber(term: Term<Figure>): Term<number> {
-  return { ...term, value: term.value === "" ? 0 : term.value };
 }
 
 function together(all: GroupTables, columns: readonly Column[]): Together | null {

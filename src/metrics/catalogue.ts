@@ -5,7 +5,7 @@ import { isFilled } from "../formula/criteria";
 import { add, call, literal, type Figure, type Term } from "../formula/term";
 import { allCells, completenessOf, missingCells, notYetCells } from "./completeness";
 import { amount, dealCount, deals, outcomeIs, weightedAmount, type DealModel } from "./deals";
-import { runRateForecast, simpleForecast, weightedForecast } from "./forecast";
+import { runRateDeals, runRateForecast, simpleForecast, weightedForecast } from "./forecast";
 import { convertedLeads, leadConversion, leadCount, type LeadModel } from "./leads";
 import type { CompletenessColumn, Model } from "./model";
 import { cycleDeals, meanCycle, medianCycle } from "./sales-cycle";
@@ -78,7 +78,7 @@ function dealMetrics(model: DealModel): readonly Metric[] {
     { id: "velocity", unit: "moneyPerDay", term: velocityOf(open, winRate(model), averageWon(model), mean), rows: all },
     { id: "forecast.simple", unit: "money", term: simpleForecast(model), rows: all },
     { id: "forecast.weighted", unit: "money", term: weightedForecast(model), rows: withAmount("open") },
-    { id: "forecast.run-rate", unit: "money", term: runRateForecast(model), rows: withAmount("won") },
+    { id: "forecast.run-rate", unit: "money", term: runRateForecast(model), rows: runRateDeals(model) },
   ];
 }
 

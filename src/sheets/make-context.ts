@@ -49,7 +49,7 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   const ratesOf = (object: ObjectKind) => ratesFor(rates, named.get(object) ?? [], typed.currency);
   const stageGuesses = stagesFound(imports);
   const stages = stageTable(stageRows(stageGuesses, memory), text);
-  const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), ratesOf("deal"), text);
+  const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), ratesOf("deal"), text, readingOf(imports, "spend") !== null);
   // What a deal was before is known of deals only, not of groups of them.
   const states = deals && dealTable && !deals.groups && !input.withoutLog ? statesOf(deals, dealTable.deals.columns.id.values) : null;
   const snapshots = snapshotsOf(states, memory, input.asOf, text);

@@ -36,7 +36,7 @@ export interface ExcelActions {
 }
 
 /** The actions on an open workbook. Only `selected` throws: opening what it gives tells its trouble. */
-export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tell): ExcelActions {
+export function excelActionsOf(book: LiveBook, work: Work, today: () => Day, tell: Tell): ExcelActions {
   let running: AbortController | null = null;
   let compared = 0;
 
@@ -56,6 +56,7 @@ export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tel
     }),
     putBack: () => happening(async () => ({ kind: "putBack", isWhole: await book.putBack() })),
     async selected() {
+      tell({ type: "started", busy: { kind: "selecting" } });
       const { name, sheet, area, text } = await book.selection();
       return [{ name, bytes: null, html: null, text, place: { sheet, row: area.top, column: area.left } }];
     },
@@ -68,9 +69,10 @@ export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tel
       });
     },
     async build(choice, isRefresh) {
+      if (running) return;
       const control = (running = new AbortController());
       tell({ type: "started", busy: { kind: "planning", done: 0, total: 0 } });
-      await attempt(tell, () => written(book, work, choice, isRefresh, control.signal, (busy) => tell({ type: "started", busy })));
+      await attempt(tell, () => written(book, work, choice, isRefresh, control.signal, (busy) => tell({ type: "started", busy })), "notBuilt");
       running = null;
     },
     cancel: () => running?.abort(),
@@ -92,7 +94,7 @@ export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tel
     saveTemplate: (title, about) => happening(async () => {
       const { rememberedForTemplate } = await import(/* webpackChunkName: "refresh-book" */ "../sheets/save-template");
       const memory = await book.recall(rememberedForTemplate);
-      const { template, leftOut } = await work.saveTemplate(memory, title, about, today);
+      const { template, leftOut } = await work.saveTemplate(memory, title, about, today());
       return { kind: "templateSaved", content: `${JSON.stringify(template, null, 2)}\n`, tables: Object.keys(template.tables).length, leftOut: leftOut.length };
     }),
     anonymise: (word) => happening(async () => {
@@ -111,7 +113,7 @@ async function written(book: LiveBook, work: Work, choice: Choice, isRefresh: bo
     if (signal.aborted) throw new HostError([{ kind: "cancelled" }]);
     return made;
   }, { signal, progress: (done, total) => say({ kind: "writing", done, total }), stranded: (comments) => { stranded = comments; } });
-  return { type: "built", built: { plan: previewOf(plan), formulas: formulasIn(plan), file: null, ...(stranded.length > 0 ? { stranded } : {}) } };
+  return { type: "built", isRefresh, built: { plan: previewOf(plan), formulas: formulasIn(plan), file: null, ...(stranded.length > 0 ? { stranded } : {}) } };
 }
 
 async function recalled(book: LiveBook): Promise<Memory> {

@@ -7,13 +7,13 @@ import { answer, build, exportedOn, hasJournal, heading, paste, press, said, she
 import { startBrowser } from "./browser";
 import { exported, exportedBefore, exportedText } from "./export";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const { pane } = textIn("en");
 let browser: Awaited<ReturnType<typeof startBrowser>>;
 let excel: ExcelFrame;
 
-beforeAll(async () => { browser = await startBrowser(); }, 60_000);
+beforeAll(async () => { browser = await startBrowser(); });
 afterAll(() => browser.close());
 beforeEach(async () => { excel = await openInExcel(await browser.newContext()); });
 afterEach(async () => {

@@ -7,7 +7,7 @@ import { inReporting, overRated, overRates, ratedCount, ratedSum, type RateTable
 import { hasNumbers, sideBySide } from "../../src/formula/side-by-side";
 import { literal, reference, type Term } from "../../src/formula/term";
 import { weightedBy } from "../../src/formula/weighted";
-import { groupedText } from "../../src/formula/grouped";
+import { groupedText } from "../../src/formula/thousands";
 
 const rates: RateTable = { fields: new Set(["amount"]), currency: column("Rates", "Currency", ["EUR", "USD", "SEK"]), rate: column("Rates", "Rate", [1.1, 1, null]) };
 const currency = column("Sums", "Currency", ["EUR", "EUR", "USD", "SEK"]);

@@ -133,6 +133,8 @@ describe("by hand", () => {
     const timed = checked({ activity });
     expect([besideLabel(timed, "quality", timely.labels.share), besideLabel(timed, "quality", timely.labels.of)]).toEqual([2 / 3, 3]);
     expect(wordsOf(sheetOf(plan, "quality"))).toContain(timely.needs);
+    const done = checked({ activity: activity.replace(",Date,", ",Completed Date,") });
+    expect([besideLabel(done, "quality", timely.labels.share), besideLabel(done, "quality", timely.labels.of)]).toEqual([2 / 3, 3]);
   });
   it("has nothing at risk without open deals", () => {
     const closed = checked({ deal: deal.split("\n").filter((line, at) => at === 0 || line.includes("Closed Won")).join("\n") });

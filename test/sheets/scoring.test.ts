@@ -50,6 +50,14 @@ describe("the score of each lead", () => {
     expect(valuesOf(plan, "LeadScores", "Why")[0]).toBe("Webinar is Yes +20; Visits at least 5 +15; cap of web -10");
   });
 
+  withOffice("knows a group by its name without spaces around it", async () => {
+    const plan = scored(csv, { rules: [
+      rule(1, "Engagement", "Webinar", "is", "Yes", 20, { Group: "web" }), rule(2, "Engagement", "Visits", "at least", 5, 15, { Group: " Web ", Cap: 25 }),
+    ] });
+    expect(valuesOf(plan, "LeadScores", "Score")).toEqual([25, 20, 0, 25, 0]);
+    expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
+  });
+
   it("lets points fade by half-life and by month, and gives none without a date", () => {
     const recent = (more: object) => valuesOf(scored(csv, { rules: [rule(1, "Engagement", "Webinar", "is", "Yes", 20, { "Date field": "Last activity", ...more })] }), "LeadScores", "Score");
     // Half-life 30: L1 today 20, L2 30 days ago 10, L4 has no date

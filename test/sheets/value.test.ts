@@ -168,6 +168,16 @@ describe("by hand", () => {
     expect(besideLabel(plan, "value", words.acquisition.labels.after)).toBe(addMonths(dayOfIso("2026-11-20") as Day, -months));
     if (typed === 12.6 && isInstalled("soffice")) expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
   }, 120_000);
+  withOffice("costs a customer who buys twice once, where deals tell the customer", async () => {
+    const named = deal.split("\n").map((line, at) => `${line},${["Account Name", "Acme", "acme", "Bolt", "Bolt", "Cove"][at]}`).join("\n");
+    for (const language of languages) {
+      const plan = valued({ spend, deal: named }, { language, memory: typed({ ValueCycleShift: 60, ValueCacMonths: 6 }) });
+      const { countings } = wholeTextIn(language).value.acquisition;
+      // 1,800 of spend; Acme came in March, Bolt in May, Cove in July: one after 2026-05-20.
+      expect([1, 2, 3, 4].map((place) => besideLabel(plan, "value", countings.firstDeals, place))).toEqual([3, 600, 1, 800]);
+      expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
+    }
+  });
   it("keeps the channels when the language changes", () => {
     const plan = valued({ spend, deal }, { memory: mapped, language: "zh-CN" });
     const { value: said } = wholeTextIn("zh-CN");

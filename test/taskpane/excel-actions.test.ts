@@ -22,7 +22,7 @@ function pane(setting: FakeSetting = {}) {
     session = nextSession(session, event);
     heard.push(session);
   };
-  return { book, heard, actions: actionsOf(work, tell), excel: excelActionsOf(book, work, today, tell), now: () => session };
+  return { book, heard, actions: actionsOf(work, tell), excel: excelActionsOf(book, work, () => today, tell), now: () => session };
 }
 
 async function withDeals(setting: FakeSetting = {}) {
@@ -40,9 +40,15 @@ it("opens the selected range and knows where it stands", async () => {
   expect(now().tables).toMatchObject([{ file: "Export", object: "deal", place: { sheet: "Sheet1", row: 2, column: 1 }, rowsKept: 60 }]);
 });
 
+it("says that it reads the selection while Excel does", async () => {
+  const { heard, now } = await withDeals();
+  expect(heard.map(({ busy }) => busy?.kind)).toEqual(["selecting", "opening", undefined]);
+  expect(now().busy).toBeNull();
+});
+
 it("says what is wrong with a selection", async () => {
   const { now } = await withDeals({ refuses: { selection: [{ kind: "no-selection" }] } });
-  expect(now().trouble).toEqual({ kind: "excel", troubles: [{ kind: "no-selection" }] });
+  expect(now()).toMatchObject({ busy: null, trouble: { kind: "excel", troubles: [{ kind: "no-selection" }] } });
 });
 
 it("recalls, plans and renders, and tells how far it is", async () => {
@@ -56,7 +62,7 @@ it("recalls, plans and renders, and tells how far it is", async () => {
 it("writes in the language of the workbook when it refreshes", async () => {
   const one = await withDeals({ memory: { ...emptyMemory, language: "zh-CN" } });
   await one.excel.build(choice, true);
-  expect(one.now().built?.plan.language).toBe("zh-CN");
+  expect(one.now()).toMatchObject({ built: { plan: { language: "zh-CN" } }, news: { kind: "refreshed" } });
 });
 
 it("says which comments stand beside other rows, and how many more", async () => {
@@ -75,6 +81,17 @@ it("stops a build that is cancelled, and keeps the tables", async () => {
   one.excel.cancel();
   await building;
   expect(one.now()).toMatchObject({ built: null, busy: null, trouble: { kind: "excel", troubles: [{ kind: "cancelled" }] }, tables: [{ file: "Export" }] });
+});
+
+it("begins no second build beside the first", async () => {
+  const one = await withDeals({ endless: true });
+  const building = one.excel.build(choice, false);
+  await until(() => one.now().busy?.kind === "writing");
+  await one.excel.build(choice, true);
+  expect([one.now().busy?.kind, calls(one).filter((call) => call === "render")]).toEqual(["writing", ["render"]]);
+  one.excel.cancel();
+  await building;
+  expect(one.now().busy).toBeNull();
 });
 
 it("writes nothing when it is cancelled before the plan is made", async () => {

@@ -1,6 +1,6 @@
 // How dates are read: the order of slashed parts is the column's, never a single cell's.
 
-import { calendarOf, dayOf, type Day } from "../../values";
+import { calendarOf, dayOf, lastYear, type Day } from "../../values";
 import type { IssueKind } from "../reading";
 import { isPlaceholderFigure, plain } from "./clean";
 import { Troubles, type Column } from "./column";
@@ -117,9 +117,6 @@ function dayOfParts(part: number, order: DateOrder): Day | null {
   const second = part % 100;
   return order === "dmy" ? nearDay(year, second, first) : nearDay(year, first, second);
 }
-
-/** The last year of a date of sales: what calendars that count from the Buddha say is later. */
-export const lastYear = 2399;
 
 function isFarYear(year: number): boolean {
   return year > lastYear;

@@ -1,6 +1,6 @@
 // Money that a file holds in doubles, whose sums shift: as the least decimal that holds all of it.
 
-import { mostFigure } from "../../crm/readers/figure";
+import { mostAmount } from "../../values";
 import { vast } from "../dialect";
 import type { EngineTable } from "../engine";
 import { rowsOf, type Duck } from "./duck";
@@ -35,5 +35,5 @@ function isMoney({ header, isDouble }: SourceColumn, { kinds }: Reader): boolean
 
 /** Infinite or no number, or more than anything is sold for. */
 function isBeyond(cell: string): string {
-  return `(abs(${cell}) > ${mostFigure} or isnan(${cell}))`;
+  return `(abs(${cell}) > ${mostAmount} or isnan(${cell}))`;
 }

@@ -83,7 +83,7 @@ const MOST_TEXTS = 1_500_000;
 
 function tooMany({ place }: Duck): (problem: unknown) => never {
   return (problem) => {
-    throw problem instanceof EngineProblem && problem.kind === "too-many-rows" ? new EngineProblem("no-memory", place, `more than ${MOST_TEXTS} different dates and amounts that are not plain`) : problem;
+    throw problem instanceof EngineProblem && problem.kind === "too-many-rows" ? new EngineProblem("too-many-texts", place, String(MOST_TEXTS)) : problem;
   };
 }
 

@@ -3,6 +3,7 @@
 import { call, type Figure, type Term } from "../../formula/term";
 import { numberIn } from "../../crm/readers/sure";
 import type { CellValue } from "../../values";
+import { daysPerMonth } from "./score";
 import { bareNumberIn, cellFlag, figureOf, folded, plainFlag, saysNothing, type RuleCell } from "./reading";
 import type { Compared } from "./compared";
 import type { Operator } from "./condition";
@@ -88,9 +89,6 @@ export interface Fade {
   readonly perDay: Term<number>;
   readonly perHalf: Term<number>;
 }
-
-/** Days of a month, as in `score.ts`. */
-const daysPerMonth = 30.4375;
 
 /** From the cells the user types in: the share lost a month, and the days after which half is left. */
 export function fadeOf(perMonth: Term, halfLife: Term): Fade {

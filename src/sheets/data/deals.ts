@@ -7,6 +7,7 @@ import { recordCount } from "../../crm/record-count";
 import { thisRow, type Column } from "../../formula/column";
 import { call, type Term } from "../../formula/term";
 import type { DealColumns, DealTable } from "../../metrics/model";
+import { newCustomerDeals } from "../../metrics/new-customers";
 import type { WholeText } from "../../text/whole";
 import type { CellValue, Day } from "../../values";
 import type { DataTable } from "../context";
@@ -23,15 +24,16 @@ const always = ["id", "owner", "stage", "amount", "probability", "created"] as c
 /** What follows from a field, under the same header: the field as written is shown only where it differs. */
 const followers = { closeDate: "closed", expectedClose: "due", stageSince: "inStageSince", weightedAmount: "weighted" } as const;
 
-/** The table and how measures see it. `mapped` are the fields that have a column in the export. */
-export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, rates: Rates | null, text: WholeText): DataTable & { readonly deals: DealTable } {
+/** The table and how measures see it. `mapped` are the fields that have a column in the export; with `tellsNewCustomers` a column says which deals won a new one. */
+export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, rates: Rates | null, text: WholeText, tellsNewCustomers = false): DataTable & { readonly deals: DealTable } {
   const fields = new Set([...mapped, ...always, ...(rates ? ["currency"] : [])]);
   const plain = mappedColumns("deal", { ...reading, columns: { ...reading.columns, id: keys(reading) } }, fields, text);
   const derived = derivedColumns(reading, plain, rates, text);
   const written = withAmount(withoutTwins(plain, derived, reading, text), rates, text);
   const { groups } = reading;
+  const newCustomers = tellsNewCustomers && mapped.has("account") && !groups ? [fieldColumn("newCustomer", text.tables.deals.newCustomer, "text", newCustomerDeals(reading.columns).map((is) => (is ? text.tables.yes : null)))] : [];
   const counted = groups ? { ...reading, groups: withEmptyDimensions(groups, mapped) } : reading;
-  const table = tableOf("deal", counted, [...written, ...derived, ...extraColumns(reading)], text, { withAliases, rates });
+  const table = tableOf("deal", counted, [...written, ...derived, ...newCustomers, ...extraColumns(reading)], text, { withAliases, rates });
   return {
     ...table,
     deals: {

@@ -9,7 +9,7 @@ import type { RateTable } from "../../formula/rated";
 import type { Question } from "../../formula/question";
 import type { FilledTable } from "../../metrics/model";
 import type { WholeText } from "../../text/whole";
-import { addMonths, monthStart, type CellValue, type Day } from "../../values";
+import { addMonths, lastDay, monthStart, type CellValue, type Day } from "../../values";
 import type { DataTable, TableGroups } from "../context";
 import { ratesTableName, type Rates } from "../rates";
 import type { Format } from "../plan";
@@ -83,11 +83,8 @@ function otherTables(object: ObjectKind, name: string, more: readonly Grouped[],
 function cutDays({ breaks }: Groups): readonly number[] {
   const [first, last] = [Math.min(...breaks), Math.max(...breaks)] as [Day, Day];
   const months = Array.from({ length: 12 * 40 }, (_, back) => addMonths(monthStart(last), 12 * 10 - back));
-  return breaks.length === 0 ? [] : [...new Set([...months, ...breaks, endOfTime])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
+  return breaks.length === 0 ? [] : [...new Set([...months, ...breaks, lastDay + 1])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
 }
-
-/** The day after the last that Excel knows. */
-const endOfTime = 2_958_466;
 
 export function cutsTableName(main: string): string {
   return `${main}Cuts`;

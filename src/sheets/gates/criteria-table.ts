@@ -1,7 +1,7 @@
 // The table of criteria as it stands on the sheet, and what follows from each row by formula.
 
 import { column, thisRow } from "../../formula/column";
-import { call, type Figure, type Term } from "../../formula/term";
+import { call, literalText, type Figure, type Term } from "../../formula/term";
 import { asItself, asItselfAmong, escaped } from "../../formula/wildcards";
 import { gateOperators, type GateOperator } from "../../metrics/gate-checks";
 import { stagesTableName } from "../stages";
@@ -76,17 +76,17 @@ function formulas({ tested, columns }: Checks, rows: readonly Criterion[], text:
   const open = column(gateNames.stages, stageWords.stage, []).text;
   const place = `SUMPRODUCT(MAX((${open}=${at("stage")})*(ROW(${open})-ROW(${gateNames.stages}[[#Headers],[${stageWords.stage}]]))))`;
   const known = `SUMPRODUCT(--(${column(stagesTableName, text.tables.stages.stage, []).text}=${at("stage")}))`;
-  const is = (operator: GateOperator) => `${at("operator")}="${operators[operator]}"`;
+  const is = (operator: GateOperator) => `${at("operator")}=${literalText(operators[operator])}`;
   const numbers = ([["atLeast", ">="], ["above", ">"], ["atMost", "<="], ["below", "<"]] as const).map(([operator, sign]) => `IF(${is(operator)},"${sign}"&${at("value")},`);
   const itself = asItself(at("value"));
   const field = asItselfAmong(at("field"), rows.map((row) => row.field));
   const range = `INDEX(${tested.rows},0,MATCH(${field},${tested.headers},0))`;
   const due = `COUNTIFS(${columns.place.text},">="&${at("from")}`;
   return {
-    from: `IF(${at("state")}="${states.column}",${place}+IF(${at("gate")}="${gate.exit}",1,0),"")`,
+    from: `IF(${at("state")}=${literalText(states.column)},${place}+IF(${at("gate")}=${literalText(gate.exit)},1,0),"")`,
     missing: `IF(${at("from")}="","",IF(${at("from")}>ROWS(${open}),"",${due})-${due},${range},${at("test")},${range},"<>")))`,
-    state: `IF(${at("active")}<>"${text.tables.yes}","${states.off}",IF(${place}=0,IF(${known}>0,"${states.close}","${states.noStage}"),IF(${at("field")}="","${states.hand}",IF(COUNTIF(${tested.headers},${field})=0,"${states.waits}",IF(${at("test")}="","${states.noValue}","${states.column}")))))`,
-    test: `IF(${at("operator")}="${operators.filled}","<>",IF(${is("notPast")},">="&AsOf,IF(ISNUMBER(${at("value")}),${numbers.join("")}IF(${is("within")},">="&(AsOf-${at("value")}),${texts(is, at("value"), itself)})${")".repeat(numbers.length)},${texts(is, at("value"), itself)})))`,
+    state: `IF(${at("active")}<>${literalText(text.tables.yes)},${literalText(states.off)},IF(${place}=0,IF(${known}>0,${literalText(states.close)},${literalText(states.noStage)}),IF(${at("field")}="",${literalText(states.hand)},IF(COUNTIF(${tested.headers},${field})=0,${literalText(states.waits)},IF(${at("test")}="",${literalText(states.noValue)},${literalText(states.column)})))))`,
+    test: `IF(${at("operator")}=${literalText(operators.filled)},"<>",IF(${is("notPast")},">="&AsOf,IF(ISNUMBER(${at("value")}),${numbers.join("")}IF(${is("within")},">="&(AsOf-${at("value")}),${texts(is, at("value"), itself)})${")".repeat(numbers.length)},${texts(is, at("value"), itself)})))`,
   };
 }
 

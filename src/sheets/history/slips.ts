@@ -3,9 +3,9 @@
 import { averageifs, countifs, sumifs } from "../../formula/aggregate";
 import { rowsByText, thisRow } from "../../formula/column";
 import { is, isEmpty, than, type Criterion } from "../../formula/criteria";
-import { groupedText } from "../../formula/grouped";
+import { groupedText } from "../../formula/thousands";
 import { numberText, sentence } from "../../formula/sentence";
-import { add, call, cell, literal, reference, type Term } from "../../formula/term";
+import { add, call, cell, literal, literalText, reference, type Term } from "../../formula/term";
 import { lastDay, stateOn } from "../../metrics/deal-log";
 import type { DealState } from "../../metrics/deal-state";
 import { deals, outcomeIs } from "../../metrics/deals";
@@ -64,7 +64,7 @@ function slipTable({ words }: HistoryParts, table: DueTable, period: Period): re
   });
   const none = (times[0]?.value ?? 0) === 0;
   return [
-    grid([[show("sentence", call(`IF(⟦history slip times⟧=0,"${words.slipNone.replaceAll('"', '""')}",${said.text})`, none ? words.slipNone : said.value), { across })]], [22]),
+    grid([[show("sentence", call(`IF(⟦history slip times⟧=0,${literalText(words.slipNone)},${said.text})`, none ? words.slipNone : said.value), { across })]], [22]),
     note(words.slipsNote.replace("{sheet}", words.dueSheet)),
     reportTable(slipsName, headers.rep, [
       fixed(headers.rep, "text", rows.map(({ name }) => name), "label"),

@@ -1,6 +1,7 @@
 // Every lead's score: what each rule gives, fit and engagement, grade, place in the grid and why.
 
 import { column, thisRow, type Column } from "../../formula/column";
+import { roundHalf } from "../../formula/round";
 import { call, reference, type Term } from "../../formula/term";
 import type { CellValue } from "../../values";
 import type { SheetContext } from "../context";
@@ -14,7 +15,7 @@ import { readingsFor } from "./readings";
 import { reasonsOf } from "./reasons";
 import { ruleRows } from "./rule-rows";
 import { scoredRows, type ScoredRows } from "./scored-rows";
-import { rounded, sumOf, type Age, type CountedRule, type Kind, type Reading, type ScoreGroup, type ScoringRule } from "./score-parts";
+import { sumOf, type Age, type CountedRule, type Kind, type Reading, type ScoreGroup, type ScoringRule } from "./score-parts";
 
 export interface LeadScoring {
   /** Rows of the table of scores, and the leads they stand for; none without leads, and where groups cannot tell. */
@@ -87,7 +88,7 @@ function scoringOf(context: SheetContext): LeadScoring {
   const own = (header: string, value: number) => reference(thisRow(scoresTableName, header), value);
   const score = fit.map((one, at) => {
     const [left, right] = [own(words.fit, one.value), own(words.engagement, engagement[at]!.value)];
-    return call(`ROUND(${left.text}+${right.text},6)`, rounded(left.value + right.value, 6));
+    return call(`ROUND(${left.text}+${right.text},6)`, roundHalf(left.value + right.value, 6));
   });
   const grades = gradeRows(memory, text);
   const steps = gradeSteps(grades, text);
@@ -116,7 +117,7 @@ function sums(kind: Kind, counted: readonly CountedRule[], groups: readonly Scor
   const cut = groups.filter((group) => group.kind === kind);
   const parts = [...rules, ...cut].map(({ code }) => thisRow(scoresTableName, code));
   const text = parts.length === 0 ? "0" : `ROUND(SUM(${parts.join(",")}),6)`;
-  return Array.from({ length: count }, (_, row) => call(text, rounded(sumOf(rules, row) + cut.reduce((sum, { cuts }) => sum + cuts[row]!.value, 0), 6)));
+  return Array.from({ length: count }, (_, row) => call(text, roundHalf(sumOf(rules, row) + cut.reduce((sum, { cuts }) => sum + cuts[row]!.value, 0), 6)));
 }
 
 /** What the user typed, else 60 % and 30 % of the most points the rules of a kind give together. */

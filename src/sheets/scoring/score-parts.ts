@@ -91,10 +91,3 @@ export function sumOf(rules: readonly CountedRule[], row: number): number {
   }
   return sum;
 }
-
-/** Half away from zero, as Excel's ROUND. */
-export function rounded(value: number, digits: number): number {
-  const scale = 10 ** digits;
-  const whole = (Math.sign(value) * Math.round(Number((Math.abs(value) * scale).toPrecision(15)))) / scale;
-  return whole === 0 ? 0 : whole;
-}

@@ -3,7 +3,7 @@
 import { countifs } from "../../formula/aggregate";
 import { column, thisRow, type Column } from "../../formula/column";
 import { is } from "../../formula/criteria";
-import { add, call, compare, literal, literalText, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { add, assured, call, compare, literal, literalText, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { numberText, rounded, sentence } from "../../formula/sentence";
 import { kpiStatus, type KpiStatus } from "../../metrics/shared-kpis";
 import type { WholeText } from "../../text/whole";
@@ -81,7 +81,7 @@ function shownText(row: Kpi, actual: Term<Figure>, target: Term<Figure>, text: W
   const unit = reference(thisRow(kpisTableName, header), row.unit);
   const isShare = sameText(row.unit, units.percent);
   const one = (figure: Term<Figure>): Term<string> => {
-    const known = { ...figure, value: figure.value === "" ? 0 : figure.value };
+    const known = assured(figure);
     const share = rounded(rounded(call(`${known.text}*100`, known.value * 100), 9), 1);
     const plain = rounded(known, 1);
     const written = `IF(${unit.text}=${literalText(units.percent)},${share.text}&"%",${plain.text}&"")`;

@@ -3,7 +3,7 @@
 import { column, thisRow } from "../../formula/column";
 import { is, type Criterion } from "../../formula/criteria";
 import { sideBySide } from "../../formula/side-by-side";
-import { call, cell, literal, reference, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { call, cell, literal, literalText, reference, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { largestFirst } from "../../metrics/largest-first";
 import { cac, ltvToCac, payback } from "../../metrics/ltv";
 import { spent, startedIn } from "../../metrics/spend";
@@ -88,7 +88,7 @@ function sourceRows({ words }: ValueParts, { spend, counts, by, window }: Acquis
         const term: Term<Figure> = count.source && of ? of(is(count.source, own)) : literal("");
         return { key, term };
       });
-      const text = cases.reduceRight((otherwise, { key, term }) => `IF(ValueCountBy="${words.acquisition.countings[key].replaceAll('"', '""')}",${term.text},${otherwise})`, '""');
+      const text = cases.reduceRight((otherwise, { key, term }) => `IF(ValueCountBy=${literalText(words.acquisition.countings[key])},${term.text},${otherwise})`, '""');
       return call(text, cases.find(({ key }) => key === by)?.term.value ?? "");
     };
     return {
@@ -115,7 +115,7 @@ function sourceTable({ words }: ValueParts, rows: readonly SourceRow[], channels
         figures(headers.shown, "text", rows.map((row) => {
           const here = thisRow(sourcesTableName, headers.channel);
           const listed = `SUMPRODUCT(--(${column(channelsTableName, words.channels.columns.channel, []).text}=${here}))>0`;
-          return call(`IF(${here}="","${words.channels.unmapped}",IF(${listed},"${words.channels.isShown}","${words.channels.atRefresh}"))`, row.channel === "" ? words.channels.unmapped : channels.some((one) => one.toLowerCase() === row.channel.toLowerCase()) ? words.channels.isShown : words.channels.atRefresh);
+          return call(`IF(${here}="",${literalText(words.channels.unmapped)},IF(${listed},${literalText(words.channels.isShown)},${literalText(words.channels.atRefresh)}))`, row.channel === "" ? words.channels.unmapped : channels.some((one) => one.toLowerCase() === row.channel.toLowerCase()) ? words.channels.isShown : words.channels.atRefresh);
         })),
       ],
     },
@@ -167,7 +167,7 @@ function verdictOf(share: Term<Figure>, months: Term<Figure>, spend: Term<Figure
     : share.value === "" ? verdicts.noLtv : isSound ? verdicts.sound : share.value >= 1 ? verdicts.thin : verdicts.loss;
   const soon = `OR(NOT(ISNUMBER(${months.text})),N(${months.text})<=${targets.months.text})`;
   return call(
-    `IF(N(${spend.text})=0,"${verdicts.noSpend}",IF(N(${customers.text})=0,"${verdicts.noCustomer}",IF(NOT(ISNUMBER(${share.text})),"${verdicts.noLtv}",IF(AND(${share.text}>=${targets.ratio.text},${soon}),"${verdicts.sound}",IF(${share.text}>=1,"${verdicts.thin}","${verdicts.loss}")))))`,
+    `IF(N(${spend.text})=0,${literalText(verdicts.noSpend)},IF(N(${customers.text})=0,${literalText(verdicts.noCustomer)},IF(NOT(ISNUMBER(${share.text})),${literalText(verdicts.noLtv)},IF(AND(${share.text}>=${targets.ratio.text},${soon}),${literalText(verdicts.sound)},IF(${share.text}>=1,${literalText(verdicts.thin)},${literalText(verdicts.loss)})))))`,
     now,
   );
 }

@@ -4,7 +4,7 @@ import { countifs, sumifs } from "../../formula/aggregate";
 import { column, thisRow, type Column } from "../../formula/column";
 import { is, type Criterion } from "../../formula/criteria";
 import { sideBySide } from "../../formula/side-by-side";
-import { call, literal, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { call, literal, literalText, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { outcomeIs } from "../../metrics/deals";
 import { largestFirst } from "../../metrics/largest-first";
 import { earned, type SaleColumns } from "../../metrics/product-margin";
@@ -132,7 +132,7 @@ function highMargin({ context, words }: ValueParts, marks: readonly (string | nu
   const target = typedTerm(context, "mixTarget");
   const shown = reference("⟦value.mix.share⟧", share.value);
   const isReached = typeof share.value === "number" && typeof target.value === "number" && share.value >= target.value;
-  const says = call(`IF(${shown.text}="","${words.mix.unmarked}",IF(COUNT(${shown.text},${target.text})<2,"",IF(${shown.text}>=${target.text},"${words.verdicts.reached}","${words.verdicts.below}")))`, share.value === "" ? words.mix.unmarked : typeof target.value !== "number" ? "" : isReached ? words.verdicts.reached : words.verdicts.below);
+  const says = call(`IF(${shown.text}="",${literalText(words.mix.unmarked)},IF(COUNT(${shown.text},${target.text})<2,"",IF(${shown.text}>=${target.text},${literalText(words.verdicts.reached)},${literalText(words.verdicts.below)})))`, share.value === "" ? words.mix.unmarked : typeof target.value !== "number" ? "" : isReached ? words.verdicts.reached : words.verdicts.below);
   return grid([
     [show("label", labels.share), show("total", share, { format: "percent", id: "value.mix.share" }), show("centred", says, { id: "value.mix.verdict", format: "text" }), show("label", notes.share, { across: width - 3 })],
     [show("label", labels.target), numberCell(context, "mixTarget", { format: "percent" }), null, show("label", notes.target, { across: width - 3 })],

@@ -19,6 +19,18 @@ It can be a rollup (.json), and, for more than a sheet holds, a folder, a patter
   --deal TABLE [--lead|--account|--activity|--stage-move|--order|--spend|--survey|--rep TABLE] [--timeout SECONDS]
 The password is in SALESBOOK_PASSWORD.
 
+Options:
+  --as-of DAY          count up to this day; today if left out
+  --lang en|zh-CN      language of the workbook and of what is said
+  --template           what the forms of a new workbook hold: a ready template (templates list), or one of your own
+  --twins              the custom functions as names in the workbook, for Microsoft 365 and Excel 2024
+  --print              print the workbook as text, too
+  --json               print JSON, for programs
+  --drop-sheets        refresh without what cannot be carried over
+  --for BOOK.xlsx      hold the figures that this workbook's settings ask for
+  --timeout SECONDS    how long the database may take for a statement; 600 if left out
+  --title TEXT         what the template calls itself
+
 Sheets of --sheets (those the data serve if left out):
   dashboard, review, goals, funnel, gates, win-loss, history, scoring, scoring-review, journey, health, loyalty, value,
   team, coaching, bonus, quality, comparison, together, roadmap`,

@@ -48,6 +48,7 @@ export const engine = {
     "time-out": (place: string, detail: string) => `${place} took too long and was stopped${inBrackets(detail)}. Give it more time with --timeout SECONDS, or point to a smaller table or view.`,
     lost: (place: string, detail: string) => `The connection to ${place} was lost in the middle${inBrackets(detail)}. Try again.`,
     "too-many-rows": (place: string, detail: string) => `${place} gives back more rows than can be taken${inBrackets(detail)}. Point to a view with fewer rows or fewer distinct values, or leave out columns nobody needs.`,
+    "too-many-texts": (place: string, most: string) => `${place} has more than ${Number(most).toLocaleString("en")} different dates and amounts that are not plain, more than memory holds. Write them as 2026-11-23 and 1234.50, in the export or a view, or take a shorter period.`,
     "disk-full": (place: string, detail: string) => `${place}: the disk is full${inBrackets(detail)}. Make room (DuckDB writes beside the system's temporary files), then try again.`,
     "no-memory": (place: string, detail: string) => `${place}: there is not enough memory${inBrackets(detail)}. Close other programs, allow the server more, or point to a smaller table or view.`,
     "not-allowed": (place: string, detail: string) => `${place}: the user may not read this${inBrackets(detail)}. It needs the right to SELECT from the table, and nothing else.`,

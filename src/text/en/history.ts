@@ -93,7 +93,7 @@ export const history = {
     { name: "Slipped deals", formula: "Deals whose expected close was set later within the days counted, each once by its newest slip; mean days over all slips", denominator: "slips", dateField: "day the change was seen" },
     { name: "Cohort conversion", formula: "Deals of a month won, lost, open; won within 30, 60, 90, 180 days of coming in", denominator: "all deals that came in that month", dateField: "created, else entered first stage" },
     { name: "Forecast as it was: due by then", formula: "Open amount on the snapshot's day with an expected close by the end of its month or fiscal quarter", denominator: "–", dateField: "expected close, snapshot" },
-    { name: "Forecast accuracy", formula: "1 − |forecast − won after the snapshot by the end| ÷ won; over several snapshots 1 − Σ|forecast − won| ÷ Σ won", denominator: "won amount", dateField: "close date" },
+    { name: "Forecast accuracy", formula: "1 − |forecast − won after the snapshot by the end| ÷ won; over several snapshots (on the Dashboard: months) 1 − Σ|forecast − won| ÷ Σ won", denominator: "won amount, where it is above 0", dateField: "close date" },
     { name: "Forecast bias", formula: "(Forecast − won) ÷ won: above 0 too high", denominator: "won amount", dateField: "close date" },
   ] as readonly FigureDefinition[],
 };

@@ -35,7 +35,7 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   missing: (it) => `Empty: ${cells(it)}. Figures that need it leave these records out.`,
   duplicate: (it) => `The same record again: ${rows(it)}. Check for double entries in the CRM.`,
   "duplicate-unchecked": (it) => `Double entries are not looked for among so many records in groups: ${rows(it)}. Check for them in the CRM.`,
-  "merged-blanks": (it) => `Blank under a merged cell: ${cells(it)}. Use “Fill down” if the value above is meant.`,
+  "merged-blanks": (it) => `Blank under a merged cell: ${cells(it)}. If the value above is meant, answer “Yes, fill down” in the pane, or fill them in the CRM.`,
   "actual-amount": (it) => `Won deals counted at their actual amount, not at the estimate: ${cells(it)}. Choose no field for the column if the estimate is meant.`,
   "outcome-contradicts-stage": (it) => `Stage and won/lost flag contradict each other: ${rows(it)}. The stage counts; correct the flag in the CRM.`,
   "unknown-stage": (it) => `Unknown stage, counted as open: ${cells(it)}. Set its outcome on the Setup sheet.`,
@@ -43,7 +43,7 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   "ragged-row": (it) => `More or fewer cells than the header: ${rows(it)}. Look for a stray quote or separator.`,
 
   encoding: (it) => it.found === "\ufffd" ? `${many(it.count, "character")} could not be decoded and stand${it.count === 1 ? "s" : ""} as “\ufffd”. Export again, as UTF-8.` : `Not in UTF-8, so read as ${it.found ?? "?"}. If names look wrong, export as UTF-8.`,
-  currencies: (it) => `More than one currency: ${cells(it)}. They are not one sum; export one currency at a time.`,
+  currencies: (it) => `More than one currency: ${cells(it)}. They are not one sum: the others count as soon as you type their rates on Setup.`,
   "one-created-date": () => "All records were created on one day, so their sales cycle means nothing and is left out.",
   "no-close-date": (it) => it.column === null ? "There is no close date, so there is no sales cycle and nothing by month. Add it to the export." : `Won or lost without a close day, so in no month and no sales cycle: ${many(it.count, "deal")} (column ${column(it)}). Fill it in the CRM.`,
   "join-miss": (it) => `No counterpart in the other table: ${cells(it)}. Write the name the same way in both.`,

@@ -16,7 +16,7 @@ const anyDate = "none: all history";
 const noDeals = "The exports hold no deals.";
 
 const names: Record<MetricId, Definition> = {
-  "deals.total": { name: "All deals", formula: "Rows of the Deals table", denominator: none, dateField: anyDate, why: noDeals },
+  "deals.total": { name: "All deals", formula: "Every deal of the export", denominator: none, dateField: anyDate, why: noDeals },
   "deals.won": { name: "Won deals", formula: "Deals in a won stage", denominator: none, dateField: anyDate, why: noDeals },
   "deals.lost": { name: "Lost deals", formula: "Deals in a lost stage", denominator: none, dateField: anyDate, why: noDeals },
   "deals.open": { name: "Open deals", formula: "Deals neither won nor lost", denominator: none, dateField: "none: as the export stands", why: noDeals },
@@ -38,7 +38,7 @@ const names: Record<MetricId, Definition> = {
   "forecast.simple": { name: "Forecast, simple", formula: "Open deals × win rate × average won deal", denominator: none, dateField: anyDate, why: "It needs open deals, closed deals and amounts; one of them is missing." },
   "forecast.weighted": { name: "Forecast, weighted", formula: "Weighted amount of all open deals, whatever their expected close", denominator: none, dateField: "none: as the export stands", why: "Open deals have no amounts, or neither the export nor Setup has probabilities. Type a probability for each stage in Setup." },
   "forecast.run-rate": { name: "Forecast, run rate", formula: "Mean monthly won amount of the three newest complete months before the as-of day", denominator: "3 months", dateField: "close date", why: "Deals won in these months have no amounts." },
-  leads: { name: "Leads", formula: "Rows of the Leads table", denominator: none, dateField: anyDate, why: "The exports hold no leads." },
+  leads: { name: "Leads", formula: "Every lead of the export", denominator: none, dateField: anyDate, why: "The exports hold no leads." },
   "leads.converted": { name: "Converted leads", formula: "Leads marked as converted", denominator: none, dateField: anyDate, why: "The exports hold no leads." },
   "lead-conversion": { name: "Lead conversion", formula: "Converted leads ÷ all leads", denominator: "all leads", dateField: anyDate, why: "The exports hold no leads." },
   completeness: { name: "Data completeness", formula: "Filled cells ÷ cells that could be filled, over all named columns of the deals (of the first export where there are no deals); what a deal cannot have yet (a close date before it closes) is not missing", denominator: "cells that could be filled", dateField: "none: as the export stands", why: "There are no cells to count." },

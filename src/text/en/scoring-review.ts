@@ -54,7 +54,7 @@ export const scoringReview = {
   },
   byField: (field: string) => `Conversion by ${field}`,
   values: { value: "Value", leads: "Leads", share: "Share", converted: "Converted", rate: "Conversion", lift: "Lift" },
-  blank: "(empty)", numbers: "(numbers)",
+  blank: "(empty)", numbers: "(numbers)", otherValues: (count: number) => `(${count} further values)`,
   logTitle: "Settings and log of reviews",
   logNote: "Once a month marketing and sales look at this sheet together; write down who was there and what was changed. A change of points on “Lead scores” shows here at once.",
   log: { date: "Date", attended: "Attended", changed: "What was changed, and why" },

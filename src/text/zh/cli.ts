@@ -20,6 +20,18 @@ export const cli: Text["cli"] = {
   --deal 表名 [--lead|--account|--activity|--stage-move|--order|--spend|--survey|--rep 表名] [--timeout 秒数]
 密码放在环境变量 SALESBOOK_PASSWORD 中。
 
+选项：
+  --as-of 日期         统计到这一天；不写则为今天
+  --lang en|zh-CN      工作簿和提示的语言
+  --template           新工作簿中各表单的内容：现成的模板（templates list），或自己的模板
+  --twins              把自定义函数作为名称写入工作簿，用于 Microsoft 365 和 Excel 2024
+  --print              同时以文本打印工作簿
+  --json               打印 JSON，供程序使用
+  --drop-sheets        刷新时舍弃无法保留的内容
+  --for 工作簿.xlsx    包含该工作簿的设置所需的数字
+  --timeout 秒数       数据库执行一条语句的最长时间；不写则为 600 秒
+  --title 标题         模板的名称
+
 --sheets 的工作表（不写则按数据选择）：
   dashboard, review, goals, funnel, gates, win-loss, history, scoring, scoring-review, journey, health, loyalty, value,
   team, coaching, bonus, quality, comparison, together, roadmap`,
@@ -78,7 +90,7 @@ export const cli: Text["cli"] = {
   isLock: (file, book) => `${file} 只表示 ${book} 已在其他程序中打开。请改为指明 ${book}。`,
   asProducts: (file, count) => `${file}：${count} 个产品的清单，用于核对商机的产品。`,
   recognised: (file, what, matched, columns, percent) => `${file}：${what}，识别 ${matched}/${columns} 列（把握 ${percent}%）`,
-  rows: (read, kept, reported) => `  表中 ${read.toLocaleString("en")} 行：保留 ${kept.toLocaleString("en")} 行，剔除 ${reported.toLocaleString("en")} 行`,
+  rows: (read, kept, reported) => `  表中 ${read.toLocaleString("zh-CN")} 行：保留 ${kept.toLocaleString("zh-CN")} 行，剔除 ${reported.toLocaleString("zh-CN")} 行`,
   countedAs: {
     won: (stages) => `  计为赢单：${orNone(stages)}`,
     lost: (stages) => `  计为输单：${orNone(stages)}`,

@@ -35,7 +35,7 @@ export const issues: Text["issues"] = {
   missing: (it) => `空值：${cells(it)}。用到它的指标不含这些记录。`,
   duplicate: (it) => `重复的记录：${rows(it)}。请检查 CRM 中是否重复录入。`,
   "duplicate-unchecked": (it) => `记录太多并按分组读取，未检查重复：${rows(it)}。请在 CRM 中检查。`,
-  "merged-blanks": (it) => `合并单元格下方的空白：${cells(it)}。如果应与上一行相同，请使用“向下填充”。`,
+  "merged-blanks": (it) => `合并单元格下方的空白：${cells(it)}。如果应与上一行相同，请在窗格中回答“是，向下填充”，或在 CRM 中补全。`,
   "actual-amount": (it) => `赢单商机按实际金额而非预计金额统计：${cells(it)}。如应按预计金额统计，请不要为该列选择字段。`,
   "outcome-contradicts-stage": (it) => `阶段与赢单/输单标记不一致：${rows(it)}。以阶段为准，请在 CRM 中更正标记。`,
   "unknown-stage": (it) => `未知阶段，按进行中处理：${cells(it)}。请在“设置”表中指定它的结果。`,
@@ -43,7 +43,7 @@ export const issues: Text["issues"] = {
   "ragged-row": (it) => `单元格数与表头不一致：${rows(it)}。请检查多余的引号或分隔符。`,
 
   encoding: (it) => it.found === "\ufffd" ? `有 ${it.count} 个字符无法解码，显示为“\ufffd”。请重新导出为 UTF-8。` : `文件不是 UTF-8，已按 ${it.found ?? "?"} 读取。如果名称显示不正确，请导出为 UTF-8。`,
-  currencies: (it) => `不止一种币种：${cells(it)}。不能直接相加，请按单一币种导出。`,
+  currencies: (it) => `不止一种币种：${cells(it)}。不能直接相加：其他币种在“设置”表中填写汇率后即计入。`,
   "one-created-date": () => "所有记录的创建日期相同，销售周期没有意义，已略去。",
   "no-close-date": (it) => it.column === null ? "没有关闭日期，因此没有销售周期和按月数据。请在导出中加上该列。" : `已赢单或输单但没有关闭日期，因此不计入任何月份和销售周期：${it.count.toLocaleString("zh-CN")} 个商机（${column(it)}列）。请在 CRM 中补全。`,
   "join-miss": (it) => `在另一张表中找不到对应项：${cells(it)}。请在两边使用相同的写法。`,

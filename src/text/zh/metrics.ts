@@ -7,7 +7,7 @@ const noDeals = "导出文件中没有商机。";
 
 export const metrics: Text["metrics"] = {
   names: {
-    "deals.total": { name: "商机总数", formula: "商机表的行数", denominator: none, dateField: anyDate, why: noDeals },
+    "deals.total": { name: "商机总数", formula: "导出中的全部商机", denominator: none, dateField: anyDate, why: noDeals },
     "deals.won": { name: "赢单数", formula: "处于赢单阶段的商机数", denominator: none, dateField: anyDate, why: noDeals },
     "deals.lost": { name: "输单数", formula: "处于输单阶段的商机数", denominator: none, dateField: anyDate, why: noDeals },
     "deals.open": { name: "进行中商机数", formula: "既未赢单也未输单的商机数", denominator: none, dateField: asExported, why: noDeals },
@@ -29,7 +29,7 @@ export const metrics: Text["metrics"] = {
     "forecast.simple": { name: "简单预测", formula: "进行中商机数 × 赢单率 × 平均赢单金额", denominator: none, dateField: anyDate, why: "需要进行中商机、已结单商机和金额，缺少其中一项。" },
     "forecast.weighted": { name: "加权预测", formula: "全部进行中商机的加权金额，不论预计成交日期", denominator: none, dateField: asExported, why: "进行中商机没有金额，或导出文件和“设置”都没有赢率。请在“设置”中填写各阶段赢率。" },
     "forecast.run-rate": { name: "惯性预测", formula: "统计日之前最近三个完整月份的月均赢单金额", denominator: "3 个月", dateField: "结单日期", why: "这几个月的赢单商机没有金额。" },
-    leads: { name: "线索数", formula: "线索表的行数", denominator: none, dateField: anyDate, why: "导出文件中没有线索。" },
+    leads: { name: "线索数", formula: "导出中的全部线索", denominator: none, dateField: anyDate, why: "导出文件中没有线索。" },
     "leads.converted": { name: "已转化线索数", formula: "标记为已转化的线索数", denominator: none, dateField: anyDate, why: "导出文件中没有线索。" },
     "lead-conversion": { name: "线索转化率", formula: "已转化线索数 ÷ 线索总数", denominator: "线索总数", dateField: anyDate, why: "导出文件中没有线索。" },
     completeness: { name: "数据完整度", formula: "已填单元格 ÷ 可填单元格，覆盖商机（没有商机时为第一个导出文件）所有有名称的列；商机尚不能有的内容（如未结单时的结单日期）不算缺失", denominator: "可填单元格数", dateField: asExported, why: "没有可统计的单元格。" },

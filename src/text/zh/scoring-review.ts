@@ -53,7 +53,7 @@ export const scoringReview: SheetText["scoringReview"] = {
   },
   byField: (field) => `按${field}看转化`,
   values: { value: "取值", leads: "线索数", share: "占比", converted: "已转化", rate: "转化率", lift: "提升度" },
-  blank: "（空）", numbers: "（数字）",
+  blank: "（空）", numbers: "（数字）", otherValues: (count) => `（其余 ${count} 个取值）`,
   logTitle: "设置与复盘记录",
   logNote: "市场和销售每月一起看一次本页，记下参加的人和所做的调整。在“线索评分”改了分值，这里立即可见。",
   log: { date: "日期", attended: "参加人", changed: "改了什么，为什么" },
