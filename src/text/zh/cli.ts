@@ -100,7 +100,7 @@ export const cli: Text["cli"] = {
   headerNotFound: "未找到表头",
   comma: "，",
   delimiters: { tab: "以制表符分隔", other: (sign) => `以“${sign}”分隔` },
-  fieldFrom: (field, column, scale) => `  ${field} ← ${column}${scale === 1 ? "" : `，乘以 ${scale.toLocaleString("en")}`}`,
+  fieldFrom: (field, column, scale) => `  ${field} ← ${column}${scale === 1 ? "" : `，乘以 ${scale.toLocaleString("zh-CN")}`}`,
   more: (count) => `  … 另有 ${count} 条`,
   noticed: (file) => `${file}：以下情况可能影响数字：`,
   asOf: (day) => `统计日 ${day}`,
