@@ -62,3 +62,14 @@ it("tells once which sheet of a workbook was not read", async () => {
   await metricsOf(request, await bring(request, emptyMemory, dayOfIso("2026-11-23")!, standIn(), voice), voice);
   expect(told.join("\n").match(/“Read me”/g)).toHaveLength(1);
 });
+
+it("tells once which currencies are not in the figures, of one file or several", async () => {
+  const line = "Amounts in AUD, GBP are not in these figures, which are in EUR. A workbook asks for their rates on its sheet Setup.";
+  const row = (id: number, currency: string) => `${id},A,Closed Won,1000,${currency},2026-01-0${id},2026-01-11`;
+  expect(await printed([header, row(1, "EUR"), row(2, "EUR"), row(3, "EUR"), row(4, "AUD"), row(5, "AUD"), row(6, "GBP")].join("\n"))).toMatch(/^Won amount +3,000 EUR$/m);
+  expect(told).toEqual([line]);
+  told.length = 0;
+  writeFileSync(join(folder, "more.csv"), [header, row(7, "AUD"), row(8, "AUD")].join("\n"));
+  await printed([header, row(1, "EUR"), row(2, "EUR"), row(3, "EUR"), row(6, "GBP")].join("\n"), join(folder, "more.csv"));
+  expect(told).toEqual([line]);
+});
