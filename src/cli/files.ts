@@ -6,6 +6,7 @@ import { isRecognised } from "../crm/recognise";
 import type { TableProblem } from "../crm/table";
 import { objects, type CrmTable, type IssueKind, type ObjectKind } from "../crm/reading";
 import { importsIn, linkImports, openExport, productsIn, readExport } from "../read-exports";
+import { isSalesbook } from "../hosts/xlsx/recall";
 import { looksLikeRollup } from "../rollup-file/looks";
 import type { Import } from "../sheets/data/import";
 import { emptyMemory } from "../sheets/memory";
@@ -87,7 +88,18 @@ async function bytesOf(path: string, text: Text): Promise<Uint8Array> {
   const bytes = await readFile(path).catch((error: unknown) => { throw cannotOpen(path, error, text); });
   // A rollup is known by its name; where it has another, it is not read as if it were a table.
   if (looksLikeRollup(bytes.toString("utf8", 0, 400))) throw new InputError(text.cli.isRollup(path));
+  if (isOurBook(bytes)) throw new InputError(text.cli.isOurs(path));
   return bytes;
+}
+
+/** Our own sheets are full of names and amounts that are no records. */
+function isOurBook(bytes: Uint8Array): boolean {
+  try {
+    return isSalesbook(bytes);
+  } catch {
+    // What is wrong with a workbook is said by who reads it.
+    return false;
+  }
 }
 
 function problemText(path: string, { problem, header, row }: TableProblem, text: Text): string {
@@ -96,6 +108,7 @@ function problemText(path: string, { problem, header, row }: TableProblem, text:
 }
 
 function unsure(path: string, table: CrmTable, likely: ObjectKind, said: boolean, text: Text): string {
+  if (table.headerRow === 0) return text.cli.noHeader(path);
   const headers = shownHeaders(table.header);
   if (said) return text.cli.nothingKnown(path, headers, table.headerRow);
   return text.cli.unsure(path, likely, objects.join(", "), headers, table.headerRow);

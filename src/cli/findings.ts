@@ -4,10 +4,11 @@ import type { Issue, IssueKind } from "../crm/reading";
 import type { Text } from "../text/en";
 import type { Seen } from "./files";
 
-/** Rows that are no records, and notes that leave every figure as it is. */
+/** Rows that are no records, notes that leave every figure as it is, and what is told of all files together. */
 const harmless: ReadonlySet<IssueKind> = new Set([
   "title-line", "empty-row", "repeated-header", "subtotal", "grand-total", "footer",
   "duplicate-header", "long-header", "empty-header", "unmapped", "ungrouped", "formula-text", "too-long", "decimal-comma", "encoding",
+  "sheet-unknown", "sheet-repeated", "sheet-other", "sheet-hidden", "currencies",
 ]);
 
 /** The findings, at most so many, and how many more there are. */

@@ -83,5 +83,5 @@ function tellGrouped(table: string, read: Import, { engine: say, text, tell }: V
   if (!groups) return;
   if (!groups.eachOpen && read.recognition.object === "deal") tell(say.openGrouped(table));
   if (!groups.eachOpen && read.recognition.object === "lead") tell(say.leadsGrouped(table));
-  if (groups.leftOut.length > 0) tell(say.leftOut(table, groups.leftOut.map((field) => (text.fields as Readonly<Record<string, string>>)[field] ?? field).join(", ")));
+  if (groups.leftOut.length > 0) tell(say.leftOut(table, groups.leftOut.map((field) => (text.fields as Readonly<Record<string, string>>)[field] ?? field)));
 }

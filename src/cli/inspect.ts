@@ -1,6 +1,9 @@
 // `salesbook inspect`: what are these files, and what was noticed in them?
 
 import { outcomes } from "../crm/objects/deal";
+import { kindOf } from "../crm/objects/tables";
+import { headerUnit } from "../crm/readers/money";
+import type { ObjectKind } from "../crm/reading";
 import { recordCount } from "../crm/record-count";
 import type { Import } from "../sheets/data/import";
 import type { Text } from "../text/en";
@@ -47,26 +50,34 @@ function fileText({ path, read }: Seen, text: Text): string[] {
   const say = text.cli;
   const kept = recordCount(reading);
   return [
-    say.recognised(path, text.pane.check.ofCrm(crm === "other" ? null : text.crms[crm], text.objects[object]), matched, columns, Math.round(confidence * 100)),
+    say.recognised(path, text.pane.check.ofCrm(crm === "other" ? null : text.crms[crm], text.objects[object]), matched, columns || table.header.length, Math.round(confidence * 100)),
     ...sourceLine(table, text),
     say.rows(table.rowsRead, kept, table.rowsRead - kept),
-    ...Object.entries(mapping).map(([field, header]) => say.fieldFrom((text.fields as Readonly<Record<string, string>>)[field] ?? field, header)),
+    ...Object.entries(mapping).map(([field, header]) => fieldLine(object, field, header, text)),
     ...outcomeLines(read, text),
     ...findingLines(reading.issues, mostFindings, text),
   ];
 }
 
+function fieldLine(object: ObjectKind, field: string, header: string, { cli, fields }: Text): string {
+  const scale = kindOf(object, field) === "money" ? headerUnit(header).scale : 1;
+  return cli.fieldFrom((fields as Readonly<Record<string, string>>)[field] ?? field, header, scale);
+}
+
 function outcomeLines(read: Import, { cli }: Text): string[] {
   const found = stageOutcomes(read);
   if (!found) return [];
-  const names = (words: readonly string[]) => (words.length === 0 ? cli.noStage : words.slice(0, mostStages).join(", ") + (words.length > mostStages ? ", …" : ""));
-  return outcomes.map((outcome) => cli.countedAs[outcome](names(found[outcome])));
+  return outcomes.map((outcome) => {
+    const stages = found[outcome];
+    return cli.countedAs[outcome](stages.length > mostStages ? [...stages.slice(0, mostStages), "…"] : stages);
+  });
 }
 
 /** Nothing for a table of a database, and only the row for cells of a workbook. */
 function sourceLine({ encoding, delimiter, headerRow }: Import["table"], { cli }: Text): string[] {
   if (encoding === "") return [];
-  if (delimiter === null) return [cli.headerIn(headerRow)];
+  const header = headerRow === 0 ? cli.headerNotFound : cli.headerIn(headerRow);
   const { tab, other } = cli.delimiters;
-  return [cli.source(encoding, delimiter === "\t" ? tab : other(delimiter), headerRow)];
+  const cut = delimiter === null ? [] : [encoding, delimiter === "\t" ? tab : other(delimiter)];
+  return [`  ${[...cut, header].join(cli.comma)}`];
 }

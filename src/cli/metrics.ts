@@ -19,13 +19,20 @@ export async function metricsOf({ json }: Request, brought: Brought, voice: Voic
   const { made } = await madeWithAnswers(brought, (imports) => {
     const { context } = contextOf({ imports, memory: emptyMemory, asOf: brought.asOf, language: voice.language, withoutLog: true });
     const printed = json ? JSON.stringify(figures(context), null, 2) : figuresText(context);
-    return { printed, questions: openQuestions(context) };
+    return { printed, context, questions: openQuestions(context) };
   }, voice);
   for (const seen of brought.seen) {
     const found = noticed(seen, voice.text);
     if (found !== null) voice.tell(found);
   }
+  tellWithoutRate(made.context, voice);
   return made.printed;
+}
+
+/** Nobody has typed a rate here. */
+function tellWithoutRate({ rates, currency }: SheetContext, { text, tell }: Voice): void {
+  const others = (rates ?? []).filter(({ rate }) => rate === null);
+  if (others.length > 0) tell(text.cli.notInFigures(others.map((one) => one.currency), currency));
 }
 
 /** The document `--json` prints. */

@@ -53,6 +53,6 @@ function tellLeftOut({ path, imports }: RollupRead, taken: ReadonlyMap<ObjectKin
   const objects = [...new Set(imports.map(({ recognition }) => recognition.object))];
   for (const newer of new Set(objects.flatMap((object) => taken.get(object) ?? []))) {
     const names = objects.filter((object) => taken.get(object) === newer).map((object) => text.objects[object]);
-    tell(engine.older(path, names.join(", "), newer));
+    tell(engine.older(path, names, newer));
   }
 }

@@ -37,7 +37,7 @@ export async function rollupFile(request: Request, to: string, today: Day, engin
     }, voice);
     const content = rollupText({ asOf, imports, products });
     await writeWhole(to, (file) => file.writeFile(content)).catch((error: unknown) => { throw cannotWrite(to, error, voice.text); });
-    tell(voice.engine.wrote(to, imports.map((one) => voice.engine.rows(voice.text.objects[one.recognition.object], recordCount(one.reading))).join(", "), isoOf(asOf)));
+    tell(voice.engine.wrote(to, imports.map((one) => voice.engine.rows(voice.text.objects[one.recognition.object], recordCount(one.reading))), isoOf(asOf)));
   } finally {
     await brought.close();
   }

@@ -65,7 +65,7 @@ async function written(template: Template, to: string, language: Language, asOf:
   if (existsSync(to)) throw new InputError(text.cli.isThere(to));
   const plan = templateBook(template, language, asOf);
   await xlsxFileHost(to).render(plan).catch((error: unknown) => { throw cannotWrite(to, error, text); });
-  return text.cli.built(to, plan.sheets.map((sheet) => sheet.name).join(", "));
+  return text.cli.built(to, plan.sheets.map((sheet) => sheet.name));
 }
 
 async function saved(book: string, to: string, title: string | null, asOf: Day, text: Text, tell: (line: string) => void): Promise<string> {

@@ -65,7 +65,7 @@ export async function writeBook(job: Job, tell: Tell): Promise<string> {
     progress.end();
     if (before) tellKept(path, foreignSheets(before).filter((name) => !left.some(({ sheet }) => sheet === name)), left, text, tell);
     if (request.twins) tell(text.cli.twins);
-    tell(text.cli.built(to, plan.sheets.map((sheet) => sheet.name).join(", ")));
+    tell(text.cli.built(to, plan.sheets.map((sheet) => sheet.name)));
     return [...changes, ...(request.print ? [printPlan(plan)] : [])].join("\n");
   } catch (error) {
     progress.end();
@@ -98,17 +98,17 @@ async function planOf({ request, before, today, engines }: Job, memory: Memory, 
 function tellStays(plan: WorkbookPlan, sheets: readonly ChosenSheet[], { text, tell }: Voice): void {
   const built = chosenSheets.filter((id) => plan.sheets.some((sheet) => sheet.id === id));
   const stays = built.filter((id) => !sheets.includes(id) && !built.some((one) => sheetCatalogue[one].needs?.includes(id)));
-  if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));
+  if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name)));
 }
 
 function tellNotBrought({ sheets }: Memory, imports: readonly Import[], { text, tell }: Voice): void {
   const gone = objects.filter((one) => sheets?.has(one) && !imports.some(({ recognition }) => recognition.object === one));
-  if (gone.length > 0) tell(text.cli.notBrought(gone.map((one) => text.objects[one]).join(", ")));
+  if (gone.length > 0) tell(text.cli.notBrought(gone.map((one) => text.objects[one])));
 }
 
 function tellKept(path: string, own: readonly string[], left: readonly Refusal[], text: Text, tell: Tell): void {
   tell(text.cli.keptTyped(path));
-  if (own.length > 0) tell(text.cli.keptSheets(own.join(", ")));
+  if (own.length > 0) tell(text.cli.keptSheets(own));
   if (left.length > 0) tell([text.cli.leftBehind, ...left.map((one) => refusalLine(one, text))].join("\n"));
 }
 

@@ -101,7 +101,7 @@ function actualAmounts(table: CrmTable, mapping: FieldMapping, estimated: readon
   return rows.length === 0 ? [] : [{ kind: "actual-amount", row: rows.length === 1 ? table.lines[rows[0]!]! : null, column: mapping["wonAmount"]!, found: null, count: rows.length }];
 }
 
-/** Won and lost deals without a day: no column for it, or empty cells in it. */
+/** Won and lost deals without a day: no column for it, or none to read in it. */
 function withoutCloseDate(mapping: FieldMapping, closed: readonly (Day | null)[], outcome: readonly Outcome[]): Issue[] {
   let over = 0;
   let gaps = 0;
@@ -112,5 +112,5 @@ function withoutCloseDate(mapping: FieldMapping, closed: readonly (Day | null)[]
   }
   const hasColumn = ["closeDate", "wonOn", "lostOn"].some((field) => mapping[field] !== undefined);
   if (!hasColumn) return over === 0 ? [] : [{ kind: "no-close-date", row: null, column: null, found: null, count: over }];
-  return gaps === 0 ? [] : [{ kind: "missing", row: null, column: mapping["closeDate"] ?? mapping["wonOn"] ?? mapping["lostOn"]!, found: null, count: gaps }];
+  return gaps === 0 ? [] : [{ kind: "no-close-date", row: null, column: mapping["closeDate"] ?? mapping["wonOn"] ?? mapping["lostOn"]!, found: null, count: gaps }];
 }

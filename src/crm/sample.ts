@@ -27,7 +27,7 @@ interface Sample {
 const MOST = 60;
 const samples = new WeakMap<CrmTable, Map<number, Sample>>();
 
-/** Looks at cells spread over the column. */
+/** What the values of a column look like, by up to sixty cells spread over it; each column is looked at once. */
 export function sampleOf(table: CrmTable, at: number): Sample {
   let known = samples.get(table);
   if (!known) samples.set(table, (known = new Map()));

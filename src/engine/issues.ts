@@ -121,7 +121,7 @@ async function ofDays(source: Source, fields: Fields): Promise<readonly Issue[]>
   const [without, before] = [Number(row?.[0] ?? 0), Number(row?.[1] ?? 0)];
   const close = ["closeDate", "wonOn", "lostOn"].map((field) => columns.get(field)?.name).find((name) => name !== undefined) ?? null;
   return [
-    ...some(close === null ? "no-close-date" : "missing", close, without),
+    ...some("no-close-date", close, without),
     ...some("close-before-created", columns.get("closeDate")?.name ?? columns.get("created")?.name ?? null, before),
   ];
 }

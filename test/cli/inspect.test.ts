@@ -44,3 +44,20 @@ it("says of a workbook where its header is, and nothing of signs and separators"
 it("names no CRM where none was recognised", async () => {
   expect((await inspected("Project,Status,Value\nA,Won,1\n"))[0]).toMatch(/deals\.csv: Deals, \d of 3 columns recognised/);
 });
+
+it("says that a table has no header, and counts its columns all the same", async () => {
+  const lines = await inspected("Alpha,Closed Won,100,2026-01-01\nBeta,Closed Lost,200,2026-01-02\nGamma,Negotiation,300,2026-01-03\n");
+  expect([lines[0], lines[1]]).toEqual([expect.stringContaining("1 of 4 columns recognised"), "  utf-8, separated by “,”, no header found"]);
+});
+
+it("lists in Chinese as Chinese does", async () => {
+  const lines = await inspected("Deal Name,Deal Stage,Amount\nA,Closed Won,1\nB,Demo,2\nC,Quote,3\n", "zh-CN");
+  expect(lines).toEqual(expect.arrayContaining(["  计为输单：无", "  计为进行中：Demo、Quote"]));
+});
+
+it("says in which unit money is read", async () => {
+  const lines = await inspected("Deal Name,Deal Stage,Value in k€,Weighted Amount (万元),Amount (EUR)\nA,Closed Won,1,2,1000\nB,Demo,2,3,2000\n");
+  expect(lines).toEqual(expect.arrayContaining(["  Weighted amount ← Weighted Amount (万元), times 10,000"]));
+  expect(lines.filter((line) => line.includes("Amount ←"))).toEqual(["  Amount ← Amount (EUR)"]);
+  expect(await inspected("Deal Name,Deal Stage,Value in k€\nA,Closed Won,1\nB,Demo,2\n")).toContain("  Amount ← Value in k€, times 1,000");
+});

@@ -29,3 +29,12 @@ it.each([
   const files = await readFiles([{ path, object: null }], text);
   expect(() => recordsOf(files, text, () => undefined)).toThrow(`Say what they are, for example ${object}=${path} (the words are deal, lead, account, activity, stageMove, spend, order, survey, rep).`);
 });
+
+it("says that a table has no header, whatever the user says it holds", async () => {
+  const path = join(folder, "no-header.csv");
+  writeFileSync(path, "Alpha,100,2026-01-01\nBeta,200,2026-01-02\nGamma,300,2026-01-03\n");
+  for (const object of ["deal", null] as const) {
+    const files = await readFiles([{ path, object }], text);
+    expect(() => recordsOf(files, text, () => undefined)).toThrow(`${path} has no row with the names of its columns. Put them above the first row, for example Deal Name, Stage, Amount, Close Date.`);
+  }
+});

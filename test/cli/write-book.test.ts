@@ -49,3 +49,12 @@ it("says which tables of the workbook no file brings any more", async () => {
   expect(await salesbook(["refresh", at("both.xlsx"), deals])).toContain(line);
   expect(await salesbook(["refresh", at("both.xlsx"), deals])).not.toContain(line);
 }, 60_000);
+
+it("takes no workbook of its own for an export", async () => {
+  await salesbook(["build", deals, "-o", at("own.xlsx"), "--sheets", "dashboard"]);
+  const before = readFileSync(at("own.xlsx"));
+  for (const words of [["refresh", at("own.xlsx"), at("own.xlsx")], ["build", at("own.xlsx"), "-o", at("other.xlsx")]]) {
+    await expect(salesbook(words)).rejects.toThrow(`${at("own.xlsx")} is a workbook made by Salesbook, not an export. Name the file your CRM exported.`);
+  }
+  expect([readFileSync(at("own.xlsx")).equals(before), readdirSync(folder)]).toEqual([true, expect.not.arrayContaining(["other.xlsx"])]);
+}, 60_000);

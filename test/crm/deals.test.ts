@@ -132,3 +132,9 @@ it.each<[string, string, readonly string[], string]>([
 ])("takes ¥ in %s for the money that is spent there", (_, header, rows, currency) => {
   expect(deals(header, ...rows).columns.currency[0]).toBe(currency);
 });
+
+it("says of closed deals without a readable day what they lack, not that their cells are empty", () => {
+  const { issues } = deals("Deal,Stage,Amount,Close Date", "A,Won,1,soon", "B,Lost,1,2026-02-03", "C,Demo,1,", "D,Won,2,2026-02-04");
+  expect(issuesOf(issues, "no-close-date")).toMatchObject([{ column: "Close Date", count: 1 }]);
+  expect(issuesOf(issues, "missing")).toEqual([]);
+});

@@ -11,3 +11,9 @@ it("tells an encoding that was guessed from characters that are lost", () => {
   expect(sagen(encoding("gb18030", 1))).toBe("文件不是 UTF-8，已按 gb18030 读取。如果名称显示不正确，请导出为 UTF-8。");
   expect(sagen(encoding("\ufffd", 3))).toBe("有 3 个字符无法解码，显示为“\ufffd”。请重新导出为 UTF-8。");
 });
+
+it("tells a missing column of close dates from deals without one", () => {
+  const say = textIn("en").issues["no-close-date"];
+  expect(say({ kind: "no-close-date", row: null, column: null, found: null, count: 9 })).toBe("There is no close date, so there is no sales cycle and nothing by month. Add it to the export.");
+  expect(say({ kind: "no-close-date", row: null, column: "Signed on", found: null, count: 15 })).toBe("Won or lost without a close day, so in no month and no sales cycle: 15 deals (column “Signed on”). Fill it in the CRM.");
+});

@@ -32,7 +32,9 @@ export const accountFields = {
   monthlyRevenue: money,
   totalRevenue: money,
   churned: flag,
+  /** Scores in the points the company counts in: a measure on Customer health says which are poor and which good. */
   healthScore: number,
+  /** Logins, users or whatever the company counts. */
   usage: number,
   tickets: number,
   csat: number,

@@ -17,6 +17,7 @@ export const repFields = {
   quota: money,
   sales: money,
   currency: text,
+  /** Sales as a share of the quota; the bonus is weighed by it, `csat` and `process`. */
   attainment: percent,
   csat: percent,
   process: percent,

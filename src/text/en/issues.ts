@@ -45,7 +45,7 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   encoding: (it) => it.found === "\ufffd" ? `${many(it.count, "character")} could not be decoded and stand${it.count === 1 ? "s" : ""} as “\ufffd”. Export again, as UTF-8.` : `Not in UTF-8, so read as ${it.found ?? "?"}. If names look wrong, export as UTF-8.`,
   currencies: (it) => `More than one currency: ${cells(it)}. They are not one sum: the others count as soon as you type their rates on Setup.`,
   "one-created-date": () => "All records were created on one day, so their sales cycle means nothing and is left out.",
-  "no-close-date": () => "There is no close date, so there is no sales cycle and nothing by month. Add it to the export.",
+  "no-close-date": (it) => it.column === null ? "There is no close date, so there is no sales cycle and nothing by month. Add it to the export." : `Won or lost without a close day, so in no month and no sales cycle: ${many(it.count, "deal")} (column ${column(it)}). Fill it in the CRM.`,
   "join-miss": (it) => `No counterpart in the other table: ${cells(it)}. Write the name the same way in both.`,
 
   "sheet-unknown": (it) => `Not read: ${sheets(it)}. No sales records were recognised there; if there are some, save the sheet as a file of its own and bring that in.`,

@@ -45,7 +45,7 @@ export const issues: Text["issues"] = {
   encoding: (it) => it.found === "\ufffd" ? `有 ${it.count} 个字符无法解码，显示为“\ufffd”。请重新导出为 UTF-8。` : `文件不是 UTF-8，已按 ${it.found ?? "?"} 读取。如果名称显示不正确，请导出为 UTF-8。`,
   currencies: (it) => `不止一种币种：${cells(it)}。不能直接相加：其他币种在“设置”表中填写汇率后即计入。`,
   "one-created-date": () => "所有记录的创建日期相同，销售周期没有意义，已略去。",
-  "no-close-date": () => "没有关闭日期，因此没有销售周期和按月数据。请在导出中加上该列。",
+  "no-close-date": (it) => it.column === null ? "没有关闭日期，因此没有销售周期和按月数据。请在导出中加上该列。" : `已赢单或输单但没有关闭日期，因此不计入任何月份和销售周期：${it.count.toLocaleString("zh-CN")} 个商机（${column(it)}列）。请在 CRM 中补全。`,
   "join-miss": (it) => `在另一张表中找不到对应项：${cells(it)}。请在两边使用相同的写法。`,
 
   "sheet-unknown": (it) => `未读取：${sheets(it)}。没有认出销售记录；如果其中有，请把该工作表另存为单独的文件再导入。`,
