@@ -56,7 +56,7 @@ it("forecasts each day from the deals open then", () => {
   ];
   const by = { worth: (amount: number | null) => amount, probability: (stage: string) => (stage === "lead" ? 0.1 : null), fiscalYearStart: 1 };
   const of = (span: "month" | "quarter", most = 9) => pastForecasts(log, span, by, most).map(({ day: on, open, commit, weighted }) => [on, open, commit, weighted]);
-  expect(of("month")).toEqual([[day("2026-06-01"), 100, 100, 10], [day("2026-06-08"), 250, 100, 10], [day("2026-06-15"), 150, 0, 0], [day("2026-06-22"), 100, 100, null]]);
+  expect(of("month")).toEqual([[day("2026-06-01"), 100, 100, 10], [day("2026-06-08"), 250, 100, 0], [day("2026-06-15"), 150, 0, 0], [day("2026-06-22"), 100, 100, null]]);
   expect(of("quarter", 2).map(([on]) => on)).toEqual([day("2026-06-15"), day("2026-06-22")]);
 });
 
