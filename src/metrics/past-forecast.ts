@@ -15,7 +15,7 @@ export interface PastForecast {
   readonly open: number | null;
   /** Open amount expected to close by the end, deals past their date included. */
   readonly commit: number | null;
-  /** The same × probability: the deal's own on that day, else its stage's in Setup now. */
+  /** The same × probability, as `weightedAmount` has it: the deals' own where any open deal of that day had one, else their stages' in Setup now. */
   readonly weighted: number | null;
 }
 
@@ -50,13 +50,14 @@ export function spanEnd(day: Day, span: ForecastSpan, fiscalYearStart: number): 
 
 function forecastOf(day: Day, deals: ReadonlyMap<string, DealState>, span: ForecastSpan, { worth, probability, fiscalYearStart }: Valuing): PastForecast {
   const end = spanEnd(day, span, fiscalYearStart);
+  const hasOwn = [...deals.values()].some(({ outcome, probability: own }) => outcome === "open" && own !== null);
   const sums = { open: null as number | null, commit: null as number | null, weighted: null as number | null };
   for (const { outcome, amount, currency, due, stage, probability: own } of deals.values()) {
     if (outcome !== "open") continue;
     const value = worth(amount, currency);
     if (value === null) continue;
     const isDue = due !== null && due <= end;
-    const rate = own ?? probability((stage ?? "").trim().toLowerCase());
+    const rate = hasOwn ? own : probability((stage ?? "").trim().toLowerCase());
     sums.open = (sums.open ?? 0) + value;
     if (due !== null) sums.commit = (sums.commit ?? 0) + (isDue ? value : 0);
     if (due !== null && rate !== null) sums.weighted = (sums.weighted ?? 0) + (isDue ? value * rate : 0);

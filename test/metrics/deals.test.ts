@@ -36,17 +36,6 @@ describe("weighted amounts", () => {
     expect(weightedAmount(model).text).toContain('SUMIFS(Deals[Weighted amount],Deals[Outcome],"Open")');
   });
 
-  it("take the stage's for a deal without its own, as forecasts of earlier days do", () => {
-    const deals = [{ owner: "Ann", stage: "Lead", amount: 100, probability: 0.9 }, { owner: "Bo", stage: "Offer", amount: 40 }, { owner: "Bo", stage: "Won", outcome: "won", amount: 50 }, { owner: "Cid", stage: "Lead" }, { owner: "Dee", stage: "Elsewhere", amount: 7 }] as const;
-    const model = of({ deals });
-    const { owner } = model.deals.columns;
-    // 100 × 0.9 + 40 × 0.5; a stage that Setup does not know has none.
-    expect([weightedAmount(model), ...["Ann", "Bo", "Cid", "Eve"].map((name) => weightedAmount(model, is(owner, literal(name))))].map(({ value }) => value)).toEqual([110, 90, 20, "", 0]);
-    expect(weightedAmount(of({ deals, stages: unrated })).value).toBe(90);
-    expect(weightedAmount(of({ deals: deals.slice(1), stages: unrated })).value).toBe("");
-    expect(weightedAmount(of({ deals, stages: [] })).text).toBe(weightedAmount(of({ deals: deals.slice(0, 1) })).text);
-  });
-
   it("take the stage's, of the deals that meet the criteria", () => {
     const model = of();
     const { owner } = model.deals.columns;

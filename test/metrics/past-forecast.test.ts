@@ -17,7 +17,7 @@ it("adds up what was open and due on that day, overdue deals too, by the newest 
   const log: DealLog = [
     { day: day("2026-06-01"), isGone: false, state: state("A", { amount: 100, due: day("2026-05-20"), probability: 0.5 }) },
     { day: day("2026-06-01"), isGone: false, state: state("B", { amount: 200, due: day("2026-07-01"), probability: 0.5 }) },
-    { day: day("2026-06-01"), isGone: false, state: state("C", { amount: 400, due: null, probability: 0.5 }) },
+    { day: day("2026-06-01"), isGone: false, state: state("C", { amount: 400, due: null, probability: null }) },
     { day: day("2026-06-08"), isGone: true, state: state("A", {}) },
     { day: day("2026-06-08"), isGone: false, state: state("B", { amount: 210, due: day("2026-06-30"), stage: "Lead", probability: null }) },
   ];
@@ -26,6 +26,12 @@ it("adds up what was open and due on that day, overdue deals too, by the newest 
     { day: day("2026-06-08"), end: day("2026-06-30"), open: 610, commit: 210, weighted: 21 },
   ]);
   expect(pastForecasts(log, "month", plain, 1).map((one) => one.day)).toEqual([day("2026-06-08")]);
+});
+
+it("weighs by the deals' own probabilities where any has one, as the weighted amount of now does", () => {
+  const line = (id: string, more: object) => ({ day: day("2026-06-01"), isGone: false, state: state(id, { amount: 100, due: day("2026-06-20"), stage: "Lead", ...more }) });
+  const weighted = (...log: DealLog) => pastForecasts(log, "month", plain, 9)[0]!.weighted;
+  expect([weighted(line("A", { probability: 0.5 }), line("B", { probability: null })), weighted(line("A", { probability: null })), weighted(line("A", { probability: 0.9, outcome: "won" }), line("B", { probability: null }))]).toEqual([50, 10, 10]);
 });
 
 it("says nothing where no open deal has a date or an amount", () => {

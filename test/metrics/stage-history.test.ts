@@ -28,6 +28,9 @@ it("takes won stages as one step and lost ones as another, which a deal enters o
 it("takes the export's own days, stage before and day of leaving", () => {
   const rows = [["A", "Lead", "2026-01-01"], ["A", "Won", "2026-01-11"]] as const;
   expect(entryFacts(entries(rows, { left: [day("2026-01-04"), null], from: ["Idea", null] }), pipeline).map(({ days, from }) => [days, from])).toEqual([[3, "Idea"], [null, "Lead"]]);
+  // Of a first line, too, the stage before tells which way it went, if the pipeline knows it.
+  const firsts = (stage: string | null) => entryFacts(entries(rows, { from: [stage, null] }), pipeline).map(({ direction, first }) => [direction, first]);
+  expect([firsts("Proposal"), firsts("Idea"), firsts(null)]).toEqual([[[-1, 1], [1, 0]], [[0, 1], [1, 0]], [[null, 1], [1, 0]]]);
   expect(entryFacts(entries(rows, { days: [7, 2] }), pipeline).map(({ days }) => days)).toEqual([7, 2]);
   expect(entryFacts(entries(rows, { left: [day("2025-12-31"), null] }), pipeline)[0]!.days).toBeNull();
 });
@@ -59,7 +62,7 @@ it("forecasts each day from the deals open then", () => {
   ];
   const by = { worth: (amount: number | null) => amount, probability: (stage: string) => (stage === "lead" ? 0.1 : null), fiscalYearStart: 1 };
   const of = (span: "month" | "quarter", most = 9) => pastForecasts(log, span, by, most).map(({ day: on, open, commit, weighted }) => [on, open, commit, weighted]);
-  expect(of("month")).toEqual([[day("2026-06-01"), 100, 100, 10], [day("2026-06-08"), 250, 100, 10], [day("2026-06-15"), 150, 0, 0], [day("2026-06-22"), 100, 100, null]]);
+  expect(of("month")).toEqual([[day("2026-06-01"), 100, 100, 10], [day("2026-06-08"), 250, 100, 0], [day("2026-06-15"), 150, 0, 0], [day("2026-06-22"), 100, 100, null]]);
   expect(of("quarter", 2).map(([on]) => on)).toEqual([day("2026-06-15"), day("2026-06-22")]);
 });
 
