@@ -25,6 +25,11 @@ export function literal<V extends CellValue>(value: V): Term<V> {
   return { text: literalText(value), value, binds: typeof value === "number" && value < 0 ? binding.multiply : binding.atom };
 }
 
+/** Whether it is the constant "": a figure that nothing can be computed of. */
+export function isNothing(term: Term): boolean {
+  return term.text === '""';
+}
+
 /** A defined name, a structured reference or any other reference, with what it holds now. */
 export function reference<V extends CellValue>(text: string, value: V): Term<V> {
   return { text, value, binds: binding.atom };

@@ -11,7 +11,7 @@ import { stalledIn } from "../../metrics/stalled";
 import type { Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import type { Reached } from "./modes";
-import { byMode, firstFilled, isMode, modesName, neighbour, own, stagesName, type FunnelParts } from "./parts";
+import { byMode, firstFilled, isMode, modesName, neighbour, orNothing, own, stagesName, type FunnelParts } from "./parts";
 
 /** Deals at each step now. */
 export function dealsNow(parts: FunnelParts): readonly Term<Figure>[] {
@@ -148,9 +148,4 @@ function stalledHere(parts: FunnelParts, step: FunnelStep, now: Figure): Term<Fi
   const unknown = limit.value === "" || (now !== 0 && dated.value === 0);
   const here = thisRow(stagesName, words.stages.now);
   return call(`IF(OR(${limit.text}="",AND(${here}>0,${dated.text}=0)),"",${stalled.text})`, unknown ? "" : stalled.value);
-}
-
-/** A step that has no such figure is an empty cell, not a formula. */
-function orNothing(term: Term<Figure>): Term<Figure> | null {
-  return term.text === '""' ? null : term;
 }
