@@ -80,6 +80,11 @@ export function whenNumbers(parts: readonly Term<Figure>[], result: (...terms: T
   return call(`IF(COUNT(${parts.map((part) => part.text).join(",")})<${parts.length},"",${made.text})`, known ? made.value : "", ...parts, made);
 }
 
+/** `IF(count=0,"",figure)`: where there is nothing to make it of, there is no figure. */
+export function whereAny(count: Term<number>, figure: Term<Figure>): Term<Figure> {
+  return call(`IF(${count.text}=0,"",${figure.text})`, count.value === 0 ? "" : figure.value, count, figure);
+}
+
 /** `IF(test,then,otherwise)`. */
 export function choose<A extends CellValue, B extends CellValue>(test: Term<boolean>, then: Term<A>, otherwise: Term<B>): Term<A | B> {
   const value = test.value ? then.value : otherwise.value;

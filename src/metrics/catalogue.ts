@@ -2,7 +2,7 @@
 
 import { countifs } from "../formula/aggregate";
 import { isFilled } from "../formula/criteria";
-import { add, call, literal, type Figure, type Term } from "../formula/term";
+import { add, call, literal, whereAny, type Figure, type Term } from "../formula/term";
 import { allCells, completenessOf, missingCells, notYetCells } from "./completeness";
 import { amount, dealCount, deals, outcomeIs, weightedAmount, type DealModel } from "./deals";
 import { runRateDeals, runRateForecast, simpleForecast, weightedForecast } from "./forecast";
@@ -73,8 +73,8 @@ function dealMetrics(model: DealModel): readonly Metric[] {
     { id: "cycle.median.lost", unit: "days", term: medianCycle(model, "lost"), rows: cycleDeals(model, "lost") },
     { id: "cycle.mean.closed", unit: "days", term: meanCycle(model, null), rows: cycleDeals(model, null) },
     { id: "cycle.median.closed", unit: "days", term: medianCycle(model, null), rows: cycleDeals(model, null) },
-    { id: "stalled", unit: "deals", term: known(stalledDeals(model), agedDeals(model)), rows: agedDeals(model) },
-    { id: "overdue", unit: "deals", term: known(overdueDeals(model), datedDeals(model)), rows: datedDeals(model) },
+    { id: "stalled", unit: "deals", term: whereAny(agedDeals(model), stalledDeals(model)), rows: agedDeals(model) },
+    { id: "overdue", unit: "deals", term: whereAny(datedDeals(model), overdueDeals(model)), rows: datedDeals(model) },
     { id: "velocity", unit: "moneyPerDay", term: velocityOf(open, winRate(model), averageWon(model), mean), rows: all },
     { id: "forecast.simple", unit: "money", term: simpleForecast(model), rows: all },
     { id: "forecast.weighted", unit: "money", term: weightedForecast(model), rows: withAmount("open") },
@@ -116,10 +116,3 @@ function agedDeals(model: DealModel): Term<number> {
 function datedDeals(model: DealModel): Term<number> {
   return countifs(outcomeIs(model, "open"), isFilled(model.deals.columns.due));
 }
-
-/** "" where there are open deals but none of them has the date the count needs. */
-function known(count: Term<number>, dated: Term<number>): Term<Figure> {
-  const value = dated.value === 0 ? "" : count.value;
-  return call(`IF(${dated.text}=0,"",${count.text})`, value, dated, count);
-}
-

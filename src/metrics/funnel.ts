@@ -3,7 +3,7 @@
 import { averageifs, countifs, sumifs } from "../formula/aggregate";
 import type { Column } from "../formula/column";
 import { is, than, type Criterion } from "../formula/criteria";
-import { add, call, dayTerm, literal, type Figure, type Term } from "../formula/term";
+import { add, dayTerm, divide, literal, whereAny, type Figure, type Term } from "../formula/term";
 import { outcomeIs, type DealModel } from "./deals";
 import type { FirstEntries, Model, MoveTable, StageRow } from "./model";
 
@@ -116,7 +116,7 @@ export function meanDaysInStage(moves: MoveTable, stage: Term<string>): Term<num
   const rows = [is(moves.stage, stage), than(daysInStage, ">=", literal(0))];
   const count = countifs(...rows);
   const sum = sumifs(daysInStage, ...rows);
-  return call(`IF(${count.text}=0,"",${sum.text}/${count.text})`, count.value === 0 ? "" : sum.value / count.value, count, sum);
+  return whereAny(count, divide(sum, count));
 }
 
 function windowOf({ settings: { windowStart, windowEnd } }: DealModel, day: Column): readonly Criterion[] {

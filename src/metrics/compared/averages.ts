@@ -2,8 +2,8 @@
 
 import { isFilled } from "../../formula/criteria";
 import { outcomeIs, type DealModel } from "../deals";
-import type { Period } from "../period";
-import { meanOf, medianOf, within, type Compared } from "./definition";
+import { within, type Period } from "../period";
+import { meanOf, medianOf, type Compared } from "./definition";
 
 export const averageIds = ["wonMean", "wonMedian", "everWonMean", "openMean", "openMedian", "allMean"] as const;
 export type AverageId = (typeof averageIds)[number];

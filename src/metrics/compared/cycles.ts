@@ -5,8 +5,8 @@ import { is, isFilled, than, type Criterion } from "../../formula/criteria";
 import { add, literal, subtract } from "../../formula/term";
 import { outcomeIs, type DealModel } from "../deals";
 import type { FirstEntries, MoveTable, StageRow } from "../model";
-import type { Period } from "../period";
-import { meanOf, medianOf, quotient, within, type Compared } from "./definition";
+import { within, type Period } from "../period";
+import { meanOf, medianOf, quotient, type Compared } from "./definition";
 
 export const cycleIds = ["wonMean", "wonMedian", "closedMean", "closedMedian", "firstStage", "everMean", "everMedian"] as const;
 export type CycleId = (typeof cycleIds)[number];
