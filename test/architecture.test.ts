@@ -15,9 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   metrics: ["values", "crm", "formula", "text"],
   text: ["values", "crm", "formula", "metrics", "sheets", "functions", "hosts"],
   sheets: ["values", "crm", "formula", "metrics", "text"],
-  "gone-at-end": [],
-  leftovers: [],
-  hosts: ["values", "sheets", "text", "gone-at-end", "leftovers"],
+  disk: [],
+  hosts: ["values", "sheets", "text", "disk"],
   report: ["values", "crm", "formula", "metrics", "sheets", "text"],
   "read-exports": ["values", "crm", "sheets"],
   "rollup-file": ["values", "crm", "sheets"],
@@ -26,8 +25,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "rollup-file", "templates", "functions", "commands"],
   commands: [],
   functions: ["values", "crm", "formula", "metrics", "text"],
-  engine: ["values", "crm", "formula", "sheets", "read-exports", "metrics", "gone-at-end", "leftovers"],
-  cli: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "rollup-file", "templates", "engine"],
+  engine: ["values", "crm", "formula", "sheets", "read-exports", "metrics", "disk"],
+  cli: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "rollup-file", "templates", "engine", "disk"],
 };
 
 const imports = sources.flatMap((path) => importsOf(path).map((target) => ({ path, target })));
@@ -59,8 +58,8 @@ it("knows React and Fluent only in the task pane", () => {
   expect(imports.filter(({ path, target }) => /^(react|@fluentui)/.test(target) && areaOf(path) !== "taskpane")).toEqual([]);
 });
 
-it("knows Node only in the command line, the engine, what becomes of the unfinished and the file edge of the xlsx host", () => {
-  const allowed = /^src\/(cli|engine)\/|^src\/(gone-at-end|leftovers)\.ts$|^src\/hosts\/xlsx\/(node|write-whole)\.ts$/;
+it("knows Node only in the command line, the engine, the disk and the file edge of the xlsx host", () => {
+  const allowed = /^src\/(cli|engine|disk)\/|^src\/hosts\/xlsx\/node\.ts$/;
   expect(imports.filter(({ path, target }) => target.startsWith("node:") && !allowed.test(path))).toEqual([]);
 });
 
@@ -71,6 +70,10 @@ it("uses the globals Excel and Office only at the edge", () => {
 
 it("has no barrel files and no drawers for leftovers", () => {
   expect(code.filter((path) => /(^|\/)(index|utils?|helpers?|common|manager|service)s?\.tsx?$|\/(utils?|helpers?|common)\//i.test(path))).toEqual([]);
+});
+
+it("names files in small letters with dashes, and those of components like them", () => {
+  expect([...code, ...sources].filter((path) => !/\/(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:ts|tsx|mjs|js)|[A-Z][A-Za-z]*\.tsx)$/.test(path))).toEqual([]);
 });
 
 it("has no any, no default export, no enum and no alert", () => {
@@ -96,6 +99,13 @@ it("links from its documents only to what is there, sections included", () => {
 it("says the same in the same order in both languages", () => {
   const shapeOf = (path: string) => linesOf(path).filter((line) => /^(#|```|\| ?:?-|\d\. )/.test(line)).map((line) => /^(#+|`+|\||\d)/.exec(line)![0]);
   for (const path of documents().filter((one) => one.endsWith(".zh-CN.md") && !/SCALE|install/.test(one))) expect({ path, shape: shapeOf(path) }).toEqual({ path, shape: shapeOf(path.replace(".zh-CN", "")) });
+});
+
+it.each(["README.md", "README.zh-CN.md"])("has each limit of %s in src/values.ts", (path) => {
+  const limits = linesOf(path).filter((line) => /^\|.*\d.*\|.*\|$/.test(line)).flatMap((line) => line.split("|")[2]!.match(/\d[\d,]*(E\+\d+)?/g) ?? []);
+  const values = linesOf("src/values.ts").join("\n").replaceAll("_", "");
+  expect(limits.length).toBeGreaterThan(10);
+  expect(limits.map((limit) => limit.replaceAll(",", "").replace("E+", "e")).filter((limit) => !new RegExp(`(= |>= )${limit}\\b`).test(values))).toEqual([]);
 });
 
 it("names no registry in the lock file", () => {

@@ -133,9 +133,7 @@ function ratesOf({ rates }: GroupTables, column: Column): RateTable | undefined 
 }
 
 function currencyOf({ dimensions }: GroupTable): Column {
-  const found = dimensions.get("currency");
-  if (!found) throw new Error("no currency among groups");
-  return ungrouped(found);
+  return ungrouped(dimensions.get("currency")!);
 }
 
 function main(tables: GroupTables): GroupTable {
@@ -146,7 +144,12 @@ function main(tables: GroupTables): GroupTable {
 
 function tableOf(all: GroupTables, criteria: readonly Criterion[], measure: string | null): GroupTable | null {
   if (!criteria.every((criterion) => isCut(all, criterion))) return null;
-  return all.tables.find((table) => (measure === null || table.measures.has(measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)))) ?? null;
+  return all.tables.find((table) => (measure === null || hasMeasure(all, table, measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)))) ?? null;
+}
+
+/** Amounts of several currencies are told apart only where the table has a column of them. */
+function hasMeasure({ rates }: GroupTables, { measures, dimensions }: GroupTable, field: string): boolean {
+  return measures.has(field) && (!rates?.fields.has(field) || dimensions.has("currency"));
 }
 
 function onTable(table: GroupTable, criteria: readonly Criterion[]): readonly Criterion[] {
@@ -238,7 +241,7 @@ function inCurrency(name: Term<string>): Criterion {
 }
 
 function together(all: GroupTables, columns: readonly Column[]): Together | null {
-  const found = all.tables.find((table) => columns.every((column) => table.dimensions.has(fieldOf(column)) || table.measures.has(fieldOf(column))));
+  const found = all.tables.find((table) => columns.every((column) => table.dimensions.has(fieldOf(column)) || hasMeasure(all, table, fieldOf(column))));
   return found ? { records: found.records.values, columns: columns.map((column) => found.dimensions.get(fieldOf(column))?.values ?? sumsOf(all, found, column)) } : null;
 }
 

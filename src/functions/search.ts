@@ -47,7 +47,7 @@ function inId(id: string, word: string): number {
 
 /** 4 for the word itself, 3 for its beginning, 1 where a Chinese word stands in pieces of two characters: 客户价值 in 客户终身价值. */
 function inWords(words: readonly string[], word: string): number {
-  if (HAN.test(word)) {
+  if (han.test(word)) {
     if (words.some((one) => one.includes(word))) return 3;
     const pieces = word.match(/.{1,2}/gu) ?? [];
     return pieces.length > 1 && pieces.every((piece) => words.some((one) => one.includes(piece))) ? 1 : 0;
@@ -62,4 +62,4 @@ function wordsOf(text: string): readonly string[] {
   return text.normalize("NFKC").replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ").toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu) ?? [];
 }
 
-const HAN = /\p{Script=Han}/u;
+const han = /\p{Script=Han}/u;

@@ -2,14 +2,14 @@
 
 import { countifs } from "../formula/aggregate";
 import { isFilled } from "../formula/criteria";
-import { add, call, literal, whereAny, type Figure, type Term } from "../formula/term";
+import { add, call, literal, type Figure, type Term } from "../formula/term";
 import { allCells, completenessOf, missingCells, notYetCells } from "./completeness";
 import { amount, dealCount, deals, outcomeIs, weightedAmount, type DealModel } from "./deals";
 import { runRateDeals, runRateForecast, simpleForecast, weightedForecast } from "./forecast";
 import { convertedLeads, leadConversion, leadCount, type LeadModel } from "./leads";
 import type { CompletenessColumn, Model } from "./model";
 import { cycleDeals, meanCycle, medianCycle } from "./sales-cycle";
-import { overdueDeals, stalledDeals } from "./stalled";
+import { overdueDeals, stalledDeals, whereTold } from "./stalled";
 import { velocityOf } from "./velocity";
 import { averageWon, winRate, winRateByAmount } from "./win-rate";
 
@@ -73,8 +73,8 @@ function dealMetrics(model: DealModel): readonly Metric[] {
     { id: "cycle.median.lost", unit: "days", term: medianCycle(model, "lost"), rows: cycleDeals(model, "lost") },
     { id: "cycle.mean.closed", unit: "days", term: meanCycle(model, null), rows: cycleDeals(model, null) },
     { id: "cycle.median.closed", unit: "days", term: medianCycle(model, null), rows: cycleDeals(model, null) },
-    { id: "stalled", unit: "deals", term: whereAny(agedDeals(model), stalledDeals(model)), rows: agedDeals(model) },
-    { id: "overdue", unit: "deals", term: whereAny(datedDeals(model), overdueDeals(model)), rows: datedDeals(model) },
+    { id: "stalled", unit: "deals", term: whereTold(stalledDeals(model), open, agedDeals(model)), rows: agedDeals(model) },
+    { id: "overdue", unit: "deals", term: whereTold(overdueDeals(model), open, datedDeals(model)), rows: datedDeals(model) },
     { id: "velocity", unit: "moneyPerDay", term: velocityOf(open, winRate(model), averageWon(model), mean), rows: all },
     { id: "forecast.simple", unit: "money", term: simpleForecast(model), rows: all },
     { id: "forecast.weighted", unit: "money", term: weightedForecast(model), rows: withAmount("open") },

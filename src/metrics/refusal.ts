@@ -1,6 +1,6 @@
 // Why a figure cannot be given, as data: said in the user's language by text/, shown by Excel beside the error.
 
-import type { CellValue } from "../values";
+import { mostAnswerCells, type CellValue } from "../values";
 
 /** A bad argument is #VALUE!. */
 type ArgumentProblem =
@@ -48,10 +48,8 @@ export function refuse(kind: RefusalKind, argument: string, parts?: RefusalParts
 
 /** Refuses more cells than a column of Excel holds. */
 export function limitCells(count: number, parts?: RefusalParts): void {
-  if (count > MOST_CELLS) throw new Refusal("too-large", { ...parts, found: count, expected: MOST_CELLS });
+  if (count > mostAnswerCells) throw new Refusal("too-large", { ...parts, found: count, expected: mostAnswerCells });
 }
-
-const MOST_CELLS = 1_048_576;
 
 /** The cell as a message quotes it. */
 export function shown(cell: AnyCell): string {

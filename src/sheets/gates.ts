@@ -107,7 +107,7 @@ function makeParts(context: SheetContext): Parts | Nothing {
   const missed = missedBy(open, tested, read.map(({ test }) => test), model.settings.asOf.value);
   const misses = missRows(context, open, (at) => (missed[at]?.length ?? 0) > 0);
   const waived = misses.length === 0 ? null : waivedIn(misses, text.tables.yes);
-  const checks = gateChecks({ model, open, tested, missed, waived, limits: limits.limits, pushes: settings.pushes, hasRates: context.rates !== null, countsFrom: daysCountFrom(context, model), text });
+  const checks = gateChecks({ model, open, tested, missed, waived, limits: limits.limits, pushes: settings.pushes, hasRates: context.data.get("deal")?.rates !== undefined, countsFrom: daysCountFrom(context, model), text });
   return { context, model, settings, open, fields, criteria, read, limits, misses, checks };
 }
 

@@ -1,6 +1,7 @@
 // Is this text a template, and if not, why not? Nothing of it is trusted: it may come from anyone.
 
 import { languages } from "../text/language";
+import { mostTemplateColumns, mostTemplateRows, mostTemplateText } from "../values";
 import { chosenSheets, type ChosenSheet } from "./chosen";
 import { templateInputs, templateTables, templateVersion, type Template, type TemplateCell, type TemplateTable, type Words } from "./template";
 
@@ -9,10 +10,6 @@ export interface TemplateProblem {
   readonly problem: "not-json" | "not-template" | "newer" | "odd";
   readonly where?: string;
 }
-
-const mostRows = 2_000;
-const mostColumns = 60;
-const longestText = 8_000;
 
 /** The template a text holds. Tables, inputs and sheets unknown here are left out and named. */
 export function readTemplate(text: string): { readonly template: Template; readonly unknown: readonly string[] } | TemplateProblem {
@@ -61,8 +58,8 @@ function parsed(text: string): unknown {
 function isTable(value: unknown): value is TemplateTable {
   if (!isObject(value)) return false;
   const { columns, rows } = value;
-  if (!Array.isArray(columns) || columns.length === 0 || columns.length > mostColumns || !columns.every((one) => isText(one) && one !== "")) return false;
-  return Array.isArray(rows) && rows.length <= mostRows && rows.every((row) => Array.isArray(row) && row.length <= columns.length && row.every(isCell));
+  if (!Array.isArray(columns) || columns.length === 0 || columns.length > mostTemplateColumns || !columns.every((one) => isText(one) && one !== "")) return false;
+  return Array.isArray(rows) && rows.length <= mostTemplateRows && rows.every((row) => Array.isArray(row) && row.length <= columns.length && row.every(isCell));
 }
 
 function isCell(value: unknown): value is TemplateCell {
@@ -82,7 +79,7 @@ function isWords(value: unknown): value is Words {
 }
 
 function isText(value: unknown): value is string {
-  return typeof value === "string" && value.length <= longestText;
+  return typeof value === "string" && value.length <= mostTemplateText;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -63,8 +63,10 @@ export function settingsOf(typed: TypedSettings, yes: string): Settings & { read
   };
 }
 
+/** A whole number, cut as EDATE cuts it. */
 function within(value: CellValue | undefined, min: number, max: number): number | null {
-  return typeof value === "number" && value >= min && value <= max ? value : null;
+  const whole = typeof value === "number" ? Math.trunc(value) : null;
+  return whole !== null && whole >= min && whole <= max ? whole : null;
 }
 
 function textOf(value: CellValue | undefined): string | null {

@@ -79,7 +79,7 @@ function keyFigures({ text, metrics }: SheetContext): readonly Block[] {
 
 function sourceLine({ recognition, rowsKept, groups }: ImportSummary, { text }: SheetContext): string {
   const { crm, object, matched, columns } = recognition;
-  return (groups ? text.report.start.sourceGroups : text.report.start.source)(text.crms[crm], text.objects[object], text.report.importReport.evidence(matched, columns), rowsKept);
+  return (groups ? text.report.start.sourceGroups : text.report.start.source)(text.pane.check.ofCrm(crm === "other" ? null : text.crms[crm], text.objects[object]), text.report.importReport.evidence(matched, columns), rowsKept);
 }
 
 /** The newest close date of closed deals; null where there is none. A group shows its first day: of groups an engine is asked for the last. */

@@ -8,7 +8,7 @@ import type { Day } from "../values";
 import { actionsOf } from "./actions";
 import { Confirm } from "./Confirm";
 import { excelActionsOf } from "./excel-actions";
-import { useLook, type OfficeTheme } from "./look";
+import { useLook, whenLookedAt, type OfficeTheme } from "./look";
 import { Announcer, LeftBar, NewsBar, TroubleBar } from "./Messages";
 import { onGoTo } from "./navigate";
 import { PaneHeader } from "./PaneHeader";
@@ -51,14 +51,14 @@ interface Props {
   /** The workbook open in Excel; null on the plain page. */
   readonly book: LiveBook | null;
   readonly language: Language;
-  readonly today: Day;
+  readonly today: () => Day;
   /** Colours of the Office program, asked again whenever the pane is looked at; absent on the plain page. */
   readonly officeTheme?: () => OfficeTheme | null;
 }
 
 export function App({ work, book, language, today, officeTheme }: Props) {
   const styles = useStyles();
-  const [session, tell] = useReducer(nextSession, newSession(language, today));
+  const [session, tell] = useReducer(nextSession, null, () => newSession(language, today()));
   const actions = useMemo(() => actionsOf(work, tell), [work]);
   const excel = useMemo(() => book && excelActionsOf(book, work, today, tell), [book, work, today]);
   const text = textIn(session.language);
@@ -67,6 +67,7 @@ export function App({ work, book, language, today, officeTheme }: Props) {
   const props = { session, tell, actions, excel, text, ask };
 
   useEffect(() => void excel?.look(), [excel]);
+  useEffect(() => whenLookedAt(() => tell({ type: "dayCame", today: today() })), [today]);
   useEffect(() => onGoTo((place) => tell({ type: "placeChosen", place })), []);
   useEffect(() => {
     document.documentElement.lang = session.language;

@@ -6,6 +6,7 @@ import { TableCursor20Regular } from "@fluentui/react-icons/svg/table-cursor";
 import { useRef, useState, type ClipboardEvent, type DragEvent } from "react";
 import { Card } from "./Card";
 import { filesOf, sourcesOf } from "./clipboard";
+import { isBuilding } from "./session";
 import type { StepProps } from "./step-props";
 
 const useStyles = makeStyles({
@@ -15,36 +16,38 @@ const useStyles = makeStyles({
   kinds: { color: tokens.colorNeutralForeground2, fontSize: "12px", flexBasis: "100%" },
 });
 
-export function BringIn({ actions, excel, text }: StepProps) {
+export function BringIn({ session, actions, excel, text }: StepProps) {
   const styles = useStyles();
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const { data } = text.pane;
+  const disabled = isBuilding(session);
 
   function paste(event: ClipboardEvent) {
     event.preventDefault();
     void actions.open(sourcesOf(event.clipboardData, data.pasted));
   }
 
+  // What is dropped on a page that does not take it is opened in its place.
   function drop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
-    void actions.open(sourcesOf(event.dataTransfer, data.pasted));
+    if (!disabled) void actions.open(sourcesOf(event.dataTransfer, data.pasted));
   }
 
   return (
     <Card
       className={mergeClasses(over && styles.over)}
-      onDragOver={(event) => { event.preventDefault(); setOver(true); }}
+      onDragOver={(event) => { event.preventDefault(); setOver(!disabled); }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
       <Field label={data.pasteLabel} hint={data.pasteHint} size="large">
-        <Textarea className={styles.paste} placeholder={data.pasteHere} textarea={{ spellCheck: false, rows: 3 }} value="" onChange={() => undefined} onPaste={paste} />
+        <Textarea className={styles.paste} placeholder={data.pasteHere} disabled={disabled} textarea={{ spellCheck: false, rows: 3 }} value="" onChange={() => undefined} onPaste={paste} />
       </Field>
       <div className={styles.ways}>
-        {excel && <Button icon={<TableCursor20Regular />} onClick={() => actions.open(excel.selected())}>{data.selection}</Button>}
-        <Button icon={<FolderOpen20Regular />} onClick={() => chooser.current?.click()}>{data.choose}</Button>
+        {excel && <Button icon={<TableCursor20Regular />} disabledFocusable={disabled} onClick={() => actions.open(excel.selected())}>{data.selection}</Button>}
+        <Button icon={<FolderOpen20Regular />} disabledFocusable={disabled} onClick={() => chooser.current?.click()}>{data.choose}</Button>
         <span className={styles.kinds}>{data.dropHere} · {data.kinds}</span>
         <input
           ref={chooser} type="file" hidden multiple accept=".csv,.tsv,.txt,.xlsx,.xls,.json"

@@ -20,24 +20,25 @@ const useStyles = makeStyles({
 interface Props {
   readonly table: Imported;
   readonly text: Text;
+  readonly disabled: boolean;
   mapColumn(column: string, field: string | null): void;
   changeObject(object: ObjectKind): void;
 }
 
-export function Mapping({ table, text, mapColumn, changeObject }: Props) {
+export function Mapping({ table, text, disabled, mapColumn, changeObject }: Props) {
   const styles = useStyles();
   const { check } = text.pane;
   const fieldOf = new Map(Object.entries(table.mapping).map(([field, column]) => [column, field]));
   return (
     <Card heading={check.columns}>
       <Field label={check.object} className={styles.object}>
-        <Select value={table.object} onChange={(_, { value }) => changeObject(value as ObjectKind)}>
+        <Select value={table.object} disabled={disabled} onChange={(_, { value }) => changeObject(value as ObjectKind)}>
           {objectKinds.map((kind) => <option key={kind} value={kind}>{text.objects[kind]}</option>)}
         </Select>
       </Field>
       <ul className={styles.list}>
         {table.columns.map((column) => (
-          <Row key={column.header} column={column} field={fieldOf.get(column.header) ?? ""} fields={table.fields} text={text} map={mapColumn} />
+          <Row key={column.header} column={column} field={fieldOf.get(column.header) ?? ""} fields={table.fields} text={text} disabled={disabled} map={mapColumn} />
         ))}
       </ul>
     </Card>
@@ -49,10 +50,11 @@ interface RowProps {
   readonly field: string;
   readonly fields: readonly string[];
   readonly text: Text;
+  readonly disabled: boolean;
   map(column: string, field: string | null): void;
 }
 
-function Row({ column: { header, examples, why }, field, fields, text, map }: RowProps) {
+function Row({ column: { header, examples, why }, field, fields, text, disabled, map }: RowProps) {
   const styles = useStyles();
   const { check } = text.pane;
   const labels: Readonly<Record<string, string>> = text.fields;
@@ -60,7 +62,7 @@ function Row({ column: { header, examples, why }, field, fields, text, map }: Ro
     <li className={styles.row}>
       <span className={styles.header}>{header}</span>
       <Select
-        className={mergeClasses(styles.select, field === "" && styles.unused)} aria-label={check.fieldOf(header)} value={field}
+        className={mergeClasses(styles.select, field === "" && styles.unused)} aria-label={check.fieldOf(header)} value={field} disabled={disabled}
         onChange={(_, { value }) => map(header, value === "" ? null : value)}
       >
         <option value="">{check.noField}</option>

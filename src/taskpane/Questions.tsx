@@ -21,18 +21,19 @@ interface Props {
   readonly table: Imported;
   readonly actions: Actions;
   readonly text: Text;
+  readonly disabled: boolean;
 }
 
-export function Questions({ table, actions, text }: Props) {
+export function Questions({ table, actions, text, disabled }: Props) {
   const [left, leave] = useState<readonly string[]>([]);
   const blanks = table.findings.filter(({ kind, column }) => kind === "merged-blanks" && column !== null && !left.includes(column));
   const days = new Set([...table.findings.flatMap(({ kind, column }) => (kind === "date-order-assumed" && column !== null ? [column] : [])), ...Object.keys(table.dateOrders)]);
   if (blanks.length === 0 && days.size === 0) return null;
   return (
     <Card heading={text.pane.check.questions}>
-      {[...days].map((column) => <Order key={column} table={table} column={column} text={text} choose={(order) => actions.orderDays(table, column, order)} />)}
+      {[...days].map((column) => <Order key={column} table={table} column={column} text={text} disabled={disabled} choose={(order) => actions.orderDays(table, column, order)} />)}
       {blanks.map((finding) => (
-        <Blanks key={finding.column} finding={finding} text={text} fill={(column) => actions.fillDown(table, column)} leave={(column) => leave([...left, column])} />
+        <Blanks key={finding.column} finding={finding} text={text} disabled={disabled} fill={(column) => actions.fillDown(table, column)} leave={(column) => leave([...left, column])} />
       ))}
     </Card>
   );
@@ -42,11 +43,12 @@ interface OrderProps {
   readonly table: Imported;
   readonly column: string;
   readonly text: Text;
+  readonly disabled: boolean;
   choose(order: DateOrder): void;
 }
 
 /** The answer can be changed after it was given. */
-function Order({ table, column, text: { pane: { check } }, choose }: OrderProps) {
+function Order({ table, column, text: { pane: { check } }, disabled, choose }: OrderProps) {
   const styles = useStyles();
   const example = table.columns.find(({ header }) => header === column)?.examples.find(isOpen);
   const assumed = table.findings.find((finding) => finding.kind === "date-order-assumed" && finding.column === column)?.found;
@@ -57,7 +59,7 @@ function Order({ table, column, text: { pane: { check } }, choose }: OrderProps)
       <p className={styles.words}>{question}</p>
       <div role="group" aria-label={question} className={styles.answers}>
         {orders.map((order) => (
-          <Button key={order} className={styles.answer} aria-pressed={order === now} onClick={() => choose(order)}>{check.order[order]}{example && `: ${readAs(example, order)}`}</Button>
+          <Button key={order} className={styles.answer} aria-pressed={order === now} disabledFocusable={disabled} onClick={() => choose(order)}>{check.order[order]}{example && `: ${readAs(example, order)}`}</Button>
         ))}
       </div>
     </div>
@@ -67,35 +69,36 @@ function Order({ table, column, text: { pane: { check } }, choose }: OrderProps)
 interface BlanksProps {
   readonly finding: Finding;
   readonly text: Text;
+  readonly disabled: boolean;
   fill(column: string): void;
   leave(column: string): void;
 }
 
-function Blanks({ finding: { column, count }, text: { pane: { check } }, fill, leave }: BlanksProps) {
+function Blanks({ finding: { column, count }, text: { pane: { check } }, disabled, fill, leave }: BlanksProps) {
   const styles = useStyles();
   if (column === null) return null;
   return (
     <div className={styles.question}>
       <p className={styles.words}>{check.fillQuestion(column, count)}</p>
       <div role="group" aria-label={check.fillQuestion(column, count)} className={styles.answers}>
-        <Button className={styles.answer} onClick={() => fill(column)}>{check.fill}</Button>
-        <Button className={styles.answer} onClick={() => leave(column)}>{check.leave}</Button>
+        <Button className={styles.answer} disabledFocusable={disabled} onClick={() => fill(column)}>{check.fill}</Button>
+        <Button className={styles.answer} disabledFocusable={disabled} onClick={() => leave(column)}>{check.leave}</Button>
       </div>
     </div>
   );
 }
 
-const DAY = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b/;
+const numericDay = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b/;
 
 /** Whether both parts can be a month. */
 function isOpen(text: string): boolean {
-  const [, first, , second] = DAY.exec(text) ?? [];
+  const [, first, , second] = numericDay.exec(text) ?? [];
   return first !== undefined && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
 }
 
 /** `2026-04-03`, which can be read in one way only. */
 function readAs(text: string, order: DateOrder): string {
-  const [, first = "", , second = "", year = ""] = DAY.exec(text) ?? [];
+  const [, first = "", , second = "", year = ""] = numericDay.exec(text) ?? [];
   const [month, day] = order === "mdy" ? [first, second] : [second, first];
   return [year.length === 2 ? `20${year}` : year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
 }

@@ -16,10 +16,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly language: Language;
   readonly text: Text;
+  readonly disabled: boolean;
   open(sources: Promise<readonly Source[]>): void;
 }
 
-export function Samples({ language, text, open }: Props) {
+export function Samples({ language, text, disabled, open }: Props) {
   const styles = useStyles();
   const [chosen, choose] = useState<Language | null>(null);
   const { data } = text.pane;
@@ -30,7 +31,7 @@ export function Samples({ language, text, open }: Props) {
       </RadioGroup>
       <div className={styles.samples}>
         {crms.filter((crm) => crm !== "other").map((crm) => (
-          <Button key={crm} onClick={() => open(sampleOf(crm, chosen ?? language))} aria-label={data.sample(text.crms[crm])}>{text.crms[crm]}</Button>
+          <Button key={crm} disabledFocusable={disabled} onClick={() => open(sampleOf(crm, chosen ?? language))} aria-label={data.sample(text.crms[crm])}>{text.crms[crm]}</Button>
         ))}
       </div>
     </Card>

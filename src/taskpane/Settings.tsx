@@ -1,10 +1,11 @@
 // What a workbook is built with: language, currency, days and a template.
 
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { useState } from "react";
 import { languageNames, languages, type Language } from "../text/language";
 import { dayOfIso, isoOf } from "../values";
 import { currenciesIn } from "./choices";
-import type { Wishes } from "./session";
+import { isBuilding, type Wishes } from "./session";
 import type { StepProps } from "./step-props";
 import { TemplateChoice } from "./TemplateChoice";
 
@@ -18,20 +19,22 @@ const useStyles = makeStyles({
 
 export function Settings(props: StepProps) {
   const styles = useStyles();
-  const { session, text: { pane: { build } }, tell } = props;
+  const { session, excel, text: { pane: { build } }, tell } = props;
   const { wishes } = session;
+  const disabled = isBuilding(session);
   const wish = (change: Partial<Wishes>) => tell({ type: "wished", wishes: change });
   return (
     <div className={styles.fields}>
       <Field label={build.workbookLanguage} className={styles.field}>
-        <Select value={wishes.language ?? session.language} onChange={(_, { value }) => wish({ language: value as Language })}>
+        <Select value={wishes.language ?? session.language} disabled={disabled} onChange={(_, { value }) => wish({ language: value as Language })}>
           {languages.map((language) => <option key={language} value={language}>{languageNames[language]}</option>)}
         </Select>
       </Field>
       <Currency {...props} wish={wish} />
       <AsOf {...props} />
       <Field label={build.fiscalYear} className={styles.field}>
-        <Select value={String(wishes.fiscalYearStart ?? 1)} onChange={(_, { value }) => wish({ fiscalYearStart: Number(value) })}>
+        <Select value={String(wishes.fiscalYearStart ?? (excel ? "" : 1))} disabled={disabled} onChange={(_, { value }) => wish({ fiscalYearStart: value === "" ? null : Number(value) })}>
+          {excel && <option value="">{build.fiscalYearOfBook}</option>}
           {build.months.map((month, at) => <option key={month} value={at + 1}>{month}</option>)}
         </Select>
       </Field>
@@ -47,7 +50,7 @@ function Currency({ session, text: { pane: { build } }, wish }: StepProps & { wi
   const others = [...new Set([...found.slice(1), ...usual])].filter((code) => code !== main);
   return (
     <Field label={build.currency} className={styles.field} {...(found.length > 1 ? { hint: build.currencyHint(found.length) } : {})}>
-      <Select value={session.wishes.currency ?? ""} onChange={(_, { value }) => wish({ currency: value === "" ? null : value })}>
+      <Select value={session.wishes.currency ?? ""} disabled={isBuilding(session)} onChange={(_, { value }) => wish({ currency: value === "" ? null : value })}>
         <option value="">{main === undefined ? build.currencyUnknown : build.currencyOfData(main)}</option>
         {others.map((code) => <option key={code} value={code}>{code}</option>)}
       </Select>
@@ -56,11 +59,21 @@ function Currency({ session, text: { pane: { build } }, wish }: StepProps & { wi
 }
 
 /** The day everything is counted up to. */
-export function AsOf({ session: { wishes }, text: { pane: { build } }, tell }: StepProps) {
+export function AsOf({ session, text: { pane: { build } }, tell }: StepProps) {
   const styles = useStyles();
+  const { wishes } = session;
+  const [typed, type] = useState("");
+  // A day half typed is none: it stands as long as it is not another day that was chosen, here or by a rollup.
+  const shown = wishes.asOf === dayOfIso(typed) ? typed : wishes.asOf === null ? "" : isoOf(wishes.asOf);
+
+  function choose(value: string) {
+    type(value);
+    tell({ type: "wished", wishes: { asOf: dayOfIso(value) } });
+  }
+
   return (
     <Field label={build.asOf} hint={build.asOfHint} className={styles.field} {...(wishes.asOf === null ? { validationMessage: build.asOfWrong } : {})}>
-      <Input type="date" defaultValue={wishes.asOf === null ? "" : isoOf(wishes.asOf)} onChange={(_, { value }) => tell({ type: "wished", wishes: { asOf: dayOfIso(value) } })} />
+      <Input type="date" disabled={isBuilding(session)} value={shown} onChange={(_, { value }) => choose(value)} />
     </Field>
   );
 }

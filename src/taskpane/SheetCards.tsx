@@ -29,29 +29,30 @@ interface Props {
   /** What was brought. */
   readonly objects: ReadonlySet<ObjectKind>;
   readonly text: Text;
+  readonly disabled: boolean;
   /** Null: those that what was brought serves. */
   choose(sheets: readonly ChosenSheet[] | null): void;
 }
 
-export function SheetCards({ sheets, objects, text, choose }: Props) {
+export function SheetCards({ sheets, objects, text, disabled, choose }: Props) {
   const styles = useStyles();
   const { build } = text.pane;
   const toggle = (sheet: ChosenSheet) => choose(chosenSheets.filter((one) => sheets.includes(one) !== (one === sheet)));
   return (
-    <fieldset className={styles.sheets}>
+    <fieldset className={styles.sheets} disabled={disabled}>
       <legend className={styles.legend}>{build.sheets}</legend>
       <div className={styles.quick}>
-        <Button size="small" onClick={() => choose(null)}>{build.suggested}</Button>
-        <Button size="small" onClick={() => choose(chosenSheets.filter((sheet) => isServed(sheet, objects)))}>{build.allServed}</Button>
+        <Button size="small" disabledFocusable={disabled} onClick={() => choose(null)}>{build.suggested}</Button>
+        <Button size="small" disabledFocusable={disabled} onClick={() => choose(chosenSheets.filter((sheet) => isServed(sheet, objects)))}>{build.allServed}</Button>
       </div>
       {(Object.keys(sheetGroups) as SheetGroup[]).map((group) => (
         <div key={group} role="group" aria-labelledby={`group ${group}`}>
           <p id={`group ${group}`} className={styles.group}>{build.groups[group]}</p>
           <div className={styles.cards}>
             {sheetGroups[group].map((sheet) => (
-              <div key={sheet} className={mergeClasses(styles.card, sheets.includes(sheet) && styles.chosen)} onClick={(event) => event.target instanceof HTMLInputElement || toggle(sheet)}>
+              <div key={sheet} className={mergeClasses(styles.card, sheets.includes(sheet) && styles.chosen)} onClick={(event) => disabled || event.target instanceof HTMLInputElement || toggle(sheet)}>
                 <Thumbnail sheet={sheet} />
-                <Checkbox className={styles.check} checked={sheets.includes(sheet)} onChange={() => toggle(sheet)} label={text.sheets[sheet].name} aria-describedby={`about ${sheet}`} />
+                <Checkbox className={styles.check} disabled={disabled} checked={sheets.includes(sheet)} onChange={() => toggle(sheet)} label={text.sheets[sheet].name} aria-describedby={`about ${sheet}`} />
                 <span id={`about ${sheet}`} className={styles.hint}>
                   {text.sheets[sheet].purpose}{!isServed(sheet, objects) && <em className={styles.needs}>{build.needs((neededFor[sheet] ?? []).map((object) => text.objects[object]))}</em>}
                 </span>

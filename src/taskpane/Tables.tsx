@@ -20,10 +20,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly tables: readonly Imported[];
   readonly text: Text;
+  readonly disabled: boolean;
   remove(table: Imported): void;
 }
 
-export function Tables({ tables, text, remove }: Props) {
+export function Tables({ tables, text, disabled, remove }: Props) {
   const styles = useStyles();
   return (
     <Card heading={text.pane.data.yours}>
@@ -35,7 +36,7 @@ export function Tables({ tables, text, remove }: Props) {
               <span className={styles.file} title={table.file}>{table.file}</span>
               <span className={styles.evidence}>{evidenceOf(table, text)}</span>
             </span>
-            <Button appearance="subtle" icon={<Delete20Regular />} aria-label={text.pane.data.remove(table.file)} onClick={() => remove(table)} />
+            <Button appearance="subtle" disabledFocusable={disabled} icon={<Delete20Regular />} aria-label={text.pane.data.remove(table.file)} onClick={() => remove(table)} />
           </li>
         ))}
       </ul>

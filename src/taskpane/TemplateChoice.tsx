@@ -4,6 +4,7 @@ import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { useId, useRef } from "react";
 import { readyTemplateNames } from "../sheets/template-names";
 import { titleOf } from "./choices";
+import { isBuilding } from "./session";
 import type { StepProps } from "./step-props";
 
 const useStyles = makeStyles({
@@ -18,6 +19,7 @@ export function TemplateChoice({ session, actions, text: { pane: { build } }, te
   const file = useRef<HTMLInputElement>(null);
   const id = useId();
   const { template } = session.wishes;
+  const disabled = isBuilding(session);
   const value = template === null ? none : typeof template === "string" ? template : own;
 
   function choose(chosen: string) {
@@ -27,14 +29,14 @@ export function TemplateChoice({ session, actions, text: { pane: { build } }, te
 
   return (
     <Field label={build.template} hint={build.templateHint} className={styles.field}>
-      <Select id={id} value={value} onChange={(_, { value: chosen }) => choose(chosen)}>
+      <Select id={id} value={value} disabled={disabled} onChange={(_, { value: chosen }) => choose(chosen)}>
         <option value={none}>{build.noTemplate}</option>
         {readyTemplateNames.map((name) => <option key={name} value={name}>{build.templates[name]}</option>)}
         {template !== null && typeof template !== "string" && <option value={own}>{titleOf(template, session.language)}</option>}
         <option value={fromFile}>{build.templateFile}</option>
       </Select>
       <input
-        ref={file} type="file" accept=".json,application/json" className={styles.file} tabIndex={-1} aria-label={build.templateFile}
+        ref={file} type="file" disabled={disabled} accept=".json,application/json" className={styles.file} tabIndex={-1} aria-label={build.templateFile}
         onChange={({ target }) => {
           const [chosen] = target.files ?? [];
           if (chosen) void actions.openTemplate(chosen);

@@ -27,16 +27,17 @@ export interface Actions {
 
 /** The actions of a pane. None of them throws: trouble is told to the session. */
 export function actionsOf(work: Work, tell: Tell): Actions {
-  // Only the last correction is told: an earlier answer would show an older mapping for a moment.
-  let last = 0;
+  // Only the last correction of a table is told: an earlier answer would show an older mapping for a moment.
+  const last = new Map<string, symbol>();
 
   async function correct({ id, object, mapping, filled, dateOrders }: Imported, change: Partial<Correction>, column: string | null = null) {
     const correction = { object, mapping, filled, dateOrders, ...change };
-    const mine = (last += 1);
+    const mine = Symbol(id);
+    last.set(id, mine);
     tell({ type: "correcting", id, correction });
     await attempt(tell, async () => {
       const table = await work.correct(id, correction);
-      return mine === last ? { type: "corrected", table, filled: column } : null;
+      return last.get(id) === mine ? { type: "corrected", table, filled: column } : null;
     });
   }
 
@@ -70,8 +71,9 @@ export function actionsOf(work: Work, tell: Tell): Actions {
       tell({ type: "started", busy: { kind: "planning", done: 0, total: 0 } });
       await attempt(tell, async () => ({
         type: "built",
+        isRefresh: false,
         built: await work.build(choice, (kind, done, total) => tell({ type: "started", busy: { kind, done, total } })),
-      }));
+      }), "notBuilt");
     },
     restart: (tables) => attempt(tell, async () => {
       for (const { id } of tables) await work.remove(id);

@@ -8,13 +8,13 @@ import type { SessionEvent, Trouble } from "./session";
 
 export type Tell = Dispatch<SessionEvent>;
 
-/** Does it and tells the event it gives; never throws. */
-export async function attempt(tell: Tell, doing: () => Promise<SessionEvent | null>): Promise<void> {
+/** Does it and tells the event it gives; never throws. `trouble` is the event that tells what went wrong. */
+export async function attempt(tell: Tell, doing: () => Promise<SessionEvent | null>, trouble: "failed" | "notBuilt" = "failed"): Promise<void> {
   try {
     const event = await doing();
     if (event) tell(event);
   } catch (error) {
-    tell({ type: "failed", trouble: troubleOf(error) });
+    tell({ type: trouble, trouble: troubleOf(error) });
   }
 }
 

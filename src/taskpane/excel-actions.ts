@@ -1,5 +1,6 @@
 // What the pane does with the workbook that is open in Excel, and how the session hears of it.
 
+import type { StrandedComment } from "../hosts/host";
 import { HostError, type LiveBook } from "../hosts/live";
 import type { Memory } from "../sheets/memory";
 import type { Day } from "../values";
@@ -35,7 +36,7 @@ export interface ExcelActions {
 }
 
 /** The actions on an open workbook. Only `selected` throws: opening what it gives tells its trouble. */
-export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tell): ExcelActions {
+export function excelActionsOf(book: LiveBook, work: Work, today: () => Day, tell: Tell): ExcelActions {
   let running: AbortController | null = null;
   let compared = 0;
 
@@ -53,11 +54,9 @@ export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tel
       const tables = isBuilt ? await work.remember(await recalled(book)) : [];
       return tables.length > 0 ? { type: "reread", tables } : null;
     }),
-    putBack: () => happening(async () => {
-      await book.putBack();
-      return { kind: "putBack" };
-    }),
+    putBack: () => happening(async () => ({ kind: "putBack", isWhole: await book.putBack() })),
     async selected() {
+      tell({ type: "started", busy: { kind: "selecting" } });
       const { name, sheet, area, text } = await book.selection();
       return [{ name, bytes: null, html: null, text, place: { sheet, row: area.top, column: area.left } }];
     },
@@ -70,9 +69,10 @@ export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tel
       });
     },
     async build(choice, isRefresh) {
+      if (running) return;
       const control = (running = new AbortController());
       tell({ type: "started", busy: { kind: "planning", done: 0, total: 0 } });
-      await attempt(tell, () => written(book, work, choice, isRefresh, control.signal, (busy) => tell({ type: "started", busy })));
+      await attempt(tell, () => written(book, work, choice, isRefresh, control.signal, (busy) => tell({ type: "started", busy })), "notBuilt");
       running = null;
     },
     cancel: () => running?.abort(),
@@ -82,7 +82,10 @@ export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tel
       return null;
     }),
     insert: (formula) => happening(async () => ({ kind: "inserted", address: await book.insertFormula(formula) })),
-    freeze: () => happening(async () => ({ kind: "frozen", count: await book.freezeFunctions() })),
+    freeze: () => happening(async () => {
+      const { frozen, left } = await book.freezeFunctions();
+      return { kind: "frozen", count: frozen, left };
+    }),
     addNames: () => happening(async () => {
       const { twinNames } = await import(/* webpackChunkName: "twins" */ "../sheets/twins/twins");
       return { kind: "named", count: await book.addFunctionNames(twinNames()) };
@@ -91,7 +94,7 @@ export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tel
     saveTemplate: (title, about) => happening(async () => {
       const { rememberedForTemplate } = await import(/* webpackChunkName: "refresh-book" */ "../sheets/save-template");
       const memory = await book.recall(rememberedForTemplate);
-      const { template, leftOut } = await work.saveTemplate(memory, title, about, today);
+      const { template, leftOut } = await work.saveTemplate(memory, title, about, today());
       return { kind: "templateSaved", content: `${JSON.stringify(template, null, 2)}\n`, tables: Object.keys(template.tables).length, leftOut: leftOut.length };
     }),
     anonymise: (word) => happening(async () => {
@@ -104,12 +107,13 @@ export function excelActionsOf(book: LiveBook, work: Work, today: Day, tell: Tel
 /** Recall, plan, render; nothing is written once the user has cancelled. */
 async function written(book: LiveBook, work: Work, choice: Choice, isRefresh: boolean, signal: AbortSignal, say: (busy: Busy) => void): Promise<SessionEvent> {
   const { refresh } = await import(/* webpackChunkName: "refresh-book" */ "../refresh");
+  let stranded: readonly StrandedComment[] = [];
   const plan = await refresh(book, async (memory) => {
     const made = await work.plan(isRefresh ? refreshedChoice(choice, memory) : choice, memory);
     if (signal.aborted) throw new HostError([{ kind: "cancelled" }]);
     return made;
-  }, { signal, progress: (done, total) => say({ kind: "writing", done, total }) });
-  return { type: "built", built: { plan: previewOf(plan), formulas: formulasIn(plan), file: null } };
+  }, { signal, progress: (done, total) => say({ kind: "writing", done, total }), stranded: (comments) => { stranded = comments; } });
+  return { type: "built", isRefresh, built: { plan: previewOf(plan), formulas: formulasIn(plan), file: null, ...(stranded.length > 0 ? { stranded } : {}) } };
 }
 
 async function recalled(book: LiveBook): Promise<Memory> {

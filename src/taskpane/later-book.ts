@@ -2,15 +2,21 @@
 
 import type { LiveBook } from "../hosts/live";
 
-/** The workbook `load` gives, once. */
+/** The workbook `load` gives: loaded once, and again after it did not arrive. */
 export function laterBook(load: () => Promise<LiveBook>): LiveBook {
   let loading: Promise<LiveBook> | null = null;
-  const book = () => (loading ??= load());
+
+  function book(): Promise<LiveBook> {
+    return (loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    }));
+  }
+
   return {
     recall: async (remembered) => (await book()).recall(remembered),
     render: async (plan, rendering) => (await book()).render(plan, rendering),
     look: async () => (await book()).look(),
-    check: async (plan) => (await book()).check(plan),
     putBack: async () => (await book()).putBack(),
     removeBuilt: async () => (await book()).removeBuilt(),
     selection: async () => (await book()).selection(),

@@ -46,11 +46,19 @@ const wish = "(prefers-color-scheme: dark)";
 function watchDark(changed: () => void): () => void {
   const query = window.matchMedia(wish);
   query.addEventListener("change", changed);
-  window.addEventListener("focus", changed);
-  document.addEventListener("visibilitychange", changed);
+  const stop = whenLookedAt(changed);
   return () => {
     query.removeEventListener("change", changed);
-    window.removeEventListener("focus", changed);
-    document.removeEventListener("visibilitychange", changed);
+    stop();
+  };
+}
+
+/** Does it whenever the user comes back to the pane; gives what ends that. */
+export function whenLookedAt(doing: () => void): () => void {
+  window.addEventListener("focus", doing);
+  document.addEventListener("visibilitychange", doing);
+  return () => {
+    window.removeEventListener("focus", doing);
+    document.removeEventListener("visibilitychange", doing);
   };
 }

@@ -20,7 +20,7 @@ export function mount(locale: string, inside: Inside | null = null): void {
   if (!place) throw new Error("no #pane on the page");
   const worker = () => new Worker(new URL(/* webpackChunkName: "worker" */ "./worker.ts", import.meta.url));
   const office = inside ? { officeTheme: inside.officeTheme } : {};
-  createRoot(place).render(<App work={remoteWork(worker)} book={inside?.book ?? null} language={languageOf(locale)} today={today()} {...office} />);
+  createRoot(place).render(<App work={remoteWork(worker)} book={inside?.book ?? null} language={languageOf(locale)} today={today} {...office} />);
 }
 
 function today(): Day {

@@ -42,12 +42,14 @@ export type Busy =
 export type News =
   | { readonly kind: "opened"; readonly file: string; readonly rows: number }
   | { readonly kind: "removed" | "downloaded"; readonly file: string }
-  | { readonly kind: "corrected" | "built" | "refreshed" | "putBack" | "copied" | "notCopied" }
+  | { readonly kind: "corrected" | "built" | "refreshed" | "copied" | "notCopied" }
   | { readonly kind: "filled"; readonly column: string }
   | { readonly kind: "inserted"; readonly address: string }
   | { readonly kind: "removedBuilt"; readonly sheets: readonly string[] }
   | { readonly kind: "templateSaved"; readonly content: string; readonly tables: number; readonly leftOut: number }
-  | { readonly kind: "frozen" | "named" | "repaired"; readonly count: number }
+  | { readonly kind: "putBack"; readonly isWhole: boolean }
+  | { readonly kind: "frozen"; readonly count: number; readonly left: number }
+  | { readonly kind: "named" | "repaired"; readonly count: number }
   | { readonly kind: "anonymised"; readonly replaced: Anonymised };
 
 /** Null follows what is there: the language of the pane, the sheets the data serve, the currency of the data, the year of the workbook. As-of null is a day that cannot be read. */
@@ -71,6 +73,8 @@ export interface Session {
   readonly place: Place;
   readonly step: Step;
   readonly language: Language;
+  /** The day the pane was last looked at. */
+  readonly today: Day;
   readonly tables: readonly Imported[];
   readonly wishes: Wishes;
   readonly busy: Busy | null;
@@ -87,6 +91,7 @@ export type SessionEvent =
   | { readonly type: "placeChosen"; readonly place: Place }
   | { readonly type: "stepChosen"; readonly step: Step }
   | { readonly type: "languageChosen"; readonly language: Language }
+  | { readonly type: "dayCame"; readonly today: Day }
   | { readonly type: "looked"; readonly book: BookView }
   | { readonly type: "started"; readonly busy: Busy }
   | { readonly type: "opened"; readonly file: string; readonly tables: readonly Imported[]; readonly replaced: readonly string[] }
@@ -96,9 +101,9 @@ export type SessionEvent =
   | { readonly type: "corrected"; readonly table: Imported; readonly filled: string | null }
   | { readonly type: "wished"; readonly wishes: Partial<Wishes> }
   | { readonly type: "compared"; readonly changes: WhatChanged | null }
-  | { readonly type: "built"; readonly built: Built }
+  | { readonly type: "built"; readonly built: Built; readonly isRefresh: boolean }
   | { readonly type: "happened"; readonly news: News | null }
-  | { readonly type: "failed"; readonly trouble: Trouble }
+  | { readonly type: "failed" | "notBuilt"; readonly trouble: Trouble }
   | { readonly type: "dismissed" }
   | { readonly type: "restarted" };
 
@@ -108,6 +113,7 @@ export function newSession(language: Language, today: Day): Session {
     place: "build",
     step: "data",
     language,
+    today,
     tables: [],
     wishes: { language: null, asOf: today, template: null, sheets: null, currency: null, fiscalYearStart: null },
     busy: null,
@@ -121,6 +127,21 @@ export function newSession(language: Language, today: Day): Session {
 
 /** The session after an event. What was built is dropped as soon as it no longer shows what was brought and chosen. */
 export function nextSession(session: Session, event: SessionEvent): Session {
+  const next = after(session, event);
+  // Whatever else begins or ends meanwhile, a build goes on until it ends itself.
+  return isBuilding(session) && !isOfBuild(event) ? { ...next, busy: session.busy } : next;
+}
+
+/** Whether a workbook is being made: until that ends, nothing it is made of may change. */
+export function isBuilding({ busy }: Pick<Session, "busy">): boolean {
+  return busy?.kind === "planning" || busy?.kind === "writing";
+}
+
+function isOfBuild(event: SessionEvent): boolean {
+  return event.type === "built" || event.type === "notBuilt" || (event.type === "started" && isBuilding(event));
+}
+
+function after(session: Session, event: SessionEvent): Session {
   switch (event.type) {
     case "placeChosen":
       return { ...session, place: event.place, trouble: null, news: null };
@@ -128,10 +149,12 @@ export function nextSession(session: Session, event: SessionEvent): Session {
       return reachable(session).has(event.step) ? { ...session, place: "build", step: event.step, trouble: null, news: null } : session;
     case "languageChosen":
       return { ...session, language: event.language };
+    case "dayCame":
+      return { ...session, today: event.today, wishes: { ...session.wishes, asOf: session.wishes.asOf === session.today ? event.today : session.wishes.asOf } };
     case "looked":
       return looked(session, event.book);
     case "started":
-      return { ...session, busy: event.busy, trouble: null, news: null };
+      return { ...session, busy: event.busy, trouble: event.busy.kind === "comparing" ? fileTrouble(session) : null, news: null };
     case "opened":
       return opened(session, event.file, event.tables, event.replaced);
     case "reread":
@@ -155,10 +178,11 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case "compared":
       return { ...session, busy: null, changes: event.changes };
     case "built":
-      return built(session, event.built);
+      return built(session, event.built, event.isRefresh);
     case "happened":
       return happened(session, event.news);
     case "failed":
+    case "notBuilt":
       return { ...session, busy: null, trouble: event.trouble };
     case "dismissed":
       return { ...session, trouble: null, news: null };
@@ -181,9 +205,9 @@ export function hasDeals(session: Session): boolean {
   return session.tables.some((table) => table.object === "deal");
 }
 
-/** A workbook that is ours is there to be refreshed; nobody is taken away from what they have begun. */
+/** A workbook that is ours is there to be refreshed, with what was brought meanwhile; nobody is taken away from what they have begun. */
 function looked(session: Session, book: BookView): Session {
-  const isFresh = session.book === null && session.place === "build" && session.step === "data" && session.tables.length === 0;
+  const isFresh = session.book === null && session.place === "build" && session.step === "data";
   return { ...session, book, place: book.isBuilt && isFresh ? "refresh" : session.place };
 }
 
@@ -196,15 +220,19 @@ function opened(session: Session, file: string, tables: readonly Imported[], rep
   return { ...settled(session), tables: [...others, ...tables], wishes, news: { kind: "opened", file, rows } };
 }
 
+/** A comparison begins by itself, mostly right after files were opened: which of them cannot be used is still to be read. */
+function fileTrouble({ trouble }: Session): Trouble | null {
+  return trouble?.kind === "file" ? trouble : null;
+}
+
 function removed(session: Session, id: string): Session {
   const gone = session.tables.find((table) => table.id === id);
   if (!gone) return session;
   return { ...settled(session), tables: session.tables.filter((table) => table !== gone), news: { kind: "removed", file: gone.file } };
 }
 
-/** A refresh stays where it is and shows its result there. */
-function built(session: Session, result: Built): Session {
-  const isRefresh = session.place === "refresh";
+/** A refresh shows its result in its own place, a build in its last step. */
+function built(session: Session, result: Built, isRefresh: boolean): Session {
   const book = session.book && { isBuilt: true, leftOn: null };
   return { ...session, busy: null, trouble: null, built: result, book, ...(isRefresh ? {} : { step: "done" }), news: { kind: isRefresh ? "refreshed" : "built" } };
 }
@@ -215,7 +243,7 @@ function happened(session: Session, news: News | null): Session {
     case "removedBuilt":
       return { ...next, built: null, changes: null, place: "build", step: "data", book: session.book && { ...session.book, isBuilt: false } };
     case "putBack":
-      return { ...next, book: session.book && { ...session.book, leftOn: null } };
+      return news.isWhole ? { ...next, book: session.book && { ...session.book, leftOn: null } } : next;
     default:
       return next;
   }

@@ -5,7 +5,7 @@ import { functionProblems as en } from "../../src/text/en/functions/problems";
 import type { Language } from "../../src/text/language";
 import { functionProblems as zh } from "../../src/text/zh/functions/problems";
 import type { HelpWords } from "./frame";
-import { html, type Html } from "./html";
+import { html, type Html } from "../html";
 
 /** Bad arguments first, then arguments that have no answer. */
 export function errorTable(refusals: readonly RefusalKind[], language: Language, words: HelpWords): Html {

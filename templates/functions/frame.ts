@@ -3,7 +3,7 @@
 import { helpPage as en } from "../../src/text/en/functions/help-page";
 import { languageNames, languages, type Language } from "../../src/text/language";
 import { helpPage as zh } from "../../src/text/zh/functions/help-page";
-import { html, type Html } from "./html";
+import { html, type Html } from "../html";
 
 /** Words of the pages. */
 export type HelpWords = typeof en;

@@ -3,7 +3,7 @@
 import type { FunctionEntry } from "../../src/functions/search";
 import type { Language } from "../../src/text/language";
 import { framed, helpWordsIn } from "./frame";
-import { html, type Html } from "./html";
+import { html, type Html } from "../html";
 import { functionList } from "./list";
 import type { DescribedFunction } from "./metadata";
 

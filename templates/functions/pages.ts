@@ -7,7 +7,7 @@ import { functionHelpIn, refusalsOf, twinNotesIn } from "../../src/text/function
 import { languages, type Language } from "../../src/text/language";
 import { errorTable } from "./errors";
 import { framed, helpWordsIn, type HelpWords } from "./frame";
-import { html, type Html } from "./html";
+import { html, type Html } from "../html";
 import { indexPage } from "./index-page";
 import { helpPath, spokenIn, syntaxOf, type SpokenFunction } from "./list";
 import type { DescribedFunction } from "./metadata";

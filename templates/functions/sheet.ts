@@ -1,7 +1,7 @@
 // A worked example as a small worksheet: the cells, the formula and what it spills.
 
 import type { FunctionExample } from "../../src/text/functions";
-import { html, type Html } from "./html";
+import { html, type Html } from "../html";
 
 type Value = string | number | boolean;
 
@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** The most columns that are shown side by side. */
-const ROOM = 8;
+const cellRoom = 8;
 
 /** The example with a line for the formula above it, as Excel shows it. `at` and `caption` are for those who hear the page. */
 export function exampleSheet({ cells = [], formula, result }: FunctionExample, at: string, caption: string): Html {
@@ -43,7 +43,7 @@ function placeOf(cells: readonly (readonly Value[])[], formula: string, result: 
   const isByRow = result.length > 1 && result.length === cells.length - 1;
   const between = widthOf(result) === 1 && isByRow ? blankColumn(cells) : -1;
   if (between > 0) return { row: 1, column: between };
-  const hasRoom = width + widthOf(result) < ROOM || WHOLE_COLUMN.test(formula);
+  const hasRoom = width + widthOf(result) < cellRoom || wholeColumn.test(formula);
   if (!hasRoom) return { row: cells.length + 1, column: 0 };
   return isByRow ? { row: 1, column: width } : { row: 0, column: width + 1 };
 }
@@ -58,7 +58,7 @@ function blankColumn(cells: readonly (readonly Value[])[]): number {
   return Array.from({ length: widthOf(cells) }, (_, column) => cells.every((row) => (row[column] ?? "") === "")).indexOf(true);
 }
 
-const WHOLE_COLUMN = /\b[A-Z]+:[A-Z]+\b/;
+const wholeColumn = /\b[A-Z]+:[A-Z]+\b/;
 
 function cellOf(cells: readonly (readonly Value[])[], result: readonly (readonly Value[])[], place: Place, row: number, column: number): Html {
   const answer = result[row - place.row]?.[column - place.column];
@@ -68,14 +68,14 @@ function cellOf(cells: readonly (readonly Value[])[], result: readonly (readonly
 }
 
 function kindOf(value: Value): string {
-  if (typeof value === "number" || (typeof value === "string" && PERCENT.test(value))) return " number";
-  if (typeof value === "string" && ERROR.test(value)) return " error";
+  if (typeof value === "number" || (typeof value === "string" && percentText.test(value))) return " number";
+  if (typeof value === "string" && errorText.test(value)) return " error";
   if (typeof value === "string" && roomOf(value) > 13) return roomOf(value) > 40 ? " long" : " wrap";
   return typeof value === "boolean" ? " flag" : "";
 }
 
 /** What Excel takes for a number when it is typed. */
-const PERCENT = /^-?[\d.,]+%$/;
+const percentText = /^-?[\d.,]+%$/;
 
 /** The room a text takes, in Latin characters. */
 function roomOf(text: string): number {
@@ -85,19 +85,19 @@ function roomOf(text: string): number {
 function shown(value: Value): string {
   if (typeof value === "number") return value.toLocaleString("en-US", { maximumFractionDigits: 12 });
   if (typeof value === "boolean") return String(value).toUpperCase();
-  return ERROR.exec(value)?.[1] ?? value;
+  return errorText.exec(value)?.[1] ?? value;
 }
 
 /** What Excel says beside the errors of a result, with their places in it. */
 function errorsOf(result: readonly (readonly Value[])[]): readonly [row: number, column: number, sentence: string][] {
   return result.flatMap((values, row) => values.flatMap((value, column): [number, number, string][] => {
-    const sentence = typeof value === "string" ? ERROR.exec(value)?.[2] : undefined;
+    const sentence = typeof value === "string" ? errorText.exec(value)?.[2] : undefined;
     return sentence === undefined ? [] : [[row, column, sentence]];
   }));
 }
 
 /** An error and its sentence, as the examples write it. */
-const ERROR = /^(#N\/A|#VALUE!)(?: (.+))?$/;
+const errorText = /^(#N\/A|#VALUE!)(?: (.+))?$/;
 
 function widthOf(rows: readonly (readonly Value[])[]): number {
   return Math.max(0, ...rows.map((row) => row.length));

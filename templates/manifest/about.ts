@@ -2,7 +2,7 @@
 
 import { addInTextIn } from "../../src/text/add-in";
 import { languages, type Language } from "../../src/text/language";
-import { html, type Html } from "../functions/html";
+import { html, type Html } from "../html";
 
 /** about.html. */
 export function aboutPage(): string {

@@ -1,6 +1,6 @@
 // XML as nested lists: an element with its attributes and what is in it.
 
-import { escaped } from "../functions/html";
+import { escaped } from "../html";
 
 export interface Element {
   readonly name: string;

@@ -1,6 +1,6 @@
 // The user's hands on the pane beside Excel: what the tests and the pictures of the pane press, paste and wait for.
 
-import type { Frame, Locator } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import type { ExcelFrame } from "../excel-host/frame";
 import { textIn, type Language } from "../../src/text/language";
 import { exportedText } from "./export";
@@ -9,7 +9,7 @@ import { exportedText } from "./export";
 export const exportedOn = "2026-11-23";
 
 /** Presses a button by its whole name. */
-export async function press(frame: Frame, name: string): Promise<void> {
+export async function press(frame: Page | Frame, name: string): Promise<void> {
   await frame.getByRole("button", { name, exact: true }).click();
 }
 
@@ -20,22 +20,34 @@ export async function answer(frame: Frame, name: string): Promise<void> {
 
 /** Pastes into the first box, and waits for the table. */
 export async function paste(frame: Frame, text: string): Promise<void> {
-  await frame.getByRole("textbox").first().evaluate((box, plain) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", plain);
-    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, text);
+  await pasteInto(frame, { text });
   await frame.getByRole("listitem").getByText(/Pipedrive/).first().waitFor();
+}
+
+/** Pastes into the first box that is there and stays: Excel's answer may bring another part of the pane in between. */
+export async function pasteInto(frame: Page | Frame, { text = "", html = "" }: { readonly text?: string; readonly html?: string }): Promise<void> {
+  const box = frame.getByRole("textbox").first();
+  while (!(await box.evaluate(pasted, [text, html] as const))) await box.waitFor();
+}
+
+/** Runs in the page. */
+function pasted(box: Element, [text, html]: readonly [string, string]): boolean {
+  if (!box.isConnected) return false;
+  const data = new DataTransfer();
+  if (text) data.setData("text/plain", text);
+  if (html) data.setData("text/html", html);
+  box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  return true;
 }
 
 /** Waits for the title of a part. */
 export async function heading(excel: ExcelFrame, name: string): Promise<void> {
-  await excel.pane().getByRole("heading", { name, level: 1 }).waitFor({ timeout: 60_000 });
+  await excel.pane().getByRole("heading", { name, level: 1 }).waitFor();
 }
 
 /** Waits for a message, wherever in the pane it is seen. */
 export async function said(frame: Frame, sentence: string): Promise<void> {
-  await seen(frame, sentence).waitFor({ timeout: 60_000 });
+  await seen(frame, sentence).waitFor();
 }
 
 function seen(frame: Frame, sentence: string): Locator {

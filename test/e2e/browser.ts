@@ -40,7 +40,7 @@ export async function startBrowser(folder = built) {
     /** What was asked of anybody else on any network, by the page or its workers. */
     elsewhere: elsewhere as readonly string[],
     open: (options: Opening = {}) => open(browser, address, options),
-    newContext: (options: BrowserContextOptions = {}) => browser.newContext({ viewport: { width: 380, height: 800 }, reducedMotion: "reduce", ...options }),
+    newContext: (options: BrowserContextOptions = {}) => patient(browser, { viewport: { width: 380, height: 800 }, ...options }),
     async close() {
       await browser.close();
       server.close();
@@ -63,8 +63,7 @@ interface Opening {
 }
 
 async function open(browser: Browser, address: string, { locale = "en-US", width = 1280, path = "", dark = false, before, lost, answer }: Opening): Promise<Driven> {
-  const context = await browser.newContext({ locale, colorScheme: dark ? "dark" : "light", viewport: { width, height: 900 }, acceptDownloads: true, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] });
-  context.setDefaultTimeout(15_000);
+  const context = await patient(browser, { locale, colorScheme: dark ? "dark" : "light", viewport: { width, height: 900 }, acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   const [place, folder] = answer ?? [address, ""];
   if (answer) await context.route(`${place}**`, (route) => route.fulfill({ contentType: "text/javascript", path: join(folder, route.request().url().slice(place.length)) }));
@@ -74,6 +73,13 @@ async function open(browser: Browser, address: string, { locale = "en-US", width
   await page.goto(address + path);
   await page.getByRole("heading", { level: 1 }).waitFor();
   return { page, trouble, close: () => context.close() };
+}
+
+/** A context that waits as long as a busy machine may take: a little less than Jest waits for a test, so that it is said what did not come. */
+async function patient(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  context.setDefaultTimeout(100_000);
+  return context;
 }
 
 function troubleOf(context: BrowserContext, page: Page, allowed: readonly string[]): string[] {

@@ -21,6 +21,10 @@ const messyText = exportedText.replace("\t1977\t", "\tn/a\t").replace("\t2954\t"
 
 void start();
 
+function today(): Day {
+  return dayOfIso("2026-11-23") as Day;
+}
+
 async function start() {
   const book = fakeBook({
     state: { isBuilt: asked.has("built"), left: asked.has("left") ? { memory: emptyMemory, day: "2026-11-20" } : null },
@@ -31,7 +35,7 @@ async function start() {
   });
   Object.assign(window, { book, goTo });
   createRoot(document.getElementById("pane") as HTMLElement).render(
-    <App work={work} book={book} language={language} today={dayOfIso("2026-11-23") as Day} officeTheme={() => ({ background: asked.has("dark") ? "#292929" : "#ffffff" })} />,
+    <App work={work} book={book} language={language} today={today} officeTheme={() => ({ background: asked.has("dark") ? "#292929" : "#ffffff" })} />,
   );
 }
 

@@ -1,6 +1,6 @@
 // The page where the browser denies it something, or a part of it does not arrive.
 
-import type { Page } from "playwright-core";
+import { pasteInto } from "./beside-excel";
 import { browserForTests } from "./driven";
 import { exportedText } from "./export";
 
@@ -9,7 +9,7 @@ const browser = browserForTests();
 it("says that a part could not be loaded, whenever its work is asked for", async () => {
   const { page, trouble } = await browser.open({ lost: /worker/ });
   for (const time of [1, 2]) {
-    await paste(page);
+    await pasteInto(page, { text: exportedText });
     await page.getByText("A part of Salesbook could not be loaded.").first().waitFor();
     expect([time, await page.getByRole("progressbar").count()]).toEqual([time, 0]);
   }
@@ -19,7 +19,7 @@ it("says that a part could not be loaded, whenever its work is asked for", async
 
 it("says it where workers are not allowed at all", async () => {
   const { page } = await browser.open({ before: `window.Worker = class { constructor() { throw new DOMException("denied", "SecurityError"); } };` });
-  await paste(page);
+  await pasteInto(page, { text: exportedText });
   await page.getByText("A part of Salesbook could not be loaded.").first().waitFor();
 });
 
@@ -36,14 +36,6 @@ it.each([
 
 it("works where nothing may be stored", async () => {
   const { page } = await browser.open({ before: `for (const store of ["localStorage", "sessionStorage", "indexedDB"]) Object.defineProperty(window, store, { get() { throw new DOMException("denied", "SecurityError"); } });` });
-  await paste(page);
+  await pasteInto(page, { text: exportedText });
   await page.getByText("Pipedrive deals, 9 of 10 columns").waitFor();
 });
-
-async function paste(page: Page): Promise<void> {
-  await page.getByRole("textbox").first().evaluate((box, text) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", text);
-    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, exportedText);
-}

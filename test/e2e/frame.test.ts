@@ -5,7 +5,7 @@ import { startBrowser } from "./browser";
 
 let browser: Awaited<ReturnType<typeof startBrowser>>;
 
-beforeAll(async () => { browser = await startBrowser(); }, 60_000);
+beforeAll(async () => { browser = await startBrowser(); });
 afterAll(() => browser.close());
 
 it("has the language, the theme and the requirement sets of the test", async () => {
@@ -17,7 +17,7 @@ it("has the language, the theme and the requirement sets of the test", async () 
   });
   expect(seen).toEqual({ language: "zh-CN", isDark: true, isSupported: [true, false] });
   expect(excel.trouble).toEqual([]);
-}, 60_000);
+});
 
 it("runs batches of the pane on the workbook of the test, which stays when the pane is opened again", async () => {
   const excel = await openInExcel(await browser.newContext());
@@ -32,7 +32,7 @@ it("runs batches of the pane on the workbook of the test, which stays when the p
   }));
   await excel.reopen();
   expect(await excel.pane().evaluate(() => Office.onReady().then(() => Office.context.document.settings.get("language") as string))).toBe("zh");
-}, 60_000);
+});
 
 it("presses a button of the ribbon, and waits until the add-in is done", async () => {
   const excel = await openInExcel(await browser.newContext());
@@ -42,7 +42,7 @@ it("presses a button of the ribbon, and waits until the add-in is done", async (
   })));
   await excel.press("press");
   expect(await excel.pane().evaluate(() => (window as unknown as { pressed?: boolean }).pressed)).toBe(true);
-}, 60_000);
+});
 
 it("hands the pane Office's own errors", async () => {
   const excel = await openInExcel(await browser.newContext());
@@ -52,4 +52,4 @@ it("hands the pane Office's own errors", async () => {
     await context.sync();
   }).catch((error: OfficeExtension.Error) => error.code));
   expect(code).toBe("RequestPayloadSizeLimitExceeded");
-}, 60_000);
+});

@@ -12,7 +12,7 @@ let excel: ExcelFrame;
 beforeAll(async () => {
   browser = await startBrowser();
   excel = await openInExcel(await browser.newContext());
-}, 60_000);
+});
 afterAll(async () => browser.close());
 
 it("shows the pane beside the functions, and asks nobody else for anything", async () => {
@@ -44,4 +44,4 @@ it("speaks Chinese in a Chinese Excel", async () => {
   const chinese = await openInExcel(await browser.newContext(), "zh-CN");
   const [answer] = await chinese.call([["CAC", [[[100]], [[0]], null]]]);
   expect(shownIn(answer!)).toEqual([[expect.stringMatching(/^#N\/A 新客户数/)]]);
-}, 60_000);
+});

@@ -3,7 +3,7 @@
 import { functionIds } from "../../src/functions/ids";
 import { axeViolations, browserForTests } from "./driven";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const browser = browserForTests();
 

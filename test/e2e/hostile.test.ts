@@ -6,10 +6,10 @@ import { openInExcel } from "../excel-host/frame";
 import { textIn } from "../../src/text/language";
 import { activeIn, reachingIn } from "../security/formulas-of";
 import { hostileExports, hostileTexts } from "../security/hostile-texts";
-import { heading, press, toBuild } from "./beside-excel";
+import { heading, pasteInto, press, toBuild } from "./beside-excel";
 import { startBrowser } from "./browser";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 declare const window: { readonly hacked?: boolean };
 
@@ -26,10 +26,11 @@ it("is text at every step of the page and in every preview, and no formula in th
   await paste(page.mainFrame(), deals);
   const seen: string[] = [];
   for (const name of [pane.data.next, pane.check.next, pane.build.build]) {
-    await page.getByRole("button", { name, exact: true }).click();
+    await press(page, name);
     seen.push(await textOf(page));
   }
   await page.getByRole("heading", { name: pane.done.title }).waitFor();
+  await page.getByRole("tab").first().waitFor();
   for (const tab of await page.getByRole("tab").all()) {
     await tab.click();
     seen.push(await textOf(page));
@@ -84,13 +85,8 @@ it("is text in the search of the help", async () => {
 });
 
 async function paste(frame: Frame, text: string, html = ""): Promise<void> {
-  await frame.getByRole("textbox").first().evaluate((box, [plain, rich]) => {
-    const data = new DataTransfer();
-    if (plain) data.setData("text/plain", plain);
-    if (rich) data.setData("text/html", rich);
-    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, [text, html]);
-  await frame.getByRole("button", { name: pane.data.next, exact: true }).or(frame.getByRole("heading", { name: pane.refresh.changes })).first().waitFor();
+  await pasteInto(frame, { text, html });
+  await frame.getByRole("button", { name: pane.data.remove(pane.data.pasted) }).waitFor();
 }
 
 /** What can be read, once it is sure that none of it is an element, a link or a script. */

@@ -5,11 +5,11 @@ import { startBrowser } from "./browser";
 import { axeViolations } from "./driven";
 import { tour, type Stop } from "./tour";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 let browser: Awaited<ReturnType<typeof startBrowser>>;
 
-beforeAll(async () => { browser = await startBrowser(); }, 60_000);
+beforeAll(async () => { browser = await startBrowser(); });
 afterAll(() => browser.close());
 
 it.each([["en", "light"], ["zh-CN", "dark"], ["en", "high-contrast"]] as const)("%s, %s", async (language, theme) => {

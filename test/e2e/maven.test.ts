@@ -10,7 +10,10 @@ import { recalculated } from "../excel-host/to-xlsx";
 import { isInstalled } from "../office";
 import { describeWithShared, sharedData } from "../shared-data";
 import { standing } from "../sheets/standing";
+import { heading, pasteInto, press } from "./beside-excel";
 import { startBrowser } from "./browser";
+
+jest.setTimeout(300_000);
 
 const { pane } = textIn("en");
 const [middle, end] = ["2017-06-30", "2017-12-31"];
@@ -28,7 +31,7 @@ describeWithShared("the Maven deals beside Excel", () => {
   beforeAll(async () => {
     browser = await startBrowser();
     excel = await openInExcel(await browser.newContext());
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   it("are built as they stood in the middle of the year, and typed into", async () => {
@@ -41,7 +44,7 @@ describeWithShared("the Maven deals beside Excel", () => {
     expect(ids).toHaveLength(deals.filter(({ engaged }) => engaged <= middle).length);
     excel.user.addColumn("Deals", "My note", ids.map((id) => (noted.includes(String(id)) ? `call about ${String(id)}` : "")));
     columnOf(excel.book, "Goals", "Target")[0]!.Values = [[123_456]];
-  }, 180_000);
+  });
 
   it("tell what changed as the raw lines do, before anything is written", async () => {
     await excel.reopen();
@@ -57,7 +60,7 @@ describeWithShared("the Maven deals beside Excel", () => {
       Lost: of(later.filter(({ stage }) => stage === "Lost")),
       "Changed amount": of(won.filter(({ engaged }) => engaged <= middle)),
     });
-  }, 60_000);
+  });
 
   it("are all there after the refresh, with what was typed", async () => {
     await press(excel.pane(), pane.refresh.refresh);
@@ -67,7 +70,7 @@ describeWithShared("the Maven deals beside Excel", () => {
     expect(rows.filter((row) => row["My note"] !== "").map((row) => [row["Record ID"], row["My note"]]).sort()).toEqual(noted.map((id) => [id, `call about ${id}`]).sort());
     expect(rowsIn(excel.book, "Goals")[0]?.["Target"]).toBe(123_456);
     expect(excel.trouble).toEqual([]);
-  }, 120_000);
+  });
 
   (noOffice ? it.skip : it)(`${noOffice ?? ""}come to the figures worked out elsewhere`, async () => {
     const { book } = excel;
@@ -99,7 +102,7 @@ describeWithShared("the Maven deals beside Excel", () => {
     const filled = rowsIn(book, "Completeness");
     for (const row of answers("completeness_by_column")) near([filled.find((one) => one["Column"] === row["col"])?.["Empty"]], [row["missing"]]);
     expect(errorsIn(book)).toEqual([]);
-  }, 180_000);
+  });
 });
 
 function raw(file: string): string {
@@ -112,16 +115,13 @@ function answers(question: string): readonly Row[] {
 }
 
 async function paste(frame: Frame, rows: readonly string[]): Promise<void> {
-  await frame.getByRole("textbox").first().evaluate((box, plain) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", plain);
-    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, rows.map((line) => line.replaceAll(",", "\t")).join("\r\n"));
+  await pasteInto(frame, { text: rows.map((line) => line.replaceAll(",", "\t")).join("\r\n") });
 }
 
 /** The groups of what changed in the pane that have deals: how many, and their amount. */
 async function said(frame: Frame): Promise<Record<string, [number, number]>> {
-  await frame.getByText(pane.refresh.since(middle)).first().waitFor({ timeout: 30_000 });
+  await frame.getByText(pane.refresh.since(middle)).first().waitFor();
+  await frame.getByText(pane.refresh.comparing).first().waitFor({ state: "hidden" });
   const heads = await frame.locator("summary").allInnerTexts();
   return Object.fromEntries(heads.flatMap((head) => {
     const found = /([A-Z][a-z ]+) · ([\d,]+) deals\s*\+?\D*([\d,]+)?/.exec(head);
@@ -157,10 +157,3 @@ function near(ours: readonly (Cell | undefined)[], theirs: readonly (Cell | unde
   expect(rounded(ours)).toEqual(rounded(theirs));
 }
 
-async function press(frame: Frame, name: string): Promise<void> {
-  await frame.getByRole("button", { name, exact: true }).click();
-}
-
-async function heading(excel: ExcelFrame, name: string): Promise<void> {
-  await excel.pane().getByRole("heading", { name, level: 1 }).waitFor({ timeout: 60_000 });
-}

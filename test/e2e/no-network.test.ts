@@ -6,11 +6,12 @@ import type { BrowserContext, Page } from "playwright-core";
 import { openInExcel } from "../excel-host/frame";
 import { addinAddress, hostAddress } from "../excel-host/frame-page";
 import { textIn } from "../../src/text/language";
+import { pasteInto } from "./beside-excel";
 import { startBrowser } from "./browser";
 import { exportedText } from "./export";
 import { stops, tour } from "./tour";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 declare const window: { readonly otherWaysOut: string[]; readonly reports: string[] };
 
@@ -55,15 +56,12 @@ it("asks for nothing in Excel but files of the build and office.js, in every par
 /** From a paste to the file, by way of everything there is to look at. */
 async function use(page: Page): Promise<void> {
   const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-  await page.getByRole("textbox").first().evaluate((box, text) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", text);
-    data.setData("text/html", `<table><tr><td><img src="https://outside.example/seen.png">${text.replaceAll("\t", "</td><td>").replaceAll("\r\n", "</td></tr><tr><td>")}</td></tr></table>`);
-    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, exportedText);
+  const html = `<table><tr><td><img src="https://outside.example/seen.png">${exportedText.replaceAll("\t", "</td><td>").replaceAll("\r\n", "</td></tr><tr><td>")}</td></tr></table>`;
+  await pasteInto(page, { text: exportedText, html });
   await page.getByText(/Pipedrive deals/).waitFor();
   for (const name of [pane.data.next, pane.check.next, pane.build.build]) await press(name);
   await page.getByRole("heading", { name: pane.done.title }).waitFor();
+  await page.getByRole("tab").first().waitFor();
   for (const tab of await page.getByRole("tab").all()) await tab.click();
   const waiting = page.waitForEvent("download");
   await press("Download .xlsx");

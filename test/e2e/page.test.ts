@@ -3,11 +3,12 @@
 import { readFileSync } from "node:fs";
 import { read, utils, type WorkBook } from "@e965/xlsx";
 import type { Page } from "playwright-core";
+import { pasteInto } from "./beside-excel";
 import type { Driven } from "./browser";
 import { axeViolations, browserForTests } from "./driven";
 import { exportedHtml, exportedText } from "./export";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const browser = browserForTests();
 let driven: Driven;
@@ -108,12 +109,7 @@ describe.each([["en-US", 1280], ["zh-CN", 1280], ["zh-CN", 350], ["en-US", 320]]
 });
 
 async function paste(page: Page, text = exportedText, html = exportedHtml): Promise<void> {
-  await page.getByRole("textbox").first().evaluate((box, [plain, rich]) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", plain ?? "");
-    data.setData("text/html", rich ?? "");
-    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, [text, html]);
+  await pasteInto(page, { text, html });
   await page.waitForFunction(() => document.querySelector("main ul li, [class*=MessageBar]") !== null);
 }
 
@@ -159,6 +155,7 @@ function textOf(book: WorkBook, sheet: string, cell: string): string {
 }
 
 async function tabTo(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().waitFor();
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press("Tab");
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
@@ -167,6 +164,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 async function pressOn(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).waitFor();
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press("Tab");
     if ((await page.evaluate(() => document.activeElement?.textContent)) === name) return page.keyboard.press("Enter");

@@ -4,14 +4,15 @@ import type { Page } from "playwright-core";
 import { textIn } from "../../src/text/language";
 import type { Place } from "../../src/taskpane/session";
 import type { FakeBook } from "../taskpane/fake-book";
+import { press } from "./beside-excel";
 import { buildFakePane, fakePane } from "./build-fake-pane";
 import { axeViolations, browserForTests } from "./driven";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 declare const window: { readonly book: FakeBook; readonly goTo: (place: Place) => void; readonly innerWidth: number };
 
-beforeAll(buildFakePane, 120_000);
+beforeAll(buildFakePane);
 const browser = browserForTests(fakePane);
 const { pane } = textIn("en");
 
@@ -47,6 +48,26 @@ describe("a build", () => {
     await press(page, pane.cancel);
     await page.getByText(pane.trouble.stopped, { exact: true }).waitFor();
     await page.getByRole("button", { name: pane.build.build }).waitFor();
+  });
+
+  it("lets nothing change what is being written, wherever the user looks meanwhile", async () => {
+    const { page } = await browser.open({ width: 350, path: "#endless" });
+    await toBuild(page);
+    await press(page, pane.build.build);
+    await page.getByText("400 of 1,200 rows written").waitFor();
+    expect(await page.getByLabel(pane.build.asOf).isDisabled()).toBe(true);
+    await press(page, pane.steps.check);
+    await page.getByLabel(pane.check.object).waitFor();
+    expect(await page.getByRole("combobox").evaluateAll((all) => all.filter((one) => one.matches(":enabled")).length)).toBe(0);
+    await press(page, pane.steps.data);
+    const buttons = [pane.data.selection, pane.data.choose, pane.data.remove("Export")];
+    await page.getByRole("button", { name: pane.data.choose }).waitFor();
+    expect(await Promise.all(buttons.map((name) => page.getByRole("button", { name, exact: true }).isDisabled()))).toEqual([true, true, true]);
+    expect(await page.getByRole("textbox").first().isDisabled()).toBe(true);
+    await press(page, pane.steps.build);
+    await press(page, pane.cancel);
+    await page.getByText(pane.trouble.stopped, { exact: true }).waitFor();
+    expect(await asked(page, "render")).toHaveLength(1);
   });
 
   it("is removed only once the user has read what becomes of what was typed", async () => {
@@ -166,10 +187,6 @@ describe.each([["en-US", 300, false], ["zh-CN", 300, true], ["en-US", 450, true]
 
 async function toBuild(page: Page): Promise<void> {
   for (const name of [pane.data.selection, pane.data.next, pane.check.next]) await press(page, name);
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).click();
 }
 
 async function heading(page: Page, name: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Frame, Page } from "playwright-core";
 import { openInExcel } from "../excel-host/frame";
 import { startBrowser } from "./browser";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 declare const window: Window & { hacked?: boolean; refusal?: Promise<string> };
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   excel = await openInExcel(await browser.newContext());
   await excel.pane().getByRole("textbox").first().waitFor();
-}, 60_000);
+});
 afterAll(async () => browser.close());
 
 it("is done at once, though this frame never says whether it opened the pane", async () => {

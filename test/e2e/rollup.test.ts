@@ -5,15 +5,16 @@ import { textIn } from "../../src/text/language";
 import { dayOfIso, type Day } from "../../src/values";
 import { madeRollup } from "../made-rollup";
 import type { FakeBook } from "../taskpane/fake-book";
+import { press } from "./beside-excel";
 import { buildFakePane, fakePane } from "./build-fake-pane";
 import { axeViolations, browserForTests } from "./driven";
 import { exportedText } from "./export";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 declare const window: { readonly book: FakeBook };
 
-beforeAll(buildFakePane, 120_000);
+beforeAll(buildFakePane);
 const browser = browserForTests(fakePane);
 const { pane, rollup: say } = textIn("en");
 const asOf = dayOfIso("2026-11-20")!;
@@ -44,6 +45,7 @@ it("refreshes the workbook by the newest one, and leaves an older one aside", as
   await choose(page, "tuesday.json", madeRollup(exportedText, (asOf + 1) as Day));
   await page.getByText("tuesday.json", { exact: true }).waitFor();
   expect(await page.getByText("monday.json", { exact: true }).count()).toBe(0);
+  expect(await page.getByLabel(pane.build.asOf).inputValue()).toBe("2026-11-21");
   await choose(page, "monday.json", rollup);
   await page.getByRole("alert").getByText(say.older("“monday.json”")).waitFor();
   await page.getByText(say.notCompared).waitFor();
@@ -73,8 +75,4 @@ it("says once Excel's Setup asks for another day that the rollup must be made ag
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
   await page.locator("input[type=file][multiple]").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).click();
 }

@@ -3,7 +3,7 @@
 import { dirname } from "node:path";
 import { browserForTests } from "./driven";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const browser = browserForTests();
 

@@ -8,13 +8,13 @@ import { heading, paste, press, toBuild } from "./beside-excel";
 import { startBrowser } from "./browser";
 import { exportedText } from "./export";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const { pane, template: words } = textIn("en");
 let browser: Awaited<ReturnType<typeof startBrowser>>;
 let excel: ExcelFrame;
 
-beforeAll(async () => { browser = await startBrowser(); }, 60_000);
+beforeAll(async () => { browser = await startBrowser(); });
 afterAll(() => browser.close());
 beforeEach(async () => { excel = await openInExcel(await browser.newContext()); });
 afterEach(async () => {

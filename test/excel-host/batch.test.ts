@@ -95,9 +95,8 @@ it("counts syncs without those in which office.js only releases ranges", async (
   expect([excel.traffic.syncs, excel.traffic.requests]).toEqual([1, 2]);
 });
 
-it("moves 1.2 million cells in a few seconds", async () => {
+it("moves 1.2 million cells", async () => {
   const rows = Array.from({ length: 5000 }, (_, row) => Array.from({ length: 12 }, (_, column) => row * column));
-  const start = performance.now();
   await excel.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     for (let at = 0; at < 20; at += 1) {
@@ -110,5 +109,4 @@ it("moves 1.2 million cells in a few seconds", async () => {
       expect(range.values[4999]![11]).toBe(4999 * 11);
     }
   });
-  expect(performance.now() - start).toBeLessThan(20_000);
-}, 30_000);
+});

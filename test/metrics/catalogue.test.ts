@@ -60,7 +60,12 @@ it("says nothing of stalled and overdue deals where no day is known", () => {
   const bare = modelOf({ deals: [{ stage: "Lead" }] });
   const of = (id: string) => catalogue(bare).find((metric) => metric.id === id)!.term;
   expect([of("stalled").value, of("overdue").value]).toEqual(["", ""]);
-  expect(of("overdue").text).toMatch(/^IF\(COUNTIFS\(.*\)=0,"",COUNTIFS\(/);
+  expect(of("overdue").text).toMatch(/^IF\(AND\(COUNTIFS\(.*\)>0,COUNTIFS\(.*\)=0\),"",COUNTIFS\(/);
+});
+
+it("counts no stalled and no overdue deal where none is open", () => {
+  const closed = catalogue(modelOf({ deals: [{ stage: "Won", outcome: "won", amount: 60, created: "2026-01-01", closed: "2026-05-01" }] }));
+  expect(["stalled", "overdue"].map((id) => closed.find((metric) => metric.id === id)!.term.value)).toEqual([0, 0]);
 });
 
 it("has the conversion of leads", () => {

@@ -142,6 +142,27 @@ describe("what is live", () => {
   }, 120_000);
 });
 
+describe("limits that follow from the rules and the scores", () => {
+  const inputsOf = (plan: ReturnType<typeof scored>) => Object.fromEntries(plan.names.flatMap(({ name, sheet, area: { top, left } }) => {
+    if (!/^Score(Fit|Engaged|Review(From|Width))/.test(name)) return [];
+    return [[name, plan.sheets.find((one) => one.name === sheet)!.cells.find((cell) => cell.row === top && cell.column === left)?.value ?? null]];
+  }));
+
+  it("are not taken for typed at the next refresh", () => {
+    const first = inputsOf(scored(csv, { rules: threeRules }));
+    // Fit 25 points, engagement 20.
+    expect(first).toMatchObject({ ScoreFitA: null, ScoreFitB: null, ScoreFitAUsed: 15, ScoreFitBUsed: 8, ScoreEngagedFirst: null, ScoreEngagedFirstUsed: 12, ScoreReviewFrom: null, ScoreReviewWidth: null });
+    const inputs = Object.fromEntries(Object.entries(first).filter(([name]) => !name.endsWith("Used")));
+    const more = scored(csv, { rules: [...threeRules, rule(4, "Fit", "Company", "is not blank", null, 75)], inputs });
+    expect(inputsOf(more)).toMatchObject({ ScoreFitA: null, ScoreFitAUsed: 60, ScoreFitBUsed: 30 });
+    expect(inputsOf(scored(csv, { rules: threeRules, inputs: { ScoreFitA: 20, ScoreReviewWidth: 7 } }))).toMatchObject({ ScoreFitA: 20, ScoreFitAUsed: 20, ScoreReviewWidth: 7 });
+  });
+
+  withOffice("are computed alike in LibreOffice, typed or not", async () => {
+    expect(await disagreements(await writeXlsxInNode(scored(csv, { rules: threeRules, inputs: { ScoreFitA: 20, ScoreReviewWidth: 7, ScoreReviewFrom: -3 } })))).toEqual([]);
+  }, 120_000);
+});
+
 describe("grades", () => {
   it("begin with the usual order, and “above” leaves the limit itself out", () => {
     const rules = [rule(1, "Fit", "Employees", "at least", 1000, 50)];

@@ -4,7 +4,9 @@ import { emptyMemory } from "../../src/sheets/memory";
 import { actionsOf } from "../../src/taskpane/actions";
 import { createWork } from "../../src/taskpane/core";
 import { excelActionsOf } from "../../src/taskpane/excel-actions";
+import { sayStranded } from "../../src/taskpane/says";
 import { newSession, nextSession, type Session } from "../../src/taskpane/session";
+import { textIn } from "../../src/text/language";
 import { exportedText } from "../e2e/export";
 import { fakeBook, type FakeSetting } from "./fake-book";
 import { choice, today } from "./made";
@@ -20,7 +22,7 @@ function pane(setting: FakeSetting = {}) {
     session = nextSession(session, event);
     heard.push(session);
   };
-  return { book, heard, actions: actionsOf(work, tell), excel: excelActionsOf(book, work, today, tell), now: () => session };
+  return { book, heard, actions: actionsOf(work, tell), excel: excelActionsOf(book, work, () => today, tell), now: () => session };
 }
 
 async function withDeals(setting: FakeSetting = {}) {
@@ -38,9 +40,15 @@ it("opens the selected range and knows where it stands", async () => {
   expect(now().tables).toMatchObject([{ file: "Export", object: "deal", place: { sheet: "Sheet1", row: 2, column: 1 }, rowsKept: 60 }]);
 });
 
+it("says that it reads the selection while Excel does", async () => {
+  const { heard, now } = await withDeals();
+  expect(heard.map(({ busy }) => busy?.kind)).toEqual(["selecting", "opening", undefined]);
+  expect(now().busy).toBeNull();
+});
+
 it("says what is wrong with a selection", async () => {
   const { now } = await withDeals({ refuses: { selection: [{ kind: "no-selection" }] } });
-  expect(now().trouble).toEqual({ kind: "excel", troubles: [{ kind: "no-selection" }] });
+  expect(now()).toMatchObject({ busy: null, trouble: { kind: "excel", troubles: [{ kind: "no-selection" }] } });
 });
 
 it("recalls, plans and renders, and tells how far it is", async () => {
@@ -54,7 +62,16 @@ it("recalls, plans and renders, and tells how far it is", async () => {
 it("writes in the language of the workbook when it refreshes", async () => {
   const one = await withDeals({ memory: { ...emptyMemory, language: "zh-CN" } });
   await one.excel.build(choice, true);
-  expect(one.now().built?.plan.language).toBe("zh-CN");
+  expect(one.now()).toMatchObject({ built: { plan: { language: "zh-CN" } }, news: { kind: "refreshed" } });
+});
+
+it("says which comments stand beside other rows, and how many more", async () => {
+  const stranded = [{ sheet: "Deals", at: "B2", to: "B3" }, { sheet: "Deals", at: "C4", to: null }, ...Array.from({ length: 9 }, (_, row) => ({ sheet: "Deals", at: `D${row + 5}`, to: "D2" }))];
+  const one = await withDeals({ stranded });
+  await one.excel.build(choice, true);
+  const said = sayStranded(one.now().built?.stranded ?? [], textIn("en"));
+  for (const part of ["“Deals” B2 (belongs at B3)", "“Deals” C4 (its row is not in the export any more)", "3 more"]) expect(said).toContain(part);
+  expect(said).not.toContain("D12");
 });
 
 it("stops a build that is cancelled, and keeps the tables", async () => {
@@ -64,6 +81,17 @@ it("stops a build that is cancelled, and keeps the tables", async () => {
   one.excel.cancel();
   await building;
   expect(one.now()).toMatchObject({ built: null, busy: null, trouble: { kind: "excel", troubles: [{ kind: "cancelled" }] }, tables: [{ file: "Export" }] });
+});
+
+it("begins no second build beside the first", async () => {
+  const one = await withDeals({ endless: true });
+  const building = one.excel.build(choice, false);
+  await until(() => one.now().busy?.kind === "writing");
+  await one.excel.build(choice, true);
+  expect([one.now().busy?.kind, calls(one).filter((call) => call === "render")]).toEqual(["writing", ["render"]]);
+  one.excel.cancel();
+  await building;
+  expect(one.now().busy).toBeNull();
 });
 
 it("writes nothing when it is cancelled before the plan is made", async () => {
@@ -94,6 +122,13 @@ it("looks whether the workbook is ours and what was left in it", async () => {
   expect(one.now()).toMatchObject({ place: "refresh", book: { isBuilt: true, leftOn: "2026-11-20" } });
   await one.excel.putBack();
   expect(one.now()).toMatchObject({ book: { leftOn: null }, news: { kind: "putBack" } });
+});
+
+it("goes on offering what could not be put back, and says so", async () => {
+  const one = pane({ putsAllBack: false, state: { isBuilt: true, left: { memory: emptyMemory, day: "2026-11-20" } } });
+  await one.excel.look();
+  await one.excel.putBack();
+  expect(one.now()).toMatchObject({ book: { leftOn: "2026-11-20" }, news: { kind: "putBack", isWhole: false } });
 });
 
 it("replaces the people of every table of ours, under its headers in either language", async () => {

@@ -1,5 +1,6 @@
 // How a written number becomes one: separators, scales, signs, brackets, currencies.
 
+import { mostAmount } from "../../values";
 import { plain } from "./clean";
 import type { CurrencyFound } from "./currency";
 
@@ -39,13 +40,10 @@ export function readFigure(text: string, mark: DecimalMark | null, findCurrency:
   rest = signs[2]!;
   const scaled = readScaled(rest, mark);
   if (!scaled) return null;
-  if (!(scaled.amount <= MOST)) return null;
+  if (!(scaled.amount <= mostAmount)) return null;
   const amount = sign * scaled.amount;
   return { ...scaled, amount: amount === 0 ? 0 : amount, currency: found ? found.currency : null, isPercent };
 }
-
-/** Nothing sold comes near to it, and a million such amounts still have a sum. */
-const MOST = 1e100;
 
 type Numeral = Pick<Figure, "amount" | "isScaled" | "mark" | "separator">;
 

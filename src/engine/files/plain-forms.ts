@@ -1,8 +1,8 @@
 // Which cells does SQL read by itself? Plain forms, which mean the same in every column, and dressed ones where the sample proves the decimal mark. All other texts our readers read.
 
 import type { FieldKind } from "../../crm/fields";
-import { lastYear } from "../../crm/readers/day";
 import type { DecimalMark } from "../../crm/readers/figure";
+import { lastYear } from "../../values";
 
 /** How the cells of one column are read. */
 export interface Form {

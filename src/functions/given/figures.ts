@@ -103,7 +103,7 @@ function rates(name: string, cells: Cells, { ratioUpTo, openUpTo = ratioUpTo, le
 
 const readRateCell: ReadCell<Rate> = (cell, at) => {
   if (typeof cell === "number") return { amount: cell, isBare: true };
-  const isPoints = typeof cell === "string" && POINTS.test(cell);
+  const isPoints = typeof cell === "string" && inPoints.test(cell);
   const figure = typeof cell === "string" ? sureFigure(cell) : null;
   if (!figure) return new Refusal("no-number", { ...at, found: shown(cell) });
   // `4.5 分` is out of five as likely as out of a hundred.
@@ -111,7 +111,7 @@ const readRateCell: ReadCell<Rate> = (cell, at) => {
   return { amount: figure.amount, isBare: !figure.isPercent && !isPoints };
 };
 
-const POINTS = /\d\s*(?:分|pts?|points?)\.?\s*$/i;
+const inPoints = /\d\s*(?:分|pts?|points?)\.?\s*$/i;
 
 function isRate(value: Rate | null | Refusal): value is Rate {
   return value !== null && !(value instanceof Refusal);

@@ -19,7 +19,7 @@ export const outcomeHeadings: readonly string[] = ["Outcome", "结果"];
 export function outcomesOf(name: string, cells: Cells): Grid<Outcome> {
   let isFirst = true;
   return grid(name, cells, unlessNothing((cell, at) => {
-    const isHeading = at.row === 1 && (isStageHeading(cell) || (isFirst && HEADING.test(shown(cell))));
+    const isHeading = at.row === 1 && (isStageHeading(cell) || (isFirst && headingOfOutcomes.test(shown(cell))));
     isFirst = false;
     if (isHeading) return null;
     return outcomeSaid(shown(cell)) ?? new Refusal("no-outcome", { ...at, found: shown(cell) });
@@ -31,14 +31,14 @@ export function outcomesOf(name: string, cells: Cells): Grid<Outcome> {
  * without how, yes and no, numbers, a letter or two.
  */
 function outcomeSaid(word: string): Outcome | null {
-  const said = outcomeOfWord(word) ?? (NAME.test(word) ? "open" : null);
+  const said = outcomeOfWord(word) ?? (nameOfOutcome.test(word) ? "open" : null);
   return said === "closed" ? null : said;
 }
 
-const NAME = /^(?!(?:true|false|yes)$).*(?:\p{L}{3}|\p{Script=Han}{2})/iu;
+const nameOfOutcome = /^(?!(?:true|false|yes)$).*(?:\p{L}{3}|\p{Script=Han}{2})/iu;
 
 /** What says won or lost in the first cell, above the words: a question, a property of the deal, or both in one; not `Lost (won by others)`. */
-const HEADING = /[?？]$|^is(?: |won|closed)|^是否|(?:reason|date|status|outcome|result|原因|情况|状态)$|(?:w[io]n|赢)(?:\P{L}|[acdelnors单或])*(?:los|[输丢])|lost.(?:or )?won|输赢/iu;
+const headingOfOutcomes = /[?？]$|^is(?: |won|closed)|^是否|(?:reason|date|status|outcome|result|原因|情况|状态)$|(?:w[io]n|赢)(?:\P{L}|[acdelnors单或])*(?:los|[输丢])|lost.(?:or )?won|输赢/iu;
 
 /** `Stage`, `Step`, `Status`, `Won/Lost`, `阶段`. */
 export function isStageHeading(cell: Cell): boolean {

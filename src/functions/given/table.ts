@@ -44,12 +44,12 @@ export function columnOf(given: Table, wanted: readonly string[]): number {
 
 /** The name for a column in the language of the table. */
 export function nameIn(given: Table, wanted: readonly string[]): string {
-  return wanted.find((word) => HAN.test(word) === isChinese(given)) ?? wanted[0]!;
+  return wanted.find((word) => han.test(word) === isChinese(given)) ?? wanted[0]!;
 }
 
 /** A table whose headings or cells are Chinese is answered in Chinese: the answer follows the data, not who looks at it. */
 export function isChinese({ headings }: Pick<Table, "headings">): boolean {
-  return headings.some((heading) => HAN.test(heading));
+  return headings.some((heading) => han.test(heading));
 }
 
-const HAN = /\p{Script=Han}/u;
+const han = /\p{Script=Han}/u;

@@ -61,17 +61,17 @@ function formulaText(formula: string | null | undefined, array: true | undefined
 }
 
 /** How many rows of a long table are shown at each end. */
-const FIRST = 4;
-const LAST = 2;
+const firstShown = 4;
+const lastShown = 2;
 
 function printTable(table: TablePlan): string {
   const { name, kind, style, key, top, left, rows, columns, filter } = table;
   const area = reference({ top, left, bottom: top + rows, right: left + columns.length - 1 });
   const head = `Table ${name} ${area}: ${kind}, ${style}${filter ? ", filter" : ""}, key ${key.join(" + ")}, ${rows} rows`;
   const lines = Array.from({ length: rows }, (_, row) => row)
-    .filter((row) => rows <= FIRST + LAST + 1 || row < FIRST || row >= rows - LAST)
+    .filter((row) => rows <= firstShown + lastShown + 1 || row < firstShown || row >= rows - lastShown)
     .map((row) => `${String(row + 1).padStart(4)}: ${columns.map((column) => printTableCell(column, row)).join(" | ")}`);
-  if (rows > FIRST + LAST + 1) lines.splice(FIRST, 0, `   … ${rows - FIRST - LAST} more`);
+  if (rows > firstShown + lastShown + 1) lines.splice(firstShown, 0, `   … ${rows - firstShown - lastShown} more`);
   return section(head, [...columns.map(printColumn), ...lines]);
 }
 

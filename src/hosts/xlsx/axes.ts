@@ -2,7 +2,7 @@
 
 import type { ChartPlan, Format, SeriesPlan, WorkbookPlan } from "../../sheets/plan";
 import { palette, shortFormat } from "../../sheets/theme";
-import { lineXml, textXml, titleXml } from "./chartInk";
+import { lineXml, textXml, titleXml } from "./chart-ink";
 import type { SeriesContext } from "./series";
 import { xmlAttribute } from "./xml";
 

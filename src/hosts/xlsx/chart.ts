@@ -3,7 +3,7 @@
 import type { ChartPlan, SeriesPlan } from "../../sheets/plan";
 import { palette } from "../../sheets/theme";
 import { axesXml, axisIds, type Axis, type AxisContext } from "./axes";
-import { fillXml, lineXml, noFill, textXml, titleXml } from "./chartInk";
+import { fillXml, lineXml, noFill, textXml, titleXml } from "./chart-ink";
 import { seriesXml } from "./series";
 import { declaration, namespaces } from "./xml";
 

@@ -2,15 +2,16 @@
 
 import type { Progress } from "../host";
 import { markPart } from "../../sheets/marks";
-import type { Format, RangePlan, WorkbookPlan } from "../../sheets/plan";
+import type { RangePlan, WorkbookPlan } from "../../sheets/plan";
+import { formatAt } from "../../sheets/shown";
 import { fontName } from "../../sheets/theme";
 import type { AxisContext } from "./axes";
 import type { Carried } from "./carried";
 import { carriedSheetXml } from "./carried-sheet";
 import { chartXml } from "./chart";
 import { movedBoxes, movedComments } from "./comments";
-import { contentTypesXml } from "./contentTypes";
-import { appXml, coreXml } from "./docProps";
+import { contentTypesXml } from "./content-types";
+import { appXml, coreXml } from "./document-properties";
 import { drawingXml } from "./drawing";
 import { numberSheets, shownTab, tabsOf, type NewTab, type NumberedSheet } from "./numbers";
 import { relationsPath } from "./package";
@@ -18,7 +19,7 @@ import { lastRelation, relationKinds, relationsXml } from "./rels";
 import { createSharedStrings, type SharedStrings } from "./strings";
 import { createStyles } from "./styles";
 import { tableXml } from "./table";
-import { themeXml } from "./themePart";
+import { themeXml } from "./theme-part";
 import { workbookXml } from "./workbook";
 import { worksheetChunks, type SheetContext } from "./worksheet";
 import type { Part } from "./zip";
@@ -111,13 +112,4 @@ function movedParts({ file, overlays, comments }: Carried): ReadonlyMap<string, 
     if (!moves || [...moves].every(([from, to]) => from === to)) return [];
     return relations.map(({ kind, target }) => [target, () => (kind === "vmlDrawing" ? movedBoxes : movedComments)(file.text(target), moves)] as const);
   }));
-}
-
-/** How the first cell of a range shows its value. */
-function formatAt(plan: WorkbookPlan, { sheet, area }: RangePlan): Format {
-  const found = plan.sheets.find((one) => one.name === sheet);
-  const table = found?.tables.find(({ top, left, rows, columns }) =>
-    area.top > top && area.top <= top + rows && area.left >= left && area.left < left + columns.length);
-  const cell = table ? table.columns[area.left - table.left] : found?.cells.find((one) => one.row === area.top && one.column === area.left);
-  return cell?.format ?? "general";
 }

@@ -3,7 +3,7 @@
 import { areaText, quoteSheet } from "../../sheets/address";
 import type { ChartPlan, Format, RangePlan, SeriesPlan } from "../../sheets/plan";
 import { colourOf, palette, textOn, shortFormat } from "../../sheets/theme";
-import { fillXml, lineXml, noFill, pale, textXml } from "./chartInk";
+import { fillXml, lineXml, noFill, pale, textXml } from "./chart-ink";
 import { xmlAttribute, xmlText } from "./xml";
 
 export interface SeriesContext {

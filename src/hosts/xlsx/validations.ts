@@ -27,10 +27,10 @@ function conditionOf(validation: ValidationPlan): { type: string; formulas: read
     case "number":
       return { type: `type="${validation.whole ? "whole" : "decimal"}" operator="between"`, formulas: [String(validation.min), String(validation.max)] };
     case "day":
-      return { type: 'type="date" operator="between"', formulas: [String(FIRST_DAY), String(LAST_DAY)] };
+      return { type: 'type="date" operator="between"', formulas: [String(firstDay), String(lastDay)] };
   }
 }
 
 /** 1901-01-01 and 9999-12-31: years before 1901 are typing slips. */
-const FIRST_DAY = 367;
-const LAST_DAY = 2_958_465;
+const firstDay = 367;
+const lastDay = 2_958_465;

@@ -41,12 +41,12 @@ export async function writeZip(parts: Iterable<Part>, deflate: Deflate, sink: Si
 }
 
 /** Bit 3: sizes follow the data; bit 11: names are UTF-8. */
-const FLAGS = 0x0808;
+const entryFlags = 0x0808;
 /** 1980-01-01, the first day a zip knows: a clock would give other bytes each time. */
-const DATE = 0x0021;
+const entryDate = 0x0021;
 
 function localHeader(name: Uint8Array): Uint8Array {
-  return record([[4, 0x04034b50], [2, 20], [2, FLAGS], [2, 8], [2, 0], [2, DATE], [4, 0], [4, 0], [4, 0], [2, name.length], [2, 0]], name);
+  return record([[4, 0x04034b50], [2, 20], [2, entryFlags], [2, 8], [2, 0], [2, entryDate], [4, 0], [4, 0], [4, 0], [2, name.length], [2, 0]], name);
 }
 
 function descriptor({ crc, packed, size }: Deflated): Uint8Array {
@@ -54,7 +54,7 @@ function descriptor({ crc, packed, size }: Deflated): Uint8Array {
 }
 
 function directoryEntry(name: Uint8Array, { crc, packed, size }: Deflated, at: number): Uint8Array {
-  const fields: Field[] = [[4, 0x02014b50], [2, 20], [2, 20], [2, FLAGS], [2, 8], [2, 0], [2, DATE], [4, crc], [4, packed], [4, size]];
+  const fields: Field[] = [[4, 0x02014b50], [2, 20], [2, 20], [2, entryFlags], [2, 8], [2, 0], [2, entryDate], [4, crc], [4, packed], [4, size]];
   return record([...fields, [2, name.length], [2, 0], [2, 0], [2, 0], [2, 0], [4, 0], [4, at]], name);
 }
 

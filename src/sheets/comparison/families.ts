@@ -63,7 +63,7 @@ export function familiesOf(context: SheetContext, model: DealModel, around: Comp
     const texts: Readonly<Record<string, ComparedWords>> = words.definitions;
     const rows = ids.map((one): DefinitionRow => {
       const made = compared.find((other) => other.id === one) ?? single(one, literal(""), literal(0));
-      const isMedian = one.endsWith("Median") && id === "average" && context.rates !== null && model.deals.groups !== undefined;
+      const isMedian = one.endsWith("Median") && id === "average" && context.data.get("deal")?.rates !== undefined && model.deals.groups !== undefined;
       const isLeftOut = one === "rows" && !compared.includes(made);
       return { id: `${id}.${one}`, words: isMedian ? { ...texts[one]!, why: context.text.tables.groups.currencies(texts[one]!.name) } : isLeftOut ? { ...texts[one]!, why: context.text.tables.groups.needsEach(texts[one]!.name) } : wordsOf(context, one, texts[one]!), compared: isLeftOut ? { ...made, rows: { ...made.rows, text: '""' } } : made, parts: partsOf(id, one, unit) };
     });

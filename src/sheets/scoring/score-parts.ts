@@ -3,7 +3,8 @@
 import type { Column } from "../../formula/column";
 import type { Figure, Term } from "../../formula/term";
 import type { Operator } from "../../metrics/rules/condition";
-import type { Compared, Fade, ReadingKind } from "../../metrics/rules/live";
+import type { Compared } from "../../metrics/rules/compared";
+import type { Fade, ReadingKind } from "../../metrics/rules/live";
 import type { CellValue } from "../../values";
 import type { LeadField } from "./lead-fields";
 import type { RuleRow } from "./rule-rows";

@@ -33,17 +33,17 @@ export function typedFormula(twin: Twin): string {
 
 /** As a file holds it: names that are bound and functions newer than Excel 2007 have prefixes. */
 export function fileFormula(twin: Twin): string {
-  const bound = new Set([...twin.parameters.map(({ name }) => name), ...twin.steps.map(([name]) => name), ANSWER]);
+  const bound = new Set([...twin.parameters.map(({ name }) => name), ...twin.steps.map(([name]) => name), answerName]);
   const parameters = twin.parameters.map(({ name, isOptional }) => `${isOptional ? "_xlop" : "_xlpm"}.${name}`);
   const prefixed = replaceNames(body(twin), (name) => (bound.has(name) ? `_xlpm.${name}` : future.has(name) ? `_xlfn.${name}` : name));
   return `_xlfn.LAMBDA(${parameters.join(",")},${prefixed})`;
 }
 
-const ANSWER = "answer";
+const answerName = "answer";
 const future: ReadonlySet<string> = new Set(["LET", "LAMBDA", "ISOMITTED"]);
 
 function body({ steps, result }: Twin): string {
-  return `LET(${[...steps, [ANSWER, result] as const].map(([name, formula]) => `${name},${formula}`).join(",")},${shownAnswer(ANSWER)})`;
+  return `LET(${[...steps, [answerName, result] as const].map(([name, formula]) => `${name},${formula}`).join(",")},${shownAnswer(answerName)})`;
 }
 
 function shownAnswer(answer: string): string {

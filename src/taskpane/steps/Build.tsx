@@ -4,6 +4,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { Card } from "../Card";
 import { choiceOf, sheetsWished } from "../choices";
 import { Progress } from "../Progress";
+import { isBuilding } from "../session";
 import { Settings } from "../Settings";
 import { SheetCards } from "../SheetCards";
 import { useBarStyles } from "../step-bar";
@@ -19,7 +20,7 @@ export function Build(props: StepProps) {
   return (
     <>
       <div className={styles.columns}>
-        <Card><SheetCards sheets={sheetsWished(session)} objects={new Set(session.tables.map(({ object }) => object))} text={text} choose={(sheets) => tell({ type: "wished", wishes: { sheets } })} /></Card>
+        <Card><SheetCards sheets={sheetsWished(session)} objects={new Set(session.tables.map(({ object }) => object))} text={text} disabled={isBuilding(session)} choose={(sheets) => tell({ type: "wished", wishes: { sheets } })} /></Card>
         <Card heading={text.pane.build.settings}><Settings {...props} /></Card>
       </div>
       <Bar {...props} />

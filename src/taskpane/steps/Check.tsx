@@ -1,11 +1,12 @@
 // Second step: see what was recognised, correct the mapping, answer questions, read what was noticed.
 
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowRight20Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Warning24Filled } from "@fluentui/react-icons/svg/warning";
 import { useState } from "react";
-import { hasDeals } from "../session";
+import { sayBusy } from "../says";
+import { hasDeals, isBuilding } from "../session";
 import { Card } from "../Card";
 import { evidenceOf } from "../evidence";
 import { Findings } from "../Findings";
@@ -82,13 +83,15 @@ function RollupFacts({ rollup: { engine, place, at, asOf, leftOut }, text: { rol
 
 function Columns({ table, ...props }: StepProps & { readonly table: Imported }) {
   const styles = useStyles();
-  const { actions, text } = props;
+  const { session, actions, text } = props;
+  const disabled = isBuilding(session);
   return (
     <>
-      <Questions table={table} actions={actions} text={text} />
+      {session.busy && disabled && <Spinner size="small" labelPosition="after" label={sayBusy(session.busy, text)} />}
+      <Questions table={table} actions={actions} text={text} disabled={disabled} />
       <div className={styles.columns}>
         <Mapping
-          table={table} text={text}
+          table={table} text={text} disabled={disabled}
           mapColumn={(column, field) => actions.mapColumn(table, column, field)}
           changeObject={(object) => actions.changeObject(table, object)}
         />

@@ -5,6 +5,7 @@ import { ArrowRight20Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { BringIn } from "../BringIn";
 import { sayBusy } from "../says";
 import { Samples } from "../Samples";
+import { isBuilding } from "../session";
 import type { StepProps } from "../step-props";
 import { useBarStyles } from "../step-bar";
 import { Tables } from "../Tables";
@@ -28,8 +29,8 @@ export function Data(props: StepProps) {
         <BringIn {...props} />
         <div className={mergeClasses(styles.side, hasTables && styles.first)}>
           {session.busy && <Spinner size="small" labelPosition="after" label={sayBusy(session.busy, text)} />}
-          {hasTables && <Tables tables={session.tables} text={text} remove={actions.remove} />}
-          {!hasTables && <Samples language={session.language} text={text} open={actions.open} />}
+          {hasTables && <Tables tables={session.tables} text={text} disabled={isBuilding(session)} remove={actions.remove} />}
+          {!hasTables && <Samples language={session.language} text={text} disabled={isBuilding(session)} open={actions.open} />}
         </div>
       </div>
       <Next {...props} />

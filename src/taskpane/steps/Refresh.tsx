@@ -9,7 +9,7 @@ import { choiceOf } from "../choices";
 import type { ExcelActions } from "../excel-actions";
 import { Progress } from "../Progress";
 import { sayBusy } from "../says";
-import { hasDeals } from "../session";
+import { hasDeals, isBuilding } from "../session";
 import { AsOf } from "../Settings";
 import { useBarStyles } from "../step-bar";
 import type { StepProps } from "../step-props";
@@ -56,18 +56,19 @@ function Bring(props: Props) {
   const { tables, busy } = session;
   const ready = hasDeals(session);
   const choice = choiceOf(session);
+  const isWriting = isBuilding(session);
   // A table more or less, read in another way, or another day is another comparison.
   useEffect(() => {
-    if (ready && choice) void excel.compare(choice);
+    if (ready && choice && !isWriting) void excel.compare(choice);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a choice is new with each rendering
   }, [tables, ready, excel, session.wishes.asOf]);
   return (
     <>
-      {tables.length > 0 && <Tables tables={tables} text={text} remove={actions.remove} />}
+      {tables.length > 0 && <Tables tables={tables} text={text} disabled={isWriting} remove={actions.remove} />}
       <Doubts {...props} />
       {tables.some(({ rollup, object }) => rollup && object === "deal") && <p className={styles.hint}>{text.rollup.notCompared}</p>}
       {ready && session.changes !== null && <ChangeList what={session.changes} language={session.language} text={text} />}
-      {busy && busy.kind !== "planning" && busy.kind !== "writing" && <Spinner size="small" labelPosition="after" label={sayBusy(busy, text)} />}
+      {busy && !isWriting && <Spinner size="small" labelPosition="after" label={sayBusy(busy, text)} />}
       {tables.length === 0 ? <BringIn {...props} /> : <Another {...props} />}
       {ready && <Card><AsOf {...props} /></Card>}
       {ready && <Bar {...props} />}
@@ -102,11 +103,10 @@ function Bar({ session, excel, text }: Props) {
   const styles = useBarStyles();
   const { busy } = session;
   const choice = choiceOf(session);
-  const isWriting = busy?.kind === "planning" || busy?.kind === "writing";
   return (
     <div className={styles.bar}>
-      {isWriting && <Progress busy={busy} text={text} cancel={excel.cancel} />}
-      {!isWriting && (
+      {busy && isBuilding(session) && <Progress busy={busy} text={text} cancel={excel.cancel} />}
+      {!isBuilding(session) && (
         <Button appearance="primary" size="large" disabledFocusable={choice === null || busy !== null} onClick={() => choice && excel.build(choice, true)}>
           {text.pane.refresh.refresh}
         </Button>

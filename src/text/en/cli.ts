@@ -19,11 +19,24 @@ It can be a rollup (.json), and, for more than a sheet holds, a folder, a patter
   --deal TABLE [--lead|--account|--activity|--stage-move|--order|--spend|--survey|--rep TABLE] [--timeout SECONDS]
 The password is in SALESBOOK_PASSWORD.
 
+Options:
+  --as-of DAY          count up to this day; today if left out
+  --lang en|zh-CN      language of the workbook and of what is said
+  --template           what the forms of a new workbook hold: a ready template (templates list), or one of your own
+  --twins              the custom functions as names in the workbook, for Microsoft 365 and Excel 2024
+  --print              print the workbook as text, too
+  --json               print JSON, for programs
+  --drop-sheets        refresh without what cannot be carried over
+  --for BOOK.xlsx      hold the figures that this workbook's settings ask for
+  --timeout SECONDS    how long the database may take for a statement; 600 if left out
+  --title TEXT         what the template calls itself
+
 Sheets of --sheets (those the data serve if left out):
   dashboard, review, goals, funnel, gates, win-loss, history, scoring, scoring-review, journey, health, loyalty, value,
   team, coaching, bonus, quality, comparison, together, roadmap`,
   seeUsage: "All commands and options: npx salesbook --help",
   unknownOption: (option: string) => `There is no option ${option}.`,
+  notTaken: (option: string, command: string, others: string) => `${option} does nothing with ${command}, only with ${others}.`,
   needsValue: (option: string) => `${option} needs a value after it.`,
   noValue: (option: string) => `${option} takes no value.`,
   templates: {
@@ -53,12 +66,14 @@ Sheets of --sheets (those the data serve if left out):
   isOpen: "it is open in another program; close it there and try again",
   linksInCircle: "it is a link that leads back to itself",
   nameTooLong: "its name is too long",
+  tooLarge: "it is larger than a program can take; it is hardly what it should be",
   tooManyOpen: "too many files are open; close other programs and try again",
   diskFault: (code: string) => `the disk or the network does not answer (${code}); check that it is connected and try again`,
   problem: {
     empty: (file: string) => `${file} is empty. Export it again, with its header row.`,
     "not-a-table": (file: string) => `No table was found in ${file}. Copy the cells with their header row, or export as CSV or Excel, and try again.`,
     "no-rows": (file: string, row: number, header: string) => `${file}: the header was read in row ${row} (${header}), but there are no rows under it. Check the filter of the export.`,
+    packed: (file: string) => `${file} is packed. Unpack it and name the file inside; .csv, .tsv, .txt and .json may be packed with gzip, their names ending in .gz.`,
     "not-readable": (file: string) => `${file} could not be read: it is damaged or protected with a password. Save a copy without a password, or export it again.`,
     "too-large": (file: string) => `${file} is larger than 400 MB, or unzips to more. Export fewer columns or a shorter period, or export it as CSV, which may be of any size.`,
     "too-long": (file: string) => `${file} has more than 1,048,575 rows. Export it as CSV, which may have any number of rows.`,
@@ -67,24 +82,33 @@ Sheets of --sheets (those the data serve if left out):
     "too-many-cells": (file: string) => `${file} has more than 50 million cells. Export fewer columns, and delete what stands beside and below the table.`,
     "unknown-encoding": (file: string) => `${file} is not in UTF-8, and this Node.js cannot read other encodings (it was built without full ICU). Install Node.js from nodejs.org, or save the file as “CSV UTF-8”.`,
   },
-  unsure: (file: string, object: string, headers: string, row: number) => `${file}: the header in row ${row} (columns ${headers}) does not tell what the rows are. Name it, for example ${object}=${file}.`,
+  unsure: (file: string, object: string, words: string, headers: string, row: number) => `${file}: the header in row ${row} (columns ${headers}) does not tell what the rows are. Say what they are, for example ${object}=${file} (the words are ${words}).`,
   nothingKnown: (file: string, headers: string, row: number) => `${file}: no column in row ${row} (${headers}) is known. Name the columns as a CRM does, for example Amount, Stage, Close Date.`,
   isRollup: (file: string) => `${file} is a rollup. Save it in a file whose name ends in .json, and name that.`,
   isLock: (file: string, book: string) => `${file} only says that ${book} is open in another program. Name ${book} instead.`,
   asProducts: (file: string, count: number) => `${file}: a list of ${count} products, used to check the products of deals.`,
   recognised: (file: string, what: string, matched: number, columns: number, percent: number) => `${file}: ${what}, ${matched} of ${columns} columns recognised (${percent} % sure)`,
-  what: (crm: string, object: string) => `${crm} ${object}`,
-  rows: (read: number, kept: number, reported: number) => `  ${read.toLocaleString("en")} rows read, ${kept.toLocaleString("en")} kept, ${reported.toLocaleString("en")} left out`,
+  rows: (read: number, kept: number, reported: number) => `  ${read.toLocaleString("en")} rows of the table: ${kept.toLocaleString("en")} kept, ${reported.toLocaleString("en")} left out`,
+  countedAs: {
+    won: (stages: string) => `  Counted as won: ${stages}`,
+    lost: (stages: string) => `  Counted as lost: ${stages}`,
+    open: (stages: string) => `  Counted as open: ${stages}`,
+  },
+  noStage: "none",
   source: (encoding: string, delimiter: string, row: number) => `  ${encoding}, ${delimiter}, header in row ${row}`,
-  delimiters: { tab: "tab", none: "cells", other: (sign: string) => `separated by “${sign}”` },
+  headerIn: (row: number) => `  header in row ${row}`,
+  delimiters: { tab: "separated by tabs", other: (sign: string) => `separated by “${sign}”` },
   fieldFrom: (field: string, column: string) => `  ${field} ← ${column}`,
   more: (count: number) => `  … and ${count} more`,
+  noticed: (file: string) => `${file}: this may change the figures:`,
   asOf: (day: string) => `As of ${day}`,
+  aDay: (money: string) => `${money} a day`,
   why: (reason: string) => `– (${reason})`,
   twins: "The workbook carries the custom functions as names such as SALES_LTV, for Microsoft 365 and Excel 2024.",
   built: (path: string, sheets: string) => `Wrote ${path}: ${sheets}.`,
   keptTyped: (path: string) => `What was typed in ${path} was kept.`,
   sheetsStay: (sheets: string) => `These sheets stay, since they hold what was typed: ${sheets}.`,
+  notBrought: (tables: string) => `Not among the files, so not in the workbook any more: ${tables}. To have them back, name their export too.`,
   keptSheets: (sheets: string) => `Your own sheets were carried over: ${sheets}.`,
   cannotCarry: (path: string) => `${path} holds things of your own that would be lost or would not work any more:`,
   dropSheets: "Nothing was written. Remove them from the workbook, or add --drop-sheets to go on without what is named here.",
@@ -103,6 +127,7 @@ Sheets of --sheets (those the data serve if left out):
     strict: () => "is saved as Strict Open XML. Save it in Excel as “Excel Workbook (*.xlsx)” and try again",
     dates1904: () => "counts days from 1904. Switch that off in Excel's options, check the dates and try again",
     lost: (what: string) => `uses ${what}, which the new workbook does not have`,
+    formula: (what: string) => `formulas of yours use ${what}, which the new workbook does not have: their values stay`,
     sheetTaken: () => "has a name that Salesbook needs. Rename it and try again",
     tableTaken: (what: string) => `its table ${what} has a name that Salesbook needs. Rename the table and try again`,
     gone: () => "is not built any more, but has charts, pictures or comments of yours",
@@ -120,5 +145,5 @@ Sheets of --sheets (those the data serve if left out):
   noOutputLeft: (why: string) => `What was asked could not be printed: ${why}.`,
   cannotWrite: (path: string, why: string) => `${path} could not be written: ${why}. An existing file is unchanged.`,
   writing: (done: number, total: number) => `Writing: ${done} of ${total} rows`,
-  unexpected: (said: string) => `Something went wrong that should not have: ${said}`,
+  unexpected: (said: string) => `This is a fault of Salesbook, not of your file: ${said}. Your files are as they were. Please report this line and what you typed.`,
 };

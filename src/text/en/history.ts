@@ -62,7 +62,7 @@ export const history = {
   slipListNote: "Open deals by amount, the {n} largest of {all}, as of the last refresh.",
   slipList: { no: "No", deal: "Deal", id: "Record", owner: "Owner", times: "Times", from: "First expected", to: "Expected now", days: "Days later", amount: "Amount" },
   dueSheet: "Close date changes",
-  due: { on: "Changed on", id: "Record ID", deal: "Deal", owner: "Owner", from: "Expected before", to: "Expected after", days: "Days later", amount: "Amount", newest: "Newest slip" },
+  due: { on: "Changed on", id: "Record ID", deal: "Deal", owner: "Owner", from: "Expected before", to: "Expected after", days: "Days later", amount: "Amount", next: "Put off again on", newest: "Newest slip" },
 
   cohortTitle: "What became of each month's deals",
   cohortSaid: "Of deals that came in at least 90 days before {day}, {share} were won within 90 days ({won} of {deals}).",

@@ -12,6 +12,7 @@ export const paneBuild = {
     asOfHint: "Everything is counted up to this day.",
     asOfWrong: "Choose a day, for example 2026-11-23.",
     fiscalYear: "Fiscal year starts in",
+    fiscalYearOfBook: "As the sheet Setup says, else January",
     months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
     template: "Template",
     noTemplate: "None: general examples",

@@ -24,7 +24,6 @@ export const paneCheck = {
   noExample: "No values",
   questions: "Please answer",
   fillQuestion: (column: string, count: number) => `${count.toLocaleString("en")} ${count === 1 ? "cell" : "cells"} in “${column}” ${count === 1 ? "is" : "are"} blank below a value. Does the value above count for them?`,
-  fillDown: (column: string) => `Fill down “${column}”`,
   fill: "Yes, fill down",
   leave: "No, leave blank",
   orderQuestion: (column: string, example: string) => `Dates in “${column}” can be read in two ways. What is ${example}?`,

@@ -61,7 +61,7 @@ export const scoringReview = {
   logPrompt: "Day of the review",
   settingsTitle: "Settings of the review",
   settings: {
-    from: "Lowest band starts at", width: "Points in a band", shrinkage: "Hold back few data: k", leads: "Leads wanted for weights", converted: "Converted leads wanted", fewest: "Suggest nothing below so many converted", guard: "Leave out behaviour after the conversion",
+    from: "Lowest band starts at (empty: by the scores)", width: "Points in a band (empty: by the scores)", shrinkage: "Hold back few data: k", leads: "Leads wanted for weights", converted: "Converted leads wanted", fewest: "Suggest nothing below so many converted", guard: "Leave out behaviour after the conversion",
   },
   definitions: [
     { name: "Conversion by score band", formula: "Converted leads ÷ leads of the band", denominator: "leads with a score in the band, without those whose last activity came after the conversion", dateField: "last activity, converted on" },

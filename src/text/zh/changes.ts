@@ -1,6 +1,6 @@
 import type { Text } from "../en";
 
-const deals = (count: number) => `${count.toLocaleString("en")} 个商机`;
+const deals = (count: number) => `${count.toLocaleString("zh-CN")} 个商机`;
 
 export const changes: Text["changes"] = {
   title: (day) => `${day} 以来的变化`,
@@ -31,6 +31,6 @@ export const changes: Text["changes"] = {
   },
   gone: "已不在导出中",
   history: (day) => `来自本工作簿自 ${day} 以来的快照：导出文件没有阶段历史。移动日期以导出文件为准，没有时取首次看到变化的那次刷新的日期；进入阶段的日期不明时留空。`,
-  full: (count, day) => `快照：${day} 的 ${count.toLocaleString("en")} 行未能添加，因为一张工作表已放不下。原有的行全部保留；请把一部分复制到别的工作簿并在此删除，以便继续。`,
+  full: (count, day) => `快照：${day} 的 ${count.toLocaleString("zh-CN")} 行未能添加，因为一张工作表已放不下。原有的行全部保留；请把一部分复制到别的工作簿并在此删除，以便继续。`,
   earlier: (asOf, last) => `快照：${asOf} 没有添加任何行，因为日志已记录到 ${last}。如果那个日期有误，请在快照表中删除它的行。`,
 };

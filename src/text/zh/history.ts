@@ -52,7 +52,7 @@ export const history: SheetText["history"] = {
   slipListNote: "进行中的商机共 {all} 个，按金额列出最大的 {n} 个，以最近一次刷新为准。",
   slipList: { no: "序号", deal: "商机", id: "编号", owner: "负责人", times: "次数", from: "最初预计", to: "现在预计", days: "推后天数", amount: "金额" },
   dueSheet: "成交日期变动",
-  due: { on: "变动日", id: "记录编号", deal: "商机", owner: "负责人", from: "原预计成交", to: "新预计成交", days: "推后天数", amount: "金额", newest: "最近一次延期" },
+  due: { on: "变动日", id: "记录编号", deal: "商机", owner: "负责人", from: "原预计成交", to: "新预计成交", days: "推后天数", amount: "金额", next: "再次延期日", newest: "最近一次延期" },
 
   cohortTitle: "每个月的商机后来如何",
   cohortSaid: "{day} 之前至少 90 天进入的商机中，有 {share} 在 90 天内赢单（{deals} 个中的 {won} 个）。",

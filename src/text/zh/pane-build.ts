@@ -13,6 +13,7 @@ export const paneBuild: typeof english = {
     asOfHint: "所有数字都统计到这一天。",
     asOfWrong: "请选择日期，例如 2026-11-23。",
     fiscalYear: "财年起始月",
+    fiscalYearOfBook: "按“设置”表；没有则为 1 月",
     months: ["1 月", "2 月", "3 月", "4 月", "5 月", "6 月", "7 月", "8 月", "9 月", "10 月", "11 月", "12 月"],
     template: "模板",
     noTemplate: "不使用：采用通用示例",

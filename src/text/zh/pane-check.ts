@@ -25,7 +25,6 @@ export const paneCheck: Text["pane"]["check"] = {
   noExample: "没有值",
   questions: "请回答",
   fillQuestion: (column, count) => `“${column}”列有 ${count.toLocaleString("zh-CN")} 个单元格在某个值下方为空。上方的值也适用于它们吗？`,
-  fillDown: (column) => `向下填充“${column}”`,
   fill: "是，向下填充",
   leave: "否，保持空白",
   orderQuestion: (column, example) => `“${column}”列的日期有两种读法。${example} 是哪一种？`,

@@ -41,11 +41,11 @@ export const review: SheetText["review"] = {
   filled: "CRM 字段完整度 {share}。",
   withoutAmount: "进行中但没有金额的商机 {n} 个。",
   withoutOwner: "没有负责人的商机 {n} 个。",
-  leftOut: (count) => `导入时有 ${count.toLocaleString("en")} 行未采用。`,
+  leftOut: (count) => `导入时有 ${count.toLocaleString("zh-CN")} 行未采用。`,
 
   dealsTitle: "5  重点商机",
   deals: { row: "行", deal: "商机", rep: "销售", amount: "金额", why: "原因", inStage: "停留", created: "创建后", late: "逾期", silent: "无活动" },
-  dealsAll: (count) => `生成时共有 ${count.toLocaleString("en")} 个进行中商机停留过久、已过预计成交日或长期没有活动，按金额从大到小；“行”为商机表中的行。`,
+  dealsAll: (count) => `生成时共有 ${count.toLocaleString("zh-CN")} 个进行中商机停留过久、已过预计成交日或长期没有活动，按金额从大到小；“行”为商机表中的行。`,
   noDealsToAct: "没有停留过久、已过预计成交日或长期没有活动的进行中商机。",
   reasons: { separator: "、", stage: "停留过久", late: "逾期", silent: "无活动" },
 

@@ -60,7 +60,7 @@ export const scoringReview: SheetText["scoringReview"] = {
   logPrompt: "复盘日期",
   settingsTitle: "复盘设置",
   settings: {
-    from: "最低分数段起点", width: "每段分数", shrinkage: "小样本收缩 k", leads: "定分值所需线索数", converted: "所需已转化线索数", fewest: "已转化少于此数不给建议", guard: "排除转化之后的行为",
+    from: "最低分数段起点（留空则按得分）", width: "每段分数（留空则按得分）", shrinkage: "小样本收缩 k", leads: "定分值所需线索数", converted: "所需已转化线索数", fewest: "已转化少于此数不给建议", guard: "排除转化之后的行为",
   },
   definitions: [
     { name: "各分数段转化率", formula: "该段已转化线索 ÷ 该段线索", denominator: "得分在该段的线索，不含最后活动在转化之后的", dateField: "最后活动、转化日期" },
