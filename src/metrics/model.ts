@@ -96,8 +96,10 @@ export interface MoveOrder {
   readonly daysInStage: Column;
   /** The stage before; empty where none is known. */
   readonly from: Column;
-  /** 1 for a stage further on than the one before, -1 for one back, 0 where one of the two is lost or unknown; empty on a deal's first entry. */
+  /** 1 for a stage further on than the one before, -1 for one back, 0 where one of the two is lost or unknown; empty on a deal's first entry, if the export does not say where it came from. */
   readonly direction: Column;
+  /** 1 for a deal's first entry, else 0. */
+  readonly first: Column;
   /** Of groups: 1 where the stage before is another one, else 0. */
   readonly isMove?: Column;
 }

@@ -2,11 +2,11 @@
 
 import type { Column } from "../formula/column";
 import { countifs, sumifs } from "../formula/aggregate";
-import { is, isEmpty, than, type Criterion } from "../formula/criteria";
+import { is, than, type Criterion } from "../formula/criteria";
 import { add, call, dayTerm, literal, ratio, type Figure, type Term } from "../formula/term";
 import { addMonths, type Day } from "../values";
 import { deals, type DealModel } from "./deals";
-import type { FirstEntries, Model, MoveTable } from "./model";
+import type { FirstEntries, Model, MoveOrder, MoveTable } from "./model";
 
 export const cohortHorizons = [30, 60, 90, 180] as const;
 
@@ -50,7 +50,7 @@ export function enteredCohort({ stages }: Model, moves: MoveTable, span: CohortS
     return named.length === 0 ? literal(0) : add(...named);
   };
   return {
-    deals: countifs(...month, isEmpty(moves.order.direction)),
+    deals: countifs(...month, ...isFirst(moves.order)),
     won: into("won"),
     lost: into("lost"),
     wonWithin: (days) => into("won", than(moves.since, "<=", literal(days))),
@@ -70,7 +70,7 @@ function cohortInGroups({ rows }: Model["stages"], { cohort, order }: MoveTable,
     return named.length === 0 ? literal(0) : add(...named);
   };
   return {
-    deals: order ? countifs(...within(cohort, span), isEmpty(order.direction)) : countifs(...within(reached.cohort, span), than(reached.once, "=", literal(1))),
+    deals: order ? countifs(...within(cohort, span), ...isFirst(order)) : countifs(...within(reached.cohort, span), than(reached.once, "=", literal(1))),
     won: wons.length > 1 ? add(...wons.map(({ stage }) => countifs(is(reached.stage, literal(stage)), than(reached.further, "=", literal(0)), ...within(reached.cohort, span)))) : into("won"),
     lost: into("lost"),
     wonWithin: (days) => into("won", than(entered.within, "<=", literal(days))),
@@ -82,6 +82,10 @@ export function shareWithin(won: Term<number>, all: Term<number>, start: Term<nu
   const due = addMonths(start.value as Day, 1) - 1 + days;
   const share = ratio(won, all);
   return call(`IF(EDATE(${start.text},1)-1+${days}>${dayTerm(asOf).text},"",${share.text})`, due > asOf.value ? "" : share.value, share);
+}
+
+function isFirst({ first }: MoveOrder): readonly Criterion[] {
+  return [than(first, "=", literal(1))];
 }
 
 function within(column: Column, { from, before }: CohortSpan): readonly Criterion[] {

@@ -24,6 +24,8 @@ interface EntryFact {
   readonly days: number | null;
   readonly from: string | null;
   readonly direction: -1 | 0 | 1 | null;
+  /** 1 for the first entry of its deal, and for one that names no deal. */
+  readonly first: 0 | 1;
   readonly since: number | null;
 }
 
@@ -31,10 +33,11 @@ interface EntryFact {
 export function entryFacts(entries: StageEntries, stages: readonly FunnelStage[]): readonly EntryFact[] {
   const { stage, on, left, days, from } = entries;
   const places = stagePlaces(stages);
-  const placeOf = (row: number) => places.get((stage[row] ?? "").toLowerCase()) ?? -1;
+  const placeNamed = (name: string | null) => places.get((name ?? "").toLowerCase()) ?? -1;
+  const placeOf = (row: number) => placeNamed(stage[row] ?? null);
   const steps = new Map(stages.map((row): [string, string] => [row.stage.toLowerCase(), row.outcome === "open" ? `open ${row.stage.toLowerCase()}` : row.outcome]));
   const isNewestFirst = newestFirst(entries);
-  const facts: EntryFact[] = stage.map(() => ({ firstEntry: 0, wentFurther: 0, cohort: null, days: null, from: null, direction: null, since: null }));
+  const facts: EntryFact[] = stage.map(() => ({ firstEntry: 0, wentFurther: 0, cohort: null, days: null, from: null, direction: null, first: 1, since: null }));
   for (const rows of rowsByDeal(entries)) {
     const { inTime, furthest, cohort } = journeyOf(rows, on, placeOf, isNewestFirst);
     const isUnknown = entries.undatedFirst === true && (on[inTime[0] ?? -1] ?? null) === null;
@@ -45,14 +48,16 @@ export function entryFacts(entries: StageEntries, stages: readonly FunnelStage[]
       const first = name !== "" && !seen.has(step);
       const before = index === 0 ? -1 : (inTime[index - 1] ?? -1);
       const start = isUnknown ? null : cohort;
+      const cameFrom = from?.[row] ?? stage[before] ?? null;
       seen.add(step);
       facts[row] = {
         firstEntry: first ? 1 : 0,
         wentFurther: first && placeOf(row) >= 0 && furthest > placeOf(row) ? 1 : 0,
         cohort: start,
         days: days?.[row] ?? daysUntil(on[row] ?? null, left?.[row] ?? on[inTime[index + 1] ?? -1] ?? null),
-        from: from?.[row] ?? stage[before] ?? null,
-        direction: index === 0 ? null : directionOf(placeOf(before), placeOf(row)),
+        from: cameFrom,
+        direction: index === 0 && cameFrom === null ? null : directionOf(placeNamed(cameFrom), placeOf(row)),
+        first: index === 0 ? 1 : 0,
         since: daysUntil(start, on[row] ?? null),
       };
     });

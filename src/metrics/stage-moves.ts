@@ -29,15 +29,19 @@ export function allMoves(moves: OrderedMoves, period: Period, to: Term<string> |
   return call(`SUMPRODUCT(${rows.join("*")})`, count);
 }
 
-/** Deals seen for the first time, in any stage. */
+/** Deals seen for the first time, in any stage; one whose stage before is known made a move. */
 export function newcomers(moves: OrderedMoves, period: Period): Term<number> {
   // The empty cell last: LibreOffice counts wrong where it comes first.
-  return countifs(...entered(moves, period), isEmpty(moves.order.direction));
+  return countifs(...entered(moves, period), ...isNewcomer(moves));
 }
 
 /** Entries of deals seen for the first time. */
 export function firstEntries(moves: OrderedMoves, to: Term<string>, period: Period): Term<number> {
-  return countifs(is(moves.stage, to), isEmpty(moves.order.direction), ...entered(moves, period));
+  return countifs(is(moves.stage, to), ...entered(moves, period), ...isNewcomer(moves));
+}
+
+function isNewcomer({ order: { first, direction } }: OrderedMoves): readonly Criterion[] {
+  return [than(first, "=", literal(1)), isEmpty(direction)];
 }
 
 /** Moves further on (1) or back (-1). */

@@ -28,6 +28,9 @@ it("takes won stages as one step and lost ones as another, which a deal enters o
 it("takes the export's own days, stage before and day of leaving", () => {
   const rows = [["A", "Lead", "2026-01-01"], ["A", "Won", "2026-01-11"]] as const;
   expect(entryFacts(entries(rows, { left: [day("2026-01-04"), null], from: ["Idea", null] }), pipeline).map(({ days, from }) => [days, from])).toEqual([[3, "Idea"], [null, "Lead"]]);
+  // Of a first line, too, the stage before tells which way it went, if the pipeline knows it.
+  const firsts = (stage: string | null) => entryFacts(entries(rows, { from: [stage, null] }), pipeline).map(({ direction, first }) => [direction, first]);
+  expect([firsts("Proposal"), firsts("Idea"), firsts(null)]).toEqual([[[-1, 1], [1, 0]], [[0, 1], [1, 0]], [[null, 1], [1, 0]]]);
   expect(entryFacts(entries(rows, { days: [7, 2] }), pipeline).map(({ days }) => days)).toEqual([7, 2]);
   expect(entryFacts(entries(rows, { left: [day("2025-12-31"), null] }), pipeline)[0]!.days).toBeNull();
 });

@@ -21,7 +21,8 @@ const blank = column("Moves", "Blank", rows.map(() => null));
 const moves = {
   stage: column("Moves", "Stage", rows.map(([, stage]) => stage)), entered: column("Moves", "On", rows.map(([, , on]) => day(on))),
   firstEntry: blank, wentFurther: blank, cohort: blank, since: blank,
-  order: { from: column("Moves", "From", rows.map(([from]) => from)), direction: column("Moves", "Direction", rows.map((row) => row[3])), daysInStage: blank },
+  // The last row is a deal's first entry, of which the export says where it came from.
+  order: { from: column("Moves", "From", rows.map(([from]) => from)), direction: column("Moves", "Direction", rows.map((row) => row[3])), first: column("Moves", "First", [1, 0, 0, 0, 0, 1, 0, 0, 1]), daysInStage: blank },
 } satisfies MoveTable;
 const january = { from: reference("From", day("2026-01-01") as number), to: reference("To", day("2026-01-31") as number) };
 
@@ -43,6 +44,8 @@ describe("moves of a period, first and last day included", () => {
   it("go further or back, or are first entries", () => {
     expect([movesInDirection(moves, 1, january).value, movesInDirection(moves, -1, january).value]).toEqual([2, 1]);
     expect([newcomers(moves, january).value, firstEntries(moves, literal("Lead"), january).value, firstEntries(moves, literal("Demo"), january).value]).toEqual([1, 1, 0]);
+    const february = { from: reference("From", day("2026-02-01") as number), to: reference("To", day("2026-02-28") as number) };
+    expect([newcomers(moves, february).value, allMoves(moves, february).value, movesInDirection(moves, 1, february).value]).toEqual([1, 1, 1]);
   });
 });
 
@@ -67,7 +70,7 @@ describe("cohorts", () => {
   const cohort = ["2026-01-01", "2026-01-01", "2026-01-31", "2026-01-31", "2026-01-05", "2026-02-01", "2025-12-31"].map(day);
   const since = [0, 30, 31, 5, 8, 1, 0];
   const seen: MoveTable = {
-    ...moves, order: { ...moves.order, direction: column("Moves", "Direction", [null, 1, 1, 1, 0, 1, null]) }, stage: column("Moves", "Stage", stages), cohort: column("Moves", "Cohort", cohort), since: column("Moves", "Since", since),
+    ...moves, order: { ...moves.order, first: column("Moves", "Line", [1, 0, 0, 0, 0, 0, 1]) }, stage: column("Moves", "Stage", stages), cohort: column("Moves", "Cohort", cohort), since: column("Moves", "Since", since),
     firstEntry: column("Moves", "First", [1, 1, 1, 1, 1, 1, 1]),
   };
   it("are the deals that entered their first stage in a month", () => {

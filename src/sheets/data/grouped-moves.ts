@@ -57,7 +57,7 @@ function movedData(reading: GroupedReading, mapped: ReadonlySet<string>, moved: 
   return {
     spec: dataTableSpec(name, [], columns), sheet: text.tables.sheets.stageMove, columns, note: text.tables.groups.note, groups: main,
     fields: new Map([...[...mapped].map((field): [string, Column] => [field, nowhere(of("to"), field)]), ...main.fields]),
-    told: { stage: of("to"), entered: of("on"), cohort: of("cohort"), order: { from: of("cameFrom"), direction: of("direction"), isMove: of("isMove"), daysInStage: of("daysInStage") } },
+    told: { stage: of("to"), entered: of("on"), cohort: of("cohort"), order: { from: of("cameFrom"), direction: of("direction"), first: of("first"), isMove: of("isMove"), daysInStage: of("daysInStage") } },
   };
 }
 
@@ -78,7 +78,8 @@ function movedColumns({ columns: { to, on, from, before, isFirst, cohort } }: Gr
     fieldColumn("to", headerOf("to", text), "text", to!),
     fieldColumn("on", headerOf("on", text), "day", on!),
     fieldColumn("cameFrom", words.cameFrom, "text", cameFrom),
-    fieldColumn("direction", words.direction, "general", to!.map((stage, row) => (isFirst![row] ? null : directionOf(placeOf(before![row]!), placeOf(stage))))),
+    fieldColumn("direction", words.direction, "general", to!.map((stage, row) => (isFirst![row] && cameFrom[row] === null ? null : directionOf(placeOf(cameFrom[row]!), placeOf(stage))))),
+    fieldColumn("first", words.first, "count", isFirst!.map(Number)),
     fieldColumn("isMove", words.isMove, "count", to!.map((stage, row) => (cameFrom[row] !== null && lower(cameFrom[row]!) !== lower(stage) ? 1 : 0))),
     fieldColumn("cohort", words.cohort, "day", cohort!),
   ];

@@ -25,6 +25,7 @@ export function moveData(reading: Reading<StageMove>, mapped: ReadonlySet<string
     fieldColumn("cohort", words.cohort, "day", facts.map((fact) => fact.cohort)),
     fieldColumn("daysInStage", words.daysInStage, "days", facts.map((fact) => fact.days)),
     fieldColumn("direction", words.direction, "general", facts.map((fact) => fact.direction)),
+    fieldColumn("first", words.first, "count", facts.map((fact) => fact.first)),
     fieldColumn("sinceFirst", words.since, "days", facts.map((fact) => fact.since)),
     ...extraColumns(reading),
   ]);
@@ -36,6 +37,6 @@ export function moveData(reading: Reading<StageMove>, mapped: ReadonlySet<string
     fields,
     columns,
     ...snapshots,
-    moves: { stage: of("to"), entered: of("on"), firstEntry: of("firstEntry"), wentFurther: of("wentFurther"), cohort: of("cohort"), since: of("sinceFirst"), order: { daysInStage: of("daysInStage"), from: of(isTold ? "from" : "cameFrom"), direction: of("direction") }, ...(snapshots ? { fromSnapshots: true } : {}) },
+    moves: { stage: of("to"), entered: of("on"), firstEntry: of("firstEntry"), wentFurther: of("wentFurther"), cohort: of("cohort"), since: of("sinceFirst"), order: { daysInStage: of("daysInStage"), from: of(isTold ? "from" : "cameFrom"), direction: of("direction"), first: of("first") }, ...(snapshots ? { fromSnapshots: true } : {}) },
   };
 }

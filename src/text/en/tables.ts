@@ -21,7 +21,7 @@ export const tables = {
     title: "Exchange rates", currency: "Currency", rate: "Rate", prompt: "How much of the reporting currency one unit is worth.",
     note: (reporting: string) => `The export has several currencies. Amounts in ${reporting} count at once; the others count as soon as you type their rate. Nothing is added up across currencies before that.`,
   },
-  moves: { firstEntry: "First entry", wentFurther: "Went further", cohort: "Entered funnel", daysInStage: "Days in stage", cameFrom: "Came from", direction: "Direction", since: "Days since first stage",
+  moves: { firstEntry: "First entry", wentFurther: "Went further", cohort: "Entered funnel", daysInStage: "Days in stage", cameFrom: "Came from", direction: "Direction", first: "First line", since: "Days since first stage",
     isMove: "Moved", within: "Within days", once: "Counted once", reached: "Stages reached", entered: "Stages entered",
     reachedNote: "Each row is a group of deals that ever entered the stage: Records says how many, by the day they entered their first stage and whether they entered a later one. Counted once is 1 in one of the stages of each deal.",
     enteredNote: "Each row is a group of deals by the stage and the day they first entered it, and how many days after their first stage that was.",

@@ -22,7 +22,7 @@ export const tables: Text["tables"] = {
     title: "汇率", currency: "币种", rate: "汇率", prompt: "一单位该币种值多少报告币种。",
     note: (reporting) => `导出文件含多种货币。${reporting} 金额直接计入；其他币种填写汇率后即计入，在此之前不会跨币种相加。`,
   },
-  moves: { firstEntry: "首次进入", wentFurther: "继续前进", cohort: "进入漏斗日期", daysInStage: "停留天数", cameFrom: "来自阶段", direction: "方向", since: "距首个阶段天数",
+  moves: { firstEntry: "首次进入", wentFurther: "继续前进", cohort: "进入漏斗日期", daysInStage: "停留天数", cameFrom: "来自阶段", direction: "方向", first: "首条", since: "距首个阶段天数",
     isMove: "有变化", within: "天数以内", once: "只计一次", reached: "到达的阶段", entered: "进入的阶段",
     reachedNote: "每行是一组曾进入该阶段的商机：“记录数”是个数，按进入首个阶段的日期以及是否进入过更后的阶段分组。“只计一次”在每个商机的一个阶段为 1。",
     enteredNote: "每行是一组商机，按阶段、首次进入的日期以及距首个阶段的天数分组。",
