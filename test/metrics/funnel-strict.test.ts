@@ -30,10 +30,10 @@ it("takes entries of one day as they stand, or the other way round where newer o
 });
 it("knows first entries, who went further, the first day, the days until the next entry, and where each came from", () => {
   expect(entryFacts(entries(["a", "Demo", 5], ["a", "Lead", 1], ["a", "Lead", 7], ["b", "Lost", 3], ["", "Lead", 3]), stages)).toEqual([
-    { firstEntry: 1, wentFurther: 0, cohort: 1, days: 2, from: "Lead", direction: 1, since: 4 },
-    { firstEntry: 1, wentFurther: 1, cohort: 1, days: 4, from: null, direction: null, since: 0 },
-    { firstEntry: 0, wentFurther: 0, cohort: 1, days: null, from: "Demo", direction: -1, since: 6 },
-    { firstEntry: 1, wentFurther: 0, cohort: 3, days: null, from: null, direction: null, since: 0 },
-    { firstEntry: 0, wentFurther: 0, cohort: null, days: null, from: null, direction: null, since: null },
+    { firstEntry: 1, wentFurther: 0, cohort: 1, days: 2, from: "Lead", direction: 1, first: 0, since: 4 },
+    { firstEntry: 1, wentFurther: 1, cohort: 1, days: 4, from: null, direction: null, first: 1, since: 0 },
+    { firstEntry: 0, wentFurther: 0, cohort: 1, days: null, from: "Demo", direction: -1, first: 0, since: 6 },
+    { firstEntry: 1, wentFurther: 0, cohort: 3, days: null, from: null, direction: null, first: 1, since: 0 },
+    { firstEntry: 0, wentFurther: 0, cohort: null, days: null, from: null, direction: null, first: 1, since: null },
   ]);
 });
