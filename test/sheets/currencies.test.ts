@@ -52,6 +52,15 @@ describe.each<[string, Memory, number]>([["without a rate", emptyMemory, 0], ["a
   withOffice("LibreOffice computes the same", async () => expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]), 120_000);
 });
 
+withOffice("LibreOffice counts the budget where the last rows have no cost", async () => {
+  const planned = ["Campaign,Channel,Start Date,Budget,Actual Cost,Currency,Customers", "a,Web,2026-06-01,10,60,USD,2", "b,Fair,2026-06-01,20,,EUR,1", "c,Fair,2026-06-02,30,,USD,1", "d,Web,2026-06-03,40,,USD,1"].join("\n");
+  const plan = planOf(rated, { spend: planned });
+  expect(besideLabel(plan, "value", words.acquisition.labels.spend)).toBe(60 + 20 * 2 + 30 + 40);
+  expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
+  const one = built({ texts: { spend: planned.replace("EUR", "USD") }, asOf: "2026-11-20", sheets: ["value"] });
+  expect(await disagreements(await writeXlsxInNode(one))).toEqual([]);
+}, 120_000);
+
 it("leaves amounts alone where all are in one currency, and those of deals where only others are not", () => {
   const dollars = (text: string) => text.replaceAll("EUR", "USD");
   const one = planOf(emptyMemory, { order: dollars(order), account: dollars(account), spend: dollars(spend) });
