@@ -6,7 +6,7 @@ import { add, literal, subtract } from "../../formula/term";
 import { outcomeIs, type DealModel } from "../deals";
 import type { FirstEntries, MoveTable, StageRow } from "../model";
 import { within, type Period } from "../period";
-import { meanOf, medianOf, quotient, type Compared } from "./definition";
+import { comparedMean, comparedMedian, quotient, type Compared } from "./definition";
 
 export const cycleIds = ["wonMean", "wonMedian", "closedMean", "closedMedian", "firstStage", "everMean", "everMedian"] as const;
 export type CycleId = (typeof cycleIds)[number];
@@ -17,13 +17,13 @@ export function salesCycles(model: DealModel, period: Period): readonly Compared
   const inPeriod = within(closed, period);
   const won = outcomeIs(model, "won");
   return [
-    meanOf("wonMean", cycle, won, ...inPeriod),
-    medianOf("wonMedian", cycle, won, ...inPeriod),
-    meanOf("closedMean", cycle, ...inPeriod),
-    medianOf("closedMedian", cycle, ...inPeriod),
+    comparedMean("wonMean", cycle, won, ...inPeriod),
+    comparedMedian("wonMedian", cycle, won, ...inPeriod),
+    comparedMean("closedMean", cycle, ...inPeriod),
+    comparedMedian("closedMedian", cycle, ...inPeriod),
     ...(model.moves ? fromFirstStage(model, model.moves, period) : []),
-    meanOf("everMean", cycle, won),
-    medianOf("everMedian", cycle, won),
+    comparedMean("everMean", cycle, won),
+    comparedMedian("everMedian", cycle, won),
   ];
 }
 

@@ -26,12 +26,12 @@ export function single<Id extends string>(id: Id, value: Term<Figure>, rows: Ter
 }
 
 /** Mean of a column's numbers: their sum ÷ how many there are. */
-export function meanOf<Id extends string>(id: Id, column: Column, ...criteria: readonly Criterion[]): Compared<Id> {
+export function comparedMean<Id extends string>(id: Id, column: Column, ...criteria: readonly Criterion[]): Compared<Id> {
   const known = countifs(...criteria, isFilled(column));
   return quotient(id, knownSumifs(column, ...criteria), known, known);
 }
 
 /** Median of a column's numbers. */
-export function medianOf<Id extends string>(id: Id, column: Column, ...criteria: readonly Criterion[]): Compared<Id> {
+export function comparedMedian<Id extends string>(id: Id, column: Column, ...criteria: readonly Criterion[]): Compared<Id> {
   return single(id, medianifs(column, ...criteria), countifs(...criteria, isFilled(column)));
 }
