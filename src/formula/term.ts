@@ -25,6 +25,11 @@ export function literal<V extends CellValue>(value: V): Term<V> {
   return { text: literalText(value), value, binds: typeof value === "number" && value < 0 ? binding.multiply : binding.atom };
 }
 
+/** Whether it is the constant "": a figure that nothing can be computed of. */
+export function isNothing(term: Term): boolean {
+  return term.text === '""';
+}
+
 /** A defined name, a structured reference or any other reference, with what it holds now. */
 export function reference<V extends CellValue>(text: string, value: V): Term<V> {
   return { text, value, binds: binding.atom };
@@ -73,6 +78,11 @@ export function whenNumbers(parts: readonly Term<Figure>[], result: (...terms: T
   const known = parts.every(isFigure);
   const made = result(...parts.map((part) => ({ ...part, value: part.value === "" ? 1 : part.value })));
   return call(`IF(COUNT(${parts.map((part) => part.text).join(",")})<${parts.length},"",${made.text})`, known ? made.value : "", ...parts, made);
+}
+
+/** `IF(count=0,"",figure)`: where there is nothing to make it of, there is no figure. */
+export function whereAny(count: Term<number>, figure: Term<Figure>): Term<Figure> {
+  return call(`IF(${count.text}=0,"",${figure.text})`, count.value === 0 ? "" : figure.value, count, figure);
 }
 
 /** `IF(test,then,otherwise)`. */

@@ -6,7 +6,7 @@ import { call, operand, type Figure, type Term } from "../formula/term";
 export type Better = "higher" | "lower";
 
 /** 100 × value ÷ what it is measured against, from 0 to 100; where less is better the other way round, with everything under 1 counted as 1. */
-export function scoreOf(value: Term<Figure>, against: Term<Figure>, better: Better): Term<Figure> {
+export function scoreAgainst(value: Term<Figure>, against: Term<Figure>, better: Better): Term<Figure> {
   const [v, a] = [operand(value), operand(against)];
   const score = better === "higher" ? `IF(${a}<=0,"",MAX(0,MIN(100,100*${v}/${a})))` : `100*MIN(1,MAX(${a},1)/MAX(${v},1))`;
   return call(`IF(COUNT(${v},${a})<2,"",${score})`, scoreNow(value.value, against.value, better), value, against);

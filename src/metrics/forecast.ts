@@ -2,7 +2,7 @@
 
 import { countifs, knownSumifs } from "../formula/aggregate";
 import { isFilled, than, type Criterion } from "../formula/criteria";
-import { call, dayTerm, multiply, whenNumbers, type Figure, type Term } from "../formula/term";
+import { call, dayTerm, multiply, whenNumbers, whereAny, type Figure, type Term } from "../formula/term";
 import { addMonths, monthStart, type Day } from "../values";
 import { deals, outcomeIs, weightedAmount, type DealModel } from "./deals";
 import { averageWon, winRate } from "./win-rate";
@@ -24,9 +24,7 @@ export function weightedForecast(model: DealModel): Term<Figure> {
 
 /** Mean monthly won amount of the three newest complete months: the next month at the same pace; "" where nothing was ever won. */
 export function runRateForecast(model: DealModel): Term<Figure> {
-  const won = deals(model, "won");
-  const rate = runRateBefore(model, monthAfter(model.settings.lastMonthEnd));
-  return call(`IF(${won.text}=0,"",${rate.text})`, won.value === 0 ? "" : rate.value, won, rate);
+  return whereAny(deals(model, "won"), runRateBefore(model, monthAfter(model.settings.lastMonthEnd)));
 }
 
 /** Won deals with an amount that it is made of. */

@@ -6,6 +6,7 @@ import { is, than, type Criterion } from "../formula/criteria";
 import { add, call, dayTerm, literal, ratio, type Figure, type Term } from "../formula/term";
 import { addMonths, type Day } from "../values";
 import { deals, type DealModel } from "./deals";
+import { winsTwice } from "./funnel";
 import type { FirstEntries, Model, MoveOrder, MoveTable } from "./model";
 
 export const cohortHorizons = [30, 60, 90, 180] as const;
@@ -57,13 +58,14 @@ export function enteredCohort({ stages }: Model, moves: MoveTable, span: CohortS
   };
 }
 
-/** Whether stage history tells how soon deals were won: groups tell of each won stage alone, and a deal that entered two would count twice. */
-export function tellsDaysToWin({ rows }: Model["stages"], moves: MoveTable): boolean {
-  return !moves.first || rows.filter(({ outcome }) => outcome === "won").length < 2;
+/** Whether stage history tells how soon deals were won. */
+export function tellsDaysToWin(model: Pick<Model, "stages">, { first }: MoveTable): boolean {
+  return !first || !winsTwice(model, first);
 }
 
 /** `within` tells the days to the horizon; no other number of days is asked for. */
-function cohortInGroups({ rows }: Model["stages"], { cohort, order }: MoveTable, { entered, reached }: FirstEntries, span: CohortSpan): Cohort {
+function cohortInGroups(stages: Model["stages"], { cohort, order }: MoveTable, first: FirstEntries, span: CohortSpan): Cohort {
+  const [{ rows }, { entered, reached }] = [stages, first];
   const wons = rows.filter(({ outcome }) => outcome === "won");
   const into = (outcome: "won" | "lost", ...criteria: readonly Criterion[]): Term<number> => {
     const named = rows.filter((row) => row.outcome === outcome).map(({ stage }) => countifs(is(entered.stage, literal(stage)), ...within(entered.cohort, span), ...criteria));
@@ -71,7 +73,7 @@ function cohortInGroups({ rows }: Model["stages"], { cohort, order }: MoveTable,
   };
   return {
     deals: order ? countifs(...within(cohort, span), ...isFirst(order)) : countifs(...within(reached.cohort, span), than(reached.once, "=", literal(1))),
-    won: wons.length > 1 ? add(...wons.map(({ stage }) => countifs(is(reached.stage, literal(stage)), than(reached.further, "=", literal(0)), ...within(reached.cohort, span)))) : into("won"),
+    won: winsTwice({ stages }, first) ? add(...wons.map(({ stage }) => countifs(is(reached.stage, literal(stage)), than(reached.further, "=", literal(0)), ...within(reached.cohort, span)))) : into("won"),
     lost: into("lost"),
     wonWithin: (days) => into("won", than(entered.within, "<=", literal(days))),
   };

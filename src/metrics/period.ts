@@ -1,8 +1,9 @@
 // What happened in the window of Setup, and in as many days just before it?
 
+import type { Column } from "../formula/column";
 import { countifs } from "../formula/aggregate";
 import { isEmpty, isFilled, than, type Criterion } from "../formula/criteria";
-import { add, call, dayTerm, literal, subtract, type Figure, type Term } from "../formula/term";
+import { add, call, dayTerm, literal, subtract, whereAny, type Figure, type Term } from "../formula/term";
 import { addMonths, type Day } from "../values";
 import { outcomeIs, type DealModel } from "./deals";
 
@@ -33,23 +34,25 @@ export function monthsUpTo(asOf: Term<Day>, months: number): Period {
 }
 
 /** Closed within a period. */
-export function closedIn(model: DealModel, { from, to }: Period): readonly Criterion[] {
-  const { closed } = model.deals.columns;
-  return [than(closed, ">=", from), than(closed, "<=", to)];
+export function closedIn(model: DealModel, period: Period): readonly Criterion[] {
+  return within(model.deals.columns.closed, period);
+}
+
+/** From the first to the last day of a period, both included. */
+export function within(column: Column, { from, to }: Period): readonly Criterion[] {
+  return [than(column, ">=", from), than(column, "<=", to)];
 }
 
 /** Deals created within a period. */
-export function createdIn(model: DealModel, { from, to }: Period): Term<number> {
-  const { created } = model.deals.columns;
-  return countifs(than(created, ">=", from), than(created, "<=", to));
+export function createdIn(model: DealModel, period: Period): Term<number> {
+  return countifs(...within(model.deals.columns.created, period));
 }
 
 /** A figure of a period; "" where no deal closed in it: no data is not zero. */
 export function ofClosed(model: DealModel, period: Period, figure: (...criteria: readonly Criterion[]) => Term<Figure>): Term<Figure> {
   const criteria = closedIn(model, period);
   const closed = add(countifs(outcomeIs(model, "won"), ...criteria), countifs(outcomeIs(model, "lost"), ...criteria));
-  const made = figure(...criteria);
-  return call(`IF(${closed.text}=0,"",${made.text})`, closed.value === 0 ? "" : made.value, closed, made);
+  return whereAny(closed, figure(...criteria));
 }
 
 /** Deals without an owner. */

@@ -59,7 +59,7 @@ interface OwnColumn {
   /** Its place in the remembered table; -1 for one that comes back from Unmatched. */
   readonly place: number;
   readonly isRemembered: boolean;
-  /** The formula of all its cells. */
+  /** The formula of its cells, but for single ones. */
   readonly calculated: string | null;
   readonly contents: (CellValue | Term)[];
 }
@@ -90,10 +90,14 @@ function contentsOf(place: number, { spec, table }: Pair, matched: readonly numb
   return { calculated, contents };
 }
 
-/** The one formula of all cells of a column; null where they differ. */
+/** The formula of most cells of a column: Excel, too, fills a column where single cells were overwritten. Null where no formula is in more than half of them. */
 function calculatedIn({ rows, formulas }: RememberedTable, place: number): string | null {
-  const first = formulas?.[0]?.[place] ?? null;
-  return first !== null && rows.every((_, at) => formulas?.[at]?.[place] === first) ? first : null;
+  const counts = new Map<string, number>();
+  for (const row of formulas ?? []) {
+    const formula = row[place];
+    if (formula) counts.set(formula, (counts.get(formula) ?? 0) + 1);
+  }
+  return [...counts].find(([, count]) => 2 * count > rows.length)?.[0] ?? null;
 }
 
 function contentAt({ rows, formulas }: RememberedTable, row: number, place: number): CellValue | Term {
@@ -175,8 +179,9 @@ function ownerIn({ ours }: RememberedTable, name: string): MarkedColumn["owner"]
 }
 
 function leftOfColumn({ place, calculated }: OwnColumn, pair: Pair, matched: readonly number[]): readonly Aside[] {
-  if (place < 0 || calculated !== null) return [];
-  return pair.table.rows.flatMap((_, at) => ((matched[at] ?? -1) >= 0 ? [] : asideAt(place, at, pair)));
+  if (place < 0) return [];
+  const isOwn = (at: number) => calculated === null || (pair.table.formulas?.[at]?.[place] ?? null) !== calculated;
+  return pair.table.rows.flatMap((_, at) => ((matched[at] ?? -1) >= 0 || !isOwn(at) ? [] : asideAt(place, at, pair)));
 }
 
 function asideAt(place: number, at: number, pair: Pair): readonly Aside[] {

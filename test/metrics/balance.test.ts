@@ -1,13 +1,13 @@
 // Scores from 0 to 100, and what they weigh together.
 
 import { literal, type Figure } from "../../src/formula/term";
-import { scoreOf, weighedScore } from "../../src/metrics/balance";
+import { scoreAgainst, weighedScore } from "../../src/metrics/balance";
 
 it.each([
   ["half of what is asked", 50, 100, "higher", 50], ["more than asked", 150, 100, "higher", 100], ["a loss", -10, 100, "higher", 0], ["nothing to hold it against", 5, "", "higher", ""], ["a target of nothing", 5, 0, "higher", ""],
   ["twice the days", 40, 20, "lower", 50], ["fewer days", 10, 20, "lower", 100], ["no day at all", 0, 20, "lower", 100], ["the best is no day at all", 4, 0, "lower", 25], ["no figure", "", 20, "lower", ""],
 ] as const)("scores %s", (_, value, against, better, score) => {
-  expect(scoreOf(literal<Figure>(value), literal<Figure>(against), better).value).toBe(score);
+  expect(scoreAgainst(literal<Figure>(value), literal<Figure>(against), better).value).toBe(score);
 });
 
 it("leaves out what is missing instead of counting it as 0", () => {

@@ -2,7 +2,7 @@
 
 import { add, literal, reference, type Term } from "../../src/formula/term";
 import { perMonth } from "../../src/metrics/account-value";
-import { scoreOf, weighedScore } from "../../src/metrics/balance";
+import { scoreAgainst, weighedScore } from "../../src/metrics/balance";
 import { shrunkLogOdds, youden } from "../../src/metrics/lead-review";
 import { kpiStatus } from "../../src/metrics/shared-kpis";
 import { isRight } from "./computed";
@@ -17,8 +17,8 @@ const words = { reached: "reached", close: "close", behind: "behind", noTarget: 
 
 it.each<[string, Term]>([
   ["a share over several months", perMonth(share, seven)],
-  ["a score against a sum", scoreOf(seven, forty, "higher")],
-  ["days against a sum", scoreOf(forty, seven, "lower")],
+  ["a score against a sum", scoreAgainst(seven, forty, "higher")],
+  ["days against a sum", scoreAgainst(forty, seven, "lower")],
   ["a weight", weighedScore([{ score: literal(80), weight: seven }, { score: literal(40), weight: literal(1) }])],
   ["a target that may not be passed", kpiStatus({ actual: forty, target: seven, atMost: yes, close: share }, words)],
   ["a target that is nearly reached", kpiStatus({ actual: literal(6.5), target: seven, atMost: reference<boolean>("FALSE", false), close: share }, words)],

@@ -3,7 +3,7 @@
 import { literal, type Figure, type Term } from "../../src/formula/term";
 import { perMonth } from "../../src/metrics/account-value";
 import { attainmentOr, attainmentStatus } from "../../src/metrics/attainment";
-import { scoreOf, weighedScore } from "../../src/metrics/balance";
+import { scoreAgainst, weighedScore } from "../../src/metrics/balance";
 import { runRateForecast } from "../../src/metrics/forecast";
 import { forecastBias, overallAccuracy } from "../../src/metrics/forecast-error";
 import { ofClosed } from "../../src/metrics/period";
@@ -22,7 +22,7 @@ it.each<[string, (term: Term<number>) => Term]>([
   ["sales", (term) => attainmentOr(plain, term, plain)],
   ["an attainment", (term) => attainmentStatus(plain, term, plain, plain, limits, words)],
   ["a limit", (term) => attainmentStatus(plain, plain, plain, plain, { ...limits, atRisk: term }, words)],
-  ["a measure", (term) => scoreOf(term, plain, "higher")],
+  ["a measure", (term) => scoreAgainst(term, plain, "higher")],
   ["a weight", (term) => weighedScore([{ score: plain, weight: term }])],
   ["an error", (term) => overallAccuracy(term, plain)],
   ["a forecast", (term) => forecastBias(term, plain)],

@@ -2,7 +2,6 @@
 
 import { gateCheck } from "../../src/metrics/gates";
 import { isComplete, meets, missedTests, type GateOperator, type GateTest } from "../../src/metrics/gate-checks";
-import { pushesIn } from "../../src/metrics/pushes";
 import { closedLately, valuesOf } from "../../src/metrics/reasons";
 import { sizeLimits } from "../../src/metrics/size-limits";
 import { testOf, type Operator } from "../../src/metrics/rules/condition";
@@ -11,7 +10,6 @@ import { column } from "../../src/formula/column";
 import { is } from "../../src/formula/criteria";
 import { literal } from "../../src/formula/term";
 import type { CellValue, Day } from "../../src/values";
-import { state } from "./states";
 
 const asOf = 46_000;
 
@@ -49,12 +47,6 @@ it("finds what GATECHECK finds", () => {
     const cells = [chance(at) < 4 ? null : ["Ann", "Bob"][at % 2]!, chance(at + 1) < 3 ? null : chance(at + 2) * 700, ["None", "Acme", null][chance(at + 3) % 3]!, stages[at % 3]!];
     expect(missedTests(tests, cells, (at % 3) + 1, asOf).map(String)).toEqual(check(cells)?.missed.map(({ says }) => says));
   }
-});
-
-it("counts a push for each move of the expected close to a later day, not for an earlier one, nor for a date that came or went", () => {
-  const line = (day: number, due: number | null, isGone = false) => ({ day: day as Day, isGone, state: { ...state("D1"), outcome: "open" as const, due: due as Day | null } });
-  expect(pushesIn([line(1, 100), line(2, 120), line(3, 110), line(4, null), line(5, 115), line(6, 115)]).get("D1")).toBe(1);
-  expect(pushesIn([line(1, 100)]).size).toBe(0);
 });
 
 it("adds the stays of a deal in a stage up, and leaves out deals that do not count", () => {

@@ -1,7 +1,7 @@
 // The formulas of health, scores, bonuses and customer value compute what stands beside them, and that is what one works out by hand.
 
 import { literal, reference, type Figure } from "../../src/formula/term";
-import { scoreOf, weighedScore } from "../../src/metrics/balance";
+import { scoreAgainst, weighedScore } from "../../src/metrics/balance";
 import { bonus } from "../../src/metrics/bonus";
 import { firstHealthLimits, healthBand } from "../../src/metrics/health";
 import { bandTerm, exceptionLimit, exceptionOperators, measurePoints, measuresKnown, scoreWithLimits, weightedPoints } from "../../src/metrics/health-score";
@@ -63,7 +63,7 @@ describe("exceptions", () => {
 });
 
 it.each<[Figure, Figure, "higher" | "lower", Figure]>([[50, 200, "higher", 25], [300, 200, "higher", 100], [-5, 200, "higher", 0], [5, 0, "higher", ""], [5, -1, "higher", ""], [10, 5, "lower", 50], [0.2, 0.5, "lower", 100], [4, 0, "lower", 25], [2, 5, "lower", 100], ["", 5, "higher", ""], [5, "", "lower", ""]])("%p against %p, %s is better: %p", (value, against, better, score) => {
-  const term = scoreOf(reference("value", value), reference("against", against), better);
+  const term = scoreAgainst(reference("value", value), reference("against", against), better);
   expect(term.value).toBe(score);
   expect(isRight(term, { value, against })).toBe(true);
 });

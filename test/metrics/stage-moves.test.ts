@@ -87,7 +87,7 @@ describe("cohorts", () => {
     const oneWon = { ...model, stages: { ...model.stages, rows: model.stages.rows.filter(({ stage }) => stage !== "Signed") } };
     const { deals, won, lost, wonWithin } = enteredCohort(oneWon, grouped, span);
     expect([deals.value, won.value, lost.value, wonWithin(30).value]).toEqual([1, 2, 1, 1]);
-    expect([tellsDaysToWin(oneWon.stages, grouped), tellsDaysToWin(model.stages, grouped), tellsDaysToWin(model.stages, seen)]).toEqual([true, false, true]);
+    expect([tellsDaysToWin(oneWon, grouped), tellsDaysToWin(model, grouped), tellsDaysToWin(model, seen)]).toEqual([true, true, true]);
     expect(lost.text).toBe('COUNTIFS(First[Stage],"Lost",First[Cohort],">="&Month,First[Cohort],"<"&EDATE(Month,1))');
     const openOnly = { ...model, stages: { ...model.stages, rows: model.stages.rows.slice(0, 1) } };
     expect(enteredCohort(openOnly, grouped, span).won).toMatchObject({ value: 0, text: "0" });
@@ -97,6 +97,7 @@ describe("cohorts", () => {
     const reached = { stage: column("All", "Stage", ["Lead", "Won", "Won", "Signed"]), cohort: column("All", "Cohort", new Array(4).fill(day("2026-01-05"))), further: column("All", "Further", [1, 0, 1, 0]), once: blank };
     const entered = { stage: blank, on: blank, cohort: blank, within: blank, since: blank };
     expect(enteredCohort(model, { ...seen, first: { reached, entered } }, span).won.value).toBe(2);
+    expect(tellsDaysToWin(model, { ...seen, first: { reached, entered } })).toBe(false);
   });
   it.each([["2026-03-02", 0.25], ["2026-03-01", ""]])("tell a share within 30 days from the day all of January had them: on %s %p", (asOf, expected) => {
     const term = shareWithin(literal(1), literal(4), reference("Month", day("2026-01-01") as number), 30, reference("AsOf", day(asOf)));

@@ -101,6 +101,21 @@ describe("a column of the user's own", () => {
     expect([0, 1, 2, 3].map((row) => formulaIn(next, "Deals", row, "Double"))).toEqual(Array(4).fill("Deals[[#This Row],[Amount]]*2"));
   });
 
+  it("gives the formula of most of its cells to new records where one was overwritten, which stays and is kept aside", () => {
+    const book = built();
+    addColumn(book, "Deals", "Double");
+    for (const row of [0, 1]) typeInTable(book, "Deals", row, "Double", 0, "{Amount}{row}*2");
+    typeInTable(book, "Deals", 2, "Double", 77);
+    const next = refreshed(book, [{ id: "A-9" }, ...three]);
+    const doubled = "Deals[[#This Row],[Amount]]*2";
+    expect([0, 1, 2, 3].map((row) => formulaIn(next, "Deals", row, "Double"))).toEqual([doubled, doubled, doubled, undefined]);
+    expect(valueIn(next, "Deals", 3, "Double")).toBe(77);
+    const gone = refreshed(next, [{ id: "A-9" }, ...three.slice(0, 2)]);
+    expect(aside(gone)).toEqual([["Deals", "A-3", "Double", 77, null]]);
+    const back = refreshed(gone, [{ id: "A-9" }, ...three]);
+    expect([valueIn(back, "Deals", 3, "Double"), formulaIn(back, "Deals", 3, "Double"), aside(back)]).toEqual([77, undefined, []]);
+  });
+
   it("keeps each row's own formula and future functions", () => {
     const book = built();
     addColumn(book, "Deals", "Mixed");

@@ -2,8 +2,8 @@
 
 import { isFilled } from "../../formula/criteria";
 import { outcomeIs, type DealModel } from "../deals";
-import type { Period } from "../period";
-import { meanOf, medianOf, within, type Compared } from "./definition";
+import { within, type Period } from "../period";
+import { comparedMean, comparedMedian, type Compared } from "./definition";
 
 export const averageIds = ["wonMean", "wonMedian", "everWonMean", "openMean", "openMedian", "allMean"] as const;
 export type AverageId = (typeof averageIds)[number];
@@ -14,11 +14,11 @@ export function averageDeals(model: DealModel, period: Period): readonly Compare
   const [won, open] = [outcomeIs(model, "won"), outcomeIs(model, "open")];
   const inPeriod = within(closed, period);
   return [
-    meanOf("wonMean", amount, won, ...inPeriod),
-    medianOf("wonMedian", amount, won, ...inPeriod),
-    meanOf("everWonMean", amount, won),
-    meanOf("openMean", amount, open),
-    medianOf("openMedian", amount, open),
-    meanOf("allMean", amount, isFilled(amount)),
+    comparedMean("wonMean", amount, won, ...inPeriod),
+    comparedMedian("wonMedian", amount, won, ...inPeriod),
+    comparedMean("everWonMean", amount, won),
+    comparedMean("openMean", amount, open),
+    comparedMedian("openMedian", amount, open),
+    comparedMean("allMean", amount, isFilled(amount)),
   ];
 }

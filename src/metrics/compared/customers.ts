@@ -5,8 +5,8 @@ import { countifs, rowsOf, sumifs } from "../../formula/aggregate";
 import { is, isFilled, than, type Criterion } from "../../formula/criteria";
 import { literal } from "../../formula/term";
 import { convertedLeads, leadCount, type LeadModel } from "../leads";
-import type { Period } from "../period";
-import { quotient, within, type Compared } from "./definition";
+import { within, type Period } from "../period";
+import { quotient, type Compared } from "./definition";
 
 export const leadIds = ["createdIn", "matured", "convertedIn", "ever"] as const;
 export type LeadId = (typeof leadIds)[number];

@@ -4,9 +4,10 @@ import { countifs, sumifs } from "../../formula/aggregate";
 import { is, isFilled, than, type Criterion } from "../../formula/criteria";
 import { add, literal, subtract } from "../../formula/term";
 import { outcomeIs, type DealModel } from "../deals";
+import { winsTwice } from "../funnel";
 import type { FirstEntries, MoveTable, StageRow } from "../model";
-import type { Period } from "../period";
-import { meanOf, medianOf, quotient, within, type Compared } from "./definition";
+import { within, type Period } from "../period";
+import { comparedMean, comparedMedian, quotient, type Compared } from "./definition";
 
 export const cycleIds = ["wonMean", "wonMedian", "closedMean", "closedMedian", "firstStage", "everMean", "everMedian"] as const;
 export type CycleId = (typeof cycleIds)[number];
@@ -17,22 +18,22 @@ export function salesCycles(model: DealModel, period: Period): readonly Compared
   const inPeriod = within(closed, period);
   const won = outcomeIs(model, "won");
   return [
-    meanOf("wonMean", cycle, won, ...inPeriod),
-    medianOf("wonMedian", cycle, won, ...inPeriod),
-    meanOf("closedMean", cycle, ...inPeriod),
-    medianOf("closedMedian", cycle, ...inPeriod),
+    comparedMean("wonMean", cycle, won, ...inPeriod),
+    comparedMedian("wonMedian", cycle, won, ...inPeriod),
+    comparedMean("closedMean", cycle, ...inPeriod),
+    comparedMedian("closedMedian", cycle, ...inPeriod),
     ...(model.moves ? fromFirstStage(model, model.moves, period) : []),
-    meanOf("everMean", cycle, won),
-    medianOf("everMedian", cycle, won),
+    comparedMean("everMean", cycle, won),
+    comparedMedian("everMedian", cycle, won),
   ];
 }
 
 /** Mean days from entering the first known stage to entering a won one, entered in the period; by stage history. */
-function fromFirstStage({ stages }: DealModel, moves: MoveTable, period: Period): readonly Compared<CycleId>[] {
+function fromFirstStage(model: DealModel, moves: MoveTable, period: Period): readonly Compared<CycleId>[] {
+  const { stages } = model;
   const won = stages.rows.filter(({ outcome }) => outcome === "won");
   if (won.length === 0) return [];
-  // Groups tell of each stage alone: a deal that entered two won ones would count twice.
-  if (moves.first && won.length > 1) return [];
+  if (moves.first && winsTwice(model, moves.first)) return [];
   if (moves.first) return firstStageInGroups(won, moves.first, period);
   const criteria = (stage: string): readonly Criterion[] => [
     is(moves.stage, literal(stage)), than(moves.firstEntry, "=", literal(1)), ...within(moves.entered, period), isFilled(moves.cohort),

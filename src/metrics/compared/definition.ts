@@ -2,9 +2,8 @@
 
 import type { Column } from "../../formula/column";
 import { countifs, knownSumifs, medianifs } from "../../formula/aggregate";
-import { isFilled, than, type Criterion } from "../../formula/criteria";
+import { isFilled, type Criterion } from "../../formula/criteria";
 import type { Figure, Term } from "../../formula/term";
-import type { Period } from "../period";
 
 /** A definition worked out. Its value is numerator ÷ denominator, or `value` where nothing is divided. "" where it cannot be computed. */
 export interface Compared<Id extends string = string> {
@@ -27,17 +26,12 @@ export function single<Id extends string>(id: Id, value: Term<Figure>, rows: Ter
 }
 
 /** Mean of a column's numbers: their sum ÷ how many there are. */
-export function meanOf<Id extends string>(id: Id, column: Column, ...criteria: readonly Criterion[]): Compared<Id> {
+export function comparedMean<Id extends string>(id: Id, column: Column, ...criteria: readonly Criterion[]): Compared<Id> {
   const known = countifs(...criteria, isFilled(column));
   return quotient(id, knownSumifs(column, ...criteria), known, known);
 }
 
 /** Median of a column's numbers. */
-export function medianOf<Id extends string>(id: Id, column: Column, ...criteria: readonly Criterion[]): Compared<Id> {
+export function comparedMedian<Id extends string>(id: Id, column: Column, ...criteria: readonly Criterion[]): Compared<Id> {
   return single(id, medianifs(column, ...criteria), countifs(...criteria, isFilled(column)));
-}
-
-/** From the first to the last day of a period, both included. */
-export function within(column: Column, { from, to }: Period): readonly Criterion[] {
-  return [than(column, ">=", from), than(column, "<=", to)];
 }

@@ -2,12 +2,12 @@
 
 import { countifs } from "../../formula/aggregate";
 import { isFilled, than, type Criterion } from "../../formula/criteria";
-import { call, dayTerm, literal, multiply, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { call, dayTerm, literal, multiply, subtract, whenNumbers, whereAny, type Figure, type Term } from "../../formula/term";
 import { amount, dealCount, deals, outcomeIs, weightedAmount, type DealModel } from "../deals";
 import { runRateDeals, runRateForecast } from "../forecast";
-import type { Period } from "../period";
+import { within, type Period } from "../period";
 import { averageWon, winRate } from "../win-rate";
-import { quotient, single, within, type Compared } from "./definition";
+import { quotient, single, type Compared } from "./definition";
 
 export const forecastIds = ["weighted", "weightedDue", "commit", "open", "simple", "runRate"] as const;
 export type ForecastId = (typeof forecastIds)[number];
@@ -18,7 +18,7 @@ export function forecasts(model: DealModel, dueBy: Term<number>): readonly Compa
   return [
     single("weighted", weightedAmount(model), openRows(model)),
     single("weightedDue", weightedAmount(model, due), openRows(model, due)),
-    single("commit", known(amount(model, "open", due), openRows(model, isFilled(model.deals.columns.due))), openRows(model, due)),
+    single("commit", whereAny(openRows(model, isFilled(model.deals.columns.due)), amount(model, "open", due)), openRows(model, due)),
     single("open", amount(model, "open"), openRows(model)),
     single("simple", whenNumbers([deals(model, "open"), winRate(model), averageWon(model)], multiply), dealCount(model)),
     single("runRate", runRateForecast(model), runRateDeals(model)),
@@ -36,7 +36,7 @@ export function coverages(model: DealModel, quota: Term<Figure>, year: Period): 
   const due = than(model.deals.columns.due, "<=", year.to);
   return [
     quotient("openLeft", amount(model, "open"), left, openRows(model)),
-    quotient("dueLeft", known(amount(model, "open", due), openRows(model, isFilled(model.deals.columns.due))), left, openRows(model, due)),
+    quotient("dueLeft", whereAny(openRows(model, isFilled(model.deals.columns.due)), amount(model, "open", due)), left, openRows(model, due)),
     quotient("weightedLeft", weightedAmount(model), left, openRows(model)),
     quotient("openWhole", amount(model, "open"), quota, openRows(model)),
   ];
@@ -45,9 +45,4 @@ export function coverages(model: DealModel, quota: Term<Figure>, year: Period): 
 /** Open deals with an amount. */
 function openRows(model: DealModel, ...criteria: readonly Criterion[]): Term<number> {
   return countifs(outcomeIs(model, "open"), isFilled(model.deals.columns.amount), ...criteria);
-}
-
-/** "" where nothing is dated: no date is not "later". */
-function known(figure: Term<Figure>, dated: Term<number>): Term<Figure> {
-  return call(`IF(${dated.text}=0,"",${figure.text})`, dated.value === 0 ? "" : figure.value, dated, figure);
 }

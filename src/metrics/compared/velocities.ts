@@ -3,10 +3,10 @@
 import { countifs } from "../../formula/aggregate";
 import { add, multiply, subtract, literal, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { amount, dealCount, deals, outcomeIs, type DealModel } from "../deals";
-import type { Period } from "../period";
+import { within, type Period } from "../period";
 import { meanCycle } from "../sales-cycle";
 import { averageWon, winRate } from "../win-rate";
-import { quotient, within, type Compared } from "./definition";
+import { quotient, type Compared } from "./definition";
 
 export const velocityIds = ["openPeriod", "closedPeriod", "openEver", "wonPerDay"] as const;
 export type VelocityId = (typeof velocityIds)[number];

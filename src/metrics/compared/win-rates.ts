@@ -4,8 +4,8 @@ import { countifs } from "../../formula/aggregate";
 import { isFilled, than, type Criterion } from "../../formula/criteria";
 import { add, call, dayTerm, literal, subtract, type Figure, type Term } from "../../formula/term";
 import { amount, dealCount, deals, outcomeIs, type DealModel } from "../deals";
-import type { Period } from "../period";
-import { quotient, within, type Compared } from "./definition";
+import { within, type Period } from "../period";
+import { quotient, type Compared } from "./definition";
 
 export const winRateIds = ["periodCount", "periodAmount", "excluding", "createdClosed", "maturedCohort", "createdAll", "lastYear", "everCount", "everAmount", "allDeals"] as const;
 export type WinRateId = (typeof winRateIds)[number];

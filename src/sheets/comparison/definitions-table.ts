@@ -1,6 +1,6 @@
 // Every definition with its value, what was divided by what, over how many rows, and who uses it.
 
-import { literalText, cell, call, ratio, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { call, cell, isNothing, literalText, ratio, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import type { CellValue } from "../../values";
 import { grid, type Block, type ColumnSpec } from "../block";
 import type { SheetContext } from "../context";
@@ -68,6 +68,6 @@ function whyEmpty(row: DefinitionRow): Term<string> {
 
 /** A figure that is a constant stands as one. */
 function contentOf(term: Term<Figure> | null): CellValue | Term {
-  if (!term || term.text === '""') return null;
+  if (!term || isNothing(term)) return null;
   return /^\d+$/.test(term.text) ? term.value : term;
 }

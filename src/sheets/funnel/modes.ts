@@ -8,7 +8,7 @@ import { enteredStep, type FunnelMode, type FunnelStep } from "../../metrics/fun
 import type { Block } from "../block";
 import { measuredCount } from "../measured";
 import { figures, fixed, reportTable } from "../report-table";
-import { figureColumn, modesName, neighbour, own, stagesName, type FunnelParts } from "./parts";
+import { figureColumn, modesName, neighbour, orNothing, own, stagesName, type FunnelParts } from "./parts";
 
 /** What the table has in each step: deals that reached it, by each way. */
 export type Reached = Readonly<Record<FunnelMode, readonly Term<Figure>[]>>;
@@ -78,9 +78,4 @@ function cumulative({ words }: FunnelParts, mode: FunnelMode, reached: readonly 
 
 function valuesOf(terms: readonly Term<Figure>[]): readonly Figure[] {
   return terms.map((term) => term.value);
-}
-
-/** A step a way does not count is an empty cell, not a formula. */
-function orNothing(term: Term<Figure>): Term<Figure> | null {
-  return term.text === '""' ? null : term;
 }

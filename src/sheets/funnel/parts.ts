@@ -1,7 +1,7 @@
 // What the blocks of the Funnel sheet share.
 
 import { column, thisRow, type Column } from "../../formula/column";
-import { call, choose, compare, literal, reference, type Figure, type Term } from "../../formula/term";
+import { call, choose, compare, isNothing, literal, reference, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
 import { funnelModes, funnelSteps, possibleModes, wholeHistory, type FunnelMode, type FunnelStep } from "../../metrics/funnel";
 import { keyOfWord } from "../any-language";
@@ -72,6 +72,11 @@ export function figureColumn(table: string, header: string, terms: readonly Term
 /** IF(a="",b,a). */
 export function firstFilled(first: Term<Figure>, second: Term<Figure>): Term<Figure> {
   return call(`IF(${first.text}="",${second.text},${first.text})`, first.value === "" ? second.value : first.value, first, second);
+}
+
+/** A step that has no such figure is an empty cell, not a formula. */
+export function orNothing(term: Term<Figure>): Term<Figure> | null {
+  return isNothing(term) ? null : term;
 }
 
 function sameText(left: Term, right: Term): boolean {

@@ -11,7 +11,7 @@ import { stalledAt } from "../../metrics/stalled";
 import type { Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import type { Reached } from "./modes";
-import { byMode, firstFilled, isMode, modesName, neighbour, own, stagesName, type FunnelParts } from "./parts";
+import { byMode, firstFilled, isMode, modesName, neighbour, orNothing, own, stagesName, type FunnelParts } from "./parts";
 
 /** Deals at each step now. */
 export function dealsNow(parts: FunnelParts): readonly Term<Figure>[] {
@@ -138,9 +138,4 @@ function daysHere(parts: FunnelParts, step: FunnelStep): Term<Figure> {
 
 function stalledHere(parts: FunnelParts, step: FunnelStep, now: Figure): Term<Figure> {
   return step.kind === "open" ? stalledAt(parts.model, stageCell(parts, step), own(stagesName, parts.words.stages.now, now)) : literal("");
-}
-
-/** A step that has no such figure is an empty cell, not a formula. */
-function orNothing(term: Term<Figure>): Term<Figure> | null {
-  return term.text === '""' ? null : term;
 }

@@ -67,7 +67,7 @@ function basisOf({ context, model, words }: HistoryParts): Basis | null {
   const { moves } = context.model;
   const knowsWon = context.model.stages.rows.some(({ outcome }) => outcome === "won");
   if (moves && knowsWon && !moves.fromSnapshots && moves.cohort.values.some((value) => typeof value === "number")) {
-    const isTimed = tellsDaysToWin(context.model.stages, moves);
+    const isTimed = tellsDaysToWin(context.model, moves);
     return { note: words.cohortEntered, isTimed, untimed: context.text.tables.groups.needsEach(words.cohortTitle), cohort: (span) => enteredCohort(context.model, moves, span) };
   }
   return null;

@@ -1,7 +1,7 @@
 // The message of Loyalty in a sentence, and its figures in a row.
 
 import { numberText, percentText, sentence } from "../../formula/sentence";
-import { call, cell, join, literal, literalText, orZero, type Figure, type Term } from "../../formula/term";
+import { call, cell, isNothing, join, literal, literalText, orZero, type Figure, type Term } from "../../formula/term";
 import { grid, show, type Block, type Cell } from "../block";
 import type { Format } from "../plan";
 import { allAnswersTable } from "./answers";
@@ -18,7 +18,7 @@ export function headline(model: LoyaltyModel): Term<string> {
   const parts = [
     ...(nps ? [when(nps, sentence(words.nps, { nps: numberText(orZero(nps)), n: numberText(npsAnswers), target: numberText(settings.npsTarget) }))] : []),
     ...(csat ? [when(csat, sentence(words.csat, { csat: percentText(orZero(csat)), n: numberText(csatAnswers) }))] : []),
-    ...(retention ? [when(retention.retention, retention.nrr.text === '""'
+    ...(retention ? [when(retention.retention, isNothing(retention.nrr)
       ? sentence(words.keptCount, { kept: percentText(orZero(retention.retention)) })
       : sentence(words.kept, { kept: percentText(orZero(retention.retention)), nrr: percentText(orZero(retention.nrr)) }))] : []),
     ...(churn ? [when(churn.rate, sentence(words.churn, { churn: percentText(orZero(churn.rate), 1), n: numberText(churn.customers), target: percentText(settings.churnTarget) }))] : []),

@@ -3,7 +3,7 @@
 import { column, thisRow, type Column } from "../../formula/column";
 import { lookupNumber } from "../../formula/lookup";
 import { call, cell, literal, reference, type Figure, type Term } from "../../formula/term";
-import { scoreOf, weighedScore } from "../../metrics/balance";
+import { scoreAgainst, weighedScore } from "../../metrics/balance";
 import type { CellValue } from "../../values";
 import { keyOfWord, readTable } from "../any-language";
 import { gap, grid, show, type Block, type Cell, type ColumnSpec, type RuleSpec, type TableSpec } from "../block";
@@ -130,7 +130,7 @@ function scoresOf(parts: TeamParts, typed: Typed, shown: readonly MeasureKey[], 
   const scores = new Map(shown.map((key) => {
     const figure = values.get(key)!;
     const against = cell(`team.against.${key}`, againstTerm(parts, typed, key, figure).value);
-    return [key, reps.map((rep) => scoreOf(lookupNumber(figure, repHere(scoresTableName, headers.rep, rep), repColumn), against, measures[key].better))] as const;
+    return [key, reps.map((rep) => scoreAgainst(lookupNumber(figure, repHere(scoresTableName, headers.rep, rep), repColumn), against, measures[key].better))] as const;
   }));
   const weighed = (row: number, kind: "result" | "process" | null) => weighedScore(shown.filter((key) => kind === null || measures[key].kind === kind).map((key) => ({
     score: reference(thisRow(scoresTableName, words.measures[key]), scores.get(key)?.[row]?.value ?? ""),

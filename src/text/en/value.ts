@@ -88,7 +88,7 @@ export const value = {
     notes: {
       spendAll: "Actual cost of every line, the budget where there is none", budget: "Budgets: the export has no actual cost", after: "The as-of day less the months above", until: "The as-of day",
       spendAfter: "One sales cycle earlier", spendUntil: "One sales cycle earlier", spendLately: "By the start date of the spend",
-      spend: "Customers the spend export names, of the same lines", firstDeals: "The first won deal of each customer, by close date; one without a customer counts by itself", deals: "Won deals by close date: the deals do not tell the customer, so one who buys twice counts twice", orders: "Customers by the day of their first order", leads: "Leads that became customers, by conversion date",
+      spend: "Customers the spend export names, of the same lines", firstDeals: "The first won deal of each customer, by close date; one without a customer counts by itself", deals: "Won deals by close date: which customer each one is from is not known here, so one who buys twice counts twice", orders: "Customers by the day of their first order", leads: "Leads that became customers, by conversion date",
     },
     none: "No new customer counted this way.", noStart: "The spend has no start date: only the cost over everything can be computed.", noDays: "No dates to tell which came in the last months.",
     choose: "Count used on this sheet", prompt: "What counts as a new customer", chooseNote: "Last: the cycle-shifted cost by this count",
