@@ -37,7 +37,7 @@ export async function functionResults(runs: number): Promise<Section> {
     targets: [
       ...speeds.map(({ what, timed, target }): Target => ({ what, measured: timed.best, target, shown: milliseconds })),
       ...native.targets,
-{ what: "Custom functions: steepest growth in rows (exponent; 1 is linear, 0.15 for noise)", measured: Math.max(...grown.map(({ power }) => power)), target: 1.15, shown: (value) => value.toFixed(2) },
+      { what: "Custom functions: steepest growth in rows (exponent; 1 is linear, 0.15 for noise)", measured: Math.max(...grown.map(({ power }) => power)), target: 1.15, shown: (value) => value.toFixed(2) },
     ],
   };
 }

@@ -12,16 +12,27 @@ import { paneResults } from "./pane";
 import { picture } from "./picture";
 import { rowResults } from "./rows";
 import { scaleResults } from "./scale/results";
-import { targetLines } from "./target";
+import { targetLines, type Section } from "./target";
 
 /** Each task runs this often, each time in a new process; the quickest counts. */
 const runs = Number(process.env["BENCH_TIMES"] ?? 3);
+
+/** In the order of the results. */
+const parts: Readonly<Record<string, (measure: Measure) => Section | Promise<Section>>> = {
+  "Rows read and workbooks written": rowResults,
+  "The whole workbook": catalogueResults,
+  "Beyond a sheet": scaleResults,
+  "In Excel": () => officeResults(runs),
+  "First load": paneResults,
+  "Custom functions": () => functionResults(runs),
+};
 
 void withTasks(runs, measureAll);
 
 async function measureAll(measure: Measure): Promise<void> {
   const machine = machineLine();
-  const sections = [rowResults(measure), await catalogueResults(measure), await scaleResults(), officeResults(runs), await paneResults(), await functionResults(runs)];
+  const sections: Section[] = [];
+  for (const [name, part] of Object.entries(parts)) sections.push(await measured(name, () => part(measure)));
   const targets = sections.flatMap((section) => section.targets);
   const grown = growths(measure);
   const text = [
@@ -29,9 +40,21 @@ async function measureAll(measure: Measure): Promise<void> {
     ...targetLines(targets), "![The targets, and the growth](RESULTS.svg)", "",
     ...sections.flatMap(({ lines }) => lines), ...growthLines(grown),
   ].join("\n");
-  console.log(text);
   writeFileSync(join(__dirname, "RESULTS.md"), text);
   writeFileSync(join(__dirname, "RESULTS.svg"), picture(targets, grown));
+}
+
+/** A part that fails is named in the results, and those before and after it are kept: all of them take half an hour. */
+async function measured(name: string, part: () => Section | Promise<Section>): Promise<Section> {
+  try {
+    const section = await part();
+    console.log(section.lines.join("\n"));
+    return section;
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(error);
+    return { lines: [`## ${name}: not measured`, "", `${String(error).split("\n")[0]}`, ""], targets: [] };
+  }
 }
 
 function machineLine(): string {

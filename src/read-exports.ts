@@ -6,16 +6,17 @@ import type { DateOrders } from "./crm/read-columns";
 import { isAnything, nothingSaid, saidBy } from "./crm/said";
 import { joinNames, joinOwners, unknownProducts, type Owned } from "./crm/join";
 import { readObject } from "./crm/read";
+import { withoutDeleted } from "./crm/read-records";
 import { columnOf } from "./crm/readers/column";
 import type { CrmTable, Issue, ObjectKind, Reading, Recognition } from "./crm/reading";
-import { recognise } from "./crm/recognise";
-import { readStageEntries } from "./crm/stage-entries";
+import { openFile } from "./crm/open-file";
+import { isRecognised, recognise } from "./crm/recognise";
+import { tablesToRead } from "./crm/sheets";
+import { isStageEntry, readStageEntries } from "./crm/stage-entries";
+import type { TableProblem } from "./crm/table";
 import { readingOf, type Import } from "./sheets/data/import";
 import { mappingTableName, rememberedMapping, rememberedObject } from "./sheets/mapping";
 import { emptyMemory, type Memory } from "./sheets/memory";
-
-/** An export below this confidence is not taken for records unless the user says what it holds. */
-export const leastConfidence = 0.6;
 
 /** What a caller knows of a table beside the table. */
 export interface Known {
@@ -31,12 +32,28 @@ export interface Known {
   readonly memory?: Memory;
 }
 
+/** The tables of a file that are to be read: one, of a workbook one for each sheet of records. */
+export async function openExport(file: string, bytes: Uint8Array, known: Pick<Known, "object" | "memory"> = {}): Promise<readonly CrmTable[] | TableProblem> {
+  const { object = null, memory = emptyMemory } = known;
+  const opened = await openFile(file, bytes);
+  return "problem" in opened ? opened : tablesToRead(opened, (table) => recognitionOf(table, { memory }), object);
+}
+
 /** Recognises and reads a table: what the user says counts first, then what the workbook remembers, then what is likely. */
 export function readExport(whole: CrmTable, known: Known = {}): Import {
   const recognition = recognitionOf(whole, known);
-  const { filled, dateOrders } = recognition.said ?? nothingSaid;
-  const table = filled.filter((column) => whole.header.includes(column)).reduce(fillDown, whole);
-  return importOf(table, recognition, readObject(recognition.object, table, recognition.mapping, recognition.crm, dateOrders));
+  const table = filledDown(whole, recognition);
+  return importOf(table, recognition, readObject(recognition.object, table, recognition.mapping, recognition.crm, recognition.said?.dateOrders));
+}
+
+/** What a workbook gets from a table: its records, and the stage history its columns tell. */
+export function importsIn(table: CrmTable, read: Import): readonly Import[] {
+  const history = stageHistoryOf(table, read.recognition);
+  return history ? [read, history] : [read];
+}
+
+function filledDown(table: CrmTable, { said = nothingSaid }: Recognition): CrmTable {
+  return said.filled.filter((column) => table.header.includes(column)).reduce(fillDown, table);
 }
 
 /** The recognition with all that was said of the table, now or before, in `said`. */
@@ -51,9 +68,11 @@ function recognitionOf(table: CrmTable, { object, recognition: corrected, dateOr
 }
 
 /** The stage history that columns of a deal export tell (HubSpot's `Date entered …`), as an import of its own; null where there is none. */
-export function stageHistoryOf(table: CrmTable, { object, crm, mapping }: Recognition): Import | null {
-  if (object !== "deal") return null;
-  const reading = readStageEntries(table, mapping, crm);
+function stageHistoryOf(whole: CrmTable, recognition: Recognition): Import | null {
+  const { object, crm, mapping, said = nothingSaid } = recognition;
+  if (object !== "deal" || !whole.header.some(isStageEntry)) return null;
+  const { table } = withoutDeleted(filledDown(whole, recognition), mapping);
+  const reading = readStageEntries(table, mapping, crm, said.dateOrders);
   if (!reading || reading.count === 0) return null;
   const known: FieldMapping = { to: "", on: "", ...(mapping["id"] ? { dealId: mapping["id"] } : {}), ...(mapping["name"] ? { deal: mapping["name"] } : {}) };
   const columns = table.header.filter((header) => /entered/i.test(header)).length;
@@ -87,9 +106,9 @@ function withRepeats(imports: readonly Import[]): readonly Import[] {
 }
 
 /** The names in a list of products (a price list, not records of sales); null when a table is none. */
-export function productsIn(table: CrmTable, { confidence, mapping }: Recognition): readonly string[] | null {
-  const header = mapping["product"];
-  if (header === undefined || confidence >= leastConfidence) return null;
+export function productsIn(table: CrmTable, recognition: Recognition): readonly string[] | null {
+  const header = recognition.mapping["product"];
+  if (header === undefined || isRecognised(recognition)) return null;
   const cells = columnOf(table, header)?.cells ?? [];
   const names = [...cells].map((cell) => cell.trim()).filter((name) => name !== "");
   return new Set(names).size === names.length ? names : null;

@@ -6,6 +6,9 @@ export type CellValue = string | number | boolean | null;
 /** Excel's own day count: 1 is 1900-01-01, 45000 is 2023-03-15. No clock, no zone. */
 export type Day = number & { readonly unit: "day" };
 
+/** 9999-12-31, the last that Excel knows. */
+export const lastDay = 2_958_465;
+
 /** A calendar date; `month` and `date` count from 1. */
 interface Calendar {
   readonly year: number;
@@ -31,8 +34,8 @@ export const mostNameText = 255;
 /** The most bytes of a file that is read row by row, and of a workbook's cells when unzipped: 400 MB. */
 export const mostBytes = 400 << 20;
 
-/** The largest amount: nothing sold comes near to it, and a million such amounts still have a sum. */
-export const mostAmount = 1e100;
+/** The largest amount: nothing sold comes near to it, and a million such amounts still have an exact sum in a database. */
+export const mostAmount = 1e27;
 
 /** The last year of a date of sales: what calendars that count from the Buddha say is later. */
 export const lastYear = 2399;
@@ -58,6 +61,11 @@ export function dayOf(year: number, month: number, date: number): Day | null {
   const back = new Date(time);
   const exists = back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === date;
   return exists && year >= 1901 && year <= 9999 ? ((time / msPerDay + epoch) as Day) : null;
+}
+
+/** The day the user's own clock shows; null for one Excel cannot hold. */
+export function localDay(now: Date): Day | null {
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 /** The calendar date of a day. */

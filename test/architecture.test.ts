@@ -15,9 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   metrics: ["values", "crm", "formula", "text"],
   text: ["values", "crm", "formula", "metrics", "sheets", "functions", "hosts"],
   sheets: ["values", "crm", "formula", "metrics", "text"],
-  "gone-at-end": [],
-  leftovers: [],
-  hosts: ["values", "sheets", "text", "gone-at-end", "leftovers"],
+  disk: [],
+  hosts: ["values", "sheets", "text", "disk"],
   report: ["values", "crm", "formula", "metrics", "sheets", "text"],
   "read-exports": ["values", "crm", "sheets"],
   "rollup-file": ["values", "crm", "sheets"],
@@ -26,8 +25,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   taskpane: ["values", "crm", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "rollup-file", "templates", "functions", "commands"],
   commands: [],
   functions: ["values", "crm", "formula", "metrics", "text"],
-  engine: ["values", "crm", "formula", "sheets", "read-exports", "metrics", "gone-at-end", "leftovers"],
-  cli: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "rollup-file", "templates", "engine"],
+  engine: ["values", "crm", "formula", "sheets", "read-exports", "metrics", "disk"],
+  cli: ["values", "crm", "formula", "metrics", "sheets", "text", "hosts", "report", "refresh", "read-exports", "rollup-file", "templates", "engine", "disk"],
 };
 
 const imports = sources.flatMap((path) => importsOf(path).map((target) => ({ path, target })));
@@ -59,8 +58,8 @@ it("knows React and Fluent only in the task pane", () => {
   expect(imports.filter(({ path, target }) => /^(react|@fluentui)/.test(target) && areaOf(path) !== "taskpane")).toEqual([]);
 });
 
-it("knows Node only in the command line, the engine, what becomes of the unfinished and the file edge of the xlsx host", () => {
-  const allowed = /^src\/(cli|engine)\/|^src\/(gone-at-end|leftovers)\.ts$|^src\/hosts\/xlsx\/(node|write-whole)\.ts$/;
+it("knows Node only in the command line, the engine, the disk and the file edge of the xlsx host", () => {
+  const allowed = /^src\/(cli|engine|disk)\/|^src\/hosts\/xlsx\/node\.ts$/;
   expect(imports.filter(({ path, target }) => target.startsWith("node:") && !allowed.test(path))).toEqual([]);
 });
 

@@ -1,19 +1,16 @@
 // What does the user ask for? Words of the command line become a request, or a sentence that says what is wrong with them.
 
-import { parseArgs } from "node:util";
+import { readdirSync } from "node:fs";
 import { objects, type ObjectKind } from "../crm/reading";
 import { chosenSheets, type ChosenSheet } from "../sheets/chosen";
 import type { Text } from "../text/en";
 import { languages, type Language } from "../text/language";
 import { isSource } from "../engine/source";
-import { engineTextIn } from "../text/engine";
 import { dayOfIso, type Day } from "../values";
-import { optionProblem } from "./option-problem";
-import { secondsOf, sourceArgument, tableOptions, type SourceArgument } from "./source-arguments";
+import { checkTaken, commands, parsedWords, type Command } from "./options";
+import { secondsOf, sourceArgument, type SourceArgument } from "./source-arguments";
 import { UsageError } from "./usage-error";
-
-const commands = ["inspect", "metrics", "build", "refresh", "rollup"] as const;
-export type Command = (typeof commands)[number];
+import type { Voice } from "./voice";
 
 /** A file to read; `object` where the user says what it holds. */
 export interface FileArgument {
@@ -48,27 +45,28 @@ export interface Request {
 }
 
 /** The request; null when help is asked for. Throws a UsageError. */
-export function requestOf(words: readonly string[], text: Text): Request | null {
-  const { values, positionals, tokens } = parsed(words, text);
-  checkOnce(tokens, text);
-  const [command, ...rest] = positionals;
+export function requestOf(words: readonly string[], voice: Voice): Request | null {
+  const { text, engine } = voice;
+  const parsed = parsedWords(words, text);
+  const { values, positionals: [command, ...rest] } = parsed;
   if (values.help || command === undefined || command === "help") return null;
   const known = commands.find((name) => name === command);
   if (!known) throw new UsageError(text.cli.unknownCommand(command));
-  const source = sourceArgument(values);
+  checkTaken(parsed, known, text);
+  const source = sourceArgument(values, engine);
   const book = known === "refresh" ? (rest[0] ?? null) : known === "rollup" ? (values.for ?? null) : null;
   const files = known === "refresh" ? rest.slice(1) : rest;
   const isAnything = files.length > 0 || source !== null;
   if (known === "refresh" && (book === null || !isAnything)) throw new UsageError(text.cli.nothingToRefresh);
   if (!isAnything) throw new UsageError(text.cli.noFiles);
-  checkOutput(known, values.output, text);
+  checkOutput(known, values.output, voice);
   if (book !== null && !isXlsx(book)) throw new UsageError(text.cli.notXlsx(book));
   return {
     command: known,
     book,
-    files: files.map((word) => fileOf(word, text)),
+    files: files.map((word) => fileOf(word, voice)),
     source,
-    seconds: values.timeout === undefined ? null : secondsOf(values.timeout),
+    seconds: values.timeout === undefined ? null : secondsOf(values.timeout, engine),
     asOf: values["as-of"] === undefined ? null : dayOf(values["as-of"], text),
     json: values.json ?? false,
     output: values.output ?? null,
@@ -81,23 +79,12 @@ export function requestOf(words: readonly string[], text: Text): Request | null 
   };
 }
 
-/** Of an option given twice the first would be lost in silence. */
-function checkOnce(tokens: ReturnType<typeof parsed>["tokens"], text: Text): void {
-  const given = new Set<string>();
-  for (const token of tokens) {
-    if (token.kind !== "option" || token.value === undefined) continue;
-    if (given.has(token.name)) throw new UsageError(text.cli.givenTwice(token.rawName));
-    given.add(token.name);
-  }
-}
-
 /** A workbook or a rollup goes to a file of its kind. */
-function checkOutput(command: Command, output: string | undefined, text: Text): void {
-  const { noRollupOutput, notJson } = engineTextIn("en");
+function checkOutput(command: Command, output: string | undefined, { text, engine }: Voice): void {
   if (command === "build" && output === undefined) throw new UsageError(text.cli.noOutput);
-  if (command === "rollup" && output === undefined) throw new UsageError(noRollupOutput);
+  if (command === "rollup" && output === undefined) throw new UsageError(engine.noRollupOutput);
   if (output === undefined) return;
-  if (command === "rollup" && !/\.json$/i.test(output)) throw new UsageError(notJson(output));
+  if (command === "rollup" && !/\.json$/i.test(output)) throw new UsageError(engine.notJson(output));
   if (command !== "rollup" && !isXlsx(output)) throw new UsageError(text.cli.notXlsx(output));
 }
 
@@ -105,44 +92,20 @@ function isXlsx(path: string): boolean {
   return /\.xlsx$/i.test(path);
 }
 
-function parsed(words: readonly string[], text: Text) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      tokens: true,
-      options: {
-        ...tableOptions,
-        source: { type: "string" },
-        // Known only to say why it is not taken.
-        password: { type: "string" },
-        timeout: { type: "string" },
-        for: { type: "string" },
-        output: { type: "string", short: "o" },
-        "as-of": { type: "string" },
-        lang: { type: "string" },
-        sheets: { type: "string" },
-        template: { type: "string" },
-        json: { type: "boolean" },
-        print: { type: "boolean" },
-        twins: { type: "boolean" },
-        "drop-sheets": { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw optionProblem(error, text);
-  }
-}
-
-/** `lead=leads.csv`; a path with a sign of equality that is no kind of table stays a path. */
-function fileOf(word: string, text: Text): FileArgument {
-  if (isSource(word.replace(/^[A-Za-z-]+=/, ""))) throw new UsageError(engineTextIn("en").urlIsNoFile);
+/** `lead=leads.csv`; a word that is no kind of table is part of the path where something here is called so. */
+function fileOf(word: string, { text, engine }: Voice): FileArgument {
+  if (isSource(word.replace(/^[A-Za-z-]+=/, ""))) throw new UsageError(engine.urlIsNoFile);
   const [, name, path] = /^([A-Za-z-]+)=(.+)$/s.exec(word) ?? [];
   if (name === undefined || path === undefined) return { path: word, object: null };
   const object = objects.find((one) => one.toLowerCase() === name.replaceAll("-", "").toLowerCase());
-  if (!object) throw new UsageError(text.cli.badObject(name, objects.join(", ")));
-  return { path, object };
+  if (object) return { path, object };
+  if (beginsAPath(`${name}=`)) return { path: word, object: null };
+  throw new UsageError(text.cli.badObject(name, objects.join(", ")));
+}
+
+/** Exports kept by month lie in folders of such names: `month=2026-11/deals.parquet`. */
+function beginsAPath(word: string): boolean {
+  return readdirSync(".").some((name) => name.startsWith(word));
 }
 
 /** `scoring,bonus`, or `all`. */

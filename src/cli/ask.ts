@@ -21,15 +21,15 @@ const mostRounds = 5;
 /** Makes it from the imports, joined, again with each round of answers. Throws an InputError where a question has no answer. */
 export async function madeWithAnswers<T extends { readonly questions: readonly Question[] }>(brought: Brought, make: (imports: readonly Import[]) => T, voice: Voice): Promise<Asked<T>> {
   let { imports } = brought;
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; ; round++) {
     const made = make(linked({ ...brought, imports }));
     if (made.questions.length === 0) return { made, imports };
+    if (round === mostRounds) throw new InputError(voice.engine.unanswered);
     const file = made.questions.flatMap(({ object }) => (brought.answers.has(object) ? [] : [brought.fromFile.get(object) ?? ""]))[0];
     if (file !== undefined) throw new InputError(voice.text.rollup.unanswered(file));
     voice.tell(voice.engine.asking(made.questions.length));
     imports = await inWords(voice, () => answered(imports, made.questions, brought));
   }
-  throw new InputError(voice.engine.unanswered);
 }
 
 async function answered(imports: readonly Import[], questions: readonly Question[], { answers }: Brought): Promise<readonly Import[]> {

@@ -4,18 +4,19 @@ import type { ObjectKind } from "../crm/reading";
 import type { CustomersAsked } from "../engine/customers";
 import type { Engine, Limits } from "../engine/engine";
 import type { Known } from "../read-exports";
-import type { Answer as Said } from "../crm/groups";
+import type { Answer } from "../crm/groups";
 import type { Question } from "../formula/question";
 import type { Import } from "../sheets/data/import";
 import type { Memory } from "../sheets/memory";
 import type { Day } from "../values";
 
-export type Answer = (questions: readonly Question[]) => Promise<ReadonlyMap<string, Said>>;
+export type Answering = (questions: readonly Question[]) => Promise<ReadonlyMap<string, Answer>>;
 
 /** A table as groups of records, and who answers what groups cannot. */
 export interface RolledUp {
   readonly import: Import;
-  readonly answer: Answer;
+  readonly history?: Import;
+  readonly answer: Answering;
 }
 
 export interface RollupOptions {

@@ -2,9 +2,10 @@
 
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { isProblem, openTable, type TableProblem } from "../crm/table";
-import type { CrmTable } from "../crm/reading";
-import { leastConfidence, linkImports, productsIn, readExport, stageHistoryOf } from "../read-exports";
+import { isRecognised } from "../crm/recognise";
+import type { TableProblem } from "../crm/table";
+import { objects, type CrmTable, type IssueKind, type ObjectKind } from "../crm/reading";
+import { importsIn, linkImports, openExport, productsIn, readExport } from "../read-exports";
 import { looksLikeRollup } from "../rollup-file/looks";
 import type { Import } from "../sheets/data/import";
 import { emptyMemory } from "../sheets/memory";
@@ -24,17 +25,20 @@ export interface Seen {
 /** A file as a table, and as records. */
 interface FileRead extends Seen {
   readonly table: CrmTable;
+  /** Without the sheet. */
+  readonly file: string;
   /** The user said what it holds. */
   readonly said: boolean;
 }
 
-/** Reads each file, its columns as the workbook of `memory` remembers them. Throws an InputError that names the file and what to do. */
+/** Reads each file, of a workbook every sheet of records, its columns as the workbook of `memory` remembers them. Throws an InputError that names the file and what to do. */
 export async function readFiles(files: readonly FileArgument[], text: Text, memory = emptyMemory): Promise<readonly FileRead[]> {
   const all: FileRead[] = [];
   for (const { path, object } of files) {
-    const table = (await isTooLarge(path)) ? ({ problem: "too-large", file: path } as const) : await openTable(basename(path), await bytesOf(path, text));
-    if (isProblem(table)) throw new InputError(problemText(path, table, text));
-    all.push({ path, table, read: readExport(table, { memory, ...(object ? { object } : {}) }), said: object !== null });
+    const known = { memory, ...(object ? { object } : {}) };
+    const tables = (await isTooLarge(path)) ? ({ problem: "too-large", file: path } as const) : await openExport(basename(path), await bytesOf(path, text), known);
+    if ("problem" in tables) throw new InputError(problemText(path, tables, text));
+    for (const table of tables) all.push({ path: tables.length > 1 ? `${path} (${table.sheet})` : path, file: path, table, read: readExport(table, known), said: object !== null });
   }
   return all;
 }
@@ -54,20 +58,22 @@ export function linked({ imports, products }: Records): readonly Import[] {
 export function recordsOf(files: readonly FileRead[], text: Text, tell: (line: string) => void): Records {
   const products: string[] = [];
   const imports: Import[] = [];
-  for (const { path, table, read, said } of files) {
+  for (const { path, file, table, read, said } of files) {
+    for (const issue of table.issues) if (notReadSheets.has(issue.kind)) tell(`${file}: ${text.issues[issue.kind](issue)}`);
     const list = said ? null : productsIn(table, read.recognition);
     if (list) {
       products.push(...list);
       tell(text.cli.asProducts(path, list.length));
       continue;
     }
-    if (Object.keys(read.recognition.mapping).length === 0 || (!said && read.recognition.confidence < leastConfidence)) throw new InputError(unsure(path, table, said, text));
-    imports.push(read);
-    const history = stageHistoryOf(table, read.recognition);
-    if (history) imports.push(history);
+    if (!isRecognised(read.recognition) && !(said && Object.keys(read.recognition.mapping).length > 0)) throw new InputError(unsure(path, table, read.recognition.object, said, text));
+    imports.push(...importsIn(table, read));
   }
   return { imports, products };
 }
+
+/** What else is in a workbook may be what the user meant. */
+const notReadSheets: ReadonlySet<IssueKind> = new Set(["sheet-unknown", "sheet-repeated", "sheet-other", "sheet-hidden"]);
 
 /** Told without reading: Node takes no file of more than 2 GB at once. */
 async function isTooLarge(path: string): Promise<boolean> {
@@ -89,10 +95,10 @@ function problemText(path: string, { problem, header, row }: TableProblem, text:
   return problem === "no-rows" ? say["no-rows"](path, row ?? 1, shownHeaders(header ?? [])) : say[problem](path);
 }
 
-function unsure(path: string, table: CrmTable, said: boolean, text: Text): string {
+function unsure(path: string, table: CrmTable, likely: ObjectKind, said: boolean, text: Text): string {
   const headers = shownHeaders(table.header);
   if (said) return text.cli.nothingKnown(path, headers, table.headerRow);
-  return text.cli.unsure(path, "deal", headers, table.headerRow);
+  return text.cli.unsure(path, likely, objects.join(", "), headers, table.headerRow);
 }
 
 /** The first headers, each short enough for a sentence. */

@@ -1,9 +1,12 @@
 // `salesbook inspect`: what are these files, and what was noticed in them?
 
-import type { Issue } from "../crm/reading";
+import { outcomes } from "../crm/objects/deal";
 import { recordCount } from "../crm/record-count";
+import type { Import } from "../sheets/data/import";
 import type { Text } from "../text/en";
 import type { Seen } from "./files";
+import { findingLines } from "./findings";
+import { stageOutcomes } from "./stage-outcomes";
 
 /** The document `--json` prints. */
 export function inspection(files: readonly Seen[]) {
@@ -37,35 +40,33 @@ export function inspectionText(files: readonly Seen[], text: Text): string {
 }
 
 const mostFindings = 40;
+const mostStages = 12;
 
 function fileText({ path, read }: Seen, text: Text): string[] {
   const { table, recognition: { crm, object, matched, columns, confidence, mapping }, reading } = read;
   const say = text.cli;
-  const findings = summed(reading.issues);
   const kept = recordCount(reading);
   return [
-    say.recognised(path, say.what(text.crms[crm], text.objects[object]), matched, columns, Math.round(confidence * 100)),
-    ...(table.encoding === "" ? [] : [say.source(table.encoding, delimiterText(table.delimiter, text), table.headerRow)]),
+    say.recognised(path, text.pane.check.ofCrm(crm === "other" ? null : text.crms[crm], text.objects[object]), matched, columns, Math.round(confidence * 100)),
+    ...sourceLine(table, text),
     say.rows(table.rowsRead, kept, table.rowsRead - kept),
     ...Object.entries(mapping).map(([field, header]) => say.fieldFrom((text.fields as Readonly<Record<string, string>>)[field] ?? field, header)),
-    ...findings.slice(0, mostFindings).map((issue) => `  • ${text.issues[issue.kind](issue)}`),
-    ...(findings.length > mostFindings ? [say.more(findings.length - mostFindings)] : []),
+    ...outcomeLines(read, text),
+    ...findingLines(reading.issues, mostFindings, text),
   ];
 }
 
-/** One line for all issues of a kind in a column. */
-function summed(issues: readonly Issue[]): readonly Issue[] {
-  const lines = new Map<string, Issue>();
-  for (const issue of issues) {
-    const key = `${issue.kind}\n${issue.column ?? ""}`;
-    const known = lines.get(key);
-    lines.set(key, known ? { ...known, count: known.count + issue.count } : issue);
-  }
-  return [...lines.values()];
+function outcomeLines(read: Import, { cli }: Text): string[] {
+  const found = stageOutcomes(read);
+  if (!found) return [];
+  const names = (words: readonly string[]) => (words.length === 0 ? cli.noStage : words.slice(0, mostStages).join(", ") + (words.length > mostStages ? ", …" : ""));
+  return outcomes.map((outcome) => cli.countedAs[outcome](names(found[outcome])));
 }
 
-function delimiterText(delimiter: string | null, text: Text): string {
-  const { none, tab, other } = text.cli.delimiters;
-  if (delimiter === null) return none;
-  return delimiter === "\t" ? tab : other(delimiter);
+/** Nothing for a table of a database, and only the row for cells of a workbook. */
+function sourceLine({ encoding, delimiter, headerRow }: Import["table"], { cli }: Text): string[] {
+  if (encoding === "") return [];
+  if (delimiter === null) return [cli.headerIn(headerRow)];
+  const { tab, other } = cli.delimiters;
+  return [cli.source(encoding, delimiter === "\t" ? tab : other(delimiter), headerRow)];
 }

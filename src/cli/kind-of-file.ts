@@ -16,7 +16,7 @@ export async function kindOfFile(path: string, most = mostRows): Promise<FileKin
   // A pipe can be read once, and not by an engine.
   if (!found.isFile()) return "rows";
   if (/\.json$/i.test(path)) return looksLikeRollup(await beginningOf(path)) ? "rollup" : "engine";
-  if (/\.(parquet|pq|ndjson|jsonl|gz|zst)$/i.test(path)) return "engine";
+  if (/\.(parquet|pq|ndjson|jsonl|gz)$/i.test(path)) return "engine";
   if (!/\.(csv|tsv|tab|txt)$/i.test(path)) return "rows";
   // A row takes two bytes at least, its end and a sign.
   return found.size > mostBytes || (found.size > 2 * most && (await hasMoreLines(path, most + 1))) ? "long" : "rows";

@@ -1,5 +1,6 @@
 // The command line: reads its words, does what they ask, ends with 0 done, 1 input that cannot be used, 2 wrong usage.
 
+import { messageOf } from "../engine/failure";
 import { emptyMemory } from "../sheets/memory";
 import type { Text } from "../text/en";
 import { textIn } from "../text/language";
@@ -11,6 +12,7 @@ import { realEngines } from "./engines";
 import { InputError } from "./input-error";
 import { inspection, inspectionText } from "./inspect";
 import { metricsOf } from "./metrics";
+import { parsedWords } from "./options";
 import { minded, say, tell } from "./output";
 import { refreshBook } from "./refresh";
 import { rollupFile } from "./rollup";
@@ -20,21 +22,23 @@ import { UsageError } from "./usage-error";
 import { voiceIn } from "./voice";
 import { cannotOpen } from "./why";
 
-minded();
 void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
 
 async function main(words: readonly string[]): Promise<number> {
-  const text = textIn(saidLanguage(words));
+  const voice = voiceIn(saidLanguage(words), tell);
+  const { text } = voice;
+  minded(text);
   if (isTooOld(process.versions.node)) {
     tell(text.cli.oldNode(process.versions.node));
     return 1;
   }
   try {
-    if (words[0] === "templates" && !words.includes("--help") && !words.includes("-h")) {
-      say(await templates(words.slice(1), () => today(text), tell));
+    const { positionals: [command], values: { help } } = parsedWords(words, text);
+    if (command === "templates" && !help) {
+      say(await templates(words, () => today(text), tell));
       return 0;
     }
-    const request = requestOf(words, text);
+    const request = requestOf(words, voice);
     if (!request) {
       say(text.cli.usage);
       return words.length === 0 ? 2 : 0;
@@ -60,8 +64,8 @@ async function run(request: Request): Promise<void> {
   const { command, output, book } = request;
   const day = request.asOf ?? today(textIn(request.language ?? "en"));
   if (command === "build" || command === "refresh" || command === "rollup") {
-    const path = command === "refresh" ? book : output;
-    if (path === null) throw new UsageError(textIn("en").cli.noOutput);
+    // Words that name none were refused.
+    const path = (command === "refresh" ? book : output)!;
     if (command === "rollup") return rollupFile(request, path, day, realEngines, tell);
     const printed = await (command === "build" ? build : refreshBook)(request, path, day, tell);
     if (printed !== "") say(printed);
@@ -79,8 +83,7 @@ async function run(request: Request): Promise<void> {
 
 /** Trouble in a sentence: with a file nobody expected it of, that file's. */
 function saidOf(error: unknown, text: Text): string {
-  if (error instanceof InputError) return error.message;
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (code !== undefined && typeof path === "string") return cannotOpen(path, error, text).message;
-  return text.cli.unexpected(error instanceof Error ? error.message : String(error));
+  const { path } = error as NodeJS.ErrnoException;
+  const said = typeof path === "string" ? cannotOpen(path, error, text) : error;
+  return said instanceof InputError ? said.message : text.cli.unexpected(messageOf(said));
 }

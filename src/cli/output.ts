@@ -1,7 +1,7 @@
 // What the program says, and to whom: stdout carries what was asked for, stderr the rest.
 
-import { textIn } from "../text/language";
 import { codeOf } from "../engine/failure";
+import type { Text } from "../text/en";
 import { whyNotPrinted } from "./why";
 
 /** A line of what was asked for. */
@@ -15,11 +15,11 @@ export function tell(line: string): void {
 }
 
 /** Who reads may stop (`| head`): the work goes on. A file that stdout is sent to may not take it: that is said, and ends the program with 1. */
-export function minded(): void {
+export function minded(text: Text): void {
   process.stderr.on("error", () => undefined);
   process.stdout.on("error", (error) => {
     if (codeOf(error) === "EPIPE" || codeOf(error) === "EOF") return;
-    tell(whyNotPrinted(error, textIn("en")));
+    tell(whyNotPrinted(error, text));
     process.exit(1);
   });
 }

@@ -1,6 +1,7 @@
 // Rollup files of a request, and of several that hold the same the newest.
 
 import { readFile } from "node:fs/promises";
+import type { ObjectKind } from "../crm/reading";
 import { recordCount } from "../crm/record-count";
 import { isRollupProblem, madeAt, readRollup, type RollupFile } from "../rollup-file";
 import type { Import } from "../sheets/data/import";
@@ -32,14 +33,26 @@ export async function readRollups(files: readonly FileArgument[], { text, engine
   return all;
 }
 
-/** The newest first; an object that a newer file holds is left out of the older ones, and said. */
-export function newestOf(rollups: readonly RollupRead[], { engine, tell }: Pick<Voice, "engine" | "tell">): readonly RollupRead[] {
-  const taken = new Map<string, string>();
-  return [...rollups].sort((left, right) => (madeAt(right.file) > madeAt(left.file) ? 1 : -1)).map((one) => {
-    const left = one.imports.filter(({ recognition }) => !taken.has(recognition.object));
-    const [older] = one.imports.flatMap(({ recognition }) => taken.get(recognition.object) ?? []);
-    if (older !== undefined) tell(engine.older(one.path, older));
-    for (const { recognition } of left) taken.set(recognition.object, one.path);
-    return { ...one, imports: left };
+/** The newest first, of two as new the first named; what a newer file holds is left out of the older ones, and said. */
+export function newestOf(rollups: readonly RollupRead[], voice: Pick<Voice, "text" | "engine" | "tell">): readonly RollupRead[] {
+  const taken = new Map<ObjectKind, string>();
+  return [...rollups].sort((left, right) => byText(madeAt(right.file), madeAt(left.file))).map((one) => {
+    const imports = one.imports.filter(({ recognition }) => !taken.has(recognition.object));
+    tellLeftOut(one, taken, voice);
+    for (const { recognition } of imports) taken.set(recognition.object, one.path);
+    return { ...one, imports };
   });
+}
+
+function byText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** A line for each file that has what this one has. */
+function tellLeftOut({ path, imports }: RollupRead, taken: ReadonlyMap<ObjectKind, string>, { text, engine, tell }: Pick<Voice, "text" | "engine" | "tell">): void {
+  const objects = [...new Set(imports.map(({ recognition }) => recognition.object))];
+  for (const newer of new Set(objects.flatMap((object) => taken.get(object) ?? []))) {
+    const names = objects.filter((object) => taken.get(object) === newer).map((object) => text.objects[object]);
+    tell(engine.older(path, names.join(", "), newer));
+  }
 }

@@ -1,8 +1,7 @@
 // `salesbook rollup`: data too big for a sheet as a file that the pane and every other command take.
 
 import { recordCount } from "../crm/record-count";
-import { writeWhole } from "../hosts/xlsx/write-whole";
-import { metricTables } from "../metrics/tables";
+import { writeWhole } from "../disk/write-whole";
 import { drafted } from "../report";
 import { rollupText } from "../rollup-file";
 import { looksLikeRollup } from "../rollup-file/looks";
@@ -18,6 +17,7 @@ import type { Engines } from "./engines";
 import { InputError } from "./input-error";
 import { beginningOf } from "./kind-of-file";
 import { checkMayWrite } from "./may-write";
+import { metricTables } from "./metric-tables";
 import { voiceIn, type Voice } from "./voice";
 import { cannotWrite } from "./why";
 import { recallOurs } from "./write-book";

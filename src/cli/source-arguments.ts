@@ -2,7 +2,7 @@
 
 import { objects, type ObjectKind } from "../crm/reading";
 import { SourceProblem, sourceOf } from "../engine/source";
-import { engineTextIn } from "../text/engine";
+import type { EngineText } from "../text/engine";
 import { UsageError } from "./usage-error";
 
 export interface SourceArgument {
@@ -21,8 +21,7 @@ function optionOf(object: ObjectKind): string {
 export const tableOptions = Object.fromEntries(objects.map((object) => [optionOf(object), { type: "string" as const }]));
 
 /** The database of a command line; null where none is named. Throws a UsageError, which never holds the address: it may have a password in it. */
-export function sourceArgument(values: Values): SourceArgument | null {
-  const say = engineTextIn("en");
+export function sourceArgument(values: Values, say: EngineText): SourceArgument | null {
   const { source: url } = values;
   if (values["password"] !== undefined) throw new UsageError(say.noPassword);
   const tables = objects.flatMap((object) => {
@@ -30,7 +29,7 @@ export function sourceArgument(values: Values): SourceArgument | null {
     return typeof table === "string" ? [{ object, table }] : [];
   });
   if (typeof url === "string") {
-    checkAddress(url);
+    checkAddress(url, say);
     if (tables.length === 0) throw new UsageError(say.noTables);
     return { url, tables };
   }
@@ -39,18 +38,18 @@ export function sourceArgument(values: Values): SourceArgument | null {
   return null;
 }
 
-function checkAddress(url: string): void {
+function checkAddress(url: string, say: EngineText): void {
   try {
     sourceOf(url);
   } catch (error) {
-    if (error instanceof SourceProblem) throw new UsageError(engineTextIn("en").source[error.kind](error.found));
+    if (error instanceof SourceProblem) throw new UsageError(say.source[error.kind](error.found));
     throw error;
   }
 }
 
 /** Seconds a statement may take. Throws a UsageError. */
-export function secondsOf(word: string): number {
+export function secondsOf(word: string, say: EngineText): number {
   const seconds = Number(word);
-  if (!/^\d+$/.test(word) || seconds < 1 || seconds > 86_400) throw new UsageError(engineTextIn("en").badSeconds(word));
+  if (!/^\d+$/.test(word) || seconds < 1 || seconds > 86_400) throw new UsageError(say.badSeconds(word));
   return seconds;
 }

@@ -3,9 +3,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { xlsxFileHost } from "../hosts/xlsx/node";
-import { writeWhole } from "../hosts/xlsx/write-whole";
+import { writeWhole } from "../disk/write-whole";
 import { isTemplateProblem, readTemplate } from "../sheets/read-template";
 import { rememberedForTemplate } from "../sheets/save-template";
 import { wordsIn, type Template } from "../sheets/template";
@@ -17,26 +16,26 @@ import { dayOfIso, type Day } from "../values";
 import { choice } from "./arguments";
 import { InputError } from "./input-error";
 import { checkMayWrite } from "./may-write";
-import { optionProblem } from "./option-problem";
+import { checkTaken, parsedWords, templateCommands } from "./options";
 import { saidLanguage } from "./said-language";
 import { UsageError } from "./usage-error";
 import { cannotOpen, cannotWrite } from "./why";
 import { recallOurs } from "./write-book";
 
-const deeds = ["list", "write", "save"] as const;
-
-/** Does what the words after `templates` ask and gives what to print. Throws a UsageError or an InputError. */
+/** Does what the words ask and gives what to print. Throws a UsageError or an InputError. */
 export async function templates(words: readonly string[], today: () => Day, tell: (line: string) => void): Promise<string> {
   const text = textIn(saidLanguage(words));
-  const { values, positionals: [deed, what, ...more] } = parsed(words, text);
-  const known = deeds.find((one) => one === deed);
-  if (!known || more.length > 0) throw new UsageError(text.cli.templates.usage);
+  const parsed = parsedWords(words, text);
+  const { values, positionals: [, word, what, ...more] } = parsed;
+  const command = templateCommands.find((one) => one === `templates ${word}`);
+  if (!command || more.length > 0 || (command === "templates list" && what !== undefined)) throw new UsageError(text.cli.templates.usage);
+  checkTaken(parsed, command, text);
   const language = values.lang === undefined ? null : choice("--lang", values.lang, languages, text);
-  if (known === "list") return listed(language ?? "en");
+  if (command === "templates list") return listed(language ?? "en");
   const asOf = values["as-of"] === undefined ? today() : dayIn(values["as-of"], text);
   const { output } = values;
   if (what === undefined || output === undefined) throw new UsageError(text.cli.templates.usage);
-  if (known === "write") return written(await templateNamed(what, text, tell), output, language ?? "en", asOf, text);
+  if (command === "templates write") return written(await templateNamed(what, text, tell), output, language ?? "en", asOf, text);
   return saved(what, output, values.title ?? null, asOf, text, tell);
 }
 
@@ -51,14 +50,6 @@ export async function templateNamed(word: string, text: Text, tell: (line: strin
   if (isTemplateProblem(read)) throw new InputError(text.template[read.problem](word, read.where ?? ""));
   if (read.unknown.length > 0) tell(text.template.unknown(word, read.unknown.join(", ")));
   return read.template;
-}
-
-function parsed(words: readonly string[], text: Text) {
-  try {
-    return parseArgs({ args: [...words], allowPositionals: true, options: { output: { type: "string", short: "o" }, lang: { type: "string" }, title: { type: "string" }, "as-of": { type: "string" } } });
-  } catch (error) {
-    throw optionProblem(error, text);
-  }
 }
 
 function listed(language: Language): string {

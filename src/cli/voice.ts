@@ -1,5 +1,6 @@
 // What the command line says, in one language, and where it says it.
 
+import { objects } from "../crm/reading";
 import { EngineProblem } from "../engine/engine";
 import type { UnsureTable } from "../engine/read-sample";
 import type { Text } from "../text/en";
@@ -26,7 +27,7 @@ export async function inWords<T>({ engine: say }: Voice, asking: () => Promise<T
   } catch (error) {
     if (isUnsure(error)) {
       const headers = error.header.slice(0, 6).join(", ") + (error.header.length > 6 ? ", …" : "");
-      throw new InputError(error.isSaid ? say.nothingKnown(error.table, headers) : say.unsure(error.table, "deal", headers));
+      throw new InputError(error.isSaid ? say.nothingKnown(error.table, headers) : say.unsure(error.table, error.likely, objects.join(", "), headers));
     }
     if (!(error instanceof EngineProblem)) throw error;
     const { kind, place, detail, near } = error;

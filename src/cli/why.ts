@@ -1,18 +1,23 @@
 // Why a file could not be read or written, as the end of a sentence; said by what the system calls it.
 
-import { codeOf } from "../engine/failure";
-import { ChangedMeanwhile } from "../hosts/xlsx/write-whole";
+import { codeOf, messageOf } from "../engine/failure";
+import { ChangedMeanwhile } from "../disk/write-whole";
 import type { Text } from "../text/en";
 import { InputError } from "./input-error";
 
-/** An error of a file that could not be opened or read. */
-export function cannotOpen(path: string, error: unknown, { cli }: Text): InputError {
-  return new InputError(cli.cannotOpen(path, whyNotRead(error, cli)));
+/** The InputError of a file that could not be opened or read; any error but the system's stays as it is, since it is not the file's. */
+export function cannotOpen(path: string, error: unknown, { cli }: Text): unknown {
+  return isOfSystem(error) ? new InputError(cli.cannotOpen(path, whyNotRead(error, cli))) : error;
 }
 
-/** An error of a file that could not be written; one that says all already stays as it is. */
-export function cannotWrite(path: string, error: unknown, { cli }: Text): InputError {
-  return error instanceof InputError ? error : new InputError(cli.cannotWrite(path, whyNotWritten(error, cli)));
+/** The same of a file that could not be written. */
+export function cannotWrite(path: string, error: unknown, { cli }: Text): unknown {
+  return isOfSystem(error) || error instanceof ChangedMeanwhile ? new InputError(cli.cannotWrite(path, whyNotWritten(error, cli))) : error;
+}
+
+/** Whether the disk or the network made it; Node says itself only that a file is larger than it takes. */
+function isOfSystem(error: unknown): boolean {
+  return /^(E[A-Z0-9]+|UNKNOWN|ERR_FS_FILE_TOO_LARGE|ERR_STRING_TOO_LONG)$/.test(codeOf(error));
 }
 
 function whyNotRead(error: unknown, cli: Text["cli"]): string {
@@ -44,8 +49,9 @@ function whyEither(error: unknown, cli: Text["cli"]): string {
     case "ELOOP": return cli.linksInCircle;
     case "ENAMETOOLONG": return cli.nameTooLong;
     case "EMFILE": case "ENFILE": return cli.tooManyOpen;
+    case "ERR_FS_FILE_TOO_LARGE": case "ERR_STRING_TOO_LONG": return cli.tooLarge;
     case "EIO": case "ETIMEDOUT": case "ESTALE": case "EHOSTDOWN": case "ENODEV": case "ENETDOWN": case "ENETUNREACH": case "ENOTCONN": return cli.diskFault(code);
-    default: return error instanceof Error ? error.message : String(error);
+    default: return messageOf(error);
   }
 }
 

@@ -1,6 +1,7 @@
 // The workbook of a request, written with what was typed in the one before.
 
 import { readFile, stat } from "node:fs/promises";
+import { objects } from "../crm/reading";
 import { CannotCarry } from "../hosts/xlsx/carry";
 import { DamagedXlsx } from "../hosts/xlsx/damaged";
 import { printPlan } from "../hosts/text/print";
@@ -9,7 +10,8 @@ import { foreignSheets, isSalesbook, recallXlsx } from "../hosts/xlsx/recall";
 import type { Refusal } from "../hosts/xlsx/refusals";
 import { refresh } from "../refresh";
 import { drafted } from "../report";
-import { chosenAgain, chosenAtFirst, chosenSheets } from "../sheets/chosen";
+import { sheetCatalogue } from "../sheets/catalogue";
+import { chosenAgain, chosenAtFirst, chosenSheets, type ChosenSheet } from "../sheets/chosen";
 import type { Import } from "../sheets/data/import";
 import type { Memory, Remembered } from "../sheets/memory";
 import type { WorkbookPlan } from "../sheets/plan";
@@ -26,7 +28,6 @@ import { InputError } from "./input-error";
 import { checkMayWrite } from "./may-write";
 import { progressTo } from "./progress";
 import { templateNamed } from "./templates";
-import { UsageError } from "./usage-error";
 import { voiceIn, type Voice } from "./voice";
 import { cannotOpen, cannotWrite } from "./why";
 
@@ -51,7 +52,6 @@ export async function writeBook(job: Job, tell: Tell): Promise<string> {
   let changes: readonly string[] = [];
   let left: readonly Refusal[] = [];
   await checkMayWrite(to, text);
-  const own = before ? foreignSheets(before) : [];
   const progress = progressTo(process.stderr, text);
   const host = xlsxFileHost(path, { to, mayDrop: request.dropSheets, leave: (refusals) => { left = refusals; } });
   try {
@@ -63,13 +63,13 @@ export async function writeBook(job: Job, tell: Tell): Promise<string> {
       return made.plan;
     }, { progress: progress.show });
     progress.end();
-    if (before) tellKept(path, own.filter((name) => !left.some(({ sheet }) => sheet === name)), left, text, tell);
+    if (before) tellKept(path, foreignSheets(before).filter((name) => !left.some(({ sheet }) => sheet === name)), left, text, tell);
     if (request.twins) tell(text.cli.twins);
     tell(text.cli.built(to, plan.sheets.map((sheet) => sheet.name).join(", ")));
     return [...changes, ...(request.print ? [printPlan(plan)] : [])].join("\n");
   } catch (error) {
     progress.end();
-    throw inputErrorOf(error, path, to, text);
+    throw bookError(error, path, to, text);
   }
 }
 
@@ -80,19 +80,30 @@ async function planOf({ request, before, today, engines }: Job, memory: Memory, 
   try {
     const template = request.template === null ? null : await templateNamed(request.template, text, tell);
     if (template && !hasStagesOf(template, brought.imports)) tell(text.template.stagesLeft);
-    const objects = new Set(brought.imports.map(({ recognition }) => recognition.object));
-    const likely = before && memory.sheets ? chosenAgain(memory.sheets) : chosenAtFirst(objects);
+    const likely = before && memory.sheets ? chosenAgain(memory.sheets) : chosenAtFirst(new Set(brought.imports.map(({ recognition }) => recognition.object)));
     const sheets = request.sheets ?? chosenSheets.filter((id) => likely.includes(id) || template?.sheets.includes(id));
     const draft = (imports: readonly Import[]) => drafted({ imports, asOf: brought.asOf, language, memory, sheets, ...(template ? { template } : {}), twins: request.twins });
     const { made } = await madeWithAnswers(brought, draft, voice);
     const plan = made.layout();
     const changed = before ? whatChanged(made.context) : null;
-    const stays = chosenSheets.filter((id) => !sheets.includes(id) && plan.sheets.some((sheet) => sheet.id === id));
-    if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));
+    tellStays(plan, sheets, voice);
+    tellNotBrought(memory, brought.imports, voice);
     return { plan, changes: changed ? changeLines(changed, text) : [] };
   } finally {
     await brought.close();
   }
+}
+
+/** Sheets nobody chose, and none of the others needs. */
+function tellStays(plan: WorkbookPlan, sheets: readonly ChosenSheet[], { text, tell }: Voice): void {
+  const built = chosenSheets.filter((id) => plan.sheets.some((sheet) => sheet.id === id));
+  const stays = built.filter((id) => !sheets.includes(id) && !built.some((one) => sheetCatalogue[one].needs?.includes(id)));
+  if (stays.length > 0) tell(text.cli.sheetsStay(stays.map((id) => text.sheets[id].name).join(", ")));
+}
+
+function tellNotBrought({ sheets }: Memory, imports: readonly Import[], { text, tell }: Voice): void {
+  const gone = objects.filter((one) => sheets?.has(one) && !imports.some(({ recognition }) => recognition.object === one));
+  if (gone.length > 0) tell(text.cli.notBrought(gone.map((one) => text.objects[one]).join(", ")));
 }
 
 function tellKept(path: string, own: readonly string[], left: readonly Refusal[], text: Text, tell: Tell): void {
@@ -105,8 +116,8 @@ function refusalLine({ sheet, why, what }: Refusal, text: Text): string {
   return `• ${sheet ?? text.cli.wholeBook}: ${text.cli.refusals[why](what)}`;
 }
 
-function inputErrorOf(error: unknown, path: string, to: string, text: Text): InputError | UsageError {
-  if (error instanceof UsageError) return error;
+/** The InputError of a workbook that could not be read or written; any other error stays as it is. */
+function bookError(error: unknown, path: string, to: string, text: Text): unknown {
   if (error instanceof DamagedXlsx) return new InputError(text.cli.damaged(path));
   if (!(error instanceof CannotCarry)) return cannotWrite(to, error, text);
   const mayDrop = error.refusals.every(({ drop }) => drop !== null);
@@ -119,7 +130,7 @@ export async function recallOurs(path: string, remembered: Remembered, otherwise
   try {
     return recallXlsx(bytes, remembered);
   } catch (error) {
-    throw inputErrorOf(error, path, path, text);
+    throw bookError(error, path, path, text);
   }
 }
 

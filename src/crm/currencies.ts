@@ -1,7 +1,7 @@
 // Which currency is each record's amount in?
 
 import type { FieldMapping } from "./fields";
-import type { ColumnsRead, Value } from "./read-columns";
+import type { ColumnsRead } from "./read-columns";
 import { currencyCode } from "./readers/currency";
 import { headerUnit } from "./readers/money";
 import type { Issue } from "./reading";
@@ -18,9 +18,9 @@ interface CurrenciesRead {
  */
 export function readCurrencies(read: ColumnsRead, mapping: FieldMapping, fields: readonly string[], count: number): CurrenciesRead {
   const amounts = fields.filter((field) => read.values.has(field));
-  if (amounts.length === 0) return { values: namedBy(read.values.get("currency")), issues: [] };
+  if (amounts.length === 0) return { values: namedBy(read), issues: [] };
   const values = new Array<string | null>(count).fill(null);
-  const column = namedBy(read.values.get("currency"));
+  const column = namedBy(read);
   const tally = new Map<string, number>();
   for (let row = 0; row < count; row++) {
     let currency = column ? column[row]! : null;
@@ -28,7 +28,7 @@ export function readCurrencies(read: ColumnsRead, mapping: FieldMapping, fields:
     values[row] = currency;
     if (currency !== null) tally.set(currency, (tally.get(currency) ?? 0) + 1);
   }
-  const unit = amounts.map((field) => headerUnit(mapping[field]!).currency).find((currency) => currency !== null) ?? null;
+  const unit = amounts.map((field) => headerUnit(mapping[field]!, read.yen).currency).find((currency) => currency !== null) ?? null;
   const most = [...tally].sort((left, right) => right[1] - left[1])[0]?.[0] ?? null;
   const usual = unit ?? most;
   if (usual === null) return { values: null, issues: [] };
@@ -45,13 +45,14 @@ function hasAmount(read: ColumnsRead, amounts: readonly string[], row: number): 
   return amounts.some((field) => read.values.get(field)![row] !== null);
 }
 
-function namedBy(values: readonly Value[] | undefined): (string | null)[] | null {
+function namedBy(read: ColumnsRead): (string | null)[] | null {
+  const values = read.values.get("currency");
   if (!values) return null;
   const codes = new Map<string, string>();
   return values.map((value) => {
     if (typeof value !== "string") return null;
     let code = codes.get(value);
-    if (code === undefined) codes.set(value, (code = currencyCode(value)));
+    if (code === undefined) codes.set(value, (code = currencyCode(value, read.yen)));
     return code;
   });
 }

@@ -31,7 +31,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (!knowsChinese()) throw new UnknownEncoding("no decoder of gb18030");
   const guess = guessEncoding(bytes);
   const text = new TextDecoder(guess).decode(bytes);
-  return { text: guess === "windows-1252" ? withPunctuation(text) : text, encoding: guess };
+  return { text: withPunctuation(text, guess), encoding: guess };
 }
 
 /** Without it a Chinese text would be read as a Western one. */
@@ -46,8 +46,9 @@ function knowsChinese(): boolean {
 /** What windows-1252 has at 0x80 to 0x9F; some versions of Node leave control characters there. */
 const PUNCTUATION = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-function withPunctuation(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (char) => PUNCTUATION[char.charCodeAt(0) - 0x80]!);
+/** A text as the decoder of an encoding gave it, with the punctuation of windows-1252. */
+export function withPunctuation(text: string, encoding: string): string {
+  return encoding === "windows-1252" ? text.replace(/[\u0080-\u009f]/g, (char) => PUNCTUATION[char.charCodeAt(0) - 0x80]!) : text;
 }
 
 function encodingOfMark(bytes: Uint8Array): string | null {

@@ -1,6 +1,6 @@
 // Why is a table taken for what it is, and each column for its field?
 
-import type { FieldKind } from "./fields";
+import { text, type Field } from "./fields";
 import { lookUp } from "./headers/dictionary";
 import { agreesWith } from "./headers/hints";
 import { headerKeys } from "./headers/key";
@@ -36,8 +36,8 @@ export function columnEvidence(table: CrmTable, recognition: Recognition): reado
   return Object.entries(recognition.mapping).map(([field, header]) => {
     const kind = evidenceKind(field, header, recognition);
     const at = table.header.indexOf(header);
-    const fields: Readonly<Record<string, { readonly kind: FieldKind }>> = fieldTables[recognition.object];
-    const fit = kind === "said" || at < 0 ? 1 : fitOf(sampleOf(table, at), fields[field]?.kind ?? "text");
+    const fields: Readonly<Record<string, Field>> = fieldTables[recognition.object];
+    const fit = kind === "said" || at < 0 ? 1 : fitOf(sampleOf(table, at), fields[field] ?? text);
     return { field, header, kind, confidence: Math.round(believed[kind] * fit * 100) / 100 };
   });
 }

@@ -11,7 +11,7 @@ interface Expected {
 }
 
 export const expected: Readonly<Record<ObjectKind, Expected>> = {
-  deal: { fields: ["name", "account", "owner", "stage", "amount", "created"], identity: ["name", "account", "owner", "amount", "created"], amounts: ["amount", "weightedAmount"] },
+  deal: { fields: ["name", "account", "owner", "stage", "amount", "created"], identity: ["name", "account", "owner", "amount", "created"], amounts: ["amount", "wonAmount", "weightedAmount"] },
   lead: { fields: ["name", "company", "owner", "source", "status", "created"], identity: ["name", "company", "email", "phone", "created"], amounts: ["amount", "annualRevenue"] },
   account: { fields: ["name", "owner"], identity: ["name", "city", "website"], amounts: ["monthlyRevenue", "totalRevenue", "annualRevenue"] },
   activity: { fields: ["owner", "type", "on"], identity: ["subject", "type", "owner", "account", "deal", "on", "due", "description"], amounts: [] },

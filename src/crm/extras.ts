@@ -1,6 +1,7 @@
 // What becomes of the columns no field was found for: kept as text, and said.
 
 import type { FieldMapping } from "./fields";
+import { isUnnamed } from "./header";
 import type { Column } from "./readers/column";
 import { readText } from "./readers/text";
 import type { ExtraColumn, Issue } from "./reading";
@@ -13,7 +14,7 @@ export function readExtras(columns: ReadonlyMap<string, Column>, mapping: FieldM
   for (const [header, column] of columns) {
     if (mapped.has(header)) continue;
     const { values, issues: found } = readText(column);
-    if (/^Column \d+$/.test(header) && values.every((value) => value === null)) continue;
+    if (isUnnamed(header) && values.every((value) => value === null)) continue;
     issues.push({ kind: "unmapped", row: null, column: header, found: null, count: 1 });
     if (isTechnical(header)) continue;
     for (const issue of found) issues.push(issue);

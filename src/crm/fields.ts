@@ -1,6 +1,6 @@
 // The fields a CRM record can have, and the record type that follows from a field table.
 
-import type { Day } from "../values";
+import { mostCellText, mostNameText, type Day } from "../values";
 
 /** How a field's text is read; each kind has one reader. */
 export type FieldKind = "text" | "id" | "money" | "number" | "percent" | "day" | "flag";
@@ -10,10 +10,16 @@ export function isFigureKind(kind: FieldKind): boolean {
   return kind === "money" || kind === "number" || kind === "percent";
 }
 
+/** What a number counts, where it measures time. */
+export type TimeUnit = "minutes" | "days" | "months";
+
 export interface Field<K extends FieldKind = FieldKind> {
   readonly kind: K;
   /** A text of any length; others are names, by which is counted. */
   readonly isNote?: true;
+  readonly unit?: TimeUnit;
+  /** A day for which a month alone does, its first. */
+  readonly isPeriod?: true;
 }
 
 /** What a reader gives for a kind; null is missing. Percent is a ratio: 60 % is 0.6. */
@@ -24,6 +30,12 @@ export type ValueOf<F extends Field> = F["kind"] extends "text" | "id"
     : F["kind"] extends "flag"
       ? boolean | null
       : number | null;
+
+/** Signs a field's text may have: names are counted by, and Excel compares no more. */
+export function longestOf(fields: FieldTable, field: string): number {
+  const { kind, isNote } = fields[field] ?? { kind: "text" };
+  return kind === "id" || (kind === "text" && !isNote) ? mostNameText : mostCellText;
+}
 
 export type FieldTable = Readonly<Record<string, Field>>;
 
@@ -42,6 +54,10 @@ export const note: Field<"text"> = { kind: "text", isNote: true };
 export const id = field("id");
 export const money = field("money");
 export const number = field("number");
+export const minutes: Field<"number"> = { kind: "number", unit: "minutes" };
+export const days: Field<"number"> = { kind: "number", unit: "days" };
+export const months: Field<"number"> = { kind: "number", unit: "months" };
 export const percent = field("percent");
 export const day = field("day");
+export const period: Field<"day"> = { kind: "day", isPeriod: true };
 export const flag = field("flag");

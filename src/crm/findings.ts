@@ -4,11 +4,9 @@ import type { Day } from "../values";
 import type { FieldMapping } from "./fields";
 import type { Value } from "./read-columns";
 import type { Column } from "./readers/column";
-import type { CrmTable, Issue } from "./reading";
+import { mostSingle, type CrmTable, type Issue } from "./reading";
 
 type Values = ReadonlyMap<string, readonly Value[]>;
-
-const MOST_SINGLE = 50;
 
 /** Empty cells of the fields a record should have, one issue a column. */
 export function missing(columns: ReadonlyMap<string, Column>, mapping: FieldMapping, values: Values, fields: readonly string[]): Issue[] {
@@ -33,8 +31,8 @@ export function duplicates(table: CrmTable, mapping: FieldMapping, values: Value
   if (!keys || column === undefined) return [];
   const again = repeated(keys);
   const name = values.has("id") ? keys : values.get(otherwise[0]!)!;
-  const issues: Issue[] = again.slice(0, MOST_SINGLE).map((row) => ({ kind: "duplicate", row: table.lines[row]!, column, found: String(name[row]), count: 1 }));
-  if (again.length > MOST_SINGLE) issues.push({ kind: "duplicate", row: null, column, found: null, count: again.length - MOST_SINGLE });
+  const issues: Issue[] = again.slice(0, mostSingle).map((row) => ({ kind: "duplicate", row: table.lines[row]!, column, found: String(name[row]), count: 1 }));
+  if (again.length > mostSingle) issues.push({ kind: "duplicate", row: null, column, found: null, count: again.length - mostSingle });
   return issues;
 }
 

@@ -34,7 +34,16 @@ export function findHeader(rows: readonly (readonly string[])[]): HeaderFound | 
   const block = blockFrom(sample, start, typed);
   const header = typed.length > 0 ? fullestOf(block, fills, start, widthOf(sample.slice(start))) : barePick(block, fills, fill);
   const stack = stackOf(sample, start, header, block, typed);
-  return { ...stack, names: joinNames(sample.slice(stack.first, stack.next)), fill };
+  return { ...stack, names: stackedNames(sample.slice(stack.first, stack.next)), fill };
+}
+
+function unnamed(column: number): string {
+  return `Column ${column + 1}`;
+}
+
+/** Whether a column got its name here, having none of its own. */
+export function isUnnamed(header: string): boolean {
+  return /^Column \d+$/.test(header);
 }
 
 /** Unique names for the columns up to `width` and those `beyond`: blanks are `Column 4`, a name used before gets a number. Case does not tell names apart in Excel. */
@@ -47,7 +56,7 @@ export function nameColumns(names: readonly string[], width: number, beyond: rea
   for (const i of [...Array(width).keys(), ...beyond]) {
     const whole = tidy(names[i] ?? "");
     const found = whole.slice(0, mostNameText - LONGEST_NUMBER);
-    const base = found || `Column ${i + 1}`;
+    const base = found || unnamed(i);
     if (found !== whole) issues.push({ kind: "long-header", row: line, column: base, found: null, count: 1 });
     let name = base;
     const key = base.toLowerCase();
@@ -166,7 +175,7 @@ function hasGaps(row: readonly string[], below: readonly string[]): boolean {
 }
 
 /** Joins header rows: a group's name reaches right to the next one, as far as there are names below. */
-function joinNames(rows: readonly (readonly string[])[]): string[] {
+function stackedNames(rows: readonly (readonly string[])[]): string[] {
   if (rows.length < 2) return [...(rows[0] ?? [])];
   const bottom = rows.at(-1)!;
   const width = Math.max(...rows.map((row) => row.length));

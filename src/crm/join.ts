@@ -4,7 +4,7 @@ import { nearestName } from "./near";
 import type { Account } from "./objects/account";
 import type { Deal } from "./objects/deal";
 import type { Rep } from "./objects/rep";
-import type { Issue, Reading } from "./reading";
+import { mostSingle, type Issue, type Reading } from "./reading";
 
 /** Deals with owner and account ids replaced by names; ids and names the other exports do not know are reported. Groups know no names. */
 export function joinNames(deals: Reading<Deal>, reps?: Reading<Rep> | null, accounts?: Reading<Account> | null): Reading<Deal> {
@@ -58,18 +58,16 @@ function joined(values: readonly (string | null)[], ids: readonly (string | null
   return { values: named, issues: misses(named, known, [...known], column) };
 }
 
-const MOST_SINGLE = 50;
-
 /** One issue a value that is not known, with the number of rows that have it; `found` names the near match after an arrow. */
 function misses(values: readonly (string | null)[], known: ReadonlySet<string>, names: readonly string[], column: string): Issue[] {
   const counts = new Map<string, number>();
   for (const value of values) if (value !== null && !known.has(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
   const all = [...counts].sort((left, right) => right[1] - left[1]);
-  const issues: Issue[] = all.slice(0, MOST_SINGLE).map(([value, count]) => {
+  const issues: Issue[] = all.slice(0, mostSingle).map(([value, count]) => {
     const near = nearestName(value, names);
     return { kind: "join-miss", row: null, column, found: near === null ? value : `${value} → ${near}`, count };
   });
-  const rest = all.slice(MOST_SINGLE).reduce((sum, [, count]) => sum + count, 0);
+  const rest = all.slice(mostSingle).reduce((sum, [, count]) => sum + count, 0);
   if (rest > 0) issues.push({ kind: "join-miss", row: null, column, found: null, count: rest });
   return issues;
 }

@@ -44,11 +44,11 @@ function readWord(word: string): WordOutcome {
 }
 
 const won = words(
-  "won closedwon closewon wonclosed win wins closedwin dealwon salewon signed closedsigned sold success successful 赢单 赢 已赢单 赢得 赢得并结束 成交 已成交 签约 已签约 签单 付款成交 成单 已成单 成功 成功结束 结单赢单 关闭赢单 中标 已中标 赢单关闭 成交关闭 合同签订完成 已完成签约 " +
+  "won closedwon closewon wonclosed win wins closedwin dealwon salewon signed closedsigned contractsigned awarded sold success successful 赢单 赢 已赢单 赢得 赢得并结束 成交 已成交 签约 已签约 签单 付款成交 成单 已成单 成功 成功结束 结单赢单 关闭赢单 中标 已中标 赢单关闭 成交关闭 合同签订完成 已完成签约 " +
     "gewonnen gewonnenabgeschlossen abgeschlossenundgewonnen abgeschlossengewonnen gagné gagnée ferméegagnée ferméegagné ganado ganada cerradaganada cerradoganado vinto ganho fechadoeganho 受注 成約 商談成立",
 );
 const lost = words(
-  "lost closedlost closelost lostclosed lose closedlosttocompetition losttocompetition losttocompetitor closednotwon nodecision closednodecision cancelled canceled outsold abandoned disqualified dead rejected declined closedcancelled deallost loss losses failed fail " +
+  "lost closedlost closelost lostclosed lose closedlosttocompetition losttocompetition losttocompetitor closednotwon nodecision closednodecision cancelled canceled outsold abandoned dropped withdrawn nogo unsuccessful disqualified dead rejected declined closedcancelled deallost loss losses failed fail " +
     "输单 输 已输单 丢单 已丢单 战败 流失 已流失 失去 失去并结束 无效 已无效 丢失 丢失关闭 失败 已失败 输单关闭 关闭丢失 失单 未中标 未成交 未赢单 取消 已取消 放弃 已放弃 终止 已终止 作废 已作废 废弃 丢失线索 没机会 落标 " +
     "verloren abgeschlossenundverloren abgeschlossenverloren perdu perdue ferméeperdue perdido perdida cerradaperdida cerradoperdido perso fechadoeperdido 失注 商談不成立",
 );

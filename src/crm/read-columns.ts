@@ -1,8 +1,9 @@
 // How a table's mapped columns become values, each read in the light of the others: one file writes its dates and decimals one way.
 
-import { mostCellText, mostNameText, type Day } from "../values";
-import { isFigureKind, type FieldKind, type FieldMapping, type FieldTable } from "./fields";
+import type { Day } from "../values";
+import { isFigureKind, longestOf, type FieldKind, type FieldMapping, type FieldTable, type TimeUnit } from "./fields";
 import { columnOf, type Column } from "./readers/column";
+import type { Yen } from "./readers/currency";
 import { provenOrder, scanDays, settleDays, type DateOrder, type DayScan } from "./readers/day";
 import { readDayText } from "./readers/day-text";
 import type { DecimalMark } from "./readers/figure";
@@ -14,6 +15,7 @@ import { readPercent } from "./readers/percent";
 import { readId, readText } from "./readers/text";
 import type { Crm, CrmTable, Issue } from "./reading";
 import { sampleOf } from "./sample";
+import { hasHan } from "./traditional";
 
 /** A value of any field. */
 export type Value = string | number | boolean | null;
@@ -25,37 +27,37 @@ export type DateOrders = Readonly<Record<string, DateOrder>>;
 export interface ColumnsRead {
   readonly values: ReadonlyMap<string, readonly Value[]>;
   readonly currencies: ReadonlyMap<string, readonly (string | null)[]>;
+  readonly yen: Yen;
   readonly issues: readonly Issue[];
 }
 
 /** Reads every mapped column of a field table. */
 export function readColumns(fields: FieldTable, table: CrmTable, columns: ReadonlyMap<string, Column>, mapping: FieldMapping, crm: Crm, dateOrders: DateOrders = {}): ColumnsRead {
-  const mapped = Object.entries(fields).flatMap(([field, { kind, isNote }]) => {
+  const mapped = Object.entries(fields).flatMap(([field, { kind, unit = null, isPeriod = false }]) => {
     const header = mapping[field];
     const column = header === undefined ? undefined : columns.get(header);
-    return column ? [{ field, kind, column, longest: kind === "text" && !isNote ? mostNameText : mostCellText }] : [];
+    return column ? [{ field, kind, unit, isPeriod, column, longest: longestOf(fields, field) }] : [];
   });
-  const chinese = isChinese(table);
   const figures = new Map<string, FigureScan>();
   const days = new Map<string, DayScan>();
-  for (const { field, kind, column } of mapped) {
+  for (const { field, kind, isPeriod, column } of mapped) {
     if (isFigureKind(kind)) figures.set(field, scanFigures(column));
-    else if (kind === "day") days.set(field, scanDays(column, chinese || crm === "fxiaoke" ? 8 : 0));
+    else if (kind === "day") days.set(field, scanDays(column, isChinese(table) || crm === "fxiaoke" ? 8 : 0, isPeriod));
   }
   const mark = markOf([...figures.values()], table);
-  const hints: FigureHints = { mark, yen: chinese || namesYuan(figures) ? "CNY" : "JPY" };
+  const hints: FigureHints = { mark, yen: yenIn(table, mapped.flatMap(({ kind, column }) => (isFigureKind(kind) ? [column.cells] : []))) };
   const order = orderOf([...days.values()], table, mapped.map(({ column }) => column.header));
   const habit: DateOrder = mark === "," || table.delimiter === ";" ? "dmy" : "mdy";
   const values = new Map<string, readonly Value[]>();
   const currencies = new Map<string, readonly (string | null)[]>();
   const issues: Issue[] = [];
-  for (const { field, kind, column, longest } of mapped) {
-    const read = readOne(kind, column, longest, figures.get(field), days.get(field), hints, order, habit, dateOrders[column.header] ?? null);
+  for (const { field, kind, unit, column, longest } of mapped) {
+    const read = readOne(kind, unit, column, longest, figures.get(field), days.get(field), hints, order, habit, dateOrders[column.header] ?? null);
     values.set(field, read.values);
     if (read.currencies) currencies.set(field, read.currencies);
     for (const issue of read.issues) issues.push(issue);
   }
-  return { values, currencies, issues };
+  return { values, currencies, yen: hints.yen, issues };
 }
 
 interface OneRead {
@@ -64,7 +66,7 @@ interface OneRead {
   readonly currencies?: readonly (string | null)[] | null;
 }
 
-function readOne(kind: FieldKind, column: Column, longest: number, figures: FigureScan | undefined, days: DayScan | undefined, hints: FigureHints, order: DateOrder | null, habit: DateOrder, said: DateOrder | null): OneRead {
+function readOne(kind: FieldKind, unit: TimeUnit | null, column: Column, longest: number, figures: FigureScan | undefined, days: DayScan | undefined, hints: FigureHints, order: DateOrder | null, habit: DateOrder, said: DateOrder | null): OneRead {
   switch (kind) {
     case "text":
       return readText(column, longest);
@@ -77,7 +79,7 @@ function readOne(kind: FieldKind, column: Column, longest: number, figures: Figu
     case "money":
       return readMoney(column, hints, figures);
     case "number":
-      return readNumber(column, hints, figures);
+      return readNumber(column, hints, figures, unit);
     case "percent":
       return readPercent(column, hints, figures);
   }
@@ -115,20 +117,18 @@ function orderOf(scans: readonly DayScan[], table: CrmTable, mapped: readonly st
 /** True for a table that speaks Chinese; kana says it is Japanese. */
 function isChinese(table: CrmTable): boolean {
   const text = [table.header, ...table.rows.slice(0, 30)].flat().join(" ").slice(0, 20_000);
-  return /\p{Script=Han}/u.test(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+  return hasHan(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 }
 
-function namesYuan(figures: ReadonlyMap<string, FigureScan>): boolean {
-  for (const { column, hard } of figures.values()) {
-    for (const row of hard.slice(0, 200)) if (/元|人民币|RMB|CNY|CN¥/i.test(column.cells[row]!)) return true;
-  }
-  return false;
+/** What `¥` stands for in a table whose columns of figures these are. */
+export function yenIn(table: CrmTable, figures: readonly (readonly string[])[]): Yen {
+  return isChinese(table) || figures.some((cells) => cells.slice(0, 1000).some((cell) => /元|人民币|RMB|CNY|CN¥/i.test(cell))) ? "CNY" : "JPY";
 }
 
 /** Columns of days outside the mapping, by header, read as the file reads its dates. */
-export function readDays(table: CrmTable, headers: readonly string[], crm: Crm): { readonly values: ReadonlyMap<string, readonly (Day | null)[]>; readonly issues: readonly Issue[] } {
+export function readDays(table: CrmTable, headers: readonly string[], crm: Crm, dateOrders: DateOrders): { readonly values: ReadonlyMap<string, readonly (Day | null)[]>; readonly issues: readonly Issue[] } {
   const fields = Object.fromEntries(headers.map((header) => [header, { kind: "day" as const }]));
   const columns = new Map(headers.map((header) => [header, columnOf(table, header)!]));
-  const { values, issues } = readColumns(fields, table, columns, Object.fromEntries(headers.map((header) => [header, header])), crm);
+  const { values, issues } = readColumns(fields, table, columns, Object.fromEntries(headers.map((header) => [header, header])), crm, dateOrders);
   return { values: values as ReadonlyMap<string, readonly (Day | null)[]>, issues };
 }

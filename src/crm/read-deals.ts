@@ -7,7 +7,7 @@ import { closeBeforeCreated, oneCreatedDate } from "./findings";
 import type { Deal, Outcome } from "./objects/deal";
 import type { DateOrders } from "./read-columns";
 import { readRecords } from "./read-records";
-import type { ColumnsOf, Crm, CrmTable, Issue, Reading } from "./reading";
+import { mostSingle, type ColumnsOf, type Crm, type CrmTable, type Issue, type Reading } from "./reading";
 import { isStageEntry } from "./stage-entries";
 
 /** Reads deals; what the rows contradict or leave open is in the issues. */
@@ -19,7 +19,8 @@ export function readDeals(table: CrmTable, mapping: FieldMapping, crm: Crm, date
   const { closeDate, expectedClose, wonOn, lostOn } = read.columns;
   const closed = closeDate.map((day, at) => day ?? (outcome[at] === "won" ? wonOn[at]! : outcome[at] === "lost" ? lostOn[at]! : null));
   const due = outcome.map((one, at) => (one === "open" ? (expectedClose[at] ?? closeDate[at]!) : null));
-  const columns: ColumnsOf<Deal> = { ...read.columns, stage, row, outcome, closed, due };
+  const amount = read.columns.amount.map((estimate, at) => (outcome[at] === "won" ? (read.columns.wonAmount[at] ?? estimate) : estimate));
+  const columns: ColumnsOf<Deal> = { ...read.columns, amount, stage, row, outcome, closed, due };
   const isOver = (at: number): boolean => outcome[at] !== "open";
   return {
     count,
@@ -28,14 +29,13 @@ export function readDeals(table: CrmTable, mapping: FieldMapping, crm: Crm, date
     issues: [
       ...read.issues.filter(({ kind, column }) => kind !== "unmapped" || column === null || !isStageEntry(column)),
       ...issues,
+      ...actualAmounts(read.table, mapping, read.columns.amount, amount),
       ...oneCreatedDate(mapping, values),
       ...withoutCloseDate(mapping, closed, outcome),
       ...closeBeforeCreated(read.table, mapping, read.columns.created, closed, isOver),
     ],
   };
 }
-
-const MOST_SINGLE = 50;
 
 type OutcomeColumns = ColumnsOf<Pick<Deal, "stage" | "status" | "isWon" | "isClosed" | "probability" | "wonOn" | "lostOn">>;
 
@@ -48,11 +48,11 @@ function readOutcomes(columns: OutcomeColumns, mapping: FieldMapping, table: Crm
   for (let at = 0; at < count; at++) {
     const found = foundAt(at);
     outcome[at] = found.outcome;
-    if (found.isContradicted && ++contradicted <= MOST_SINGLE) issues.push(contradiction(columns, mapping, table, at));
+    if (found.isContradicted && ++contradicted <= mostSingle) issues.push(contradiction(columns, mapping, table, at));
     if (found.isUnknown) unknown++;
   }
   const column = mapping["stage"] ?? mapping["status"] ?? null;
-  if (contradicted > MOST_SINGLE) issues.push({ kind: "outcome-contradicts-stage", row: null, column, found: null, count: contradicted - MOST_SINGLE });
+  if (contradicted > mostSingle) issues.push({ kind: "outcome-contradicts-stage", row: null, column, found: null, count: contradicted - mostSingle });
   if (unknown > 0) issues.push({ kind: "unknown-stage", row: null, column, found: null, count: unknown });
   return { outcome, issues };
 }
@@ -93,6 +93,12 @@ function stagesWithout(columns: ColumnsOf<Pick<Deal, "status">>, mapping: FieldM
   if (mapping["status"] !== undefined) return columns.status;
   const isTold = ["isWon", "isClosed", "wonOn", "lostOn"].some((field) => mapping[field] !== undefined);
   return outcome.map((one) => (isTold ? outcomeWords[one] : null));
+}
+
+/** Won deals that count at another amount than was estimated. */
+function actualAmounts(table: CrmTable, mapping: FieldMapping, estimated: readonly (number | null)[], counted: readonly (number | null)[]): Issue[] {
+  const rows = [...counted.keys()].filter((row) => counted[row] !== estimated[row]);
+  return rows.length === 0 ? [] : [{ kind: "actual-amount", row: rows.length === 1 ? table.lines[rows[0]!]! : null, column: mapping["wonAmount"]!, found: null, count: rows.length }];
 }
 
 /** Won and lost deals without a day: no column for it, or empty cells in it. */

@@ -9,7 +9,7 @@ import { fieldTables, type FieldTables } from "./objects/tables";
 import { readColumns, type DateOrders, type Value } from "./read-columns";
 import { columnOf, columnsOf } from "./readers/column";
 import { flagOf } from "./readers/flag";
-import type { ColumnsOf, Crm, CrmTable, ExtraColumn, Issue, ObjectKind } from "./reading";
+import { mostSingle, type ColumnsOf, type Crm, type CrmTable, type ExtraColumn, type Issue, type ObjectKind } from "./reading";
 
 /** The columns of an object as written, the table's kept rows, and what was found on the way. */
 interface RecordsRead<T extends FieldTable> {
@@ -46,10 +46,8 @@ export function readRecords<K extends ObjectKind>(object: K, whole: CrmTable, ma
   return { table, count, columns: columns as unknown as ColumnsOf<RecordOf<FieldTables[K]>>, values, row, extras: extras.extras, issues };
 }
 
-const MOST_SINGLE = 50;
-
 /** Rows the CRM marks as deleted are no records. */
-function withoutDeleted(table: CrmTable, mapping: FieldMapping): { table: CrmTable; issues: Issue[] } {
+export function withoutDeleted(table: CrmTable, mapping: FieldMapping): { table: CrmTable; issues: Issue[] } {
   const header = mapping["isDeleted"];
   const column = header === undefined ? null : columnOf(table, header);
   if (!column) return { table, issues: [] };
@@ -57,7 +55,7 @@ function withoutDeleted(table: CrmTable, mapping: FieldMapping): { table: CrmTab
   if (!deleted.includes(true)) return { table, issues: [] };
   const lines = Array.from(table.lines);
   const gone = lines.filter((_, row) => deleted[row]);
-  const issues: Issue[] = gone.slice(0, MOST_SINGLE).map((row) => ({ kind: "deleted-record", row, column: column.header, found: null, count: 1 }));
-  if (gone.length > MOST_SINGLE) issues.push({ kind: "deleted-record", row: null, column: column.header, found: null, count: gone.length - MOST_SINGLE });
+  const issues: Issue[] = gone.slice(0, mostSingle).map((row) => ({ kind: "deleted-record", row, column: column.header, found: null, count: 1 }));
+  if (gone.length > mostSingle) issues.push({ kind: "deleted-record", row: null, column: column.header, found: null, count: gone.length - mostSingle });
   return { table: { ...table, rows: table.rows.filter((_, row) => !deleted[row]), lines: lines.filter((_, row) => !deleted[row]) }, issues };
 }

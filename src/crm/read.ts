@@ -13,9 +13,9 @@ import type { Deal } from "./objects/deal";
 import { readDeals } from "./read-deals";
 import type { DateOrders } from "./read-columns";
 import { readRecords } from "./read-records";
-import { readStageEntries } from "./stage-entries";
-import type { Crm, CrmTable, ObjectKind, Reading, Recognition } from "./reading";
+import type { Crm, CrmTable, ObjectKind, Reading } from "./reading";
 import { oneCreatedDate } from "./findings";
+import { hasHan } from "./traditional";
 
 /** The record of each object. */
 export interface RecordOfObject {
@@ -43,19 +43,6 @@ const readers: { readonly [K in ObjectKind]: Reader<K> } = {
   survey: readSurveys,
   rep: readReps,
 };
-
-/** What reading needs to know of a recognised table. */
-type Recognised<K extends ObjectKind = ObjectKind> = Pick<Recognition, "crm" | "mapping"> & { readonly object: K };
-
-/** Reads a recognised table. */
-export function readTable<K extends ObjectKind>(table: CrmTable, { object, crm, mapping }: Recognised<K>): Reading<RecordOfObject[K]> {
-  return readObject(object, table, mapping, crm);
-}
-
-/** The stage history that a deal export's own columns tell (HubSpot's `Date entered …`); null where there is none. */
-export function stageMovesOf(table: CrmTable, { object, crm, mapping }: Recognised): Reading<StageMove> | null {
-  return object === "deal" ? readStageEntries(table, mapping, crm) : null;
-}
 
 /** Reads a table as records of the given object, dates that prove no order by `dateOrders` where the user said one; what was found while cutting the table comes first among the issues. */
 export function readObject<K extends ObjectKind>(object: K, table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders?: DateOrders): Reading<RecordOfObject[K]> {
@@ -128,7 +115,7 @@ function fullNames(first: readonly (string | null)[], last: readonly (string | n
   return first.map((given, at) => {
     const family = last[at]!;
     if (given === null || family === null) return given ?? family;
-    return /\p{Script=Han}/u.test(family) ? family + given : `${given} ${family}`;
+    return hasHan(family) ? family + given : `${given} ${family}`;
   });
 }
 

@@ -9,14 +9,16 @@ export const issueKinds = [
   // Rows that are not records: each is one row read and not kept.
   "title-line", "empty-row", "repeated-header", "subtotal", "grand-total", "footer", "deleted-record", "no-content",
   // Headers.
-  "duplicate-header", "long-header", "empty-header", "unmapped", "ungrouped", "other-type",
+  "duplicate-header", "long-header", "empty-header", "unmapped", "ungrouped", "stage-days-grouped", "other-type",
   // Cells.
   "unreadable", "hashes", "placeholder", "formula-text", "too-long", "negative-amount", "percent-mixed",
   "date-order-assumed", "date-order-mismatch", "far-year", "decimal-comma", "decimal-ambiguous",
   // Rows kept.
-  "missing", "duplicate", "merged-blanks", "outcome-contradicts-stage", "unknown-stage", "close-before-created", "ragged-row",
+  "missing", "duplicate", "duplicate-unchecked", "merged-blanks", "actual-amount", "outcome-contradicts-stage", "unknown-stage", "close-before-created", "ragged-row",
   // The file.
   "encoding", "currencies", "one-created-date", "no-close-date", "join-miss",
+  // Sheets of a workbook that were not read.
+  "sheet-unknown", "sheet-repeated", "sheet-other", "sheet-hidden",
 ] as const;
 export type IssueKind = (typeof issueKinds)[number];
 
@@ -24,6 +26,9 @@ export type IssueKind = (typeof issueKinds)[number];
 export const rowKinds: ReadonlySet<IssueKind> = new Set([
   "title-line", "empty-row", "repeated-header", "subtotal", "grand-total", "footer", "deleted-record", "no-content",
 ]);
+
+/** Findings of a kind that are said one by one; those beyond are one, with their count. */
+export const mostSingle = 50;
 
 /** One finding. `row` is the line in the file counted from 1; `count` is how many cells or rows it stands for. */
 export interface Issue {
@@ -67,6 +72,8 @@ export interface CrmTable {
   /** Rows after the header, kept or not. */
   readonly rowsRead: number;
   readonly issues: readonly Issue[];
+  /** The sheet it stands on, of a workbook. */
+  readonly sheet?: string;
 }
 
 export const crms = ["salesforce", "hubspot", "fxiaoke", "dynamics", "pipedrive", "zoho", "other"] as const;

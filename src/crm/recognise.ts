@@ -1,23 +1,23 @@
 // Which CRM and object is this table, which field is each column, and how sure is that?
 
-import type { FieldMapping } from "./fields";
+import type { Field, FieldKind, FieldMapping } from "./fields";
+import { isUnnamed } from "./header";
 import { lookUp, type HeaderMatch } from "./headers/dictionary";
-import { agreesWith, hints, hintText, type Hint } from "./headers/hints";
+import { hints, hintText, type Hint } from "./headers/hints";
 import { headerKeys } from "./headers/key";
 import { whichCrm } from "./headers/which-crm";
 import { whichObject } from "./headers/which-object";
-import { fieldTables, kindOf } from "./objects/tables";
+import { fieldOf, fieldTables, kindOf } from "./objects/tables";
 import type { Crm, CrmTable, ObjectKind, Recognition } from "./reading";
 import { fitOf, sampleOf } from "./sample";
 import { nothingSaid, type Said } from "./said";
-import type { FieldKind } from "./fields";
 
 /** Recognises a table; `hint` is the object when the user has said so, `said` what else they have said. */
 export function recognise(table: CrmTable, hint?: ObjectKind, said?: Said): Recognition {
   const guess = hint ? { object: hint, lead: 1, isSure: true } : whichObject(table);
   const crm = whichCrm(table, guess.object);
   const mapping = mapColumns(table, guess.object, crm, said);
-  const named = table.header.filter((header) => !UNNAMED.test(header));
+  const named = table.header.filter((header) => !isUnnamed(header));
   const matched = Object.keys(mapping).length;
   // Nobody maps two hundred custom columns: ten that fit are as good as all.
   const share = Math.min(1, matched / Math.max(1, Math.min(named.length, 10)));
@@ -25,44 +25,12 @@ export function recognise(table: CrmTable, hint?: ObjectKind, said?: Said): Reco
   return { object: guess.object, crm, confidence: matched === 0 ? 0 : Math.min(1, Math.round(confidence * 100) / 100), matched, columns: named.length, mapping, ...(said ? { said } : {}) };
 }
 
-/** One field a column may be; confidence 0 to 1. */
-interface ColumnSuggestion {
-  readonly field: string;
-  readonly confidence: number;
-}
+/** An export below this confidence is not taken for records unless the user says what it holds. */
+const leastConfidence = 0.6;
 
-/** What a column holds and may be, for a person to choose. */
-interface ColumnSuggestions {
-  readonly samples: readonly string[];
-  /** Best first; every field whose kind goes with the values comes, unlikely ones last. */
-  readonly fields: readonly ColumnSuggestion[];
-}
-
-/** The fields a column may be, with the evidence, and some of its values. */
-export function columnSuggestions(table: CrmTable, header: string, object: ObjectKind): ColumnSuggestions {
-  const at = table.header.indexOf(header);
-  if (at < 0) throw new Error(`unknown column: ${header}`);
-  const sample = sampleOf(table, at);
-  const exact = lookUp(headerKeys(header), object, whichCrm(table, object));
-  const fields = Object.entries<{ kind: FieldKind }>(fieldTables[object]).map(([field, { kind }]) => {
-    const fit = fitOf(sample, kind);
-    const isHinted = agreesWith(header, field);
-    const isWords = field === "stage" && sample.stages > 0.5;
-    const believed = exact?.field === field ? 0.95 : isHinted ? 0.7 : isWords ? 0.8 : kind === "text" || kind === "id" ? 0.05 : 0.2;
-    return { field, confidence: Math.round(believed * fit * 100) / 100 };
-  });
-  const sorted = fields.filter(({ confidence }) => confidence > 0).sort((left, right) => right.confidence - left.confidence);
-  return { samples: [...new Set(sample.texts)].slice(0, 5), fields: sorted };
-}
-
-/** The fields of an object a person can choose from, in the order of its table. */
-export function fieldsFor(object: ObjectKind): readonly string[] {
-  return Object.keys(fieldTables[object]);
-}
-
-/** The fields a column may be, best first. */
-export function suggestions(table: CrmTable, header: string, object: ObjectKind): readonly ColumnSuggestion[] {
-  return columnSuggestions(table, header, object).fields;
+/** Whether a table is beyond doubt what it is taken for. */
+export function isRecognised({ confidence, mapping }: Recognition): boolean {
+  return confidence >= leastConfidence && Object.keys(mapping).length > 0;
 }
 
 /** The likely field of each column: what was said first, then known headers, then headers that hint, then values that tell. */
@@ -79,15 +47,20 @@ function mapColumns(table: CrmTable, object: ObjectKind, crm: Crm, said: Said = 
     const at = table.header.findIndex((header, column) => !taken.has(header) && sampleOf(table, column).filled > 2 && sampleOf(table, column).stages > 0.5);
     if (at >= 0) assign("stage", table.header[at]!);
   }
+  if (object === "deal") amountFrom(mapping, "wonAmount", said);
   // Odoo and home-made sheets call the deal's amount its expected revenue.
-  if (object === "deal" && crm === "other" && !("amount" in mapping) && mapping["weightedAmount"] !== undefined && !("weightedAmount" in said.mapping)) {
-    mapping["amount"] = mapping["weightedAmount"];
-    delete mapping["weightedAmount"];
-  }
+  if (object === "deal" && crm === "other") amountFrom(mapping, "weightedAmount", said);
   return inTableOrder(mapping, object);
 }
 
-const UNNAMED = /^Column \d+$/;
+/** The only amounts there are count as the deal's, unless the user said what they are. */
+function amountFrom(mapping: Record<string, string>, field: "wonAmount" | "weightedAmount", said: Said): void {
+  const header = mapping[field];
+  if (header === undefined || "amount" in mapping || field in said.mapping) return;
+  mapping["amount"] = header;
+  delete mapping[field];
+}
+
 /** Values must not contradict a known header, and must bear out a hint. */
 const NOT_CONTRADICTED = 0.1;
 const BORNE_OUT = 0.6;
@@ -95,9 +68,9 @@ const BORNE_OUT = 0.6;
 function knownColumns(table: CrmTable, object: ObjectKind, crm: Crm): { field: string; header: string; rank: number }[] {
   return table.header
     .flatMap((header, at) => {
-      if (UNNAMED.test(header)) return [];
+      if (isUnnamed(header)) return [];
       const match = lookUp(headerKeys(header), object, crm);
-      return match && isPossible(table, at, kindOf(object, match.field), NOT_CONTRADICTED) ? [{ header, ...match, rank: emptyLast(table, at, idsLast(header, match)) }] : [];
+      return match && isPossible(table, at, fieldOf(object, match.field), NOT_CONTRADICTED) ? [{ header, ...match, rank: emptyLast(table, at, idsLast(header, match)) }] : [];
     })
     .sort((left, right) => left.rank - right.rank);
 }
@@ -119,7 +92,7 @@ function assignHinted(table: CrmTable, object: ObjectKind, mapping: Readonly<Rec
     const kind = kindOf(object, hint.field);
     const fitting = table.header.filter(
       (header, at) =>
-        !taken.has(header) && !UNNAMED.test(header) && !isElse(table, header) && agrees(hint, texts[at]!) && !(hint.field === "id" && isIdOfOther(header, object)) && sampleOf(table, at).filled > 0 && isPossible(table, at, kind, BORNE_OUT) && isText(table, at, kind),
+        !taken.has(header) && !isUnnamed(header) && !isElse(table, header) && agrees(hint, texts[at]!) && !(hint.field === "id" && isIdOfOther(header, object)) && sampleOf(table, at).filled > 0 && isPossible(table, at, fieldOf(object, hint.field), BORNE_OUT) && isText(table, at, kind),
     );
     // Several columns of counts or scores: which one is meant only a person knows.
     if (fitting.length === 1 || (fitting.length > 1 && kind !== "number")) assign(hint.field, fitting[0]!);
@@ -148,9 +121,9 @@ function agrees(hint: Hint, text: string): boolean {
   return hint.pattern.test(text) && !(hint.unless && hint.unless.test(text));
 }
 
-function isPossible(table: CrmTable, at: number, kind: FieldKind, least: number): boolean {
+function isPossible(table: CrmTable, at: number, field: Field, least: number): boolean {
   const sample = sampleOf(table, at);
-  return sample.filled < 2 ? sample.filled === 0 || fitOf(sample, kind) > 0 || least < 0.5 : fitOf(sample, kind) >= least;
+  return sample.filled < 2 ? sample.filled === 0 || fitOf(sample, field) > 0 || least < 0.5 : fitOf(sample, field) >= least;
 }
 
 function inTableOrder(mapping: Readonly<Record<string, string>>, object: ObjectKind): FieldMapping {

@@ -1,10 +1,10 @@
 // What the values of a column look like: a few dozen cells, asked what they could be.
 
-import type { FieldKind } from "./fields";
+import type { Field } from "./fields";
 import { outcomeOfWord } from "./outcome";
 import { isDefaultOpenStage } from "./pipelines";
 import { isPlaceholderFigure, plain } from "./readers/clean";
-import { readDayText } from "./readers/day-text";
+import { monthOf, readDayText } from "./readers/day-text";
 import { findCurrency } from "./readers/currency";
 import { readFigure } from "./readers/figure";
 import { flagOf } from "./readers/flag";
@@ -15,6 +15,8 @@ interface Sample {
   readonly filled: number;
   readonly texts: readonly string[];
   readonly days: number;
+  /** Months alone. */
+  readonly months: number;
   readonly figures: number;
   readonly flags: number;
   readonly stages: number;
@@ -34,12 +36,12 @@ export function sampleOf(table: CrmTable, at: number): Sample {
   return sample;
 }
 
-/** How well a column's values go with a kind, 0 to 1; 1 when there is nothing to judge by. */
-export function fitOf(sample: Sample, kind: FieldKind): number {
+/** How well a column's values go with a field, 0 to 1; 1 when there is nothing to judge by. */
+export function fitOf(sample: Sample, { kind, isPeriod }: Field): number {
   if (sample.filled === 0) return 1;
   switch (kind) {
     case "day":
-      return sample.days;
+      return isPeriod ? sample.days + sample.months : sample.days;
     case "money":
     case "number":
     case "percent":
@@ -69,6 +71,7 @@ function lookAt(texts: readonly string[]): Sample {
     filled: texts.length,
     texts,
     days: share((text) => readDayText(text) !== null || /^\s*#{3,}\s*$/.test(text)),
+    months: share((text) => monthOf(text) !== null),
     figures: share((text) => readFigure(plain(text).replace(/(\d)\s*(?:days?|天|人|次|个月)$/, "$1"), ".", findCurrency) !== null),
     flags: share((text) => flagOf(text) !== null),
     stages: share((text) => !/^\s*[\d.,%]+\s*$/.test(text) && (isDefaultOpenStage(text) || outcomeOfWord(text) === "won" || outcomeOfWord(text) === "lost")),

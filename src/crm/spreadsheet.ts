@@ -3,7 +3,7 @@
 import type * as Library from "@e965/xlsx";
 import { dayOf, isoOf } from "../values";
 import type { Day } from "../values";
-import { withCellsAlone } from "./workbook-parts";
+import { isZip, withCellsAlone } from "./workbook-parts";
 
 type Xlsx = typeof Library;
 type CellObject = Library.CellObject;
@@ -13,29 +13,23 @@ interface SheetRows {
   readonly name: string;
   readonly rows: string[][];
   readonly line: number;
+  readonly isHidden: boolean;
 }
 
 /** 1904-01-01, where old Mac workbooks start to count. */
 const MAC_EPOCH = dayOf(1904, 1, 1) as number;
 
-/** The visible sheets that hold anything. Throws what the library throws when the file is no workbook. */
+/** The sheets that hold anything. Throws what the library throws when the file is no workbook. */
 export async function sheetsOf(bytes: Uint8Array): Promise<SheetRows[]> {
   // Loaded only when a workbook is opened: most exports are text.
   const library = await import("@e965/xlsx");
   const book = library.read(isZip(bytes) ? withCellsAlone(bytes) : bytes, { type: "array", dense: true, cellNF: true, cellHTML: false, cellFormula: false });
   const shift = book.Workbook?.WBProps?.date1904 ? MAC_EPOCH : 0;
-  return visibleSheets(book).map((name) => rowsOf(library, name, book.Sheets[name]!, shift)).filter((sheet) => sheet.rows.length > 0);
+  const sheets = book.SheetNames.map((name, at) => ({ name, cells: book.Sheets[name], isHidden: Boolean(book.Workbook?.Sheets?.[at]?.Hidden) }));
+  return sheets.flatMap(({ name, cells, isHidden }) => (cells ? [{ name, isHidden, ...rowsOf(library, cells, shift) }] : [])).filter(({ rows }) => rows.length > 0);
 }
 
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
-function visibleSheets(book: Library.WorkBook): string[] {
-  return book.SheetNames.filter((name, i) => book.Sheets[name] && !book.Workbook?.Sheets?.[i]?.Hidden);
-}
-
-function rowsOf(library: Xlsx, name: string, sheet: Library.WorkSheet, shift: number): SheetRows {
+function rowsOf(library: Xlsx, sheet: Library.WorkSheet, shift: number): Pick<SheetRows, "rows" | "line"> {
   // A row that says it is the millionth leaves holes: one blank row stands for all of them.
   const data = (sheet["!data"] ?? []) as (readonly (CellObject | undefined)[] | undefined)[];
   const used: string[][] = [];
@@ -48,7 +42,7 @@ function rowsOf(library: Xlsx, name: string, sheet: Library.WorkSheet, shift: nu
     used.push(row);
   });
   const left = used.reduce((least, row) => Math.min(least, row.findIndex((cell) => cell !== "") >>> 0), Infinity);
-  return { name, rows: left > 0 ? used.map((row) => row.slice(left)) : used, line: Math.max(0, first) + 1 };
+  return { rows: left > 0 ? used.map((row) => row.slice(left)) : used, line: Math.max(0, first) + 1 };
 }
 
 const noCells: string[] = [];
@@ -86,8 +80,8 @@ function textOf(library: Xlsx, cell: CellObject, shift: number): string {
 function numberText(library: Xlsx, value: number, cell: CellObject, shift: number): string {
   const format = String(cell.z ?? "General");
   if (library.SSF.is_date(format)) return dateText(value, shift);
-  // Whole, not as rounded as the cell shows it.
-  if (format.includes("%")) return `${plainNumber(value * 100)}%`;
+  // Whole, not as rounded as the cell shows it; a sign in quotes or behind a backslash is written, and changes no number.
+  if (format.includes("%")) return `${plainNumber(format.replace(/"[^"]*"|\\./g, "").includes("%") ? value * 100 : value)}%`;
   return plainNumber(value);
 }
 

@@ -3,20 +3,20 @@
 import type { Day } from "../values";
 import type { FieldMapping } from "./fields";
 import { stageMoveFields, type StageMove } from "./objects/stage-move";
-import { readDays } from "./read-columns";
+import { readDays, type DateOrders } from "./read-columns";
 import { columnOf } from "./readers/column";
 import { readText } from "./readers/text";
 import type { ColumnsOf, Crm, CrmTable, Reading } from "./reading";
 
 /** The moves those columns tell, a deal's in the order of days; null when there is no such column. */
-export function readStageEntries(table: CrmTable, mapping: FieldMapping, crm: Crm): Reading<StageMove> | null {
+export function readStageEntries(table: CrmTable, mapping: FieldMapping, crm: Crm, dateOrders: DateOrders = {}): Reading<StageMove> | null {
   const nameOf = naming(table, mapping);
   const stages = table.header.flatMap((header) => {
     const stage = stageIn(header, ENTERED);
     return stage === null ? [] : [{ stage: nameOf(stage), entered: header, exited: table.header.find((other) => stageIn(other, EXITED) === stage) }];
   });
   if (stages.length === 0) return null;
-  const { values, issues } = readDays(table, stages.flatMap(({ entered, exited }) => (exited === undefined ? [entered] : [entered, exited])), crm);
+  const { values, issues } = readDays(table, stages.flatMap(({ entered, exited }) => (exited === undefined ? [entered] : [entered, exited])), crm, dateOrders);
   const days = stages.map(({ stage, entered, exited }) => ({ stage, on: values.get(entered)!, left: exited === undefined ? null : values.get(exited)! }));
   const moves = table.rows.flatMap((_, row) => movesOf(row, days));
   return { count: moves.length, columns: columnsOf(moves, table, mapping), extras: [], issues };

@@ -5,13 +5,14 @@ import type { StageMove } from "./objects/stage-move";
 import { leadingNumber, outcomeOfWord } from "./outcome";
 import { isDefaultOpenStage, pipelineOf, placeOf, type DefaultStage } from "./pipelines";
 import { crms, type Crm, type Reading, type StageGuess } from "./reading";
+import { hasHan } from "./traditional";
 
 /** The stages of the deals and their history: open ones in the pipeline's order, then won, then lost. */
 export function guessStages(deals: Reading<Deal>, crm: Crm, moves?: Reading<StageMove>): StageGuess[] {
   const seen = [...gather(deals, moves).values()];
   const outcomes = new Map(seen.map((stage) => [stage, outcomeOfStage(stage, deals)]));
   const pipeline = bestPipeline(crm, seen);
-  const isChinese = seen.some(({ name }) => HAN.test(name));
+  const isChinese = seen.some(({ name }) => hasHan(name));
   const inOrder = (outcome: Outcome): Seen[] => ordered(seen.filter((stage) => outcomes.get(stage) === outcome), pipeline, moves);
   return (["open", "won", "lost"] as const).flatMap((outcome) => {
     const found = inOrder(outcome).map((stage) => ({ stage: stage.name, outcome, probability: probabilityOf(stage, outcome, pipeline) }));
@@ -19,12 +20,10 @@ export function guessStages(deals: Reading<Deal>, crm: Crm, moves?: Reading<Stag
   });
 }
 
-const HAN = /\p{Script=Han}/u;
-
 /** The end that no deal has come to yet, as the pipeline calls it, in the language of the stages. */
 function ending(outcome: "won" | "lost", pipeline: readonly DefaultStage[], isChinese: boolean): StageGuess {
   const names = pipeline.find((stage) => stage.outcome === outcome)?.names ?? [];
-  const named = names.find((name) => HAN.test(name) === isChinese);
+  const named = names.find((name) => hasHan(name) === isChinese);
   const stage = named ?? (isChinese ? { won: "赢单", lost: "输单" } : { won: "Closed Won", lost: "Closed Lost" })[outcome];
   return { stage, outcome, probability: outcome === "won" ? 1 : 0 };
 }

@@ -2,7 +2,7 @@
 
 import { filledIn, isBlank } from "./cells";
 import { decode, UnknownEncoding } from "./decode";
-import { detectDialect, detectNewline } from "./dialect";
+import { detectDialect, detectNewline, type Dialect } from "./dialect";
 import { findHeader, nameColumns } from "./header";
 import type { HeaderFound } from "./header";
 import { tableOfHtml } from "./html";
@@ -12,11 +12,10 @@ import type { CrmTable, Issue } from "./reading";
 import { cutRecords } from "./records";
 import type { Records } from "./records";
 import { mostBytes, mostCells, mostColumns, mostRows } from "../values";
-import { sheetsOf } from "./spreadsheet";
 import { emptyHeaders, filledBeyond, squareUp } from "./square";
 import { excesses, TooMuch } from "./too-much";
 
-export const problems = ["empty", "not-a-table", "no-rows", "not-readable", "unknown-encoding", ...excesses] as const;
+export const problems = ["empty", "not-a-table", "no-rows", "not-readable", "packed", "unknown-encoding", ...excesses] as const;
 
 /** Why there is no table: said to the user, never thrown. `no-rows` comes with the header that was read. */
 export interface TableProblem {
@@ -25,7 +24,6 @@ export interface TableProblem {
   readonly header?: readonly string[];
   /** Line of the header, counted from 1. */
   readonly row?: number;
-  readonly detail?: string;
 }
 
 type TableInput =
@@ -34,7 +32,7 @@ type TableInput =
   | { readonly file: string; readonly html: string; readonly encoding?: string };
 
 /** What was read on the way to a table, from whatever kind of file. */
-interface Source {
+interface Origin {
   readonly file: string;
   readonly encoding: string;
   readonly delimiter: string | null;
@@ -43,11 +41,6 @@ interface Source {
 /** True for what `parseTable` and its siblings give when there is no table. */
 export function isProblem(result: CrmTable | TableProblem): result is TableProblem {
   return "problem" in result;
-}
-
-/** Opens a file of any kind: workbook, HTML called .xls, or text. */
-export async function openTable(file: string, bytes: Uint8Array): Promise<CrmTable | TableProblem> {
-  return isWorkbook(bytes) ? readSpreadsheet(file, bytes) : parseTable({ file, bytes });
 }
 
 /** The table in delimited text, bytes of text, or HTML. */
@@ -85,22 +78,9 @@ export function pastedRows(paste: { readonly html?: string; readonly text?: stri
   return cutRecords(text, { ...detectDialect(text, newline), newline }).rows;
 }
 
-/** The table of an .xlsx or .xls file, from the visible sheet that holds the largest one. */
-async function readSpreadsheet(file: string, bytes: Uint8Array): Promise<CrmTable | TableProblem> {
-  try {
-    checkSize(bytes.length);
-    const sheets = await sheetsOf(bytes);
-    const results = sheets.map(({ rows, line }) => tableFromRows(rows, { file, encoding: "utf-8", delimiter: null }, line));
-    return results.reduce(fuller, { problem: "empty", file });
-  } catch (error) {
-    if (error instanceof TooMuch) return { problem: error.excess, file };
-    return { problem: "not-readable", file, detail: error instanceof Error ? error.message : String(error) };
-  }
-}
-
 /** The table cut out of rows of cells, as from a sheet range; `line` is the line of the first row in a sheet, null where the rows are of none. */
-export function tableFromRows(rows: string[][], source: Source, line: number | null = null): CrmTable | TableProblem {
-  return tableOf({ rows, lines: Int32Array.from(rows, (_, i) => (line ?? 1) + i) }, source, [], line !== null);
+export function tableFromRows(rows: string[][], origin: Origin, line: number | null = null): CrmTable | TableProblem {
+  return tableOf({ rows, lines: Int32Array.from(rows, (_, i) => (line ?? 1) + i) }, origin, [], line !== null);
 }
 
 function unlessUnreadable(file: string, read: () => CrmTable | TableProblem): CrmTable | TableProblem {
@@ -113,7 +93,8 @@ function unlessUnreadable(file: string, read: () => CrmTable | TableProblem): Cr
   }
 }
 
-function checkSize(bytes: number): void {
+/** Throws a TooMuch where a file is larger than is read. */
+export function checkSize(bytes: number): void {
   if (bytes > mostBytes) throw new TooMuch("too-large");
 }
 
@@ -122,17 +103,29 @@ function parseText(file: string, raw: string, encoding: string): CrmTable | Tabl
   if (text.trim() === "") return { problem: "empty", file };
   const dialect = detectDialect(text, newline);
   if (dialect.delimiter === null) return { problem: "not-a-table", file };
+  checkRows(text, dialect);
   checkCells(text, dialect.delimiter, dialect.newline);
   const records = cutRecords(text, dialect);
   if (dialect.delimiter !== "\t" && isProse(records.rows)) return { problem: "not-a-table", file };
   return tableOf(records, { file, encoding, delimiter: dialect.delimiter }, encodingIssues(text, encoding));
 }
 
+/** Rows are an array each, so that many short ones take far more memory than their text. What follows the last record may be blank rows, but not as many again; in quotes a line end may be part of a cell. */
+function checkRows(text: string, { quote, newline }: Dialect): void {
+  if (text.length > 2 * mostRows && !text.includes(quote) && countOf(newline, text, 2 * mostRows) > 2 * mostRows) throw new TooMuch("too-long");
+}
+
+/** How often a text has a sign, counted up to one more than `most`. */
+function countOf(sign: string, text: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0 && count <= most; at = text.indexOf(sign, at + sign.length)) count += 1;
+  return count;
+}
+
 /** Counted before a cell is made; those in quotes count too, which only a text of very many tells. */
 function checkCells(text: string, ...ends: readonly string[]): void {
   if (text.length <= mostCells) return;
-  let count = 0;
-  for (const end of ends) for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + end.length)) if (++count > mostCells) throw new TooMuch("too-many-cells");
+  if (ends.reduce((count, end) => count + countOf(end, text, mostCells), 0) > mostCells) throw new TooMuch("too-many-cells");
 }
 
 /** An encoding that was guessed is said; so are characters that could not be read. */
@@ -143,14 +136,6 @@ function encodingIssues(text: string, encoding: string): Issue[] {
 
 function encodingIssue(found: string, count: number): Issue {
   return { kind: "encoding", row: null, column: null, found, count };
-}
-
-function isWorkbook(bytes: Uint8Array): boolean {
-  const starts = (...magic: number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
-  if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0)) return true;
-  // Excel's XML of 2003, still what some CRMs write into an .xls.
-  const head = String.fromCharCode(...bytes.subarray(0, 1000));
-  return /^\s*(?:ï»¿)?<\?xml/.test(head) && head.includes("urn:schemas-microsoft-com:office:spreadsheet");
 }
 
 function isHtml(text: string): boolean {
@@ -176,8 +161,8 @@ function isSentence(cell: string): boolean {
   return /[.!?。！？]\s*$/.test(cell) && cell.trim().split(/\s+/).length >= 4;
 }
 
-function tableOf(all: Records, source: Source, said: readonly Issue[] = [], isSheet = false): CrmTable | TableProblem {
-  const { file } = source;
+function tableOf(all: Records, origin: Origin, said: readonly Issue[] = [], isSheet = false): CrmTable | TableProblem {
+  const { file } = origin;
   if (all.rows.some((row) => row.length > mostColumns)) return { problem: "too-wide", file };
   const found = findHeader(all.rows);
   if (!found) return { problem: all.rows.some((row) => filledIn(row) > 0) ? "not-a-table" : "empty", file };
@@ -196,7 +181,7 @@ function tableOf(all: Records, source: Source, said: readonly Issue[] = [], isSh
   if (records.rows.length * wide > mostCells) return { problem: "too-many-cells", file };
   const ragged = squareUp(records, width, beyond, isSheet);
   return {
-    ...source,
+    ...origin,
     headerRow,
     header,
     rows: records.rows,
@@ -217,14 +202,4 @@ function tableOf(all: Records, source: Source, said: readonly Issue[] = [], isSh
 /** What stands above the header: title lines, blank lines. */
 function aboveHeader({ rows, lines }: Records, found: HeaderFound): Issue[] {
   return rows.slice(0, found.first).map((row, i) => rowIssue(filledIn(row) > 0 ? "title-line" : "empty-row", lines[i]!, row));
-}
-
-function fuller(best: CrmTable | TableProblem, next: CrmTable | TableProblem): CrmTable | TableProblem {
-  return weightOf(next) > weightOf(best) ? next : best;
-}
-
-/** Many columns make a table of records; many rows of two make a list. */
-function weightOf(result: CrmTable | TableProblem): number {
-  if (!isProblem(result)) return 1 + result.rows.length * result.header.length ** 2;
-  return result.problem === "no-rows" ? 1 : result.problem === "not-a-table" ? 0.5 : 0;
 }

@@ -10,7 +10,12 @@ const PAIRS =
 
 const simple = new Map(PAIRS.match(/../gu)!.map((pair): [string, string] => [pair[0]!, pair[1]!]));
 
+/** Whether any character is Chinese, or of the Japanese that are. */
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
 /** `預計成交金額` as `预计成交金额`. */
 export function simplified(text: string): string {
-  return /\p{Script=Han}/u.test(text) ? text.replace(/\p{Script=Han}/gu, (char) => simple.get(char) ?? char) : text;
+  return hasHan(text) ? text.replace(/\p{Script=Han}/gu, (char) => simple.get(char) ?? char) : text;
 }

@@ -17,6 +17,21 @@ export function withCellsAlone(zip: Uint8Array): Uint8Array {
   return zipSync(parts, { level: 0 });
 }
 
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+/** Whether a zip is a workbook, whole or not, and no zip of other files; true of one that is too damaged to tell. */
+export function hasSheets(zip: Uint8Array): boolean {
+  const names: string[] = [];
+  try {
+    unzipSync(zip, { filter: ({ name }) => { names.push(name); return false; } });
+  } catch {
+    return true;
+  }
+  return names.some((name) => /^(?:xl\/|\[Content_Types\]\.xml$|content\.xml$)/.test(name));
+}
+
 /** A part smaller than its packed form says a wrong size. */
 function holdsCells({ name, size, originalSize }: UnzipFileInfo): boolean {
   return !name.endsWith("/") && !noCells.test(name) && size <= originalSize * 2 + 1000;

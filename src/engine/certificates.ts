@@ -3,10 +3,10 @@
 import { readFileSync } from "node:fs";
 import { EngineProblem } from "./engine";
 import { detailOf } from "./failure";
-import type { Source } from "./source";
+import type { Address } from "./source";
 
 /** The file that the address names. Throws an EngineProblem where it cannot be read. */
-export function certificatesOf({ ca, place }: Source): Buffer {
+export function certificatesOf({ ca, place }: Address): Buffer {
   try {
     return readFileSync(ca ?? "");
   } catch (error) {

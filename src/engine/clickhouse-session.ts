@@ -7,7 +7,7 @@ import { bound, inlined } from "./clickhouse-sql";
 import { clickHouseCell, clickHouseType } from "./clickhouse-types";
 import { certificatesOf } from "./certificates";
 import { EngineProblem, type EngineRow, type Limits, type Statement } from "./engine";
-import type { Source } from "./source";
+import type { Address } from "./source";
 
 /** What the engine is opened with, and what each request needs of it. */
 export interface Session {
@@ -29,7 +29,7 @@ const connectSeconds = 15;
 const progressMilliseconds = 1000;
 
 /** Opens a session. Throws an EngineProblem. */
-export async function sessionOf(source: Source, user: string, password: string | null, limits: Limits): Promise<Session> {
+export async function sessionOf(source: Address, user: string, password: string | null, limits: Limits): Promise<Session> {
   const client = clientOf(source, user, password, limits);
   try {
     return await firstThatWorks(client, source, password, limits);
@@ -39,7 +39,7 @@ export async function sessionOf(source: Source, user: string, password: string |
   }
 }
 
-function clientOf(source: Source, user: string, password: string | null, limits: Limits): ClickHouseClient {
+function clientOf(source: Address, user: string, password: string | null, limits: Limits): ClickHouseClient {
   const host = source.host.includes(":") ? `[${source.host}]` : source.host;
   const ca = source.ca === null ? {} : { tls: { ca_cert: certificatesOf(source) } };
   return createClient({
@@ -56,7 +56,7 @@ function clientOf(source: Source, user: string, password: string | null, limits:
 }
 
 /** Read only with our settings; as far as the server lets us: a user may be read only already, or have settings that are fixed. */
-async function firstThatWorks(client: ClickHouseClient, source: Source, password: string | null, limits: Limits): Promise<Session> {
+async function firstThatWorks(client: ClickHouseClient, source: Address, password: string | null, limits: Limits): Promise<Session> {
   const settings = settingsOf(limits);
   const attempts: readonly ClickHouseSettings[] = [{ ...settings, readonly: "2" }, settings, { readonly: "1" }, {}];
   let refusal: EngineProblem | null = null;

@@ -5,7 +5,7 @@ import { quotedName } from "./clickhouse-sql";
 import { clickHouseType } from "./clickhouse-types";
 import type { Dialect } from "./dialect";
 import type { Engine, EngineTable, Limits } from "./engine";
-import type { Source } from "./source";
+import type { Address } from "./source";
 import { tableMeant, type Listed } from "./table-name";
 
 /** How many rows of a table are looked at for what its columns hold. */
@@ -13,7 +13,7 @@ const sampleRows = 200;
 const mostTables = 50_000;
 
 /** Opens a read-only session. Throws an EngineProblem. */
-export async function openClickHouse(source: Source, user: string, password: string | null, limits: Limits, dialect: Dialect): Promise<Engine> {
+export async function openClickHouse(source: Address, user: string, password: string | null, limits: Limits, dialect: Dialect): Promise<Engine> {
   const session = await sessionOf(source, user, password, limits);
   return {
     name: `ClickHouse ${session.version}`,

@@ -9,18 +9,17 @@ import { passwordFor, type Environment } from "./passwords";
 import { openPostgres } from "./postgres";
 import { sourceOf } from "./source";
 
-/** Opens a read-only session; a time in the address goes before that of the limits. Throws a SourceProblem or an EngineProblem. */
+/** Opens a read-only session within the limits, whatever time the address names. Throws a SourceProblem or an EngineProblem. */
 export async function connect(address: string, limits: Limits, env: Environment): Promise<Engine> {
   const source = sourceOf(address);
-  const within = { ...limits, seconds: source.seconds ?? limits.seconds };
   switch (source.family) {
     case "clickhouse": {
       const user = source.user ?? env.CLICKHOUSE_USER ?? "default";
-      return openClickHouse(source, user, passwordFor(source, user, env), within, clickHouseDialect);
+      return openClickHouse(source, user, passwordFor(source, user, env), limits, clickHouseDialect);
     }
     case "postgres": {
       const user = source.user ?? env.PGUSER ?? userInfo().username;
-      return openPostgres(source, user, passwordFor(source, user, env), within, postgresDialect);
+      return openPostgres(source, user, passwordFor(source, user, env), limits, postgresDialect);
     }
   }
 }

@@ -5,7 +5,7 @@ import type { CohortCount, CustomerGroups, CustomerSummaries, CustomersUntil } f
 import type { Grouped } from "../crm/groups";
 import { addMonths, calendarOf, dayOf, type Day } from "../values";
 import { mostPossible } from "./choose-dimensions";
-import type { Sql } from "./dialect";
+import type { Dialect, Sql } from "./dialect";
 import type { EngineCell, EngineRow } from "./engine";
 import { noNumber, type Fields } from "./field-sql";
 import { groupStatement, type Quantity } from "./group-statement";
@@ -46,7 +46,7 @@ export async function customerGroups(from: CustomerSource, wanted: CustomersAske
   const amount = fields("amount");
   const without = told.ofWon ? notWon(fields) : null;
   const lines = await dayLines(from, told, amount ? [{ name: "amount", field: amount }] : [], without);
-  if (lines || from.hasCurrencies || !wanted) return { by: told.who, days: lines, summaries: null };
+  if (lines || from.hasCurrencies || !wanted || source.facts.wide.has("amount")) return { by: told.who, days: lines, summaries: null };
   const customer = { ...outputOf(source, "customer", who), sql: source.read.engine.dialect.folded(who.sql) };
   const money: Output = amount ? outputOf(source, "amount", amount) : { name: "amount", inner: new Map(), sql: noNumber.sql };
   const sales: Sales = { source, without, outputs: { customer, name: outputOf(source, "who", who), day: outputOf(source, "sold", day), amount: money } };
@@ -130,7 +130,9 @@ async function summaries(sales: Sales, { asOf, until }: CustomersAsked, nameOf: 
 }
 
 /** The amount of the first purchase day: with the day before it the least of all; sums of a day are far below. */
-const firstAmount = sql`min(case when ${isPurchase} then sold * 100000000000000 + total end) - min(case when ${isPurchase} then sold end) * 100000000000000`;
+function firstAmount({ wideDecimal }: Dialect): Sql {
+  return sql`min(case when ${isPurchase} then ${wideDecimal(sql`sold`)} * 100000000000000 + total end) - ${wideDecimal(sql`min(case when ${isPurchase} then sold end)`)} * 100000000000000`;
+}
 
 /** Columns before those of days, and columns of each day. */
 const fixed = 7;
@@ -144,7 +146,7 @@ function statement(sales: Sales, days: readonly Day[]): RawBuilder<unknown> {
       sql`sum(case when ${then} and ${isPurchase} then 1 else 0 end)`, sql`sum(case when ${then} and ${isRefund} then 1 else 0 end)`, sql`sum(case when ${then} and ${isPurchase} then total end)`, sql`max(case when ${then} and ${isPurchase} then sold end)`,
     ];
   });
-  const columns = [sql`min(name)`, sql`min(sold)`, sql`min(case when ${isPurchase} then sold end)`, sql`sum(known)`, sql`min(case when known > 0 then sold end)`, firstAmount, ...perDay];
+  const columns = [sql`min(name)`, sql`min(sold)`, sql`min(case when ${isPurchase} then sold end)`, sql`sum(known)`, sql`min(case when known > 0 then sold end)`, firstAmount(sales.source.read.engine.dialect), ...perDay];
   return sql`select customer, ${sql.join(columns.map((column, at) => sql`${column} as ${sql.id(`f${at}`)}`))} from ${daysSql(sales)} group by customer order by customer`;
 }
 

@@ -4,6 +4,9 @@ import type { Expression, RawBuilder } from "kysely";
 import type { Day } from "../values";
 import type { ColumnType, Statement } from "./engine";
 
+/** Numbers from here on do not fit the decimals that are fast. */
+export const vast = 1e14;
+
 /** Expressions of SQL, without a type of their own: the statements are tested by their answers. */
 export type Sql = Expression<unknown>;
 
@@ -22,8 +25,10 @@ export interface Dialect {
   monthNumber(date: Sql): Sql;
   /** A table of the days that records usually have, `from` the first to before `to`, its one column the date `each_day`; absent where looking a day up in one is not faster than a CASE. */
   readonly usualDays?: { readonly table: Sql; readonly from: Day; readonly to: Day };
-  /** As an exact decimal of 4 places. */
+  /** As an exact decimal of 4 places, of numbers below `vast`. */
   decimal(number: Sql): Sql;
+  /** The same of larger numbers, which takes longer. */
+  wideDecimal(number: Sql): Sql;
   /** As a double: products and squares. */
   double(number: Sql): Sql;
   /** As text; null stays null. */

@@ -12,7 +12,7 @@ import { fileProblem, openDuck, rowsOf, shut, type Duck, type DuckOptions } from
 import { findFiles, type FilesFound } from "./files/find-files";
 import { parquetSource } from "./files/parquet";
 import { jsonSource } from "./files/json";
-import { typeOf, type Reader, type Source } from "./files/source";
+import { typeOf, type Reader, type FileSource } from "./files/source";
 import { makeTypedTable, type Typed } from "./files/typed-table";
 
 /** What a caller knows of the files beside the files, and how much room there is. */
@@ -42,11 +42,16 @@ export async function duckFiles(paths: readonly string[], options: FileOptions =
       (table ??= tableOf(duck, files, place, options.known).then(
         // The workbook of it may go to anybody: it says which files, not where they lie.
         (made) => ({ ...made, name: paths.map((path) => basename(path)).join(", ") }),
-        (error: unknown) => { throw fileProblem(error, duck); },
+        (error: unknown) => { throw ofFiles(fileProblem(error, duck)); },
       )),
     rows: ({ sql, parameters }, most) => rowsOf(duck, sql, parameters, most),
     close: async () => duck.close(),
   };
+}
+
+/** The statements that read files are our own: where one fails, by whatever words, it is for what is in the files. */
+function ofFiles(error: unknown): unknown {
+  return error instanceof EngineProblem && error.kind === "statement" ? new EngineProblem("unreadable-file", error.place, error.detail) : error;
 }
 
 async function tableOf(duck: Duck, { format, paths }: FilesFound, place: string, known: Known | undefined): Promise<EngineTable> {
@@ -56,7 +61,7 @@ async function tableOf(duck: Duck, { format, paths }: FilesFound, place: string,
     case "json":
       return typed(duck, await jsonSource(duck, paths), paths, place, known);
     case "delimited": {
-      const files = await delimitedFiles(duck, paths);
+      const files = await delimitedFiles(duck, paths, place);
       for (;;) {
         try {
           return await typed(duck, files.source(), [], place, known);
@@ -68,7 +73,7 @@ async function tableOf(duck: Duck, { format, paths }: FilesFound, place: string,
   }
 }
 
-async function typed(duck: Duck, source: Source, files: readonly string[], place: string, known?: Known): Promise<EngineTable> {
+async function typed(duck: Duck, source: FileSource, files: readonly string[], place: string, known?: Known): Promise<EngineTable> {
   const reader = readerOf(source, known);
   const made = await makeTypedTable(duck, source, reader, TABLE);
   await shut(duck, files);
@@ -91,7 +96,7 @@ function counted(found: readonly Issue[], { rows, issues }: Typed): { rowsRead: 
   return { rowsRead: rows + left, issues: all };
 }
 
-function readerOf({ sample }: Source, known: Known = {}): Reader {
+function readerOf({ sample }: FileSource, known: Known = {}): Reader {
   const { recognition } = readExport(sample, known);
   return { recognition, kinds: new Map(Object.entries(recognition.mapping).map(([field, header]) => [header, kindOf(recognition.object, field)])) };
 }

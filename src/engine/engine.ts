@@ -59,8 +59,8 @@ export interface Engine {
 
 export const problemKinds = [
   "unreachable", "refused", "password", "tls", "no-database", "no-table", "no-column", "time-out", "lost", "too-many-rows", "too-many-texts", "disk-full", "no-memory", "not-allowed", "shard-missing", "statement",
-  // Files: none there, an empty folder, more than one format, no table in it, no records in it.
-  "no-file", "empty-folder", "mixed-files", "unreadable-file", "unknown-encoding", "no-rows",
+  // Files: none there, an empty folder, more than one format, more than one table, no table in it, no records in it.
+  "no-file", "empty-folder", "mixed-files", "mixed-tables", "unreadable-file", "unknown-encoding", "no-rows",
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 

@@ -2,12 +2,16 @@
 
 import { sql } from "kysely";
 import { leastForOneCreated } from "../crm/findings";
-import { kindOf } from "../crm/objects/tables";
+import { longestOf } from "../crm/fields";
+import { fieldTables, kindOf } from "../crm/objects/tables";
 import { headerUnit } from "../crm/readers/money";
 import { flagOf } from "../crm/readers/flag";
 import { nothingWords } from "../crm/readers/clean";
+import { areHundredths } from "../crm/readers/percent";
+import type { WordKind } from "../crm/readers/text";
+import { mostCellText } from "../values";
 import { isAmong } from "./case-of";
-import type { Sql } from "./dialect";
+import { vast, type Sql } from "./dialect";
 import type { EngineCell, EngineColumn, EngineRow } from "./engine";
 import type { TableRead } from "./read-sample";
 import { asked, cellText, tableSql, textOf } from "./table-sql";
@@ -26,6 +30,8 @@ export interface Facts {
   readonly words: ReadonlyMap<string, Words>;
   /** All records were created on one day: when they were loaded. */
   readonly hasOneCreated: boolean;
+  /** Fields with amounts too large for fast decimals. */
+  readonly wide: ReadonlySet<string>;
   /** By field, how many amounts are below zero. */
   readonly negatives: ReadonlyMap<string, number>;
 }
@@ -40,7 +46,7 @@ export async function factsOf(read: TableRead): Promise<Facts> {
   const words = new Map<string, Words>();
   for (const column of read.table.columns) {
     const candidates = column.type === "text" ? await candidatesOf(read, column, deleted) : new Map<string, number>();
-    words.set(column.name, wordsOf(candidates, facts.records, isId(read, column)));
+    words.set(column.name, wordsOf(candidates, facts.records, kindOfWords(read, column)));
   }
   return { ...facts, rowsRead: rowsRead === 0 ? facts.records : rowsRead, deleted, words };
 }
@@ -59,7 +65,7 @@ export function notDeleted(read: TableRead, deleted: readonly string[]): Sql {
   return column && deleted.length > 0 ? sql` where case when ${isAmong(cellText(read, column), deleted)} then 0 else 1 end = 1` : sql``;
 }
 
-type Profile = Pick<Facts, "records" | "divisors" | "scales" | "negatives" | "hasOneCreated">;
+type Profile = Pick<Facts, "records" | "divisors" | "scales" | "wide" | "negatives" | "hasOneCreated">;
 
 /** One question of the profile and where its answer goes. */
 interface Asked {
@@ -73,28 +79,26 @@ async function profileOf(read: TableRead, deleted: readonly string[]): Promise<P
   const note = (key: string) => (answer: EngineCell): void => void counts.set(key, Number(answer ?? NaN));
   const questions: Asked[] = [{ sql: sql`count(*)`, take: note("records") }];
   const [divisors, scales, negatives] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const wide = new Set<string>();
   for (const [field, column] of read.columns) {
     const kind = kindOf(recognition.object, field);
     const value = sql.id(column.name);
     if (kind === "percent") questions.push({ sql: sql`max(${dialect.double(value)})`, take: note(`${field} most`) }, { sql: dialect.countIf(sql`${value} > 0 and ${value} < 1`), take: note(`${field} fractions`) });
     if (kind === "money") {
+      const { scale } = headerUnit(column.name);
+      scales.set(field, scale);
       questions.push({ sql: dialect.countIf(sql`${value} < 0`), take: (answer) => void negatives.set(field, Number(answer ?? 0)) });
-      scales.set(field, headerUnit(column.name).scale);
+      questions.push({ sql: dialect.countIf(sql`abs(${dialect.double(value)}) >= ${sql.lit(vast / scale)}`), take: (answer) => void (Number(answer ?? 0) > 0 && wide.add(field)) });
     }
     if (field === "created") questions.push({ sql: sql`min(${dialect.dayNumber(dialect.date(value))})`, take: note("first") }, { sql: sql`max(${dialect.dayNumber(dialect.date(value))})`, take: note("last") });
   }
   const [row] = await asked(read, sql`select ${sql.join(questions.map((one) => one.sql))} from ${tableSql(read.table)}${notDeleted(read, deleted)}`, 1);
   questions.forEach(({ take }, at) => take(row?.[at] ?? null));
   for (const [field, column] of read.columns) {
-    if (kindOf(recognition.object, field) === "percent") divisors.set(field, divisorOf(column, counts.get(`${field} most`) ?? 0, (counts.get(`${field} fractions`) ?? 0) > 0));
+    if (kindOf(recognition.object, field) === "percent") divisors.set(field, areHundredths(column.name, counts.get(`${field} most`) ?? 0, (counts.get(`${field} fractions`) ?? 0) > 0) ? 100 : 1);
   }
   const records = counts.get("records") ?? 0;
-  return { records, divisors, scales, negatives, hasOneCreated: records >= leastForOneCreated && counts.has("first") && counts.get("first") === counts.get("last") };
-}
-
-/** As `readPercent` takes rates without a sign. */
-function divisorOf({ name }: EngineColumn, most: number, hasFraction: boolean): number {
-  return most > 1 || (/[%％]/.test(name) && !hasFraction) ? 100 : 1;
+  return { records, divisors, scales, wide, negatives, hasOneCreated: records >= leastForOneCreated && counts.has("first") && counts.get("first") === counts.get("last") };
 }
 
 /** The words for nothing, in full width too, and what a cell of one odd space is. */
@@ -141,8 +145,9 @@ function commonStart(texts: readonly string[], words: readonly string[]): string
   return words.some((word) => word.startsWith(start.toLowerCase())) ? "" : start;
 }
 
-function isId({ recognition, columns }: TableRead, { name }: EngineColumn): boolean {
-  return [...columns].some(([field, column]) => column.name === name && kindOf(recognition.object, field) === "id");
+function kindOfWords({ recognition: { object }, columns }: TableRead, { name }: EngineColumn): WordKind {
+  const fields = [...columns].flatMap(([field, column]) => (column.name === name ? [field] : []));
+  return { isId: fields.some((field) => kindOf(object, field) === "id"), longest: Math.min(mostCellText, ...fields.map((field) => longestOf(fieldTables[object], field))) };
 }
 
 function sumOf(rows: readonly EngineRow[]): number {

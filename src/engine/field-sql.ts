@@ -54,10 +54,15 @@ function mappedField(field: string, read: TableRead, facts: Facts): FieldSql | n
     case "text": case "id": return inner(field, "text", cellText(read, column));
     case "flag": return inner(field, "flag", cellText(read, column));
     case "day": return inner(field, "day", dialect.date(value));
-    case "money": return inner(field, "money", times(dialect.decimal(value), facts.scales.get(field) ?? 1));
+    case "money": return inner(field, "money", times(facts.wide.has(field) ? dialect.wideDecimal(value) : dialect.decimal(value), facts.scales.get(field) ?? 1));
     case "number": return inner(field, "number", dialect.double(value));
     case "percent": return inner(field, "number", over(dialect.double(value), facts.divisors.get(field) ?? 1));
   }
+}
+
+/** The amount as the export has it, of won deals too. */
+export function estimateOf(read: TableRead, facts: Facts): FieldSql | null {
+  return mappedField("amount", read, facts);
 }
 
 /** The currency column wins, then what the amount names. */
@@ -69,8 +74,10 @@ function currencyText(read: TableRead, facts: Facts, ofAmount: Sql): Sql {
 }
 
 /** What follows from other fields; null for a field that follows from none. */
-function following(field: string, { columns, recognition: { object }, engine: { dialect } }: TableRead, facts: Facts, fields: Fields): FieldSql | null {
+function following(field: string, read: TableRead, facts: Facts, fields: Fields): FieldSql | null {
+  const { columns, recognition: { object }, engine: { dialect } } = read;
   switch (`${object} ${field}`) {
+    case "deal amount": return columns.has("wonAmount") ? coalesced([ofOutcome("won", fields("wonAmount"), fields), estimateOf(read, facts)]) : null;
     case "deal closed": return closed(fields);
     case "deal due": return made("day", first(fields, ["expectedClose", "closeDate"]), fields("outcome"), (day, outcome) => sql`case when ${outcome} = 'open' then ${day} end`);
     case "deal stage": return columns.has("stage") ? null : stageWithout(columns, fields);
@@ -91,8 +98,12 @@ function following(field: string, { columns, recognition: { object }, engine: { 
 /** The close date as written, else the day won or lost. */
 function closed(fields: Fields): FieldSql | null {
   const asWritten = fields("closeDate");
-  const ends = (["won", "lost"] as const).map((outcome) => made("day", fields(`${outcome}On`), fields("outcome"), (day, is) => sql`case when ${is} = ${sql.lit(outcome)} then ${day} end`));
+  const ends = (["won", "lost"] as const).map((outcome) => ofOutcome(outcome, fields(`${outcome}On`), fields));
   return coalesced([asWritten, ...ends]);
+}
+
+function ofOutcome(outcome: "won" | "lost", field: FieldSql | null, fields: Fields): FieldSql | null {
+  return field && made(field.shape, field, fields("outcome"), (value, is) => sql`case when ${is} = ${sql.lit(outcome)} then ${value} end`);
 }
 
 /** Without a stage the status is the stage, else the outcome where flags or days tell it. */

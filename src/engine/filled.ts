@@ -3,6 +3,7 @@
 import { sql } from "kysely";
 import type { Filled } from "../crm/groups";
 import { isTechnical } from "../crm/extras";
+import { isUnnamed } from "../crm/header";
 import type { Currencies } from "./currency";
 import type { Sql } from "./dialect";
 import type { EngineColumn } from "./engine";
@@ -42,11 +43,6 @@ export async function completeRecords(source: Source, currencies: Currencies): P
 
 function filledColumns(source: Source, currencies: Currencies) {
   return source.read.table.columns.map((column, at) => ({ column, output: filledOutput(source, column, at, currencies) })).filter(({ column }) => !isTechnical(column.name));
-}
-
-/** Whether a column has no name of its own. */
-export function isUnnamed(header: string): boolean {
-  return /^Column \d+$/.test(header);
 }
 
 function filledOutput({ read, facts }: Source, column: EngineColumn, at: number, currencies: Currencies): Output {

@@ -3,20 +3,20 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import type { Source } from "./source";
+import type { Address } from "./source";
 
 /** The variables of the process: `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The password for a database; null where none is known. SALESBOOK_PASSWORD goes before the engine's own variable and file. */
-export function passwordFor(source: Source, user: string, env: Environment): string | null {
+export function passwordFor(source: Address, user: string, env: Environment): string | null {
   if (env.SALESBOOK_PASSWORD) return env.SALESBOOK_PASSWORD;
   if (source.family === "clickhouse") return env.CLICKHOUSE_PASSWORD || null;
   return env.PGPASSWORD || inPasswordFile(source, user, env);
 }
 
 /** The line of PostgreSQL's password file that fits; as libpq does it, a file that others can read is left alone. */
-function inPasswordFile(source: Source, user: string, env: Environment): string | null {
+function inPasswordFile(source: Address, user: string, env: Environment): string | null {
   const file = env.PGPASSFILE ?? (process.platform === "win32" ? join(env.APPDATA ?? homedir(), "postgresql", "pgpass.conf") : join(env.HOME ?? homedir(), ".pgpass"));
   if (!existsSync(file) || !isOwn(file)) return null;
   const host = source.host.startsWith("/") ? "localhost" : source.host;

@@ -7,7 +7,7 @@ import type { Dialect } from "./dialect";
 import { EngineProblem, type Engine, type EngineCell, type EngineColumn, type EngineRow, type EngineTable, type Limits, type Statement } from "./engine";
 import { postgresProblem } from "./postgres-problem";
 import { asPostgresWrites, postgresType } from "./postgres-types";
-import type { Source } from "./source";
+import type { Address } from "./source";
 import { tableMeant, type Listed } from "./table-name";
 
 interface Session {
@@ -29,7 +29,7 @@ const keep = "savepoint salesbook";
 const back = "rollback to savepoint salesbook";
 
 /** Opens a read-only session with one snapshot. Throws an EngineProblem. */
-export async function openPostgres(source: Source, user: string, password: string | null, limits: Limits, dialect: Dialect): Promise<Engine> {
+export async function openPostgres(source: Address, user: string, password: string | null, limits: Limits, dialect: Dialect): Promise<Engine> {
   const session = await sessionOf(source, user, password, limits);
   const [version] = await rowsOf(session, { sql: "select version()", parameters: [] }, 1);
   return {
@@ -44,7 +44,7 @@ export async function openPostgres(source: Source, user: string, password: strin
   };
 }
 
-async function sessionOf(source: Source, user: string, password: string | null, { seconds }: Limits): Promise<Session> {
+async function sessionOf(source: Address, user: string, password: string | null, { seconds }: Limits): Promise<Session> {
   const socket = new Socket();
   const client = new Client({
     host: source.host,

@@ -2,9 +2,9 @@
 
 import type { FieldKind, FieldMapping } from "../crm/fields";
 import { kindOf } from "../crm/objects/tables";
-import type { CrmTable, Issue, Recognition } from "../crm/reading";
-import { recognise } from "../crm/recognise";
-import { leastConfidence, readExport, type Known } from "../read-exports";
+import type { CrmTable, Issue, ObjectKind, Recognition } from "../crm/reading";
+import { isRecognised, recognise } from "../crm/recognise";
+import { readExport, type Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
 import type { ColumnType, Engine, EngineColumn, EngineTable } from "./engine";
 
@@ -19,9 +19,9 @@ export interface TableRead {
   readonly issues: readonly Issue[];
 }
 
-/** A table of which nobody can say what its rows are, or that has no column we know; the user may say the object. */
+/** A table of which nobody can say what its rows are, or that has no column we know; the user may say the object, which is `likely` this one. */
 export class UnsureTable extends Error {
-  constructor(readonly table: string, readonly header: readonly string[], readonly isSaid: boolean) {
+  constructor(readonly table: string, readonly header: readonly string[], readonly likely: ObjectKind, readonly isSaid: boolean) {
     super(`not sure what the rows of ${table} are`);
     this.name = "UnsureTable";
   }
@@ -40,7 +40,7 @@ export function importTable({ name, columns }: EngineTable, rowsRead: number): I
 /** False where nobody could say what the rows are: the user has to. */
 export function isSure({ recognition }: TableRead, known: Known): boolean {
   const isSaid = known.object !== undefined || known.recognition !== undefined || recognition.said !== undefined;
-  return Object.keys(recognition.mapping).length > 0 && (isSaid || recognition.confidence >= leastConfidence);
+  return isRecognised(recognition) || (isSaid && Object.keys(recognition.mapping).length > 0);
 }
 
 /** What the user says counts first, then what the workbook remembers, then what is likely. */

@@ -44,6 +44,8 @@ export interface RollupOptions extends Known {
 
 export interface Rollup {
   readonly import: Import;
+  /** The stage history that the columns of a table of deals tell. */
+  readonly history?: Import;
   /** What the groups cannot tell; answers by the key of the question. */
   readonly answer: (questions: readonly Question[]) => Promise<ReadonlyMap<string, Answer>>;
 }
@@ -51,11 +53,11 @@ export interface Rollup {
 /** A small table is read row by row. Throws an UnsureTable where nobody can say what the rows are, and an EngineProblem where the engine does not answer. */
 export async function rollup(engine: Engine, table: EngineTable, options: RollupOptions): Promise<Rollup> {
   const read = readSample(engine, table, options);
-  if (!isSure(read, options)) throw new UnsureTable(table.name, table.columns.map(({ name }) => name), options.object !== undefined);
+  if (!isSure(read, options)) throw new UnsureTable(table.name, table.columns.map(({ name }) => name), read.recognition.object, options.object !== undefined);
   if (table.sample.length === 0) throw new EngineProblem("no-rows", table.name, table.columns.map(({ name }) => name).join(", "));
   const mostRows = options.mostRows ?? mostRowsRead;
-  const rows = mostRows === 0 ? null : await readRowByRow(read, options, mostRows);
-  return rows ? { import: rows, answer: () => Promise.resolve(new Map()) } : groupsOf(engine, table, read, options);
+  const [records, history] = mostRows === 0 ? [] : ((await readRowByRow(read, options, mostRows)) ?? []);
+  return records ? { import: records, ...(history ? { history } : {}), answer: () => Promise.resolve(new Map()) } : groupsOf(engine, table, read, options);
 }
 
 async function groupsOf(engine: Engine, table: EngineTable, read: TableRead, options: RollupOptions): Promise<Rollup> {
@@ -105,7 +107,7 @@ async function groupsOf(engine: Engine, table: EngineTable, read: TableRead, opt
     answers: new Map(),
     origin: { engine: engine.name, place: [engine.place, table.name].filter((part) => part !== "").join(" "), at: options.at, statement: engine.dialect.compile(groupStatement(source, taken, quantities, keeping.output)).sql },
   };
-  const issues = [...(await issuesOf(source, fields, filled)), ...currencies.issues, ...undecided];
+  const issues = [...(await issuesOf(source, fields, filled, limits)), ...currencies.issues, ...undecided];
   const reading = { count: main.count, columns: main.columns, extras: main.extras.filter(({ header }) => filled.some((one) => one.header === header)), issues, groups } as unknown as Reading<never>;
   return {
     import: { table: importTable(table, table.rowsRead ?? facts.rowsRead), recognition: read.recognition, reading } as unknown as Import,

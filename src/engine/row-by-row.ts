@@ -5,7 +5,7 @@ import { expected } from "../crm/expected";
 import { isFigureKind } from "../crm/fields";
 import { kindOf } from "../crm/objects/tables";
 import type { CrmTable, ObjectKind } from "../crm/reading";
-import { readExport, type Known } from "../read-exports";
+import { importsIn, readExport, type Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
 import { isoOf, type Day } from "../values";
 import { EngineProblem, type EngineCell, type EngineColumn } from "./engine";
@@ -21,8 +21,8 @@ export const mostRowsRead = 100_000;
 const single: ReadonlySet<ObjectKind> = new Set(["account", "survey", "rep"]);
 const mostSingle = 200_000;
 
-/** The table's records; null where there are more than `most`. Throws an EngineProblem where they must be read one by one and are too many. */
-export async function readRowByRow(read: TableRead, known: Known, most: number): Promise<Import | null> {
+/** The table's records, and the stage history its columns tell; null where there are more than `most`. Throws an EngineProblem where they must be read one by one and are too many. */
+export async function readRowByRow(read: TableRead, known: Known, most: number): Promise<readonly Import[] | null> {
   const { table, recognition: { object } } = read;
   const [[found] = []] = await asked(read, sql`select count(*) from ${tableSql(table)}`, 1);
   const count = Number(found);
@@ -30,13 +30,12 @@ export async function readRowByRow(read: TableRead, known: Known, most: number):
   if (isSingle && count > mostSingle) throw new EngineProblem("too-many-rows", table.name, `${count.toLocaleString("en")} > ${mostSingle.toLocaleString("en")}`);
   if (count === 0 || (!isSingle && count > most)) return null;
   const whole = await cellsOf(read, count);
-  const { recognition, reading } = readExport(whole, known);
-  return {
-    table: importTable(table, whole.rowsRead),
+  return importsIn(whole, readExport(whole, known)).map(({ table: { header, rowsRead }, recognition, reading }, at) => ({
+    table: { ...importTable(table, rowsRead), header },
     recognition,
     // A line of a database's table is nowhere to be looked up.
-    reading: { ...reading, issues: [...(table.issues ?? []), ...unreadable(table), ...reading.issues.map((issue) => ({ ...issue, row: null }))] },
-  } as Import;
+    reading: { ...reading, issues: [...(at === 0 ? [...(table.issues ?? []), ...unreadable(table)] : []), ...reading.issues.map((issue) => ({ ...issue, row: null }))] },
+  }) as Import);
 }
 
 /** All cells, in an order that is the same each time. */
@@ -77,5 +76,6 @@ function cellOf(read: TableRead, column: EngineColumn) {
 function writtenAs({ type }: EngineColumn, cell: EngineCell, isFigureCell: boolean): string {
   if (cell === null || cell === "") return "";
   if (type === "day") return isoOf(Number(cell) as Day);
+  if (typeof cell === "number" && Number.isInteger(cell)) return BigInt(cell).toString();
   return type === "number" && isFigureCell ? String(cell).replace(/(\.\d{3})$/, "$10") : String(cell);
 }

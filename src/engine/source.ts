@@ -14,7 +14,7 @@ const sourceSchemes = Object.keys(schemes) as readonly (keyof typeof schemes)[];
 const sourceOptions = ["tls", "timeout", "ca", "host"] as const;
 
 /** A database and the way to it; holds no password. */
-export interface Source {
+export interface Address {
   readonly family: "clickhouse" | "postgres";
   /** A host name or address; a folder, beginning with `/`, where a socket of this machine is. */
   readonly host: string;
@@ -53,7 +53,7 @@ export function isSource(word: string): boolean {
 }
 
 /** What an address names. Throws a SourceProblem. */
-export function sourceOf(address: string): Source {
+export function sourceOf(address: string): Address {
   const word = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase() ?? "";
   const scheme = sourceSchemes.find((known) => known === word);
   if (!scheme) throw new SourceProblem("scheme", word);
@@ -114,6 +114,6 @@ function decoded(part: string): string {
   }
 }
 
-function placeOf({ host, port, user, database }: Pick<Source, "host" | "port" | "user" | "database">): string {
+function placeOf({ host, port, user, database }: Pick<Address, "host" | "port" | "user" | "database">): string {
   return `${user === null ? "" : `${user}@`}${host.includes(":") ? `[${host}]` : host}:${port}${database === null ? "" : `/${database}`}`;
 }

@@ -5,6 +5,7 @@ import type { Criterion } from "./criteria";
 import type { GroupTables } from "./groups";
 import { lookupNumber, lookupSure } from "./lookup";
 import { keyOfQuestion, type Condition, type Question } from "./question";
+import { roundHalf } from "./round";
 import { call, join, literal, type Figure, type Term } from "./term";
 
 /** Where the question is not answered yet its value stands in for the answer; such a plan is never written. */
@@ -46,7 +47,7 @@ function operandTerms({ operand, operator }: Criterion, { field, operand: raw, i
   if (operator === "is") return [literal(`|${field}=`), operand.value === raw ? (operand as Term<string>) : literal(String(raw))];
   const number = operand as Term<number>;
   if (isDay) return [literal(`|${field}${operator}`), { ...number, value: String(number.value) }];
-  return [literal(`|${field}${operator}`), call(`ROUND(1000*(${number.text}),0)`, String(Math.round(1000 * number.value)), number), literal("/1000")];
+  return [literal(`|${field}${operator}`), call(`ROUND(1000*(${number.text}),0)`, String(roundHalf(1000 * number.value, 0)), number), literal("/1000")];
 }
 
 /** Constants beside each other become one. */

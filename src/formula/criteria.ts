@@ -3,7 +3,7 @@
 import type { CellValue } from "../values";
 import { rowsOfText, textIndex, type Column } from "./column";
 import type { Condition } from "./question";
-import type { Term } from "./term";
+import { operand as bracketed, type Term } from "./term";
 
 /** One condition on one column. */
 export interface Criterion {
@@ -36,7 +36,7 @@ export function is(column: Column, operand: Term<string>): Criterion {
     on: (other) => is(other, operand),
     argument: operand.text,
     array: `(${column.text}=${operand.text})`,
-    odd: isOdd(operand.value),
+    odd: column.isArray ?? isOdd(operand.value),
     test: (value) => typeof value === "string" && value.toLowerCase() === wanted,
     rows: () => rowsOfText(column, wanted),
     text: wanted,
@@ -53,8 +53,8 @@ export function isNot(column: Column, operand: Term<string>): Criterion {
     on: (other) => isNot(other, operand),
     argument: `"<>"&${operand.text}`,
     array: `(${column.text}<>${operand.text})`,
-    odd: false,
-    test: (value) => String(value ?? "").toLowerCase() !== unwanted,
+    odd: isOdd(operand.value),
+    test: (value) => (value !== null && typeof value !== "string") || (value ?? "").toLowerCase() !== unwanted,
   };
 }
 
@@ -152,14 +152,20 @@ function matching({ column: { values }, test }: Criterion): Int32Array {
 export function isOdd(text: string): boolean {
   return (
     text === "" || text.length > 255 || /^[<>=]/.test(text) || /[*?~]/.test(text) ||
-    /^[\s+\-$€£¥￥(]*[\d.,]/.test(text) && !/[A-Za-z\u3400-\u9fff]{2}/.test(text) || /^(true|false)$/i.test(text) || /^#/.test(text)
+    /^[\s+\-$€£¥￥(]*[\d.,]/.test(text) && !/[A-Za-z\u3400-\u9fff]{2}/.test(text) || /^(true|false)$/i.test(text) || /^#/.test(text) || isDateOrTime(text)
   );
+}
+
+/** A day of a month by name (an English one, or any between two numbers), or a time with its half of the day. */
+function isDateOrTime(text: string): boolean {
+  return /\d/.test(text) && (/^[\d\s.,/-]*(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)[\d\s.,/-]*$/i.test(text) ||
+    /^\d{1,2}[\s.,/-]*\p{L}+[\s.,/-]*\d{2,4}$/u.test(text) || /^[\d\s.:]+[ap]m$/i.test(text) || /^[上下]午/.test(text));
 }
 
 function argumentOf(operator: string, operand: Term<number>): string {
   // A fraction stands apart: inside the text an Excel with decimal commas would not read its point.
   if (/^-?\d+$/.test(operand.text)) return `"${operator}${operand.text}"`;
-  return `"${operator}"&${/^[A-Za-z_⟦][^+\-*/&=<>]*$/.test(operand.text) || operand.binds === 9 ? operand.text : `(${operand.text})`}`;
+  return `"${operator}"&${bracketed(operand)}`;
 }
 
 /** A test of its own for each operator: no choice is left for each row. */

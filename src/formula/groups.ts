@@ -8,7 +8,7 @@ import type { Answer } from "../crm/groups";
 import type { Grouping, Together } from "./grouping";
 import { inReporting, overRated, overRates, ratedCount, ratedSum, type RateTable } from "./rated";
 import type { Question } from "./question";
-import { add, call, literal, subtract, type Figure, type Term } from "./term";
+import { add, assured, call, literal, subtract, type Figure, type Term } from "./term";
 import type { CellValue } from "../values";
 
 /** One table of groups: each row is so many records. */
@@ -133,9 +133,7 @@ function ratesOf({ rates }: GroupTables, column: Column): RateTable | undefined 
 }
 
 function currencyOf({ dimensions }: GroupTable): Column {
-  const found = dimensions.get("currency");
-  if (!found) throw new Error("no currency among groups");
-  return ungrouped(found);
+  return ungrouped(dimensions.get("currency")!);
 }
 
 function main(tables: GroupTables): GroupTable {
@@ -146,7 +144,12 @@ function main(tables: GroupTables): GroupTable {
 
 function tableOf(all: GroupTables, criteria: readonly Criterion[], measure: string | null): GroupTable | null {
   if (!criteria.every((criterion) => isCut(all, criterion))) return null;
-  return all.tables.find((table) => (measure === null || table.measures.has(measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)))) ?? null;
+  return all.tables.find((table) => (measure === null || hasMeasure(all, table, measure)) && criteria.every(({ column }) => table.dimensions.has(fieldOf(column)))) ?? null;
+}
+
+/** Amounts of several currencies are told apart only where the table has a column of them. */
+function hasMeasure({ rates }: GroupTables, { measures, dimensions }: GroupTable, field: string): boolean {
+  return measures.has(field) && (!rates?.fields.has(field) || dimensions.has("currency"));
 }
 
 function onTable(table: GroupTable, criteria: readonly Criterion[]): readonly Criterion[] {
@@ -224,25 +227,21 @@ function isFilledOf({ operator, column }: Criterion, of: Column): boolean {
 function askCount(tables: GroupTables, criteria: readonly Criterion[]): Term<number> {
   const measured = criteria.find(({ column }) => ratesOf(tables, column));
   const rates = measured && ratesOf(tables, measured.column);
-  if (!rates) return asNumber(answer(tables, "count", null, criteria));
-  return measured.operator === "filled" ? overRated(rates, (name) => asNumber(answer(tables, "count", null, [...criteria, inCurrency(name)]))) : asNumber(literal<Figure>(""));
+  if (!rates) return assured(answer(tables, "count", null, criteria));
+  return measured.operator === "filled" ? overRated(rates, (name) => assured(answer(tables, "count", null, [...criteria, inCurrency(name)]))) : assured(literal<Figure>(""));
 }
 
 function askSum(tables: GroupTables, column: Column, criteria: readonly Criterion[]): Term<number> {
   const rates = ratesOf(tables, column);
-  return rates ? overRates(rates, (name) => asNumber(answer(tables, "sum", column, [...criteria, inCurrency(name)]))) : asNumber(answer(tables, "sum", column, criteria));
+  return rates ? overRates(rates, (name) => assured(answer(tables, "sum", column, [...criteria, inCurrency(name)]))) : assured(answer(tables, "sum", column, criteria));
 }
 
 function inCurrency(name: Term<string>): Criterion {
   return is({ text: "", values: [], field: "currency" }, name);
 }
 
-function asNumber(term: Term<Figure>): Term<number> {
-  return { ...term, value: term.value === "" ? 0 : term.value };
-}
-
 function together(all: GroupTables, columns: readonly Column[]): Together | null {
-  const found = all.tables.find((table) => columns.every((column) => table.dimensions.has(fieldOf(column)) || table.measures.has(fieldOf(column))));
+  const found = all.tables.find((table) => columns.every((column) => table.dimensions.has(fieldOf(column)) || hasMeasure(all, table, fieldOf(column))));
   return found ? { records: found.records.values, columns: columns.map((column) => found.dimensions.get(fieldOf(column))?.values ?? sumsOf(all, found, column)) } : null;
 }
 

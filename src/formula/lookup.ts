@@ -3,6 +3,7 @@
 import type { CellValue } from "../values";
 import { rowsOfText, type Column } from "./column";
 import { call, type Figure, type Term } from "./term";
+import { asItself, escaped, hasWildcard } from "./wildcards";
 
 /** `IFERROR(MATCH(key,keys,0),"")`: the row of a text counted from 1, without regard to case; "" where it is not there. */
 export function rowOf(key: Term<string>, keys: Column): Term<Figure> {
@@ -34,7 +35,7 @@ export function lookupNumber(column: Column, key: Term<string>, keys: Column): T
 }
 
 function foundAt(key: Term<string>, keys: Column): Figure {
-  if (matchText(key.value).length > 255) return "";
+  if (escaped(key.value).length > 255) return "";
   const row = rowsOfText(keys, key.value)[0];
   return row === undefined ? "" : row + 1;
 }
@@ -43,12 +44,6 @@ function valueAt(column: Column, row: Figure): CellValue {
   return row === "" ? "" : (column.values[row - 1] ?? "");
 }
 
-/** MATCH reads * ? ~ as wildcards, so they are escaped where the text has them. */
 function literally(key: Term<string>): string {
-  if (!/[*?~]/.test(key.value)) return key.text;
-  return `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${key.text},"~","~~"),"*","~*"),"?","~?")`;
-}
-
-function matchText(text: string): string {
-  return text.replace(/[*?~]/g, "~$&");
+  return hasWildcard(key.value) ? asItself(key.text) : key.text;
 }

@@ -1,6 +1,7 @@
 // What groups of records cannot answer and an engine must: a median, or a count by something that is in no group.
 
 import type { ObjectKind } from "../crm/reading";
+import { roundHalf } from "./round";
 
 /** One condition on a field, with the operand as it is now. */
 export interface Condition {
@@ -49,6 +50,6 @@ function conditionText({ field, operator, operand, isDay }: Condition): string {
   switch (operator) {
     case "is": return `${field}=${String(operand)}`;
     case "empty": case "filled": return `${field} ${operator}`;
-    default: return `${field}${operator}${isDay ? String(operand) : `${Math.round(1000 * Number(operand))}/1000`}`;
+    default: return `${field}${operator}${isDay ? String(operand) : `${roundHalf(1000 * Number(operand), 0)}/1000`}`;
   }
 }

@@ -4,6 +4,7 @@ import { sumifs } from "./aggregate";
 import type { Column } from "./column";
 import { is, isOdd, type Criterion } from "./criteria";
 import { add, call, literal, literalText, multiply, type Term } from "./term";
+import { escaped } from "./wildcards";
 
 /** The table of rates as formulas see it. */
 export interface RateTable {
@@ -56,7 +57,7 @@ function isRated(rates: RateTable, name: string): Term<number> {
 }
 
 function entryOf({ currency, rate }: RateTable, name: string): string {
-  return `INDEX(${rate.text},MATCH(${literalText(name)},${currency.text},0))`;
+  return `INDEX(${rate.text},MATCH(${literalText(escaped(name))},${currency.text},0))`;
 }
 
 function names({ currency }: RateTable): readonly string[] {

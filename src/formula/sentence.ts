@@ -1,6 +1,7 @@
 // Sentences that know their figures: text with Terms in its places.
 
 import { isoOf, type Day } from "../values";
+import { roundHalf } from "./round";
 import { call, join, literal, type Term } from "./term";
 
 /** `"{n} of {all} deals"` with a Term for each name in braces. */
@@ -12,9 +13,7 @@ export function sentence(template: string, parts: Readonly<Record<string, Term<s
 
 /** `ROUND(n,digits)`: half away from zero, as Excel does. */
 export function rounded(term: Term<number>, digits: number): Term<number> {
-  const scale = 10 ** digits;
-  const value = (Math.sign(term.value) * Math.round(Number((Math.abs(term.value) * scale).toPrecision(15)))) / scale;
-  return call(`ROUND(${term.text},${digits})`, value === 0 ? 0 : value, term);
+  return call(`ROUND(${term.text},${digits})`, roundHalf(term.value, digits), term);
 }
 
 /** `ROUND(n,digits)&""`: the number as Excel writes it in the reader's locale; unlike TEXT it needs no pattern, which each locale spells its own way. */

@@ -52,6 +52,11 @@ export function multiply(...terms: readonly Term<number>[]): Term<number> {
   return terms.reduce((left, right) => infix(left, "*", right, binding.multiply, left.value * right.value));
 }
 
+/** `n/d` where something around it sees to it that there is something to divide by; else use `ratio`. */
+export function divide(numerator: Term<number>, denominator: Term<number>): Term<number> {
+  return infix(numerator, "/", denominator, binding.multiply, denominator.value === 0 ? 0 : numerator.value / denominator.value);
+}
+
 /** `IF(d=0,"",n/d)`: "" where there is nothing to divide by, or where a part is "" already. */
 export function ratio(numerator: Term<Figure>, denominator: Term<Figure>): Term<Figure> {
   const value = isFigure(numerator) && isFigure(denominator) && denominator.value !== 0 ? numerator.value / denominator.value : "";
@@ -76,6 +81,16 @@ export function choose<A extends CellValue, B extends CellValue>(test: Term<bool
   return call(`IF(${test.text},${then.text},${otherwise.text})`, value, test, then, otherwise);
 }
 
+/** A figure where a formula around it has made sure that there is one; `instead` is what its value counts as where there is none. */
+export function assured(term: Term<Figure>, instead = 0): Term<number> {
+  return { ...term, value: term.value === "" ? instead : term.value };
+}
+
+/** `N(figure)`: 0 where there is none. */
+export function orZero(term: Term<Figure>): Term<number> {
+  return call(`N(${term.text})`, term.value === "" ? 0 : term.value, term);
+}
+
 export const comparisons = ["=", "<>", "<", "<=", ">", ">="] as const;
 export type Comparison = (typeof comparisons)[number];
 
@@ -96,14 +111,9 @@ export function isNumber(term: Term): Term<boolean> {
   return call(`ISNUMBER(${term.text})`, typeof term.value === "number", term);
 }
 
-/** Joins texts; numbers go through `asText` first. */
+/** Joins texts; numbers go through `numberText` first. */
 export function join(...parts: readonly Term<string>[]): Term<string> {
   return parts.reduce((left, right) => infix(left, "&", right, binding.join, left.value + right.value));
-}
-
-/** `TEXT(n,pattern)`; `shown` is what it gives now, since Excel's patterns are many and ours few. */
-export function asText(term: Term<number>, pattern: "0" | "0%" | "0.0%" | "#,##0"): Term<string> {
-  return call(`TEXT(${term.text},"${pattern}")`, shownAs(term.value, pattern), term);
 }
 
 export function maximum(...terms: readonly Term<number>[]): Term<number> {
@@ -131,6 +141,11 @@ export function literalText(value: CellValue): string {
   if (typeof value === "string") return `"${value.replaceAll('"', '""')}"`;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return String(value);
+}
+
+/** The term's text as a part of any formula: in brackets unless it is a constant, a reference or a call. */
+export function operand({ text, binds }: Term): string {
+  return binds === binding.atom ? text : `(${text})`;
 }
 
 function infix<V extends CellValue>(left: Term, operator: string, right: Term, binds: number, value: V): Term<V> {
@@ -169,21 +184,4 @@ function holds(left: string | number | boolean, operator: Comparison, right: str
     case ">": return left > right;
     case ">=": return left >= right;
   }
-}
-
-/** Rounds half away from zero, as Excel's TEXT does. */
-function shownAs(value: number, pattern: "0" | "0%" | "0.0%" | "#,##0"): string {
-  switch (pattern) {
-    case "0": return fixed(value, 0);
-    case "0%": return `${fixed(value * 100, 0)}%`;
-    case "0.0%": return `${fixed(value * 100, 1)}%`;
-    case "#,##0": return fixed(value, 0).replace(/\B(?=(\d{3})+$)/g, ",");
-  }
-}
-
-function fixed(value: number, digits: number): string {
-  const scale = 10 ** digits;
-  const scaled = Number((Math.abs(value) * scale).toPrecision(15));
-  const rounded = Math.round(scaled) / scale;
-  return `${value < 0 && rounded > 0 ? "-" : ""}${rounded.toFixed(digits)}`;
 }

@@ -32,7 +32,7 @@ function total(records: Column<number>, column: Column, criteria: readonly Crite
 
 function ofKnown(known: Term<number>, sum: Term<number>, isMean: boolean): Term<Figure> {
   const value = known.value === 0 ? "" : isMean ? sum.value / known.value : sum.value;
-  return call<Figure>(`IF(${known.text}=0,"",${sum.text}${isMean ? `/${known.text}` : ""})`, value);
+  return call<Figure>(`IF(${known.text}=0,"",${sum.text}${isMean ? `/${known.text}` : ""})`, value, known, sum);
 }
 
 function plainly(criterion: Criterion): Criterion {

@@ -1,15 +1,15 @@
 // What a workbook that is open in Excel can do beside the port; the pane knows Excel by this alone.
 
 import type { Journal } from "../sheets/journal";
-import type { FunctionNamePlan, Rectangle, WorkbookPlan } from "../sheets/plan";
+import type { FunctionNamePlan, Rectangle } from "../sheets/plan";
 import type { WorkbookHost } from "./host";
 
 /** Why Excel did not do what was asked, as data; `text/` says it with what to do. */
 export type HostTrouble =
-  | { readonly kind: "protected-structure" | "read-only" | "cell-edit" | "session-lost" | "refused" | "cancelled" | "no-selection" | "selection-too-big" | "other-workbook" | "cell-taken" }
+  | { readonly kind: "protected-structure" | "read-only" | "cell-edit" | "session-lost" | "refused" | "cancelled" | "no-selection" | "selection-too-big" | "other-workbook" | "cell-taken" | "typed-meanwhile" | "left" }
   | { readonly kind: "protected-sheet" | "sheet-taken"; readonly sheet: string }
   | { readonly kind: "name-taken" | "table-taken"; readonly name: string }
-  | { readonly kind: "merged"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "merged" | "comments"; readonly sheet: string; readonly address: string }
   | { readonly kind: "filtered"; readonly sheet: string; readonly table: string }
   | { readonly kind: "no-room" | "co-author"; readonly sheet: string }
   | { readonly kind: "api-missing"; readonly set: string }
@@ -48,12 +48,16 @@ export interface Anonymised {
   readonly phones: number;
 }
 
+/** How many cells with our functions became values, and how many show an error, or no value yet, and stay formulas. */
+export interface Frozen {
+  readonly frozen: number;
+  readonly left: number;
+}
+
 export interface LiveBook extends WorkbookHost {
   look(): Promise<BookState>;
-  /** Everything that would stop a render; nothing is written. */
-  check(plan: WorkbookPlan): Promise<readonly HostTrouble[]>;
-  /** Writes what a run that died had read back into the workbook, and forgets it. */
-  putBack(): Promise<void>;
+  /** Writes what a run that died had read back into the workbook, and forgets it; false where some of it has no place there and is kept on. */
+  putBack(): Promise<boolean>;
   /** Undoes a build: our sheets, names and marks go; what was typed there is kept for the next build. Gives the names of the sheets that went. */
   removeBuilt(): Promise<readonly string[]>;
   selection(): Promise<Selection>;
@@ -61,8 +65,8 @@ export interface LiveBook extends WorkbookHost {
   activate(sheet: string, cell?: { readonly row: number; readonly column: number }): Promise<void>;
   /** Writes a formula (with "=") into the active cell, if that is empty; gives its address. */
   insertFormula(formula: string): Promise<string>;
-  /** Cells with our custom functions become their values; gives how many. */
-  freezeFunctions(): Promise<number>;
+  /** Cells with our custom functions become their values. */
+  freezeFunctions(): Promise<Frozen>;
   /** Adds names that are functions; gives how many were added. */
   addFunctionNames(functions: readonly FunctionNamePlan[]): Promise<number>;
   /** Enters formulas with our custom functions again that show #NAME?; gives how many. */

@@ -3,7 +3,7 @@
 import { averageifs, countifs, sumifs } from "../formula/aggregate";
 import type { Column } from "../formula/column";
 import { is, type Criterion } from "../formula/criteria";
-import { add, call, literal, ratio, type Figure, type Term } from "../formula/term";
+import { add, call, literal, operand, ratio, type Figure, type Term } from "../formula/term";
 
 /** Columns of the Accounts table; null where the export has none. `churned` holds yes or no in words. */
 export interface AccountColumns {
@@ -36,7 +36,7 @@ export function lostShare(columns: AccountColumns, ...criteria: readonly Criteri
 /** The monthly share that gives this one over so many months: 1 − (1 − share)^(1 ÷ months). */
 export function perMonth(share: Term<Figure>, months: Term<number>): Term<Figure> {
   const value = share.value === "" || months.value <= 0 ? "" : 1 - (1 - share.value) ** (1 / months.value);
-  return call(`IF(OR(NOT(ISNUMBER(${share.text})),${months.text}<=0),"",1-(1-${wrapped(share)})^(1/${months.text}))`, value, share);
+  return call(`IF(OR(NOT(ISNUMBER(${share.text})),${months.text}<=0),"",1-(1-${operand(share)})^(1/${operand(months)}))`, value, share, months);
 }
 
 /** Left ÷ months all accounts stayed together: churn of a customer-month, whatever time the flags cover. */
@@ -52,9 +52,5 @@ export function monthsStayed(columns: AccountColumns): Term<Figure> {
   const all = averageifs(tenure);
   if (!churned) return all;
   const gone = averageifs(tenure, is(churned, literal(yes)));
-  return call(`IF(ISNUMBER(${gone.text}),${gone.text},${all.text})`, gone.value === "" ? all.value : gone.value);
-}
-
-function wrapped(term: Term): string {
-  return term.binds === 9 ? term.text : `(${term.text})`;
+  return call(`IF(ISNUMBER(${gone.text}),${gone.text},${all.text})`, gone.value === "" ? all.value : gone.value, gone, all);
 }

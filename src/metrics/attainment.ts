@@ -16,7 +16,7 @@ export function attainmentOf(sales: Term<Figure>, quota: Term<Figure>): Term<Fig
 export function attainmentOr(exported: Term<Figure>, sales: Term<Figure>, quota: Term<Figure>): Term<Figure> {
   const worked = attainmentOf(sales, quota);
   const isKnown = sales.value !== "" && quota.value !== "";
-  return call(`IF(COUNT(${sales.text},${quota.text})=2,${worked.text},${exported.text})`, isKnown ? worked.value : exported.value);
+  return call(`IF(COUNT(${sales.text},${quota.text})=2,${worked.text},${exported.text})`, isKnown ? worked.value : exported.value, exported, worked);
 }
 
 /** Quota × share of the period gone: what a straight line asks for by now. */
@@ -34,19 +34,20 @@ export function projectedSales(sales: Term<Figure>, elapsed: Term<number>): Term
   return ratio(sales, elapsed);
 }
 
-/** Achieved at the quota; missed when the period is over; until then by pace against the limits. */
+/** Achieved at the quota; missed when the period is over; until then by pace against the limits, on track while no time has gone. */
 export function attainmentStatus(quota: Term<Figure>, attainment: Term<Figure>, pace: Term<Figure>, elapsed: Term<number>, limits: PaceLimits, words: Readonly<Record<AttainmentStatus, string>>): Term<string> {
   const say = (status: AttainmentStatus) => literalText(words[status]);
-  const byPace = `IF(${pace.text}>=${limits.atRisk.text},${say("onTrack")},IF(${pace.text}>=${limits.offTrack.text},${say("atRisk")},${say("offTrack")}))`;
+  // Excel takes "" for more than any number.
+  const byPace = `IF(ISNUMBER(${pace.text}),IF(${pace.text}>=${limits.atRisk.text},${say("onTrack")},IF(${pace.text}>=${limits.offTrack.text},${say("atRisk")},${say("offTrack")})),${say("onTrack")})`;
   const known = `IF(${attainment.text}>=1,${say("achieved")},IF(${elapsed.text}>=1,${say("missed")},${byPace}))`;
   const formula = `IF(ISNUMBER(${attainment.text}),${known},IF(N(${quota.text})>0,${say("noSales")},${say("noQuota")}))`;
-  return call(formula, words[statusNow(quota.value, attainment.value, pace.value, elapsed.value, { atRisk: limits.atRisk.value, offTrack: limits.offTrack.value })]);
+  return call(formula, words[statusNow(quota.value, attainment.value, pace.value, elapsed.value, { atRisk: limits.atRisk.value, offTrack: limits.offTrack.value })], quota, attainment, pace, elapsed, limits.atRisk, limits.offTrack);
 }
 
 function statusNow(quota: Figure, attainment: Figure, pace: Figure, elapsed: number, limits: PaceLimits<number>): AttainmentStatus {
   if (attainment === "") return quota !== "" && quota > 0 ? "noSales" : "noQuota";
   if (attainment >= 1) return "achieved";
   if (elapsed >= 1) return "missed";
-  if (Number(pace) >= limits.atRisk) return "onTrack";
-  return Number(pace) >= limits.offTrack ? "atRisk" : "offTrack";
+  if (pace === "" || pace >= limits.atRisk) return "onTrack";
+  return pace >= limits.offTrack ? "atRisk" : "offTrack";
 }

@@ -5,11 +5,11 @@ import { isFilled } from "../formula/criteria";
 import { add, call, literal, type Figure, type Term } from "../formula/term";
 import { allCells, completenessOf, missingCells, notYetCells } from "./completeness";
 import { amount, dealCount, deals, outcomeIs, weightedAmount, type DealModel } from "./deals";
-import { runRateForecast, simpleForecast, weightedForecast } from "./forecast";
+import { runRateDeals, runRateForecast, simpleForecast, weightedForecast } from "./forecast";
 import { convertedLeads, leadConversion, leadCount, type LeadModel } from "./leads";
 import type { CompletenessColumn, Model } from "./model";
 import { cycleDeals, meanCycle, medianCycle } from "./sales-cycle";
-import { overdueDeals, stalledDeals } from "./stalled";
+import { overdueDeals, stalledDeals, whereTold } from "./stalled";
 import { velocityOf } from "./velocity";
 import { averageWon, winRate, winRateByAmount } from "./win-rate";
 
@@ -73,12 +73,12 @@ function dealMetrics(model: DealModel): readonly Metric[] {
     { id: "cycle.median.lost", unit: "days", term: medianCycle(model, "lost"), rows: cycleDeals(model, "lost") },
     { id: "cycle.mean.closed", unit: "days", term: meanCycle(model, null), rows: cycleDeals(model, null) },
     { id: "cycle.median.closed", unit: "days", term: medianCycle(model, null), rows: cycleDeals(model, null) },
-    { id: "stalled", unit: "deals", term: known(stalledDeals(model), agedDeals(model)), rows: agedDeals(model) },
-    { id: "overdue", unit: "deals", term: known(overdueDeals(model), datedDeals(model)), rows: datedDeals(model) },
+    { id: "stalled", unit: "deals", term: whereTold(stalledDeals(model), open, agedDeals(model)), rows: agedDeals(model) },
+    { id: "overdue", unit: "deals", term: whereTold(overdueDeals(model), open, datedDeals(model)), rows: datedDeals(model) },
     { id: "velocity", unit: "moneyPerDay", term: velocityOf(open, winRate(model), averageWon(model), mean), rows: all },
     { id: "forecast.simple", unit: "money", term: simpleForecast(model), rows: all },
     { id: "forecast.weighted", unit: "money", term: weightedForecast(model), rows: withAmount("open") },
-    { id: "forecast.run-rate", unit: "money", term: runRateForecast(model), rows: withAmount("won") },
+    { id: "forecast.run-rate", unit: "money", term: runRateForecast(model), rows: runRateDeals(model) },
   ];
 }
 
@@ -116,10 +116,3 @@ function agedDeals(model: DealModel): Term<number> {
 function datedDeals(model: DealModel): Term<number> {
   return countifs(outcomeIs(model, "open"), isFilled(model.deals.columns.due));
 }
-
-/** "" where there are open deals but none of them has the date the count needs. */
-function known(count: Term<number>, dated: Term<number>): Term<Figure> {
-  const value = dated.value === 0 ? "" : count.value;
-  return call(`IF(${dated.text}=0,"",${count.text})`, value, count);
-}
-

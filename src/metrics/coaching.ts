@@ -1,5 +1,6 @@
 // Where do onboarding, learning and certification stand?
 
+import { roundHalf } from "../formula/round";
 import { call, literalText, type Figure, type Term } from "../formula/term";
 import type { CellValue } from "../values";
 
@@ -27,7 +28,7 @@ export type ShareStatus = (typeof shareStatuses)[number];
 /** Balanced within the tolerance, both ways; "" without a share or a target. */
 export function shareStatus(gap: Term<Figure>, tolerance: Term<number>, words: Readonly<Record<ShareStatus, string>>): Term<string> {
   const rounded = `ROUND(${gap.text},9)`;
-  const now = gap.value === "" ? null : Math.abs(Number(gap.value.toFixed(9))) <= tolerance.value ? "balanced" : gap.value < 0 ? "little" : "much";
+  const now = gap.value === "" ? null : Math.abs(roundHalf(gap.value, 9)) <= tolerance.value ? "balanced" : gap.value < 0 ? "little" : "much";
   return call(`IF(ISNUMBER(${gap.text}),IF(ABS(${rounded})<=${tolerance.text},${literalText(words.balanced)},IF(${gap.text}<0,${literalText(words.little)},${literalText(words.much)})),"")`, now === null ? "" : words[now]);
 }
 

@@ -69,7 +69,7 @@ interface Move {
 }
 
 /** The last line of each day of a deal. */
-function linesByDeal(log: DealLog): ReadonlyMap<string, readonly LogRow[]> {
+export function linesByDeal(log: DealLog): ReadonlyMap<string, readonly LogRow[]> {
   const deals = new Map<string, LogRow[]>();
   for (const row of log) {
     const lines = deals.get(row.state.id);

@@ -3,8 +3,9 @@
 import type { Outcome } from "../crm/objects/deal";
 import { countifs, knownSumifs, rowsOf, sumifs } from "../formula/aggregate";
 import type { Column } from "../formula/column";
-import { is, isFilled, isOdd, type Criterion } from "../formula/criteria";
-import { add, call, eachCell, literal, multiply, type Figure, type Term } from "../formula/term";
+import { is, isEmpty, isFilled, isOdd, rowsWhere, type Criterion } from "../formula/criteria";
+import { add, call, eachCell, literal, literalText, multiply, subtract, type Figure, type Term } from "../formula/term";
+import { escaped } from "../formula/wildcards";
 import type { DealTable, Model, StageTable } from "./model";
 
 /** A model that has deals. */
@@ -36,38 +37,63 @@ export function amount(model: DealModel, outcome: Outcome, ...criteria: readonly
 }
 
 /**
- * Σ amount × probability of open deals. The probability is the deal's own where the export has one,
- * else the one typed for its stage; a deal without any is left out. "" where no deal can be weighted.
- * Source: `ExpectedRevenue` as Salesforce defines it.
+ * Σ amount × probability of open deals. The probability is the deal's own, else the one typed for its stage;
+ * a deal without any is left out. "" where no deal can be weighted. Of groups only the deals' own count where the
+ * export has them. Source: `ExpectedRevenue` as Salesforce defines it.
  */
 export function weightedAmount(model: DealModel, ...criteria: readonly Criterion[]): Term<Figure> {
-  const { deals: table, stages } = model;
-  if (table.hasProbability) return knownSumifs(table.columns.weighted, outcomeIs(model, "open"), ...criteria);
-  return weightedByStage(model, stages, criteria);
+  const { deals: table } = model;
+  if (!table.hasProbability) return weightedByStage(model, criteria);
+  return table.columns.weighted.grouping || !lacksProbability(model) ? knownSumifs(table.columns.weighted, outcomeIs(model, "open"), ...criteria) : weightedEitherWay(model, criteria);
+}
+
+/** Whether an open deal with an amount has no probability of its own, and its stage could have one. */
+function lacksProbability(model: DealModel): boolean {
+  const { columns } = model.deals;
+  return model.stages.rows.length > 0 && rowsWhere([outcomeIs(model, "open"), isFilled(columns.amount), isEmpty(columns.probability)]).length > 0;
+}
+
+/** The stages' of all open deals without that of those with a probability of their own, which count by it. */
+function weightedEitherWay(model: DealModel, criteria: readonly Criterion[]): Term<Figure> {
+  const { columns } = model.deals;
+  const open = [outcomeIs(model, "open"), ...criteria];
+  const own = isFilled(columns.probability);
+  const amounts = [...open, isFilled(columns.amount)];
+  const rates = ratesTyped(model);
+  const told = add(countifs(...open, isFilled(columns.weighted)), multiply(call(`(${rates.text}>0)`, Number(rates.value > 0)), subtract(countifs(...amounts), countifs(...amounts, own))));
+  const sum = add(sumifs(columns.weighted, ...open), subtract(weightedSum(model, open), weightedSum(model, [...open, own])));
+  const isUnknown = countifs(...open).value > 0 && told.value === 0;
+  return call(`IF(AND(${countifs(...open).text}>0,${told.text}=0),"",${sum.text})`, isUnknown ? "" : sum.value, sum);
+}
+
+function weightedByStage(model: DealModel, criteria: readonly Criterion[]): Term<Figure> {
+  if (model.stages.rows.length === 0) return literal("");
+  const open = outcomeIs(model, "open");
+  const known = countifs(open, isFilled(model.deals.columns.amount), ...criteria);
+  const rates = ratesTyped(model);
+  if (isOpenGrouped(model)) return weightedGroups(model, criteria, known, rates);
+  const sum = weightedSum(model, [open, ...criteria]);
+  return call(`IF(OR(${known.text}=0,${rates.text}=0),"",${sum.text})`, known.value === 0 || rates.value === 0 ? "" : sum.value, sum);
+}
+
+/** Open stages with a probability. */
+function ratesTyped({ stages, words }: DealModel): Term<number> {
+  const text = `COUNTIFS(${stages.outcome.text},${literal(words.outcome.open).text},${stages.probability.text},">-1E+99")`;
+  return call(text, stages.rows.filter((row) => row.outcome === "open" && row.probability !== null).length);
 }
 
 /** `SUMPRODUCT(SUMIFS(amount,…,stage,Stages[Stage]),Stages[Probability])`. */
-function weightedByStage(model: DealModel, stages: StageTable, criteria: readonly Criterion[]): Term<Figure> {
-  if (stages.rows.length === 0) return literal("");
+function weightedSum(model: DealModel, criteria: readonly Criterion[]): Term<number> {
   const { columns } = model.deals;
-  const open = outcomeIs(model, "open");
-  const sums = stages.rows.map(({ stage }) => sumifs(columns.amount, open, ...criteria, is(columns.stage, literal(stage))).value);
-  const value = sums.reduce((sum, each, index) => sum + each * (stages.rows[index]?.probability ?? 0), 0);
-  const known = countifs(open, isFilled(columns.amount), ...criteria);
-  const rated = stages.rows.some((row) => row.outcome === "open" && row.probability !== null);
-  const none = known.value === 0 || !rated;
-  const rates = `COUNTIFS(${stages.outcome.text},${open.argument},${stages.probability.text},">-1E+99")`;
-  const plain = !hasOddStage(model) && !criteria.some((criterion) => criterion.odd);
-  if (isOpenGrouped(model)) return weightedGroups(model, criteria, known, call(rates, rated ? 1 : 0));
-  const sum = (plain ? weightedText : weightedExactly)(model, [open, ...criteria]);
-  return call(`IF(OR(${known.text}=0,${rates}=0),"",${sum})`, none ? "" : value, ...(plain ? [] : [{ array: true } as const]));
+  const value = model.stages.rows.reduce((sum, { stage, probability }) => sum + sumifs(columns.amount, ...criteria, is(columns.stage, literal(stage))).value * (probability ?? 0), 0);
+  return isOddQuestion(model, criteria) ? call(weightedExactly(model, criteria), value, { array: true }) : call(weightedText(model, criteria), value);
 }
 
 /** All stages at once, or one by one where their sums are found in several ways. */
 function weightedGroups(model: DealModel, criteria: readonly Criterion[], known: Term<number>, rates: Term<number>): Term<Figure> {
   const { stages, deals: { columns } } = model;
   const open = outcomeIs(model, "open");
-  const all = hasOddStage(model) ? null : overStages(stages.rows.map(({ stage, probability }) => ({ each: sumifs(columns.amount, open, ...criteria, is(columns.stage, eachCell(stages.stage, stage))), times: probability ?? 0 })), (each) => `${each},${stages.probability.text}`);
+  const all = isOddQuestion(model, criteria) ? null : overStages(stages.rows.map(({ stage, probability }) => ({ each: sumifs(columns.amount, open, ...criteria, is(columns.stage, eachCell(stages.stage, stage))), times: probability ?? 0 })), (each) => `${each},${stages.probability.text}`);
   if (all) return call(`IF(OR(${known.text}=0,${rates.text}=0),"",${all.text})`, known.value === 0 || rates.value === 0 ? "" : all.value, known, all);
   const parts = stages.rows.map(({ stage, probability }) =>
     multiply(sumifs(columns.amount, open, ...criteria, is(columns.stage, literal(stage))), call(`N(${ofStage(stages.probability, stages, stage)})`, probability ?? 0)));
@@ -84,7 +110,7 @@ export function overStages(stages: readonly { readonly each: Term<number>; reado
 
 /** What Setup says of a stage. */
 export function ofStage(column: Column, stages: StageTable, stage: string): string {
-  return `INDEX(${column.text},MATCH(${literal(stage).text},${stages.stage.text},0))`;
+  return `INDEX(${column.text},MATCH(${literalText(escaped(stage))},${stages.stage.text},0))`;
 }
 
 function weightedText({ deals: { columns }, stages }: DealModel, criteria: readonly Criterion[]): string {
@@ -104,6 +130,11 @@ function weightedExactly(model: DealModel, criteria: readonly Criterion[]): stri
 /** Whether COUNTIFS would read the name of any stage as something else. */
 export function hasOddStage({ stages }: DealModel): boolean {
   return stages.rows.some((row) => isOdd(row.stage));
+}
+
+/** Whether the answer to a question about all stages at once would be looked up by a text that COUNTIFS reads as something else. */
+export function isOddQuestion(model: DealModel, criteria: readonly Criterion[]): boolean {
+  return hasOddStage(model) || criteria.some(({ odd }) => odd);
 }
 
 /** A row for each deal, a column for each stage of Setup: is the deal in it? For formulas entered as arrays. */

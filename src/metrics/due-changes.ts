@@ -1,7 +1,7 @@
 // When was the expected close of a deal put off, or pulled in?
 
 import type { Day } from "../values";
-import type { DealLog } from "./deal-log";
+import { linesByDeal, type DealLog } from "./deal-log";
 import type { DealState } from "./deal-state";
 
 /** One change of a deal's expected close; `days` above 0 is later. */
@@ -18,20 +18,28 @@ export interface DueChange {
   readonly currency: string | null;
   /** The newest time this deal was put off: a deal put off five times counts once by it. */
   readonly isNewestSlip: boolean;
+  /** The day it was put off the next time: until then it counts by this one. */
+  readonly nextSlip: Day | null;
 }
 
-/** Changes the snapshots show while a deal stays open, in the order they were seen. Source: product research §8 (date pushed back or pulled forward). */
+type Changed = Omit<DueChange, "isNewestSlip" | "nextSlip">;
+
+/** Changes the snapshots show while a deal stays open, by the day they were seen: of one day, from its last line on the day before. Source: product research §8 (date pushed back or pulled forward). */
 export function dueChangesIn(log: DealLog): readonly DueChange[] {
-  const last = new Map<string, DealState>();
-  const changes: Omit<DueChange, "isNewestSlip">[] = [];
-  for (const { day, isGone, state } of log) {
-    const was = last.get(state.id);
+  return withNext([...linesByDeal(log).values()].flatMap(changesOfOne).sort((left, right) => left.on - right.on));
+}
+
+function changesOfOne(lines: DealLog): readonly Changed[] {
+  let was: DealState | null = null;
+  const changes: Changed[] = [];
+  for (const { day, isGone, state } of lines) {
     if (isGone) continue;
-    last.set(state.id, state);
-    if (!was || was.outcome !== "open" || state.outcome !== "open" || was.due === null || state.due === null || was.due === state.due) continue;
-    changes.push({ on: day, id: state.id, deal: state.name, owner: state.owner, from: was.due, to: state.due, days: state.due - was.due, amount: state.amount, currency: state.currency });
+    if (was?.outcome === "open" && state.outcome === "open" && was.due !== null && state.due !== null && was.due !== state.due) {
+      changes.push({ on: day, id: state.id, deal: state.name, owner: state.owner, from: was.due, to: state.due, days: state.due - was.due, amount: state.amount, currency: state.currency });
+    }
+    was = state;
   }
-  return withNewest(changes);
+  return changes;
 }
 
 /** A line of an exported stage history that says when the deal was expected to close. */
@@ -48,7 +56,7 @@ export interface DatedEntry {
 /** The same changes as an exported stage history shows them, one line after the other. */
 export function dueChangesOf(entries: readonly DatedEntry[]): readonly DueChange[] {
   const last = new Map<string, DatedEntry>();
-  const changes: Omit<DueChange, "isNewestSlip">[] = [];
+  const changes: Changed[] = [];
   for (const entry of [...entries].sort((a, b) => a.on - b.on)) {
     const was = last.get(entry.id);
     last.set(entry.id, entry);
@@ -56,11 +64,15 @@ export function dueChangesOf(entries: readonly DatedEntry[]): readonly DueChange
     const { on, id, deal, owner, amount, currency } = entry;
     changes.push({ on, id, deal, owner, from: was.due, to: entry.due, days: entry.due - was.due, amount, currency });
   }
-  return withNewest(changes);
+  return withNext(changes);
 }
 
-function withNewest(changes: readonly Omit<DueChange, "isNewestSlip">[]): readonly DueChange[] {
-  const newest = new Map<string, number>();
-  changes.forEach(({ id, days }, at) => { if (days > 0) newest.set(id, at); });
-  return changes.map((change, at) => ({ ...change, isNewestSlip: newest.get(change.id) === at }));
+function withNext(changes: readonly Changed[]): readonly DueChange[] {
+  const next = new Map<string, Day>();
+  return [...changes].reverse().map((change): DueChange => {
+    const { id, on, days } = change;
+    const nextSlip = days > 0 ? (next.get(id) ?? null) : null;
+    if (days > 0) next.set(id, on);
+    return { ...change, nextSlip, isNewestSlip: days > 0 && nextSlip === null };
+  }).reverse();
 }

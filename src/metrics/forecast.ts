@@ -1,7 +1,7 @@
 // What will be won?
 
-import { knownSumifs } from "../formula/aggregate";
-import { than } from "../formula/criteria";
+import { countifs, knownSumifs } from "../formula/aggregate";
+import { isFilled, than, type Criterion } from "../formula/criteria";
 import { call, dayTerm, multiply, whenNumbers, type Figure, type Term } from "../formula/term";
 import { addMonths, monthStart, type Day } from "../values";
 import { deals, outcomeIs, weightedAmount, type DealModel } from "./deals";
@@ -26,15 +26,25 @@ export function weightedForecast(model: DealModel): Term<Figure> {
 export function runRateForecast(model: DealModel): Term<Figure> {
   const won = deals(model, "won");
   const rate = runRateBefore(model, monthAfter(model.settings.lastMonthEnd));
-  return call(`IF(${won.text}=0,"",${rate.text})`, won.value === 0 ? "" : rate.value);
+  return call(`IF(${won.text}=0,"",${rate.text})`, won.value === 0 ? "" : rate.value, won, rate);
+}
+
+/** Won deals with an amount that it is made of. */
+export function runRateDeals(model: DealModel): Term<number> {
+  return countifs(...wonBefore(model, monthAfter(model.settings.lastMonthEnd)), isFilled(model.deals.columns.amount));
 }
 
 /** Mean monthly won amount of the three months before the month that starts on a day. */
 export function runRateBefore(model: DealModel, start: Term<Day>): Term<Figure> {
-  const { closed, amount } = model.deals.columns;
-  const from = call(`EDATE(${start.text},-3)`, addMonths(start.value, -3) as number);
-  const won = knownSumifs(amount, outcomeIs(model, "won"), than(closed, ">=", from), than(closed, "<", dayTerm(start)));
+  const won = knownSumifs(model.deals.columns.amount, ...wonBefore(model, start));
   return whenNumbers([won], (sum) => call(`${sum?.text ?? ""}/3`, (sum?.value ?? 0) / 3));
+}
+
+/** Won in the three months before a day. */
+function wonBefore(model: DealModel, start: Term<Day>): readonly Criterion[] {
+  const { closed } = model.deals.columns;
+  const from = call(`EDATE(${start.text},-3)`, addMonths(start.value, -3) as number);
+  return [outcomeIs(model, "won"), than(closed, ">=", from), than(closed, "<", dayTerm(start))];
 }
 
 function monthAfter(end: Term<Day>): Term<Day> {

@@ -3,7 +3,7 @@
 import { countifs, rowsOf } from "../formula/aggregate";
 import type { Column } from "../formula/column";
 import { isFilled, than, type Criterion } from "../formula/criteria";
-import { call, dayTerm, subtract, type Term } from "../formula/term";
+import { dayTerm, subtract, type Term } from "../formula/term";
 import type { Day } from "../values";
 
 /** From the newest to the oldest; `none` are records without a day. Exports have days and no clock: within a day is today or yesterday. */
@@ -19,7 +19,7 @@ export interface AgeLimits {
 
 /** Records whose day is of this age on the as-of day; a day after it counts as new. Source: the article asks for an update within 24 hours. */
 export function recordsOfAge(age: Age, column: Column, asOf: Term<Day>, limits: AgeLimits, ...criteria: readonly Criterion[]): Term<number> {
-  const before = (limit: Term<number>): Term<number> => call(`${dayTerm(asOf).text}-${limit.text}`, asOf.value - limit.value);
+  const before = (limit: Term<number>) => subtract(dayTerm(asOf), limit);
   const since = (limit: Term<number>) => than(column, ">=", before(limit));
   const until = (limit: Term<number>) => than(column, "<", before(limit));
   switch (age) {

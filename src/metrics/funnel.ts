@@ -5,7 +5,7 @@ import type { Column } from "../formula/column";
 import { is, than, type Criterion } from "../formula/criteria";
 import { add, call, dayTerm, literal, type Figure, type Term } from "../formula/term";
 import { outcomeIs, type DealModel } from "./deals";
-import type { Model, MoveTable, StageRow } from "./model";
+import type { FirstEntries, Model, MoveTable, StageRow } from "./model";
 
 /**
  * snapshot: by the stage a deal is in now; a closed deal, won or lost, counts in every stage before closing.
@@ -94,9 +94,15 @@ function wentFurther(model: DealModel, moves: MoveTable, stage: Term<string>, co
   return sumifs(moves.wentFurther, is(moves.stage, stage), ...(cohort ? windowOf(model, moves.cohort) : []));
 }
 
-/** As `everEntered` and `wentFurther`, over all stages of a step; a deal that entered two won stages counts in both. */
+/** Deals of groups that entered any of the won stages: each in the last of them it entered. */
+function endedIn(model: DealModel, { reached }: FirstEntries, stages: readonly string[], cohort: boolean): Term<number> {
+  return add(...stages.map((stage) => countifs(is(reached.stage, literal(stage)), than(reached.further, "=", literal(0)), ...(cohort ? windowOf(model, reached.cohort) : []))));
+}
+
+/** As `everEntered` and `wentFurther`, over all stages of a step; a deal that entered several won stages counts once. */
 export function enteredStep(model: DealModel, moves: MoveTable, step: FunnelStep, cohort: boolean, further: boolean, stage: Term<string> | null = null): Term<Figure> {
   if (step.kind === "closed" || step.stages.length === 0) return literal("");
+  if (moves.first && step.kind === "won" && step.stages.length > 1 && !further) return endedIn(model, moves.first, step.stages, cohort);
   const counted = further ? wentFurther : everEntered;
   const named = step.stages.length === 1 && stage ? [stage] : step.stages.map((name) => literal(name));
   return add(...named.map((name) => counted(model, moves, name, cohort)));
@@ -110,7 +116,7 @@ export function meanDaysInStage(moves: MoveTable, stage: Term<string>): Term<num
   const rows = [is(moves.stage, stage), than(daysInStage, ">=", literal(0))];
   const count = countifs(...rows);
   const sum = sumifs(daysInStage, ...rows);
-  return call(`IF(${count.text}=0,"",${sum.text}/${count.text})`, count.value === 0 ? "" : sum.value / count.value);
+  return call(`IF(${count.text}=0,"",${sum.text}/${count.text})`, count.value === 0 ? "" : sum.value / count.value, count, sum);
 }
 
 function windowOf({ settings: { windowStart, windowEnd } }: DealModel, day: Column): readonly Criterion[] {

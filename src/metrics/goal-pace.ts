@@ -1,7 +1,7 @@
 // Does a goal keep pace with its time, where does it end, and how does it stand?
 
-import { call, literalText, type Figure, type Term } from "../formula/term";
-import { isWord, operand, partsOf, rounded, valuesOf, type Goal, type GoalValues } from "./goal";
+import { call, literalText, operand, type Figure, type Term } from "../formula/term";
+import { isWord, partsOf, rounded, valuesOf, type Goal, type GoalValues } from "./goal";
 
 /** How a goal can stand. */
 export const goalStatuses = ["achieved", "onTrack", "atRisk", "offTrack", "overdue", "noData"] as const;

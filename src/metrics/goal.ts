@@ -1,6 +1,7 @@
 // What does a goal ask for, and how much of it is done?
 
-import { call, literalText, type Figure, type Term } from "../formula/term";
+import { roundHalf } from "../formula/round";
+import { call, literalText, operand, type Figure, type Term } from "../formula/term";
 import type { CellValue, Day } from "../values";
 
 /** Which way a goal goes. */
@@ -115,11 +116,6 @@ export function partsOf(goal: Goal): Readonly<Record<Exclude<keyof Goal, "words"
   };
 }
 
-/** The term's text as a part of any formula: in brackets unless it is a constant, a reference or a call. */
-export function operand({ text, binds }: Term): string {
-  return binds === 9 ? text : `(${text})`;
-}
-
 /** `Direction="raise to"`. */
 export function isWord({ direction, words }: Goal, wanted: Direction): string {
   return `${operand(direction)}=${literalText(words[wanted])}`;
@@ -129,7 +125,7 @@ function isAnyOf(goal: Goal, ...wanted: readonly Direction[]): string {
   return `${wanted.map((one) => `(${isWord(goal, one)})`).join("+")}>0`;
 }
 
-/** As ROUND(…,9): what differs only in how a computer holds fractions is the same. */
+/** What differs only in how a computer holds fractions is the same. */
 export function rounded(value: number): number {
-  return Number(value.toFixed(9)) + 0;
+  return roundHalf(value, 9);
 }

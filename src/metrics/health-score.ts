@@ -1,6 +1,7 @@
 // How healthy is a customer, as formulas: points of a measure, the weighted mean, and what an exception allows at most.
 
-import { call, compare, type Comparison, type Figure, type Term } from "../formula/term";
+import { roundHalf } from "../formula/round";
+import { call, compare, literalText, type Comparison, type Figure, type Term } from "../formula/term";
 import type { CellValue } from "../values";
 import { healthBand, healthScore, measureScore, type HealthBand } from "./health";
 
@@ -37,7 +38,7 @@ export function measuresKnown(row: Row, measures: readonly MeasureCells[]): Term
 /** Σ weight × points ÷ Σ weight of the measures that have points; "" where no measure has a value. Source: product research §7 (Gainsight scorecards). */
 export function weightedPoints(weights: Row, points: Row, known: Term<number>): Term<Figure> {
   const scored = points.values.flatMap((score, at) => (typeof score === "number" ? [{ weight: Number(weights.values[at]), score }] : []));
-  const value = known.value === 0 ? "" : Number(healthScore(scored).toFixed(9));
+  const value = known.value === 0 ? "" : roundHalf(healthScore(scored), 9);
   return call(`IF(${known.text}=0,"",ROUND(SUMPRODUCT(${weights.text},${points.text})/SUMPRODUCT(${weights.text}*ISNUMBER(${points.text})),9))`, value);
 }
 
@@ -82,6 +83,6 @@ export function scoreWithLimits(mean: Term<Figure>, limits: Row): Term<Figure> {
 /** The band of a score in words: above a limit, the limit itself not included. */
 export function bandTerm(score: Term<Figure>, yellowAbove: Term<number>, greenAbove: Term<number>, words: Readonly<Record<HealthBand | "none", string>>): Term<string> {
   const band = score.value === "" ? "none" : healthBand(score.value, { yellowAbove: yellowAbove.value, greenAbove: greenAbove.value });
-  const said = (key: HealthBand | "none") => `"${words[key].replaceAll('"', '""')}"`;
+  const said = (key: HealthBand | "none") => literalText(words[key]);
   return call(`IF(${score.text}="",${said("none")},IF(${score.text}>${greenAbove.text},${said("green")},IF(${score.text}>${yellowAbove.text},${said("yellow")},${said("red")})))`, words[band]);
 }

@@ -1,6 +1,6 @@
 // Does a score tell who converts: lift, shrunk log-odds of a rule, Youden's J of a threshold?
 
-import { call, type Figure, type Term } from "../formula/term";
+import { call, operand, type Figure, type Term } from "../formula/term";
 
 /** Added to each count so that none is 0: Jeffreys' prior. */
 const jeffreys = 0.5;
@@ -19,9 +19,9 @@ interface Fourfold {
  */
 export function shrunkLogOdds({ matched, matchedConverted, all, converted }: Fourfold, k: Term<number>): Term<Figure> {
   const odds = (yes: string, no: string) => `LN((${yes}+${jeffreys})/(${no}+${jeffreys}))`;
-  const [n, a, m, c] = [matched.text, matchedConverted.text, all.text, converted.text];
+  const [n, a, m, c] = [operand(matched), operand(matchedConverted), operand(all), operand(converted)];
   const without = odds(`${c}-${a}`, `${m}-${n}-${c}+${a}`);
-  const text = `IF(OR(${n}=0,${n}=${m}),"",(${odds(a, `${n}-${a}`)}-${without})*${n}/(${n}+${k.text}))`;
+  const text = `IF(OR(${n}=0,${n}=${m}),"",(${odds(a, `${n}-${a}`)}-${without})*${n}/(${n}+${operand(k)}))`;
   return call(text, logOddsOf(matched.value, matchedConverted.value, all.value, converted.value, k.value));
 }
 
@@ -38,7 +38,8 @@ function logOddsOf(n: number, a: number, all: number, converted: number, k: numb
 export function youden(above: Term<number>, convertedAbove: Term<number>, all: Term<number>, converted: Term<number>): Term<Figure> {
   const others = all.value - converted.value;
   const value = converted.value === 0 || others === 0 ? "" : convertedAbove.value / converted.value - (above.value - convertedAbove.value) / others;
-  const text = `IF(OR(${converted.text}=0,${all.text}=${converted.text}),"",${convertedAbove.text}/${converted.text}-(${above.text}-${convertedAbove.text})/(${all.text}-${converted.text}))`;
+  const [n, a, m, c] = [operand(above), operand(convertedAbove), operand(all), operand(converted)];
+  const text = `IF(OR(${c}=0,${m}=${c}),"",${a}/${c}-(${n}-${a})/(${m}-${c}))`;
   return call(text, value);
 }
 

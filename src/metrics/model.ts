@@ -78,7 +78,7 @@ export type MoveTable = MoveColumns & ({ readonly first?: undefined; readonly or
 interface MoveColumns {
   readonly stage: Column;
   readonly entered: Column;
-  /** 1 on a deal's first entry into the stage, else 0. */
+  /** 1 on a deal's first entry into the stage, or into any of the won or of the lost ones; else 0. */
   readonly firstEntry: Column;
   /** 1 on a first entry of a deal that also entered a stage further on (lost not counted), else 0. */
   readonly wentFurther: Column;

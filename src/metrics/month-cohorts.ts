@@ -57,15 +57,21 @@ export function enteredCohort({ stages }: Model, moves: MoveTable, span: CohortS
   };
 }
 
+/** Whether stage history tells how soon deals were won: groups tell of each won stage alone, and a deal that entered two would count twice. */
+export function tellsDaysToWin({ rows }: Model["stages"], moves: MoveTable): boolean {
+  return !moves.first || rows.filter(({ outcome }) => outcome === "won").length < 2;
+}
+
 /** `within` tells the days to the horizon; no other number of days is asked for. */
 function cohortInGroups({ rows }: Model["stages"], { cohort, order }: MoveTable, { entered, reached }: FirstEntries, span: CohortSpan): Cohort {
+  const wons = rows.filter(({ outcome }) => outcome === "won");
   const into = (outcome: "won" | "lost", ...criteria: readonly Criterion[]): Term<number> => {
     const named = rows.filter((row) => row.outcome === outcome).map(({ stage }) => countifs(is(entered.stage, literal(stage)), ...within(entered.cohort, span), ...criteria));
     return named.length === 0 ? literal(0) : add(...named);
   };
   return {
     deals: order ? countifs(...within(cohort, span), isEmpty(order.direction)) : countifs(...within(reached.cohort, span), than(reached.once, "=", literal(1))),
-    won: into("won"),
+    won: wons.length > 1 ? add(...wons.map(({ stage }) => countifs(is(reached.stage, literal(stage)), than(reached.further, "=", literal(0)), ...within(reached.cohort, span)))) : into("won"),
     lost: into("lost"),
     wonWithin: (days) => into("won", than(entered.within, "<=", literal(days))),
   };

@@ -2,8 +2,7 @@
 
 import { countifs } from "../formula/aggregate";
 import { isFilled, than } from "../formula/criteria";
-import { absolute } from "../formula/sentence";
-import { call, literal, ratio, subtract, whenNumbers, type Figure, type Term } from "../formula/term";
+import { call, literal, type Figure, type Term } from "../formula/term";
 import { addMonths, type Day } from "../values";
 import { amount, deals, outcomeIs, type DealModel } from "./deals";
 import { runRateBefore } from "./forecast";
@@ -44,12 +43,6 @@ export function forecastFor(model: DealModel, start: Term<number>, first: Term<F
   return sinceFirst(start, first, -2, runRateBefore(model, start as Term<number> as Term<Day>));
 }
 
-/** 1 − |forecast − actual| ÷ actual. Source: product research §8 (forecast accuracy). */
-export function forecastAccuracy(forecast: Term<Figure>, actual: Term<Figure>): Term<Figure> {
-  const off = ratio(whenNumbers([forecast, actual], (guess, won) => absolute(subtract(guess ?? literal(0), won ?? literal(0)))), actual);
-  return whenNumbers([off], (share) => subtract(literal(1), share ?? literal(0)));
-}
-
 function within(model: DealModel, start: Term<number>) {
   const { closed } = model.deals.columns;
   return [than(closed, ">=", start), than(closed, "<", nextMonth(start, 1))];
@@ -63,5 +56,5 @@ function nextMonth(start: Term<number>, months: number): Term<number> {
 function sinceFirst(start: Term<number>, first: Term<Figure>, months: number, figure: Term<Figure>): Term<Figure> {
   const limit = nextMonth(start, months);
   const unknown = first.value === "" || first.value >= limit.value;
-  return call(`IF(OR(${first.text}="",N(${first.text})>=${limit.text}),"",${figure.text})`, unknown ? "" : figure.value, figure);
+  return call(`IF(OR(${first.text}="",N(${first.text})>=${limit.text}),"",${figure.text})`, unknown ? "" : figure.value, first, figure);
 }

@@ -3,6 +3,7 @@
 import { countifs } from "../formula/aggregate";
 import { isEmpty, isFilled, than, type Criterion } from "../formula/criteria";
 import { add, call, dayTerm, literal, subtract, type Figure, type Term } from "../formula/term";
+import { addMonths, type Day } from "../values";
 import { outcomeIs, type DealModel } from "./deals";
 
 /** From a day to a day, both included. */
@@ -23,6 +24,14 @@ export function periodBefore({ settings }: DealModel): Period {
   return { from: subtract(start, add(days, literal(1))), to: subtract(start, literal(1)) };
 }
 
+/**
+ * So many months up to the as-of day, the day of the month they begin with included, as the window of Setup.
+ * Source: the article's query, `close_date >= DATE_SUB(CURRENT_DATE, INTERVAL 3 MONTH)`.
+ */
+export function monthsUpTo(asOf: Term<Day>, months: number): Period {
+  return { from: call(`EDATE(${asOf.text},-${months})`, addMonths(asOf.value, -months) as number), to: dayTerm(asOf) };
+}
+
 /** Closed within a period. */
 export function closedIn(model: DealModel, { from, to }: Period): readonly Criterion[] {
   const { closed } = model.deals.columns;
@@ -40,7 +49,7 @@ export function ofClosed(model: DealModel, period: Period, figure: (...criteria:
   const criteria = closedIn(model, period);
   const closed = add(countifs(outcomeIs(model, "won"), ...criteria), countifs(outcomeIs(model, "lost"), ...criteria));
   const made = figure(...criteria);
-  return call(`IF(${closed.text}=0,"",${made.text})`, closed.value === 0 ? "" : made.value, made);
+  return call(`IF(${closed.text}=0,"",${made.text})`, closed.value === 0 ? "" : made.value, closed, made);
 }
 
 /** Deals without an owner. */

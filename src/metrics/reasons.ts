@@ -2,11 +2,11 @@
 
 import type { Column } from "../formula/column";
 import { than, type Criterion } from "../formula/criteria";
-import { call, dayTerm, type Term } from "../formula/term";
-import { addMonths, type CellValue } from "../values";
+import type { CellValue } from "../values";
 import { outcomeOfWord } from "../crm/outcome";
 import { sideBySide } from "../formula/side-by-side";
 import { outcomeIs, type DealModel } from "./deals";
+import { closedIn, monthsUpTo } from "./period";
 
 /** A value and how many deals have it; texts without regard to case, as they are first written. */
 export interface Value {
@@ -36,11 +36,10 @@ export function winReasons(model: DealModel): readonly Value[] | null {
   return valuesOf(lostReason, outcomeIs(model, "won"))?.filter(({ text }) => outcomeOfWord(text) === null) ?? null;
 }
 
-/** Closed in the three months up to the as-of day, or in the three before: `> EDATE(AsOf,-3)` and `<= AsOf`. */
-export function closedLately({ deals, settings }: DealModel, before: boolean): readonly Criterion[] {
-  const { closed } = deals.columns;
-  const { asOf } = settings;
-  const ago = (months: number): Term<number> => (months === 0 ? dayTerm(asOf) : call(`EDATE(${asOf.text},-${months})`, addMonths(asOf.value, -months) as number));
-  const [from, to] = before ? [6, 3] : [3, 0];
-  return [than(closed, ">", ago(from)), than(closed, "<=", ago(to))];
+/** Closed in the three months up to the as-of day, or in the three before these. */
+export function closedLately(model: DealModel, before: boolean): readonly Criterion[] {
+  const { asOf } = model.settings;
+  const { closed } = model.deals.columns;
+  const late = monthsUpTo(asOf, 3);
+  return before ? [than(closed, ">=", monthsUpTo(asOf, 6).from), than(closed, "<", late.from)] : closedIn(model, late);
 }

@@ -27,11 +27,12 @@ interface EntryFact {
   readonly since: number | null;
 }
 
-/** What each entry means; further on is by the order of `stages`, lost not counted. An entry without a deal means nothing. */
+/** What each entry means; further on is by the order of `stages`, lost not counted. Won stages are one step, lost ones too: a deal enters it once. An entry without a deal means nothing. */
 export function entryFacts(entries: StageEntries, stages: readonly FunnelStage[]): readonly EntryFact[] {
   const { stage, on, left, days, from } = entries;
   const places = stagePlaces(stages);
   const placeOf = (row: number) => places.get((stage[row] ?? "").toLowerCase()) ?? -1;
+  const steps = new Map(stages.map((row): [string, string] => [row.stage.toLowerCase(), row.outcome === "open" ? `open ${row.stage.toLowerCase()}` : row.outcome]));
   const isNewestFirst = newestFirst(entries);
   const facts: EntryFact[] = stage.map(() => ({ firstEntry: 0, wentFurther: 0, cohort: null, days: null, from: null, direction: null, since: null }));
   for (const rows of rowsByDeal(entries)) {
@@ -40,10 +41,11 @@ export function entryFacts(entries: StageEntries, stages: readonly FunnelStage[]
     const seen = new Set<string>();
     inTime.forEach((row, index) => {
       const name = (stage[row] ?? "").toLowerCase();
-      const first = name !== "" && !seen.has(name);
+      const step = steps.get(name) ?? `open ${name}`;
+      const first = name !== "" && !seen.has(step);
       const before = index === 0 ? -1 : (inTime[index - 1] ?? -1);
       const start = isUnknown ? null : cohort;
-      seen.add(name);
+      seen.add(step);
       facts[row] = {
         firstEntry: first ? 1 : 0,
         wentFurther: first && placeOf(row) >= 0 && furthest > placeOf(row) ? 1 : 0,

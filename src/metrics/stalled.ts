@@ -1,9 +1,10 @@
 // Which open deals stand still, or are past their date?
 
 import { countifs } from "../formula/aggregate";
-import { is, than, type Criterion } from "../formula/criteria";
-import { add, call, dayTerm, eachCell, literal, subtract, type Term } from "../formula/term";
-import { deals, hasOddStage, isOpenGrouped, ofStage, outcomeIs, overStages, stageMatrix, type DealModel } from "./deals";
+import { is, isFilled, than, type Criterion } from "../formula/criteria";
+import { lookupNumber } from "../formula/lookup";
+import { add, call, dayTerm, eachCell, literal, subtract, type Figure, type Term } from "../formula/term";
+import { deals, hasOddStage, isOddQuestion, isOpenGrouped, ofStage, outcomeIs, overStages, stageMatrix, type DealModel } from "./deals";
 
 /**
  * Open deals longer in their stage than the stage's longest stay. Days count from the day the deal came into the
@@ -23,7 +24,7 @@ function stalledGroups(model: DealModel, criteria: readonly Criterion[]): Term<n
   const { stages } = model;
   const limited = stages.rows.filter(({ longestStay }) => longestStay !== null);
   const asked = limited.length > 0 ? limited : stages.rows.slice(0, 1);
-  const all = hasOddStage(model) ? null : overStages(asked.map(({ stage, longestStay }) => ({ each: stalledIn(model, eachCell(stages.stage, stage), eachCell(stages.longestStay, longestStay ?? 1e6), ...criteria), times: longestStay === null ? 0 : 1 })), (each) => `IF(${stages.longestStay.text}="",0,${each})`);
+  const all = isOddQuestion(model, criteria) ? null : overStages(asked.map(({ stage, longestStay }) => ({ each: stalledIn(model, eachCell(stages.stage, stage), eachCell(stages.longestStay, longestStay ?? 1e6), ...criteria), times: longestStay === null ? 0 : 1 })), (each) => `IF(${stages.longestStay.text}="",0,${each})`);
   if (all) return all;
   const counts = stages.rows.filter(({ outcome, longestStay }) => outcome === "open" || longestStay !== null).map(({ stage, longestStay }) => {
     const limit = ofStage(stages.longestStay, stages, stage);
@@ -52,6 +53,20 @@ export function stalledIn(model: DealModel, stage: Term<string>, longestStay: Te
   const { columns } = model.deals;
   const since = than(columns.stageSince, "<", subtract(dayTerm(model.settings.asOf), longestStay));
   return countifs(outcomeIs(model, "open"), is(columns.stage, stage), since, ...criteria);
+}
+
+/** The same of a stage by Setup's limit for it; `here` are the deals in it. "" where it has no limit. */
+export function stalledAt(model: DealModel, stage: Term<string>, here: Term<Figure>): Term<Figure> {
+  const { columns } = model.deals;
+  const limit = lookupNumber(model.stages.longestStay, stage, model.stages.stage);
+  const dated = countifs(outcomeIs(model, "open"), is(columns.stage, stage), isFilled(columns.stageSince));
+  const told = whereTold(stalledIn(model, stage, { ...limit, value: limit.value === "" ? 0 : limit.value }), here, dated);
+  return call(`IF(${limit.text}="","",${told.text})`, limit.value === "" ? "" : told.value);
+}
+
+/** "" where there are deals, yet none of them has the day that a count of them needs: unknown is not none. */
+export function whereTold(count: Term<number>, deals: Term<Figure>, dated: Term<number>): Term<Figure> {
+  return call(`IF(AND(${deals.text}>0,${dated.text}=0),"",${count.text})`, deals.value !== 0 && dated.value === 0 ? "" : count.value, count);
 }
 
 /** Open deals whose expected close is before the as-of day. */

@@ -7,12 +7,19 @@ import { call, dayTerm, literal, ratio, type Figure, type Term } from "../formul
 import type { CellValue, Day } from "../values";
 
 /** Days of activities: when each took place, was created and last changed. */
-interface RecordedDays {
+export interface RecordedDays {
   readonly on: Column;
   readonly created: Column | null;
   readonly modified: Column | null;
   /** Of groups of activities in place of these: the day each took place, and the days to its record. */
   readonly groups?: LagColumns | null;
+}
+
+/** The columns that tell when activities took place and when they were recorded; null where they do not. */
+export function recordedDays(fields: ReadonlyMap<string, Column>): RecordedDays | null {
+  const on = fields.get("on") ?? fields.get("doneOn");
+  const [created, modified] = [fields.get("created") ?? null, fields.get("modified") ?? null];
+  return on && (created || modified) ? { on, created, modified, groups: on.grouping ? lagColumns(fields) : null } : null;
 }
 
 type LagColumns = Readonly<Record<"held" | "lag", Column>>;
@@ -29,9 +36,14 @@ export function lagOf(on: CellValue, recorded: readonly CellValue[]): number | n
 
 /** The same in bands, by the first day of each: the day itself, the next, 2 to 7, 8 and more. What groups of activities are told apart by. */
 export function lagBandOf(on: CellValue, recorded: readonly CellValue[]): 0 | 1 | 2 | 8 | null {
-  const lag = lagOf(on, recorded);
-  if (lag === null || lag <= 1) return lag as 0 | 1 | null;
-  return lag <= 7 ? 2 : 8;
+  return bandStart(lagOf(on, recorded));
+}
+
+/** The first day of the band these days lie in. */
+export function bandStart(lag: number | null): 0 | 1 | 2 | 8 | null {
+  if (lag === null) return null;
+  if (lag < 2) return lag < 1 ? 0 : 1;
+  return lag < 8 ? 2 : 8;
 }
 
 /**
@@ -63,7 +75,7 @@ function withinADayInGroups({ held, lag }: LagColumns, asOf: Term<Day>): { reado
 }
 
 /** The columns of groups that tell; null where there are none. */
-export function lagColumns(fields: ReadonlyMap<string, Column>): LagColumns | null {
+function lagColumns(fields: ReadonlyMap<string, Column>): LagColumns | null {
   const [held, lag] = [fields.get("heldOn"), fields.get("lag")];
   return held && lag ? { held, lag } : null;
 }

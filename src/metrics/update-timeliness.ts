@@ -2,7 +2,7 @@
 
 import { add, ratio, type Figure, type Term } from "../formula/term";
 import type { CellValue, Day } from "../values";
-import { lagOf } from "./timeliness";
+import { bandStart, lagOf } from "./timeliness";
 
 /** Days from the activity to its record, in bands; the first two are what “within 24 hours” can mean where exports have days and no clock. */
 export const lagBands = ["sameDay", "nextDay", "week", "later"] as const;
@@ -48,9 +48,9 @@ export function withinADay(counts: Readonly<Record<LagBand, Term<number>>>): Ter
   return ratio(add(sameDay, nextDay), add(sameDay, nextDay, week, later));
 }
 
+const bandFrom = { 0: "sameDay", 1: "nextDay", 2: "week", 8: "later" } as const satisfies Readonly<Record<number, LagBand>>;
+
 function bandOf(lag: number | null): LagBand | "unknown" {
-  if (lag === null) return "unknown";
-  if (lag <= 0) return "sameDay";
-  if (lag === 1) return "nextDay";
-  return lag <= 7 ? "week" : "later";
+  const start = bandStart(lag);
+  return start === null ? "unknown" : bandFrom[start];
 }

@@ -22,7 +22,7 @@ export function winRateByAmount(model: DealModel, ...criteria: readonly Criterio
   const both = whenNumbers([won, lost], add);
   const share = ratio(won, both);
   const negative = [won, lost].some((part) => part.value !== "" && part.value < 0);
-  return call(`IF(COUNT(${won.text},${lost.text})<2,"",IF(MIN(${won.text},${lost.text})<0,"",${share.text}))`, negative ? "" : share.value);
+  return call(`IF(COUNT(${won.text},${lost.text})<2,"",IF(MIN(${won.text},${lost.text})<0,"",${share.text}))`, negative ? "" : share.value, won, lost, share);
 }
 
 /** Mean amount of the won deals that have one. */

@@ -1,17 +1,17 @@
-// A formula of the user's names a column that is not there any more: no file may hold it, so it waits aside.
+// A formula of the user's names a column, table or sheet that is not there any more: no file may hold it, so it waits aside.
 
 import { isTerm, valueOf, type ColumnSpec, type TableSpec } from "./block";
 import { isKept, keptIn } from "./kept-formula";
 import { recordOf } from "./match-rows";
 import type { Aside } from "./unmatched";
 
-/** The table without such formulas: cells of the user's own columns are empty until the column is back, others keep their value. */
+/** The table without such formulas: cells of the user's own columns are empty until what it names is back, others keep their value. */
 export function withoutBroken(spec: TableSpec, isBroken: (formula: string) => boolean): { readonly spec: TableSpec; readonly asides: readonly Aside[] } {
   const asides: Aside[] = [];
   const columns = spec.columns.map((column) => {
     const broken = column.owner === "user" ? brokenRows(column, isBroken) : [];
     if (broken.length === 0) return column;
-    asides.push(...asidesOf(column, broken, spec));
+    for (const aside of asidesOf(column, broken, spec)) asides.push(aside);
     const rows = new Set(broken);
     return { ...column, contents: column.contents.map((content, row) => (rows.has(row) ? (column.own ? null : valueOf(content)) : content)) };
   });

@@ -1,7 +1,7 @@
 // SPIN questions per deal, 90-day onboarding, training and certification.
 
 import { numberText, percentText, sentence } from "../formula/sentence";
-import { call, literal, literalText, type Figure, type Term } from "../formula/term";
+import { assured, call, literal, literalText, type Figure, type Term } from "../formula/term";
 import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
 import { bankBlocks, bankRows, bankTableName } from "./coaching/bank";
 import { certification, certificationGoalName, certificationsTableName, certificatesTableName, type Certification } from "./coaching/certification";
@@ -89,7 +89,7 @@ function cardsOf({ deals, newcomers, hours, exams, plays }: Parts, { cards: labe
 
 /** Nothing of a target that is not typed. */
 function modelNote({ practice: { target } }: Learning, template: string): Term<string> {
-  const said = sentence(template, { goal: percentText({ ...target, value: target.value === "" ? 0 : target.value }) });
+  const said = sentence(template, { goal: percentText(assured(target)) });
   return call(`IF(ISNUMBER(${target.text}),${said.text},"")`, target.value === "" ? "" : said.value);
 }
 

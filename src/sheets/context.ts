@@ -38,6 +38,8 @@ export interface DataTable {
   readonly columns: readonly FieldColumn[];
   /** Said above the table: where its rows come from, if not from an export. */
   readonly note?: string;
+  /** Where its records name other currencies than the reporting one: the rates its amounts count at. */
+  readonly rates?: Rates;
   /** Where its rows are groups of records. */
   readonly groups?: TableGroups;
 }
@@ -62,7 +64,7 @@ export interface SheetContext {
   readonly data: ReadonlyMap<ObjectKind, DataTable>;
   /** The log of how deals stood; null where there is none. */
   readonly snapshots: Snapshots | null;
-  /** Exchange rates to type, where the export has several currencies. */
+  /** Exchange rates to type, where the exports have several currencies. */
   readonly rates: Rates | null;
   /** ISO code, or "" where the export names none. */
   readonly currency: string;

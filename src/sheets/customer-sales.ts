@@ -32,17 +32,17 @@ interface SaleColumns {
 export function orderSales({ data }: SheetContext, columns: (fields: ReadonlyMap<string, Column>) => SaleColumns): CustomerSales | null {
   const table = data.get("order");
   if (!table) return null;
-  if (table.groups) return table.groups.customers && groupedSales(table.groups.customers, null);
+  if (table.groups) return table.groups.customers && groupedSales(table.groups.customers, table.rates ?? null);
   const { who, day } = columns(table.fields);
   if (!who || !day) return null;
   return { lines: { who: who.values, day: day.values, amount: table.fields.get("amount")?.values ?? null, times: null }, summaries: null };
 }
 
 /** Deals won by account, amounts in the currency of the report; null where deals have no account. */
-export function wonSales({ data, model, rates }: SheetContext): CustomerSales | null {
+export function wonSales({ data, model }: SheetContext): CustomerSales | null {
   const table = data.get("deal");
   if (!table || !model.deals) return null;
-  if (table.groups) return table.groups.customers && groupedSales(table.groups.customers, rates);
+  if (table.groups) return table.groups.customers && groupedSales(table.groups.customers, table.rates ?? null);
   const customer = table.fields.get("account");
   if (!customer) return null;
   const { outcome, closed, amount } = model.deals.columns;

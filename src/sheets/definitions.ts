@@ -1,6 +1,6 @@
 // What does every figure mean, and what is it now? The one place each KPI is worked out.
 
-import { reference } from "../formula/term";
+import { literalText, reference } from "../formula/term";
 import { measureCell, type Metric, type Unit } from "../metrics/catalogue";
 import { sheetCatalogue } from "./catalogue";
 import type { ChosenSheet } from "./chosen";
@@ -10,6 +10,7 @@ import { groupedImports, originBlocks } from "./origin";
 import type { Format, Look } from "./plan";
 import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
+import { heightFor, heightOfLines } from "./text-lines";
 
 const measuresTableName = "Measures";
 
@@ -61,7 +62,7 @@ function figureBlocks({ text }: SheetContext, shown: readonly ChosenSheet[]): re
   if (rows.length === 0) return [];
   const words = text.report.definitions;
   const headers = { ...text.tables.measures, ...text.tables.figures };
-  const heights = rows.map(({ formula, denominator }) => 6 + 14 * Math.max(1, Math.ceil(Math.max(textWidth(formula) / 48, textWidth(denominator) / 26))));
+  const heights = rows.map(({ formula, denominator }) => heightFor([formula, 48], [denominator, 26]));
   const column = (name: string, contents: readonly string[], look: Look = "wrapped"): ColumnSpec => ({ name, owner: "crm", format: "text", look, contents });
   const table: TableSpec = {
     name: figuresTableName, kind: "mirror", key: [headers.sheet, headers.figure], filter: false, style: "report",
@@ -84,7 +85,7 @@ function heightsOf({ text, metrics }: SheetContext): Block {
     const { formula, denominator, why } = text.metrics.names[metric.id];
     return Math.max(textWidth(formula) / 48, textWidth(denominator) / 26, metric.term.value === "" ? textWidth(why) / 40 : 1);
   });
-  return grid([[], ...metrics.map(() => [])], [null, ...lines.map((count) => 6 + 14 * Math.max(1, Math.ceil(count)))]);
+  return grid([[], ...metrics.map(() => [])], [null, ...lines.map(heightOfLines)]);
 }
 
 function columnsOf({ text, metrics }: SheetContext): readonly ColumnSpec[] {
@@ -106,5 +107,5 @@ function columnsOf({ text, metrics }: SheetContext): readonly ColumnSpec[] {
 /** The reason, only while the value is empty. */
 function whyOf(metric: Metric, why: string) {
   const value = `⟦${measureCell(metric.id)}⟧`;
-  return reference(`IF(${value}="","${why.replaceAll('"', '""')}","")`, metric.term.value === "" ? why : "");
+  return reference(`IF(${value}="",${literalText(why)},"")`, metric.term.value === "" ? why : "");
 }

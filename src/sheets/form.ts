@@ -35,17 +35,22 @@ export type FormRow<Field extends string> = Readonly<Record<Field, CellValue>>;
 
 /** The rows in which anything was typed, our words in the language of `text`; `null` where there are none. */
 export function typedRows<Header extends string, Field extends Header>({ table, headers, fields, words }: Form<Header, Field>, memory: Memory, text: WholeText): readonly FormRow<Field>[] | null {
-  const read = readTable<Field>(memory.tables.get(table), (one) => Object.fromEntries(fields.map((field) => [field, headers(one)[field]])) as Record<Field, string>);
-  const rows = read.rows.map((row) => Object.fromEntries(fields.map((field) => {
-    const value = read.value(row, field);
-    return [field, words?.[field]?.(value, text) ?? value];
-  })) as FormRow<Field>);
-  const filled = rows.filter((row) => fields.some((field) => isTyped(row[field])));
-  return filled.length === 0 ? null : filled;
+  const filled = rowsTyped<Field>(memory, table, (one) => Object.fromEntries(fields.map((field) => [field, headers(one)[field]])) as Record<Field, string>, fields) ?? [];
+  const said = filled.map((row) => Object.fromEntries(fields.map((field) => [field, words?.[field]?.(row[field], text) ?? row[field]])) as FormRow<Field>);
+  return said.length === 0 ? null : said;
+}
+
+/** The rows of a table in which anything was typed, as they are; `null` where the workbook has no such table yet. */
+export function rowsTyped<Field extends string>(memory: Memory, name: string, headers: (text: WholeText) => Readonly<Record<Field, string>>, fields: readonly Field[]): readonly FormRow<Field>[] | null {
+  const remembered = memory.tables.get(name);
+  if (!remembered) return null;
+  const table = readTable(remembered, headers);
+  const rows = table.rows.map((row) => Object.fromEntries(fields.map((field) => [field, table.value(row, field)])) as FormRow<Field>);
+  return rows.filter((row) => fields.some((field) => isTyped(row[field])));
 }
 
 /** Rows and some empty ones under them, ready to type in. */
-export function withSpare<Field extends string>(rows: readonly FormRow<Field>[], fields: readonly Field[], count: number): readonly FormRow<Field>[] {
+export function withSpare<Field extends string>(rows: readonly FormRow<Field>[], fields: readonly Field[], count = 3): readonly FormRow<Field>[] {
   const empty = Object.fromEntries(fields.map((field) => [field, null])) as FormRow<Field>;
   return [...rows, ...Array.from({ length: count }, () => empty)];
 }

@@ -1,8 +1,9 @@
 // Which open deals miss what their stage asks for, and how much is at risk; which stand still; the criteria, to be typed.
 
 import { numberText, sentence } from "../formula/sentence";
-import { call, join, literal, type Figure, type Term } from "../formula/term";
+import { join, literal, orZero, type Term } from "../formula/term";
 import { countifs, rowsOf, sumifs } from "../formula/aggregate";
+import { groupedText } from "../formula/thousands";
 import { isOpenGrouped, type DealModel } from "../metrics/deals";
 import { gap, grid, show, type Block, type RuleSpec, type SheetSpec, type TableSpec } from "./block";
 import type { SheetContext } from "./context";
@@ -106,7 +107,7 @@ function makeParts(context: SheetContext): Parts | Nothing {
   const missed = missedBy(open, tested, read.map(({ test }) => test), model.settings.asOf.value);
   const misses = missRows(context, open, (at) => (missed[at]?.length ?? 0) > 0);
   const waived = misses.length === 0 ? null : waivedIn(misses, text.tables.yes);
-  const checks = gateChecks({ model, open, tested, missed, waived, limits: limits.limits, pushes: settings.pushes, hasRates: context.rates !== null, countsFrom: daysCountFrom(context, model), text });
+  const checks = gateChecks({ model, open, tested, missed, waived, limits: limits.limits, pushes: settings.pushes, hasRates: context.data.get("deal")?.rates !== undefined, countsFrom: daysCountFrom(context, model), text });
   return { context, model, settings, open, fields, criteria, read, limits, misses, checks };
 }
 
@@ -162,13 +163,7 @@ function headline(parts: Parts, summary: Summary): Term<string> {
   if (!summary.hasAmounts) return sentence(words.missingNoAmounts, { n, open: all });
   const total = sumifs(checks.columns.amount);
   const atRisk = worthOf(summary, flagged(checks.columns.risk));
-  return sentence(words.missing, { n, open: all, amount: moneyText(atRisk), all: moneyText(total) });
-}
-
-/** `FIXED(n,0)`: thousands apart, as the reader's Excel writes them; "0" where nothing is known. */
-function moneyText(term: Term<Figure>): Term<string> {
-  const value = Math.round(term.value === "" ? 0 : term.value);
-  return call(`FIXED(N(${term.text}),0)`, String(value).replace(/\B(?=(\d{3})+$)/g, ","));
+  return sentence(words.missing, { n, open: all, amount: groupedText(orZero(atRisk)), all: groupedText(orZero(total)) });
 }
 
 /** Only reasons the data tell of. */

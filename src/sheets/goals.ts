@@ -18,6 +18,7 @@ import { sectionOf } from "./headings";
 import type { Format } from "./plan";
 import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
+import { heightOfLines } from "./text-lines";
 
 /** Columns a title or note spans. */
 const width = 11;
@@ -124,7 +125,7 @@ function goalsTable(rows: readonly GoalRow[], terms: readonly GoalTerms[], conte
 /** Room for the longest text of each row, which wraps. */
 function heightsOf(rows: readonly GoalRow[], terms: readonly GoalTerms[]): Block {
   const lines = rows.map((row, index) => Math.max(textWidth(String(row.specific ?? "")) / 34, textWidth(terms[index]?.smart.value ?? "") / 25, textWidth(String(row.goal ?? "")) / 25));
-  return grid([[], ...rows.map(() => [])], [null, ...lines.map((count) => 6 + 14 * Math.max(1, Math.ceil(count)))]);
+  return grid([[], ...rows.map(() => [])], [null, ...lines.map(heightOfLines)]);
 }
 
 function rules({ text }: SheetContext): readonly RuleSpec[] {

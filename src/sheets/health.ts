@@ -1,5 +1,6 @@
 // A health score for every customer, renewals ahead, and what to do.
 
+import { literalText } from "../formula/term";
 import { gap, grid, show, stack, type Block, type ChartSpec, type RuleSpec, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
@@ -15,7 +16,8 @@ import { bandsName, exceptionsName, inputNames, intentName, logName, measuresNam
 import { bandRules, scoresSheets } from "./health/scores";
 import { settingsBlock } from "./health/settings";
 import { tabColours } from "./tabs";
-import { colourOf, textWidth } from "./theme";
+import { colourOf } from "./theme";
+import { heightFor } from "./text-lines";
 
 export const healthEntry: SheetEntry = {
   make: healthSheet,
@@ -100,7 +102,7 @@ function forms(model: HealthModel): readonly Block[] {
 
 /** Room for actions that wrap. */
 function withHeights(table: ReturnType<typeof measuresTable>, actions: readonly unknown[]): Block {
-  const heights = actions.map((action) => 6 + 14 * Math.max(1, Math.ceil(textWidth(String(action ?? "")) / 60)));
+  const heights = actions.map((action) => heightFor([action, 60]));
   return { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table } }, { column: 0, block: grid([[], ...actions.map(() => [])], [null, ...heights]) }] };
 }
 
@@ -136,7 +138,7 @@ function trendChart({ text }: SheetContext): Block {
 
 function stateRules({ text }: SheetContext): readonly RuleSpec[] {
   const { measures, exceptions, states, exceptionStates } = text.health;
-  const rule = (table: string, column: string, used: string): RuleSpec => ({ kind: "formula", area: { table, column }, formula: `AND(⟦${table}.${column}⟧<>"",⟦${table}.${column}⟧<>"${used}")`, tone: "fair" });
+  const rule = (table: string, column: string, used: string): RuleSpec => ({ kind: "formula", area: { table, column }, formula: `AND(⟦${table}.${column}⟧<>"",⟦${table}.${column}⟧<>${literalText(used)})`, tone: "fair" });
   return [rule(measuresName, measures.status, states.used), rule(exceptionsName, exceptions.status, exceptionStates.used)];
 }
 

@@ -61,9 +61,14 @@ export function withNamesNow(formula: string, names: NamesNow): string {
 
 function named({ type, value }: Token, names: NamesNow): string {
   if (type === "structured") return structuredNow(value, names);
-  const reference = type === "range" && value.includes("!") ? parseR1C1Ref(value) : undefined;
-  if (!reference || !("sheetName" in reference) || !reference.sheetName) return value;
-  return stringifyR1C1Ref({ ...reference, sheetName: names.sheet(reference.sheetName) });
+  const reference = sheetReference(type, value);
+  return reference ? stringifyR1C1Ref({ ...reference, sheetName: names.sheet(reference.sheetName) }) : value;
+}
+
+/** A reference to cells, or to a name, of a sheet of this workbook. */
+function sheetReference(type: string, value: string) {
+  const reference = type.startsWith("range") && value.includes("!") ? parseR1C1Ref(value) : undefined;
+  return reference && "sheetName" in reference && reference.sheetName && !reference.workbookName ? { ...reference, sheetName: reference.sheetName } : null;
 }
 
 function structuredNow(value: string, names: NamesNow): string {
@@ -73,6 +78,21 @@ function structuredNow(value: string, names: NamesNow): string {
   const now = columns.map((column) => names.column(table, column));
   const known = now.filter((column) => column !== null);
   return known.length < now.length ? "#REF!" : stringifyStructRef({ ...reference, columns: known }, { thisRow: true });
+}
+
+/** What a kept formula names of its workbook: tables with columns of theirs, sheets, and words that are names, or tables without more. */
+export type Mention = { readonly table: string; readonly columns: readonly string[] } | { readonly sheets: readonly string[] } | { readonly word: string };
+
+export function mentionsIn(formula: string): readonly Mention[] {
+  return tokenize(formula, { r1c1: true, negativeNumbers: false }).flatMap(({ type, value }): Mention[] => {
+    if (type === "structured") {
+      const { table, columns, workbookName } = parseStructRef(value) ?? {};
+      return table === undefined || workbookName ? [] : [{ table, columns: columns ?? [] }];
+    }
+    const reference = sheetReference(type, value);
+    if (reference) return [{ sheets: reference.sheetName.split(":") }];
+    return type === "range_named" && !value.includes("!") ? [{ word: value }] : [];
+  });
 }
 
 function tokensOf(formula: string): readonly Token[] {

@@ -7,6 +7,7 @@ import { sheetCatalogue } from "./catalogue";
 import { isKept, keptIn, keptTerm, withNamesNow, type NamesNow } from "./kept-formula";
 import { saysTheSame } from "./match-rows";
 import type { Memory } from "./memory";
+import { goneFrom } from "./mentioned";
 import { leftOfTable, withOwnColumns } from "./own-columns";
 import { plannedName } from "./planned-names";
 import { sameWords, type SameWords } from "./same-words";
@@ -18,29 +19,32 @@ export interface LaidDown {
   readonly sheets: readonly SheetSpec[];
   readonly asides: readonly Aside[];
   readonly names: Pick<NamesNow, "column">;
+  /** Whether something a kept formula names is not there any more. */
+  readonly isBroken: (formula: string) => boolean;
 }
 
-/** `waiting` was kept aside before. */
-export function laidDown(sheets: readonly SheetSpec[], memory: Memory, waiting: readonly Aside[], text: WholeText): LaidDown {
+/** `waiting` was kept aside before; `isBrokenThere` says of formulas whether what they name is gone, where other sheets decide that. */
+export function laidDown(sheets: readonly SheetSpec[], memory: Memory, waiting: readonly Aside[], text: WholeText, isBrokenThere?: LaidDown["isBroken"]): LaidDown {
   const at: Laying = { memory, waiting, words: sameWords(text), asides: [], tables: new Map(), renamed: new Map(), inputs: new Set() };
   const laid = sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map((block) => layBlock(block, at)) }));
   const names = { column: (table: string, column: string) => columnNow(table, column, at) };
-  return { sheets: withoutBrokenFormulas(laid, names, at), asides: [...at.asides, ...leftOut(at)], names };
+  const isBroken = isBrokenThere ?? goneFrom(laid, memory, names.column, text);
+  return { sheets: withoutBrokenFormulas(laid, isBroken, at), asides: [...at.asides, ...leftOut(at)], names, isBroken };
 }
 
-function withoutBrokenFormulas(sheets: readonly SheetSpec[], names: Pick<NamesNow, "column">, { asides }: Laying): readonly SheetSpec[] {
-  const known = new Map<string, boolean>();
-  const isBroken = (formula: string): boolean => {
-    const broken = known.get(formula) ?? (!formula.includes("#REF!") && withNamesNow(formula, { ...names, sheet: (name) => name }).includes("#REF!"));
-    known.set(formula, broken);
-    return broken;
-  };
+function withoutBrokenFormulas(sheets: readonly SheetSpec[], isBroken: LaidDown["isBroken"], { asides }: Laying): readonly SheetSpec[] {
   const table = (spec: TableSpec): TableSpec => {
     const found = withoutBroken(spec, isBroken);
-    asides.push(...found.asides);
+    for (const aside of found.asides) asides.push(aside);
     return found.spec;
   };
-  return sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map((block) => mapBlock(block, table, (cell) => cell)) }));
+  const cell = (one: Cell): Cell => {
+    const { content, name } = one;
+    if (name === undefined || !isTerm(content) || !isKept(content.text) || !isBroken(keptIn(content.text))) return one;
+    asides.push({ where: name, record: null, column: null, value: null, formula: keptIn(content.text) });
+    return { ...one, content: content.value };
+  };
+  return sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map((block) => mapBlock(block, table, cell)) }));
 }
 
 /** The sheets with the formulas of the user's in the names of now. */
@@ -85,7 +89,7 @@ function mapBlock(block: Block, table: (spec: TableSpec) => TableSpec, cell: (ce
 
 function layTable(spec: TableSpec, { memory, waiting, words, asides, tables, renamed }: Laying): TableSpec {
   const laid = withOwnColumns(spec, memory.tables.get(spec.name), waiting.filter(({ where }) => where === spec.name), words);
-  asides.push(...laid.aside);
+  for (const aside of laid.aside) asides.push(aside);
   tables.set(spec.name.toLowerCase(), laid.spec);
   renamed.set(spec.name.toLowerCase(), laid.renamed);
   return laid.spec;

@@ -48,7 +48,8 @@ function placeSheet(spec: SheetSpec, inserted: ReadonlyMap<string, number>, plac
     const inside: Draft = { ...draft, cells: [], tables: [], charts: [] };
     if (hasContent(block)) pushed += inserted.get(key) ?? 0;
     row += place(block, row + pushed, 0, inside, places);
-    draft.cells.push(...inside.cells);
+    // One by one: a call takes some hundred thousand arguments at most.
+    for (const cell of inside.cells) draft.cells.push(cell);
     draft.tables.push(...inside.tables);
     draft.charts.push(...inside.charts);
     const area = areaAround(inside);

@@ -22,7 +22,7 @@ import { completenessTableName } from "./import-report";
 import { activityColumns, surveyColumns } from "./journey/activities";
 import { waysTable } from "./journey/ways";
 import type { Memory } from "./memory";
-import { countedCurrencies, ratesOf } from "./rates";
+import { countedCurrencies, ratesFor, ratesNamed, type Rates } from "./rates";
 import { settingsOf, typedSettings, type TypedSettings } from "./settings";
 import { movesFrom } from "./snapshot-history";
 import { snapshotsOf, statesOf } from "./snapshots";
@@ -42,11 +42,14 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   const { imports, memory, language } = input;
   const text = wholeTextIn(language);
   const deals = readingOf(imports, "deal");
-  const typed = typedSettings(memory, { asOf: input.asOf, currency: deals ? (countedCurrencies(deals.columns.currency, deals.groups?.records)[0] ?? "") : "" });
-  const rates = deals ? ratesOf(deals.columns.currency, typed.currency, memory, deals.groups?.records) : null;
+  const named = currenciesNamed(imports);
+  const currencies = [...new Set([...named.values()].flat())];
+  const typed = typedSettings(memory, { asOf: input.asOf, currency: currencies[0] ?? "" });
+  const rates = ratesNamed(currencies, typed.currency, memory);
+  const ratesOf = (object: ObjectKind) => ratesFor(rates, named.get(object) ?? [], typed.currency);
   const stageGuesses = stagesFound(imports);
   const stages = stageTable(stageRows(stageGuesses, memory), text);
-  const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), rates, text);
+  const dealTable = deals && dealData(deals, mappedFields(imports, "deal"), ratesOf("deal"), text, readingOf(imports, "spend") !== null);
   // What a deal was before is known of deals only, not of groups of them.
   const states = deals && dealTable && !deals.groups && !input.withoutLog ? statesOf(deals, dealTable.deals.columns.id.values) : null;
   const snapshots = snapshotsOf(states, memory, input.asOf, text);
@@ -56,7 +59,7 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   const leadTable = leads && leadData(leads, mappedFields(imports, "lead"), text);
   const found: readonly [ObjectKind, DataTable | null][] = [
     ["deal", dealTable], ["stageMove", moveTable], ["lead", leadTable],
-    ...(["account", "activity", "spend", "order", "survey", "rep"] as const).map((object): [ObjectKind, DataTable | null] => [object, otherTable(imports, object, memory, text)]),
+    ...(["account", "activity", "spend", "order", "survey", "rep"] as const).map((object): [ObjectKind, DataTable | null] => [object, otherTable(imports, object, memory, ratesOf(object), text)]),
   ];
   const data = new Map(found.flatMap(([object, table]): [ObjectKind, DataTable][] => (table ? [[object, table]] : [])));
   const headers = text.tables.completeness;
@@ -85,6 +88,17 @@ export function contextOf(input: ContextInput): { readonly context: SheetContext
   };
 }
 
+/** Objects whose amounts are added up, deals first: what they are in is the reporting currency at first. */
+const addedUp = ["deal", "order", "account", "spend"] as const;
+
+/** The currencies that records of each object name, most records first. */
+function currenciesNamed(imports: readonly Import[]): ReadonlyMap<ObjectKind, readonly string[]> {
+  return new Map(addedUp.map((object) => {
+    const reading = readingOf(imports, object);
+    return [object, reading ? countedCurrencies(reading.columns.currency, reading.groups?.records) : []];
+  }));
+}
+
 function moveTableOf(reading: Reading<StageMove>, mapped: ReadonlySet<string>, stages: readonly StageRow[], text: WholeText): DataTable & { readonly moves: MoveTable | null } {
   const { groups } = reading;
   return groups ? groupedMoveData({ ...reading, groups }, mapped, stages, text) : moveData(reading, mapped, stages, text);
@@ -95,9 +109,9 @@ function summaryOf({ table, recognition, reading }: Import): ImportSummary {
   return { file: table.file, header: table.header, recognition, rowsRead: table.rowsRead, rowsKept: recordCount(reading), issues: reading.issues, ...(groups ? { groups } : {}) };
 }
 
-function otherTable(imports: readonly Import[], object: Exclude<ObjectKind, "deal" | "lead" | "stageMove">, memory: Memory, text: WholeText): DataTable | null {
+function otherTable(imports: readonly Import[], object: Exclude<ObjectKind, "deal" | "lead" | "stageMove">, memory: Memory, rates: Rates | null, text: WholeText): DataTable | null {
   const reading = readingOf(imports, object);
-  const table = reading && plainData(object, reading, mappedFields(imports, object), text, journeyColumns(imports, object, memory, text));
+  const table = reading && plainData(object, reading, mappedFields(imports, object), text, { more: journeyColumns(imports, object, memory, text), rates });
   const activities = object === "activity" ? readingOf(imports, "activity") : null;
   const ways = activities && waysTable(activities, memory, text);
   return table?.groups && ways ? { ...table, groups: { ...table.groups, more: [...table.groups.more, ways] } } : table;

@@ -1,5 +1,6 @@
 // How marks say in short texts which columns of a table are ours and which cells of a sheet we wrote.
 
+import { literalText } from "../formula/term";
 import type { FunctionNamePlan } from "./plan";
 import type { MarkedColumn } from "./marks";
 
@@ -49,7 +50,7 @@ const longest = 8_000;
 /** Texts as constants `name.0`, `name.1`…, each short enough for a name. */
 export function textConstants(name: string, texts: readonly string[]): readonly FunctionNamePlan[] {
   const parts: string[] = [];
-  for (const text of texts.map((one) => `"${one.replaceAll('"', '""')}"`)) {
+  for (const text of texts.map(literalText)) {
     const last = parts.at(-1);
     if (last !== undefined && last.length + text.length + 3 < longest) parts[parts.length - 1] = `${last},${text}`;
     else parts.push(text);

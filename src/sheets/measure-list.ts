@@ -4,6 +4,7 @@ import { averageifs, countifs } from "../formula/aggregate";
 import { column, type Column } from "../formula/column";
 import { is } from "../formula/criteria";
 import { call, literal, type Figure, type Term } from "../formula/term";
+import { asItselfAmong } from "../formula/wildcards";
 import { emptyColumn } from "../metrics/model";
 import { nps } from "../metrics/nps";
 import { keptShare } from "../metrics/shared-kpis";
@@ -16,6 +17,7 @@ import type { SheetContext } from "./context";
 import { formatOfUnit } from "./definitions";
 import { sameText } from "./form";
 import { goalSources } from "./goals/sources";
+import { surveysIn } from "./loyalty/surveys";
 import type { Format } from "./plan";
 
 /** A figure with what it means. */
@@ -36,19 +38,21 @@ export function listedMeasures(context: SheetContext): readonly ListedMeasure[] 
   return [...known, ...customerMeasures(context)];
 }
 
-function customerMeasures({ data, text, model }: SheetContext): readonly ListedMeasure[] {
+function customerMeasures(context: SheetContext): readonly ListedMeasure[] {
+  const { data, text, model } = context;
   const words = text.together.measures;
   const churned = data.get("account")?.fields.get("churned");
   const score = data.get("survey")?.fields.get("score");
   const kind = data.get("survey")?.fields.get("kind");
   const kinds = score && kind && !emptyColumn(score) ? kindsOf(kind) : [];
+  const surveys = surveysIn(context);
   return [
     ...(churned && !emptyColumn(churned) ? [{ id: "customers.kept", name: words.kept.name, format: "percent" as const, term: keptShare(churned, model.words), what: words.kept.what }] : []),
     ...kinds.flatMap((name): ListedMeasure[] => {
       if (!score || !kind) return [];
-      const isNps = /nps|净推荐/i.test(name);
-      if (isNps) return [{ id: "survey.nps", name: words.nps.name(name), format: "decimal", term: nps(score, is(kind, literal(name))), what: words.nps.what }];
-      return [{ id: "survey.mean", name: words.mean.name(name), format: "decimal", term: averageifs(score, is(kind, literal(name))), what: words.mean.what }];
+      const isNps = surveys.rows[surveys.placeOf(name)]?.measure === "nps";
+      const mean: ListedMeasure = { id: "survey.mean", name: words.mean.name(name), format: "decimal", term: averageifs(score, is(kind, literal(name))), what: words.mean.what };
+      return isNps ? [{ id: "survey.nps", name: words.nps.name(name), format: "decimal", term: nps(score, is(kind, literal(name))), what: words.nps.what }, mean] : [mean];
     }),
   ];
 }
@@ -74,12 +78,22 @@ export function measureTable(name: string, measures: readonly ListedMeasure[], t
   };
 }
 
-/** What a chosen measure says now; "" for none, for a typed one, and where it cannot be computed. `chosen` is the cell that names it. */
-export function chosenMeasure(table: string, chosen: Term, measures: readonly ListedMeasure[], text: WholeText): Term<Figure> {
+/** What a chosen measure says now; "" for none, for a typed one, and where it cannot be computed. `chosen` is the cell that names it, `all` what the cells of its column hold: they have one formula. */
+export function chosenMeasure(table: string, chosen: Term, all: readonly CellValue[], measures: readonly ListedMeasure[], text: WholeText): Term<Figure> {
   const headers = text.goals.sources;
-  const found = `INDEX(${column(table, headers.now, []).text},MATCH(${chosen.text},${column(table, headers.measure, []).text},0))`;
-  const measure = measureNamed(chosen.value, measures);
+  const names = measures.map(({ name }) => name);
+  // Without the spaces around, as the name is found at the build; a name with two spaces inside is looked for as it stands.
+  const isTidy = names.every((name) => name === tidy(name));
+  const key = asItselfAmong(isTidy ? `TRIM(${chosen.text})` : chosen.text, [...all, ...names]);
+  const found = `INDEX(${column(table, headers.now, []).text},MATCH(${key},${column(table, headers.measure, []).text},0))`;
+  const said = isTidy && typeof chosen.value === "string" ? tidy(chosen.value) : chosen.value;
+  const measure = measures.find(({ name }) => typeof said === "string" && name.toLowerCase() === said.toLowerCase());
   return call(`IFERROR(IF(ISNUMBER(${found}),${found},""),"")`, measure?.term.value ?? "");
+}
+
+/** As TRIM does. */
+function tidy(text: string): string {
+  return text.replace(/ +/g, " ").replace(/^ | $/g, "");
 }
 
 /** The measure of a name in the workbook's language. */

@@ -3,7 +3,7 @@
 import { languages, type Language } from "../text/language";
 import type { CellValue } from "../values";
 import type { MarkedColumn } from "./marks";
-import type { Memory, RememberedTable, Stray } from "./memory";
+import type { Memory, NamedThere, RememberedTable, Stray } from "./memory";
 
 /** Raised when older texts can no longer be read. */
 const version = 1;
@@ -23,12 +23,13 @@ export function memoryText(memory: Memory): string {
 export function memoryOfText(text: string): Memory | null {
   const said = parsed(text);
   if (!isObject(said) || said.version !== version || !isEntries(said.inputs, isValue) || !isEntries(said.tables, isTable)) return null;
-  const { carriesTwins, sheets, language, inputFormulas, strays, inserted } = said;
+  const { carriesTwins, sheets, named, language, inputFormulas, strays, inserted } = said;
   return {
     inputs: new Map(said.inputs),
     tables: new Map(said.tables),
     ...(typeof carriesTwins === "boolean" ? { carriesTwins } : {}),
     ...(isEntries(sheets, isText) ? { sheets: new Map(sheets) } : {}),
+    ...(isNamed(named) ? { named } : {}),
     ...(isLanguage(language) ? { language } : {}),
     ...(isEntries(inputFormulas, isText) ? { inputFormulas: new Map(inputFormulas) } : {}),
     ...(isList(strays, isStray) ? { strays } : {}),
@@ -91,6 +92,10 @@ function isTable(value: unknown): value is RememberedTable {
 
 function isColumn(value: unknown): value is MarkedColumn {
   return isObject(value) && isText(value.name) && ["key", "crm", "formula", "user"].some((owner) => owner === value.owner);
+}
+
+function isNamed(value: unknown): value is NamedThere {
+  return isObject(value) && [value.sheets, value.own, value.tables].every((names) => isList(names, isText)) && isEntries(value.names, isText);
 }
 
 function isStray(value: unknown): value is Stray {

@@ -38,6 +38,18 @@ export interface Stray {
   readonly isAside?: true;
 }
 
+/** What formulas of the user's may name, beside sheets of ours. */
+export interface NamedThere {
+  /** The user's own sheets. */
+  readonly sheets: readonly string[];
+  /** The user's own tables, and names that stand on no sheet of ours. */
+  readonly own: readonly string[];
+  /** Tables of ours, by the names we gave them. */
+  readonly tables: readonly string[];
+  /** Names on sheets of ours, each with the sheet's id. */
+  readonly names: readonly (readonly [name: string, sheet: string])[];
+}
+
 /** What the user typed: input cells by name, tables by name. */
 export interface Memory {
   readonly inputs: ReadonlyMap<string, CellValue>;
@@ -46,6 +58,7 @@ export interface Memory {
   readonly carriesTwins?: boolean;
   /** Our sheets by id, under the names they have now. */
   readonly sheets?: ReadonlyMap<string, string>;
+  readonly named?: NamedThere;
   /** The language it was built in. */
   readonly language?: Language;
   /** Formulas in input cells, by name, as `kept-formula.ts` keeps them. */

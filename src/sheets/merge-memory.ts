@@ -2,7 +2,7 @@
 
 import type { CellValue } from "../values";
 import { isTyped } from "./any-language";
-import type { Memory, RememberedTable, Stray } from "./memory";
+import type { Memory, NamedThere, RememberedTable, Stray } from "./memory";
 
 /** What the workbook holds now, and from the journal what only that holds. */
 export function mergedMemory(now: Memory, left: Memory): Memory {
@@ -11,15 +11,23 @@ export function mergedMemory(now: Memory, left: Memory): Memory {
   const strays = [...(now.strays ?? []), ...onlyIn(left.strays ?? [], now.strays ?? [])];
   const { inputs, inputFormulas } = mergedInputs(now, left);
   const { carriesTwins, sheets, language, inserted } = { ...left, ...now };
+  const named = mergedNamed(now.named, left.named);
   return {
     inputs, tables: new Map(tables),
     ...(carriesTwins === undefined ? {} : { carriesTwins }),
     ...(sheets ? { sheets } : {}),
+    ...(named ? { named } : {}),
     ...(language ? { language } : {}),
     ...(inserted ? { inserted } : {}),
     ...(inputFormulas.size > 0 ? { inputFormulas } : {}),
     ...(strays.length > 0 ? { strays } : {}),
   };
+}
+
+/** The user's own things are as they are now; ours may be gone since. */
+function mergedNamed(now: NamedThere | undefined, left: NamedThere | undefined): NamedThere | undefined {
+  if (!now || !left) return now ?? left;
+  return { ...now, tables: [...new Set([...now.tables, ...left.tables])], names: [...new Map([...left.names, ...now.names])] };
 }
 
 function mergedInputs(now: Memory, left: Memory): Required<Pick<Memory, "inputs" | "inputFormulas">> {

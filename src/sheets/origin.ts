@@ -5,6 +5,7 @@ import { grid, show, type Block, type Cell } from "./block";
 import type { ImportSummary, SheetContext } from "./context";
 import { headerOf } from "./data/columns";
 import { textWidth } from "./theme";
+import { heightFor, heightOfLines } from "./text-lines";
 
 /** Imports whose records are in groups. */
 type GroupedImport = ImportSummary & { readonly groups: NonNullable<ImportSummary["groups"]> };
@@ -43,15 +44,11 @@ export function originBlocks(context: SheetContext, across: number): readonly Bl
     const row = ([label, value]: readonly [string, string]): readonly Cell[] => [show("label", label), show("wrapped", value, { across: across - 1, format: "text" })];
     return [
       grid([[show("section", words.title(named), { across })], [show("wrapped", words.note, { across })]], [24, 34]),
-      grid(facts.map(row), facts.map(([, value]) => height(textWidth(value) / (lineWidth - 10)))),
-      grid(statement.map((piece, at) => row([at === 0 ? words.statement : "", piece])), statement.map((piece) => height(linesIn(piece)))),
+      grid(facts.map(row), facts.map(([, value]) => heightFor([value, lineWidth - 10]))),
+      grid(statement.map((piece, at) => row([at === 0 ? words.statement : "", piece])), statement.map((piece) => heightOfLines(linesIn(piece)))),
       grid([[]]),
     ];
   });
-}
-
-function height(lines: number): number {
-  return 6 + 14 * Math.max(1, Math.ceil(lines));
 }
 
 function placeOf({ file, groups: { origin } }: GroupedImport): string {

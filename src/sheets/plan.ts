@@ -184,6 +184,8 @@ export interface SheetPlan {
   readonly cells: readonly CellPlan[];
   /** Cells of the user's own, none of them where `cells`, `tables` or `charts` stand. Absent where there are none. */
   readonly strays?: readonly StrayPlan[];
+  /** Where cells of the user's own stand now that are kept aside from now on: a host that has them there clears them. Absent where there are none. */
+  readonly emptied?: readonly { readonly row: number; readonly column: number }[];
   readonly tables: readonly TablePlan[];
   readonly charts: readonly ChartPlan[];
   readonly rules: readonly RulePlan[];

@@ -1,8 +1,8 @@
 // What is missing or out of date, whose it is, and the amount it puts at risk.
 
-import { groupedText } from "../formula/grouped";
+import { groupedText } from "../formula/thousands";
 import { numberText, percentText, sentence } from "../formula/sentence";
-import { call, cell, ratio, type Figure, type Term } from "../formula/term";
+import { assured, call, cell, literalText, ratio, type Figure, type Term } from "../formula/term";
 import { amount, deals, isOpenGrouped } from "../metrics/deals";
 import { amountAtRisk, dealsAtRisk, type KeyField } from "../metrics/key-fields";
 import { gap, grid, show, type Block, type Cell, type SheetSpec } from "./block";
@@ -83,11 +83,10 @@ function message({ context, words, model }: QualityParts, fields: readonly KeyFi
   const { headline } = words;
   const hasCells = context.metrics.some(({ id }) => id === "completeness");
   const filled = hasCells ? measured(context, "completeness") : null;
-  const sure = (term: Term<Figure>): Term<number> => ({ ...term, value: term.value === "" ? 0 : term.value });
   const first = filled
-    ? call(`IF(ISNUMBER(${filled.text}),${sentence(headline.filled, { share: percentText(sure(filled), 1), target: percentText(qualitySetting(context, "target")) }).text},"${headline.nothing}")`,
-      filled.value === "" ? headline.nothing : sentence(headline.filled, { share: percentText(sure(filled), 1), target: percentText(qualitySetting(context, "target")) }).value)
-    : call(`"${headline.nothing}"`, headline.nothing);
+    ? call(`IF(ISNUMBER(${filled.text}),${sentence(headline.filled, { share: percentText(assured(filled), 1), target: percentText(qualitySetting(context, "target")) }).text},${literalText(headline.nothing)})`,
+      filled.value === "" ? headline.nothing : sentence(headline.filled, { share: percentText(assured(filled), 1), target: percentText(qualitySetting(context, "target")) }).value)
+    : call(literalText(headline.nothing), headline.nothing);
   if (!model || isOpenGrouped(model)) return first;
   const worth = amount(model, "open");
   const atRisk = amountAtRisk(model, fields);
@@ -95,7 +94,7 @@ function message({ context, words, model }: QualityParts, fields: readonly KeyFi
   const share = ratio(cell("quality.atRisk", atRisk.value), cell("quality.worth", worth.value));
   const second = sentence(headline.risk, { n: numberText(lacking), amount: groupedText(cell("quality.atRisk", atRisk.value)), share: percentText({ ...cell("quality.share", share.value === "" ? 0 : share.value) }) });
   const none = deals(model, "open").value === 0 ? headline.noOpen : headline.noRisk;
-  const text = `${first.text}&IF(${cell("quality.open", 0).text}=0,"${headline.noOpen}",IF(${lacking.text}=0,"${headline.noRisk}",IF(ISNUMBER(${cell("quality.share", 0).text}),${second.text},"${headline.noAmount}")))`;
+  const text = `${first.text}&IF(${cell("quality.open", 0).text}=0,${literalText(headline.noOpen)},IF(${lacking.text}=0,${literalText(headline.noRisk)},IF(ISNUMBER(${cell("quality.share", 0).text}),${second.text},${literalText(headline.noAmount)})))`;
   return call(text, first.value + (lacking.value === 0 ? none : share.value === "" ? headline.noAmount : second.value));
 }
 

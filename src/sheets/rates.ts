@@ -11,9 +11,13 @@ export const ratesTableName = "Rates";
 /** How much of the reporting currency one unit is worth; null until typed. */
 export type Rates = readonly { readonly currency: string; readonly rate: number | null }[];
 
-/** The currencies of the export, most deals first; null when there is at most one. The reporting currency has rate 1. */
-export function ratesOf(currencies: readonly (string | null)[], reporting: string, memory: Memory, records?: readonly number[]): Rates | null {
-  const found = countedCurrencies(currencies, records);
+/** The currencies of records, most of them first; null when there is at most one. The reporting currency has rate 1. */
+export function ratesOf(currencies: readonly (string | null)[], reporting: string, memory: Memory): Rates | null {
+  return ratesNamed(countedCurrencies(currencies), reporting, memory);
+}
+
+/** The same of currencies by their names. */
+export function ratesNamed(found: readonly string[], reporting: string, memory: Memory): Rates | null {
   if (found.length < 2) return null;
   const typed = readTable(memory.tables.get(ratesTableName), ({ tables: { rates } }) => ({ currency: rates.currency, rate: rates.rate }));
   const aside = asidesIn(memory).filter(({ where }) => where === ratesTableName);
@@ -22,6 +26,11 @@ export function ratesOf(currencies: readonly (string | null)[], reporting: strin
     const rate = row ? typed.value(row, "rate") : aside.find(({ record }) => record === currency)?.value;
     return { currency, rate: currency === reporting ? 1 : typeof rate === "number" ? rate : null };
   });
+}
+
+/** The rates that records need: null where they name no other currency than the reporting one. */
+export function ratesFor(rates: Rates | null, found: readonly string[], reporting: string): Rates | null {
+  return found.some((currency) => currency !== reporting) ? rates : null;
 }
 
 /** An amount in the reporting currency: as it is where the export has one currency; null in a currency without a rate. */

@@ -4,10 +4,10 @@ import type { CellValue } from "../values";
 import { contains } from "./address";
 import { foundTables, isMarked, type TableHere } from "./find-tables";
 import { insertedIn, straysIn, type LooseCell } from "./find-strays";
-import type { FoundBook, FoundCell } from "./found";
+import type { FoundBook, FoundCell, FoundName } from "./found";
 import { keptFormula } from "./kept-formula";
-import { marksIn, type MarkedColumn, type Marks } from "./marks";
-import type { Memory, Remembered, RememberedTable, Stray } from "./memory";
+import { markPrefix, marksIn, type MarkedColumn, type Marks } from "./marks";
+import type { Memory, NamedThere, Remembered, RememberedTable, Stray } from "./memory";
 import { twinPrefix } from "./twins/twin";
 
 /** Reads inputs by name, tables by their marks or names, and cells on our sheets that are not ours. What is not there is not in the memory. */
@@ -32,6 +32,22 @@ export function recalled(found: FoundBook, remembered: Remembered): Memory {
     carriesTwins: found.names.some(({ name, formula }) => name.toUpperCase().startsWith(twinPrefix) && /^=?(_xlfn\.)?LAMBDA\(/i.test(formula)),
     ...(typed.formulas.size > 0 ? { inputFormulas: typed.formulas } : {}),
     ...marked(marks, typed.strays),
+    named: namedIn(found, marks, tables),
+  };
+}
+
+function namedIn({ sheets, names, tables }: FoundBook, marks: Marks, ours: readonly TableHere[]): NamedThere {
+  const ids = new Map(marks.sheets.map(({ id, name }) => [name, id]));
+  const idAt = ({ place }: FoundName) => (place ? ids.get(place.sheet) : undefined);
+  const plain = names.filter(({ name }) => !name.toLowerCase().startsWith(markPrefix));
+  return {
+    sheets: sheets.filter((name) => !ids.has(name)),
+    own: [...tables.filter((table) => ours.every((one) => one.table !== table)), ...plain.filter((name) => idAt(name) === undefined)].map(({ name }) => name),
+    tables: ours.map(({ name }) => name),
+    names: plain.flatMap((one) => {
+      const id = idAt(one);
+      return id === undefined ? [] : [[one.name, id] as const];
+    }),
   };
 }
 
@@ -71,7 +87,7 @@ function readSheet(cells: Iterable<FoundCell>, { tables, inputs, mark, tableName
     if (table) readTableCell(cell, table, tableNames);
     else if (mark) loose.push({ cell, isInput: name !== undefined });
   }
-  if (mark) typed.strays.push(...straysIn(mark, loose, tableNames));
+  if (mark) for (const stray of straysIn(mark, loose, tableNames)) typed.strays.push(stray);
 }
 
 function readTableCell(cell: FoundCell, { name, table, isKept, places, rows, formulas, keepsFormula }: TableHere, tableNames: ReadonlyMap<string, string>): void {

@@ -130,7 +130,7 @@ function settingsBlock({ words, settings, context }: ReviewParts): Block {
   const { yes, no } = context.text.tables;
   const number = (setting: NumberSetting, min: number, max: number): readonly Cell[] => [
     show("label", words.settings[setting], { across: 2 }),
-    input(reviewInputs[setting], settings.numbers[setting].value, { allowed: { kind: "number", min, max, whole: false } }),
+    input(reviewInputs[setting], settings.cells[setting], { allowed: { kind: "number", min, max, whole: false } }),
   ];
   return grid([
     [show("heading", words.settingsTitle, { across: 3 })],

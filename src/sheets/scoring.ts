@@ -3,7 +3,7 @@
 import { numberText, sentence } from "../formula/sentence";
 import { countifs } from "../formula/aggregate";
 import { is } from "../formula/criteria";
-import { literal, type Term } from "../formula/term";
+import { literal, literalText, type Term } from "../formula/term";
 import { gap, grid, show, stack, type Block, type RuleSpec, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
@@ -19,6 +19,7 @@ import { rulesTable } from "./scoring/rules-table";
 import { scoresSheets } from "./scoring/scores-sheet";
 import { tabColours } from "./tabs";
 import { textWidth } from "./theme";
+import { heightFor } from "./text-lines";
 
 /** Columns a title or note spans. */
 const width = 15;
@@ -75,7 +76,7 @@ function scoringSheet(context: SheetContext): SheetSpec {
 
 /** The table with room for long values, which wrap. */
 function rulesBlock(context: SheetContext): Block {
-  const heights = leadScoring(context).rules.map(({ row }) => 6 + 14 * Math.max(1, Math.ceil(textWidth(String(row.value ?? "")) / 44), Math.ceil(textWidth(String(row.note ?? "")) / 30)));
+  const heights = leadScoring(context).rules.map(({ row }) => heightFor([row.value, 44], [row.note, 30]));
   return { kind: "beside", blocks: [{ column: 0, block: { kind: "table", table: rulesTable(context) } }, { column: 0, block: grid([[], ...heights.map(() => [])], [null, ...heights]) }] };
 }
 
@@ -110,7 +111,7 @@ function ruleTones(context: SheetContext): readonly RuleSpec[] {
   const area = { table: rulesTableName, column: rules.status };
   const first = `⟦${rulesTableName}.${rules.status}⟧`;
   return [
-    { kind: "formula", area, formula: `LEFT(${first},${status.ok.length})="${status.ok}"`, tone: "good" },
+    { kind: "formula", area, formula: `LEFT(${first},${status.ok.length})=${literalText(status.ok)}`, tone: "good" },
     { kind: "formula", area, formula: `${first}<>""`, tone: "fair" },
   ];
 }

@@ -1,8 +1,8 @@
 // Which cells of Setup do measures depend on, and what do they hold: what the user typed, else our defaults.
 
-import { call, reference, type Term } from "../formula/term";
+import { call, literalText, reference, type Term } from "../formula/term";
 import type { Settings } from "../metrics/model";
-import { addMonths, completeMonthEnd, type CellValue, type Day } from "../values";
+import { addMonths, completeMonthEnd, lastDay, type CellValue, type Day } from "../values";
 import { keyOfWord } from "./any-language";
 import type { Memory } from "./memory";
 
@@ -46,7 +46,7 @@ export function typedSettings(memory: Memory, defaults: { readonly asOf: Day; re
 export function settingsOf(typed: TypedSettings, yes: string): Settings & { readonly derived: Readonly<Record<keyof typeof derivedNames, Term<number>>> } {
   const { asOf, windowMonths, windowOpenEnd } = typed;
   const start = addMonths(asOf, -windowMonths);
-  const end = (windowOpenEnd ? 2_958_465 : asOf) as Day;
+  const end = (windowOpenEnd ? lastDay : asOf) as Day;
   const monthEnd = completeMonthEnd(asOf);
   return {
     asOf: reference("AsOf", asOf),
@@ -57,14 +57,16 @@ export function settingsOf(typed: TypedSettings, yes: string): Settings & { read
     fiscalYearStart: reference("FiscalYearStart", typed.fiscalYearStart),
     derived: {
       windowStart: call("EDATE(AsOf,-WindowMonths)", start as number),
-      windowEnd: call(`IF(WindowOpenEnd="${yes}",DATE(9999,12,31),AsOf)`, end as number),
+      windowEnd: call(`IF(WindowOpenEnd=${literalText(yes)},DATE(9999,12,31),AsOf)`, end as number),
       lastMonthEnd: call("EOMONTH(AsOf+1,-1)", monthEnd as number),
     },
   };
 }
 
+/** A whole number, cut as EDATE cuts it. */
 function within(value: CellValue | undefined, min: number, max: number): number | null {
-  return typeof value === "number" && value >= min && value <= max ? value : null;
+  const whole = typeof value === "number" ? Math.trunc(value) : null;
+  return whole !== null && whole >= min && whole <= max ? whole : null;
 }
 
 function textOf(value: CellValue | undefined): string | null {

@@ -13,7 +13,7 @@ import { sectionOf } from "./headings";
 import { unloggedOf } from "./snapshot-history";
 import { groupedImports, originLines } from "./origin";
 import { tabColours } from "./tabs";
-import { textWidth } from "./theme";
+import { heightFor } from "./text-lines";
 
 const section = sectionOf(6);
 
@@ -53,7 +53,7 @@ export function startSheet(context: SheetContext, { entries, notShown, more, new
       gap(),
       section(words.from),
       grid(context.imports.map((one) => [show("label", one.file), show("plain", sourceLine(one, context), { across: 5 })])),
-      ...originLines(context).map((line) => grid([[show("wrapped", line, { across: 6 })]], [6 + 14 * Math.ceil(textWidth(line) / 110)])),
+      ...originLines(context).map((line) => grid([[show("wrapped", line, { across: 6 })]], [heightFor([line, 110])])),
       ...dataAge(newest, context),
       gap(),
       section(words.leftOut),
@@ -79,7 +79,7 @@ function keyFigures({ text, metrics }: SheetContext): readonly Block[] {
 
 function sourceLine({ recognition, rowsKept, groups }: ImportSummary, { text }: SheetContext): string {
   const { crm, object, matched, columns } = recognition;
-  return (groups ? text.report.start.sourceGroups : text.report.start.source)(text.crms[crm], text.objects[object], text.report.importReport.evidence(matched, columns), rowsKept);
+  return (groups ? text.report.start.sourceGroups : text.report.start.source)(text.pane.check.ofCrm(crm === "other" ? null : text.crms[crm], text.objects[object]), text.report.importReport.evidence(matched, columns), rowsKept);
 }
 
 /** The newest close date of closed deals; null where there is none. A group shows its first day: of groups an engine is asked for the last. */

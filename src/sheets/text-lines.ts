@@ -11,6 +11,16 @@ const around = 7;
 /** Looks whose texts wrap. */
 const wrapping: ReadonlySet<Look> = new Set<Look>(["wrapped", "inputWrapped"]);
 
+/** Height in points of a row with so many lines. */
+export function heightOfLines(lines: number): number {
+  return 6 + 14 * Math.max(1, Math.ceil(lines));
+}
+
+/** The same of the longest of its texts, each with the width of the lines it has room for. */
+export function heightFor(...texts: readonly (readonly [text: unknown, room: number])[]): number {
+  return heightOfLines(Math.max(...texts.map(([text, room]) => textWidth(String(text ?? "")) / room)));
+}
+
 /** Lines of a text in a column so many characters wide: words stay whole where they can. */
 export function linesIn(text: string, width: number): number {
   const room = Math.max(4, width - 2.5);

@@ -37,7 +37,7 @@ function togetherSheet(context: SheetContext): SheetSpec {
   const words = text.together;
   const measures = listedMeasures(context);
   const kpis = kpisOf(memory, measures, text);
-  const terms = kpis.map((row) => kpiTerms(row, measures, closeShare(memory), text));
+  const terms = kpiTerms(kpis, measures, closeShare(memory), text);
   const actions = actionsOf(memory, text);
   const projects = projectsOf(memory, text);
   return {

@@ -12,7 +12,7 @@ import { tabColours } from "./tabs";
 export const unmatchedTableName = "Unmatched";
 
 /** The sheet it stands on. */
-const keptSheetId = "kept";
+export const keptSheetId = "kept";
 
 /** One cell that has no place. */
 export interface Aside {
@@ -61,9 +61,9 @@ export function asideOfStray({ row, column, value, formula }: Stray, sheetName: 
   return { where: `${sheetName}!${relative({ row, column })}`, record: null, column: null, value, formula: formula ?? null };
 }
 
-/** The sheet with the table; null where nothing is kept aside and the user typed nothing beside the table. */
-export function keptSheet(asides: readonly Aside[], { strays }: Pick<Memory, "strays">, text: WholeText): SheetSpec | null {
-  if (asides.length === 0 && !strays?.some(({ sheet }) => sheet === keptSheetId)) return null;
+/** The sheet with the table; null where nothing is kept aside and the user neither typed beside the table nor mentions it (`isMentioned`). */
+export function keptSheet(asides: readonly Aside[], { strays }: Pick<Memory, "strays">, isMentioned: boolean, text: WholeText): SheetSpec | null {
+  if (asides.length === 0 && !isMentioned && !strays?.some(({ sheet }) => sheet === keptSheetId)) return null;
   const words = text.kept;
   const across = 6;
   return {

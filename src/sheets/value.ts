@@ -1,8 +1,8 @@
 // Lifetime value, acquisition cost, payback and where the profit is.
 
-import { groupedText } from "../formula/grouped";
+import { groupedText } from "../formula/thousands";
 import { rounded, sentence } from "../formula/sentence";
-import { call, cell, literal, type Figure, type Term } from "../formula/term";
+import { assured, call, cell, literal, literalText, type Figure, type Term } from "../formula/term";
 import { gap, grid, show, type SheetSpec } from "./block";
 import type { SheetContext } from "./context";
 import type { SheetEntry } from "./entry";
@@ -75,11 +75,10 @@ function message({ words, ltv, used }: ValueParts): Term<string> {
   const { headline } = words;
   const share: Figure = typeof ltv.value === "number" && typeof used.cac.value === "number" && used.cac.value !== 0 ? ltv.value / used.cac.value : "";
   const months = cell("value.payback", paybackNow(used));
-  const sure = (term: Term<Figure>): Term<number> => ({ ...term, value: term.value === "" ? 0 : term.value });
-  const worth = groupedText(sure(ltv));
-  const whole = sentence(headline.whole, { ltv: worth, cac: groupedText(sure(used.cac)), ratio: rounded1(ltv, used.cac, share), months: rounded1Of(months) });
+  const worth = groupedText(assured(ltv));
+  const whole = sentence(headline.whole, { ltv: worth, cac: groupedText(assured(used.cac)), ratio: rounded1(ltv, used.cac, share), months: rounded1Of(months) });
   const part = sentence(headline.noCac, { ltv: worth });
-  return call(`IF(NOT(ISNUMBER(${ltv.text})),"${headline.noLtv}",IF(COUNT(${used.cac.text},${months.text})<2,${part.text},${whole.text}))`, ltv.value === "" ? headline.noLtv : used.cac.value === "" || months.value === "" ? part.value : whole.value);
+  return call(`IF(NOT(ISNUMBER(${ltv.text})),${literalText(headline.noLtv)},IF(COUNT(${used.cac.text},${months.text})<2,${part.text},${whole.text}))`, ltv.value === "" ? headline.noLtv : used.cac.value === "" || months.value === "" ? part.value : whole.value);
 }
 
 function paybackNow({ cac, revenue, margin }: ValueParts["used"]): Figure {
@@ -92,7 +91,7 @@ function rounded1(ltv: Term<Figure>, cac: Term<Figure>, value: Figure): Term<str
 }
 
 function rounded1Of(term: Term<Figure>): Term<string> {
-  const shown = rounded({ ...term, value: term.value === "" ? 0 : term.value }, 1);
+  const shown = rounded(assured(term), 1);
   return call(`${shown.text}&""`, String(shown.value));
 }
 

@@ -44,7 +44,7 @@ export function TroubleBar({ session: { trouble }, text, dismiss }: Props & { di
 export function NewsBar({ session, text, dismiss }: Props & { dismiss(): void }) {
   const news = newsToShow(session);
   return news && (
-    <MessageBar intent="success" layout="multiline">
+    <MessageBar intent={news.kind === "putBack" && !news.isWhole ? "warning" : "success"} layout="multiline">
       <MessageBarBody>{sayNews(news, text)}</MessageBarBody>
       <Dismiss text={text} dismiss={dismiss} />
     </MessageBar>

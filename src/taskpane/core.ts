@@ -1,7 +1,8 @@
 // The work itself: reads what the user brings, and plans the workbook. Runs in the worker; knows no page.
 
-import { isProblem, openTable, parsePaste } from "../crm/table";
-import { readExport, type Known } from "../read-exports";
+import type { CrmTable } from "../crm/reading";
+import { isProblem, parsePaste, type TableProblem } from "../crm/table";
+import { openExport, readExport, type Known } from "../read-exports";
 import { looksLikeRollup } from "../rollup-file/looks";
 import { mappingTableName } from "../sheets/mapping";
 import { emptyMemory, type Memory } from "../sheets/memory";
@@ -60,9 +61,9 @@ export function createWork(): Work {
     async open(source) {
       const rollup = rollupIn(source);
       if (rollup !== null) return openedRollup(source.name, rollup);
-      const table = await tableOf(source);
-      if (isProblem(table) && table.problem === "too-long") return { rollup: { file: source.name, fault: "too-long", where: "" } };
-      return isProblem(table) ? { problem: table.problem } : { tables: [keep({ id: `table ${(last += 1)}`, source, table, said: null })] };
+      const tables = await tablesOf(source, memory);
+      if (!("problem" in tables)) return { tables: tables.map((table) => keep({ id: `table ${(last += 1)}`, source, table, said: null })) };
+      return tables.problem === "too-long" ? { rollup: { file: source.name, fault: "too-long", where: "" } } : { problem: tables.problem };
     },
     remember: async (now) => remember(now),
     correct: async (id, correction) => keep({ ...known(id), said: saidOf(known(id), correction) }),
@@ -92,9 +93,10 @@ function rollupIn({ name, bytes, text }: Source): string | null {
   return bytes ? new TextDecoder().decode(bytes) : (text ?? "");
 }
 
-function tableOf({ name, bytes, html, text }: Source) {
-  if (bytes) return openTable(name, bytes);
-  return parsePaste({ file: name, ...(html === null ? {} : { html }), ...(text === null ? {} : { text }) });
+async function tablesOf({ name, bytes, html, text }: Source, memory: Memory): Promise<readonly CrmTable[] | TableProblem> {
+  if (bytes) return openExport(name, bytes, { memory });
+  const table = parsePaste({ file: name, ...(html === null ? {} : { html }), ...(text === null ? {} : { text }) });
+  return isProblem(table) ? table : [table];
 }
 
 /** Another kind of row is recognised anew; a corrected mapping is taken as it is. */

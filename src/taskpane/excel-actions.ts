@@ -1,5 +1,6 @@
 // What the pane does with the workbook that is open in Excel, and how the session hears of it.
 
+import type { StrandedComment } from "../hosts/host";
 import { HostError, type LiveBook } from "../hosts/live";
 import type { Memory } from "../sheets/memory";
 import type { Day } from "../values";
@@ -53,10 +54,7 @@ export function excelActionsOf(book: LiveBook, work: Work, today: () => Day, tel
       const tables = isBuilt ? await work.remember(await recalled(book)) : [];
       return tables.length > 0 ? { type: "reread", tables } : null;
     }),
-    putBack: () => happening(async () => {
-      await book.putBack();
-      return { kind: "putBack" };
-    }),
+    putBack: () => happening(async () => ({ kind: "putBack", isWhole: await book.putBack() })),
     async selected() {
       tell({ type: "started", busy: { kind: "selecting" } });
       const { name, sheet, area, text } = await book.selection();
@@ -84,7 +82,10 @@ export function excelActionsOf(book: LiveBook, work: Work, today: () => Day, tel
       return null;
     }),
     insert: (formula) => happening(async () => ({ kind: "inserted", address: await book.insertFormula(formula) })),
-    freeze: () => happening(async () => ({ kind: "frozen", count: await book.freezeFunctions() })),
+    freeze: () => happening(async () => {
+      const { frozen, left } = await book.freezeFunctions();
+      return { kind: "frozen", count: frozen, left };
+    }),
     addNames: () => happening(async () => {
       const { twinNames } = await import(/* webpackChunkName: "twins" */ "../sheets/twins/twins");
       return { kind: "named", count: await book.addFunctionNames(twinNames()) };
@@ -106,12 +107,13 @@ export function excelActionsOf(book: LiveBook, work: Work, today: () => Day, tel
 /** Recall, plan, render; nothing is written once the user has cancelled. */
 async function written(book: LiveBook, work: Work, choice: Choice, isRefresh: boolean, signal: AbortSignal, say: (busy: Busy) => void): Promise<SessionEvent> {
   const { refresh } = await import(/* webpackChunkName: "refresh-book" */ "../refresh");
+  let stranded: readonly StrandedComment[] = [];
   const plan = await refresh(book, async (memory) => {
     const made = await work.plan(isRefresh ? refreshedChoice(choice, memory) : choice, memory);
     if (signal.aborted) throw new HostError([{ kind: "cancelled" }]);
     return made;
-  }, { signal, progress: (done, total) => say({ kind: "writing", done, total }) });
-  return { type: "built", isRefresh, built: { plan: previewOf(plan), formulas: formulasIn(plan), file: null } };
+  }, { signal, progress: (done, total) => say({ kind: "writing", done, total }), stranded: (comments) => { stranded = comments; } });
+  return { type: "built", isRefresh, built: { plan: previewOf(plan), formulas: formulasIn(plan), file: null, ...(stranded.length > 0 ? { stranded } : {}) } };
 }
 
 async function recalled(book: LiveBook): Promise<Memory> {

@@ -4,7 +4,8 @@ import { fieldTables } from "../crm/objects/tables";
 import { tableEvidence } from "../crm/evidence";
 import type { CrmTable } from "../crm/reading";
 import { recordCount } from "../crm/record-count";
-import { leastConfidence, linkImports, productsIn, stageHistoryOf, type Known } from "../read-exports";
+import { isRecognised } from "../crm/recognise";
+import { importsIn, linkImports, productsIn, type Known } from "../read-exports";
 import type { Import } from "../sheets/data/import";
 import type { Day } from "../values";
 import { columnsOf, currenciesOf, findingsOf } from "./imported";
@@ -54,7 +55,7 @@ function tableShown({ id, source, table, said, read }: KeptTable): Imported {
     file: table.file,
     place: source.place ?? null,
     evidence: tableEvidence(table, recognition),
-    isSure: said !== null || recognition.confidence >= leastConfidence,
+    isSure: said !== null || isRecognised(recognition),
     fields: Object.keys(fieldTables[object]),
     columns: columnsOf(table, recognition),
     rowsRead: table.rowsRead,
@@ -104,9 +105,7 @@ export function importsOf(all: readonly Kept[]): readonly Import[] {
 
 /** The records of a table, with the stage history its columns tell; none of a list of products. */
 function givenBy(kept: ReadTable): readonly Import[] {
-  if (productListOf(kept)) return [];
-  const history = stageHistoryOf(kept.table, kept.read.recognition);
-  return history ? [kept.read, history] : [kept.read];
+  return productListOf(kept) ? [] : importsIn(kept.table, kept.read);
 }
 
 function productListOf({ table, read, said }: ReadTable): readonly string[] | null {

@@ -17,7 +17,6 @@ export function laterBook(load: () => Promise<LiveBook>): LiveBook {
     recall: async (remembered) => (await book()).recall(remembered),
     render: async (plan, rendering) => (await book()).render(plan, rendering),
     look: async () => (await book()).look(),
-    check: async (plan) => (await book()).check(plan),
     putBack: async () => (await book()).putBack(),
     removeBuilt: async () => (await book()).removeBuilt(),
     selection: async () => (await book()).selection(),

@@ -1,5 +1,6 @@
 // The session's trouble, work and news in the user's words.
 
+import type { StrandedComment } from "../hosts/host";
 import type { HostTrouble } from "../hosts/live";
 import type { Text } from "../text/en";
 import type { RollupTroubled } from "./rollup-trouble";
@@ -83,7 +84,7 @@ export function sayNews(news: News, { pane }: Text): string {
     case "downloaded":
       return pane.done.downloaded(news.file);
     case "putBack":
-      return pane.left.done;
+      return news.isWhole ? pane.left.done : pane.left.partly;
     case "removedBuilt":
       return pane.remove.done(news.sheets.length, news.sheets.join(pane.check.and));
     case "inserted":
@@ -95,7 +96,7 @@ export function sayNews(news: News, { pane }: Text): string {
     case "templateSaved":
       return pane.share.template.done(news.tables);
     case "frozen":
-      return pane.share.freeze.done(news.count);
+      return pane.share.freeze.done(news.count, news.left);
     case "named":
       return pane.share.names.done(news.count);
     case "repaired":
@@ -103,6 +104,16 @@ export function sayNews(news: News, { pane }: Text): string {
     case "anonymised":
       return pane.share.anonymise.done(news.replaced);
   }
+}
+
+/** As many are named one by one. */
+const mostComments = 8;
+
+/** Which comments stand beside other rows now. */
+export function sayStranded(comments: readonly StrandedComment[], { pane: { refresh, check } }: Text): string {
+  const named = comments.slice(0, mostComments).map(({ sheet, at, to }) => refresh.comment(sheet, at, to));
+  const more = comments.length - named.length;
+  return refresh.comments([...named, ...(more > 0 ? [refresh.moreComments(more)] : [])].join(check.and));
 }
 
 /** News that only a message shows; the rest can be seen where it happened. */

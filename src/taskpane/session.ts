@@ -42,12 +42,14 @@ export type Busy =
 export type News =
   | { readonly kind: "opened"; readonly file: string; readonly rows: number }
   | { readonly kind: "removed" | "downloaded"; readonly file: string }
-  | { readonly kind: "corrected" | "built" | "refreshed" | "putBack" | "copied" | "notCopied" }
+  | { readonly kind: "corrected" | "built" | "refreshed" | "copied" | "notCopied" }
   | { readonly kind: "filled"; readonly column: string }
   | { readonly kind: "inserted"; readonly address: string }
   | { readonly kind: "removedBuilt"; readonly sheets: readonly string[] }
   | { readonly kind: "templateSaved"; readonly content: string; readonly tables: number; readonly leftOut: number }
-  | { readonly kind: "frozen" | "named" | "repaired"; readonly count: number }
+  | { readonly kind: "putBack"; readonly isWhole: boolean }
+  | { readonly kind: "frozen"; readonly count: number; readonly left: number }
+  | { readonly kind: "named" | "repaired"; readonly count: number }
   | { readonly kind: "anonymised"; readonly replaced: Anonymised };
 
 /** Null follows what is there: the language of the pane, the sheets the data serve, the currency of the data, the year of the workbook. As-of null is a day that cannot be read. */
@@ -241,7 +243,7 @@ function happened(session: Session, news: News | null): Session {
     case "removedBuilt":
       return { ...next, built: null, changes: null, place: "build", step: "data", book: session.book && { ...session.book, isBuilt: false } };
     case "putBack":
-      return { ...next, book: session.book && { ...session.book, leftOn: null } };
+      return news.isWhole ? { ...next, book: session.book && { ...session.book, leftOn: null } } : next;
     default:
       return next;
   }

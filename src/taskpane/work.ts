@@ -5,6 +5,7 @@ import type { FieldMapping } from "../crm/fields";
 import type { DateOrders } from "../crm/read-columns";
 import type { Issue, ObjectKind, Recognition } from "../crm/reading";
 import type { TableProblem } from "../crm/table";
+import type { StrandedComment } from "../hosts/host";
 import type { ChosenSheet } from "../sheets/chosen";
 import type { TemplateProblem } from "../sheets/read-template";
 import type { SavedTemplate } from "../sheets/save-template";
@@ -122,6 +123,8 @@ export interface Built {
   /** How many formulas the whole workbook has. */
   readonly formulas: number;
   readonly file: Uint8Array | null;
+  /** Comments Excel left beside other rows; absent where there are none. */
+  readonly stranded?: readonly StrandedComment[];
 }
 
 /** `done` of `total` rows; total 0 while nobody knows. */

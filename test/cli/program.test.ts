@@ -71,6 +71,11 @@ it.each([
   expect(salesbook(words)).toEqual({ code: 2, out: "", err: said });
 }, 60_000);
 
+it("takes options before the command", () => {
+  const { code, out } = salesbook(["--lang", "zh-CN", "templates", "list"]);
+  expect([code, out]).toEqual([0, expect.stringContaining("制造企业")]);
+}, 60_000);
+
 it.each([[["help"], "Usage:"], [["build", "--help"], "Usage:"], [["templates", "--help"], "Usage:"], [["--help", "--lang", "zh-CN"], "用法："]])("helps when asked by %j", (words, begins) => {
   const { code, out, err } = salesbook(words);
   expect([code, out.startsWith(begins), err]).toEqual([0, true, ""]);

@@ -9,15 +9,15 @@ import { UsageError } from "../../src/cli/usage-error";
 import { build } from "../../src/cli/build";
 import { InputError } from "../../src/cli/input-error";
 import { refreshBook } from "../../src/cli/refresh";
+import { voiceIn } from "../../src/cli/voice";
 import { foreignSheets, recallXlsx } from "../../src/hosts/xlsx/recall";
 import { remembered } from "../../src/sheets/remembered";
-import { textIn } from "../../src/text/language";
 import { dayOf } from "../../src/values";
 import { addOwnSheet, changedByExcelJs, openedByExcelJs, withOwnColumn, withTyped } from "../hosts/own-sheets";
 import { partsIn, withParts } from "../hosts/package";
 import { convert, isInstalled } from "../office";
 
-const text = textIn("en");
+const voice = voiceIn("en", () => undefined);
 const samples = resolve(__dirname, "../../templates/samples");
 const exported = join(samples, "hubspot-deals-en.csv");
 const folder = mkdtempSync(join(tmpdir(), "salesbook-refresh-"));
@@ -27,7 +27,7 @@ const next = join(folder, "next.csv");
 
 /** Runs the words of a command line as of a day in November; gives what it prints and what it tells. */
 async function salesbook(...words: string[]): Promise<{ printed: string; told: string }> {
-  const request = requestOf(words, text);
+  const request = requestOf(words, voice);
   const path = request?.command === "refresh" ? request.book : request?.output;
   const asOf = dayOf(2026, 11, 23);
   if (!request || !path || asOf === null) throw new Error(`no command: ${words.join(" ")}`);
@@ -189,8 +189,8 @@ describe("what refresh does not take", () => {
     [["refresh"], "Name the workbook to refresh"], [["refresh", "book.xlsx"], "at least one new export"],
     [["refresh", "book.xlsm", "deals.csv"], "must end in .xlsx: book.xlsm"], [["refresh", "book.xlsx", "deals.csv", "-o", "new.xls"], "must end in .xlsx: new.xls"],
   ])("%j", (words, said) => {
-    expect(() => requestOf(words, text)).toThrow(UsageError);
-    expect(() => requestOf(words, text)).toThrow(said);
+    expect(() => requestOf(words, voice)).toThrow(UsageError);
+    expect(() => requestOf(words, voice)).toThrow(said);
   });
 
   it("a workbook that is not there, is not ours, or is none", async () => {

@@ -14,14 +14,15 @@ import { rollupFile } from "../../src/cli/rollup";
 import { UsageError } from "../../src/cli/usage-error";
 import { voiceIn } from "../../src/cli/voice";
 import { UnsureTable } from "../../src/engine/read-sample";
-import { problemKinds } from "../../src/engine/engine";
+import { problemKinds, type Limits } from "../../src/engine/engine";
 import { emptyMemory } from "../../src/sheets/memory";
 import { engineTextIn } from "../../src/text/engine";
-import { languages, textIn } from "../../src/text/language";
+import { languages } from "../../src/text/language";
 import { dayOfIso } from "../../src/values";
 import { standIn } from "./stand-in";
 
-const text = textIn("en");
+const voice = voiceIn("en", () => undefined);
+const { text } = voice;
 const samples = resolve(__dirname, "../../templates/samples");
 const deals = join(samples, "salesforce-deals-en.csv");
 const folder = mkdtempSync(join(tmpdir(), "salesbook-rollup-"));
@@ -31,7 +32,7 @@ const rollup = at("rollup.json");
 
 /** Runs a command line; gives what it prints and what it tells. */
 async function salesbook(engines: Engines, ...words: string[]): Promise<{ printed: string; told: string }> {
-  const request = requestOf(words, text);
+  const request = requestOf(words, voice);
   if (!request) throw new Error("no command");
   const told: string[] = [];
   const tell = (line: string) => { told.push(line); };
@@ -105,7 +106,7 @@ describe("a rollup", () => {
     await salesbook(standIn({ tables: { opportunities: deals } }), "rollup", "--source", "clickhouse://crm@warehouse:8123/sales", "--deal", "opportunities", "-o", older, "--as-of", "2026-11-01");
     for (const files of [[older, rollup], [rollup, older]]) {
       const { told, printed } = await salesbook(standIn(), "metrics", ...files, "--json");
-      expect(told).toContain(`${older} is left out: ${rollup} is newer.`);
+      expect(told).toContain(`${older}: its deals are not used, since ${rollup} has them and is not older.`);
       expect(figuresIn(printed).asOf).toBe("2026-11-23");
     }
   }, 120_000);
@@ -138,13 +139,25 @@ it("columns that are of another type in the database are named on the way", asyn
   expect(told).toContain("t: Not used: the column “Amount” is of another type in the database");
 }, 60_000);
 
-it.each([[false, "deal=deals.parquet"], [true, "is known. Name the columns as a CRM does"]])("a table of which nobody can say what it is ends as a file does, said %s", async (isSaid, sentence) => {
-  const unsure: Engines = { ...standIn(), rollup: (_, table) => Promise.reject(new UnsureTable(table, ["a", "b"], isSaid)) };
+it.each([
+  [["?timeout=30", "--timeout", "900"], 900],
+  [["?timeout=30"], 30],
+  [[""], 600],
+] as const)("a statement may take what is typed, else what the address says: %j", async ([option, ...words], seconds) => {
+  const engine = standIn({ tables: { t: deals } });
+  const given: Limits[] = [];
+  const engines: Engines = { ...engine, connect: (url, limits) => { given.push(limits); return engine.connect(url, limits); } };
+  await salesbook(engines, "metrics", "--source", `postgres://crm@warehouse/sales${option}`, "--deal", "t", ...words);
+  expect(given.map((one) => one.seconds)).toEqual([seconds]);
+}, 60_000);
+
+it.each([[false, "lead=deals.parquet"], [true, "is known. Name the columns as a CRM does"]])("a table of which nobody can say what it is ends as a file does, said %s", async (isSaid, sentence) => {
+  const unsure: Engines = { ...standIn(), rollup: (_, table) => Promise.reject(new UnsureTable(table, ["a", "b"], "lead", isSaid)) };
   mkdirSync(at("unsure"), { recursive: true });
   writeFileSync(join(at("unsure"), "deals.parquet"), "");
   const run = salesbook(unsure, "metrics", join(at("unsure"), "deals.parquet"));
   await expect(run).rejects.toThrow(InputError);
-  await expect(run).rejects.toThrow(sentence.replace("deal=", `deal=${at("unsure")}/`));
+  await expect(run).rejects.toThrow(sentence.replace("lead=", `lead=${at("unsure")}/`));
 });
 
 describe("nothing is written", () => {
@@ -221,8 +234,8 @@ describe("the words", () => {
     [["build", "deals.csv", "-o", "a.xlsx", "--output", "b.xlsx"], "--output is given more than once"],
     [["metrics", "deals.csv", "--timeout", "soon"], "no number of seconds"],
   ])("%j are refused", (words, said) => {
-    expect(() => requestOf(words, text)).toThrow(UsageError);
-    expect(() => requestOf(words, text)).toThrow(said);
+    expect(() => requestOf(words, voice)).toThrow(UsageError);
+    expect(() => requestOf(words, voice)).toThrow(said);
   });
 
   it.each([
@@ -231,7 +244,7 @@ describe("the words", () => {
   ])("with a password are refused without saying it: %s %s", (...words) => {
     let said = "";
     try {
-      requestOf(["metrics", ...words], text);
+      requestOf(["metrics", ...words], voice);
     } catch (error) {
       said = String(error);
     }

@@ -5,9 +5,10 @@ import { basename } from "node:path";
 import type { Engines } from "../../src/cli/engines";
 import { EngineProblem, type Engine, type ProblemKind } from "../../src/engine/engine";
 import type { RollupLimits } from "../../src/engine/rollups/definition";
-import { isProblem, openTable } from "../../src/crm/table";
+import { isProblem } from "../../src/crm/table";
 import { readExport } from "../../src/read-exports";
 import { answerRows, groupRows } from "../engine/group-rows";
+import { openTable } from "../crm/open-table";
 
 interface StandIn extends Engines {
   /** What was asked of it, in order. */

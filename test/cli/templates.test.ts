@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "salesbook-templates-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
 const told: string[] = [];
-const type = (...words: string[]) => templates(words, () => dayOf(2026, 11, 23) as Day, (line) => told.push(line));
+const type = (...words: string[]) => templates(["templates", ...words], () => dayOf(2026, 11, 23) as Day, (line) => told.push(line));
 const memoryOf = (path: string) => recallXlsx(new Uint8Array(readFileSync(path)), remembered);
 
 it("lists the ready templates with what they are for", async () => {
@@ -52,6 +52,10 @@ it("never writes over a workbook that is there", async () => {
 it.each([
   ["no deed", [], UsageError, "templates list"],
   ["no output", ["write", "saas"], UsageError, "-o"],
+  ["a title where none is kept", ["write", "saas", "-o", at("x.xlsx"), "--title", "Ours"], UsageError, "--title does nothing with templates write, only with templates save."],
+  ["a place where nothing is written", ["list", "-o", at("x.xlsx")], UsageError, "-o does nothing with templates list, only with build, refresh, rollup, templates write, templates save."],
+  ["an option twice", ["write", "saas", "-o", at("x.xlsx"), "-o", at("y.xlsx")], UsageError, "-o is given more than once"],
+  ["a name where all are listed", ["list", "saas"], UsageError, "templates list"],
   ["a name that is none", ["write", "sass", "-o", at("x.xlsx")], UsageError, "saas, manufacturing"],
   ["a file that is not there", ["write", at("none.json"), "-o", at("x.xlsx")], InputError, "none.json"],
   ["a workbook that is not there", ["save", at("none.xlsx"), "-o", at("x.json")], InputError, "none.xlsx"],

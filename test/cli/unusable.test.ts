@@ -19,3 +19,13 @@ it("says that a path is a folder, or leads nowhere", async () => {
   await expect(readFiles([{ path: folder, object: null }], text)).rejects.toThrow(`${folder} could not be opened: it is a folder.`);
   await expect(readFiles([{ path: join(folder, "none.csv"), object: null }], text)).rejects.toThrow("there is no such file");
 });
+
+it.each([
+  ["people.csv", "Lead Owner,Colour,Shape,Size,Weight\nMax,red,round,1,2\nIvy,blue,square,3,4\n", "lead"],
+  ["answers.csv", "Respondent,Colour,Shape,Comment\nMax,red,round,nice\nIvy,blue,square,slow\n", "survey"],
+])("suggests what the rows of %s most likely are", async (name, content, object) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  const files = await readFiles([{ path, object: null }], text);
+  expect(() => recordsOf(files, text, () => undefined)).toThrow(`Say what they are, for example ${object}=${path} (the words are deal, lead, account, activity, stageMove, spend, order, survey, rep).`);
+});

@@ -101,3 +101,34 @@ it("shares one empty column among all fields without a column", () => {
   const { columns } = deals("Deal,Stage,Amount", "A,Won,1");
   expect(columns.region).toBe(columns.competitor);
 });
+
+describe("the amount of a won deal", () => {
+  const header = ["(Do Not Modify) Opportunity", "Topic", "Potential Customer", "Est. Revenue", "Actual Revenue", "Status", "Est. Close Date"];
+  const table = tableOf(header, [["1", "A", "Acme", "100", "90", "Won", "2026-01-02"], ["2", "B", "Acme", "100", "", "Won", "2026-01-02"], ["3", "C", "Acme", "100", "0", "Lost", "2026-01-02"], ["4", "D", "Acme", "50", "10", "Open", "2026-01-02"]]);
+
+  it("is the actual one where the export has one beside the estimate, and it is said", () => {
+    const { recognition, reading } = readAs("deal", table);
+    expect(recognition.mapping).toMatchObject({ amount: "Est. Revenue", wonAmount: "Actual Revenue" });
+    expect(reading.columns.amount).toEqual([90, 100, 100, 50]);
+    expect(issuesOf(reading.issues, "actual-amount")).toEqual([{ kind: "actual-amount", row: 2, column: "Actual Revenue", found: null, count: 1 }]);
+  });
+
+  it("is the actual one where there is no estimate", () => {
+    const alone = tableOf(["商机名称", "客户名称", "成交金额", "商机状态", "负责人"], [["A", "甲", "90", "赢单", "张三"], ["B", "乙", "5", "进行中", "张三"]]);
+    const { recognition, reading } = readAs("deal", alone);
+    expect(recognition.mapping).toMatchObject({ amount: "成交金额" });
+    expect(reading.columns.amount).toEqual([90, 5]);
+  });
+
+  it("is told by 成交金额 beside 预计金额", () => {
+    const both = tableOf(["商机名称", "客户名称", "预计金额", "成交金额", "商机状态"], [["A", "甲", "100", "90", "赢单"], ["B", "乙", "5", "", "进行中"]]);
+    expect(readAs("deal", both).reading.columns.amount).toEqual([90, 5]);
+  });
+});
+
+it.each<[string, string, readonly string[], string]>([
+  ["a header outside China", "Deal Name,Stage,Amount (¥)", ["A,Won,500"], "JPY"], ["a header in China", "商机名称,阶段,金额（¥）", ["A,赢单,500"], "CNY"],
+  ["a currency column outside China", "Deal Name,Stage,Amount,Currency", ["A,Won,500,¥"], "JPY"], ["a header beside yuan", "Deal Name,Stage,Amount (¥)", ["A,Won,500", "B,Won,500元"], "CNY"],
+])("takes ¥ in %s for the money that is spent there", (_, header, rows, currency) => {
+  expect(deals(header, ...rows).columns.currency[0]).toBe(currency);
+});

@@ -1,12 +1,14 @@
+import Papa from "papaparse";
 import { strToU8, zipSync } from "fflate";
 import type { CrmTable } from "../../src/crm/reading";
-import { isProblem, openTable, parsePaste, parseTable, type TableProblem } from "../../src/crm/table";
+import { isProblem, parsePaste, parseTable, type TableProblem } from "../../src/crm/table";
 import { mostBytes, mostCells, mostCellText, mostColumns, mostDepth, mostNameText, mostRows } from "../../src/values";
 import { languages } from "../../src/text/language";
 import { wholeTextIn } from "../../src/text/whole";
 import { textIn } from "../../src/text/language";
 import { smallParts } from "../fuzz/inputs/workbooks";
 import { issuesOf, readAs } from "./tables";
+import { openTable } from "./open-table";
 
 function read(text: string): CrmTable | TableProblem {
   return parseTable({ file: "x.csv", text });
@@ -44,6 +46,13 @@ describe("a table", () => {
     const rows = "7,8\n".repeat(mostRows);
     expect(table(`a,b\n${rows}`).rows).toHaveLength(mostRows);
     expect(read(`a,b\n${rows}7,8\n`)).toEqual({ problem: "too-long", file: "x.csv" });
+  });
+
+  it("is refused before its rows are cut where a sheet could not hold half of them", () => {
+    const cut = jest.spyOn(Papa, "parse");
+    expect(read(`a,b\n${"7,8\n".repeat(2 * mostRows + 10)}`)).toEqual({ problem: "too-long", file: "x.csv" });
+    expect(Math.max(...cut.mock.calls.map(([text]) => String(text).length))).toBeLessThan(1_000_000);
+    cut.mockRestore();
   });
 
   it("has no more cells than fit the memory, empty ones too", () => {

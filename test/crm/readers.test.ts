@@ -1,3 +1,4 @@
+import type { TimeUnit } from "../../src/crm/fields";
 import { columnOf, type Column } from "../../src/crm/readers/column";
 import { readDay } from "../../src/crm/readers/day";
 import { readFlag } from "../../src/crm/readers/flag";
@@ -6,7 +7,7 @@ import { readNumber } from "../../src/crm/readers/number";
 import { readPercent } from "../../src/crm/readers/percent";
 import { readId, readText } from "../../src/crm/readers/text";
 import { isoOf } from "../../src/values";
-import { columnTable, issuesOf } from "./tables";
+import { columnTable, issuesOf, readAs, tableOf } from "./tables";
 
 const hints = { mark: null, yen: "CNY" } as const;
 
@@ -242,4 +243,19 @@ it("reads a euro amount right amid American ones", () => {
 
 it("reads a clock as minutes", () => {
   expect(readNumber(column(["00:30", "01:30:00"]), hints).values).toEqual([30, 90]);
+});
+
+it.each<[TimeUnit, readonly string[], readonly (number | null)[]]>([
+  ["months", ["2 years", "1.5 yrs", "18 months", "7", "3年", "6个月", "1年6个月", "12m", "90 days"], [24, 18, 18, 7, 36, 6, 18, 12, null]],
+  ["days", ["2 weeks", "36 hours", "3 天", "5d", "1周", "2 months"], [14, 1.5, 3, 5, 7, null]],
+  ["minutes", ["2 hours", "1,5 h", "45 min", "30m", "90秒", "1h 30m", "2小时15分钟", "01:30", "1 day"], [120, 90, 45, 30, 1.5, 90, 135, 90, null]],
+])("reads counts in %s with the unit behind them, and none that is no fixed number of them: %j", (unit, cells, numbers) => {
+  const read = readNumber(column(cells), hints, undefined, unit);
+  expect(read.values).toEqual(numbers);
+  expect(issuesOf(read.issues, "unreadable")).toHaveLength(1 - Number(!numbers.includes(null)));
+});
+
+it("reads the time of customers and calls in the unit of its field", () => {
+  const { reading } = readAs("account", tableOf(["Account Name", "Industry", "Tenure"], [["A", "Retail", "2 years"], ["B", "Retail", "5"]]));
+  expect(reading.columns.tenureMonths).toEqual([24, 5]);
 });

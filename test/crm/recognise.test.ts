@@ -1,5 +1,5 @@
-import { columnSuggestions, recognise } from "../../src/crm/recognise";
-import { readTable } from "../../src/crm/read";
+import { recognise } from "../../src/crm/recognise";
+import { readObject } from "../../src/crm/read";
 import { readStageEntries } from "../../src/crm/stage-entries";
 import { columnTable, tableOf } from "./tables";
 
@@ -58,15 +58,6 @@ it("takes the person's word for the object", () => {
   expect(recognise(columnTable("Name", ["Acme"]), "account")).toMatchObject({ object: "account", mapping: { name: "Name" } });
 });
 
-it("suggests fields for a column, the likeliest first, with samples", () => {
-  const table = tableOf(["Deal Name", "Wann fertig", "Amount"], [["A", "2026-01-02", "5"], ["B", "2026-02-02", "6"]]);
-  const { samples, fields } = columnSuggestions(table, "Wann fertig", "deal");
-  expect(samples).toEqual(["2026-01-02", "2026-02-02"]);
-  expect(fields.slice(0, 3).map(({ field }) => field)).toContain("created");
-  expect(fields.some(({ field }) => field === "amount")).toBe(false);
-  expect(columnSuggestions(table, "Amount", "deal").fields[0]).toEqual({ field: "amount", confidence: 0.95 });
-});
-
 it("reads HubSpot's stage dates as moves from stage to stage", () => {
   const header = ["Record ID", "Deal Name", 'Date entered "Demo (Sales Pipeline)"', 'Date exited "Demo (Sales Pipeline)"', 'Date entered "Closed Won (Sales Pipeline)"'];
   const table = tableOf(header, [["7", "A", "2026-01-01 10:00", "2026-01-11 10:00", "2026-01-11 10:00"], ["8", "B", "", "", ""]]);
@@ -91,9 +82,16 @@ it("reads headers and stages in traditional Chinese", () => {
   const table = tableOf(header, [["A", "甲", "贏單", "5", "張三", "2026-01-01", "2026-02-01"], ["B", "乙", "輸單", "6", "張三", "2026-01-01", "2026-02-01"], ["C", "丙", "需求確認", "6", "張三", "2026-01-01", "2026-02-01"]]);
   const { object, crm, mapping } = recognise(table);
   expect([object, mapping]).toEqual(["deal", { name: "商機名稱", account: "客戶名稱", stage: "階段", amount: "預計成交金額", owner: "負責人", created: "創建時間", expectedClose: "預計成交日期" }]);
-  expect(readTable(table, { object: "deal", crm, mapping }).columns.outcome).toEqual(["won", "lost", "open"]);
+  expect(readObject("deal", table, mapping, crm).columns.outcome).toEqual(["won", "lost", "open"]);
 });
 
 it.each(["Amount (in thousands)", "Amount in thousands", "Amount (T€)", "Amount in TEUR", "Amount ($000)", "Amount (₹ Lakhs)", "Amount (US$ bn)", "金额（千万元）"])("finds the amount in %s, whose cells are then in that unit", (header) => {
   expect(recognise(tableOf(["Deal Name", "Stage", header, "Close Date"], [["A", "Won", "5", "2026-01-02"]])).mapping["amount"]).toBe(header);
+});
+
+it("takes no mark of a task for its end, and no account's first day for the day somebody was hired", () => {
+  const tasks = recognise(tableOf(["Activity ID", "Subject", "Assigned", "Due Date", "Task Subtype", "Status", "Task"], [["1", "Call", "Ann", "2026-01-02", "Call", "Open", "1"], ["2", "Call", "Ann", "2026-01-02", "Call", "Open", "0"]]));
+  expect([tasks.object, tasks.mapping["isDone"]]).toEqual(["activity", undefined]);
+  const users = recognise(tableOf(["Id", "FirstName", "LastName", "Username", "IsActive", "ManagerId", "CreatedDate"], [["005", "Ann", "Lee", "a@x.example", "true", "", "2026-01-02"]]));
+  expect([users.object, users.mapping["hired"]]).toEqual(["rep", undefined]);
 });

@@ -1,7 +1,7 @@
 // What fuzzing found, each in the smallest input that showed it. What once took minutes is held by the time a test may take.
 
 import { strToU8, zipSync } from "fflate";
-import { isProblem, openTable, parsePaste, parseTable } from "../../src/crm/table";
+import { isProblem, parsePaste, parseTable } from "../../src/crm/table";
 import { writeXlsx } from "../../src/hosts/xlsx/write";
 import { readExport } from "../../src/read-exports";
 import { report } from "../../src/report";
@@ -10,6 +10,7 @@ import { emptyMemory } from "../../src/sheets/memory";
 import { dayOf, type Day } from "../../src/values";
 import { smallParts } from "../fuzz/inputs/workbooks";
 import { issuesOf } from "./tables";
+import { openTable } from "./open-table";
 
 function imported(text: string) {
   const table = parseTable({ file: "x.csv", text });

@@ -4,8 +4,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { rowKinds } from "../../src/crm/reading";
 import type { CrmTable } from "../../src/crm/reading";
-import { isProblem, openTable, parseTable, pastedRows } from "../../src/crm/table";
+import { isProblem, parseTable, pastedRows } from "../../src/crm/table";
 import { describeWithShared, sharedData } from "../shared-data";
+import { openTable } from "./open-table";
 
 interface Expected {
   readonly encoding: string;

@@ -1,6 +1,8 @@
 import { utils, write } from "@e965/xlsx";
 import type { WorkSheet } from "@e965/xlsx";
-import { isProblem, openTable } from "../../src/crm/table";
+import { strToU8, zipSync } from "fflate";
+import { isProblem } from "../../src/crm/table";
+import { openTable } from "./open-table";
 
 function bytesOf(sheets: Readonly<Record<string, WorkSheet>>, bookType: "xlsx" | "biff8" | "xlml" = "xlsx"): Uint8Array {
   const book = utils.book_new();
@@ -29,6 +31,13 @@ describe("a workbook", () => {
     });
   });
 
+  it("multiplies no number whose percent sign is only written behind it", async () => {
+    const sheet = utils.aoa_to_sheet([["Deal", "Rate", "Share"], ["A", 12.5, 12.5], ["B", 40, 40]]);
+    for (const at of ["B2", "B3"]) sheet[at].z = '0.0"%"';
+    for (const at of ["C2", "C3"]) sheet[at].z = "0\\%";
+    expect(await openTable("deals.xlsx", bytesOf({ Deals: sheet }))).toMatchObject({ rows: [["A", "12.5%", "12.5%"], ["B", "40%", "40%"]] });
+  });
+
   it("is read from the sheet with the table", async () => {
     const cover = utils.aoa_to_sheet([["Sales report"], ["Made by Ivy"]]);
     const list = utils.aoa_to_sheet([["Code", "Name"], ...Array.from({ length: 9 }, (_, i) => [i, `name ${i}`])]);
@@ -38,6 +47,14 @@ describe("a workbook", () => {
   it("that is broken is said to be not readable", async () => {
     const table = await openTable("deals.xlsx", Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]));
     expect(isProblem(table) && table.problem).toBe("not-readable");
+  });
+
+  it.each([["deals.csv.zst", [0x28, 0xb5, 0x2f, 0xfd]], ["deals.csv.gz", [0x1f, 0x8b, 8, 0]], ["deals.7z", [0x37, 0x7a, 0xbc, 0xaf]], ["deals.csv.xz", [0xfd, 0x37, 0x7a, 0x58]], ["deals.csv.bz2", [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41, 0x59]], ["deals.rar", [0x52, 0x61, 0x72, 0x21, 0x1a]]])("that is none but packed is said to be so: %s", async (file, bytes) => {
+    expect(await openTable(file, Uint8Array.from([...bytes, 0x00, 0xff, 0x81, 0x0a, 0x05]))).toEqual({ problem: "packed", file });
+  });
+
+  it("that is a zip of other files is said to be packed", async () => {
+    expect(await openTable("deals.zip", zipSync({ "deals.csv": strToU8("Deal,Amount\nA,1\n") }))).toEqual({ problem: "packed", file: "deals.zip" });
   });
 
   it("without a cell is empty", async () => {

@@ -1,13 +1,20 @@
 import { guessStages } from "../../src/crm/stages";
 import { joinNames } from "../../src/crm/join";
-import { readTable, stageMovesOf } from "../../src/crm/read";
+import { readObject } from "../../src/crm/read";
+import type { CrmTable } from "../../src/crm/reading";
+import { readStageEntries } from "../../src/crm/stage-entries";
 import { isoOf } from "../../src/values";
-import { fieldsFor, recognise, suggestions } from "../../src/crm/recognise";
+import { recognise } from "../../src/crm/recognise";
 import { readAs, tableOf } from "./tables";
 
 function stagesOf(header: string, stages: readonly string[]) {
   const { reading } = readAs("deal", tableOf(["Deal Name", header, "Amount"], stages.map((stage, at) => [`Deal ${at}`, stage, "1"])));
   return guessStages(reading, "other").map(({ stage, outcome }) => [stage, outcome]);
+}
+
+function movesOf(table: CrmTable) {
+  const { mapping, crm } = recognise(table);
+  return readStageEntries(table, mapping, crm);
 }
 
 describe("stages", () => {
@@ -33,24 +40,19 @@ describe("reading a recognised table", () => {
   it("gives deals for a table of deals", () => {
     const recognition = recognise(table);
     expect(recognition.object).toBe("deal");
-    expect(readTable(table, { ...recognition, object: "deal" }).columns.outcome).toEqual(["won", "open"]);
+    expect(readObject("deal", table, recognition.mapping, recognition.crm).columns.outcome).toEqual(["won", "open"]);
   });
 
   it("finds the stage history in the columns of a deal export, and none elsewhere", () => {
-    const moves = stageMovesOf(table, recognise(table))!;
+    const moves = movesOf(table)!;
     expect(moves.columns.to).toEqual(["Appointment Scheduled", "Closed Won", "Appointment Scheduled"]);
-    expect(stageMovesOf(tableOf(["Deal Name", "Deal Stage", "Amount"], [["A", "Won", "1"]]), recognise(table))).toBeNull();
+    expect(movesOf(tableOf(["Deal Name", "Deal Stage", "Amount"], [["A", "Won", "1"]]))).toBeNull();
   });
 
   it("reads the days a stage was entered in the order that the file's dates prove", () => {
     const header = ["Deal Name", "Deal Stage", "Close Date", 'Date entered "Demo (Sales Pipeline)"'];
     const european = tableOf(header, [["A", "Demo", "25/12/2026", "03/02/2026"], ["B", "Demo", "30/12/2026", "04/02/2026"]]);
-    expect(stageMovesOf(european, recognise(european))!.columns.on.map((on) => isoOf(on!))).toEqual(["2026-02-03", "2026-02-04"]);
-  });
-
-  it("offers the likeliest field first, of all fields an object has", () => {
-    expect(suggestions(table, "Amount", "deal")[0]).toMatchObject({ field: "amount" });
-    expect(fieldsFor("deal")).toContain("amount");
+    expect(movesOf(european)!.columns.on.map((on) => isoOf(on!))).toEqual(["2026-02-03", "2026-02-04"]);
   });
 
   it("leaves deals as they are where there is nothing to join", () => {
@@ -60,7 +62,8 @@ describe("reading a recognised table", () => {
 
   it("carries along what was found while the table was cut", () => {
     const cut = { kind: "footer" as const, row: 4, column: null, found: "Copyright", count: 1 };
-    expect(readTable({ ...table, issues: [cut] }, { ...recognise(table), object: "deal" }).issues[0]).toEqual(cut);
+    const { mapping, crm } = recognise(table);
+    expect(readObject("deal", { ...table, issues: [cut] }, mapping, crm).issues[0]).toEqual(cut);
   });
 
   it("takes an id for owner or account only where no name is there, and never for the deal's id", () => {

@@ -135,7 +135,7 @@ it("repairs and freezes functions, adds those that work everywhere, and hides pe
   grid.set(0, 0, 1600, "=SALES.LTV(100,80%,5%)");
   await press(excel.pane(), pane.share.freeze.button);
   await answer(excel.pane(), pane.share.freeze.button);
-  await said(excel.pane(), pane.share.freeze.done(1));
+  await said(excel.pane(), pane.share.freeze.done(1, 0));
   expect([grid.value(0, 0), grid.formula(0, 0)]).toEqual([1600, undefined]);
 
   await press(excel.pane(), pane.share.names.button);

@@ -51,6 +51,7 @@ it.each<[string, Told]>([
   ["days of customers", { ...awkward, limits: {} }], ["a row for each customer", { ...awkward, limits: { customerDays: 0 } }], ["nothing of too many customers", { ...awkward, limits: { customerDays: 0, customers: 1 } }],
   ["days of those who won deals name", { ...won, limits: {} }], ["no rows where deals are in several currencies", { ...won, limits: { customerDays: 0 } }],
   ["a row for each where won deals are in one currency", { ...won, text: wonDeals.replaceAll("USD", "EUR"), limits: { customerDays: 0 } }],
+  ["a row for each, of orders far ahead", { ...awkward, text: awkwardOrders.replace("Finn,,13", "Finn,2199-01-05,13"), asOf: day("2200-01-01"), until: [day("2199-12-31")], limits: { customerDays: 0 } }],
   ["nothing added up of orders without amounts", { ...awkward, text: awkwardOrders.split("\n").map((line) => line.split(",").slice(0, 3).join(",")).join("\n"), limits: { customerDays: 0 } }],
 ])("tells %s", async (_, told) => {
   const found = byLoops(told);

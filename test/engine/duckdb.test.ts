@@ -119,6 +119,7 @@ describe("what cannot be read", () => {
     ["a pattern of no files", "no-file", (at) => [at("*.parquet")]],
     ["a folder without any", "empty-folder", (at) => (mkdirSync(at("empty"), { recursive: true }), [at("empty")])],
     ["files of two formats", "mixed-files", (at) => (writeFileSync(at("a.csv"), "a,b\n1,2\n"), writeFileSync(at("a.json"), "[]"), [at("a.csv"), at("a.json")])],
+    ["files of two tables", "mixed-tables", (at) => (writeFileSync(at("deals.csv"), "Deal ID,Stage,Amount\n1,Won,2\n"), writeFileSync(at("leads.csv"), "Lead ID,Status,Company,Amount\n1,New,Acme,3\n"), [at("deals.csv"), at("leads.csv")])],
     ["a file of another kind", "unreadable-file", (at) => (writeFileSync(at("a.docx"), "x"), [at("a.docx")])],
     ["Parquet that is none", "unreadable-file", (at) => (writeFileSync(at("bad.parquet"), "PAR1 this is no parquet"), [at("bad.parquet")])],
     ["a packed file that is none", "unreadable-file", (at) => (writeFileSync(at("bad.csv.gz"), "not packed"), [at("bad.csv.gz")])],
@@ -141,6 +142,13 @@ describe("what cannot be read", () => {
     const path = join(folder, "none.parquet");
     await made(`copy (select '1' as "Stage", 1 as "Amount" where false) to '${path}' (format parquet)`);
     await expect(asked([path], "select 1")).rejects.toMatchObject({ kind: "no-rows", detail: "Stage, Amount" });
+  });
+
+  it("is a problem: Parquet with a byte of its pages changed", async () => {
+    const path = join(folder, "changed.parquet");
+    await made(`copy (select '1' as "Stage", 1 as "Amount") to '${path}' (format parquet)`);
+    writeFileSync(path, readFileSync(path).fill(0xff, 4, 8));
+    await expect(asked([path], "select 1")).rejects.toMatchObject({ kind: "unreadable-file" });
   });
 });
 

@@ -5,12 +5,13 @@ import { basename } from "node:path";
 import { headerUnit } from "../../src/crm/readers/money";
 import { kindOf } from "../../src/crm/objects/tables";
 import type { Recognition } from "../../src/crm/reading";
-import { isProblem, openTable } from "../../src/crm/table";
+import { isProblem } from "../../src/crm/table";
 import { EngineProblem, type EngineTable } from "../../src/engine/engine";
 import { duckFiles, type FileOptions } from "../../src/engine/duckdb";
 import { textTable } from "../../src/engine/read-sample";
 import { readExport, type Known } from "../../src/read-exports";
 import { isoOf, type Day } from "../../src/values";
+import { openTable } from "../crm/open-table";
 
 /** A table as sorted rows of text, or why there is none. */
 interface Rows {

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { ObjectKind } from "../../src/crm/reading";
-import { isProblem, openTable } from "../../src/crm/table";
+import { isProblem } from "../../src/crm/table";
 import type { Engine } from "../../src/engine/engine";
 import { fieldNames } from "../../src/engine/main-table";
 import { inOrder } from "../../src/engine/merge-groups";
@@ -21,6 +21,7 @@ import type { Language } from "../../src/text/language";
 import type { CellValue, Day } from "../../src/values";
 import { planned } from "../../src/report";
 import { differences, plannedByEngines } from "./same-numbers";
+import { openTable } from "../crm/open-table";
 
 /** The exports of a company, and how a workbook of them is asked for. */
 export interface Company {

@@ -40,7 +40,7 @@ function replyTo(sql: string): readonly EngineRow[] {
   if (/^select closed/.test(sql)) return [[46100, 5]];
   if (/^select distinct/.test(sql)) return [["Ivy"], ["IVY "], ["Max"]];
   if (/IsDeleted/.test(sql) && /^select (cast|toString)/.test(sql)) return [["true", 3], ["false", 200]];
-  if (/^select count\(\*\), /.test(sql)) return [[200, 0, 100, 4, 45000, 46000]];
+  if (/^select count\(\*\), /.test(sql)) return [[200, 0, 0, 100, 4, 45000, 46000]];
   if (/^select count\(\*\) from \(select distinct/.test(sql)) return [[10]];
   return [];
 }

@@ -6,6 +6,7 @@ import { Kept } from "./batch";
 import { Application, CustomProperties, CustomXmlParts, Runtime, Settings, WorkbookProtection } from "./book-parts";
 import { Bag } from "./bag";
 import type { Chart } from "./charts";
+import { Comments } from "./comments";
 import { changed, faultOf, type Change } from "./formulas";
 import type { Shift } from "./grid";
 import type { NamedItem} from "./names";
@@ -41,6 +42,7 @@ export class Book extends Wire {
   readonly Names = new Names(this, null, this.names);
   readonly Tables = new Tables(() => this.tables, this);
   readonly Worksheets = new Sheets(this);
+  readonly Comments = new Comments(this);
   readonly _Runtime = new Runtime();
   private ids = 0;
 
@@ -150,6 +152,7 @@ export class Book extends Wire {
     const at = this.sheets.indexOf(sheet);
     const gone = sheet.tables.map((table) => table.Name);
     this.sheets.splice(at, 1);
+    this.Comments.sheetGone(sheet);
     if (this.active === sheet) this.active = (this.sheets.slice(at).find((one) => one.Visibility === "Visible") ?? this.sheets.findLast((one) => one.Visibility === "Visible"))!;
     if (this.selected.sheet === sheet) this.selected = this.active.GetCell(0, 0);
     if (this.activeChart?.sheet === sheet) this.activeChart = null;

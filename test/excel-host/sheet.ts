@@ -184,6 +184,7 @@ export class Sheet extends Cells {
     this.rules = this.rules.filter(({ areas }) => areas.length > 0);
     this.validations = this.validations.filter(({ areas }) => areas.length > 0);
     this.FreezePanes.moved(at, to);
+    this.book.Comments.moved(this, at, to);
     this.book.change({ area: (sheet, area) => (same(sheet, this.name) ? shifted(area, at, to) : undefined) });
     this.book.moveKept(this, at, to);
   }

@@ -30,11 +30,13 @@ it.each([
 });
 
 it.each([
-  ["refresh", refresh, "book.xlsx"],
-  ["an export", ["inspect", "open.csv"], "open.csv"],
-])("says that Excel on Windows has open what is read: %s", (_, words, name) => {
+  ["refresh", refresh, "readFile", "book.xlsx"],
+  ["an export", ["inspect", "open.csv"], "readFile", "open.csv"],
+  ["an export in JSON", ["refresh", "book.xlsx", "open.json"], "open", "open.json"],
+] as const)("says that another program on Windows has open what is read: %s", (_, words, call, name) => {
   copyFileSync(deals, at("open.csv"));
-  expect(salesbook(words, { faults: [{ call: "readFile", ends: name, code: "EBUSY" }] })).toMatchObject({ code: 1, out: "", err: `${name} could not be opened: it is open in another program; close it there and try again.\n` });
+  writeFileSync(at("open.json"), "[]");
+  expect(salesbook(words, { faults: [{ call, ends: name, code: "EBUSY" }] })).toMatchObject({ code: 1, out: "", err: `${name} could not be opened: it is open in another program; close it there and try again.\n` });
 });
 
 it.each(["~$book.xlsx", ".~lock.book.xlsx#"])("writes over no workbook that is open by the sign of %s", (lock) => {

@@ -199,5 +199,10 @@ describe("in several currencies", () => {
     expect(plain.grouping.together([plain.amount])?.columns).toEqual([values.amount]);
     expect(grouping.together([amount])?.records).toEqual(values.records);
   });
-  it("need a currency for each row", () => expect(() => sumifs(of(new Map(), { tables: [{ ...deals().tables.tables[0]!, asWritten: true }] }).amount)).toThrow("no currency among groups"));
+  it("are asked for where rows do not tell their currency", () => {
+    const { amount, asked, grouping } = of(new Map([["deal sum amount|currency=EUR", 10], ["deal sum amount|currency=USD", 3]]), { tables: [{ ...deals().tables.tables[0]!, asWritten: true }] });
+    expect(sumifs(amount).value).toBe(23);
+    expect([...asked.keys()]).toEqual(["EUR", "USD", "SEK"].map((name) => `deal sum amount|currency=${name}`));
+    expect(grouping.together([amount])).toBeNull();
+  });
 });

@@ -1,6 +1,6 @@
 // What a formula says and what it gives: the values are those Excel shows for the text beside them.
 
-import { add, and, asText, call, cell, choose, compare, isNumber, join, literal, literalText, maximum, minimum, multiply, or, ratio, reference, subtract, whenNumbers, type Comparison, type Figure, type Term } from "../../src/formula/term";
+import { add, and, call, cell, choose, compare, isNumber, join, literal, literalText, maximum, minimum, multiply, or, ratio, reference, subtract, whenNumbers, type Comparison, type Figure, type Term } from "../../src/formula/term";
 import type { CellValue } from "../../src/values";
 
 const a = reference("A1", 6);
@@ -76,13 +76,6 @@ it("joins tests and texts", () => {
 
 it("takes the largest and the smallest", () => {
   expect([shown(maximum(a, b)), shown(minimum(a, b))]).toEqual([["MAX(A1,B1)", 6], ["MIN(A1,B1)", 4]]);
-});
-
-it.each([
-  ["0", 2.5, "3"], ["0", -2.5, "-3"], ["0", -0.4, "0"], ["0", 0, "0"], ["0%", 0.125, "13%"], ["0%", -0.125, "-13%"], ["0.0%", 0.0625, "6.3%"], ["0.0%", 0.5, "50.0%"],
-  ["#,##0", 1234567.5, "1,234,568"], ["#,##0", -1234, "-1,234"], ["#,##0", 999, "999"], ["0", 1.005e2, "101"],
-] as const)("shows by %s the number %p as %s", (pattern, value, expected) => {
-  expect(shown(asText(reference("A1", value), pattern))).toEqual([`TEXT(A1,"${pattern}")`, expected]);
 });
 
 it("is entered as an array where a part of it is", () => {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { parse } from "papaparse";
 import { describeWithShared, sharedData } from "../shared-data";
-import { metricTables } from "../../src/metrics/tables";
+import { metricTables } from "../../src/cli/metric-tables";
 import { made } from "../sheets/made";
 import { call, callOne, column } from "./call";
 

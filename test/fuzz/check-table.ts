@@ -2,7 +2,7 @@
 
 import { isProblem, type TableProblem } from "../../src/crm/table";
 import { rowKinds, type CrmTable, type Issue } from "../../src/crm/reading";
-import { readExport, stageHistoryOf } from "../../src/read-exports";
+import { importsIn, readExport } from "../../src/read-exports";
 import type { Import } from "../../src/sheets/data/import";
 import { languages, textIn } from "../../src/text/language";
 import { problems } from "../../src/text/en/problems";
@@ -36,7 +36,7 @@ function checkRead(table: CrmTable): Import {
   for (const [field, values] of Object.entries<readonly unknown[]>(reading.columns)) checkColumn(field, values, reading.count);
   for (const { header, values } of reading.extras) checkColumn(header, values, reading.count);
   for (const issue of reading.issues) checkSentences(issue);
-  stageHistoryOf(table, read.recognition);
+  importsIn(table, read);
   return read;
 }
 

@@ -1,8 +1,9 @@
 // `npm run fuzz:memory`: how much memory reading takes at its peak, each input in a process of its own.
 
 import { spawnSync } from "node:child_process";
-import { isProblem, openTable } from "../../src/crm/table";
+import { isProblem } from "../../src/crm/table";
 import { readExport } from "../../src/read-exports";
+import { openTable } from "../crm/open-table";
 
 /** Some megabytes of each shape, from what is usual to what costs most. */
 const shapes: Readonly<Record<string, () => string>> = {

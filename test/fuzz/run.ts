@@ -1,12 +1,13 @@
 // `npm run fuzz [-- AREA] [--seed N] [--scale S]`: a million inputs and more, area by area, each in a process that may crash or hang alone.
 
 import { fork } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { batchSize, type Failure } from "./attempts";
 
 /** Batches of each area: what is quick is tried most. */
-const batches = { text: 900, bytes: 700, clipboard: 600, xlsx: 200, book: 10, recall: 60, rollup: 3000, template: 500, functions: 4500 } as const;
+const batches = { text: 900, bytes: 700, clipboard: 600, xlsx: 200, book: 10, recall: 60, rollup: 3000, template: 500, functions: 4500, files: 50 } as const;
 
 /** No batch takes as long, on whatever machine. */
 const silence = 300_000;
@@ -31,18 +32,26 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: "string" }, scale: { type: "string" } } });
   const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000);
   console.log(`seed ${seed}\n\n| Area | Inputs | Slowest, ms of processor | Most memory, MB | Failed |\n|---|---|---|---|---|`);
+  const queue = Object.entries(batches).filter(([area]) => positionals.length === 0 || positionals.includes(area));
   const tallies: Tally[] = [];
-  for (const [area, count] of Object.entries(batches)) {
-    if (positionals.length > 0 && !positionals.includes(area)) continue;
-    const tally = await fuzzed(area, seed, Math.max(1, Math.round(count * Number(values.scale ?? 1))));
-    tallies.push(tally);
-    console.log(`| ${area} | ${tally.tried.toLocaleString("en")} | ${Math.round(tally.slowest)} | ${Math.round(tally.memory)} | ${failed(tally)} |`);
-    for (const { what, seed: at, count: times, input, stack } of tally.failures.values()) console.error(`  ${area}, seed ${at}, ${times} times: ${what}\n    ${input.slice(0, 300)}\n${stack.split("\n").slice(1, 4).join("\n")}`);
-  }
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [area, count] = next;
+      const tally = await fuzzed(area, seed, Math.max(1, Math.round(count * Number(values.scale ?? 1))));
+      tallies.push(tally);
+      tell(area, tally);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
   const all = tallies.reduce((sum, { tried }) => sum + tried, 0);
   const wrong = tallies.reduce((sum, tally) => sum + failed(tally), 0);
   console.log(`\n${all.toLocaleString("en")} inputs tried, ${wrong} failed`);
   process.exit(wrong === 0 ? 0 : 1);
+}
+
+function tell(area: string, tally: Tally): void {
+  console.log(`| ${area} | ${tally.tried.toLocaleString("en")} | ${Math.round(tally.slowest)} | ${Math.round(tally.memory)} | ${failed(tally)} |`);
+  for (const { what, seed, count, input, stack } of tally.failures.values()) console.error(`  ${area}, seed ${seed}, ${count} times: ${what}\n    ${input.slice(0, 300)}\n${stack.split("\n").slice(1, 4).join("\n")}`);
 }
 
 function failed({ failures }: Tally): number {

@@ -175,6 +175,27 @@ describe("what cannot go into the new file", () => {
     expect(foreignSheets(await over(await bookWithOwnSheet(), without, true))).toEqual([]);
   });
 
+  it("leaves the value of a formula on our sheets that names a sheet left behind, and says so", async () => {
+    const slicer = withParts(await bookWithOwnSheet(), (path, xml) =>
+      path === "xl/worksheets/_rels/sheet7.xml.rels" ? xml.replace("</Relationships>", `<Relationship Id="rId99" Type="${relation}/slicer" Target="../other/part1.xml"/></Relationships>`) : xml);
+    const plan = samplePlan();
+    const formula = "'My plan'!$B$3*2";
+    const own = { name: "Mine", owner: "user", format: "general", look: "input", own: true } as const;
+    const typed = { ...plan, sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      tables: sheet.tables.map((table) => (table.name === "Deals" ? { ...table, columns: [...table.columns, { ...own, values: Array.from({ length: table.rows }, (_, row) => row / 4), formula }] } : table)),
+      ...(sheet.id === "dashboard" ? { strays: [{ row: 60, column: 30, value: 0.5, formula: "OwnRate*2", from: null }, { row: 61, column: 30, value: 7, formula: "3+4", from: null }] } : {}),
+    })) };
+    const told: unknown[] = [];
+    let made = new Uint8Array();
+    await xlsxHost(slicer, (bytes) => { made = bytes as Uint8Array<ArrayBuffer>; }, { mayDrop: true, leave: (left) => told.push(...left) }).render(typed);
+    expect(told).toEqual(expect.arrayContaining([expect.objectContaining({ sheet: "Deals", why: "formula", what: "My plan" }), expect.objectContaining({ sheet: "Dashboard", why: "formula", what: "OwnRate" })]));
+    expect([...partsIn(made).values()].filter((xml) => /<f>[^<]*(My plan|OwnRate)/.test(xml))).toEqual([]);
+    const book = await openedByExcelJs(made);
+    expect([book.getWorksheet("Dashboard")?.getCell("AE61").value, book.getWorksheet("Dashboard")?.getCell("AE62").value]).toEqual([0.5, { formula: "3+4", result: 7 }]);
+    expect(recallXlsx(made, { inputs: [], tables: ["Deals"] }).tables.get("Deals")?.rows.map((row) => row.at(-1)).slice(0, 3)).toEqual([0, 0.25, 0.5]);
+  });
+
   it.each([
     ["sheet", { name: ownSheet }, "sheetTaken"], ["table", { tables: [] as never[] }, "tableTaken"],
   ])("refuses a %s of the user's with a name we need", async (what, _, why) => {

@@ -39,7 +39,7 @@ describe.each(plans)("%s", (_, planned) => {
     const [there, inFile] = [formOfBook(book), formOfFile(await writeXlsxInNode(plan))];
     for (const part of Object.keys(there) as (keyof Form)[]) expect([part, there[part]]).toEqual([part, inFile[part]]);
     expect(there.cells.length).toBeGreaterThan(100);
-  }), 30_000);
+  }));
 
   it("gives the same when it is rendered twice", () => inNewExcel(async ({ book }) => {
     const plan = planned();
@@ -50,7 +50,7 @@ describe.each(plans)("%s", (_, planned) => {
     const files: Uint8Array[] = [];
     for (const before of [0, 1]) await xlsxHost(files[before - 1] ?? null, (bytes) => void files.push(bytes)).render(plan);
     expect(formOfFile(files[1]!)).toEqual(formOfFile(files[0]!));
-  }), 30_000);
+  }));
 
   it("is told whole as text", () => {
     const plan = planned();

@@ -104,10 +104,10 @@ describe("a quota", () => {
   });
   it.each<[Figure, Figure, Figure, number, AttainmentStatus]>([
     [100, 1, 2, 0.5, "achieved"], [100, 1.2, 1, 1, "achieved"], [100, 0.99, 0.99, 1, "missed"], [100, 0.45, 0.9, 0.5, "onTrack"], [100, 0.44, 0.88, 0.5, "atRisk"],
-    [100, 0.35, 0.7, 0.5, "atRisk"], [100, 0.34, 0.68, 0.5, "offTrack"], [100, "", "", 0.5, "noSales"], [0, "", "", 0.5, "noQuota"], ["", "", "", 0.5, "noQuota"],
+    [100, 0.35, 0.7, 0.5, "atRisk"], [100, 0.34, 0.68, 0.5, "offTrack"], [100, "", "", 0.5, "noSales"], [100, 0.2, "", 0, "onTrack"], [0, "", "", 0.5, "noQuota"], ["", "", "", 0.5, "noQuota"],
   ])("of %p with %p reached, pace %p at %p of the time is %s", (given, reached, pace, time, status) => {
     const term = attainmentStatus(reference("Q1", given), reference("A1", reached), reference("P1", pace), reference("E1", time), limits, words);
     expect(term.value).toBe(status);
-    expect(term.text).toBe('IF(ISNUMBER(A1),IF(A1>=1,"achieved",IF(E1>=1,"missed",IF(P1>=0.9,"onTrack",IF(P1>=0.7,"atRisk","offTrack")))),IF(N(Q1)>0,"noSales","noQuota"))');
+    expect(term.text).toBe('IF(ISNUMBER(A1),IF(A1>=1,"achieved",IF(E1>=1,"missed",IF(ISNUMBER(P1),IF(P1>=0.9,"onTrack",IF(P1>=0.7,"atRisk","offTrack")),"onTrack"))),IF(N(Q1)>0,"noSales","noQuota"))');
   });
 });

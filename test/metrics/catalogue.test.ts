@@ -15,7 +15,7 @@ import { averageWonOf, meanCycleOf } from "../../src/metrics/rep-ranking";
 import { grossRevenueRetention } from "../../src/metrics/retention";
 import { sizeLimits, wonSizeLimits } from "../../src/metrics/size-limits";
 import { stalledDeals } from "../../src/metrics/stalled";
-import { lagBandOf, lagColumns, lagOf, recordedWithinADay } from "../../src/metrics/timeliness";
+import { lagBandOf, lagOf, recordedDays, recordedWithinADay } from "../../src/metrics/timeliness";
 import { dayOfIso, type Day } from "../../src/values";
 import { made, type Making } from "../sheets/made";
 
@@ -60,7 +60,12 @@ it("says nothing of stalled and overdue deals where no day is known", () => {
   const bare = modelOf({ deals: [{ stage: "Lead" }] });
   const of = (id: string) => catalogue(bare).find((metric) => metric.id === id)!.term;
   expect([of("stalled").value, of("overdue").value]).toEqual(["", ""]);
-  expect(of("overdue").text).toMatch(/^IF\(COUNTIFS\(.*\)=0,"",COUNTIFS\(/);
+  expect(of("overdue").text).toMatch(/^IF\(AND\(COUNTIFS\(.*\)>0,COUNTIFS\(.*\)=0\),"",COUNTIFS\(/);
+});
+
+it("counts no stalled and no overdue deal where none is open", () => {
+  const closed = catalogue(modelOf({ deals: [{ stage: "Won", outcome: "won", amount: 60, created: "2026-01-01", closed: "2026-05-01" }] }));
+  expect(["stalled", "overdue"].map((id) => closed.find((metric) => metric.id === id)!.term.value)).toEqual([0, 0]);
 });
 
 it("has the conversion of leads", () => {
@@ -166,8 +171,8 @@ describe("deals", () => {
   });
   it("closed lately or in the three months before", () => {
     const bounds = (before: boolean) => closedLately(model, before).map(({ operator, operand }) => [operator, operand!.text, operand!.value]);
-    expect(bounds(false)).toEqual([[">", "EDATE(AsOf,-3)", day("2026-03-30")], ["<=", "AsOf", day("2026-06-30")]]);
-    expect(bounds(true)).toEqual([[">", "EDATE(AsOf,-6)", day("2025-12-30")], ["<=", "EDATE(AsOf,-3)", day("2026-03-30")]]);
+    expect(bounds(false)).toEqual([[">=", "EDATE(AsOf,-3)", day("2026-03-30")], ["<=", "AsOf", day("2026-06-30")]]);
+    expect(bounds(true)).toEqual([[">=", "EDATE(AsOf,-6)", day("2025-12-30")], ["<", "EDATE(AsOf,-3)", day("2026-03-30")]]);
   });
   it("are medium and large by thirds, rounded to one figure", () => {
     expect(sizeLimits([940, 100, 240, 300, 880, 120])).toEqual([200, 900]);
@@ -201,8 +206,9 @@ describe("records in time", () => {
     const groups = { held: column("L", "Held", [10, 11, 12, 99]), lag: column("L", "Lag", [0, 1, 2, 0]) };
     const { share, of } = recordedWithinADay({ on: groups.held, created: null, modified: null, groups }, reference("AsOf", 50 as Day));
     expect([share.value, of.value]).toEqual([2 / 3, 3]);
-    expect(lagColumns(new Map<string, Column>([["heldOn", groups.held], ["lag", groups.lag]]))).toEqual(groups);
-    expect([lagColumns(new Map([["lag", groups.lag]])), lagColumns(new Map([["heldOn", groups.held]]))]).toEqual([null, null]);
+    const on: Column = { ...groups.held, grouping: {} as never };
+    const found = (more: Readonly<Record<string, Column>>) => recordedDays(new Map(Object.entries({ on, created: on, ...more })))?.groups;
+    expect([found({ heldOn: groups.held, lag: groups.lag }), found({ lag: groups.lag }), found({ heldOn: groups.held })]).toEqual([groups, null, null]);
   });
 });
 

@@ -36,6 +36,17 @@ describe("weighted amounts", () => {
     expect(weightedAmount(model).text).toContain('SUMIFS(Deals[Weighted amount],Deals[Outcome],"Open")');
   });
 
+  it("take the stage's for a deal without its own, as forecasts of earlier days do", () => {
+    const deals = [{ owner: "Ann", stage: "Lead", amount: 100, probability: 0.9 }, { owner: "Bo", stage: "Offer", amount: 40 }, { owner: "Bo", stage: "Won", outcome: "won", amount: 50 }, { owner: "Cid", stage: "Lead" }, { owner: "Dee", stage: "Elsewhere", amount: 7 }] as const;
+    const model = of({ deals });
+    const { owner } = model.deals.columns;
+    // 100 × 0.9 + 40 × 0.5; a stage that Setup does not know has none.
+    expect([weightedAmount(model), ...["Ann", "Bo", "Cid", "Eve"].map((name) => weightedAmount(model, is(owner, literal(name))))].map(({ value }) => value)).toEqual([110, 90, 20, "", 0]);
+    expect(weightedAmount(of({ deals, stages: unrated })).value).toBe(90);
+    expect(weightedAmount(of({ deals: deals.slice(1), stages: unrated })).value).toBe("");
+    expect(weightedAmount(of({ deals, stages: [] })).text).toBe(weightedAmount(of({ deals: deals.slice(0, 1) })).text);
+  });
+
   it("take the stage's, of the deals that meet the criteria", () => {
     const model = of();
     const { owner } = model.deals.columns;
@@ -88,6 +99,7 @@ describe("a sum over all stages in one array", () => {
 
 it("looks up what Setup says of a stage", () => {
   const { stages } = of();
+  expect(ofStage(stages.probability, stages, "A*~")).toBe('INDEX(Stages[Probability],MATCH("A~*~~",Stages[Stage],0))');
   expect(ofStage(stages.probability, stages, 'The "one"')).toBe('INDEX(Stages[Probability],MATCH("The ""one""",Stages[Stage],0))');
 });
 

@@ -23,6 +23,16 @@ it("counts each time a deal is put off, and marks the newest", () => {
   expect(daysIn(due("2026-07-01"), due("2026-07-11"), due("2026-07-11"), due("2026-07-31"), due("2026-07-30"))).toEqual([[10, false], [20, true], [-1, false]]);
 });
 
+it("knows for each time it was put off when it was the next time", () => {
+  const changes = dueChangesIn(logOf(due("2026-07-01"), due("2026-07-11"), due("2026-07-05"), due("2026-07-31"), due("2026-08-30")));
+  expect(changes.map(({ nextSlip }) => nextSlip)).toEqual([day("2026-06-04"), null, day("2026-06-05"), null]);
+});
+
+it("takes the last of several lines of one day", () => {
+  const line = (on: string, to: string) => ({ day: day(on), isGone: false, state: state("A", due(to)) });
+  expect(dueChangesIn([line("2026-06-01", "2026-07-01"), line("2026-06-08", "2026-07-31"), line("2026-06-08", "2026-07-11"), line("2026-06-15", "2026-07-11")]).map(({ on, days }) => [on, days])).toEqual([[day("2026-06-08"), 10]]);
+});
+
 it("does not count a date that comes or goes, or the close of a deal", () => {
   expect(daysIn({ due: null }, due("2026-07-01"), { due: null }, due("2026-08-01"))).toEqual([]);
   expect(daysIn(due("2026-07-01"), { ...due("2026-07-20"), outcome: "won", stage: "Won" })).toEqual([]);

@@ -1,3 +1,4 @@
+import { catalogue } from "../../src/metrics/catalogue";
 import { runRateBefore, runRateForecast } from "../../src/metrics/forecast";
 import { reference } from "../../src/formula/term";
 import { dayOf } from "../../src/values";
@@ -26,4 +27,9 @@ it("writes the three months, the third and the day after the last month into the
   const third = `IF(COUNT(${sum})<1,"",${sum}/3)`;
   expect(runRateBefore(model, reference("Start", dayOf(2026, 11, 1)!))).toMatchObject({ value: 10, text: third });
   expect(runRateForecast(model).text).toBe(`IF(COUNTIFS(Deals[Outcome],"Won")=0,"",${third.replaceAll("Start", "LastMonthEnd+1")})`);
+});
+
+it("is made of the won deals of its months alone that have an amount", () => {
+  const model = of(won("2026-07-31", 30), won("2026-08-01", 50), won("2026-10-31", 40), won("2026-10-31"), won("2026-11-01", 60));
+  expect(catalogue(model).find(({ id }) => id === "forecast.run-rate")!.rows.value).toBe(2);
 });

@@ -45,6 +45,18 @@ it("counts first entries in groups where there are any", () => {
   expect(enteredStep(model, cutAt(), lead, false, true).text).toContain("R[Stage]");
 });
 
+it("counts a deal once that entered two won stages, in rows and in groups", () => {
+  const two = dealModel({
+    asOf: "2026-06-30", stages: [["Lead", "open"], ["Won", "won"], ["Signed", "won"]], deals: [{ stage: "Signed", outcome: "won" }],
+    moves: [{ deal: "D1", to: "Lead", on: "2026-05-01" }, { deal: "D1", to: "Won", on: "2026-05-05" }, { deal: "D1", to: "Signed", on: "2026-05-11" }, { deal: "D2", to: "Won", on: "2026-05-11" }],
+  });
+  const won = funnelSteps(two, "Closed").at(-1)!;
+  expect(enteredStep(two, two.moves!, won, false, false).value).toBe(2);
+  const history = cutAt();
+  const reached = { ...history.first!.reached, stage: column("R", "Stage", ["Lead", "Won", "Signed", "Won"]), further: column("R", "Further", [1, 1, 0, 0]) };
+  expect(enteredStep(two, { ...history, first: { ...history.first!, reached } }, won, false, false).value).toBe(2);
+});
+
 it("has no entries of a closed step or one without stages, and adds those of several", () => {
   const of = (kind: "closed" | "open", ...stages: readonly string[]) => enteredStep(model, moves, { kind, label: "x", stages }, false, false, reference("A2", "Lead"));
   expect([of("closed", "Lead").value, of("open").value, of("open", "Lead").value, of("open", "Lead", "Signed").value]).toEqual(["", "", 2, 3]);

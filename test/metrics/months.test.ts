@@ -1,7 +1,7 @@
 import { cell, reference } from "../../src/formula/term";
 import { attentionDeals } from "../../src/metrics/attention";
 import type { DealModel } from "../../src/metrics/deals";
-import { firstWon, forecastAccuracy, forecastFor, monthBack, wonAmountIn, wonDealsIn } from "../../src/metrics/months";
+import { firstWon, forecastFor, monthBack, wonAmountIn, wonDealsIn } from "../../src/metrics/months";
 import { closedIn, createdIn, ofClosed, periodBefore, thisPeriod } from "../../src/metrics/period";
 import { stalledDeals } from "../../src/metrics/stalled";
 import { weightedAmount } from "../../src/metrics/deals";
@@ -74,12 +74,6 @@ it("finds the first won deal among those with a close date", () => {
   const rows = 'COUNTIFS(Deals[Outcome],"Won",Deals[Close date],">-1E+99")';
   expect(firstWon(model)).toMatchObject({ value: dayOf(2026, 5, 4), array: true, text: `IF(${rows}=0,"",MIN(IF((Deals[Outcome]="Won")*ISNUMBER(Deals[Close date]),Deals[Close date])))` });
   expect(firstWon(modelOf({ deals: [{ stage: "Won", outcome: "won" }, { stage: "Lost", outcome: "lost", closed: "2026-05-04" }] })).value).toBe("");
-});
-
-it("measures a forecast by how far it was off", () => {
-  expect(forecastAccuracy(reference("B2", 40), reference("C2", 50)).value).toBeCloseTo(0.8, 12);
-  expect(forecastAccuracy(reference("B2", 40), reference("C2", 0)).value).toBe("");
-  expect(forecastAccuracy(reference("B2", ""), reference("C2", 50)).value).toBe("");
 });
 
 it("looks at deals beyond their limit, past their date or quiet for too long, largest first, one for each id", () => {

@@ -6,14 +6,15 @@ import { dueChangesOf } from "../../src/metrics/due-changes";
 import { pushesIn } from "../../src/metrics/pushes";
 import { day, state } from "./states";
 
-const line = (id: string, due: string | null, more: Partial<ReturnType<typeof state>> = {}, isGone = false) => ({ day: day("2026-06-01"), isGone, state: state(id, { due: due === null ? null : day(due), outcome: "open", ...more }) });
+const line = (on: number, id: string, due: string | null, more: Partial<ReturnType<typeof state>> = {}, isGone = false) => ({ day: (day("2026-06-01") + on) as ReturnType<typeof day>, isGone, state: state(id, { due: due === null ? null : day(due), outcome: "open", ...more }) });
 
-it("counts each move to a later day of a deal that is open", () => {
+it("counts each move to a later day of a deal that is open, as the changes of expected closes do", () => {
   const log: DealLog = [
-    line("A", "2026-06-30"), line("A", "2026-07-31"), line("A", "2026-07-15"), line("A", "2026-07-16"), line("A", "2026-07-16"),
-    line("B", "2026-06-30"), line("B", null), line("B", "2026-08-31"), line("C", "2026-06-30"), line("C", "2026-09-30", { outcome: "won" }), line("D", "2026-06-30"), line("D", "2026-09-30", {}, true), line("E", "2026-06-30"), line("E", "2026-06-01"),
+    line(1, "A", "2026-06-30"), line(2, "A", "2026-07-31"), line(3, "A", "2026-07-15"), line(4, "A", "2026-08-16"), line(4, "A", "2026-07-16"), line(5, "A", "2026-07-16"),
+    line(1, "B", "2026-06-30"), line(2, "B", null), line(3, "B", "2026-08-31"), line(1, "C", "2026-06-30"), line(2, "C", "2026-09-30", { outcome: "won" }), line(1, "D", "2026-06-30"), line(2, "D", "2026-09-30", {}, true), line(1, "E", "2026-06-30"), line(2, "E", "2026-06-01"),
+    line(1, "F", "2026-06-30"), line(2, "F", "2026-07-31"), line(2, "F", "2026-06-30"),
   ];
-  expect([...pushesIn(log)]).toEqual([["A", 2], ["B", 1]]);
+  expect([...pushesIn(log)]).toEqual([["A", 2]]);
 });
 
 it("reads changed dates from an exported history in the order of its days", () => {

@@ -19,6 +19,12 @@ it("tells first entries, ways further on and back, days and cohorts", () => {
   expect(facts.map(({ cohort }) => cohort)).toEqual([...new Array(4).fill(day("2026-01-01")), day("2026-02-01"), day("2026-02-01"), null, day("2026-03-01"), day("2026-03-01")]);
 });
 
+it("takes won stages as one step and lost ones as another, which a deal enters once", () => {
+  const stages = [...pipeline, { stage: "Signed", outcome: "won" }, { stage: "Gone", outcome: "lost" }] as const;
+  const facts = entryFacts(entries([["A", "Lead", "2026-01-01"], ["A", "Won", "2026-01-11"], ["A", "Signed", "2026-01-21"], ["B", "Lost", "2026-01-01"], ["B", "gone", "2026-01-02"], ["C", "Signed", "2026-01-02"]]), stages);
+  expect(facts.map(({ firstEntry }) => firstEntry)).toEqual([1, 1, 0, 1, 0, 1]);
+});
+
 it("takes the export's own days, stage before and day of leaving", () => {
   const rows = [["A", "Lead", "2026-01-01"], ["A", "Won", "2026-01-11"]] as const;
   expect(entryFacts(entries(rows, { left: [day("2026-01-04"), null], from: ["Idea", null] }), pipeline).map(({ days, from }) => [days, from])).toEqual([[3, "Idea"], [null, "Lead"]]);

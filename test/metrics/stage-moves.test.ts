@@ -4,7 +4,7 @@ import { column } from "../../src/formula/column";
 import { literal, reference } from "../../src/formula/term";
 import type { DealModel } from "../../src/metrics/deals";
 import type { MoveTable } from "../../src/metrics/model";
-import { createdCohort, enteredCohort, monthFrom, shareWithin } from "../../src/metrics/month-cohorts";
+import { createdCohort, enteredCohort, monthFrom, shareWithin, tellsDaysToWin } from "../../src/metrics/month-cohorts";
 import { lastCompleteQuarter, quarterEnd, quartersBefore } from "../../src/metrics/quarter";
 import { allMoves, firstEntries, movesBetween, movesInDirection, newcomers } from "../../src/metrics/stage-moves";
 import { dayOfIso, isoOf, type Day } from "../../src/values";
@@ -81,11 +81,19 @@ describe("cohorts", () => {
     const within = column("First", "Within", [0, 30, 60, 30, 30, 30, 0]);
     const entered = { stage: column("First", "Stage", stages), on: blank, cohort: column("First", "Cohort", cohort), within, since: blank };
     const grouped: MoveTable = { ...seen, first: { reached: { stage: blank, cohort: blank, further: blank, once: blank }, entered } };
-    const { deals, won, lost, wonWithin } = enteredCohort(model, grouped, span);
-    expect([deals.value, won.value, lost.value, wonWithin(30).value]).toEqual([1, 3, 1, 2]);
+    const oneWon = { ...model, stages: { ...model.stages, rows: model.stages.rows.filter(({ stage }) => stage !== "Signed") } };
+    const { deals, won, lost, wonWithin } = enteredCohort(oneWon, grouped, span);
+    expect([deals.value, won.value, lost.value, wonWithin(30).value]).toEqual([1, 2, 1, 1]);
+    expect([tellsDaysToWin(oneWon.stages, grouped), tellsDaysToWin(model.stages, grouped), tellsDaysToWin(model.stages, seen)]).toEqual([true, false, true]);
     expect(lost.text).toBe('COUNTIFS(First[Stage],"Lost",First[Cohort],">="&Month,First[Cohort],"<"&EDATE(Month,1))');
     const openOnly = { ...model, stages: { ...model.stages, rows: model.stages.rows.slice(0, 1) } };
     expect(enteredCohort(openOnly, grouped, span).won).toMatchObject({ value: 0, text: "0" });
+  });
+  it("have a deal of groups once that entered two won stages", () => {
+    // The deals of Won: two of January, one of which was signed too.
+    const reached = { stage: column("All", "Stage", ["Lead", "Won", "Won", "Signed"]), cohort: column("All", "Cohort", new Array(4).fill(day("2026-01-05"))), further: column("All", "Further", [1, 0, 1, 0]), once: blank };
+    const entered = { stage: blank, on: blank, cohort: blank, within: blank, since: blank };
+    expect(enteredCohort(model, { ...seen, first: { reached, entered } }, span).won.value).toBe(2);
   });
   it.each([["2026-03-02", 0.25], ["2026-03-01", ""]])("tell a share within 30 days from the day all of January had them: on %s %p", (asOf, expected) => {
     const term = shareWithin(literal(1), literal(4), reference("Month", day("2026-01-01") as number), 30, reference("AsOf", day(asOf)));

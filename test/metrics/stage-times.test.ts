@@ -2,7 +2,7 @@
 
 import { column } from "../../src/formula/column";
 import { stageTimes } from "../../src/metrics/stage-times";
-import { metricTables } from "../../src/metrics/tables";
+import { metricTables } from "../../src/cli/metric-tables";
 import { made } from "../sheets/made";
 
 it("adds up the stays of a deal in a stage, of the deals that count, and leaves out what does not tell", () => {

@@ -1,6 +1,6 @@
 import { is } from "../../src/formula/criteria";
-import { literal } from "../../src/formula/term";
-import { overdueDeals, stalledDeals } from "../../src/metrics/stalled";
+import { literal, reference, type Figure } from "../../src/formula/term";
+import { overdueDeals, stalledAt, stalledDeals } from "../../src/metrics/stalled";
 import type { Making } from "../sheets/made";
 import { asked } from "./asked";
 import { dealModel, inGroups } from "./deal-model";
@@ -39,6 +39,13 @@ it("compares row by row where a criterion or a stage reads as a condition", () =
 
 it("is zero where there are no stages", () => {
   expect(stalledDeals(of({ stages: [] }))).toMatchObject({ value: 0, text: "0" });
+});
+
+it("is unknown in a stage without a limit, or with deals of unknown age alone, and zero in an empty one", () => {
+  const model = of({ stages: [...making.stages, ["Idle", "open", { longestStay: 9 }], ["New", "open", { longestStay: 9 }]], deals: [...making.deals, { stage: "New" }] });
+  const at = (stage: string, here: number) => stalledAt(model, literal(stage), reference<Figure>("H1", here));
+  expect([at("Lead", 3).value, at("Offer", 1).value, at("New", 1).value, at("Idle", 0).value, at("Nowhere", 0).value]).toEqual([1, "", "", 0, ""]);
+  expect(at("Lead", 3).text).toMatch(/^IF\(IFERROR\(.*\)="","",IF\(AND\(H1>0,COUNTIFS\(.*\)=0\),"",COUNTIFS\(/);
 });
 
 describe("where open deals are in groups", () => {

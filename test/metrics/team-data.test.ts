@@ -1,9 +1,8 @@
 // Gates, help among colleagues, kinds of surveys and records in time, at their edges.
 
 import { column } from "../../src/formula/column";
-import { literal, reference } from "../../src/formula/term";
+import { reference } from "../../src/formula/term";
 import { helpByOwner } from "../../src/metrics/collaboration";
-import { forecastBias, overallAccuracy } from "../../src/metrics/forecast-error";
 import { isComplete, meets, type GateOperator } from "../../src/metrics/gate-checks";
 import { surveyKinds } from "../../src/metrics/survey-kind";
 import { recordedWithinADay } from "../../src/metrics/timeliness";
@@ -58,7 +57,3 @@ it("counts lags up to the as-of day, of those who have a name", () => {
   expect(Object.fromEntries(lagsByOwner({ owner: ["Ann"], on: [50], created: null, modified: [57] }, 50 as Day))).toEqual({ ann: { sameDay: 0, nextDay: 0, week: 1, later: 0, unknown: 0 } });
 });
 
-it("says how far a forecast was off, and to which side", () => {
-  expect([forecastBias(literal(120), literal(100)).value, forecastBias(literal(80), literal(100)).value, forecastBias(literal(5), literal(0)).value]).toEqual([0.2, -0.2, ""]);
-  expect([overallAccuracy(literal(25), literal(100)).value, overallAccuracy(literal(5), literal(0)).value]).toEqual([0.75, ""]);
-});

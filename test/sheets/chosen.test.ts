@@ -3,6 +3,7 @@ import { objects } from "../../src/crm/reading";
 import { chosenAgain, chosenAtFirst, chosenSheets, isServed } from "../../src/sheets/chosen";
 import { languages, textIn } from "../../src/text/language";
 import { requestOf } from "../../src/cli/arguments";
+import { voiceIn } from "../../src/cli/voice";
 import { UsageError } from "../../src/cli/usage-error";
 
 it.each<[ObjectKind, readonly string[], readonly string[]]>([
@@ -29,7 +30,7 @@ it("gives every sheet a name of its own that Excel takes, in each language", () 
 });
 
 describe("--sheets", () => {
-  const sheetsOf = (words: string) => requestOf(["build", "x.csv", "-o", "y.xlsx", "--sheets", words], textIn("en"))?.sheets;
+  const sheetsOf = (words: string) => requestOf(["build", "x.csv", "-o", "y.xlsx", "--sheets", words], voiceIn("en", () => undefined))?.sheets;
 
   it("takes the names as words with hyphens, and all", () => {
     expect(sheetsOf("bonus, win-loss,scoring-review")).toEqual(["bonus", "winLoss", "scoringReview"]);

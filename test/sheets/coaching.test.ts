@@ -97,8 +97,19 @@ describe.each(languages)("in %s", (language) => {
     expect(status.slice(15, 20)).toEqual([...Array<string>(4).fill(words.statuses.overdue), words.statuses.soon]);
     expect(columnOf(plan, "Newcomers", words.newcomers.done).slice(0, 3)).toEqual([1, 0, ""]);
     expect(columnOf(plan, "Newcomers", words.newcomers.overdue).slice(0, 2)).toEqual([1, 4]);
-    expect(columnOf(plan, "Newcomers", words.newcomers.day).slice(0, 2)).toEqual([17, 31]);
+    expect(columnOf(plan, "Newcomers", words.newcomers.day).slice(0, 2)).toEqual([16, 30]);
     expect(cardOf(plan, words.cards.overdue)).toBe(5);
+  });
+
+  it("does not list a newcomer again whom someone took out", () => {
+    const names = (tables: Readonly<Record<string, RememberedTable>>, inputs: Readonly<Record<string, CellValue>>) =>
+      columnOf(planOf(language, tables, { rep }, inputs), "Newcomers", words.newcomers.name).filter((name) => name !== null);
+    const { Newcomers, OnboardingPlan, ...rest } = filled(language);
+    const taken = { ...rest, Newcomers: Newcomers!, OnboardingPlan: { ...OnboardingPlan!, rows: [...OnboardingPlan!.rows, ["Nina", words.planTasks.crm.task, null, null]] } };
+    expect(names(taken, {})).toEqual(["Max"]);
+    expect(names({ ...rest, Newcomers: Newcomers! }, { AsOf: day("2026-06-20") })).toEqual(["Max"]);
+    expect(names({ ...rest, Newcomers: Newcomers! }, { AsOf: day("2026-05-31") })).toEqual(["Max", "Nina"]);
+    expect(names({ ...rest, Newcomers: { ...Newcomers!, rows: [] } }, { AsOf: day("2026-06-20") })).toEqual(["Nina"]);
   });
 
   it("lists overdue open deals first, keeps typed answers of closed ones, and asks what is still open", () => {

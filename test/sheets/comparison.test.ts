@@ -84,6 +84,12 @@ describe.each(languages)("in %s", (language) => {
   }, 120_000);
 });
 
+it.each(languages)("calls no funnel that holds a snapshot a conversion in %s", (language) => {
+  const { comparison, dashboard, funnel } = wholeTextIn(language);
+  const said = [comparison.families.funnel.name, comparison.families.funnel.definitions.snapshot.name, dashboard.missing.conversion, dashboard.charts.conversion, ...Object.values(funnel.modes.snapshot)];
+  for (const text of said) expect(text).not.toMatch(/conversion|转化/i);
+});
+
 it("keeps what the team agreed on, and translates it", async () => {
   const en = wholeTextIn("en").comparison;
   const zh = wholeTextIn("zh-CN").comparison;

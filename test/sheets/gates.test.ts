@@ -169,7 +169,7 @@ describe("LibreOffice computes the same", () => {
       memory: memoryOf([
         ["GateCriteria", { columns: ["Stage", "Gate", "Field", "Operator", "Value", "Active", "What is asked"].map(String), rows: [
           ["线索识别", "Entry", "Product", "is", "~p*", "Yes", "a"], ["线索识别", "Entry", "Product", "contains", "P", "Yes", "b"], ["线索识别", "Entry", "Product", "is not", "P", "Yes", "c"], ["线索识别", "Entry", "Amount", "at most", 60, "Yes", "d"],
-          ["线索识别", "Entry", "Amount", "below", 0.5, "Yes", "e"], ["Gone", "Exit", "Amount", "is", 50, "Yes", "f"], ["线索识别", "Exit", "Amount", "is", 50, "Yes", "g"], ["线索识别", "Exit", "Last activity", "within days", 30, "Yes", "h"], [null, null, null, null, 7, null, null],
+          ["线索识别", "Entry", "Amount", "below", 0.5, "Yes", "e"], ["Gone", "Exit", "Amount", "is", 50, "Yes", "f"], ["线索识别", "Exit", "Amount", "is", 50, "Yes", "g"], ["线索识别", "Exit", "Last activity", "within days", 30, "Yes", "h"], ["线索识别", "Exit", "Pro*", "filled", null, "Yes", "i"], ["线索识别", "Exit", "~", "filled", null, "Yes", "j"], [null, null, null, null, 7, null, null],
         ] }],
         ["GateMisses", { columns: ["Deal", "Waived", "Agreed next step", "Deal ID"], rows: [["b", "Yes", "note", "B"], ["gone", "Yes", "note", "Z"]] }],
       ]),

@@ -149,8 +149,14 @@ describe.each(languages)("in %s", (language) => {
     expect(columnOf(undated, "Goals", goals.columns.actual)).toEqual([5]);
   });
 
+  const wild = planOf(language, tablesOf([["Goals", goalTable(language, [rowIn(language, "raiseTo", { goal: "g", measure: "*", baseline: 0, target: 10, typed: 7 }), rowIn(language, "raiseTo", { goal: "h", measure: "?*~", baseline: 0, target: 10 })])]]));
+
+  it("takes a measure that looks like a pattern for no measure", () => {
+    expect(columnOf(wild, "Goals", goals.columns.actual)).toEqual([7, ""]);
+  });
+
   withOffice("LibreOffice computes the same", async () => {
-    for (const made of [plan, undated, planOf(language, emptyMemory)]) {
+    for (const made of [plan, undated, wild, planOf(language, emptyMemory)]) {
       expect(await disagreements(await writeXlsxInNode(made))).toEqual([]);
     }
   }, 240_000);

@@ -206,6 +206,13 @@ describe("what is typed and remembered", () => {
     expect(scoreOf(again, "Ben")[en.scores.before]).toBe(15);
   });
 
+  withOffice("LibreOffice takes a comparison that looks like a pattern for none", async () => {
+    const { exception, column, operator, value, most, action } = en.exceptions;
+    const made = planOf(typedMemory({}, { HealthExceptions: { columns: [exception, column, operator, value, most, action], rows: [["A", "Usage", "*", 50, 40, "x"], ["B", "Us*", "is", 80, 40, "y"]] } }));
+    expect(columnOf(made, "HealthExceptions", en.exceptions.status).slice(0, 2)).toEqual([en.exceptionStates.noOperator, en.exceptionStates.noColumn]);
+    expect(await disagreements(await writeXlsxInNode(made))).toEqual([]);
+  }, 120_000);
+
   withOffice("LibreOffice computes the same after a week, with a notice and every state of a measure", async () => {
     const memory = typedFor("Ada", en.scores.intent, "notice given", planOf(typedMemory({}, measures([...two, ["A", "No such", 0, 1, 1, "count 0", "x"], ["B", "Usage", 5, 5, 1, "leave out", ""], ["Z", "Usage", 0, 100, 1, "count 0", "=1"]]))));
     expect(await disagreements(await writeXlsxInNode(planOf(memory, account, "2026-11-27")))).toEqual([]);

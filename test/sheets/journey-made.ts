@@ -17,10 +17,10 @@ export function madeJourney({ activities, surveys, ...making }: JourneyMaking): 
   const context = made({ asOf: "2026-11-23", stages: [["Lead", "open"], ["Won", "won"]], deals: [], ...making });
   const data = new Map(context.data);
   const acts = activities ? activityReading(activities) : null;
-  if (acts) data.set("activity", plainData("activity", acts, new Set(["subject", "type", "owner", "account", "on"]), context.text, activityColumns(acts, context.memory, context.text)));
+  if (acts) data.set("activity", plainData("activity", acts, new Set(["subject", "type", "owner", "account", "on"]), context.text, { more: activityColumns(acts, context.memory, context.text) }));
   if (surveys) {
     const reading = surveyReading(surveys);
-    data.set("survey", plainData("survey", reading, new Set(["account", "on", "kind", "touchpoint", "score"]), context.text, surveyColumns(reading, acts, context.memory, context.text)));
+    data.set("survey", plainData("survey", reading, new Set(["account", "on", "kind", "touchpoint", "score"]), context.text, { more: surveyColumns(reading, acts, context.memory, context.text) }));
   }
   return { ...context, data };
 }

@@ -124,6 +124,16 @@ describe("orders", () => {
     expect(rowOf(quarters, "LoyaltyCohortCurve", en.curve.age, 4)).toMatchObject({ [en.curve.possible]: 4, [en.curve.active]: 2, [en.curve.share]: 0.5 });
   });
 
+  it("give periods that suit them as long as none is typed, at each refresh anew", () => {
+    const cellOf = (made: ReturnType<typeof planOf>, name: string) => {
+      const { sheet, area } = made.names.find((one) => one.name === name)!;
+      return made.sheets.find((one) => one.name === sheet)!.cells.find(({ row, column }) => row === area.top && column === area.left)?.value ?? null;
+    };
+    const few = planOf({ order: "Order ID,Customer,Order Date\n1,Ada,2026-05-25\n2,Ben,2026-11-15" }, "2026-11-20", typedMemory({}));
+    expect(["LoyaltyMonths", "LoyaltyCohortPeriod"].map((name) => cellOf(few, name))).toEqual([null, null]);
+    expect(cellOf(planOf({ order }, "2026-11-20", typedMemory({ LoyaltyMonths: 6.5, LoyaltyCohortPeriod: "quarter" })), "LoyaltyMonths")).toBe(6);
+  });
+
   it("say where they begin too late, end too early or have no amounts", () => {
     const words = (csv: string, months: number) => wordsOf(sheetOf(planOf({ order: csv }, "2026-11-20", typedMemory({ LoyaltyMonths: months })), "loyalty"));
     const late = "Order ID,Customer,Order Date\n1,Ada,2025-10-01\n2,Ben,2026-01-01\n3,Ada,2026-02-01";

@@ -17,6 +17,7 @@ const stray: fc.Arbitrary<Stray> = fc.record({
 const mapOf = <T>(one: fc.Arbitrary<T>) => fc.array(fc.tuple(name, one), { maxLength: 4 }).map((entries) => new Map(entries));
 const memory: fc.Arbitrary<Memory> = fc.record({
   inputs: mapOf(value), tables: mapOf(table), carriesTwins: fc.boolean(), sheets: mapOf(name), language: fc.constantFrom("en" as const, "zh-CN" as const),
+  named: fc.record({ sheets: fc.array(name), own: fc.array(name), tables: fc.array(name), names: fc.array(fc.tuple(name, name)) }),
   inputFormulas: mapOf(fc.string()), strays: fc.array(stray, { maxLength: 3 }), inserted: mapOf(mapOf(fc.nat())),
 }, { requiredKeys: ["inputs", "tables"] });
 

@@ -99,6 +99,16 @@ describe("by hand", () => {
     expect(of(worst.columns.name)).toEqual(["=1+1", "two", "four"]);
     expect(of(worst.columns.lacking)).toEqual([[words.fields.contact, words.fields.nextStep].join(words.separator), words.fields.nextStep, words.fields.amount]);
   });
+  it("keeps a key field that was typed, however many columns stand before it", () => {
+    const { columns } = keyFields;
+    const many = Array.from({ length: 9 }, (_, at) => `Own ${at + 1}`);
+    const csv = [`Deal ID,Stage,Amount,${many.join(",")}`, `D1,Proposal,10,${many.map(() => "x").join(",")}`, `D2,Proposal,20,${many.map(() => "").join(",")}`].join("\n");
+    expect(columnOf(checked({ deal: csv }), "KeyFields", columns.field).filter((name) => /^Own/.test(String(name)))).toEqual(many.slice(0, 6));
+    const memory: Memory = { ...emptyMemory, tables: new Map([["KeyFields", { columns: [columns.field, columns.isKey], rows: [["Own 9", tables.yes]] }]]) };
+    const again = checked({ deal: csv }, { memory });
+    expect(rowOf(again, "KeyFields", columns.field, "Own 9", columns.isKey)).toBe(tables.yes);
+    expect(rowOf(again, "FieldRisk", keyFields.risk.field, "Own 9", keyFields.risk.amount)).toBe(20);
+  });
   it("offers columns of the export that some deals lack, and keeps what was said of them", () => {
     const { columns } = keyFields;
     expect(rowOf(plan, "KeyFields", columns.field, "Budget code", columns.isKey)).toBe(tables.no);
@@ -123,6 +133,8 @@ describe("by hand", () => {
     const timed = checked({ activity });
     expect([besideLabel(timed, "quality", timely.labels.share), besideLabel(timed, "quality", timely.labels.of)]).toEqual([2 / 3, 3]);
     expect(wordsOf(sheetOf(plan, "quality"))).toContain(timely.needs);
+    const done = checked({ activity: activity.replace(",Date,", ",Completed Date,") });
+    expect([besideLabel(done, "quality", timely.labels.share), besideLabel(done, "quality", timely.labels.of)]).toEqual([2 / 3, 3]);
   });
   it("has nothing at risk without open deals", () => {
     const closed = checked({ deal: deal.split("\n").filter((line, at) => at === 0 || line.includes("Closed Won")).join("\n") });

@@ -4,7 +4,7 @@ import { isProblem, parseTable } from "../../src/crm/table";
 import type { CrmTable } from "../../src/crm/reading";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { recallXlsx } from "../../src/hosts/xlsx/recall";
-import { linkImports, readExport, stageHistoryOf } from "../../src/read-exports";
+import { importsIn, linkImports, readExport } from "../../src/read-exports";
 import { report } from "../../src/report";
 import { firstSheets } from "../first-sheets";
 import { contextOf, type ContextInput } from "../../src/sheets/make-context";
@@ -25,8 +25,7 @@ export function cut(text: string, file = "deals.csv"): CrmTable {
 export function inputOf(text: string, asOf: string, memory: Memory, language: Language = "en"): ContextInput {
   const table = cut(text);
   const read = readExport(table, { memory });
-  const history = stageHistoryOf(table, read.recognition);
-  return { imports: linkImports(history ? [read, history] : [read]), memory, asOf: dayOfIso(asOf) as Day, language };
+  return { imports: linkImports(importsIn(table, read)), memory, asOf: dayOfIso(asOf) as Day, language };
 }
 
 export function planOf(input: ContextInput): WorkbookPlan {

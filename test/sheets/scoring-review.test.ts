@@ -3,6 +3,8 @@
 import { readFileSync } from "node:fs";
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { report } from "../../src/report";
+import type { WorkbookPlan } from "../../src/sheets/plan";
+import type { CellValue } from "../../src/values";
 import { everythingAsOf } from "../everything";
 import { isInstalled } from "../office";
 import { disagreements, recalculate } from "../recalculate";
@@ -38,6 +40,16 @@ describe("bands and threshold", () => {
     expect(valuesOf(few, "ScoreRuleReview", "What the data say")).toEqual(["too few data"]);
     const enough = scored(leadsOf([["Yes", "Yes", 120], ["No", "No", 880]]), { rules: webinar });
     expect(textsOf(enough, "scoringReview").some((text) => text.startsWith("✓ Enough data"))).toBe(true);
+  });
+
+  withOffice("shows further values of a field in one row, so that all leads stand in its table", async () => {
+    // 30 industries: 20 twice, 10 once.
+    const plan = scored(leadsOf([["Yes", "Yes", 30], ["Yes", "No", 20]], (at) => `Industry ${String(at % 30).padStart(2, "0")}`), { rules: webinar });
+    const rows = tableRows(plan, "Industry 00");
+    expect(rows).toHaveLength(26);
+    expect(rows.at(-1)).toMatchObject({ Value: "(5 further values)", Leads: 5, Converted: 5, Conversion: 1 });
+    expect(rows.reduce((sum, row) => sum + Number(row["Leads"]), 0)).toBe(50);
+    expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
   });
 
   it("says that a score which is the same for all tells nothing", () => {
@@ -185,6 +197,12 @@ describeWithShared("leads of an education company (ground truth)", () => {
 });
 
 /** Leads by webinar, converted and how many; the industry by place. */
+/** Of the table of values that has this one. */
+function tableRows(plan: WorkbookPlan, value: string): readonly Readonly<Record<string, CellValue>>[] {
+  const names = plan.sheets.flatMap(({ tables }) => tables).map(({ name }) => name).filter((name) => /^ScoreValues\d$/.test(name));
+  return names.map((name) => rowsOf(plan, name)).find((rows) => rows.some((row) => row["Value"] === value)) ?? [];
+}
+
 function leadsOf(groups: readonly (readonly [webinar: string, converted: string, count: number])[], industry: (at: number) => string = () => "Media"): string {
   const lines = groups.flatMap(([seen, converted, count]) => Array.from({ length: count }, () => [seen, converted] as const));
   return ["Lead ID,Lead Name,Industry,Webinar,Converted", ...lines.map(([seen, converted], at) => `L${at},n${at},${industry(at)},${seen},${converted}`)].join("\n");

@@ -50,6 +50,14 @@ describe("the score of each lead", () => {
     expect(valuesOf(plan, "LeadScores", "Why")[0]).toBe("Webinar is Yes +20; Visits at least 5 +15; cap of web -10");
   });
 
+  withOffice("knows a group by its name without spaces around it", async () => {
+    const plan = scored(csv, { rules: [
+      rule(1, "Engagement", "Webinar", "is", "Yes", 20, { Group: "web" }), rule(2, "Engagement", "Visits", "at least", 5, 15, { Group: " Web ", Cap: 25 }),
+    ] });
+    expect(valuesOf(plan, "LeadScores", "Score")).toEqual([25, 20, 0, 25, 0]);
+    expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
+  });
+
   it("lets points fade by half-life and by month, and gives none without a date", () => {
     const recent = (more: object) => valuesOf(scored(csv, { rules: [rule(1, "Engagement", "Webinar", "is", "Yes", 20, { "Date field": "Last activity", ...more })] }), "LeadScores", "Score");
     // Half-life 30: L1 today 20, L2 30 days ago 10, L4 has no date
@@ -131,6 +139,27 @@ describe("what is live", () => {
   withOffice("another field or operator asks for a refresh", async () => {
     const values = await recalculate(await writeXlsxInNode(typedInto(plan, "ScoreRules", "Operator", 1, "below")));
     expect(computed(plan, values, "Lead scores", "Status", "ScoreRules")).toEqual(["counts", "changed: refresh to count it so", "counts"]);
+  }, 120_000);
+});
+
+describe("limits that follow from the rules and the scores", () => {
+  const inputsOf = (plan: ReturnType<typeof scored>) => Object.fromEntries(plan.names.flatMap(({ name, sheet, area: { top, left } }) => {
+    if (!/^Score(Fit|Engaged|Review(From|Width))/.test(name)) return [];
+    return [[name, plan.sheets.find((one) => one.name === sheet)!.cells.find((cell) => cell.row === top && cell.column === left)?.value ?? null]];
+  }));
+
+  it("are not taken for typed at the next refresh", () => {
+    const first = inputsOf(scored(csv, { rules: threeRules }));
+    // Fit 25 points, engagement 20.
+    expect(first).toMatchObject({ ScoreFitA: null, ScoreFitB: null, ScoreFitAUsed: 15, ScoreFitBUsed: 8, ScoreEngagedFirst: null, ScoreEngagedFirstUsed: 12, ScoreReviewFrom: null, ScoreReviewWidth: null });
+    const inputs = Object.fromEntries(Object.entries(first).filter(([name]) => !name.endsWith("Used")));
+    const more = scored(csv, { rules: [...threeRules, rule(4, "Fit", "Company", "is not blank", null, 75)], inputs });
+    expect(inputsOf(more)).toMatchObject({ ScoreFitA: null, ScoreFitAUsed: 60, ScoreFitBUsed: 30 });
+    expect(inputsOf(scored(csv, { rules: threeRules, inputs: { ScoreFitA: 20, ScoreReviewWidth: 7 } }))).toMatchObject({ ScoreFitA: 20, ScoreFitAUsed: 20, ScoreReviewWidth: 7 });
+  });
+
+  withOffice("are computed alike in LibreOffice, typed or not", async () => {
+    expect(await disagreements(await writeXlsxInNode(scored(csv, { rules: threeRules, inputs: { ScoreFitA: 20, ScoreReviewWidth: 7, ScoreReviewFrom: -3 } })))).toEqual([]);
   }, 120_000);
 });
 

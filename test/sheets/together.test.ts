@@ -191,6 +191,13 @@ describe.each(languages)("in %s", (language) => {
   withOffice("LibreOffice computes the same from what was typed, odd texts too", async () => {
     expect(await disagreements(await writeXlsxInNode(book))).toEqual([]);
   }, 120_000);
+
+  withOffice("LibreOffice takes a measure that looks like a pattern for none, and one with spaces around for itself", async () => {
+    const rows = ["*", ` ${metrics.names["win-rate"].name} `].map((measure, at) => [`k${at}`, departments.sales, atLeast, 0.5, null, kpis.units.percent, measure]);
+    const made = plan(typed(language, { SharedKpis: { headers, rows } }), language, [deals()]);
+    expect(columnOf(made, "SharedKpis", kpis.actual).slice(0, 2)).toEqual(["", expect.closeTo(45 / 48, 12)]);
+    expect(await disagreements(await writeXlsxInNode(made))).toEqual([]);
+  }, 120_000);
 });
 
 describeWithShared("the shared churn data", () => {

@@ -4,7 +4,7 @@ import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
 import { languages } from "../../src/text/language";
 import { wholeTextIn } from "../../src/text/whole";
-import { dayOfIso, type CellValue } from "../../src/values";
+import { addMonths, dayOfIso, type CellValue, type Day } from "../../src/values";
 import { call } from "../functions/call";
 import { isInstalled } from "../office";
 import { disagreements } from "../recalculate";
@@ -162,6 +162,22 @@ describe("by hand", () => {
     expect(rows).toContainEqual(["Fair", 900, 2, 450, 0, 2, ""]);
     expect(besideLabel(plan, "value", words.acquisition.countings.deals, 4)).toBe(800 / 2);
   });
+  it.each([[12.6, 13], [0.4, 12], [500, 12], ["many", 12]])("takes %p months typed for %d, at the build and in its formulas", async (typed, months) => {
+    const memory: Memory = { ...emptyMemory, inputs: new Map(Object.entries({ ValueCacMonths: typed, ValueLtvCacTarget: 5000, ValueChurnMonths: 0 })) };
+    const plan = valued({ spend, deal, account: accounts(["Yes", "No"]) }, { memory });
+    expect(besideLabel(plan, "value", words.acquisition.labels.after)).toBe(addMonths(dayOfIso("2026-11-20") as Day, -months));
+    if (typed === 12.6 && isInstalled("soffice")) expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
+  }, 120_000);
+  withOffice("costs a customer who buys twice once, where deals tell the customer", async () => {
+    const named = deal.split("\n").map((line, at) => `${line},${["Account Name", "Acme", "acme", "Bolt", "Bolt", "Cove"][at]}`).join("\n");
+    for (const language of languages) {
+      const plan = valued({ spend, deal: named }, { language, memory: typed({ ValueCycleShift: 60, ValueCacMonths: 6 }) });
+      const { countings } = wholeTextIn(language).value.acquisition;
+      // 1,800 of spend; Acme came in March, Bolt in May, Cove in July: one after 2026-05-20.
+      expect([1, 2, 3, 4].map((place) => besideLabel(plan, "value", countings.firstDeals, place))).toEqual([3, 600, 1, 800]);
+      expect(await disagreements(await writeXlsxInNode(plan))).toEqual([]);
+    }
+  });
   it("keeps the channels when the language changes", () => {
     const plan = valued({ spend, deal }, { memory: mapped, language: "zh-CN" });
     const { value: said } = wholeTextIn("zh-CN");
@@ -183,6 +199,21 @@ describe("by hand", () => {
     expect(of(columns.high)).toEqual([tables.no, tables.yes]);
     expect(besideLabel(plan, "value", words.mix.labels.share)).toBeCloseTo(400 / 1200, 12);
     expect(besideLabel(plan, "value", words.assumptions.labels.margin)).toBeCloseTo(0.26, 12);
+  });
+  it("shows what was typed beside a source or a line of sales, however many are larger", () => {
+    const names = Array.from({ length: 45 }, (_, at) => `n${String(at).padStart(2, "0")}`);
+    const texts = {
+      spend: ["Campaign,Channel,Start Date,Actual Cost", ...names.map((name, at) => `c${at},${name},2026-06-01,10`)].join("\n"), deal,
+      order: ["Customer,Order Date,Product,Amount,Cost", ...names.map((name, at) => `A,2026-01-05,${name},${100 - at},10`)].join("\n"),
+    };
+    const memory: Memory = { ...emptyMemory, tables: new Map([
+      ["ChannelMap", { columns: [words.channels.map.source, words.channels.map.channel], rows: [["n43", "n43"], ["n44", "Online"]] }],
+      ["ProductMix", { columns: [words.mix.columns.line, words.mix.columns.high], rows: [["n43", tables.no], ["n44", tables.yes]] }],
+    ]) };
+    const sources = columnOf(valued(texts, { memory }), "ChannelMap", words.channels.map.source);
+    expect([sources.length, sources.includes("n44"), sources.includes("n43")]).toEqual([41, true, false]);
+    const lines = columnOf(valued(texts, { memory }), "ProductMix", words.mix.columns.line);
+    expect([lines.length, lines.at(-1), lines.includes("n43")]).toEqual([31, "n44", false]);
   });
   it("falls back to the revenue of the last months where the sample is too small, and says so", () => {
     const plan = valued({ order });

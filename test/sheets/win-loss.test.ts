@@ -21,10 +21,10 @@ if (!isInstalled("soffice")) console.warn("recalculation of Wins and losses: not
 const { winLoss: en } = wholeTextIn("en");
 const stages: Making["stages"] = [["New", "open"], ["Offer", "open"], ["Won", "won"], ["Lost", "lost"]];
 
-/** As of 2026-07-01: the last three months began after 2026-04-01, the three before after 2026-01-01. */
+/** As of 2026-07-01: the last three months began on 2026-04-01, the three before on 2026-01-01. */
 const deals: readonly MadeDeal[] = [
-  { id: "1", owner: "Ann", stage: "Lost", outcome: "lost", amount: 100, created: "2026-01-01", closed: "2026-04-02", lostReason: "Price", competitor: "Acme", source: "Web" },
-  { id: "2", owner: "Ann", stage: "Lost", outcome: "lost", amount: 300, created: "2026-01-01", closed: "2026-04-01", lostReason: "price", competitor: "Acme", source: "Web" },
+  { id: "1", owner: "Ann", stage: "Lost", outcome: "lost", amount: 100, created: "2026-01-01", closed: "2026-04-01", lostReason: "Price", competitor: "Acme", source: "Web" },
+  { id: "2", owner: "Ann", stage: "Lost", outcome: "lost", amount: 300, created: "2026-01-01", closed: "2026-03-31", lostReason: "price", competitor: "Acme", source: "Web" },
   { id: "3", owner: "Bob", stage: "Lost", outcome: "lost", amount: 100, created: "2026-01-01", closed: "2026-02-01", lostReason: "Budget", competitor: "Globex", source: "Web" },
   { id: "4", owner: "Bob", stage: "Lost", outcome: "lost", created: "2025-01-01", closed: "2025-02-01", competitor: "Acme" },
   { id: "5", owner: "Ann", stage: "Won", outcome: "won", amount: 1000, created: "2026-01-01", closed: "2026-01-11", lostReason: "Support", competitor: "acme", source: "Web" },

@@ -1,5 +1,6 @@
 // The work of the pane, in one thread.
 
+import { utils, write } from "@e965/xlsx";
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
 import { sheetsWished } from "../../src/taskpane/choices";
 import { createWork } from "../../src/taskpane/core";
@@ -109,4 +110,17 @@ describe("with a workbook built a week before", () => {
     await work.correct(table.id, { ...table, mapping: { ...table.mapping, owner: "Colleague" } });
     expect(await work.remember(await lastWeek((old) => ({ mapping: { ...old.mapping, team: "Colleague" } })))).toEqual([]);
   });
+});
+
+it("opens each sheet of records of a workbook as a table of its own, and names the others", async () => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([["Deal ID", "Deal Name", "Stage", "Amount"], ["D1", "A", "Closed Won", 5], ["D2", "B", "Proposal", 6]]), "Deals");
+  utils.book_append_sheet(book, utils.aoa_to_sheet([["Activity ID", "Subject", "Type", "Activity Date"], ["A1", "Call", "Call", "2026-04-01"]]), "Activities");
+  utils.book_append_sheet(book, utils.aoa_to_sheet([["Sales report"], ["Made by Ivy"]]), "Cover");
+  const work = createWork();
+  const result = await work.open({ name: "crm.xlsx", bytes: new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer), html: null, text: null });
+  const tables = "tables" in result ? result.tables : [];
+  expect(tables.map(({ file, object, rowsKept }) => [file, object, rowsKept])).toEqual([["crm.xlsx (Deals)", "deal", 2], ["crm.xlsx (Activities)", "activity", 1]]);
+  expect(tables[0]!.findings).toContainEqual(expect.objectContaining({ kind: "sheet-unknown", found: "Cover" }));
+  expect((await work.line(tables[1]!.id, 2))?.cells[1]).toEqual({ header: "Subject", value: "Call" });
 });

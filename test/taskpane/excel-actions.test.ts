@@ -4,7 +4,9 @@ import { emptyMemory } from "../../src/sheets/memory";
 import { actionsOf } from "../../src/taskpane/actions";
 import { createWork } from "../../src/taskpane/core";
 import { excelActionsOf } from "../../src/taskpane/excel-actions";
+import { sayStranded } from "../../src/taskpane/says";
 import { newSession, nextSession, type Session } from "../../src/taskpane/session";
+import { textIn } from "../../src/text/language";
 import { exportedText } from "../e2e/export";
 import { fakeBook, type FakeSetting } from "./fake-book";
 import { choice, today } from "./made";
@@ -63,6 +65,15 @@ it("writes in the language of the workbook when it refreshes", async () => {
   expect(one.now()).toMatchObject({ built: { plan: { language: "zh-CN" } }, news: { kind: "refreshed" } });
 });
 
+it("says which comments stand beside other rows, and how many more", async () => {
+  const stranded = [{ sheet: "Deals", at: "B2", to: "B3" }, { sheet: "Deals", at: "C4", to: null }, ...Array.from({ length: 9 }, (_, row) => ({ sheet: "Deals", at: `D${row + 5}`, to: "D2" }))];
+  const one = await withDeals({ stranded });
+  await one.excel.build(choice, true);
+  const said = sayStranded(one.now().built?.stranded ?? [], textIn("en"));
+  for (const part of ["“Deals” B2 (belongs at B3)", "“Deals” C4 (its row is not in the export any more)", "3 more"]) expect(said).toContain(part);
+  expect(said).not.toContain("D12");
+});
+
 it("stops a build that is cancelled, and keeps the tables", async () => {
   const one = await withDeals({ endless: true });
   const building = one.excel.build(choice, false);
@@ -111,6 +122,13 @@ it("looks whether the workbook is ours and what was left in it", async () => {
   expect(one.now()).toMatchObject({ place: "refresh", book: { isBuilt: true, leftOn: "2026-11-20" } });
   await one.excel.putBack();
   expect(one.now()).toMatchObject({ book: { leftOn: null }, news: { kind: "putBack" } });
+});
+
+it("goes on offering what could not be put back, and says so", async () => {
+  const one = pane({ putsAllBack: false, state: { isBuilt: true, left: { memory: emptyMemory, day: "2026-11-20" } } });
+  await one.excel.look();
+  await one.excel.putBack();
+  expect(one.now()).toMatchObject({ book: { leftOn: "2026-11-20" }, news: { kind: "putBack", isWhole: false } });
 });
 
 it("replaces the people of every table of ours, under its headers in either language", async () => {

@@ -1,5 +1,6 @@
 // A workbook in Excel that does what it is told and remembers what it was asked, for tests of the pane.
 
+import type { StrandedComment } from "../../src/hosts/host";
 import { HostError, type BookState, type HostTrouble, type LiveBook, type Selection } from "../../src/hosts/live";
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
 import type { WorkbookPlan } from "../../src/sheets/plan";
@@ -10,6 +11,8 @@ export interface FakeSetting {
   readonly memory?: Memory;
   readonly selection?: Selection;
   readonly refuses?: Partial<Readonly<Record<keyof LiveBook, readonly HostTrouble[]>>>;
+  readonly putsAllBack?: boolean;
+  readonly stranded?: readonly StrandedComment[];
   /** A render goes on until it is cancelled. */
   readonly endless?: boolean;
 }
@@ -34,7 +37,7 @@ export function memoryOf({ language, sheets }: WorkbookPlan): Memory {
   };
 }
 
-export function fakeBook({ state = { isBuilt: false, left: null }, memory = emptyMemory, selection, refuses = {}, endless = false }: FakeSetting = {}): FakeBook {
+export function fakeBook({ state = { isBuilt: false, left: null }, memory = emptyMemory, selection, refuses = {}, stranded, putsAllBack = true, endless = false }: FakeSetting = {}): FakeBook {
   const calls: FakeBook["calls"] = [];
 
   function doing<Given extends readonly unknown[], Result>(method: keyof LiveBook, result: (...given: Given) => Result | Promise<Result>) {
@@ -49,19 +52,19 @@ export function fakeBook({ state = { isBuilt: false, left: null }, memory = empt
   return {
     calls,
     look: doing("look", () => state),
-    check: doing("check", () => []),
     recall: doing("recall", () => memory),
     render: doing("render", async (_plan, rendering) => {
       rendering?.progress?.(rows / 3, rows);
       if (endless) await aborted(rendering?.signal);
       rendering?.progress?.(rows, rows);
+      if (stranded) rendering?.stranded?.(stranded);
     }) as LiveBook["render"],
-    putBack: doing("putBack", () => undefined),
+    putBack: doing("putBack", () => putsAllBack),
     removeBuilt: doing("removeBuilt", () => ["Start", "Dashboard", "Deals"]),
     selection: doing("selection", () => selected(selection)),
     activate: doing("activate", () => undefined) as LiveBook["activate"],
     insertFormula: doing("insertFormula", () => "Sheet1!B4"),
-    freezeFunctions: doing("freezeFunctions", () => 12),
+    freezeFunctions: doing("freezeFunctions", () => ({ frozen: 12, left: 1 })),
     addFunctionNames: doing("addFunctionNames", () => 17),
     repairFunctions: doing("repairFunctions", () => 1),
     anonymise: doing("anonymise", () => ({ names: 84, emails: 12, phones: 3 })),

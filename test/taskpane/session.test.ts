@@ -156,7 +156,7 @@ describe("in Excel", () => {
   });
 
   it("offers nothing back once it is put back", () => {
-    const session = after({ type: "looked", book: { isBuilt: true, leftOn: "2026-11-20" } }, { type: "happened", news: { kind: "putBack" } });
+    const session = after({ type: "looked", book: { isBuilt: true, leftOn: "2026-11-20" } }, { type: "happened", news: { kind: "putBack", isWhole: true } });
     expect(session.book?.leftOn).toBeNull();
   });
 

@@ -2,9 +2,10 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isProblem, openTable } from "../../src/crm/table";
+import { isProblem } from "../../src/crm/table";
 import { readExport } from "../../src/read-exports";
 import { allSamples } from "../../templates/samples/samples";
+import { openTable } from "../crm/open-table";
 
 const samples = [...allSamples()].map(([name, text]) => ({ name, text }));
 

@@ -103,7 +103,7 @@ export const salesforce: CrmHeaders = {
     on: "Date | ActivityDate | Start | 日期",
     due: "Due Date | Due Date Only",
     doneOn: "CompletedDateTime | Completed Date/Time",
-    isDone: "IsClosed | Closed | Task",
+    isDone: "IsClosed | Closed",
     minutes: "DurationInMinutes | Duration",
     created: "Created Date | CreatedDate",
     description: "Comments | Full Comments | Description",
@@ -157,6 +157,5 @@ export const salesforce: CrmHeaders = {
     team: "Department | Division",
     manager: "Manager | Manager.Name | ManagerId",
     isActive: "Active | IsActive",
-    hired: "CreatedDate",
   },
 };

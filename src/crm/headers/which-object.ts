@@ -16,6 +16,7 @@ interface ObjectGuess {
 /** Weighs each header by how few objects have it, the entity in its prefix, and the file's name. */
 export function whichObject(table: CrmTable): ObjectGuess {
   const found = table.header.map((header) => fieldsByObject(header));
+  const called = nameOf(table);
   const scores = objects.map((object) => {
     const fields = new Set<string>();
     let score = 0;
@@ -26,7 +27,7 @@ export function whichObject(table: CrmTable): ObjectGuess {
       fields.add(field);
       score += 1 / byObject.size;
     });
-    if (names[object].test(table.file)) score += 0.75;
+    if (names[object].test(called)) score += 0.75;
     const isSure = core[object](fields, table);
     return { object, score: isSure ? score : score * 0.4, isSure };
   });
@@ -34,6 +35,11 @@ export function whichObject(table: CrmTable): ObjectGuess {
   const [best, next] = [scores[0]!, scores[1]!];
   const lead = best.score === 0 ? 0 : Math.min(1, (best.score - next.score) / best.score + 0.2);
   return { object: best.score === 0 ? "deal" : best.object, lead, isSure: best.isSure };
+}
+
+/** A sheet's name tells more than its file's, where it tells anything. */
+function nameOf({ file, sheet = "" }: CrmTable): string {
+  return objects.some((object) => names[object].test(sheet)) ? sheet : file;
 }
 
 /** The headers of fields that an object has, those of fewest other objects first. */
@@ -78,8 +84,8 @@ type Core = (fields: ReadonlySet<string>, table: CrmTable) => boolean;
 /** The columns without which it is no such object. */
 const core: Readonly<Record<ObjectKind, Core>> = {
   deal: (has) =>
-    (has.has("stage") && (has.has("amount") || has.has("name") || has.has("closeDate") || has.has("expectedClose") || has.has("account"))) ||
-    (has.has("amount") && (has.has("status") || has.has("closeDate") || has.has("expectedClose") || has.has("isWon") || has.has("probability"))),
+    (has.has("stage") && (hasAmount(has) || has.has("name") || has.has("closeDate") || has.has("expectedClose") || has.has("account"))) ||
+    (hasAmount(has) && (has.has("status") || has.has("closeDate") || has.has("expectedClose") || has.has("isWon") || has.has("probability"))),
   lead: (has) => ["status", "source", "email", "company", "converted", "score", "phone", "industry"].some((field) => has.has(field)) && ["id", "name", "lastName", "email", "company"].some((field) => has.has(field)),
   account: (has) =>
     (has.has("name") || has.has("id")) &&
@@ -91,6 +97,10 @@ const core: Readonly<Record<ObjectKind, Core>> = {
   survey: (has, table) => has.has("score") && table.header.some((header, at) => lookUp(headerKeys(header), "survey", "other")?.field === "score" || isScore(header, table, at)),
   rep: (has) => (has.has("name") || has.has("id")) && ["manager", "team", "quota", "role", "isActive", "attainment", "bonusBase", "hired"].some((field) => has.has(field)),
 };
+
+function hasAmount(fields: ReadonlySet<string>): boolean {
+  return fields.has("amount") || fields.has("wonAmount");
+}
 
 function isScore(header: string, table: CrmTable, at: number): boolean {
   return /recommend|推荐/i.test(header) && sampleOf(table, at).figures > 0.6;

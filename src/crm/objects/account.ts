@@ -1,6 +1,6 @@
 // What an account (company, 客户) is; subscription columns serve retention and lifetime value.
 
-import { day, flag, id, money, number, text, type RecordOf, note } from "../fields";
+import { day, flag, id, money, months, number, text, type RecordOf, note } from "../fields";
 
 export const accountFields = {
   id,
@@ -28,7 +28,7 @@ export const accountFields = {
   contract: text,
   contractStart: day,
   renewal: day,
-  tenureMonths: number,
+  tenureMonths: months,
   monthlyRevenue: money,
   totalRevenue: money,
   churned: flag,

@@ -1,7 +1,7 @@
 // What an activity (call, meeting, task, 跟进记录) is.
 
 import type { Day } from "../../values";
-import { day, flag, id, number, text, type RecordOf, note } from "../fields";
+import { day, flag, id, minutes, text, type RecordOf, note } from "../fields";
 
 export const activityFields = {
   id,
@@ -20,7 +20,7 @@ export const activityFields = {
   due: day,
   doneOn: day,
   isDone: flag,
-  minutes: number,
+  minutes,
   created: day,
   modified: day,
   description: note,

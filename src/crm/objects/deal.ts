@@ -14,6 +14,7 @@ export const dealFields = {
   stage: text,
   status: text,
   amount: money,
+  wonAmount: money,
   currency: text,
   probability: percent,
   weightedAmount: money,
@@ -51,6 +52,8 @@ export interface Deal extends RecordOf<typeof dealFields> {
   readonly row: number;
   /** The stage decides; a flag or status that contradicts it is reported. */
   readonly outcome: Outcome;
+  /** Of a won deal the actual amount where the export has it, else the one estimated. */
+  readonly amount: number | null;
   /** When it closed or is said to close: the close date as written, else the day won or lost. */
   readonly closed: Day | null;
   /** The close expected of an open deal: the expected close, else the close date. */

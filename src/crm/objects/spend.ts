@@ -1,6 +1,6 @@
 // What marketing or sales spend (a campaign and its cost, 市场活动) is.
 
-import { day, flag, id, money, number, text, type RecordOf, note } from "../fields";
+import { day, flag, id, money, note, number, period, text, type RecordOf } from "../fields";
 
 export const spendFields = {
   id,
@@ -9,7 +9,7 @@ export const spendFields = {
   type: text,
   status: text,
   owner: text,
-  start: day,
+  start: period,
   end: day,
   cost: money,
   budget: money,

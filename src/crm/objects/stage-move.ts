@@ -1,6 +1,6 @@
 // What a stage move (a line of a deal's stage history) is.
 
-import { day, id, money, number, percent, text, type RecordOf } from "../fields";
+import { day, days, id, money, percent, text, type RecordOf } from "../fields";
 
 export const stageMoveFields = {
   id,
@@ -12,7 +12,7 @@ export const stageMoveFields = {
   to: text,
   on: day,
   left: day,
-  days: number,
+  days,
   amount: money,
   currency: text,
   probability: percent,

@@ -1,6 +1,6 @@
 // The field table of each kind of object.
 
-import type { FieldKind, FieldTable } from "../fields";
+import type { Field, FieldKind, FieldTable } from "../fields";
 import type { ObjectKind } from "../reading";
 import { accountFields } from "./account";
 import { activityFields } from "./activity";
@@ -26,7 +26,12 @@ export const fieldTables = {
 
 export type FieldTables = typeof fieldTables;
 
+/** What a field of an object is. */
+export function fieldOf(object: ObjectKind, field: string): Field {
+  return (fieldTables[object] as FieldTable)[field]!;
+}
+
 /** How a field of an object is read. */
 export function kindOf(object: ObjectKind, field: string): FieldKind {
-  return (fieldTables[object] as FieldTable)[field]!.kind;
+  return fieldOf(object, field).kind;
 }

@@ -1,6 +1,6 @@
 // One column of an export on its way to values: its cells, what went wrong in it, and the loop all readers share.
 
-import type { CrmTable, Issue, IssueKind } from "../reading";
+import { mostSingle, type CrmTable, type Issue, type IssueKind } from "../reading";
 
 /** The cells of one column, with the line in the file of each. */
 export interface Column {
@@ -61,7 +61,6 @@ export function readDistinct<V>(
 
 /** Keeps memory in bounds where every cell differs. */
 const MOST_REMEMBERED = 200_000;
-const MOST_SINGLE = 50;
 const MOST_EXAMPLES = 3;
 
 /** Kinds said cell by cell; all others are said once a column with their count. */
@@ -84,7 +83,7 @@ export class Troubles {
     let tally = this.tallies.get(kind);
     if (!tally) this.tallies.set(kind, (tally = { count: 0, firstRow: row, examples: [] }));
     tally.count++;
-    if (single.has(kind) && tally.count <= MOST_SINGLE) {
+    if (single.has(kind) && tally.count <= mostSingle) {
       this.singles.push({ kind, row: this.line(row), column: this.column.header, found: shortened(found), count: 1 });
     } else if (tally.examples.length < MOST_EXAMPLES && !tally.examples.includes(found)) {
       tally.examples.push(found);
@@ -99,7 +98,7 @@ export class Troubles {
   issues(): Issue[] {
     const issues = [...this.singles];
     for (const [kind, { count, firstRow, examples }] of this.tallies) {
-      const rest = single.has(kind) ? count - MOST_SINGLE : count;
+      const rest = single.has(kind) ? count - mostSingle : count;
       if (rest <= 0) continue;
       const found = examples.map(shortened).join(", ");
       issues.push({ kind, row: rest === 1 ? this.line(firstRow) : null, column: this.column.header, found, count: rest });

@@ -43,13 +43,37 @@ function isVague(currency: string): boolean {
   return currency === "¥" || currency === "USD";
 }
 
-/** The ISO code of a cell in a currency column: `CNY`, `人民币`, `US Dollar`, `CNY - Chinese Yuan`; else the text as written. */
-export function currencyCode(text: string): string {
+/** What `¥` stands for. */
+export type Yen = "CNY" | "JPY";
+
+/** The ISO code of a currency found. */
+export function codeOf({ currency }: CurrencyFound, yen: Yen): string {
+  return currency === "¥" ? yen : currency;
+}
+
+/** The ISO code of a cell in a currency column: `CNY`, `人民币`, `US Dollar`, `Pound Sterling`, `CNY - Chinese Yuan`; else the text as written. */
+export function currencyCode(text: string, yen: Yen): string {
   const wanted = text.normalize("NFKC").trim();
   const upper = wanted.toUpperCase();
-  if (codes.has(upper)) return upper;
+  const named = codes.has(upper) ? upper : codeNamed(wanted);
+  if (named !== undefined) return named;
   if (/chinese yuan|renminbi/i.test(wanted)) return "CNY";
   const found = findCurrency(wanted);
-  if (!found) return wanted;
-  return found.currency === "¥" ? "CNY" : found.currency;
+  // The dollars of a country that is not known here are no US dollars.
+  if (!found || (found.currency === "USD" && /(?<!\bUS|\bU\.S\.|\bUnited States)\s+dollars?$/i.test(wanted))) return wanted;
+  return codeOf(found, yen);
 }
+
+let codesByName: ReadonlyMap<string, string> | null = null;
+
+function codeNamed(name: string): string | undefined {
+  codesByName ??= new Map([...otherNames, ...codeList.map((code): [string, string] => [nameOf(code), code])]);
+  return codesByName.get(name.toLowerCase());
+}
+
+function nameOf(code: string): string {
+  return (new Intl.DisplayNames("en", { type: "currency" }).of(code) ?? code).toLowerCase();
+}
+
+/** As CRMs and people call them beside their official names. */
+const otherNames: readonly (readonly [string, string])[] = [["pound sterling", "GBP"], ["sterling", "GBP"], ["yen", "JPY"], ["yuan", "CNY"]];

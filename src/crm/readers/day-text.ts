@@ -12,6 +12,16 @@ export function readDayText(cell: string, zoneHours = 0): DayText {
   return fromNumber(text, zoneHours) ?? fromChinese(text) ?? fromParts(text) ?? fromNamedMonth(text);
 }
 
+/** The first day of a month alone: `2026-03`, `3/2026`, `2026年3月`, `Mar 2026`; null for anything else. */
+export function monthOf(cell: string): Day | null {
+  const text = plain(cell);
+  const [, before, after] = /^(\d{4})(?:[-/]|\s*[年년]\s*)(\d{1,2})\s*[月월]?$/.exec(text) ?? [];
+  const [, month = after, year = before] = /^(\d{1,2})[-/](\d{4})$/.exec(text) ?? /^(\p{L}{3,12})\.?[-\s/]*(\d{4})$/u.exec(text) ?? [];
+  if (month === undefined || year === undefined) return null;
+  const number = /^\d/.test(month) ? Number(month) : monthNamed(month);
+  return number === null ? null : dayOf(Number(year), number, 1);
+}
+
 /** A two-digit year is of this century up to 49. */
 export function fullYear(year: number, digits: number): number {
   return digits > 2 ? year : year < 50 ? 2000 + year : 1900 + year;

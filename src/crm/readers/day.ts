@@ -4,8 +4,9 @@ import { calendarOf, dayOf, lastYear, type Day } from "../../values";
 import type { IssueKind } from "../reading";
 import { isPlaceholderFigure, plain } from "./clean";
 import { Troubles, type Column } from "./column";
-import { fullYear, readDayText, type DayText } from "./day-text";
+import { fullYear, monthOf, readDayText, type DayText } from "./day-text";
 import type { ColumnRead } from "./text";
+import { isDigit } from "./signs";
 
 export type DateOrder = "dmy" | "mdy";
 
@@ -23,8 +24,8 @@ export interface DayScan {
   readonly clocked: number;
 }
 
-/** First go over a column of dates; epoch milliseconds are days `zoneHours` east of Greenwich. */
-export function scanDays(column: Column, zoneHours = 0): DayScan {
+/** First go over a column of dates; epoch milliseconds are days `zoneHours` east of Greenwich, and a month alone is its first day where the field takes months. */
+export function scanDays(column: Column, zoneHours = 0, takesMonths = false): DayScan {
   const { cells } = column;
   const values = new Array<Day | null>(cells.length);
   const troubles = new Troubles(column);
@@ -55,7 +56,7 @@ export function scanDays(column: Column, zoneHours = 0): DayScan {
     }
     let text = texts.get(cell);
     if (text === undefined) {
-      text = readDayText(cell, zoneHours) ?? troubleOf(cell);
+      text = readDayText(cell, zoneHours) ?? (takesMonths ? firstOf(cell) : null) ?? troubleOf(cell);
       if (texts.size < 200_000) texts.set(cell, text);
     }
     if (text === null) continue;
@@ -69,6 +70,11 @@ export function scanDays(column: Column, zoneHours = 0): DayScan {
     }
   }
   return { column, values, open, parts, troubles, proofs: countProofs(parts), dotted, clocked };
+}
+
+function firstOf(cell: string): DayText {
+  const day = monthOf(cell);
+  return day === null ? null : { day };
 }
 
 /** The order a column proves by parts above 12; null when it proves none or has no such dates. */
@@ -199,10 +205,6 @@ function isClock(text: string, from: number): boolean {
   if (second !== 58 && !(isDigit(second) && text.charCodeAt(from + 3) === 58)) return false;
   const last = text.charCodeAt(length - 1) | 32;
   return isDigit(text.charCodeAt(length - 1)) || last === 122 || last === 109;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function troubleOf(cell: string): IssueKind | DayText {

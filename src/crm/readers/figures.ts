@@ -3,8 +3,9 @@
 import { isPlaceholderFigure, plain } from "./clean";
 import type { IssueKind } from "../reading";
 import type { Column, Troubles } from "./column";
-import { findCurrency } from "./currency";
+import { findCurrency, type Yen } from "./currency";
 import { readFigure, type DecimalMark, type Figure } from "./figure";
+import { isDigit } from "./signs";
 
 /** A column after the first go: `values` has the plain figures, `hard` the rows still to read. */
 export interface FigureScan {
@@ -62,7 +63,7 @@ export interface FigureHints {
   /** The decimal mark the other columns prove. */
   readonly mark: DecimalMark | null;
   /** What `¥` stands for here. */
-  readonly yen: "CNY" | "JPY";
+  readonly yen: Yen;
 }
 
 /** How a column writes decimals, and whether that is a guess. */
@@ -197,10 +198,6 @@ function scanPlain(text: string): boolean {
 
 /** A whole number below 2^53 by a power of ten below 10^23 is rounded once: what `Number("12.5")` gives. */
 const POWERS: readonly number[] = Array.from({ length: 16 }, (_, power) => 10 ** power);
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
 
 /** `$ £ ¥ € ￥`. */
 function isCurrencySign(code: number): boolean {

@@ -2,7 +2,7 @@
 
 import type { Issue } from "../reading";
 import { Troubles, type Column } from "./column";
-import { findCurrency } from "./currency";
+import { codeOf, findCurrency, type Yen } from "./currency";
 import { scaleOf } from "./figure";
 import { decideMark, readHard, sayMark, scanFigures, type FigureHints, type FigureScan } from "./figures";
 
@@ -48,7 +48,7 @@ interface Unit {
 }
 
 /** The unit a header names in brackets or after "in": `金额（万元）`, `Amount (USD)`, `Amount (in thousands)`, `Umsatz in Tsd. €`. */
-export function headerUnit(header: string): Unit {
+export function headerUnit(header: string, yen: Yen = "CNY"): Unit {
   const inside = /[([{（【]([^)\]}）】]*)[)\]}）】]\s*\*?$/.exec(header.normalize("NFKC"))?.[1] ?? /\bin\s+(\S{1,12}(?:\s\S{1,3})?)$/i.exec(header)?.[1];
   if (inside === undefined) return { scale: 1, currency: null };
   const written = inside.replace(/^([tkm])(eur|usd|gbp|chf|cny|rmb)$/i, "$1 $2");
@@ -56,7 +56,7 @@ export function headerUnit(header: string): Unit {
   const rest = (found ? found.rest : written).trim().toLowerCase().replace(/^in\s+/, "");
   const scale = unitScale(rest, found !== null);
   const isUnit = found !== null && (rest === "" || scale !== 1);
-  return { scale, currency: isUnit ? (found.currency === "¥" ? "CNY" : found.currency) : null };
+  return { scale, currency: isUnit ? codeOf(found, yen) : null };
 }
 
 /** A single letter other than k and m is a unit of money only; German lists write TEUR and T€ for thousands. */
@@ -66,6 +66,7 @@ function unitScale(unit: string, isOfMoney: boolean): number {
   return scaleOf(unit) ?? 1;
 }
 
-function scaled(value: number | null, scale: number): number | null {
+/** A value in another unit, without the last digits that no product leaves exact. */
+export function scaled<V extends number | null>(value: V, scale: number): V | number {
   return value === null || scale === 1 ? value : Number((value * scale).toPrecision(15));
 }

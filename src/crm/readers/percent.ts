@@ -45,10 +45,13 @@ function unsignedUnit(header: string, values: readonly (number | null)[], signed
     if (value > 0 && value < 1) hasFraction = true;
   }
   const isMixed = signs > 0 && hasFraction;
-  if (most > 1) return isMixed ? "mixed" : "hundredths";
-  if (isMixed) return "ratio";
-  // `Probability (%)` with nothing above 1 but fractions is a column of ratios all the same.
-  return /[%％]/.test(header) && !hasFraction ? "hundredths" : "ratio";
+  if (isMixed) return most > 1 ? "mixed" : "ratio";
+  return areHundredths(header, most, hasFraction) ? "hundredths" : "ratio";
+}
+
+/** What rates without a sign are, by the greatest of them: `Probability (%)` with nothing above 1 but fractions is a column of ratios all the same. */
+export function areHundredths(header: string, most: number, hasFraction: boolean): boolean {
+  return most > 1 || (/[%％]/.test(header) && !hasFraction);
 }
 
 function ratio(value: number, unit: Unit): number {

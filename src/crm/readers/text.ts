@@ -4,6 +4,7 @@ import { couldBeNothing, isPlaceholder, isPlaceholderFigure, looksLikeFormula, t
 import { Troubles, type CellRead, type Column } from "./column";
 import { mostCellText, mostNameText } from "../../values";
 import type { Issue } from "../reading";
+import { isDigit, isHan, isLetter } from "./signs";
 
 /** What a reader gives for a column. */
 export interface ColumnRead<V> {
@@ -22,10 +23,16 @@ export function readId(column: Column): ColumnRead<string> {
 }
 
 /** What `readText` (for ids `readId`) gives for each of `same` cells with this text, of `all` cells of a column. */
-export function wordOf(cell: string, same: number, all: number, isId: boolean): string | null {
-  if (cell === "" || (cell.length <= mostCellText && isPlainWord(cell))) return cell === "" ? null : cell;
-  if (all >= 1000 && ANSWERS.test(cell) && same * 1000 < all) return cell;
-  return readWord(cell, isId ? isPlaceholderFigure : isPlaceholder, mostCellText).value;
+export function wordOf(cell: string, same: number, all: number, { isId, longest }: WordKind): CellRead<string> {
+  if (cell === "" || (cell.length <= longest && isPlainWord(cell))) return { value: cell === "" ? null : cell };
+  if (all >= 1000 && ANSWERS.test(cell) && same * 1000 < all) return { value: cell };
+  return readWord(cell, isId ? isPlaceholderFigure : isPlaceholder, longest);
+}
+
+/** What a column of words is: of ids, and how long its texts may be. */
+export interface WordKind {
+  readonly isId: boolean;
+  readonly longest: number;
 }
 
 /** Two goes: most cells are plain or empty and done with in the first. */
@@ -78,21 +85,9 @@ function isPlainWord(cell: string): boolean {
   if (length === 0) return false;
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(length - 1);
-  if (first >= 0x4e00 && first <= 0x9fff) return length > 4 && (isHan(last) || isLetter(last) || isDigit(last));
+  if (isHan(first)) return length > 4 && (isHan(last) || isLetter(last) || isDigit(last));
   if (!isLetter(last) && !isDigit(last) && !isHan(last)) return false;
   return isDigit(first) || (isLetter(first) && (length > 16 || !couldBeNothing(first, length)));
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** The first half of a character that was cut in two. */

@@ -13,6 +13,7 @@ export const clickHouseDialect: Dialect = {
   timeOfDay: (value) => sql`((toHour(toDateTime(${value})) * 3600 + toMinute(toDateTime(${value})) * 60 + toSecond(toDateTime(${value}))) * toInt64(1000000))`,
   monthNumber: (date) => sql`(toInt64(toRelativeDayNum(toStartOfMonth(${date}))) + 25569)`,
   decimal: (number) => sql`toDecimal64(${number}, 4)`,
+  wideDecimal: (number) => sql`toDecimal128(${number}, 4)`,
   double: (number) => sql`toFloat64(${number})`,
   text: (value, type) => sql`toString(${type === "day" ? sql`toDate(${value})` : value})`,
   folded: (text) => sql`lowerUTF8(replaceRegexpAll(${text}, '^ +| +$', ''))`,

@@ -2,10 +2,11 @@
 
 import { basename, join } from "node:path";
 import type { CrmTable, Issue } from "../../crm/reading";
+import { EngineProblem } from "../engine";
 import type { Duck } from "./duck";
 import { readHead, type Head } from "./head";
 import { asWeCut, inUtf8 } from "./rewrite";
-import type { Source, SourceColumn } from "./source";
+import type { FileSource, SourceColumn } from "./source";
 import { literal, quoted } from "./sql-text";
 
 /** Rows of the sample. */
@@ -21,13 +22,13 @@ interface TextFile {
 
 /** Delimited files, and what to do when the database cannot cut one of them. */
 interface DelimitedFiles {
-  source(): Source;
+  source(): FileSource;
   /** Has our own reader cut the file that a problem names, or the next; false when there is none left. */
   cutNext(problem: string): Promise<boolean>;
 }
 
-/** Opens the files. Throws an EngineProblem where one is no table. */
-export async function delimitedFiles(duck: Duck, paths: readonly string[]): Promise<DelimitedFiles> {
+/** Opens the files. Throws an EngineProblem where one is no table, or not of the same as the others. */
+export async function delimitedFiles(duck: Duck, paths: readonly string[], place: string): Promise<DelimitedFiles> {
   const files: TextFile[] = [];
   const said: Issue[] = [];
   for (const [at, name] of paths.entries()) {
@@ -36,6 +37,7 @@ export async function delimitedFiles(duck: Duck, paths: readonly string[]): Prom
     files.push({ name, head: { ...head, table: { ...head.table, encoding } }, isOurs: false });
     if (head.skip === null) await cut(at);
   }
+  checkOneTable(files, place);
 
   async function cut(at: number): Promise<void> {
     const { name, head } = files[at]!;
@@ -58,7 +60,7 @@ export async function delimitedFiles(duck: Duck, paths: readonly string[]): Prom
   };
 }
 
-function sourceOf(files: readonly TextFile[], said: readonly Issue[]): Source {
+function sourceOf(files: readonly TextFile[], said: readonly Issue[]): FileSource {
   const headers = unitedHeaders(files.map(({ head }) => head.table));
   const columns: SourceColumn[] = headers.map((header, at) => ({ header, name: `c${at}`, type: "text" }));
   const places = files.map(({ head }) => head.table.header.map((header) => headers.findIndex((one) => same(one, header))));
@@ -75,6 +77,14 @@ function sourceOf(files: readonly TextFile[], said: readonly Issue[]): Source {
 
 /** What is said of a whole file by its head; all else is counted over all rows. */
 const saidOfHead: ReadonlySet<Issue["kind"]> = new Set(["duplicate-header", "long-header", "empty-header", "encoding", "merged-blanks"]);
+
+/** Columns come and go from export to export; files that share less than half of them were put together by accident. */
+function checkOneTable(files: readonly TextFile[], place: string): void {
+  const [first, ...others] = files;
+  const known = new Set(first?.head.table.header.map((name) => name.toLowerCase()));
+  const other = others.find(({ head: { table: { header } } }) => header.filter((name) => known.has(name.toLowerCase())).length * 2 < Math.min(header.length, known.size));
+  if (first && other) throw new EngineProblem("mixed-tables", place, `${basename(first.name)}, ${basename(other.name)}`);
+}
 
 /** Headers of all files, each once; case tells none apart. */
 function unitedHeaders(tables: readonly CrmTable[]): readonly string[] {

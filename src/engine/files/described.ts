@@ -3,14 +3,14 @@
 import { basename } from "node:path";
 import type { ColumnType } from "../engine";
 import { rowsOf, type Duck } from "./duck";
-import type { Source } from "./source";
+import type { FileSource } from "./source";
 import { quoted } from "./sql-text";
 
 /** Rows of the sample. */
 const SAMPLE = 2000;
 
 /** The source of a statement; `asText` takes the text out of a column of type JSON. */
-export async function extendedSource(duck: Duck, sql: string, paths: readonly string[], asText: (name: string) => string): Promise<Source> {
+export async function extendedSource(duck: Duck, sql: string, paths: readonly string[], asText: (name: string) => string): Promise<FileSource> {
   const described = await rowsOf(duck, `describe ${sql}`);
   const found = described.map(([header, type], at) => {
     const [kind, value] = typed(String(type), quoted(String(header)), asText);

@@ -3,7 +3,7 @@
 import { leaveOut } from "../../crm/leave-out";
 import { filledIn, isBlank, isFigure } from "../../crm/cells";
 import type { Issue } from "../../crm/reading";
-import type { Source, SourceColumn } from "./source";
+import type { FileSource, SourceColumn } from "./source";
 import { literal, literals, quoted } from "./sql-text";
 
 /** Between the cells of a row in one text. */
@@ -12,12 +12,12 @@ const BETWEEN = "\u001f";
 const LABEL = "(?i)\\btotals?\\b|\\bsum\\b|summe|gesamt|sous-total|[总總合小共累][计計]|汇总|[)）]\\s*$";
 
 /** The cells of a row in one text. */
-function rowText({ columns }: Source): string {
+function rowText({ columns }: FileSource): string {
   return `concat_ws(${literal(BETWEEN)}, ${columns.map(({ name }) => `coalesce(${quoted(name)}::varchar, '')`).join(", ")})`;
 }
 
 /** The row's text where it may be no record; null for all others. */
-export function suspectText(source: Source): string {
+export function suspectText(source: FileSource): string {
   if (!source.isText) return "null::varchar";
   const cells = source.columns.map(({ name }) => quoted(name));
   const first = `coalesce(${cells.map((cell) => `nullif(${cell}, '')`).join(", ")})`;
@@ -29,7 +29,7 @@ export function suspectText(source: Source): string {
 }
 
 /** A column whose words every record has: beside the word Total there are none. Asking it alone is cheap. */
-function witnessOf({ columns, sample }: Source): SourceColumn | null {
+function witnessOf({ columns, sample }: FileSource): SourceColumn | null {
   if (sample.rows.length < 50) return null;
   return columns.find((_, at) => at > 1 && sample.rows.every((row) => !isBlank(row[at]) && !isFigure(row[at]!))) ?? null;
 }
@@ -40,7 +40,7 @@ export interface Suspect {
 }
 
 /** Which of the suspects are no records, with those known from head and end. */
-export function judge({ columns, sample, left }: Source, suspects: readonly Suspect[]): { texts: readonly string[]; issues: readonly Issue[] } {
+export function judge({ columns, sample, left }: FileSource, suspects: readonly Suspect[]): { texts: readonly string[]; issues: readonly Issue[] } {
   const fill = Math.max(...sample.rows.slice(0, 200).map(filledIn));
   const known = new Set(left.map((row) => row.join(BETWEEN)));
   const issues: Issue[] = [];
@@ -58,7 +58,7 @@ export function judge({ columns, sample, left }: Source, suspects: readonly Susp
 }
 
 /** True for rows that are records: what is cheap to ask comes first. */
-export function isRecord(source: Source, texts: readonly string[]): string {
+export function isRecord(source: FileSource, texts: readonly string[]): string {
   if (texts.length === 0) return "true";
   const first = source.columns[0]!;
   const firsts = [...new Set(texts.map((text) => text.split(BETWEEN)[0]!))];

@@ -2,10 +2,10 @@
 
 import { extendedSource } from "./described";
 import type { Duck } from "./duck";
-import type { Source } from "./source";
+import type { FileSource } from "./source";
 import { literals } from "./sql-text";
 
 /** Parquet files, united by the names of their columns. */
-export function parquetSource(duck: Duck, paths: readonly string[]): Promise<Source> {
+export function parquetSource(duck: Duck, paths: readonly string[]): Promise<FileSource> {
   return extendedSource(duck, `select * from read_parquet([${literals(paths)}], union_by_name=true)`, paths, (name) => name);
 }

@@ -5,8 +5,10 @@ import { readColumns } from "../../crm/read-columns";
 import { columnsOf } from "../../crm/readers/column";
 import { isPlaceholderFigure, plain } from "../../crm/readers/clean";
 import { headerUnit } from "../../crm/readers/money";
+import { areHundredths } from "../../crm/readers/percent";
 import { isoOf, type Day } from "../../values";
 import type { Crm, CrmTable, Issue } from "../../crm/reading";
+import { vast } from "../dialect";
 import type { Reader } from "./source";
 
 /** A text of a column and in how many cells it stands. */
@@ -73,6 +75,7 @@ function settled(texts: readonly HardText[], values: readonly (number | null)[],
   let count = 0;
   let example = "";
   let decimals = 0;
+  let isWide = false;
   texts.forEach(({ text, count: cells }, at) => {
     const value = values[at] ?? null;
     if (value === null) {
@@ -85,11 +88,18 @@ function settled(texts: readonly HardText[], values: readonly (number | null)[],
     if (kind === "day") read.set(text, isoOf(value as Day));
     else {
       const number = divisor === 1 ? value : Number((value / divisor).toPrecision(15));
-      decimals = Math.max(decimals, Math.abs(number) >= 1e14 ? 99 : decimalsOf(String(number)));
+      if (Math.abs(number) >= vast) isWide = true;
+      else decimals = Math.max(decimals, decimalsOf(String(number)));
       read.set(text, String(number));
     }
   });
-  return { values: read, numberType: decimals <= 4 ? "decimal(18, 4)" : decimals <= 10 && kind === "money" ? "decimal(38, 10)" : "double", unreadable: count > 0 ? { count, example } : null };
+  return { values: read, numberType: numberTypeOf(kind, decimals, isWide), unreadable: count > 0 ? { count, example } : null };
+}
+
+/** Sums of doubles shift, so money is none where it fits a decimal. */
+function numberTypeOf(kind: string, decimals: number, isWide: boolean): TextsRead["numberType"] {
+  if (decimals <= 4 && !isWide) return "decimal(18, 4)";
+  return kind === "money" && (isWide || decimals <= 10) ? "decimal(38, 10)" : "double";
 }
 
 function decimalsOf(number: string): number {
@@ -99,6 +109,5 @@ function decimalsOf(number: string): number {
 /** Ratios, or hundredths where whoever reads the column later would take ratios for them. */
 function percentUnit(header: string, values: readonly (number | null)[]): 1 | 100 {
   const known = values.filter((value) => value !== null);
-  const hasFraction = known.some((value) => value > 0 && value < 1);
-  return known.some((value) => value > 1) || (/[%％]/.test(header) && !hasFraction) ? 100 : 1;
+  return areHundredths(header, known.some((value) => value > 1) ? 2 : 1, known.some((value) => value > 0 && value < 1)) ? 100 : 1;
 }

@@ -4,7 +4,7 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream, createWriteStream, openSync, closeSync, readSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
-import { decode } from "../../crm/decode";
+import { decode, withPunctuation } from "../../crm/decode";
 import { cutRecords } from "../../crm/records";
 import { upToRecord, type Head } from "./head";
 
@@ -78,11 +78,6 @@ async function* changed(parts: AsyncIterable<Uint8Array>, encoding: string, chan
   const decoder = new TextDecoder(encoding);
   for await (const part of parts) yield change(withPunctuation(decoder.decode(part, { stream: true }), encoding), false);
   yield change(withPunctuation(decoder.decode(), encoding), true);
-}
-
-/** What windows-1252 has at 0x80 to 0x9F; some versions of Node leave control characters there. */
-function withPunctuation(text: string, encoding: string): string {
-  return encoding === "windows-1252" ? text.replace(/[\u0080-\u009f]/g, (char) => decode(Uint8Array.of(char.charCodeAt(0))).text) : text;
 }
 
 function firstOf(file: string): Uint8Array {

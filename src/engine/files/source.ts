@@ -17,7 +17,7 @@ export interface SourceColumn {
 }
 
 /** Files as one table, not yet read by our readers. */
-export interface Source {
+export interface FileSource {
   readonly columns: readonly SourceColumn[];
   /** Some rows as text cells. */
   readonly sample: CrmTable;

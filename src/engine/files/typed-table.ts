@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { expected } from "../../crm/expected";
 import type { Issue } from "../../crm/reading";
 import { EngineProblem, type EngineTable } from "../engine";
+import { doublesIn } from "./doubles";
 import { rowsOf, run, type Duck } from "./duck";
 import { isRecord, judge, suspectText, type Suspect } from "./not-records";
 import { hardText, plainCurrency, plainValue, provenDress, type Form } from "./plain-forms";
 import { readTexts, type HardText, type TextsRead } from "./read-texts";
-import { isToRead, type Reader, type Source, type SourceColumn } from "./source";
+import { isToRead, type Reader, type FileSource, type SourceColumn } from "./source";
 import { literal, quoted } from "./sql-text";
 
 /** What became of the rows and cells of a source. */
@@ -29,9 +30,10 @@ interface ToRead {
 }
 
 /** Makes the view `name` of a source. */
-export async function makeTypedTable(duck: Duck, source: Source, reader: Reader, name: string): Promise<Typed> {
+export async function makeTypedTable(duck: Duck, source: FileSource, reader: Reader, name: string): Promise<Typed> {
+  const doubles = await doublesIn(duck, source, reader);
   const first = source.columns.filter((column) => isToRead(column, reader)).map((column) => ({ column, form: formOf(column, source, reader) }));
-  if (first.length === 0 && !source.isText) return asItIs(duck, source, reader, name);
+  if (first.length === 0 && !source.isText) return asItIs(duck, source, reader, name, doubles);
   const { toRead, texts, suspects } = await lookThrough(duck, source, first);
   const { texts: notRecords, issues } = judge(source, suspects);
   const read = readTexts(source.sample, texts, new Map(toRead.map(({ column, form }) => [column.header, form.dressed?.signs ?? ""])), reader);
@@ -39,7 +41,7 @@ export async function makeTypedTable(duck: Duck, source: Source, reader: Reader,
   const path = join(duck.folder.path, `${name}.parquet`);
   const cells = source.columns.map((column) => {
     const one = toRead.find((other) => other.column === column);
-    return `${one ? readValue(one, read.columns.get(column.header)!, maps) : typedValue(column, reader)} as ${quoted(column.header)}`;
+    return `${one ? readValue(one, read.columns.get(column.header)!, maps) : (doubles.values.get(column.header) ?? typedValue(column, reader))} as ${quoted(column.header)}`;
   });
   const currency = currencyOf(source, toRead, read.columns, maps, reader);
   if (currency) cells.push(`${currency.sql} as ${quoted(currency.name)}`);
@@ -51,29 +53,29 @@ export async function makeTypedTable(duck: Duck, source: Source, reader: Reader,
   for (const map of maps.values()) await run(duck, `drop table ${map}`);
   const [[rows] = []] = await rowsOf(duck, `select count(*) from ${quoted(name)}`);
   const unreadable = [...read.columns].flatMap(([column, { unreadable: bad }]) => (bad ? [{ column, ...bad }] : []));
-  return { rows: Number(rows), unreadable, amountCurrency: currency?.name ?? null, rowOrder: order?.name ?? null, issues: [...issues, ...read.issues] };
+  return { rows: Number(rows), unreadable: [...unreadable, ...doubles.unreadable], amountCurrency: currency?.name ?? null, rowOrder: order?.name ?? null, issues: [...issues, ...read.issues] };
 }
 
-function formOf(column: SourceColumn, { columns, sample }: Source, { kinds }: Reader): Form {
+function formOf(column: SourceColumn, { columns, sample }: FileSource, { kinds }: Reader): Form {
   const kind = kinds.get(column.header)!;
   const at = columns.indexOf(column);
   return { kind, isWhole: false, dressed: kind === "money" || kind === "number" ? provenDress(sample.rows.map((row) => row[at]!)) : null };
 }
 
 /** Columns that are typed already need no copy. */
-async function asItIs(duck: Duck, source: Source, reader: Reader, name: string): Promise<Typed> {
-  const cells = source.columns.map((column) => `${typedValue(column, reader)} as ${quoted(column.header)}`);
+async function asItIs(duck: Duck, source: FileSource, reader: Reader, name: string, { values, unreadable }: Awaited<ReturnType<typeof doublesIn>>): Promise<Typed> {
+  const cells = source.columns.map((column) => `${values.get(column.header) ?? typedValue(column, reader)} as ${quoted(column.header)}`);
   await run(duck, `create view ${quoted(name)} as select ${cells.join(", ")} from (${source.sql}) as rows`);
   const [[rows] = []] = await rowsOf(duck, `select count(*) from ${quoted(name)}`);
-  return { rows: Number(rows), unreadable: [], amountCurrency: null, rowOrder: null, issues: [] };
+  return { rows: Number(rows), unreadable, amountCurrency: null, rowOrder: null, issues: [] };
 }
 
-/** The value of a column that is not read by our readers. Sums of doubles shift, so money is no double. */
-function typedValue({ header, name, type, isDouble, isTime }: SourceColumn, { kinds, recognition: { object, mapping } }: Reader): string {
+/** The value of a column that is not read by our readers. */
+function typedValue({ header, name, type, isTime }: SourceColumn, { recognition: { object, mapping } }: Reader): string {
   // The wall clock's day; with a zone, the day in UTC (the connection's zone). Stage moves of one day follow each other by their times.
   if (isTime && !(object === "stageMove" && mapping["on"] === header)) return `${quoted(name)}::date`;
   if (type === "text") return `nullif(${quoted(name)}, '')`;
-  return isDouble && kinds.get(header) === "money" ? `cast(${quoted(name)} as decimal(18, 4))` : quoted(name);
+  return quoted(name);
 }
 
 /** Different texts that our readers hold at once; more would take a gigabyte. */
@@ -93,7 +95,7 @@ interface Seen {
 }
 
 /** One look at all rows. Rates with a sign or a word among them are looked at again, each of their texts: all of them tell what one without a sign is. */
-async function lookThrough(duck: Duck, source: Source, toRead: readonly ToRead[]): Promise<Seen> {
+async function lookThrough(duck: Duck, source: FileSource, toRead: readonly ToRead[]): Promise<Seen> {
   const seen = await lookOnce(duck, source, toRead, suspectText(source));
   const again = toRead.filter(({ column, form }) => form.kind === "percent" && seen.texts.get(column.header)!.length > 0).map(({ column, form }) => ({ column, form: { ...form, isWhole: true } }));
   if (again.length === 0) return seen;
@@ -102,7 +104,7 @@ async function lookThrough(duck: Duck, source: Source, toRead: readonly ToRead[]
 }
 
 /** The texts our readers must read, and rows that may be no records. */
-async function lookOnce(duck: Duck, source: Source, toRead: readonly ToRead[], suspect: string): Promise<Seen> {
+async function lookOnce(duck: Duck, source: FileSource, toRead: readonly ToRead[], suspect: string): Promise<Seen> {
   const keys = [...toRead.map(({ column, form }) => hardText(form, quoted(column.name))), suspect];
   const names = keys.map((_, at) => `k${at}`);
   const sql = `select ${names.join(", ")}, count(*) from (select ${keys.map((key, at) => `${key} as k${at}`).join(", ")} from (${source.sql}) as rows) as keys
@@ -143,7 +145,7 @@ async function writeMaps(duck: Duck, toRead: readonly ToRead[], read: ReadonlyMa
 }
 
 /** The currency that a record's amounts name, the most telling first; null where none of them ever does. */
-function currencyOf(source: Source, toRead: readonly ToRead[], read: ReadonlyMap<string, TextsRead>, maps: ReadonlyMap<string, string>, { recognition: { object, mapping } }: Reader): { readonly name: string; readonly sql: string } | null {
+function currencyOf(source: FileSource, toRead: readonly ToRead[], read: ReadonlyMap<string, TextsRead>, maps: ReadonlyMap<string, string>, { recognition: { object, mapping } }: Reader): { readonly name: string; readonly sql: string } | null {
   const amounts = expected[object].amounts.flatMap((field) => toRead.filter(({ column }) => column.header === mapping[field]));
   const named = amounts.flatMap(({ column: { name, header }, form }) => {
     const { currencies, signs } = read.get(header)!;
@@ -154,7 +156,7 @@ function currencyOf(source: Source, toRead: readonly ToRead[], read: ReadonlyMap
 }
 
 /** A name that no column of the source has. */
-function freeName({ columns }: Source, wanted: string): string {
+function freeName({ columns }: FileSource, wanted: string): string {
   const taken = new Set(columns.map(({ header }) => header.toLowerCase()));
   let name = wanted;
   while (taken.has(name)) name += "_";

@@ -3,8 +3,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { goneAtEnd } from "../../gone-at-end";
-import { removeLeftovers, unfinishedName } from "../../leftovers";
+import { goneAtEnd } from "../../disk/gone-at-end";
+import { removeLeftovers, unfinishedName } from "../../disk/leftovers";
 
 /** A folder of its own; `remove` can be called twice. */
 export interface WorkFolder {

@@ -21,6 +21,7 @@ export const dealRollup: RollupDefinition = {
     { name: "amount" },
     { name: "weighted", from: ["amount", "probability"] },
     { name: "weightedAmount" },
+    { name: "wonAmount" },
     { name: "probability" },
     { name: "pushCount" },
     { name: "cycle", from: ["created"] },

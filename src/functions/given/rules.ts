@@ -1,9 +1,9 @@
 // Tables of rules, read line by line: columns by their headings, conditions ready to be tested.
 
 import { refuse, Refusal, shown, textOf } from "../../metrics/refusal";
-import { testOf, type Condition, type Operator } from "../../metrics/rules/condition";
-import { numberIn } from "../../crm/readers/sure";
+import { testOf, type Operator } from "../../metrics/rules/condition";
 import type { FieldTest } from "../../metrics/rules/score";
+import { valuesOf } from "../../metrics/rules/values";
 import { isBlank, isErrorCell, type Answer, type Cell } from "./cells";
 import { readChoice } from "./choice";
 import { readNumberCell } from "./figures";
@@ -126,18 +126,4 @@ export function eachRecord(given: Table, width: number, answer: (row: readonly C
 function fieldIn(subject: Table, field: string): number {
   const exact = subject.headings.indexOf(field);
   return exact >= 0 && exact === subject.headings.lastIndexOf(field) ? exact : columnOf(subject, [field]);
-}
-
-function valuesOf(operator: Operator, cell: string | number | boolean): Condition["values"] {
-  if (typeof cell !== "string") return [cell];
-  if (operator === "between") return parted(cell.replace(/^\s*([\d.,]+)\s*-\s*([\d.,]+)\s*$/, "$1;$2"), /[;；、|~～至]|\sto\s/);
-  if (operator !== "in" && operator !== "not in") return [cell];
-  const parts = parted(cell, /[;；、|\r\n]/);
-  // Commas part a list only where they are no thousands: `1,000;5,000` is two numbers, `100,200` could be one or two.
-  if (parts.length === 1 && /[,，]/.test(cell) && numberIn(cell) !== null) return [];
-  return parts.flatMap((part) => (numberIn(part) === null ? parted(part, /[,，]/) : [part]));
-}
-
-function parted(text: string, separator: RegExp): readonly string[] {
-  return text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
 }

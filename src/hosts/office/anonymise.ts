@@ -10,9 +10,10 @@ import { send } from "./request";
 
 type Columns = readonly { readonly table: string; readonly column: string }[];
 
-/** Each person in the given columns gets a number, and keeps it in every cell of our sheets that holds the name. */
+/** Each person in the given columns gets a number, and keeps it in every cell of our sheets that holds the name. Refused while a journal, which nobody sees, holds names too. */
 export async function anonymise(context: Excel.RequestContext, columns: Columns, word: string): Promise<Anonymised> {
   const book = await readBook(context);
+  if (book.journals.length > 0) throw new HostError([{ kind: "left" }]);
   const grids = await readCells(context, book);
   const locked = book.sheets.filter(({ name, isProtected }) => isProtected && grids.has(name));
   if (locked.length > 0) throw new HostError(locked.map(({ name }) => ({ kind: "protected-sheet", sheet: name })));

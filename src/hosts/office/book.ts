@@ -1,17 +1,16 @@
 // The workbook that is open in Excel.
 
 import { isMarked } from "../../sheets/marks";
-import { recalled } from "../../sheets/recall";
-import { mergedMemory } from "../../sheets/merge-memory";
 import type { LiveBook } from "../live";
 import { activate, insertFormula } from "./activate";
 import { anonymise } from "./anonymise";
 import { journalIn } from "./journal";
 import { withoutHalfMade } from "./made";
 import { putBack } from "./put-back";
-import { foundBook, readBook, readCells } from "./read";
+import { readBook } from "./read";
+import { recallBook, type Recalled } from "./recall";
 import { removeBuilt } from "./remove";
-import { checkPlan, renderPlan, type Recalled } from "./render";
+import { renderPlan } from "./render";
 import { inExcel } from "./run";
 import { readSelection } from "./selection";
 import { addFunctionNames, freezeFunctions, repairFunctions } from "./share";
@@ -21,14 +20,7 @@ export function officeBook(): LiveBook {
   let before: Recalled | null = null;
   return {
     async recall(remembered) {
-      before = await inExcel(async (context) => {
-        const whole = await readBook(context);
-        const book = withoutHalfMade(whole);
-        const grids = await readCells(context, book);
-        const left = journalIn(book);
-        const now = recalled(foundBook(book, grids), remembered);
-        return { memory: left ? mergedMemory(now, left.memory) : now, book: whole, grids, at: Date.now() };
-      });
+      before = await inExcel((context) => recallBook(context, remembered));
       return before.memory;
     },
     async render(plan, rendering = {}) {
@@ -40,7 +32,6 @@ export function officeBook(): LiveBook {
       const book = withoutHalfMade(await readBook(context));
       return { isBuilt: isMarked(book.names), left: journalIn(book) };
     }),
-    check: (plan) => inExcel((context) => checkPlan(context, plan)),
     putBack: () => inExcel(putBack),
     removeBuilt: () => inExcel(removeBuilt),
     selection: () => inExcel(readSelection),

@@ -1,6 +1,7 @@
 // Which rectangles are written, and how Excel is told a value: nothing stays as it was by accident, and a text stays a text.
 
 import type { CellPlan, ColumnPlan, Format, Rectangle, TablePlan } from "../../sheets/plan";
+import { shownAs } from "../../sheets/shown";
 import type { CellValue } from "../../values";
 import { cellIn, type Grid } from "./grid";
 import { sameFormula } from "./same-formula";
@@ -13,11 +14,6 @@ export interface Patch {
   readonly kind: "typed" | "computed";
   readonly area: Rectangle;
   readonly lines: readonly (readonly Input[])[];
-}
-
-/** In a cell of the format Text, Excel would show a formula instead of its result. */
-export function shownAs(format: Format, formula: unknown): Format {
-  return format === "text" && formula !== undefined && formula !== null ? "general" : format;
 }
 
 /** What is typed for a value in a cell of this format. */

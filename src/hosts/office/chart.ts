@@ -2,6 +2,7 @@
 
 import { areaReference } from "../../sheets/address";
 import type { ChartPlan, Format, RangePlan, SeriesPlan, SheetPlan, WorkbookPlan } from "../../sheets/plan";
+import { formatAt } from "../../sheets/shown";
 import { colourOf, fontName, numberFormat, palette, shortFormat, textOn } from "../../sheets/theme";
 import { rangeAt } from "./patch";
 import type { ReadChart } from "./read";
@@ -181,12 +182,4 @@ function setValueAxis(axis: Excel.ChartAxis, { axisTitle }: ChartPlan, format: F
 
 function rangeOf(context: Excel.RequestContext, { sheet, area }: RangePlan): Excel.Range {
   return rangeAt(context, sheet, area);
-}
-
-/** How the first cell of a range shows its value. */
-function formatAt({ sheets }: WorkbookPlan, { sheet, area }: RangePlan): Format {
-  const found = sheets.find(({ name }) => name === sheet);
-  const table = found?.tables.find(({ top, left, rows, columns }) => area.top > top && area.top <= top + rows && area.left >= left && area.left < left + columns.length);
-  const cell = table ? table.columns[area.left - table.left] : found?.cells.find(({ row, column }) => row === area.top && column === area.left);
-  return cell?.format ?? "general";
 }

@@ -1,6 +1,7 @@
-// Sheets of ours the plan no longer has: what was typed on them is in the plan elsewhere, so they go; those with a chart of the user's, or that a formula of the user's needs, stay.
+// Sheets of ours the plan no longer has: what was typed on them is in the plan elsewhere, so they go; those with a chart or comment of the user's, or that a formula of the user's needs, stay.
 
 import { markPart, markPrefix, sheetsMarked } from "../../sheets/marks";
+import { codeOf, namingSheet, namingWord, type Naming } from "../../sheets/names-in-formula";
 import type { WorkbookPlan } from "../../sheets/plan";
 import { chartFound } from "./chart";
 import { cellsOf } from "./grid";
@@ -11,15 +12,18 @@ import { costs, operation, type Operation } from "./request";
 /** A sheet that goes: its id and the name it has now. */
 export type Gone = readonly [id: string, sheet: string];
 
-/** Formulas of the user's are read only where a sheet would go. */
+/** Formulas of the user's are read only where a sheet would go; those on sheets of ours are the plan's, which names no sheet it does not have. */
 export async function goneSheets(context: Excel.RequestContext, plan: WorkbookPlan, book: ReadBook): Promise<readonly Gone[]> {
   const unplanned = unplannedSheets(plan, book);
   if (unplanned.length === 0) return [];
-  const formulas = await formulasOfUser(context, book);
-  return unplanned.filter(([, sheet]) => {
-    const names = [sheet, ...book.tables.filter((table) => table.sheet === sheet).map(({ name }) => name)];
-    return !formulas.some((formula) => saysAny(formula, names));
-  });
+  const codes = [...new Set(await formulasOfUser(context, book))].map(codeOf);
+  return unplanned.filter(([, sheet]) => !namingsOf(sheet, book).some((isNamed) => codes.some(isNamed)));
+}
+
+/** By its name, and by those of its tables and cells. */
+function namingsOf(sheet: string, { tables, names }: ReadBook): readonly Naming[] {
+  const words = [...tables.filter((table) => table.sheet === sheet), ...names.filter(({ name, place }) => place?.sheet === sheet && !name.toLowerCase().startsWith(markPrefix))];
+  return [namingSheet(sheet), ...words.map(({ name }) => namingWord(name))];
 }
 
 /** Done when nothing of the plan refers to them any more. */
@@ -38,7 +42,7 @@ function unplannedSheets({ sheets }: WorkbookPlan, book: ReadBook): readonly Gon
   return [...sheetsMarked(book.names)].filter(([id, name]) => {
     const found = book.sheets.find((sheet) => sheet.name === name);
     const ours = (looks.get(id)?.charts ?? []).flatMap((key) => chartFound(key, found?.charts ?? []) ?? []);
-    return found && !planned.has(id) && found.charts.every((chart) => ours.includes(chart));
+    return found && !planned.has(id) && book.comments.every(({ sheet }) => sheet !== name) && found.charts.every((chart) => ours.includes(chart));
   });
 }
 
@@ -48,16 +52,6 @@ async function formulasOfUser(context: Excel.RequestContext, book: ReadBook): Pr
   const grids = await readUsed(context, book.sheets.map(({ name }) => name).filter((name) => !ours.has(name)));
   const names = book.names.filter(({ name, place }) => !name.toLowerCase().startsWith(markPrefix) && !(place && ours.has(place.sheet)));
   return [...[...grids.values()].flatMap((grid) => [...cellsOf(grid)].flatMap(({ formula }) => formula ?? [])), ...names.map(({ formula }) => formula)];
-}
-
-/** Whether a formula names a sheet or table; texts in it do not count. */
-function saysAny(formula: string, names: readonly string[]): boolean {
-  const code = formula.replace(/"[^"]*"/g, '""').toLowerCase();
-  return names.some((name) => {
-    const word = name.toLowerCase().replaceAll("'", "''");
-    const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return code.includes(`'${word}'!`) || new RegExp(`(?<![\\p{L}\\p{N}_.])${plain}(?![\\p{L}\\p{N}_.])`, "u").test(code);
-  });
 }
 
 /** Marks of the sheet, of its blocks and of its tables. */

@@ -22,22 +22,22 @@ interface Piece extends Place {
   readonly of: number;
 }
 
-/** Reads places in their order, several to an answer; an answer that is refused is asked for in halves. `second` is what stands for formulas. */
-export async function readGrids(context: Excel.RequestContext, places: readonly Place[], second: "formulas" | "numberFormat" = "formulas"): Promise<readonly Grid[]> {
+/** Reads places in their order, several to an answer; an answer that is refused is asked for in halves. `second` is what stands for formulas, `first` for values. */
+export async function readGrids(context: Excel.RequestContext, places: readonly Place[], second: "formulas" | "numberFormat" = "formulas", first: "values" | "formulas" = "values"): Promise<readonly Grid[]> {
   const grids = places.map(({ area }) => ({ area, values: [] as unknown[][], formulas: [] as unknown[][] }));
   let perCell = 26;
   let rest: readonly Piece[] = places.map((place, of) => ({ ...place, of }));
   while (rest.length > 0) {
     const { now, later } = divided(rest, Math.max(1, Math.floor(answerLimit / perCell)));
-    const answer = await readOnce(context, now, second);
+    const answer = await readOnce(context, now, first, second);
     if (!answer) {
       perCell *= 2;
       if (now.length === 1 && now[0] && now[0].area.top === now[0].area.bottom) throw new Error(`a row too large to read: ${now[0].sheet}`);
       continue;
     }
     for (const { of, values, formulas } of answer) {
-      grids[of]?.values.push(...values);
-      grids[of]?.formulas.push(...formulas);
+      for (const row of values) grids[of]?.values.push(row);
+      for (const row of formulas) grids[of]?.formulas.push(row);
     }
     const sample = answer.reduce((most, one) => (one.values.length > most.values.length ? one : most));
     perCell = Math.max(4, weightOf(sample));
@@ -70,24 +70,29 @@ interface Read extends Piece {
 }
 
 /** Null where Excel finds the answer too large: it says so, or gives nothing. */
-async function readOnce(context: Excel.RequestContext, places: readonly Piece[], second: "formulas" | "numberFormat"): Promise<readonly Read[] | null> {
+async function readOnce(context: Excel.RequestContext, places: readonly Piece[], first: "values" | "formulas", second: "formulas" | "numberFormat"): Promise<readonly Read[] | null> {
   const ranges = places.map(({ sheet, area }) =>
-    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1).load(`values,${second}`));
+    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1).load([...new Set([first, second])].join()));
   try {
     await context.sync();
   } catch (error) {
     if (isTooLarge(error)) return null;
     throw error;
   }
-  if (ranges.some((range) => !range.values || !range[second])) return null;
-  return places.map((place, at) => ({ ...place, values: ranges[at]?.values ?? [], formulas: ranges[at]?.[second] ?? [] }));
+  if (ranges.some((range) => !range[first] || !range[second])) return null;
+  return places.map((place, at) => ({ ...place, values: ranges[at]?.[first] ?? [], formulas: ranges[at]?.[second] ?? [] }));
 }
 
 /** Bytes a cell of an answer took, by some of its rows. */
 function weightOf({ values, formulas }: Read): number {
   const step = Math.max(1, Math.floor(values.length / 50));
-  const rows = values.flatMap((row, at) => (at % step === 0 ? [[row, formulas[at]]] : []));
+  const rows = values.flatMap((row, at) => (at % step === 0 ? [values === formulas ? row : [row, formulas[at]]] : []));
   return bytesOf(rows) / Math.max(1, rows.length * (values[0]?.length ?? 1));
+}
+
+/** Whether two readings of formulas and typed values are the same. */
+export function isSameGrid(one: Grid, other: Grid | null): boolean {
+  return other !== null && JSON.stringify(one.area) === JSON.stringify(other.area) && one.formulas.every((row, down) => row.every((formula, across) => formula === other.formulas[down]?.[across]));
 }
 
 /** The cells that hold something, row by row. */

@@ -1,6 +1,8 @@
 // What was typed, in the workbook before anything is written over it: if a run dies, the next one offers it back.
 
 import { journalOfParts, journalParts, type Journal } from "../../sheets/journal";
+import type { Memory } from "../../sheets/memory";
+import { isoOf, localDay } from "../../values";
 import type { ReadBook } from "./read";
 import { bytesOf, costs, operation, type Operation } from "./request";
 
@@ -10,9 +12,10 @@ interface Written {
   ids(): readonly string[];
 }
 
-/** Adds parts with what was typed. */
-export function writeJournal(journal: Journal): Written {
-  return writeParts(journalParts(journal));
+/** Adds parts with what was typed, as of today. */
+export function writeJournal(memory: Memory): Written {
+  const day = localDay(new Date());
+  return writeParts(journalParts({ memory, day: day === null ? "" : isoOf(day) }));
 }
 
 /** Adds parts to the workbook; sent twice, the last counts. */

@@ -1,9 +1,10 @@
 // How cells look: number formats before values come, then fonts, fills, borders and sides, one look at a time for all cells that have it.
 
 import type { CellPlan, Format, Rectangle, SheetPlan, TablePlan, WorkbookPlan } from "../../sheets/plan";
+import { shownAs } from "../../sheets/shown";
 import { fontName, headerStyleOf, numberFormat, palette, styleOf, type Edge, type Style } from "../../sheets/theme";
 import { addressesOf, joined } from "./area";
-import { columnFormat, isComputed, shownAs } from "./cells";
+import { columnFormat, isComputed } from "./cells";
 import { rangeAt } from "./patch";
 import { costs, operation, type Operation } from "./request";
 

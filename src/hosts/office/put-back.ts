@@ -16,19 +16,23 @@ import { send, type Operation } from "./request";
 import { remembered } from "../../sheets/remembered";
 import { stepOperation } from "./table";
 
-/** Writes the journal back. What finds no place in the workbook stays in the journal for the next refresh. */
-export async function putBack(context: Excel.RequestContext): Promise<void> {
+/** Writes the journal back; gives whether all of it. What finds no place in the workbook stays in the journal for the next refresh. */
+export async function putBack(context: Excel.RequestContext): Promise<boolean> {
   const found = await readBook(context);
   const half = dropHalfMade(found, halfMade(found));
   if (half.length > 0) await send(context, half);
   const book = await readBook(context);
   const left = journalIn(book);
-  if (!left) return send(context, dropParts(book.journals.map(({ id }) => id)));
+  if (!left) {
+    await send(context, dropParts(book.journals.map(({ id }) => id)));
+    return true;
+  }
   const grids = await readCells(context, book);
   const inputs = inputPatches(left.memory, book);
   const tables = [...left.memory.tables].map(([name, table]) => tableBack(name, table, book, grids));
   const isWhole = inputs.isWhole && tables.every((one) => one.isWhole) && (left.memory.strays ?? []).every((stray) => isThere(stray, left.memory, grids));
   await send(context, [...inputs.operations, ...tables.flatMap(({ operations }) => operations), ...(isWhole ? dropParts(book.journals.map(({ id }) => id)) : [])]);
+  return isWhole;
 }
 
 interface Back {

@@ -3,7 +3,7 @@
 import type { FoundBook, FoundCell, FoundName, FoundTable } from "../../sheets/found";
 import { sheetsMarked } from "../../sheets/marks";
 import type { Rectangle } from "../../sheets/plan";
-import { placeOf } from "./area";
+import { placeOf, type Place } from "./area";
 import { cellsOf, readGrids, type Grid } from "./grid";
 import { journalNamespace } from "../../sheets/journal";
 import { looksNamespace } from "./looks";
@@ -50,6 +50,14 @@ export interface ReadBook {
   /** Our parts. */
   readonly journals: readonly ReadPart[];
   readonly looks: readonly ReadPart[];
+  /** The cells with comments or notes, where this Excel tells of them. */
+  readonly comments: readonly ReadComment[];
+}
+
+export interface ReadComment {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Reads all but the cells, in two answers. */
@@ -64,11 +72,13 @@ export async function readBook(context: Excel.RequestContext): Promise<ReadBook>
   names.load("items/name,items/type,items/formula,items/visible");
   tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/autoFilter/isDataFiltered,items/sort/fields,items/columns/items/name");
   const parts = [journalNamespace, looksNamespace].map((space) => workbook.customXmlParts.getByNamespace(space).load("items/id"));
+  const [comments, notes] = [has("1.10") ? workbook.comments.load("items/id") : null, has("1.18") ? workbook.notes.load("items/authorName") : null];
   await context.sync();
   const found = names.items.map(nameFound);
   const ours = new Set(sheetsMarked(found).values());
   const areas = tables.items.map((table) => table.getRange().load("address"));
   const [journals = [], looks = []] = parts.map((list) => list.items.map((part) => ({ id: part.id, xml: part.getXml() })));
+  const commented = [...(comments?.items ?? []), ...(notes?.items ?? [])].map((one) => one.getLocation().load("address"));
   const sheets = worksheets.items.map((sheet) => ({ sheet, read: ours.has(sheet.name) ? loadSheet(sheet) : null }));
   await context.sync();
   return {
@@ -84,15 +94,24 @@ export async function readBook(context: Excel.RequestContext): Promise<ReadBook>
     tables: tables.items.map((table, at) => tableFound(table, areas[at]?.address ?? "")),
     journals: journals.map(({ id, xml }) => ({ id, xml: xml.value })),
     looks: looks.map(({ id, xml }) => ({ id, xml: xml.value })),
+    comments: commented.flatMap(({ address }) => {
+      const place = placeOf(address);
+      return place ? [{ sheet: place.sheet, row: place.area.top, column: place.area.left }] : [];
+    }),
   };
 }
 
 /** What `recalled` needs: the book with the cells of our sheets. */
 export async function readCells(context: Excel.RequestContext, book: ReadBook): Promise<ReadonlyMap<string, Grid>> {
-  const ours = new Set(sheetsMarked(book.names).values());
-  const places = book.sheets.flatMap(({ name, used }) => (ours.has(name) && used ? [{ sheet: name, area: used }] : []));
+  const places = cellPlaces(book);
   const grids = await readGrids(context, places);
   return new Map(places.map(({ sheet }, at) => [sheet, grids[at]!]));
+}
+
+/** Where our sheets hold anything. */
+export function cellPlaces({ names, sheets }: ReadBook): readonly Place[] {
+  const ours = new Set(sheetsMarked(names).values());
+  return sheets.flatMap(({ name, used }) => (ours.has(name) && used ? [{ sheet: name, area: used }] : []));
 }
 
 /** The cells of sheets by their names, as far as they hold anything. */

@@ -2,14 +2,13 @@
 
 import { isMarked, markPrefix, sheetsMarked } from "../../sheets/marks";
 import type { Memory } from "../../sheets/memory";
-import { recalled } from "../../sheets/recall";
 import { remembered } from "../../sheets/remembered";
 import { HostError } from "../live";
 import { dropParts, journalIn, writeJournal } from "./journal";
 import { dropHalfMade, halfMade } from "./made";
-import { foundBook, readBook, readCells, type ReadBook } from "./read";
+import { readBook, readCells, type ReadBook } from "./read";
+import { memoryIn } from "./recall";
 import { costs, operation, send } from "./request";
-import { mergedMemory } from "../../sheets/merge-memory";
 
 /** Removes our sheets, names and marks; gives the names of the sheets that went. */
 export async function removeBuilt(context: Excel.RequestContext): Promise<readonly string[]> {
@@ -20,7 +19,7 @@ export async function removeBuilt(context: Excel.RequestContext): Promise<readon
   if (book.isReadOnly) throw new HostError([{ kind: "read-only" }]);
   if (book.isStructureProtected) throw new HostError([{ kind: "protected-structure" }]);
   const memory = await typedIn(context, book);
-  const journal = memory ? writeJournal({ memory, day: new Date().toISOString().slice(0, 10) }) : null;
+  const journal = memory ? writeJournal(memory) : null;
   const leavesNone = book.sheets.every(({ name, isVisible }) => sheets.includes(name) || !isVisible);
   await send(context, [
     ...(journal?.operations ?? []),
@@ -34,10 +33,8 @@ export async function removeBuilt(context: Excel.RequestContext): Promise<readon
 }
 
 async function typedIn(context: Excel.RequestContext, book: ReadBook): Promise<Memory | null> {
-  const left = journalIn(book)?.memory ?? null;
-  if (!isMarked(book.names)) return left;
-  const now = recalled(foundBook(book, await readCells(context, book)), remembered);
-  return left ? mergedMemory(now, left) : now;
+  if (!isMarked(book.names)) return journalIn(book)?.memory ?? null;
+  return memoryIn(book, await readCells(context, book), remembered);
 }
 
 /** Names on half-made sheets go with those. */

@@ -1,8 +1,8 @@
 // A plan becomes the workbook: checked, journalled, sheets made out of sight, tables, names, formulas, looks; then shown.
 
 import { isMarked, markPart, marksIn } from "../../sheets/marks";
-import { recalled } from "../../sheets/recall";
 import { remembered } from "../../sheets/remembered";
+import { isSameMemory } from "../../sheets/same-memory";
 import type { Memory } from "../../sheets/memory";
 import type { WorkbookPlan } from "../../sheets/plan";
 import { HostError } from "../live";
@@ -11,46 +11,35 @@ import type { Place } from "./area";
 import { asFound } from "./as-found";
 import { atRisk } from "./at-risk";
 import type { TextRows } from "./cells";
-import { readGrids, type Grid } from "./grid";
+import { commentsAfter } from "./comments";
+import { isSameGrid, readGrids, type Grid } from "./grid";
 import { goneOperations, goneSheets, type Gone } from "./gone";
 import { dropParts, writeJournal, writeParts } from "./journal";
 import { looksBetween, looksIn, looksOf, looksXml } from "./looks";
-import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets, withoutHalfMade } from "./made";
+import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets } from "./made";
 import { nameOperations, transitionOperations, wantedNames } from "./names";
 import { troublesIn } from "./preflight";
-import { foundBook, readBook, readCells, type ReadBook, type ReadTable } from "./read";
+import { cellPlaces, readBook, readCells, type ReadBook, type ReadTable } from "./read";
+import { memoryIn, type Recalled } from "./recall";
 import { operation, costs, send, type Operation } from "./request";
 import { inExcel } from "./run";
 import { computedOperations, lookOperations, placeOperations, plannedTable, sheetTask, typedOperations, type SheetTask } from "./sheet";
-
-/** What a recall read, for the render that follows it. */
-export interface Recalled {
-  readonly memory: Memory;
-  readonly book: ReadBook;
-  readonly grids: ReadonlyMap<string, Grid>;
-  /** When, in milliseconds. */
-  readonly at: number;
-}
 
 /** Writes the plan. Throws HostError: then nothing is written, or what was typed is in the journal and no half-made sheet stays. */
 export async function renderPlan(wanted: WorkbookPlan, rendering: Rendering, before: Recalled | null): Promise<void> {
   await inExcel(async (context) => {
     const book = await readWhole(context);
     const plan = planFor(wanted, book);
-    const grids = before && isFresh(before, book) ? before.grids : await readCells(context, book);
+    const grids = before && (await standsAsRead(context, before, book)) ? before.grids : await readCells(context, book);
+    const memory = before?.grids === grids ? before.memory : memoryIn(book, grids, before?.asked ?? remembered);
+    if (before && !isSameMemory(before.memory, memory)) throw new HostError([{ kind: "typed-meanwhile" }]);
     const tasks = tasksOf(plan, book, grids, await ownTexts(context, plan, book));
-    const troubles = troublesIn(plan, book, tasks);
+    const comments = commentsAfter(tasks, book, grids);
+    const troubles = [...troublesIn(plan, book, tasks), ...comments.troubles];
     if (troubles.length > 0) throw new HostError(troubles);
-    const memory = before?.memory ?? recalled(foundBook(book, grids), remembered);
     await write(context, { plan, book, tasks, gone: await goneSheets(context, plan, book), memory, rendering });
+    if (comments.stranded.length > 0) rendering.stranded?.(comments.stranded);
   });
-}
-
-/** Everything that would stop `renderPlan`. */
-export async function checkPlan(context: Excel.RequestContext, plan: WorkbookPlan): Promise<ReturnType<typeof troublesIn>> {
-  const rest = withoutHalfMade(await readBook(context));
-  const fitted = planFor(plan, rest);
-  return troublesIn(fitted, rest, tasksOf(fitted, rest, new Map(), () => false));
 }
 
 /** The plan as it fits the tables that are there. */
@@ -71,11 +60,12 @@ async function readWhole(context: Excel.RequestContext): Promise<ReadBook> {
   return readBook(context);
 }
 
-/** A reading that old is read again: the user may have sorted a table since. */
-const freshFor = 10_000;
-
-function isFresh({ book, at }: Recalled, now: ReadBook): boolean {
-  return Date.now() - at < freshFor && JSON.stringify([book.sheets, book.tables, book.names]) === JSON.stringify([now.sheets, now.tables, now.names]);
+/** Whether nobody changed anything since the recall: formulas and all that is typed; what formulas give may differ. */
+async function standsAsRead(context: Excel.RequestContext, { book, grids }: Recalled, now: ReadBook): Promise<boolean> {
+  if (JSON.stringify([book.sheets, book.tables, book.names]) !== JSON.stringify([now.sheets, now.tables, now.names])) return false;
+  const places = cellPlaces(now);
+  const typed = await readGrids(context, places, "formulas", "formulas");
+  return places.every(({ sheet }, at) => isSameGrid(typed[at]!, grids.get(sheet) ?? null));
 }
 
 function tasksOf(plan: WorkbookPlan, book: ReadBook, grids: ReadonlyMap<string, Grid>, isText: TextRows): readonly SheetTask[] {
@@ -123,7 +113,7 @@ async function write(context: Excel.RequestContext, { plan, book, tasks, gone, m
   };
   const made = tasks.filter(({ found }) => !found);
   const kept = tasks.filter(({ found }) => found);
-  const journal = kept.length > 0 || book.journals.length > 0 ? writeJournal({ memory: atRisk(memory, kept), day: today() }) : null;
+  const journal = kept.length > 0 || book.journals.length > 0 ? writeJournal(atRisk(memory, kept)) : null;
   const now = looksOf(plan);
   const looks = writeParts(looksXml(now));
   const between = kept.length > 0 ? writeParts(looksXml(looksBetween(looksIn(book.looks), now))) : null;
@@ -192,8 +182,4 @@ async function cleanUp(plan: WorkbookPlan, before: ReadBook, made: readonly stri
     const names = isWhole || (isWritingOver && !isBuild) ? new Set<string>() : added;
     await send(context, [setEvents(before.hasEvents), ...dropHalfMade(book, sheets, names), ...(isWritingOver || before.journals.length > 0 ? [] : dropParts(journal))]);
   });
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

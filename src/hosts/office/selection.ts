@@ -47,7 +47,9 @@ function cellText(value: unknown, format: string): string {
   return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** Hours, minutes or seconds counted through, such as `[h]:mm`, are a length of time and no day. */
 function numberText(value: number, format: string): string {
+  if (/\[(?:h+|m+|s+)\]/i.test(format.replace(/"[^"]*"|\\./g, ""))) return String(value);
   const code = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").toLowerCase();
   if (/general/.test(code)) return String(value);
   if (/[yd]|m(?!.*[#0])/.test(code) && value >= 1) return dayText(value);

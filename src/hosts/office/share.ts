@@ -1,8 +1,9 @@
 // Before a workbook is shared: cells with our custom functions become values, carry names that compute the same, or are entered again.
 
 import type { FoundCell } from "../../sheets/found";
+import { codeOf } from "../../sheets/names-in-formula";
 import type { FunctionNamePlan, Rectangle } from "../../sheets/plan";
-import { HostError } from "../live";
+import { HostError, type Frozen } from "../live";
 import { placeOf } from "./area";
 import { inputOf, type Patch } from "./cells";
 import { cellIn, cellsOf, type Grid } from "./grid";
@@ -12,18 +13,28 @@ import { readUsed } from "./read";
 import { costs, operation, send } from "./request";
 import { has } from "./run";
 
-/** Cells with our functions become their values, with all cells they fill; gives how many formulas there were. */
-export async function freezeFunctions(context: Excel.RequestContext): Promise<number> {
+/** Cells with our functions become their values, with all cells they fill; those that show an error, or wait for their value, stay formulas. */
+export async function freezeFunctions(context: Excel.RequestContext): Promise<Frozen> {
   const found = await cellsWithFunctions(context);
   const spills = found.map(({ sheet, cell }) => (has("1.12") ? rangeAt(context, sheet, areaOf(cell)).getSpillingToRangeOrNullObject().load("address") : null));
   await context.sync();
   const patches = found.map(({ sheet, cell, grid }, at) => {
     const spill = spills[at];
     const area = (spill && !spill.isNullObject ? placeOf(spill.address)?.area : null) ?? areaOf(cell);
-    return { sheet, patch: frozen(grid, area) };
+    return { sheet, patch: frozen(grid, area), isWhole: valuesIn(grid, area).every((value) => !isError(value)) };
   });
-  await send(context, patches.flatMap(({ sheet, patch }) => writePatch(sheet, patch)));
-  return found.length;
+  const whole = patches.filter(({ isWhole }) => isWhole);
+  await send(context, whole.flatMap(({ sheet, patch }) => writePatch(sheet, patch)));
+  return { frozen: whole.length, left: patches.length - whole.length };
+}
+
+function valuesIn(grid: Grid, { top, left, bottom, right }: Rectangle): readonly unknown[] {
+  return grid.values.slice(top - grid.area.top, bottom - grid.area.top + 1).flatMap((row) => row.slice(left - grid.area.left, right - grid.area.left + 1));
+}
+
+/** Excel gives an error as its text: `#N/A`, `#BUSY!`, `#GETTING_DATA`. */
+function isError(value: unknown): boolean {
+  return typeof value === "string" && /^#(?:N\/A|DIV\/0!|\p{Lu}[\p{Lu}_]+[!?]?)$/u.test(value);
 }
 
 function frozen(grid: Grid, { top, left, bottom, right }: Rectangle): Patch {
@@ -77,9 +88,9 @@ async function readAll(context: Excel.RequestContext): Promise<ReadonlyMap<strin
   return new Map([...grids].map(([sheet, grid]) => [sheet, { ...grid, isProtected: locked.has(sheet) }]));
 }
 
-/** Whether a formula calls a function of ours; texts in it do not count. */
+/** Whether a formula calls a function of ours; texts and names of sheets in it do not count. */
 export function callsFunctions(formula: string): boolean {
-  return /(?:^|[^\p{L}\p{N}_.])(?:SALES\.[A-Z]|_xldudf_SALES_)/iu.test(formula.replace(/"[^"]*"/g, '""'));
+  return /(?:^|[^\p{L}\p{N}_.])(?:SALES\.[A-Z]\w*\s*\(|_xldudf_SALES_)/iu.test(codeOf(formula).replace(/'(?:[^']|'')*'!/g, ""));
 }
 
 function areaOf({ row, column }: FoundCell): Rectangle {

@@ -90,10 +90,10 @@ function goneTable(sheet: string, table: string, area: Rectangle): readonly Oper
   ];
 }
 
-/** What we wrote and do not write again; cells of the user's are in none of it. */
+/** What we wrote and do not write again, and cells of the user's that are kept aside; others of the user's are in none of it. */
 function goneAreas(task: SheetTask): readonly Rectangle[] {
-  const kept = [...task.plan.cells.map(cellArea), ...task.plan.tables.map(areaOfTable), ...(task.plan.strays ?? []).map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }))];
-  const old = writtenBefore(task).flatMap((area) => areaAfter(area, task.steps) ?? []);
+  const kept = [...task.plan.cells.map(cellArea), ...task.plan.tables.map(areaOfTable), ...(task.plan.strays ?? []).map(cellArea)];
+  const old = [...writtenBefore(task), ...(task.plan.emptied ?? []).map(cellArea)].flatMap((area) => areaAfter(area, task.steps) ?? []);
   return joined(without(old, kept.filter((area) => old.some((one) => meet(one, area)))));
 }
 

@@ -1,17 +1,13 @@
 // Comments on our sheets move with the records they stand beside, whatever rows and columns a new export brings.
 
 import { relative } from "../../sheets/address";
-import type { SheetPlan, TablePlan } from "../../sheets/plan";
+import type { SheetPlan } from "../../sheets/plan";
+import { movedTable, placeNow, tableAt, type MovedTable } from "../../sheets/record-places";
 import type { CellValue } from "../../values";
 import { cellsOf } from "./cells";
-import { areaOf, type OpenBook, type OpenSheet, type OpenTable } from "./open";
+import { areaOf, type OpenBook, type OpenSheet } from "./open";
 import type { Overlay } from "./overlay";
 import { tags } from "./scan";
-
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Where comments go, by the address they had; null where their record or column is gone. */
 export type CommentMoves = ReadonlyMap<string, string | null>;
@@ -24,14 +20,6 @@ export function commentMoves(book: OpenBook, was: OpenSheet, overlay: Overlay, p
   return new Map(refs.map((ref) => [ref, movedTo(ref, tables)]));
 }
 
-/** A table as it was and will be, with the rows of its records. */
-interface MovedTable {
-  readonly was: OpenTable;
-  readonly now: TablePlan;
-  readonly recordAt: ReadonlyMap<number, string>;
-  readonly rowOf: ReadonlyMap<string, number>;
-}
-
 function movedTables(book: OpenBook, sheet: OpenSheet, plan: SheetPlan): readonly MovedTable[] {
   const pairs = plan.tables.flatMap((now) => {
     const was = book.tables.find((table) => table.sheet === sheet && table.name.toLowerCase() === now.name.toLowerCase());
@@ -39,45 +27,16 @@ function movedTables(book: OpenBook, sheet: OpenSheet, plan: SheetPlan): readonl
   });
   const values = new Map<string, CellValue>();
   for (const { row, column, value } of pairs.length === 0 ? [] : cellsOf(book.file.bytes(sheet.path), book.strings)) values.set(relative({ row, column }), value);
-  return pairs.map(({ was, now }) => {
-    const { top, left, bottom } = was.area;
-    const first = top + was.headers;
-    const places = now.key.map((name) => left + columnIn(was.columns, name));
-    const before = recordsOf(bottom - was.totals - first + 1, (row) => places.map((column) => values.get(relative({ row: first + row, column })) ?? null));
-    const keys = now.key.map((name) => now.columns.find((column) => column.name === name));
-    const after = recordsOf(now.rows, (row) => keys.map((column) => column?.values[row] ?? null));
-    return { was, now, recordAt: new Map(before.map((record, row) => [first + row, record])), rowOf: new Map(after.map((record, row) => [record, now.top + 1 + row])) };
-  });
-}
-
-/** One text for each row; rows of one key are told apart by their order. */
-function recordsOf(count: number, keyOf: (row: number) => readonly CellValue[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return Array.from({ length: Math.max(0, count) }, (_, row) => {
-    const key = JSON.stringify(keyOf(row).map((value) => String(value ?? "").toLowerCase()));
-    const times = (seen.get(key) ?? 0) + 1;
-    seen.set(key, times);
-    return `${key} ${times}`;
-  });
-}
-
-function columnIn(columns: readonly string[], name: string): number {
-  return columns.findIndex((column) => column.toLowerCase() === name.toLowerCase());
+  return pairs.map(({ was, now }) => movedTable(was, now, (cell) => values.get(relative(cell)) ?? null));
 }
 
 function movedTo(ref: string, tables: readonly MovedTable[]): string | null {
   const area = areaOf(ref);
-  const table = area && tables.find(({ was: { area: here } }) => area.top >= here.top && area.top <= here.bottom && area.left >= here.left && area.left <= here.right);
+  const cell = area && { row: area.top, column: area.left };
+  const table = cell && tableAt(cell, tables);
   if (!table) return ref;
-  const cell = cellIn(table, { row: area.top, column: area.left });
-  return cell && relative(cell);
-}
-
-function cellIn({ was, now, recordAt, rowOf }: MovedTable, { row, column }: Cell): Cell | null {
-  const across = columnIn(now.columns.map(({ name }) => name), was.columns[column - was.area.left] ?? "");
-  const isHeader = row < was.area.top + was.headers;
-  const to = isHeader ? now.top : rowOf.get(recordAt.get(row) ?? "");
-  return across < 0 || to === undefined ? null : { row: to, column: now.left + across };
+  const to = placeNow(table, cell);
+  return to && relative(to);
 }
 
 /** A comments part with its comments where they go; those that go nowhere are left out. */

@@ -22,7 +22,7 @@ export function xlsxHost(before: Uint8Array | null, keep: (bytes: Uint8Array) =>
     async render(plan, { progress } = {}) {
       const kept = before ? carry(before, plan, options.mayDrop) : null;
       if (kept) options.leave?.(kept.left);
-      await keep(await writeXlsx(plan, { ...options, ...(progress ? { progress } : {}), ...(kept ? { carried: kept.carried } : {}) }));
+      await keep(await writeXlsx(kept?.plan ?? plan, { ...options, ...(progress ? { progress } : {}), ...(kept ? { carried: kept.carried } : {}) }));
     },
   };
 }

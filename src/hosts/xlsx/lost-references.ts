@@ -1,7 +1,8 @@
 // Which formulas of the user's would name what the new workbook does not have? Excel cannot open a file with such a formula.
 
 import { markPrefix } from "../../sheets/marks";
-import type { WorkbookPlan } from "../../sheets/plan";
+import { codeOf, namingColumn, namingSheet, namingWord, type Naming } from "../../sheets/names-in-formula";
+import { typedLooks, type CellPlan, type ColumnPlan, type SheetPlan, type WorkbookPlan } from "../../sheets/plan";
 import type { Carried } from "./carried";
 import type { OpenBook, OpenSheet } from "./open";
 import { relationsUnder } from "./refusals";
@@ -11,7 +12,7 @@ import { stringText } from "./scan";
 interface Lost {
   /** What the user is told. */
   readonly what: string;
-  readonly isIn: (formula: string) => boolean;
+  readonly isIn: Naming;
 }
 
 /** On a sheet of the user's, or in a name (no sheet), the first of what is lost. */
@@ -20,7 +21,7 @@ export function lostReferences(book: OpenBook, carried: Carried, own: readonly O
   if (lost.length === 0) return [];
   const used = (formulas: Iterable<string>) => {
     for (const formula of formulas) {
-      const code = formula.replace(/"(?:[^"]|"")*"/g, '""');
+      const code = codeOf(formula);
       const found = lost.find(({ isIn }) => isIn(code));
       if (found) return [found.what];
     }
@@ -30,6 +31,48 @@ export function lostReferences(book: OpenBook, carried: Carried, own: readonly O
     ...own.flatMap((sheet) => used(formulasUnder(sheet, book)).map((what) => ({ sheet: sheet.name, what, drop: sheet.path }))),
     ...keptNames(carried, own, plan).flatMap(({ name, formula }) => used([formula]).map((what) => ({ sheet: null, what: `${name} = ${what}`, drop: name }))),
   ];
+}
+
+/** On a sheet of ours, all that formulas of the user's would miss of what is left behind. */
+export function lostOnOurs(book: OpenBook, carried: Carried, plan: WorkbookPlan): readonly { readonly sheet: string; readonly what: string; readonly drop: string }[] {
+  const lost = lostIn(book, carried, ownIn(carried), plan);
+  return (lost.length === 0 ? [] : plan.sheets).flatMap((sheet) => {
+    const codes = [...new Set(typedFormulas(sheet))].map(codeOf);
+    return lost.filter(({ isIn }) => codes.some(isIn)).map(({ what }) => ({ sheet: sheet.name, what, drop: `${sheet.name}#${what}` }));
+  });
+}
+
+/** The plan with the values of such formulas in their place. */
+export function withoutLost(book: OpenBook, carried: Carried, plan: WorkbookPlan): WorkbookPlan {
+  const lost = lostIn(book, carried, ownIn(carried), plan);
+  const isLost = (formula: string | null | undefined): boolean => typeof formula === "string" && lost.some(({ isIn }) => isIn(codeOf(formula)));
+  if (!plan.sheets.some((sheet) => typedFormulas(sheet).some(isLost))) return plan;
+  const cell = <T extends { readonly formula?: string }>(one: T): T =>
+    isLost(one.formula) ? (Object.fromEntries(Object.entries(one).filter(([key]) => key !== "formula")) as T) : one;
+  const column = (one: ColumnPlan): ColumnPlan => {
+    const { formulas, ...rest } = cell(one);
+    return formulas ? { ...rest, formulas: formulas.map((formula) => (isLost(formula) ? null : formula)) } : rest;
+  };
+  return { ...plan, sheets: plan.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((one) => (isTypedIn(one) ? cell(one) : one)),
+    ...(sheet.strays ? { strays: sheet.strays.map(cell) } : {}),
+    tables: sheet.tables.map((table) => ({ ...table, columns: table.columns.map((one) => (one.owner === "user" ? column(one) : one)) })),
+  })) };
+}
+
+/** The sheets of the user's that are carried. */
+export function ownIn({ tabs }: Carried): readonly OpenSheet[] {
+  return tabs.flatMap(({ mark, sheet }) => (mark === null ? [sheet] : []));
+}
+
+function typedFormulas({ cells, strays = [], tables }: SheetPlan): readonly string[] {
+  const columns = tables.flatMap((table) => table.columns.filter(({ owner }) => owner === "user"));
+  return [...cells.filter(isTypedIn), ...strays, ...columns].flatMap(({ formula }) => formula ?? []).concat(columns.flatMap(({ formulas = [] }) => formulas.flatMap((formula) => formula ?? [])));
+}
+
+function isTypedIn({ look }: CellPlan): boolean {
+  return typedLooks.includes(look);
 }
 
 /** Names of the user's that stand for cells of the user's sheets, or for a formula. */
@@ -44,37 +87,14 @@ function lostIn({ sheets, tables, names }: OpenBook, carried: Carried, own: read
   const nowNames = new Set([...plan.names, ...plan.functions, ...carried.names].map(({ name }) => name.toLowerCase()));
   const others = tables.filter(({ sheet }) => !own.includes(sheet));
   return [
-    ...sheets.filter(({ name }) => !nowSheets.has(name.toLowerCase())).map(({ name }) => lostSheet(name)),
-    ...others.filter(({ name }) => !nowTables.has(name.toLowerCase())).map(({ name }) => lostWord(name)),
-    ...names.filter(({ name, localTo }) => localTo === null && !nowNames.has(name.toLowerCase()) && !name.toLowerCase().startsWith(markPrefix)).map(({ name }) => lostWord(name)),
+    ...sheets.filter(({ name }) => !nowSheets.has(name.toLowerCase())).map(({ name }) => ({ what: name, isIn: namingSheet(name) })),
+    ...others.filter(({ name }) => !nowTables.has(name.toLowerCase())).map(({ name }) => ({ what: name, isIn: namingWord(name) })),
+    ...names.filter(({ name, localTo }) => localTo === null && !nowNames.has(name.toLowerCase()) && !name.toLowerCase().startsWith(markPrefix)).map(({ name }) => ({ what: name, isIn: namingWord(name) })),
     ...others.flatMap(({ name, columns }) => {
       const now = nowTables.get(name.toLowerCase());
-      return now ? columns.filter((column) => !now.has(column.toLowerCase())).map((column) => lostColumn(name, column)) : [];
+      return now ? columns.filter((column) => !now.has(column.toLowerCase())).map((column) => ({ what: `${name}[${column}]`, isIn: namingColumn(name, column) })) : [];
     }),
   ];
-}
-
-function lostSheet(name: string): Lost {
-  const plain = new RegExp(`(^|[^\\p{L}\\p{N}_.'])${escaped(name)}(:[^!]*)?!`, "iu");
-  const quoted = `'${name.replaceAll("'", "''").toLowerCase()}'!`;
-  return { what: name, isIn: (formula) => plain.test(formula) || formula.toLowerCase().includes(quoted) };
-}
-
-/** A table, or a name. */
-function lostWord(name: string): Lost {
-  const word = new RegExp(`(^|[^\\p{L}\\p{N}_.'!\\[])${escaped(name)}(?![\\p{L}\\p{N}_.('!])`, "iu");
-  return { what: name, isIn: (formula) => word.test(formula) };
-}
-
-/** In references, signs such as brackets stand behind an apostrophe. */
-function lostColumn(table: string, column: string): Lost {
-  const written = `[${column.replace(/['#[\]]/g, "'$&").toLowerCase()}]`;
-  const word = lostWord(table);
-  return { what: `${table}[${column}]`, isIn: (formula) => word.isIn(formula) && formula.toLowerCase().includes(written) };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 /** Formulas of cells, rules, validations, tables and charts. */

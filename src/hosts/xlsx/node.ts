@@ -10,7 +10,7 @@ import { carry } from "./carry";
 import type { Carrying } from "./host";
 import { recallXlsx } from "./recall";
 import { streamXlsx, writeXlsx, type XlsxOptions } from "./write";
-import { stateOf, writeWhole, type FileState } from "./write-whole";
+import { stateOf, writeWhole, type FileState } from "../../disk/write-whole";
 import type { Deflate } from "./zip";
 
 /** A workbook in a file, there already or not; `to` where the new one goes when that is another file. */
@@ -31,7 +31,7 @@ export function xlsxFileHost(path: string, { to = path, mayDrop, leave }: Carryi
       before = null;
       const kept = bytes ? carry(bytes, plan, mayDrop) : null;
       if (kept) leave?.(kept.left);
-      await saveXlsx(to, plan, { ...(progress ? { progress } : {}), ...(kept ? { carried: kept.carried } : {}) }, found);
+      await saveXlsx(to, kept?.plan ?? plan, { ...(progress ? { progress } : {}), ...(kept ? { carried: kept.carried } : {}) }, found);
     },
   };
 }

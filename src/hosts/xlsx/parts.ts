@@ -2,7 +2,8 @@
 
 import type { Progress } from "../host";
 import { markPart } from "../../sheets/marks";
-import type { Format, RangePlan, WorkbookPlan } from "../../sheets/plan";
+import type { RangePlan, WorkbookPlan } from "../../sheets/plan";
+import { formatAt } from "../../sheets/shown";
 import { fontName } from "../../sheets/theme";
 import type { AxisContext } from "./axes";
 import type { Carried } from "./carried";
@@ -111,13 +112,4 @@ function movedParts({ file, overlays, comments }: Carried): ReadonlyMap<string, 
     if (!moves || [...moves].every(([from, to]) => from === to)) return [];
     return relations.map(({ kind, target }) => [target, () => (kind === "vmlDrawing" ? movedBoxes : movedComments)(file.text(target), moves)] as const);
   }));
-}
-
-/** How the first cell of a range shows its value. */
-function formatAt(plan: WorkbookPlan, { sheet, area }: RangePlan): Format {
-  const found = plan.sheets.find((one) => one.name === sheet);
-  const table = found?.tables.find(({ top, left, rows, columns }) =>
-    area.top > top && area.top <= top + rows && area.left >= left && area.left < left + columns.length);
-  const cell = table ? table.columns[area.left - table.left] : found?.cells.find((one) => one.row === area.top && one.column === area.left);
-  return cell?.format ?? "general";
 }

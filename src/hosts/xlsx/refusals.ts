@@ -4,12 +4,12 @@ import { markPart } from "../../sheets/marks";
 import type { WorkbookPlan } from "../../sheets/plan";
 import type { Carried } from "./carried";
 import { isAddInPart } from "./journal";
-import { lostReferences } from "./lost-references";
+import { lostOnOurs, lostReferences, ownIn } from "./lost-references";
 import type { OpenBook, OpenSheet } from "./open";
 import type { Package, Relation } from "./package";
 
 export const refusalReasons = [
-  "macros", "queries", "slicers", "controls", "embedded", "pivot", "kind", "unknown", "strict", "dates1904", "lost", "sheetTaken", "tableTaken", "gone", "comments",
+  "macros", "queries", "slicers", "controls", "embedded", "pivot", "kind", "unknown", "strict", "dates1904", "lost", "formula", "sheetTaken", "tableTaken", "gone", "comments",
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
@@ -39,7 +39,7 @@ const unfit: Readonly<Record<string, RefusalReason>> = {
 
 /** All that stands in the way of carrying what `carried` holds into a file of this plan. */
 export function refusalsOf(book: OpenBook, carried: Carried, plan: WorkbookPlan): readonly Refusal[] {
-  const own = carried.tabs.flatMap(({ mark, sheet }) => (mark === null ? [sheet] : []));
+  const own = ownIn(carried);
   return [
     ...formRefusals(carried),
     ...carried.relations.flatMap((relation) => (own.some(({ path }) => path === relation.target) ? [] : relationRefusal(null, relation, book.file, relation.target))),
@@ -47,6 +47,7 @@ export function refusalsOf(book: OpenBook, carried: Carried, plan: WorkbookPlan)
     ...carried.tabs.flatMap(({ mark, sheet }) => (mark === null ? [] : book.file.relations(sheet.path).flatMap((relation) => relationRefusal(sheet.name, relation, book.file, relation.target)))),
     ...takenRefusals(own, book, plan),
     ...lostReferences(book, carried, own, plan).map((one): Refusal => ({ ...one, why: "lost" })),
+    ...lostOnOurs(book, carried, plan).map((one): Refusal => ({ ...one, why: "formula" })),
     ...goneRefusals(carried, plan),
     ...commentRefusals(carried),
   ];

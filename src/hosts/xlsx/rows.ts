@@ -2,6 +2,7 @@
 
 import { columnLetters } from "../../sheets/address";
 import type { CellPlan, ColumnPlan, Format, SheetPlan, StrayPlan, TablePlan } from "../../sheets/plan";
+import { shownAs } from "../../sheets/shown";
 import { rowHeightOf } from "../../sheets/theme";
 import type { CellValue } from "../../values";
 import type { Looks } from "./looks";
@@ -194,11 +195,6 @@ function constantWriter(values: readonly CellValue[], start: string, style: stri
     if (typeof value === "boolean") return constantCell(start + row + style, value);
     return shared ? start + row + sharedText(value) : inlineCell(start + row + styleOf(value), value);
   };
-}
-
-/** In a cell of the format Text, Excel would show an edited formula instead of its result. */
-function shownAs(format: Format, formula: unknown): Format {
-  return format === "text" && formula !== undefined ? "general" : format;
 }
 
 function formulaXml(formula: string, arrayAt: string | null): string {

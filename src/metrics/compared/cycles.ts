@@ -31,6 +31,8 @@ export function salesCycles(model: DealModel, period: Period): readonly Compared
 function fromFirstStage({ stages }: DealModel, moves: MoveTable, period: Period): readonly Compared<CycleId>[] {
   const won = stages.rows.filter(({ outcome }) => outcome === "won");
   if (won.length === 0) return [];
+  // Groups tell of each stage alone: a deal that entered two won ones would count twice.
+  if (moves.first && won.length > 1) return [];
   if (moves.first) return firstStageInGroups(won, moves.first, period);
   const criteria = (stage: string): readonly Criterion[] => [
     is(moves.stage, literal(stage)), than(moves.firstEntry, "=", literal(1)), ...within(moves.entered, period), isFilled(moves.cohort),

@@ -3,9 +3,8 @@
 import { countifs } from "../../formula/aggregate";
 import { isFilled, than, type Criterion } from "../../formula/criteria";
 import { call, dayTerm, literal, multiply, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
-import { addMonths } from "../../values";
 import { amount, dealCount, deals, outcomeIs, weightedAmount, type DealModel } from "../deals";
-import { runRateForecast } from "../forecast";
+import { runRateDeals, runRateForecast } from "../forecast";
 import type { Period } from "../period";
 import { averageWon, winRate } from "../win-rate";
 import { quotient, single, within, type Compared } from "./definition";
@@ -22,7 +21,7 @@ export function forecasts(model: DealModel, dueBy: Term<number>): readonly Compa
     single("commit", known(amount(model, "open", due), openRows(model, isFilled(model.deals.columns.due))), openRows(model, due)),
     single("open", amount(model, "open"), openRows(model)),
     single("simple", whenNumbers([deals(model, "open"), winRate(model), averageWon(model)], multiply), dealCount(model)),
-    single("runRate", runRateForecast(model), countifs(outcomeIs(model, "won"), isFilled(model.deals.columns.amount), ...lastThreeMonths(model))),
+    single("runRate", runRateForecast(model), runRateDeals(model)),
   ];
 }
 
@@ -33,7 +32,7 @@ export type CoverageId = (typeof coverageIds)[number];
 export function coverages(model: DealModel, quota: Term<Figure>, year: Period): readonly Compared<CoverageId>[] {
   const won = amount(model, "won", ...within(model.deals.columns.closed, { from: year.from, to: dayTerm(model.settings.asOf) }));
   const rest = whenNumbers([quota, won], (all, done) => subtract(all ?? literal(0), done ?? literal(0)));
-  const left: Term<Figure> = call(`IF(N(${rest.text})>0,${rest.text},"")`, rest.value !== "" && rest.value > 0 ? rest.value : "");
+  const left: Term<Figure> = call(`IF(N(${rest.text})>0,${rest.text},"")`, rest.value !== "" && rest.value > 0 ? rest.value : "", rest);
   const due = than(model.deals.columns.due, "<=", year.to);
   return [
     quotient("openLeft", amount(model, "open"), left, openRows(model)),
@@ -50,11 +49,5 @@ function openRows(model: DealModel, ...criteria: readonly Criterion[]): Term<num
 
 /** "" where nothing is dated: no date is not "later". */
 function known(figure: Term<Figure>, dated: Term<number>): Term<Figure> {
-  return call(`IF(${dated.text}=0,"",${figure.text})`, dated.value === 0 ? "" : figure.value, figure);
-}
-
-function lastThreeMonths({ deals: { columns }, settings: { lastMonthEnd } }: DealModel): readonly Criterion[] {
-  const end = dayTerm(lastMonthEnd);
-  const from = call(`EDATE(${end.text}+1,-3)`, addMonths((lastMonthEnd.value + 1) as typeof lastMonthEnd.value, -3) as number);
-  return [than(columns.closed, ">=", from), than(columns.closed, "<=", end)];
+  return call(`IF(${dated.text}=0,"",${figure.text})`, dated.value === 0 ? "" : figure.value, dated, figure);
 }

@@ -1,6 +1,6 @@
 // What share of the funnel's first step reaches the last? Each way of counting has its own answer.
 
-import { literal, type Figure, type Term } from "../../formula/term";
+import { assured, literal, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../deals";
 import { enteredStep, funnelSteps, possibleModes, reachedBySteps, type FunnelMode } from "../funnel";
 import { quotient, single, type Compared } from "./definition";
@@ -8,14 +8,14 @@ import { quotient, single, type Compared } from "./definition";
 export const funnelIds = ["snapshot", "back-filled", "ever-entered", "cohort", "strict"] as const;
 export type FunnelId = (typeof funnelIds)[number];
 
-/** Won ÷ first step in each mode. `strict` are the deals that reached each step in order, which only a new export can change. */
-export function funnelConversions(model: DealModel, strict: readonly number[] | null): readonly Compared<FunnelId>[] {
+/** Won ÷ first step in each mode; a snapshot is no conversion, since its deals are at different ages. `strict` are the deals that reached each step in order, which only a new export can change. */
+export function funnelShares(model: DealModel, strict: readonly number[] | null): readonly Compared<FunnelId>[] {
   const steps = funnelSteps(model, "");
   if (!steps.some(({ kind }) => kind === "open")) return [];
   const modes = possibleModes(model).flatMap((mode) => {
     const reached = reachedIn(model, mode);
     const [first, last] = [reached[0], reached.at(-1)];
-    return first && last ? [quotient<FunnelId>(mode, last, first, count(first))] : [];
+    return first && last ? [quotient<FunnelId>(mode, last, first, assured(first))] : [];
   });
   return [...modes, ...(strict ? inOrder(strict) : [])];
 }
@@ -33,8 +33,4 @@ function inOrder(strict: readonly number[]): readonly Compared<FunnelId>[] {
   if (first === undefined || last === undefined) return [];
   if (first === 0) return [single("strict", literal(""), literal(0))];
   return [quotient("strict", literal(last), literal(first), literal(first))];
-}
-
-function count(term: Term<Figure>): Term<number> {
-  return { ...term, value: term.value === "" ? 0 : term.value };
 }

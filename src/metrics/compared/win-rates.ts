@@ -46,7 +46,7 @@ function byCount(id: WinRateId, model: DealModel, criteria: readonly Criterion[]
 function byAmount(id: WinRateId, model: DealModel, criteria: readonly Criterion[]): Compared<WinRateId> {
   const [won, lost] = [amount(model, "won", ...criteria), amount(model, "lost", ...criteria)];
   const known = won.value !== "" && lost.value !== "" && won.value >= 0 && lost.value >= 0;
-  const both: Term<Figure> = call(`IF(COUNT(${won.text},${lost.text})<2,"",IF(MIN(${won.text},${lost.text})<0,"",${won.text}+${lost.text}))`, known ? Number(won.value) + Number(lost.value) : "");
+  const both: Term<Figure> = call(`IF(COUNT(${won.text},${lost.text})<2,"",IF(MIN(${won.text},${lost.text})<0,"",${won.text}+${lost.text}))`, known ? Number(won.value) + Number(lost.value) : "", won, lost);
   const filled = isFilled(model.deals.columns.amount);
   return quotient(id, won, both, add(countifs(outcomeIs(model, "won"), filled, ...criteria), countifs(outcomeIs(model, "lost"), filled, ...criteria)));
 }

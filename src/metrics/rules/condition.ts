@@ -61,7 +61,8 @@ function isUnclear(value: string | number | boolean): boolean {
   return typeof value === "string" && (value.trim() === "" || (numberIn(value) === null && sureDay(value) === "open"));
 }
 
-function limitOf(value: string | number | boolean, numberOf: (text: string) => number | null): Limit | null {
+/** The number or day a value of a rule says; null where it says none for sure. */
+export function limitOf(value: string | number | boolean, numberOf: (text: string) => number | null): Limit | null {
   if (typeof value !== "string") return typeof value === "number" ? { value, isDay: false } : null;
   const number = numberOf(value);
   if (number !== null) return { value: number, isDay: false };

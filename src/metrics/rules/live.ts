@@ -1,9 +1,11 @@
 // How does a rule of the workbook decide, by formula, what a lead earns? The same language as `condition.ts`, its value left live.
 
-import { call, literalText, type Figure, type Term } from "../../formula/term";
+import { call, type Figure, type Term } from "../../formula/term";
 import { numberIn } from "../../crm/readers/sure";
 import type { CellValue } from "../../values";
+import { daysPerMonth } from "./score";
 import { bareNumberIn, cellFlag, figureOf, folded, plainFlag, saysNothing, type RuleCell } from "./reading";
+import type { Compared } from "./compared";
 import type { Operator } from "./condition";
 
 /** How the cells of a rule's field are read: once, at the build. */
@@ -39,27 +41,6 @@ export function readingOf(cell: RuleCell, kind: ReadingKind, value: CellValue): 
     }
     case "equal": return typeof cell === "number" ? cell : (typeof cell === "string" ? bareNumberIn(cell) : null) ?? folded(cell);
     case "words": return folded(cell);
-  }
-}
-
-/** What a rule compares with, made ready once for all leads: a list between bars, a part of a text, a number, or two. */
-export interface Compared {
-  readonly first: Term;
-  readonly second: Term<Figure>;
-}
-
-const separators = ["；", "、", "，", ",", ";"];
-const nothing: Term<Figure> = call('""', "");
-
-/** `value` is the cell the user types in. */
-export function comparedWith(operator: Operator, kind: ReadingKind, value: Term): Compared {
-  switch (operator) {
-    case "is blank": case "is not blank": return { first: nothing, second: nothing };
-    case ">": case ">=": case "<": case "<=": return { first: call(`IF(ISNUMBER(${value.text}),${value.text},"")`, typeof value.value === "number" ? value.value : ""), second: nothing };
-    case "between": return limits(value);
-    case "contains": case "not contains": case "starts with": case "ends with": return { first: call(`LOWER(TRIM(${value.text}))`, tidy(value.value)), second: nothing };
-    case "=": case "<>": return { first: kind === "flag" ? flagList(value) : single(value), second: nothing };
-    case "in": case "not in": return { first: list(value), second: nothing };
   }
 }
 
@@ -109,9 +90,6 @@ export interface Fade {
   readonly perHalf: Term<number>;
 }
 
-/** Days of a month, as in `score.ts`. */
-const daysPerMonth = 30.4375;
-
 /** From the cells the user types in: the share lost a month, and the days after which half is left. */
 export function fadeOf(perMonth: Term, halfLife: Term): Fade {
   const rate = typeof perMonth.value === "number" ? perMonth.value / daysPerMonth : 0;
@@ -135,46 +113,4 @@ export function cutByCap(cap: Term<Figure>, sum: Term<number>): Term<number> {
   const limit = cap.value;
   const cut = limit === "" ? 0 : limit < 0 ? Math.max(0, limit - sum.value) : Math.min(0, limit - sum.value);
   return call(`IF(ISNUMBER(${cap.text}),IF(${cap.text}<0,MAX(0,${cap.text}-${sum.text}),MIN(0,${cap.text}-${sum.text})),0)`, cut);
-}
-
-function single(value: Term): Term<string> {
-  const said = tidy(value.value);
-  return call(`IF(${value.text}="","","|"&LOWER(TRIM(${value.text}))&"|")`, said === "" ? "" : `|${said}|`);
-}
-
-const yesWords = "|true|yes|y|是|有|真|对|✓|";
-const noWords = "|false|no|n|否|无|没有|假|错|✗|";
-
-function flagList(value: Term): Term<string> {
-  const word = `"|"&LOWER(TRIM(${value.text}))&"|"`;
-  const isWord = (words: string) => `ISNUMBER(FIND(${word},${literalText(words)}))`;
-  const text = `IF(${value.text}="","",IF(${isWord(yesWords)},"|yes|",IF(${isWord(noWords)},"|no|",${word})))`;
-  const said = `|${tidy(value.value)}|`;
-  return call(text, said === "||" ? "" : yesWords.includes(said) ? "|yes|" : noWords.includes(said) ? "|no|" : said);
-}
-
-/** `Tech; Finance` → `|tech|finance|`. */
-function list(value: Term): Term<string> {
-  const barred = separators.reduce((text, separator) => `SUBSTITUTE(${text},"${separator}","|")`, `LOWER(TRIM(${value.text}))`);
-  const joined = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${barred},CHAR(10),"|"),"| ","|")," |","|"),"||","|")`;
-  const said = separators.reduce((text, separator) => text.replaceAll(separator, "|"), tidy(value.value)).replaceAll("\n", "|").replaceAll("| ", "|").replaceAll(" |", "|").replaceAll("||", "|");
-  return call(`IF(${value.text}="","","|"&${joined}&"|")`, said === "" ? "" : `|${said}|`);
-}
-
-const plainNumber = /^\s*-?\d+(?:\.\d+)?\s*$/;
-
-/** `10;50` as two numbers. */
-function limits(value: Term): Compared {
-  const parted = ["；", "至", "~", "～", "、"].reduce((text, separator) => `SUBSTITUTE(${text},"${separator}",";")`, value.text);
-  const [low = "", high = "", more] = String(value.value ?? "").replace(/[；至~～、]/g, ";").split(";");
-  const number = (part: string): Figure => (more === undefined && plainNumber.test(part) ? Number(part) : "");
-  return {
-    first: call(`IFERROR(VALUE(LEFT(${parted},FIND(";",${parted})-1)),"")`, number(low)),
-    second: call(`IFERROR(VALUE(MID(${parted},FIND(";",${parted})+1,50)),"")`, number(high)),
-  };
-}
-
-/** LOWER(TRIM(…)): inner spaces as one. */
-function tidy(value: CellValue): string {
-  return String(value === null ? "" : value).toLowerCase().replace(/ +/g, " ").replace(/^ | $/g, "");
 }

@@ -2,7 +2,7 @@
 
 import { isPlaceholder, isPlaceholderFigure, plain } from "../../crm/readers/clean";
 import { amountOf, numberIn, sureAmount, sureDay } from "../../crm/readers/sure";
-import type { CellValue, Day } from "../../values";
+import { lastDay, type CellValue, type Day } from "../../values";
 import { Refusal, shown, type RefusalKind } from "../refusal";
 
 /** A cell of the user's table; an error cell comes with its code. */
@@ -54,7 +54,7 @@ export function figureOf(cell: RuleCell, { value, isDay }: Limit): number | Trou
 /** The day a cell says; "open" where it could be day/month or month/day. */
 export function dayOf(cell: RuleCell): Day | "open" | null {
   if (typeof cell === "string") return sureDay(cell);
-  return typeof cell === "number" && cell >= 1 && cell < 2_958_466 ? (Math.floor(cell) as Day) : null;
+  return typeof cell === "number" && cell >= 1 && cell < lastDay + 1 ? (Math.floor(cell) as Day) : null;
 }
 
 /** Yes or no in plain words; other words that mean so in a CRM (`closed`, `lost`) are texts here. */

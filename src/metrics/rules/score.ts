@@ -41,7 +41,7 @@ interface Fired {
 }
 
 /** Days of a month, as 365.25 ÷ 12 to four places. */
-const DAYS_PER_MONTH = 30.4375;
+export const daysPerMonth = 30.4375;
 
 /**
  * What adds up to the score: the points of the rules that fire, each group within its cap. Linear decay: points × max(0, 1 −
@@ -89,5 +89,5 @@ export function firedText(fired: readonly Fired[], row: RuleRow): string {
 }
 
 function left({ perMonth, halfLife }: Fading, days: number): number {
-  return Math.max(0, 1 - (perMonth * days) / DAYS_PER_MONTH) * 0.5 ** (days / halfLife);
+  return Math.max(0, 1 - (perMonth * days) / daysPerMonth) * 0.5 ** (days / halfLife);
 }

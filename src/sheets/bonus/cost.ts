@@ -3,7 +3,7 @@
 import { rowsOf } from "../../formula/aggregate";
 import { column } from "../../formula/column";
 import { numberText, percentText, sentence } from "../../formula/sentence";
-import { call, cell, literal, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { assured, call, cell, literal, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { grid, show, type Block, type Cell, type ColumnSpec } from "../block";
 import type { SheetContext } from "../context";
 import type { Format } from "../plan";
@@ -53,7 +53,7 @@ function costsOf({ id, base, weights }: Plan, rows: readonly Row[], context: She
   const part = (header: "satisfaction" | "process") => `${weights[header].text}*IF(ISNUMBER(${payoutColumn(header, rows, context).text}),${payoutColumn(header, rows, context).text},0)`;
   const unsold = known.reduce((total, row) => total + baseOf(row) * (weights.satisfaction.value * Number(row.satisfaction.value) + weights.process.value * Number(row.process.value)), 0);
   const total = of(`SUM(${paid.text})`, () => sum);
-  const all = sure(cell(costId("total", id), total.value));
+  const all = assured(cell(costId("total", id), total.value));
   const share = (text: string, value: number): Term<Figure> => call(`IF(N(${all.text})=0,"",${text}/${all.text})`, sum === 0 ? "" : value / sum);
   return {
     total,
@@ -95,7 +95,7 @@ export function gainBlock(rows: readonly Row[], { up, down }: Comparison, contex
     const name = call(`IF(${test},INDEX(${rep},MATCH(${text}(${difference.text}),${difference.text},0)),"")`, who);
     return [show("value", call(`IF(${test},${text}(${difference.text}),"")`, counts ? value : ""), { format: "money" }), show("value", name, { across: 2, format: "text" })];
   };
-  const same = call(`COUNT(${difference.text})-${up.text}-${down.text}`, numbers.length - up.value - down.value);
+  const same = subtract(subtract(call(`COUNT(${difference.text})`, numbers.length), up), down);
   const [highest, lowest] = [Math.max(0, ...numbers), Math.min(0, ...numbers)];
   return grid([
     [show("section", words.gainTitle, { across: 4 })],
@@ -136,7 +136,7 @@ export function headline(plans: Plans, { costs: { a, b }, up, down }: Comparison
 /** How many have no payout; "" where all have one, or none, which the headline says. */
 export function unpaid(rows: readonly Row[], { costs: { a } }: Comparison, context: SheetContext): Term<string> {
   const all = rowsOf(column(payoutName, context.text.bonus.payout.rep, rows.map(({ person }) => person.label)));
-  const without = subtract(all, sure(cell(costId("paid", "a"), a.paid.value)));
+  const without = subtract(all, assured(cell(costId("paid", "a"), a.paid.value)));
   const said = sentence(context.text.bonus.headline.unpaid, { n: numberText(without), all: numberText(all) });
   return call(`IF(AND(${without.text}>0,${without.text}<${all.text}),${said.text},"")`, without.value > 0 && without.value < all.value ? said.value : "");
 }
@@ -145,7 +145,7 @@ export function unpaid(rows: readonly Row[], { costs: { a } }: Comparison, conte
 export function risk({ costs: { b } }: Comparison, rows: readonly Row[], context: SheetContext): Term<string> {
   const share = cell(costId("unsold", "b"), b.unsold.value);
   const n = cell("bonus missed", missed(rows, context).value);
-  const said = sentence(context.text.bonus.gainRisk, { n: numberText(n), share: percentText(sure(share)) });
+  const said = sentence(context.text.bonus.gainRisk, { n: numberText(n), share: percentText(assured(share)) });
   return call(`IF(ISNUMBER(${share.text}),${said.text},"")`, share.value === "" ? "" : said.value);
 }
 
@@ -172,8 +172,4 @@ export function payoutChart(rows: readonly Row[], { text }: SheetContext, across
 /** The cell of a plan's cost. */
 export function costId(cost: Cost, id: PlanId): string {
   return `bonus ${id} ${cost}`;
-}
-
-function sure(term: Term<Figure>): Term<number> {
-  return { ...term, value: term.value === "" ? 0 : term.value };
 }

@@ -1,7 +1,7 @@
 // What a plan pays: one formula for a person's row and for whole columns at once.
 
 import { bonus, type BonusLimits, type BonusWeights } from "../../metrics/bonus";
-import { call, literal, reference, type Figure, type Term } from "../../formula/term";
+import { assured, call, literal, reference, type Figure, type Term } from "../../formula/term";
 import type { Plan } from "./plan";
 
 /** What a payout is worked out from: cells of a row, or columns. */
@@ -38,7 +38,7 @@ export function payOf(terms: Terms, { base, attainment, satisfaction, process }:
   const needed = (figure: Term<Figure>, weight: Term<number>) => `((ISNUMBER(${figure.text})+(${weight.text}=0))>0)`;
   const known = `${hasBase}*ISNUMBER(${attainment.text})*${needed(satisfaction, weights.satisfaction)}*${needed(process, weights.process)}`;
   const isKnown = own.value !== "" && attainment.value !== "" && (satisfaction.value !== "" || weights.satisfaction.value === 0) && (process.value !== "" || weights.process.value === 0);
-  const paid = bonus(sure(own), sure(attainment), orZero(satisfaction), orZero(process), weights, limits);
+  const paid = bonus(assured(own), assured(attainment), orZero(satisfaction), orZero(process), weights, limits);
   return { known, paid: paid.text, value: isKnown ? paid.value : "" };
 }
 
@@ -64,10 +64,6 @@ function figuresOf({ base, attainment, satisfaction, process }: Values): Figures
 export function columnFigures(texts: Readonly<Record<keyof Figures, string>>): Figures {
   const column = (text: string) => reference<Figure>(text, 0);
   return { base: column(texts.base), attainment: column(texts.attainment), satisfaction: column(texts.satisfaction), process: column(texts.process) };
-}
-
-function sure(term: Term<Figure>): Term<number> {
-  return { ...term, value: term.value === "" ? 0 : term.value };
 }
 
 function orZero(term: Term<Figure>): Term<number> {

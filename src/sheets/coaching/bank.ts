@@ -7,7 +7,8 @@ import type { CellValue } from "../../values";
 import { translated } from "../any-language";
 import type { Block } from "../block";
 import type { SheetContext } from "../context";
-import { columnIn, roomy, section, typed, typedRows, withSpare, type TypedRow } from "./forms";
+import { rowsTyped, withSpare, type FormRow } from "../form";
+import { columnIn, roomy, section, typed } from "./forms";
 
 export const bankTableName = "SpinQuestions";
 
@@ -16,7 +17,7 @@ export type SpinKind = (typeof spinKinds)[number];
 export type Phase = keyof WholeText["coaching"]["phases"];
 
 const keys = ["kind", "question", "phase"] as const;
-export type BankRow = TypedRow<(typeof keys)[number]>;
+export type BankRow = FormRow<(typeof keys)[number]>;
 
 /** The article's four questions are the first of each kind (challenge 2). */
 const seeds: Readonly<Record<keyof WholeText["coaching"]["questions"], readonly [SpinKind, Phase]>> = {
@@ -28,7 +29,7 @@ const seeds: Readonly<Record<keyof WholeText["coaching"]["questions"], readonly 
 
 export function bankRows({ memory, text }: SheetContext): readonly BankRow[] {
   const words = text.coaching;
-  const before = typedRows(memory, bankTableName, ({ coaching }) => coaching.bank, keys)?.map((row): BankRow => ({
+  const before = rowsTyped(memory, bankTableName, ({ coaching }) => coaching.bank, keys)?.map((row): BankRow => ({
     kind: translated(row.kind, ({ coaching }) => coaching.kinds, text),
     phase: translated(row.phase, ({ coaching }) => coaching.phases, text),
     question: translated(row.question, ({ coaching }) => coaching.questions, text),

@@ -6,7 +6,8 @@ import type { CellValue } from "../../values";
 import { isTyped, translated } from "../any-language";
 import { gap, grid, input, show, type Block, type RuleSpec, type TableSpec } from "../block";
 import type { SheetContext } from "../context";
-import { columnIn, counted, own, roomy, section, typed, typedRows, width, withSpare, worked, type TypedRow } from "./forms";
+import { rowsTyped, withSpare, type FormRow } from "../form";
+import { columnIn, counted, own, roomy, section, typed, width, worked } from "./forms";
 
 export const certificatesTableName = "Certificates";
 export const certificationsTableName = "Certifications";
@@ -15,8 +16,8 @@ export const certificationGoalName = "CertificationGoal";
 
 const certificateKeys = ["name", "what", "mark"] as const;
 const logKeys = ["rep", "certificate", "date", "score", "note"] as const;
-type Certificate = TypedRow<(typeof certificateKeys)[number]>;
-type Exam = TypedRow<(typeof logKeys)[number]>;
+type Certificate = FormRow<(typeof certificateKeys)[number]>;
+type Exam = FormRow<(typeof logKeys)[number]>;
 
 const seeds = ["solution", "negotiation", "relations"] as const;
 const firstMark = 80;
@@ -41,7 +42,7 @@ export function certification(context: SheetContext): Certification {
   const { text, memory } = context;
   const words = text.coaching;
   const certificates = certificateRows(context);
-  const exams = withSpare(typedRows(memory, certificationsTableName, ({ coaching }) => coaching.log, logKeys)?.map((row): Exam => ({
+  const exams = withSpare(rowsTyped(memory, certificationsTableName, ({ coaching }) => coaching.log, logKeys)?.map((row): Exam => ({
     ...row, certificate: translated(row.certificate, ({ coaching }) => namesOf(coaching.certificateSeeds, "name"), text),
   })) ?? [], logKeys, 5);
   const log = exams.map((exam, at): Worked => workedExam(context, certificates, exams, exam, at));
@@ -67,7 +68,7 @@ export function certification(context: SheetContext): Certification {
 }
 
 function certificateRows({ memory, text }: SheetContext): readonly Certificate[] {
-  const before = typedRows(memory, certificatesTableName, ({ coaching }) => coaching.certificates, certificateKeys)?.map((row): Certificate => ({
+  const before = rowsTyped(memory, certificatesTableName, ({ coaching }) => coaching.certificates, certificateKeys)?.map((row): Certificate => ({
     ...row,
     name: translated(row.name, ({ coaching }) => namesOf(coaching.certificateSeeds, "name"), text),
     what: translated(row.what, ({ coaching }) => namesOf(coaching.certificateSeeds, "what"), text),

@@ -2,14 +2,11 @@
 
 import { column, thisRow, type Column } from "../../formula/column";
 import { call, reference, type Figure, type Term } from "../../formula/term";
-import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
-import { isTyped, readTable } from "../any-language";
 import { grid, isTerm, valueOf, type Allowed, type Block, type ColumnSpec } from "../block";
 import { notedSectionOf } from "../headings";
-import type { Memory } from "../memory";
 import type { Format, Look } from "../plan";
-import { textWidth } from "../theme";
+import { heightFor } from "../text-lines";
 
 /** Columns a title or note spans. */
 export const width = 12;
@@ -17,23 +14,6 @@ export const section = notedSectionOf(width);
 
 /** Width of each column of the sheet; every table is laid out for them. */
 export const columnWidths: readonly number[] = [24, 44, 16, 15, 15, 14, 14, 14, 22, 22, 22, 22, 22, 13, 10, 12];
-
-export type TypedRow<Key extends string> = Readonly<Record<Key, CellValue>>;
-
-/** The rows in which anything was typed; null where the workbook has no such table yet. */
-export function typedRows<Key extends string>(memory: Memory, name: string, headers: (text: WholeText) => Readonly<Record<Key, string>>, keys: readonly Key[]): readonly TypedRow<Key>[] | null {
-  const remembered = memory.tables.get(name);
-  if (!remembered) return null;
-  const table = readTable(remembered, headers);
-  const rows = table.rows.map((row) => Object.fromEntries(keys.map((key) => [key, table.value(row, key)])) as TypedRow<Key>);
-  return rows.filter((row) => keys.some((key) => isTyped(row[key])));
-}
-
-/** The rows and some empty ones after them. */
-export function withSpare<Key extends string>(rows: readonly TypedRow<Key>[], keys: readonly Key[], spare = 3): readonly TypedRow<Key>[] {
-  const empty = Object.fromEntries(keys.map((key) => [key, null])) as TypedRow<Key>;
-  return [...rows, ...Array.from({ length: spare }, () => empty)];
-}
 
 /** A column people type in. */
 export function typed(name: string, format: Format, contents: readonly CellValue[], more: { readonly allowed?: Allowed; readonly look?: Look } = {}): ColumnSpec {
@@ -73,7 +53,7 @@ export function roomy(block: Extract<Block, { kind: "table" }>, least = 19): Blo
   const count = columns[0]?.contents.length ?? 0;
   const heights = Array.from({ length: count }, (_, row) => Math.max(least, ...wrapping.map(({ spec, width: room }) => {
     const content = spec.contents[row] ?? null;
-    return 6 + 14 * Math.max(1, Math.ceil(textWidth(String((isTerm(content) ? valueOf(content) : content) ?? "")) / (room - 3)));
+    return heightFor([isTerm(content) ? valueOf(content) : content, room - 3]);
   })));
   return { kind: "beside", blocks: [{ column: 0, block }, { column: 0, block: grid([[], ...heights.map(() => [])], [null, ...heights]) }] };
 }

@@ -8,7 +8,8 @@ import type { CellValue } from "../../values";
 import { keyOfWord, readTable, translated } from "../any-language";
 import { grid, input, gap, show, stack, type Block, type RuleSpec, type TableSpec } from "../block";
 import type { SheetContext } from "../context";
-import { columnIn, own, roomy, typed, typedRows, width, withSpare, worked, type TypedRow } from "./forms";
+import { rowsTyped, withSpare, type FormRow } from "../form";
+import { columnIn, own, roomy, typed, width, worked } from "./forms";
 
 export const learningTableName = "LearningPlan";
 export const sharesTableName = "LearningShares";
@@ -21,7 +22,7 @@ type Kind = (typeof kinds)[number];
 const model: Readonly<Record<Kind, number>> = { practice: 0.7, others: 0.2, formal: 0.1 };
 
 const keys = ["who", "activity", "kind", "hours", "when"] as const;
-type Row = TypedRow<(typeof keys)[number]>;
+type Row = FormRow<(typeof keys)[number]>;
 
 const seeds: Readonly<Record<keyof WholeText["coaching"]["learningSeeds"], readonly [Kind, number]>> = {
   mentor: ["practice", 40], deals: ["practice", 30], play: ["others", 12], peers: ["others", 8], online: ["formal", 6], workshop: ["formal", 4],
@@ -60,7 +61,7 @@ export function learning(context: SheetContext): Learning {
 
 function learningRows({ memory, text }: SheetContext): readonly Row[] {
   const words = text.coaching;
-  const before = typedRows(memory, learningTableName, ({ coaching }) => coaching.learning, keys)?.map((row): Row => ({
+  const before = rowsTyped(memory, learningTableName, ({ coaching }) => coaching.learning, keys)?.map((row): Row => ({
     ...row,
     who: translated(row.who, ({ coaching }) => ({ everyone: coaching.everyone }), text),
     activity: translated(row.activity, ({ coaching }) => coaching.learningSeeds, text),

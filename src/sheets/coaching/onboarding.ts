@@ -7,7 +7,9 @@ import type { CellValue } from "../../values";
 import { isTyped, translated } from "../any-language";
 import { gap, grid, input, show, type Block, type RuleSpec, type TableSpec } from "../block";
 import type { SheetContext } from "../context";
-import { columnIn, counted, figureOf, own, roomy, section, typed, typedRows, width, withSpare, worked, type TypedRow } from "./forms";
+import { settingNames } from "../settings";
+import { rowsTyped, withSpare, type FormRow } from "../form";
+import { columnIn, counted, figureOf, own, roomy, section, typed, width, worked } from "./forms";
 import { planTasks } from "./plan-tasks";
 
 export const newcomersTableName = "Newcomers";
@@ -22,8 +24,8 @@ const newFor = 90;
 const newcomerKeys = ["name", "mentor", "start"] as const;
 const taskKeys = ["month", "task", "day", "who", "proof"] as const;
 const planKeys = ["newcomer", "task", "done", "note"] as const;
-type Newcomer = TypedRow<(typeof newcomerKeys)[number]>;
-type Task = TypedRow<(typeof taskKeys)[number]>;
+type Newcomer = FormRow<(typeof newcomerKeys)[number]>;
+type Task = FormRow<(typeof taskKeys)[number]>;
 
 /** A task of a newcomer. */
 interface Line {
@@ -65,16 +67,19 @@ export function onboarding(context: SheetContext): Onboarding {
   };
 }
 
-/** Those typed before, and those the rep export says were hired lately. */
+/** Those typed before, and those the rep export says were hired lately: once there are any, since the last refresh, so that nobody taken out comes back. */
 function newcomerRows({ memory, data, model }: SheetContext): readonly Newcomer[] {
-  const before = typedRows(memory, newcomersTableName, ({ coaching }) => coaching.newcomers, newcomerKeys) ?? [];
-  const known = new Set(before.map(({ name }) => nameKey(name)));
+  const before = rowsTyped(memory, newcomersTableName, ({ coaching }) => coaching.newcomers, newcomerKeys) ?? [];
+  const planned = (rowsTyped(memory, planTableName, ({ coaching }) => coaching.plan, planKeys) ?? []).map(({ newcomer }) => newcomer);
+  const known = new Set([...before.map(({ name }) => name), ...planned].map(nameKey));
+  const last = known.size > 0 ? memory.inputs.get(settingNames.asOf) : null;
+  const since = typeof last === "number" ? last : -Infinity;
   const fields = data.get("rep")?.fields;
   const asOf = model.settings.asOf.value;
   const hired = fields?.get("hired")?.values ?? [];
   const found = hired.flatMap((start, row): Newcomer[] => {
     const name = fields?.get("name")?.values[row] ?? null;
-    if (typeof name !== "string" || typeof start !== "number" || start > asOf || asOf - start > newFor || known.has(nameKey(name))) return [];
+    if (typeof name !== "string" || typeof start !== "number" || start > asOf || asOf - start > newFor || start <= since || known.has(nameKey(name))) return [];
     known.add(nameKey(name));
     return [{ name, mentor: null, start }];
   });
@@ -83,7 +88,7 @@ function newcomerRows({ memory, data, model }: SheetContext): readonly Newcomer[
 
 function taskRows({ memory, text }: SheetContext): readonly Task[] {
   const words = text.coaching;
-  const before = typedRows(memory, tasksTableName, ({ coaching }) => coaching.tasks, taskKeys)?.map((row): Task => ({
+  const before = rowsTyped(memory, tasksTableName, ({ coaching }) => coaching.tasks, taskKeys)?.map((row): Task => ({
     ...row,
     task: translated(row.task, ({ coaching }) => part(coaching.planTasks, "task"), text),
     proof: translated(row.proof, ({ coaching }) => part(coaching.planTasks, "proof"), text),
@@ -99,7 +104,7 @@ function part<K extends string>(all: Readonly<Record<K, { readonly task: string;
 
 /** Every task of every newcomer, with what was typed beside it. */
 function planLines({ memory, text }: SheetContext, newcomers: readonly Newcomer[], tasks: readonly Task[]): readonly Line[] {
-  const before = new Map((typedRows(memory, planTableName, ({ coaching }) => coaching.plan, planKeys) ?? []).map((row) => {
+  const before = new Map((rowsTyped(memory, planTableName, ({ coaching }) => coaching.plan, planKeys) ?? []).map((row) => {
     const task = translated(row.task, ({ coaching }) => part(coaching.planTasks, "task"), text);
     return [lineKey(row.newcomer, task), row] as const;
   }));
@@ -168,10 +173,10 @@ function newcomersTable({ model, text }: SheetContext, rows: readonly Newcomer[]
   };
 }
 
-/** The start day is day 1; "" before it. */
+/** Days since the start day, as tasks are due by them; "" before it. */
 function dayOfStay(start: Term, asOf: Term<number>): Term<Figure> {
   const from = figureOf(start.value);
-  return call(`IF(ISNUMBER(${start.text}),IF(${start.text}>${asOf.text},"",${asOf.text}-${start.text}+1),"")`, from === "" || from > asOf.value ? "" : asOf.value - from + 1);
+  return call(`IF(ISNUMBER(${start.text}),IF(${start.text}>${asOf.text},"",${asOf.text}-${start.text}),"")`, from === "" || from > asOf.value ? "" : asOf.value - from);
 }
 
 function tasksTable({ text }: SheetContext, rows: readonly Task[]): TableSpec {

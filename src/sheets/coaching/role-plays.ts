@@ -8,14 +8,15 @@ import { isTyped } from "../any-language";
 import { gap, grid, show, type Block, type RuleSpec, type TableSpec } from "../block";
 import type { SheetContext } from "../context";
 import { figures, fixed, reportTable } from "../report-table";
-import { columnIn, counted, own, roomy, section, typed, typedRows, width, withSpare, worked, type TypedRow } from "./forms";
+import { rowsTyped, withSpare, type FormRow } from "../form";
+import { columnIn, counted, own, roomy, section, typed, width, worked } from "./forms";
 
 export const playsTableName = "RolePlays";
 const playScoresTableName = "RolePlayScores";
 
 const criteria = ["questions", "value", "objections", "close"] as const;
 const keys = ["rep", "scenario", "date", ...criteria] as const;
-type Play = TypedRow<(typeof keys)[number]>;
+type Play = FormRow<(typeof keys)[number]>;
 
 /** So many reps have a line. */
 const mostReps = 50;
@@ -29,7 +30,7 @@ export interface RolePlays {
 
 export function rolePlays(context: SheetContext): RolePlays {
   const words = context.text.coaching;
-  const plays = withSpare(typedRows(context.memory, playsTableName, ({ coaching }) => coaching.plays, keys) ?? [], keys, 5);
+  const plays = withSpare(rowsTyped(context.memory, playsTableName, ({ coaching }) => coaching.plays, keys) ?? [], keys, 5);
   const means = plays.map((play) => meanOf(context, play));
   const reps = repsIn(plays, means);
   const all = columnIn(playsTableName, words.plays.mean, []).text;

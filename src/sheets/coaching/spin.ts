@@ -10,7 +10,8 @@ import { grid, show, type Block, type ColumnSpec } from "../block";
 import type { SheetContext } from "../context";
 import type { Format } from "../plan";
 import { bankRows, questionFor, spinKinds, type BankRow, type Phase, type SpinKind } from "./bank";
-import { columnIn, own, roomy, section, typed, typedRows, width, worked, type TypedRow } from "./forms";
+import { rowsTyped, type FormRow } from "../form";
+import { columnIn, own, roomy, section, typed, width, worked } from "./forms";
 
 export const spinTableName = "SpinDeals";
 
@@ -18,7 +19,7 @@ export const spinTableName = "SpinDeals";
 const mostDeals = 40;
 const typedKeys = [...spinKinds, "step", "by"] as const;
 const keys = ["id", "deal", ...typedKeys] as const;
-type Before = TypedRow<(typeof keys)[number]>;
+type Before = FormRow<(typeof keys)[number]>;
 
 /** A deal of the list; `row` is its place in the Deals table, -1 for one that is not open any more. */
 interface SpinDeal {
@@ -54,7 +55,7 @@ export function spin(context: SheetContext): Spin {
 
 /** Stalled and overdue deals first, then the largest; then those something was typed for. */
 function dealsToCoach({ model, memory }: SheetContext): { readonly list: readonly SpinDeal[]; readonly open: number } {
-  const typedBefore = (typedRows(memory, spinTableName, ({ coaching }) => coaching.spin, keys) ?? []).filter((row) => isTyped(row.id) && typedKeys.some((key) => isTyped(row[key])));
+  const typedBefore = (rowsTyped(memory, spinTableName, ({ coaching }) => coaching.spin, keys) ?? []).filter((row) => isTyped(row.id) && typedKeys.some((key) => isTyped(row[key])));
   const before = new Map(typedBefore.map((row) => [String(row.id).toLowerCase(), row]));
   const open = model.deals && !isOpenGrouped(model) ? openDeals({ ...model, deals: model.deals }) : [];
   const first = open.slice(0, mostDeals);

@@ -6,11 +6,12 @@ import { churnIds, churns, leadConversions, leadIds } from "../../metrics/compar
 import { cycleIds, salesCycles } from "../../metrics/compared/cycles";
 import { quotient, single, type Compared } from "../../metrics/compared/definition";
 import { coverageIds, coverages, forecastIds, forecasts } from "../../metrics/compared/forecasts";
-import { funnelConversions, funnelIds } from "../../metrics/compared/funnels";
+import { funnelShares, funnelIds } from "../../metrics/compared/funnels";
 import { velocities, velocityIds } from "../../metrics/compared/velocities";
 import { winRateIds, winRates } from "../../metrics/compared/win-rates";
 import { askedComplete } from "../../formula/asked-table";
 import type { Column } from "../../formula/column";
+import { groupingOf } from "../../formula/groups";
 import { literal, reference, type Figure, type Term } from "../../formula/term";
 import { measureCell, type Metric } from "../../metrics/catalogue";
 import type { DealModel } from "../../metrics/deals";
@@ -45,7 +46,7 @@ export function familiesOf(context: SheetContext, model: DealModel, around: Comp
   const found: Readonly<Record<FamilyId, readonly [Format, readonly string[], readonly Compared[]] | null>> = {
     winRate: ["percent", winRateIds, winRates(model, period, matured, notCounted)],
     cycle: ["days", cycleIds, salesCycles(model, period)],
-    funnel: ["percent", funnelIds, funnelConversions(model, strictSteps(context))],
+    funnel: ["percent", funnelIds, funnelShares(model, strictSteps(context))],
     velocity: ["money", velocityIds, velocities(model, period)],
     average: ["money", averageIds, averageDeals(model, period)],
     forecast: ["money", forecastIds, forecasts(model, quarterEnd)],
@@ -62,7 +63,7 @@ export function familiesOf(context: SheetContext, model: DealModel, around: Comp
     const texts: Readonly<Record<string, ComparedWords>> = words.definitions;
     const rows = ids.map((one): DefinitionRow => {
       const made = compared.find((other) => other.id === one) ?? single(one, literal(""), literal(0));
-      const isMedian = one.endsWith("Median") && id === "average" && context.rates !== null && model.deals.groups !== undefined;
+      const isMedian = one.endsWith("Median") && id === "average" && context.data.get("deal")?.rates !== undefined && model.deals.groups !== undefined;
       const isLeftOut = one === "rows" && !compared.includes(made);
       return { id: `${id}.${one}`, words: isMedian ? { ...texts[one]!, why: context.text.tables.groups.currencies(texts[one]!.name) } : isLeftOut ? { ...texts[one]!, why: context.text.tables.groups.needsEach(texts[one]!.name) } : wordsOf(context, one, texts[one]!), compared: isLeftOut ? { ...made, rows: { ...made.rows, text: '""' } } : made, parts: partsOf(id, one, unit) };
     });
@@ -123,7 +124,7 @@ function completenessOf({ metrics, data }: SheetContext, { completeness }: DealM
   const groups = completeness[0]?.counted ? data.get(completeness[0].kind)?.groups : undefined;
   // Which cells are empty together is not known of records in groups.
   const whole = groups ? askedComplete(groups.tables) : wholeRows(columns);
-  const rows = groups ? sum(groups.tables.tables[0]!.records.values) : (columns[0]?.values.length ?? 0);
+  const rows = groups ? groupingOf(groups.tables).rows().value : (columns[0]?.values.length ?? 0);
   const measure = (id: string, metric: Metric["id"]): readonly Compared[] => {
     const made = metrics.find((one) => one.id === metric);
     return made ? [single(id, reference<Figure>(`⟦${measureCell(metric)}⟧`, made.term.value), made.rows)] : [];
@@ -133,8 +134,4 @@ function completenessOf({ metrics, data }: SheetContext, { completeness }: DealM
 
 function wholeRows(columns: readonly Column[]): number {
   return (columns[0]?.values ?? []).filter((_, row) => columns.every(({ values }) => values[row] !== null && values[row] !== "")).length;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
 }

@@ -11,6 +11,7 @@ import { grid, input, show, type Block, type Cell, type CellOptions } from "../b
 import type { SheetContext } from "../context";
 import { fiscalYearNames, fiscalYearOf } from "../goals/settings";
 import type { Memory } from "../memory";
+import { earliestTyped, typedDay } from "../typed-days";
 
 /** Names of the cells the user types in. */
 export const comparisonInputs = { months: "ComparedMonths", end: "ComparedEnd", maturity: "ComparedMaturity", quota: "ComparedQuota" } as const;
@@ -18,8 +19,6 @@ export const comparisonInputs = { months: "ComparedMonths", end: "ComparedEnd", 
 const derived = { from: "ComparedFrom", to: "ComparedTo", quotaUsed: "ComparedQuotaUsed", quarterEnd: "ComparedQuarterEnd" } as const;
 
 const atFirst = { months: 12, maturity: 180 } as const;
-/** 2000-01-01: an earlier day is a slip. */
-const earliest = 36_526;
 
 export interface ComparedPeriod {
   readonly period: Period;
@@ -35,12 +34,9 @@ export function comparedPeriod(context: SheetContext): ComparedPeriod {
   const { memory, model, text: { comparison: words } } = context;
   const asOf = model.settings.asOf.value;
   const typed = typedIn(memory);
-  const to = typeof typed.end === "number" && typed.end >= earliest ? typed.end : asOf;
-  const months = typeof typed.months === "number" ? Math.min(600, Math.max(1, Math.floor(typed.months))) : atFirst.months;
-  const days = typeof typed.maturity === "number" ? Math.max(0, typed.maturity) : atFirst.maturity;
-  const from = addMonths(to as Day, -months) + 1;
+  const { from, to, maturity: days } = comparedDays(memory, asOf);
   const terms = {
-    to: call(`IF(N(${comparisonInputs.end})>=${earliest},${comparisonInputs.end},AsOf)`, to),
+    to: call(`IF(N(${comparisonInputs.end})>=${earliestTyped},${comparisonInputs.end},AsOf)`, to),
     from: call(`EDATE(${derived.to},-IF(ISNUMBER(${comparisonInputs.months}),MIN(600,MAX(1,INT(${comparisonInputs.months}))),${atFirst.months}))+1`, from),
     quota: quotaTerm(typed.quota, quotas(context)),
     quarterEnd: quarterEnd(asOf, model.settings.fiscalYearStart.value),
@@ -65,6 +61,14 @@ export function comparedPeriod(context: SheetContext): ComparedPeriod {
       followingRow(words.quarterEnd, derived.quarterEnd, terms.quarterEnd, "day"),
     ]),
   };
+}
+
+/** The first and last day of the period, and the days that deals have to be decided. */
+export function comparedDays(memory: Memory, asOf: Day): Readonly<Record<"from" | "to" | "maturity", number>> {
+  const typed = typedIn(memory);
+  const to = typedDay(typed.end) ?? asOf;
+  const months = typeof typed.months === "number" ? Math.min(600, Math.max(1, Math.floor(typed.months))) : atFirst.months;
+  return { from: addMonths(to, -months) + 1, to, maturity: typeof typed.maturity === "number" ? Math.max(0, typed.maturity) : atFirst.maturity };
 }
 
 type Typed = Readonly<Record<keyof typeof comparisonInputs, CellValue>>;

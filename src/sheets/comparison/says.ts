@@ -1,8 +1,8 @@
 // One sentence for each KPI: what its first definition says, and how far the others are from it.
 
-import { groupedText } from "../../formula/grouped";
+import { groupedText } from "../../formula/thousands";
 import { numberText, percentText, sentence } from "../../formula/sentence";
-import { call, literal, reference, type Figure, type Term } from "../../formula/term";
+import { assured, call, literal, reference, type Figure, type Term } from "../../formula/term";
 import type { SheetContext } from "../context";
 import type { DefinitionRow, Family } from "./families";
 import { valueNow } from "./families";
@@ -21,7 +21,7 @@ export function sayingOf(family: Family, context: SheetContext): Term<string> {
   const own = valueCell(first);
   const parts = {
     kpi: literal(family.name),
-    first: shown({ ...own, value: own.value === "" ? 0 : own.value }),
+    first: shown(assured(own)),
     firstName: reference(`⟦compared ${first.id} name⟧`, first.words.name),
     low: shown(low), high: shown(high),
     lowName: nameAt(low, range, names, family.definitions, values), highName: nameAt(high, range, names, family.definitions, values),

@@ -3,7 +3,7 @@
 import { thisRow, type Column } from "../../formula/column";
 import { entryAt, lookupNumber, rowOf } from "../../formula/lookup";
 import { numberText, sentence } from "../../formula/sentence";
-import { call, dayTerm, literal, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { assured, call, dayTerm, literal, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { attentionDeals } from "../../metrics/attention";
 import { isOpenGrouped } from "../../metrics/deals";
 import type { CellValue } from "../../values";
@@ -11,7 +11,7 @@ import { grid, show, type Block, type ColumnSpec } from "../block";
 import { headerOf } from "../data/columns";
 import type { Format } from "../plan";
 import { figures, fixed, reportTable } from "../report-table";
-import { sure, type DashboardParts } from "./parts";
+import type { DashboardParts } from "./parts";
 
 const attentionName = "Attention";
 const mostShown = 25;
@@ -142,7 +142,7 @@ function reasonOf(parts: DashboardParts, row: Row, index: number, shown: Shown):
   const late = daysSinceShown(parts, "due", row, shown);
   const quiet = daysSinceShown(parts, "lastActivity", row, shown);
   const allowed = model.settings.noActivityDays;
-  const stands = sentence(model.deals.has.stageSince ? reasons.stage : reasons.created, { days: daysText(parts, days), limit: numberText(sure(limit)) });
+  const stands = sentence(model.deals.has.stageSince ? reasons.stage : reasons.created, { days: daysText(parts, days), limit: numberText(assured(limit)) });
   const said = [
     reason(`COUNT(${days.text},${limit.text})=2`, `${days.text}>${limit.text}`, days.value !== "" && limit.value !== "" && days.value > limit.value, stands),
     ...(late ? [reason(`COUNT(${late.text})=1`, `${late.text}>0`, late.value !== "" && late.value > 0, sentence(reasons.overdue, { days: daysText(parts, late) }))] : []),
@@ -156,7 +156,7 @@ function reasonOf(parts: DashboardParts, row: Row, index: number, shown: Shown):
 
 /** `1 day`, `14 days`. */
 function daysText({ words }: DashboardParts, days: Term<Figure>): Term<string> {
-  const many = sentence(words.days, { n: numberText(sure(days)) });
+  const many = sentence(words.days, { n: numberText(assured(days)) });
   return call(`IF(${days.text}=1,${literal(words.oneDay).text},${many.text})`, days.value === 1 ? words.oneDay : many.value);
 }
 

@@ -1,7 +1,7 @@
 // The figures in a row: what they are now, how they changed, what they were.
 
 import { absolute, numberText, percentText, sentence } from "../../formula/sentence";
-import { call, cell, literal, ratio, subtract, type Figure, type Term } from "../../formula/term";
+import { assured, call, cell, literal, ratio, subtract, type Figure, type Term } from "../../formula/term";
 import type { MetricId } from "../../metrics/catalogue";
 import { amount } from "../../metrics/deals";
 import { closedIn, createdIn, ofClosed, periodBefore, thisPeriod } from "../../metrics/period";
@@ -10,7 +10,7 @@ import { winRate } from "../../metrics/win-rate";
 import { grid, show, type Block, type Cell, type RuleSpec } from "../block";
 import { measured } from "../measured";
 import type { Format } from "../plan";
-import { sure, type DashboardParts } from "./parts";
+import type { DashboardParts } from "./parts";
 
 /** A figure of the first row. */
 interface Card {
@@ -94,7 +94,7 @@ function flowCard(parts: DashboardParts, { id, label, format, now, before, all, 
   const { context, words } = parts;
   const here = cell(cardId(id), now.value);
   const there = cell(beforeId(id), before.value);
-  const said = change(parts, sure(here), sure(there, 1));
+  const said = change(parts, assured(here), assured(there, 1));
   const up = sentence(words.up, { change: said });
   const down = sentence(words.down, { change: said });
   const nothing = call(`IF(COUNT(⟦${cardId("rate")}⟧)=0,${literal(words.noNow).text},${literal(unknown).text})`, unknown);

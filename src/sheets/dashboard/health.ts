@@ -1,17 +1,17 @@
 // Is the funnel healthy? Open deals by stage, how many go further, and what was aimed at.
 
-import { countifs, sumifs } from "../../formula/aggregate";
+import { sumifs } from "../../formula/aggregate";
 import { column, thisRow } from "../../formula/column";
-import { is, isFilled, than } from "../../formula/criteria";
+import { is, than } from "../../formula/criteria";
 import { lookupNumber } from "../../formula/lookup";
-import { add, call, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
-import { amount, outcomeIs } from "../../metrics/deals";
+import { add, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { amount } from "../../metrics/deals";
 import { dealsAtStep, enteredStep, funnelSteps, wholeHistory, type FunnelStep } from "../../metrics/funnel";
-import { stalledIn } from "../../metrics/stalled";
+import { stalledAt } from "../../metrics/stalled";
 import { grid, show, type Block, type RuleSpec } from "../block";
 import { measuredCount } from "../measured";
 import { figures, fixed, reportTable } from "../report-table";
-import { anyNumber, picture, seriesOf, sure, type DashboardParts, type Picture } from "./parts";
+import { anyNumber, picture, seriesOf, type DashboardParts, type Picture } from "./parts";
 
 export const healthName = "StageHealth";
 /** More columns than this have no room for labels. */
@@ -37,7 +37,7 @@ export function healthBlocks(parts: DashboardParts): HealthBlocks {
   const onward = steps.map((step, index) => wentFurther(parts, step, index, now, stage(step)));
   const target = steps.map((step) => lookupNumber(model.stages.targetConversion, stage(step), model.stages.stage));
   const gap = steps.map((_, index) => whenNumbers([own(headers.onward, onward[index]), own(headers.target, target[index])], subtract));
-  const stalled = steps.map((step) => stalledHere(parts, stage(step)));
+  const stalled = steps.map((step, index) => stalledAt(model, stage(step), own(headers.deals, now[index])));
   const way = context.text.funnel.modes[wholeHistory(model) ? "ever-entered" : "snapshot"];
   const table = steps.length === 0 ? [] : [
     grid([[show("section", words.healthTitle, { across: 8 })], [show("note", words.healthNote.replace("{what}", way.what), { across: 8 })]], [null, 30]),
@@ -75,15 +75,6 @@ function wentFurther(parts: DashboardParts, step: FunnelStep, index: number, now
   const own = reference(thisRow(healthName, words.health.no), index + 1);
   const closed = [measuredCount(context, "deals.won"), measuredCount(context, "deals.lost")];
   return ratio(add(sumifs(deals, than(numbers, ">", own)), ...closed), add(sumifs(deals, than(numbers, ">=", own)), ...closed));
-}
-
-/** "" where Setup has no limit or no open deal here tells since when it stands. */
-function stalledHere({ model }: DashboardParts, stage: Term<string>): Term<Figure> {
-  const limit = lookupNumber(model.stages.longestStay, stage, model.stages.stage);
-  const stalled = stalledIn(model, stage, sure(limit));
-  const { columns } = model.deals;
-  const dated = countifs(outcomeIs(model, "open"), is(columns.stage, stage), isFilled(columns.stageSince));
-  return call(`IF(OR(${limit.text}="",${dated.text}=0),"",${stalled.text})`, limit.value === "" || dated.value === 0 ? "" : stalled.value);
 }
 
 function stagesChart({ words }: DashboardParts, now: readonly Term<Figure>[], amounts: readonly Term<Figure>[]): Picture {

@@ -2,11 +2,12 @@
 
 import { column, thisRow } from "../../formula/column";
 import { dayText, monthText, sentence } from "../../formula/sentence";
-import { call, cell, dayTerm, reference, type Figure, type Term } from "../../formula/term";
-import { firstWon, forecastAccuracy, forecastFor, monthBack, monthsShown, wonAmountIn, wonDealsIn } from "../../metrics/months";
+import { assured, call, cell, dayTerm, reference, type Figure, type Term } from "../../formula/term";
+import { forecastAccuracy, forecastsTogether } from "../../metrics/forecast-error";
+import { firstWon, forecastFor, monthBack, monthsShown, wonAmountIn, wonDealsIn } from "../../metrics/months";
 import { grid, show, type Block } from "../block";
 import { figures, reportTable } from "../report-table";
-import { anyNumber, picture, seriesOf, sure, type DashboardParts, type Picture } from "./parts";
+import { anyNumber, picture, seriesOf, type DashboardParts, type Picture } from "./parts";
 
 const monthsName = "Months";
 const firstId = "first won";
@@ -17,7 +18,7 @@ export interface MonthBlocks {
   readonly dealsChart: Picture;
   readonly forecastChart: Picture;
   readonly table: readonly Block[];
-  /** Mean accuracy of the forecasts, and how many there were; null where there is no table, since nothing was won. */
+  /** How accurate the forecasts were together, and how many there were; null where there is no table, since nothing was won. */
   readonly accuracy: Term<Figure> | null;
   readonly forecasts: Term<number>;
 }
@@ -34,9 +35,8 @@ export function monthBlocks(parts: DashboardParts): MonthBlocks {
   const forecasts = here.map((start) => forecastFor(model, start, since));
   const own = (header: string, value: Figure) => reference<Figure>(thisRow(monthsName, header), value);
   const accuracies = here.map((_, index) => forecastAccuracy(own(headers.forecast, forecasts[index]?.value ?? ""), own(headers.amount, amounts[index]?.value ?? "")));
-  const known = accuracies.map((term) => term.value).filter((value) => value !== "");
-  const of = column(monthsName, headers.accuracy, []).text;
-  const mean = known.length === 0 ? "" : known.reduce((sum, value) => sum + value, 0) / known.length;
+  const figuresOf = (header: string, terms: readonly Term<Figure>[]) => column(monthsName, header, terms.map(({ value }) => value));
+  const overall = forecastsTogether({ forecast: figuresOf(headers.forecast, forecasts), actual: figuresOf(headers.amount, amounts) });
   return {
     wonChart: wonChart(parts, amounts),
     dealsChart: dealsChart(parts, deals),
@@ -52,12 +52,12 @@ export function monthBlocks(parts: DashboardParts): MonthBlocks {
         figures(headers.accuracy, "percent", accuracies),
       ]),
       grid([
-        [show("label", words.firstWon, { across: 2 }), show("value", first, { id: firstId, format: "day" }), show("label", words.meanAccuracy, { across: 2 }), show("value", call(`IF(COUNT(${of})=0,"",AVERAGE(${of}))`, mean), { id: accuracyId, format: "percent" })],
+        [show("label", words.firstWon, { across: 2 }), show("value", first, { id: firstId, format: "day" }), show("label", words.overallAccuracy, { across: 2 }), show("value", overall.accuracy, { id: accuracyId, format: "percent" })],
         [show("note", note(parts, since), { across: 6 })],
       ], [null, 44]),
     ],
-    accuracy: first.value === "" ? null : cell(accuracyId, mean),
-    forecasts: call(`COUNT(${of})`, known.length),
+    accuracy: first.value === "" ? null : cell(accuracyId, overall.accuracy.value),
+    forecasts: overall.n,
   };
 }
 
@@ -86,6 +86,6 @@ function forecastChart({ words }: DashboardParts, forecasts: readonly Term<Figur
 }
 
 function note({ words }: DashboardParts, since: Term<Figure>): Term<string> {
-  const day = dayText(sure(since, 367));
+  const day = dayText(assured(since, 367));
   return sentence(words.monthsNote, { first: call(`IF(${since.text}="","–",${day.text})`, since.value === "" ? "–" : day.value) });
 }

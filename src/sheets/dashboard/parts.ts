@@ -44,11 +44,6 @@ export function seriesOf(table: string, categories: string, values: string, more
   return { categories: { table, column: categories }, values: { table, column: values }, ...more };
 }
 
-/** A figure where a formula has already made sure that there is one. */
-export function sure(term: Term<Figure>, instead = 0): Term<number> {
-  return { ...term, value: term.value === "" ? instead : term.value };
-}
-
 export function anyNumber(terms: readonly Term<Figure>[]): boolean {
   return terms.some((term) => term.value !== "" && term.value !== 0);
 }

@@ -3,13 +3,13 @@
 import { newest } from "../../formula/aggregate";
 import { column } from "../../formula/column";
 import { dayText, numberText, percentText, sentence } from "../../formula/sentence";
-import { call, dayTerm, literal, reference, subtract, type Figure, type Term } from "../../formula/term";
+import { assured, call, dayTerm, literal, reference, subtract, type Figure, type Term } from "../../formula/term";
 import { withoutOwner, openWithAmount } from "../../metrics/period";
 import { grid, show, type Block } from "../block";
 import { measured, measuredCount } from "../measured";
 import { healthName, type HealthBlocks } from "./health";
 import type { MonthBlocks } from "./months";
-import { sure, type DashboardParts } from "./parts";
+import type { DashboardParts } from "./parts";
 import type { RepBlocks } from "./reps";
 
 /** Rows a sentence takes. */
@@ -32,7 +32,7 @@ export function standsOutBlock(parts: DashboardParts, health: HealthBlocks, mont
 function dataEnd({ model, words }: DashboardParts): Term<string> {
   const last = newest(model.deals.columns.closed);
   const asOf = dayTerm(model.settings.asOf);
-  const day = sure(last, asOf.value);
+  const day = assured(last, asOf.value);
   const days = subtract(asOf, day);
   const said = sentence(words.dataEnd, { newest: dayText(day), days: numberText(days) });
   return when(`${asOf.text}-N(${last.text})>31`, days.value > 31, said, `COUNT(${last.text})`, last.value !== "");
@@ -43,9 +43,9 @@ function standing({ words, context }: DashboardParts): Term<string> | null {
   const stalled = measured(context, "stalled");
   const overdue = measured(context, "overdue");
   const open = measuredCount(context, "deals.open");
-  const parts = { open: numberText(open), stalled: numberText(sure(stalled)), overdue: numberText(sure(overdue)) };
+  const parts = { open: numberText(open), stalled: numberText(assured(stalled)), overdue: numberText(assured(overdue)) };
   if (stalled.value === "" && overdue.value === "") return null;
-  if (overdue.value === "") return when(`N(${stalled.text})>0`, sure(stalled).value > 0, sentence(words.attentionStalled, parts));
+  if (overdue.value === "") return when(`N(${stalled.text})>0`, assured(stalled).value > 0, sentence(words.attentionStalled, parts));
   if (stalled.value === "") return when(`N(${overdue.text})>0`, overdue.value > 0, sentence(words.attentionOverdue, parts));
   const both = sentence(words.attentionBoth, parts);
   return when(`N(${stalled.text})+N(${overdue.text})>0`, stalled.value + overdue.value > 0, both);
@@ -83,7 +83,7 @@ function weakest({ words }: DashboardParts, health: HealthBlocks): Term<string> 
 
 function accuracy({ words }: DashboardParts, { accuracy: mean, forecasts }: MonthBlocks): Term<string> | null {
   if (!mean) return null;
-  const said = sentence(words.accuracy, { accuracy: percentText(sure(mean)), n: numberText(forecasts) });
+  const said = sentence(words.accuracy, { accuracy: percentText(assured(mean)), n: numberText(forecasts) });
   return when(`N(${mean.text})>0`, mean.value !== "" && mean.value > 0, said);
 }
 
@@ -91,7 +91,7 @@ function accuracy({ words }: DashboardParts, { accuracy: mean, forecasts }: Mont
 function leader({ words, context }: DashboardParts, { best }: RepBlocks): Term<string> | null {
   if (!best) return null;
   const won = measured(context, "amount.won");
-  const amount = sure(best.amount);
+  const amount = assured(best.amount);
   const share = won.value === "" || won.value === 0 ? 0 : amount.value / won.value;
   const said = sentence(words.share, { rep: best.rep, share: percentText(call(`${amount.text}/${won.text}`, share)) });
   return when(`N(${won.text})>0`, won.value !== "" && won.value > 0, said);

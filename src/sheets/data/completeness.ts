@@ -6,6 +6,7 @@ import type { CompletenessColumn, FilledTable, StageRow } from "../../metrics/mo
 import type { DataTable } from "../context";
 import { asColumn } from "./columns";
 import { filledColumns, filledTableName } from "./groups";
+import { asWrittenField } from "./in-reporting";
 import type { Import } from "./import";
 
 /** Fields a deal gets only as it goes on, with the outcomes of the stages where it may lack them. */
@@ -35,10 +36,9 @@ export function completenessColumns(imports: readonly Import[], data: ReadonlyMa
   });
 }
 
-/** The amount as written counts, not the one in the reporting currency. */
+/** Amounts as written count, not those in the reporting currency. */
 function columnOf(table: DataTable, field: string | null, header: string): Column | null {
-  if (field === "amount") return table.fields.get("amountAsWritten") ?? table.fields.get("amount") ?? null;
-  if (field) return table.fields.get(field) ?? null;
+  if (field) return table.fields.get(asWrittenField(field)) ?? table.fields.get(field) ?? null;
   const extra = table.columns.find((one) => one.extra === header);
   return extra ? asColumn(table.spec.name, extra.spec) : null;
 }

@@ -4,14 +4,16 @@ import type { Deal, Outcome } from "../../crm/objects/deal";
 import type { Groups } from "../../crm/groups";
 import type { Reading } from "../../crm/reading";
 import { recordCount } from "../../crm/record-count";
-import { column, thisRow, type Column } from "../../formula/column";
+import { thisRow, type Column } from "../../formula/column";
 import { call, type Term } from "../../formula/term";
 import type { DealColumns, DealTable } from "../../metrics/model";
+import { newCustomerDeals } from "../../metrics/new-customers";
 import type { WholeText } from "../../text/whole";
 import type { CellValue, Day } from "../../values";
 import type { DataTable } from "../context";
-import { ratesTableName, type Rates } from "../rates";
+import type { Rates } from "../rates";
 import { columnOf, extraColumns, fieldColumn, headerOf, mappedColumns, type FieldColumn } from "./columns";
+import { converted, inReporting } from "./in-reporting";
 import { tableNames, tableOf } from "./tables";
 
 const dealsTableName = tableNames.deal;
@@ -22,15 +24,16 @@ const always = ["id", "owner", "stage", "amount", "probability", "created"] as c
 /** What follows from a field, under the same header: the field as written is shown only where it differs. */
 const followers = { closeDate: "closed", expectedClose: "due", stageSince: "inStageSince", weightedAmount: "weighted" } as const;
 
-/** The table and how measures see it. `mapped` are the fields that have a column in the export. */
-export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, rates: Rates | null, text: WholeText): DataTable & { readonly deals: DealTable } {
+/** The table and how measures see it. `mapped` are the fields that have a column in the export; with `tellsNewCustomers` a column says which deals won a new one. */
+export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, rates: Rates | null, text: WholeText, tellsNewCustomers = false): DataTable & { readonly deals: DealTable } {
   const fields = new Set([...mapped, ...always, ...(rates ? ["currency"] : [])]);
   const plain = mappedColumns("deal", { ...reading, columns: { ...reading.columns, id: keys(reading) } }, fields, text);
   const derived = derivedColumns(reading, plain, rates, text);
-  const written = withAmounts(withoutTwins(plain, derived, reading, text), rates, text);
+  const written = withAmount(withoutTwins(plain, derived, reading, text), rates, text);
   const { groups } = reading;
+  const newCustomers = tellsNewCustomers && mapped.has("account") && !groups ? [fieldColumn("newCustomer", text.tables.deals.newCustomer, "text", newCustomerDeals(reading.columns).map((is) => (is ? text.tables.yes : null)))] : [];
   const counted = groups ? { ...reading, groups: withEmptyDimensions(groups, mapped) } : reading;
-  const table = tableOf("deal", counted, [...written, ...derived, ...extraColumns(reading)], text, { withAliases, rates });
+  const table = tableOf("deal", counted, [...written, ...derived, ...newCustomers, ...extraColumns(reading)], text, { withAliases, rates });
   return {
     ...table,
     deals: {
@@ -82,26 +85,11 @@ function withAliases(fields: ReadonlyMap<string, Column>): ReadonlyMap<string, C
   return all;
 }
 
-/** In a file of several currencies the amount is the written one times the rate typed in Setup. */
-function withAmounts(columns: readonly FieldColumn[], rates: Rates | null, text: WholeText): FieldColumn[] {
-  const { amountAsWritten } = text.tables.deals;
-  const currencies = columns.find(({ field }) => field === "currency");
-  if (!rates || !currencies) return [...columns];
-  return columns.flatMap((one) => {
-    if (one.field !== "amount") return [one];
-    const written = { ...one, field: "amountAsWritten", spec: { ...one.spec, name: amountAsWritten, format: "decimal" as const } };
-    const terms = one.spec.contents.map((amount, row) => converted(amount as number | null, currencies.spec.contents[row] as string | null, rates, currencies.spec.name, text));
-    return [written, fieldColumn("amount", one.spec.name, "money", terms)];
-  });
-}
-
-function converted(amount: number | null, currency: string | null, rates: Rates, currencies: string, text: WholeText, header = text.tables.deals.amountAsWritten): Term {
-  const { rates: words } = text.tables;
-  const rate = `INDEX(${column(ratesTableName, words.rate, []).text},MATCH(${thisRow(dealsTableName, currencies)},${column(ratesTableName, words.currency, []).text},0))`;
-  const written = thisRow(dealsTableName, header);
-  const known = rates.find((row) => row.currency === currency)?.rate ?? null;
-  const value = amount === null || known === null ? "" : amount * known;
-  return call(`IF(ISNUMBER(${written}),IF(ISNUMBER(${rate}),${written}*${rate},""),"")`, value);
+/** Of a deal only the amount is added up. */
+function withAmount(columns: readonly FieldColumn[], rates: Rates | null, text: WholeText): readonly FieldColumn[] {
+  const isKept = ({ field }: FieldColumn) => field === "amount" || field === "currency";
+  const made = inReporting("deal", dealsTableName, columns.filter(isKept), rates, text);
+  return columns.flatMap((one) => (one.field === "amount" ? made.filter(({ field }) => field !== "currency") : [one]));
 }
 
 /** Outcome, weighted amount, close, due, in stage since, cycle days; and a field as written where it differs from what follows from it. */
@@ -125,7 +113,7 @@ function weightedGroups({ groups, columns }: Reading<Deal>, plain: readonly Fiel
   const sums = groups?.measures["weighted"]?.sum;
   const currencies = plain.find(({ field }) => field === "currency");
   if (!sums || !currencies) return [fieldColumn("weighted", name, "money", columns.stage.map(() => null))];
-  const terms = sums.map((sum, row) => converted(sum, columns.currency[row] ?? null, rates, currencies.spec.name, text, asWritten(name)));
+  const terms = sums.map((sum, row) => converted({ table: dealsTableName, header: asWritten(name), currencies: currencies.spec.name }, sum, columns.currency[row] ?? null, rates, text));
   return [fieldColumn("weightedAsWritten", asWritten(name), "decimal", sums), fieldColumn("weighted", name, "money", terms)];
 }
 
@@ -157,12 +145,15 @@ function cycleDays({ columns, issues, groups }: Reading<Deal>): readonly (number
   });
 }
 
-/** The export's ids; for an export without, what names the deal, numbered where names repeat. */
+/** The export's ids; for deals without, what names the deal, numbered where names repeat. */
 function keys(reading: Reading<Deal>): readonly (string | null)[] {
   const { id, name, account } = reading.columns;
-  if (id.some((value) => value !== null)) return id;
+  // Where only open deals have a row each, the others are groups.
+  if (reading.groups && id.some((given) => given !== null)) return id;
   const seen = new Map<string, number>();
-  return id.map((_, row) => {
+  for (const given of id) if (given !== null) seen.set(given, 1);
+  return id.map((given, row) => {
+    if (given !== null) return given;
     const made = [name[row], account[row]].filter((part) => part !== null && part !== undefined).join(" · ");
     const base = made === "" ? String(reading.columns.row[row]) : made;
     const times = (seen.get(base) ?? 0) + 1;

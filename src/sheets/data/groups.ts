@@ -9,10 +9,11 @@ import type { RateTable } from "../../formula/rated";
 import type { Question } from "../../formula/question";
 import type { FilledTable } from "../../metrics/model";
 import type { WholeText } from "../../text/whole";
-import { addMonths, monthStart, type CellValue, type Day } from "../../values";
+import { addMonths, lastDay, monthStart, type CellValue, type Day } from "../../values";
 import type { DataTable, TableGroups } from "../context";
 import { ratesTableName, type Rates } from "../rates";
 import type { Format } from "../plan";
+import { asWrittenField, moneyFields } from "./in-reporting";
 import { asColumn, columnOf, dataTableSpec, fieldColumn, fieldsOf, headerOf, uniqueHeaders, type FieldColumn } from "./columns";
 
 /** The table of answers, on a sheet of its own. */
@@ -51,7 +52,7 @@ export function groupedTables(object: ObjectKind, name: string, groups: Groups, 
     ...kind,
     object,
     tables: [groupTable(groups.dimensions, Object.keys(groups.measures), fields), ...others.map(({ fields: own }, at) => groupTable(Object.keys(groups.more[at]!.columns), Object.keys(groups.more[at]!.measures), own, rates !== null))],
-    ...(rates ? { rates: rateTable(rates, text) } : {}),
+    ...(rates ? { rates: rateTable(object, rates, text) } : {}),
     each: groups.eachOpen ? fields : null,
     open: openOf[object] ?? null,
     rawOf: (field, shown) => rawOf(field, shown, text),
@@ -82,11 +83,8 @@ function otherTables(object: ObjectKind, name: string, more: readonly Grouped[],
 function cutDays({ breaks }: Groups): readonly number[] {
   const [first, last] = [Math.min(...breaks), Math.max(...breaks)] as [Day, Day];
   const months = Array.from({ length: 12 * 40 }, (_, back) => addMonths(monthStart(last), 12 * 10 - back));
-  return breaks.length === 0 ? [] : [...new Set([...months, ...breaks, endOfTime])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
+  return breaks.length === 0 ? [] : [...new Set([...months, ...breaks, lastDay + 1])].sort((left, right) => left - right).filter((day) => day >= addMonths(first, -12 * 30));
 }
-
-/** The day after the last that Excel knows. */
-const endOfTime = 2_958_466;
 
 export function cutsTableName(main: string): string {
   return `${main}Cuts`;
@@ -110,9 +108,9 @@ export function groupTable(dimensions: readonly string[], measures: readonly str
   };
 }
 
-function rateTable(rates: Rates, { tables: { rates: headers } }: WholeText): RateTable {
+function rateTable(object: ObjectKind, rates: Rates, { tables: { rates: headers } }: WholeText): RateTable {
   return {
-    fields: new Set(["amount", "weighted"]),
+    fields: moneyFields(object),
     currency: column(ratesTableName, headers.currency, rates.map((one) => one.currency)), rate: column(ratesTableName, headers.rate, rates.map((one) => one.rate)),
   };
 }
@@ -150,7 +148,7 @@ function filledTable(object: ObjectKind, main: string, filled: readonly Filled[]
 
 /** A column that says of a group what no record has: how many they are, how many have a number, a sum that no field of a record is. */
 export function isOfGroups(field: string): boolean {
-  return field === recordsField || field === "cycleSquares" || field === "weightedAsWritten" || field.endsWith(knownEnd);
+  return field === recordsField || field === "cycleSquares" || field === asWrittenField("weighted") || field.endsWith(knownEnd);
 }
 
 function knownField(field: string): string {

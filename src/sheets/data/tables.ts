@@ -10,6 +10,7 @@ import type { ColumnSpec } from "../block";
 import type { DataTable } from "../context";
 import type { Rates } from "../rates";
 import { groupColumns, groupedTables, measureColumns } from "./groups";
+import { inReporting } from "./in-reporting";
 import { columnOf, dataTableSpec, extraColumns, fieldColumn, fieldsOf, headerOf, mappedColumns, uniqueHeaders, type FieldColumn } from "./columns";
 
 /** Names of the Excel tables, the same in every language. */
@@ -19,11 +20,13 @@ export const tableNames: Readonly<Record<ObjectKind, string>> = {
 };
 
 /** The table of an object that measures do not look into; `more` are columns that follow from the export's. */
-export function plainData(object: ObjectKind, reading: Reading<unknown>, mapped: ReadonlySet<string>, text: WholeText, more: readonly ColumnSpec[] = []): DataTable {
+export function plainData(object: ObjectKind, reading: Reading<unknown>, mapped: ReadonlySet<string>, text: WholeText, { more = [], rates = null }: { readonly more?: readonly ColumnSpec[]; readonly rates?: Rates | null } = {}): DataTable {
   // Groups know a column by the field they are grouped by: the day of an activity.
   const isDay = (spec: ColumnSpec) => reading.groups !== undefined && spec.name === text.journey.columns.date;
   const derived = more.map((spec): FieldColumn => ({ field: isDay(spec) ? "day" : spec.name, extra: null, spec }));
-  const table = tableOf(object, reading, [...mappedColumns(object, reading, mapped, text), ...derived, ...extraColumns(reading)], text);
+  const plain = mappedColumns(object, reading, rates ? new Set([...mapped, "currency"]) : mapped, text);
+  const summed = reading.groups ? measureColumns(object, reading.groups, new Set(plain.flatMap(({ field }) => field ?? [])), text) : [];
+  const table = tableOf(object, reading, [...inReporting(object, tableNames[object], [...plain, ...(rates ? summed : [])], rates, text), ...derived, ...extraColumns(reading)], text, { rates });
   const day = reading.groups ? table.fields.get("day") : undefined;
   return day ? { ...table, fields: new Map([...table.fields, [text.journey.columns.date, day]]) } : table;
 }
@@ -53,6 +56,7 @@ export function tableOf(object: ObjectKind, reading: Reading<unknown>, found: re
   const fields = withAliases(fieldsOf(tableNames[object], columns));
   const grouped = groups && groupedTables(object, tableNames[object], groups, fields, text, { rates });
   return {
+    ...(rates ? { rates } : {}),
     ...(grouped ? { note: text.tables.groups.note, groups: grouped } : {}),
     spec: dataTableSpec(tableNames[object], key, columns),
     sheet: text.tables.sheets[object],

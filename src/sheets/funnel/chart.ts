@@ -2,7 +2,7 @@
 
 import { column, thisRow } from "../../formula/column";
 import { percentText } from "../../formula/sentence";
-import { call, join, literal, maximum, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { assured, call, join, literal, maximum, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import type { Block } from "../block";
 import { figures, reportTable } from "../report-table";
 import { chartName, stagesName, type FunnelParts } from "./parts";
@@ -66,7 +66,7 @@ function rowOfStep({ words, steps }: FunnelParts, shown: StageFigures, index: nu
   const { stages } = words;
   const stage = reference(entry(stages.stage, index), steps[index]?.label ?? "");
   const share = reference(entry(stages.ofFirst, index), shown.ofFirst[index]?.value ?? "");
-  const percent = join(literal(" · "), percentText({ ...share, value: share.value === "" ? 0 : share.value }));
+  const percent = join(literal(" · "), percentText(assured(share)));
   const said = unless(share, percent, literal(""));
   return { label: join(stage, said), value: reference(entry(stages.reached, index), shown.reached[index]?.value ?? "") };
 }

@@ -1,13 +1,13 @@
 // Stage by stage: how many deals came here, how many went further, against the target, and how long they stay.
 
-import { averageifs, countifs } from "../../formula/aggregate";
+import { averageifs } from "../../formula/aggregate";
 import { column, thisRow } from "../../formula/column";
-import { is, isFilled } from "../../formula/criteria";
+import { is } from "../../formula/criteria";
 import { lookupNumber } from "../../formula/lookup";
-import { call, choose, dayTerm, literal, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { choose, dayTerm, literal, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { amount, outcomeIs } from "../../metrics/deals";
 import { dealsAtStep, enteredStep, meanDaysInStage, wholeHistory, type FunnelMode, type FunnelStep } from "../../metrics/funnel";
-import { stalledIn } from "../../metrics/stalled";
+import { stalledAt } from "../../metrics/stalled";
 import type { Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import type { Reached } from "./modes";
@@ -136,18 +136,8 @@ function daysHere(parts: FunnelParts, step: FunnelStep): Term<Figure> {
   return whenNumbers([since], (mean) => subtract(dayTerm(model.settings.asOf), mean ?? literal(0)));
 }
 
-/** "" where Setup has no limit, or where deals are here and none tells since when. */
 function stalledHere(parts: FunnelParts, step: FunnelStep, now: Figure): Term<Figure> {
-  if (step.kind !== "open") return literal("");
-  const { model, words } = parts;
-  const stage = stageCell(parts, step);
-  const { columns } = model.deals;
-  const limit = lookupNumber(model.stages.longestStay, stage, model.stages.stage);
-  const dated = countifs(outcomeIs(model, "open"), is(columns.stage, stage), isFilled(columns.stageSince));
-  const stalled = stalledIn(model, stage, { ...limit, value: limit.value === "" ? 0 : limit.value });
-  const unknown = limit.value === "" || (now !== 0 && dated.value === 0);
-  const here = thisRow(stagesName, words.stages.now);
-  return call(`IF(OR(${limit.text}="",AND(${here}>0,${dated.text}=0)),"",${stalled.text})`, unknown ? "" : stalled.value);
+  return step.kind === "open" ? stalledAt(parts.model, stageCell(parts, step), own(stagesName, parts.words.stages.now, now)) : literal("");
 }
 
 /** A step that has no such figure is an empty cell, not a formula. */

@@ -3,7 +3,7 @@
 import { newest } from "../../formula/aggregate";
 import { column, thisRow } from "../../formula/column";
 import { dayText, sentence } from "../../formula/sentence";
-import { call, dayTerm, reference, type Figure, type Term } from "../../formula/term";
+import { assured, call, dayTerm, reference, type Term } from "../../formula/term";
 import { amountInStage, dealsInStage, inWindow } from "../../metrics/stage-summary";
 import { grid, show, type Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
@@ -35,12 +35,8 @@ export function windowBlocks(parts: FunnelParts): readonly Block[] {
 function emptyWindow({ words, model }: FunnelParts, deals: readonly Term<number>[]): Term<string> {
   const count = deals.reduce((sum, term) => sum + term.value, 0);
   const last = newest(model.deals.columns.closed);
-  const said = sentence(words.windowEmpty, { from: dayText(dayTerm(model.settings.windowStart)), newest: dayText(known(last)) });
+  const said = sentence(words.windowEmpty, { from: dayText(dayTerm(model.settings.windowStart)), newest: dayText(assured(last)) });
   const total = `SUM(${column(windowName, words.window.deals, []).text})`;
   const text = `IF(${total}>0,"",IF(${last.text}="",${sentence(words.windowNone, {}).text},${said.text}))`;
   return call(text, count > 0 ? "" : last.value === "" ? words.windowNone : said.value);
-}
-
-function known(day: Term<Figure>): Term<number> {
-  return { ...day, value: day.value === "" ? 0 : day.value };
 }

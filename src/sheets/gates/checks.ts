@@ -1,7 +1,7 @@
 // One row for each open deal: the columns it is checked by, what it misses, and whether it stands still.
 
 import { column, columnsBetween, thisRow, type Column } from "../../formula/column";
-import { call, type Figure, type Term } from "../../formula/term";
+import { call, literalText, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
 import { meets, missedTests, type GateTest } from "../../metrics/gate-checks";
 import { pushesIn } from "../../metrics/pushes";
@@ -135,7 +135,7 @@ export function gateChecks(input: CheckInput): Checks {
   const place = open.deals.map((deal) => call(`SUMPRODUCT(MAX((${stages}=${own(words.stage)})*${below}))`, deal.place));
   const met = `COUNTIFS(${columnsBetween(gateNames.checks, range.from, range.to, "#Headers")},${column(gateNames.criteria, criteria.field, []).text},${columnsBetween(gateNames.checks, range.from, range.to, "#This Row")},${column(gateNames.criteria, criteria.test, []).text},${columnsBetween(gateNames.checks, range.from, range.to, "#This Row")},"<>")`;
   const missing = missed.map((all) => call(`SUMPRODUCT(ISNUMBER(${from})*(${from}<=${own(words.place)})*(${own(words.place)}>0)*(${met}=0))`, all.length));
-  const waived = `COUNTIFS(${column(gateNames.misses, text.gates.misses.no, []).text},${own(words.no)},${column(gateNames.misses, text.gates.misses.waived, []).text},"${text.tables.yes}")`;
+  const waived = `COUNTIFS(${column(gateNames.misses, text.gates.misses.no, []).text},${own(words.no)},${column(gateNames.misses, text.gates.misses.waived, []).text},${literalText(text.tables.yes)})`;
   const risk = missed.map((all, row) => call(`IF(${own(words.missing)}=0,0,${input.waived ? `IF(${waived}>0,0,1)` : "1"})`, all.length > 0 && input.waived?.has(row + 1) !== true ? 1 : 0));
   const flags = standing(input, { values, headerOf, own });
   const table: TableSpec = {

@@ -1,7 +1,8 @@
 // The table of criteria as it stands on the sheet, and what follows from each row by formula.
 
 import { column, thisRow } from "../../formula/column";
-import { call, type Figure, type Term } from "../../formula/term";
+import { call, literalText, type Figure, type Term } from "../../formula/term";
+import { asItself, asItselfAmong, escaped } from "../../formula/wildcards";
 import { gateOperators, type GateOperator } from "../../metrics/gate-checks";
 import { stagesTableName } from "../stages";
 import type { WholeText } from "../../text/whole";
@@ -23,7 +24,7 @@ export function criteriaTable(rows: readonly Criterion[], read: readonly ReadCri
   const made = (name: "from" | "missing" | "state" | "test", format: Format, look: Look, contents: (at: number) => Term): ColumnSpec =>
     ({ name: headers[name], owner: "formula", format, look, contents: rows.map((_, at): CellValue | Term => (checks ? contents(at) : null)) });
   const list = (items: readonly string[], prompt?: string): Allowed => ({ kind: "list", items, ...(prompt ? { prompt } : {}) });
-  const parts = checks && formulas(checks, text);
+  const parts = checks && formulas(checks, rows, text);
   const openStages = model.stages.rows.filter(({ outcome }) => outcome === "open").length;
   return {
     name: gateNames.criteria, kind: "form", key: [headers.stage, headers.gate, headers.asked], filter: false, style: "form",
@@ -52,7 +53,7 @@ function missingOf(read: ReadCriterion | undefined, at: number, { missed }: Chec
 /** What COUNTIFS compares a deal's cell with; "" where the row does not say it. */
 function testText({ value }: Criterion, operator: GateOperator | null, asOf: number): string {
   const number = (sign: string, figure = value) => (typeof figure === "number" ? `${sign}${figure}` : "");
-  const words = (before: string, after = "") => (value === null || value === "" ? "" : `${before}${String(value).replace(/[~*?]/g, "~$&")}${after}`);
+  const words = (before: string, after = "") => (value === null || value === "" ? "" : `${before}${escaped(String(value))}${after}`);
   switch (operator) {
     case null: return "";
     case "filled": return "<>";
@@ -69,26 +70,27 @@ function testText({ value }: Criterion, operator: GateOperator | null, asOf: num
 }
 
 /** Every row has the same formulas; each looks at the cells of the others. */
-function formulas({ tested, columns }: Checks, text: WholeText): Readonly<Record<"from" | "missing" | "state" | "test", string>> {
+function formulas({ tested, columns }: Checks, rows: readonly Criterion[], text: WholeText): Readonly<Record<"from" | "missing" | "state" | "test", string>> {
   const { criteria: headers, states, operators, gate, stages: stageWords } = text.gates;
   const at = (name: keyof typeof headers) => thisRow(gateNames.criteria, headers[name]);
   const open = column(gateNames.stages, stageWords.stage, []).text;
   const place = `SUMPRODUCT(MAX((${open}=${at("stage")})*(ROW(${open})-ROW(${gateNames.stages}[[#Headers],[${stageWords.stage}]]))))`;
   const known = `SUMPRODUCT(--(${column(stagesTableName, text.tables.stages.stage, []).text}=${at("stage")}))`;
-  const is = (operator: GateOperator) => `${at("operator")}="${operators[operator]}"`;
+  const is = (operator: GateOperator) => `${at("operator")}=${literalText(operators[operator])}`;
   const numbers = ([["atLeast", ">="], ["above", ">"], ["atMost", "<="], ["below", "<"]] as const).map(([operator, sign]) => `IF(${is(operator)},"${sign}"&${at("value")},`);
-  const escaped = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${at("value")},"~","~~"),"*","~*"),"?","~?")`;
-  const range = `INDEX(${tested.rows},0,MATCH(${at("field")},${tested.headers},0))`;
+  const itself = asItself(at("value"));
+  const field = asItselfAmong(at("field"), rows.map((row) => row.field));
+  const range = `INDEX(${tested.rows},0,MATCH(${field},${tested.headers},0))`;
   const due = `COUNTIFS(${columns.place.text},">="&${at("from")}`;
   return {
-    from: `IF(${at("state")}="${states.column}",${place}+IF(${at("gate")}="${gate.exit}",1,0),"")`,
+    from: `IF(${at("state")}=${literalText(states.column)},${place}+IF(${at("gate")}=${literalText(gate.exit)},1,0),"")`,
     missing: `IF(${at("from")}="","",IF(${at("from")}>ROWS(${open}),"",${due})-${due},${range},${at("test")},${range},"<>")))`,
-    state: `IF(${at("active")}<>"${text.tables.yes}","${states.off}",IF(${place}=0,IF(${known}>0,"${states.close}","${states.noStage}"),IF(${at("field")}="","${states.hand}",IF(COUNTIF(${tested.headers},${at("field")})=0,"${states.waits}",IF(${at("test")}="","${states.noValue}","${states.column}")))))`,
-    test: `IF(${at("operator")}="${operators.filled}","<>",IF(${is("notPast")},">="&AsOf,IF(ISNUMBER(${at("value")}),${numbers.join("")}IF(${is("within")},">="&(AsOf-${at("value")}),${texts(is, at("value"), escaped)})${")".repeat(numbers.length)},${texts(is, at("value"), escaped)})))`,
+    state: `IF(${at("active")}<>${literalText(text.tables.yes)},${literalText(states.off)},IF(${place}=0,IF(${known}>0,${literalText(states.close)},${literalText(states.noStage)}),IF(${at("field")}="",${literalText(states.hand)},IF(COUNTIF(${tested.headers},${field})=0,${literalText(states.waits)},IF(${at("test")}="",${literalText(states.noValue)},${literalText(states.column)})))))`,
+    test: `IF(${at("operator")}=${literalText(operators.filled)},"<>",IF(${is("notPast")},">="&AsOf,IF(ISNUMBER(${at("value")}),${numbers.join("")}IF(${is("within")},">="&(AsOf-${at("value")}),${texts(is, at("value"), itself)})${")".repeat(numbers.length)},${texts(is, at("value"), itself)})))`,
   };
 }
 
 /** Comparisons that take a number as well as a text. */
-function texts(is: (operator: GateOperator) => string, value: string, escaped: string): string {
-  return `IF(${value}="","",IF(${is("is")},"="&${escaped},IF(${is("isNot")},"<>"&${escaped},IF(${is("contains")},"=*"&${escaped}&"*",""))))`;
+function texts(is: (operator: GateOperator) => string, value: string, itself: string): string {
+  return `IF(${value}="","",IF(${is("is")},"="&${itself},IF(${is("isNot")},"<>"&${itself},IF(${is("contains")},"=*"&${itself}&"*",""))))`;
 }

@@ -20,7 +20,7 @@ export interface GateField {
 }
 
 /** Who, what and how it ended are no question. */
-const notAsked: ReadonlySet<string> = new Set(["id", "name", "stage", "outcome", "status", "isWon", "isClosed", "isDeleted", "cycle", "closed", "weighted", "weightedAmount", "lostReason", "wonOn", "lostOn", "currency", "amountAsWritten"]);
+const notAsked: ReadonlySet<string> = new Set(["id", "name", "stage", "outcome", "status", "isWon", "isClosed", "isDeleted", "cycle", "closed", "weighted", "weightedAmount", "wonAmount", "lostReason", "wonOn", "lostOn", "currency", "amountAsWritten"]);
 
 /** Fields whose words a change of language translates. */
 const known = ["owner", "account", "contact", "amount", "probability", "nextStep", "product", "competitor", "lastActivity", "nextActivity", "source", "type", "region", "team", "pipeline", "forecastCategory", "created", "modified", "pushCount", "description"] as const;

@@ -2,6 +2,7 @@
 
 import { grid, valueOf, type Block, type TableSpec } from "../block";
 import { textWidth } from "../theme";
+import { heightOfLines } from "../text-lines";
 
 /** Width in characters of the columns of Stage gates, from the first. */
 export const gateWidths = [28, 17, 18, 16, 12, 11, 13, 14, 48, 32, 40, 12, 18] as const;
@@ -12,5 +13,5 @@ export function heightsOf({ columns }: TableSpec, widths: readonly number[] = ga
     if (look !== "wrapped" && look !== "inputWrapped") return 1;
     return Math.ceil(textWidth(String(valueOf(contents[row] ?? null) ?? "")) / ((widths[at] ?? 12) - 3));
   })));
-  return grid([[], ...lines.map(() => [])], [null, ...lines.map((count) => 6 + 14 * Math.min(8, Math.max(least, count)))]);
+  return grid([[], ...lines.map(() => [])], [null, ...lines.map((count) => heightOfLines(Math.min(8, Math.max(least, count))))]);
 }

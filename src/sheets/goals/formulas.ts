@@ -2,6 +2,7 @@
 
 import { thisRow, type Column } from "../../formula/column";
 import { call, literalText, reference, type Figure, type Term } from "../../formula/term";
+import { asItselfAmong } from "../../formula/wildcards";
 import { directionOf, levelOf, progressOf, type Goal } from "../../metrics/goal";
 import { elapsedOf, neededOf, paceOf, projectedOf, statusOf, type PaceLimits } from "../../metrics/goal-pace";
 import type { WholeText } from "../../text/whole";
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly asOf: Term<Day>;
   readonly limits: PaceLimits;
   readonly sources: { readonly name: Column; readonly value: Column };
+  /** What the goals are measured by, as typed. */
+  readonly measures: readonly CellValue[];
   readonly log: { readonly date: Column; readonly goal: Column; readonly value: Column };
   readonly text: WholeText;
 }
@@ -62,9 +65,10 @@ function goalOf(row: GoalRow, actual: Term<Figure>, { asOf, text }: Surroundings
 }
 
 /** The chosen measure's value, else the typed one, else the newest one logged. */
-function actualOf(row: GoalRow, { sources, log, text }: Surroundings): Term<Figure> {
+function actualOf(row: GoalRow, { sources, measures, log, text }: Surroundings): Term<Figure> {
   const at = names(text);
-  const found = `INDEX(${sources.value.text},MATCH(${at.measure},${sources.name.text},0))`;
+  const place = `MATCH(${asItselfAmong(at.measure, [...measures, ...sources.name.values])},${sources.name.text},0)`;
+  const found = `INDEX(${sources.value.text},${place})`;
   const newestDay = `SUMPRODUCT(MAX((${log.goal.text}=${at.goal})*ISNUMBER(${log.value.text})*${log.date.text}))`;
   const lines = `1/(${log.goal.text}=${at.goal})/ISNUMBER(${log.value.text})`;
   const logged = `IFERROR(LOOKUP(2,${lines}/(${log.date.text}=${newestDay}),${log.value.text}),IFERROR(LOOKUP(2,${lines},${log.value.text}),""))`;
@@ -72,7 +76,7 @@ function actualOf(row: GoalRow, { sources, log, text }: Surroundings): Term<Figu
   const measured = index < 0 ? "" : sources.value.values[index];
   const newest = newestLogged(row, log);
   const value = [measured, row.typed, newest].find((one) => typeof one === "number");
-  return call(`IF(ISNUMBER(MATCH(${at.measure},${sources.name.text},0)),IF(ISNUMBER(${found}),${found},IF(ISNUMBER(${at.typed}),${at.typed},${logged})),IF(ISNUMBER(${at.typed}),${at.typed},${logged}))`, typeof value === "number" ? value : "");
+  return call(`IF(ISNUMBER(${place}),IF(ISNUMBER(${found}),${found},IF(ISNUMBER(${at.typed}),${at.typed},${logged})),IF(ISNUMBER(${at.typed}),${at.typed},${logged}))`, typeof value === "number" ? value : "");
 }
 
 /** The value of the latest day, of the last line among equals; a line without a day is the oldest. Days that are no days leave the order of the lines. */

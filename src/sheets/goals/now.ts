@@ -21,6 +21,6 @@ export function goalsNow(context: SheetContext): GoalsNow {
   const rows = goalRows(memory, sources, model.settings.asOf.value, model.settings.fiscalYearStart.value, text);
   const log = checkInRows(memory);
   const limits = goalSettings(memory);
-  const around: Surroundings = { asOf: model.settings.asOf, limits: { atRisk: limits.atRiskBelow, offTrack: limits.offTrackBelow }, sources: sourceColumns(sources, context), log: logColumns(log, text), text };
+  const around: Surroundings = { asOf: model.settings.asOf, limits: { atRisk: limits.atRiskBelow, offTrack: limits.offTrackBelow }, sources: sourceColumns(sources, context), measures: rows.map(({ measure }) => measure), log: logColumns(log, text), text };
   return { rows, terms: rows.map((row) => goalTerms(row, around)), sources, log };
 }

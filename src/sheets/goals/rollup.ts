@@ -1,7 +1,7 @@
 // How far is each dimension, and all of it? Progress weighted over goals that have data, and goals by status.
 
 import { column, thisRow } from "../../formula/column";
-import { call, cell, isNumber, type Figure, type Term } from "../../formula/term";
+import { call, cell, isNumber, literalText, type Figure, type Term } from "../../formula/term";
 import { percentText, numberText, sentence } from "../../formula/sentence";
 import { goalStatuses, type GoalStatus } from "../../metrics/goal-pace";
 import type { WholeText } from "../../text/whole";
@@ -22,7 +22,7 @@ export function allRow(rows: readonly GoalRow[], terms: readonly GoalTerms[], te
   const counts = Object.fromEntries(goalStatuses.map((status) => [status, numberText(cell(`goals.all.${status}`, countOf(terms, status, text)))]));
   const said = sentence(text.goals.headline, { progress: percentText(shown), time: percentText(time), ...counts });
   const noData = text.goals.headlineNoData;
-  return { headline: call(`IF(${isNumber(progress).text},${said.text},"${noData.replaceAll('"', '""')}")`, known ? said.value : noData) };
+  return { headline: call(`IF(${isNumber(progress).text},${said.text},${literalText(noData)})`, known ? said.value : noData) };
 }
 
 export function rollupTable(rows: readonly GoalRow[], terms: readonly GoalTerms[], text: WholeText): TableSpec {
@@ -40,8 +40,8 @@ export function rollupTable(rows: readonly GoalRow[], terms: readonly GoalTerms[
   const counts = goalStatuses.map((status): ColumnSpec => ({
     name: text.goals.statuses[status], owner: "formula", format: "count", ids: last(status),
     contents: [
-      ...parts.map((part): Term => call(`COUNTIFS(${dimensionColumn},${own},${statusColumn(text)},"${text.goals.statuses[status]}")`, countOf(part.terms, status, text))),
-      call(`COUNTIFS(${statusColumn(text)},"${text.goals.statuses[status]}")`, countOf(terms, status, text)),
+      ...parts.map((part): Term => call(`COUNTIFS(${dimensionColumn},${own},${statusColumn(text)},${literalText(text.goals.statuses[status])})`, countOf(part.terms, status, text))),
+      call(`COUNTIFS(${statusColumn(text)},${literalText(text.goals.statuses[status])})`, countOf(terms, status, text)),
     ],
   }));
   return {

@@ -1,13 +1,12 @@
 // Which figures of these data can a goal's actual be read from?
 
 import { column, type Column } from "../../formula/column";
-import { than, type Criterion } from "../../formula/criteria";
-import { call, cell, dayTerm, type Figure, type Term } from "../../formula/term";
+import { call, cell, type Figure, type Term } from "../../formula/term";
 import { measureCell, type Unit } from "../../metrics/catalogue";
 import { amount, type DealModel } from "../../metrics/deals";
+import { closedIn, monthsUpTo } from "../../metrics/period";
 import { meanCycle } from "../../metrics/sales-cycle";
 import { winRate } from "../../metrics/win-rate";
-import { addMonths } from "../../values";
 import type { TableSpec } from "../block";
 import type { SheetContext } from "../context";
 import { formatOfUnit } from "../definitions";
@@ -57,9 +56,7 @@ export function sourcesTable(sources: readonly Source[], { text }: SheetContext)
 
 function trailing(model: DealModel, { text }: SheetContext): readonly Source[] {
   const { asOf } = model.settings;
-  const { closed } = model.deals.columns;
-  const from = call(`EDATE(${asOf.text},-12)`, addMonths(asOf.value, -12) as number);
-  const year: readonly Criterion[] = [than(closed, ">", from), than(closed, "<=", dayTerm(asOf))];
+  const year = closedIn(model, monthsUpTo(asOf, 12));
   const words = text.goals.trailing;
   return [
     { id: "trailing.won", unit: "money", term: amount(model, "won", ...year), name: words.won.name, what: words.won.what },

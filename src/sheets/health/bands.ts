@@ -4,7 +4,7 @@ import { averageifs, countifs, knownSumifs } from "../../formula/aggregate";
 import { column, thisRow } from "../../formula/column";
 import { is, isNot, than, type Criterion } from "../../formula/criteria";
 import { dayText, numberText, percentText, sentence } from "../../formula/sentence";
-import { add, call, cell, dayTerm, join, literal, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
+import { add, call, cell, dayTerm, join, literal, orZero, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
 import { healthBands, type HealthBand } from "../../metrics/health";
 import type { CellValue } from "../../values";
 import { grid, show, type Block, type Cell } from "../block";
@@ -121,7 +121,7 @@ function headlineOf({ model, share, mean, scored, green, red, renewals }: Parts)
   const { text } = model.context;
   const words = text.health;
   const said = sentence(words.headline, {
-    green: numberText(green), counted: numberText(scored), share: percentText(sure(cell(shareId, share.value))), target: percentText(model.settings.target), red: numberText(red), mean: numberText(sure(cell(meanId, mean.value))),
+    green: numberText(green), counted: numberText(scored), share: percentText(orZero(cell(shareId, share.value))), target: percentText(model.settings.target), red: numberText(red), mean: numberText(orZero(cell(meanId, mean.value))),
   });
   const parts = [call(`IF(${scored.text}=0,${literal(words.noScores).text},${said.text})`, scored.value === 0 ? words.noScores : said.value)];
   if (renewals) {
@@ -136,14 +136,14 @@ function headlineOf({ model, share, mean, scored, green, red, renewals }: Parts)
 function cardsOf({ model, share, mean, scored, riskRevenue, allRevenue, renewals, redAhead, before }: Parts): Block {
   const { context, settings } = model;
   const { cards: words } = context.text.health;
-  const [healthy, average] = [sure(cell(shareId, share.value)), sure(cell(meanId, mean.value))];
+  const [healthy, average] = [orZero(cell(shareId, share.value)), orZero(cell(meanId, mean.value))];
   const off = healthy.value - settings.target.value;
   const gapPoints = call(`ABS(${healthy.text}-${settings.target.text})*100`, Math.abs(off) * 100);
   const side = call(`IF(${healthy.text}>=${settings.target.text},${literal(words.above).text},${literal(words.below).text})`, off >= 0 ? words.above : words.below);
   const shareNote = sentence(words.shareNote, { target: percentText(settings.target), gap: numberText(gapPoints), side });
   const change = before && typeof before.mean === "number" ? signed(subtract(average, literal(before.mean))) : null;
   const riskShare = ratio(riskRevenue, allRevenue);
-  const riskNote = sentence(words.riskNote, { share: percentText(sure(riskShare)) });
+  const riskNote = sentence(words.riskNote, { share: percentText(orZero(riskShare)) });
   return cardRows([
     { label: words.share, value: share, format: "percent", id: shareId, note: call(`IF(${scored.text}=0,"",${shareNote.text})`, scored.value === 0 ? "" : shareNote.value) },
     { label: words.mean, value: mean, format: "score", id: meanId, note: change && before ? sentence(words.meanNote, { change, day: dayText(literal<number>(before.day)) }) : words.meanFirst },
@@ -176,8 +176,4 @@ function cardRows(cards: readonly Card[]): Block {
 function signed(term: Term<number>): Term<string> {
   const shown = numberText(term);
   return call(`IF(${term.text}>0,"+","")&${shown.text}`, `${term.value > 0 ? "+" : ""}${shown.value}`);
-}
-
-function sure(term: Term<Figure>): Term<number> {
-  return { ...term, text: `N(${term.text})`, value: term.value === "" ? 0 : term.value };
 }

@@ -2,6 +2,7 @@
 
 import { column, thisRow } from "../../formula/column";
 import { call, literalText, type Figure, type Term } from "../../formula/term";
+import { asItselfAmong } from "../../formula/wildcards";
 import type { CellValue } from "../../values";
 import { valueOf, type Allowed, type ColumnSpec, type TableSpec } from "../block";
 import type { Format, Look } from "../plan";
@@ -81,7 +82,7 @@ function stateColumn({ exceptions: rows, context, region }: HealthModel): Column
   const { exceptions: headers, exceptionStates: states, operators } = text.health;
   const own = (field: ExceptionField) => thisRow(exceptionsName, headers[field]);
   const known = `{${Object.values(operators).map(literalText).join(",")}}`;
-  const formula = `IF(${own("column")}="","",IF(${placeText(own("column"), text)}="",${literalText(states.noColumn)},IF(ISNA(MATCH(${own("operator")},${known},0)),${literalText(states.noOperator)},IF(NOT(ISNUMBER(${own("most")})),${literalText(states.noMost)},${literalText(states.used)}))))`;
+  const formula = `IF(${own("column")}="","",IF(${placeText(own("column"), text)}="",${literalText(states.noColumn)},IF(ISNA(MATCH(${asItselfAmong(own("operator"), rows.map(({ operator }) => operator))},${known},0)),${literalText(states.noOperator)},IF(NOT(ISNUMBER(${own("most")})),${literalText(states.noMost)},${literalText(states.used)}))))`;
   return figures(headers.status, "text", rows.map((row) => {
     const state = exceptionState(row, region);
     return call(formula, state === null ? "" : states[state]);

@@ -5,10 +5,10 @@ import type { Grouped } from "../../crm/groups";
 import type { ObjectKind } from "../../crm/reading";
 import { spentBetween, stateAt } from "../../metrics/customers/summaries";
 import { customerKey } from "../../metrics/journey-path";
-import { surveyKinds } from "../../metrics/survey-kind";
 import { addMonths, type CellValue, type Day } from "../../values";
 import type { SheetContext } from "../context";
 import { orderSales, type SaleLines } from "../customer-sales";
+import { surveysIn } from "../loyalty/surveys";
 
 /** Figures by the customer's place among the accounts; a key is absent where the exports tell nothing. */
 export interface Signals {
@@ -48,12 +48,12 @@ function surveySignals(context: SheetContext, places: Places, count: number): Si
   const account = valuesOf(context, "survey", "account") ?? valuesOf(context, "survey", "contact");
   if (!score || !account) return {};
   const kinds = valuesOf(context, "survey", "kind");
-  const measures = new Map(surveyKinds(kinds, score).map((one) => [one.kind.toLowerCase(), one.measure]));
+  const surveys = surveysIn(context);
   const on = valuesOf(context, "survey", "on");
   const newest = { nps: latest(count), csat: latest(count), other: latest(count) };
   score.forEach((value, row) => {
     const place = places.get(customerKey(String(account[row] ?? "")));
-    const measure = measures.get(String(kinds?.[row] ?? "").trim().toLowerCase());
+    const measure = surveys.rows[surveys.placeOf(kinds?.[row])]?.measure;
     if (place !== undefined && measure && typeof value === "number") newest[measure].take(place, on?.[row] ?? 0, value);
   });
   return { ...(newest.nps.any() ? { surveyNps: newest.nps.values } : {}), ...(newest.csat.any() ? { surveyCsat: newest.csat.values } : {}) };
@@ -64,15 +64,17 @@ function orderSignals(context: SheetContext, places: Places, count: number, asOf
   const since = addMonths(asOf, -12);
   const last = latest(count);
   const sums: CellValue[] = new Array<CellValue>(count).fill(null);
+  const unknown = new Set<number>();
   for (const { who, day, amount } of sales?.lines ? boughtOf(sales.lines, since, asOf) : summedOf(sales?.summaries ?? null, since, asOf)) {
     const place = places.get(customerKey(who));
     if (place === undefined) continue;
     last.take(place, day, day);
     if (amount !== null) sums[place] = Number(sums[place] ?? 0) + amount;
+    else if (day > since) unknown.add(place);
   }
   if (!last.any()) return {};
   const hasAmounts = sales?.lines ? sales.lines.amount !== null : context.data.get("order")?.fields.has("amount") === true;
-  return { lastOrder: last.values, ...(hasAmounts ? { orderRevenue: sums.map((sum, place) => sum ?? (last.values[place] === null ? null : 0)) } : {}) };
+  return { lastOrder: last.values, ...(hasAmounts ? { orderRevenue: sums.map((sum, place) => sum ?? (last.values[place] === null || unknown.has(place) ? null : 0)) } : {}) };
 }
 
 /** A customer's orders: the last day of some of them, and what they bring since the day asked for; null where they do not tell. */

@@ -2,6 +2,7 @@
 
 import { column } from "../../formula/column";
 import { call, cell, literalText, type Figure, type Term } from "../../formula/term";
+import { asItself } from "../../formula/wildcards";
 import type { ExceptionCells, MeasureCells } from "../../metrics/health-score";
 import { exceptionOperators } from "../../metrics/health-score";
 import type { WholeText } from "../../text/whole";
@@ -36,10 +37,9 @@ export function placeOf(value: CellValue, region: readonly Readable[]): Figure {
   return value === null || value === "" || at < 0 ? "" : at + 1;
 }
 
-/** The same as a formula on a cell's text; MATCH reads * ? ~ as wildcards. */
+/** The same as a formula on a cell's text. */
 export function placeText(cellText: string, text: WholeText): string {
-  const literally = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cellText},"~","~~"),"*","~*"),"?","~?")`;
-  return `IFERROR(MATCH(${literally},${column(columnsName, text.health.columns.column, []).text},0),"")`;
+  return `IFERROR(MATCH(${asItself(cellText)},${column(columnsName, text.health.columns.column, []).text},0),"")`;
 }
 
 /** What keeps a measure from being used; null for an empty row. */

@@ -1,7 +1,7 @@
 // The open amount from the last snapshot to now, what else changed, and the deals it was.
 
 import { dayText, numberText, sentence } from "../../formula/sentence";
-import { groupedText } from "../../formula/grouped";
+import { groupedText } from "../../formula/thousands";
 import { add, call, cell, literal, subtract, type Term } from "../../formula/term";
 import { bridgeKinds, changeKinds, type Change, type ChangeKind } from "../../metrics/changes";
 import { isoOf, type CellValue, type Day } from "../../values";

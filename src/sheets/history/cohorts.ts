@@ -1,11 +1,11 @@
 // What became of the deals of each month, and how soon were they won?
 
 import { numberText, dayText, monthText, percentText, sentence } from "../../formula/sentence";
-import { add, call, dayTerm, literal, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
+import { add, assured, call, dayTerm, literal, literalText, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
 import { newest } from "../../formula/aggregate";
 import { thisRow, type Column } from "../../formula/column";
 import { hasNumbers, sideBySide } from "../../formula/side-by-side";
-import { cohortHorizons, createdCohort, enteredCohort, monthFrom, shareWithin, type Cohort, type CohortSpan } from "../../metrics/month-cohorts";
+import { cohortHorizons, createdCohort, enteredCohort, monthFrom, shareWithin, tellsDaysToWin, type Cohort, type CohortSpan } from "../../metrics/month-cohorts";
 import { addMonths, monthStart } from "../../values";
 import { gap, grid, show, type Block } from "../block";
 import { figures, reportTable } from "../report-table";
@@ -20,6 +20,8 @@ const said = 90;
 interface Basis {
   readonly note: string;
   readonly isTimed: boolean;
+  /** Why it is not known how soon deals were won. */
+  readonly untimed: string;
   cohort(span: CohortSpan): Cohort;
 }
 
@@ -60,12 +62,13 @@ export function cohortBlocks(parts: HistoryParts): readonly Block[] {
 /** Created days where they tell deals apart, else the stage history; null without either. */
 function basisOf({ context, model, words }: HistoryParts): Basis | null {
   if (model && hasSeveral(model.deals.columns.created)) {
-    return { note: words.cohortCreated, isTimed: hasNumbers(model.deals.columns.cycle), cohort: (span) => createdCohort(model, span) };
+    return { note: words.cohortCreated, isTimed: hasNumbers(model.deals.columns.cycle), untimed: words.noCycle, cohort: (span) => createdCohort(model, span) };
   }
   const { moves } = context.model;
   const knowsWon = context.model.stages.rows.some(({ outcome }) => outcome === "won");
   if (moves && knowsWon && !moves.fromSnapshots && moves.cohort.values.some((value) => typeof value === "number")) {
-    return { note: words.cohortEntered, isTimed: true, cohort: (span) => enteredCohort(context.model, moves, span) };
+    const isTimed = tellsDaysToWin(context.model.stages, moves);
+    return { note: words.cohortEntered, isTimed, untimed: context.text.tables.groups.needsEach(words.cohortTitle), cohort: (span) => enteredCohort(context.model, moves, span) };
   }
   return null;
 }
@@ -88,13 +91,13 @@ function startOf({ context }: HistoryParts, back: number): Term<number> {
 /** Over all deals of these months that have had their 90 days, one by one. */
 function saying(parts: HistoryParts, basis: Basis): Term<string> {
   const { words, context } = parts;
-  if (!basis.isTimed) return literal(words.noCycle);
+  if (!basis.isTimed) return literal(basis.untimed);
   const asOf = dayTerm(context.model.settings.asOf);
   const { deals, wonWithin } = basis.cohort({ from: startOf(parts, months - 1), before: add(subtract(asOf, literal(said)), literal(1)) });
   const won = wonWithin(said);
   const share = ratio(won, deals);
-  const told = sentence(words.cohortSaid, { day: dayText(asOf), share: percentText({ ...share, value: share.value === "" ? 0 : share.value }, 1), won: numberText(won), deals: numberText(deals) });
-  return call(`IF(${deals.text}=0,"${words.cohortNone.replaceAll('"', '""')}",${told.text})`, deals.value === 0 ? words.cohortNone : told.value);
+  const told = sentence(words.cohortSaid, { day: dayText(asOf), share: percentText(assured(share), 1), won: numberText(won), deals: numberText(deals) });
+  return call(`IF(${deals.text}=0,${literalText(words.cohortNone)},${told.text})`, deals.value === 0 ? words.cohortNone : told.value);
 }
 
 /** Months whose deals have all had their 90 days: they come first. */

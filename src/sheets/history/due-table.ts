@@ -17,7 +17,10 @@ export interface DueTable {
   readonly owner: Column;
   readonly days: Column;
   readonly amount: Column;
+  /** 1 for the newest time a deal was put off, else 0. */
   readonly newest: Column;
+  /** The day it was put off the next time. */
+  readonly next: Column;
   readonly specs: readonly ColumnSpec[];
 }
 
@@ -32,10 +35,11 @@ export function dueTable(context: SheetContext): DueTable | null {
     on: spec(headers.on, "day", ({ on }) => on), id: spec(headers.id, "text", ({ id }) => id), deal: spec(headers.deal, "text", ({ deal }) => deal),
     owner: spec(headers.owner, "text", ({ owner }) => owner), from: spec(headers.from, "day", ({ from }) => from), to: spec(headers.to, "day", ({ to }) => to),
     days: spec(headers.days, "general", ({ days }) => days), amount: spec(headers.amount, "money", ({ amount, currency }) => worth(amount, currency)),
+    next: spec(headers.next, "day", ({ nextSlip }) => nextSlip),
     newest: spec(headers.newest, "general", ({ isNewestSlip }) => (isNewestSlip ? 1 : 0)),
   };
   const of = ({ name, contents }: ColumnSpec): Column => column(dueTableName, name, contents as readonly CellValue[]);
-  return { changes, on: of(specs.on), owner: of(specs.owner), days: of(specs.days), amount: of(specs.amount), newest: of(specs.newest), specs: Object.values(specs) };
+  return { changes, on: of(specs.on), owner: of(specs.owner), days: of(specs.days), amount: of(specs.amount), newest: of(specs.newest), next: of(specs.next), specs: Object.values(specs) };
 }
 
 /** The sheet that holds the table, after the data. */

@@ -3,7 +3,7 @@
 import { newest } from "../../formula/aggregate";
 import { textIndex, thisRow } from "../../formula/column";
 import { dayText, numberText, sentence } from "../../formula/sentence";
-import { add, call, literal, reference, type Term } from "../../formula/term";
+import { add, assured, call, literal, reference, type Term } from "../../formula/term";
 import type { Model, MoveTable, OrderedMoves } from "../../metrics/model";
 import type { Period } from "../../metrics/period";
 import { allMoves, firstEntries, movesBetween, movesInDirection, newcomers } from "../../metrics/stage-moves";
@@ -110,7 +110,7 @@ function movesSaid({ words, context }: HistoryParts, moves: OrderedMoves, period
     won: numberText(into("won")), lost: numberText(into("lost")), entered: numberText(entered),
   });
   const on = newest(moves.entered);
-  const day: Term<number> = { ...on, value: on.value === "" ? 367 : on.value };
+  const day = assured(on, 367);
   const none = sentence(words.movesNone, { newest: call(`IF(COUNT(${moves.entered.text})=0,"–",${dayText(day).text})`, on.value === "" ? "–" : dayText(day).value) });
   return call(`IF(${all.text}+${entered.text}=0,${none.text},${said.text})`, all.value + entered.value === 0 ? none.value : said.value);
 }

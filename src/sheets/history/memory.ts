@@ -4,10 +4,9 @@ import { knownSumifs } from "../../formula/aggregate";
 import { column, thisRow } from "../../formula/column";
 import { than } from "../../formula/criteria";
 import { absolute, numberText, percentText, sentence } from "../../formula/sentence";
-import { call, dayTerm, literal, reference, type Figure, type Term } from "../../formula/term";
+import { assured, call, dayTerm, literal, literalText, reference, type Figure, type Term } from "../../formula/term";
 import { outcomeIs, type DealModel } from "../../metrics/deals";
-import { forecastBias, overallAccuracy } from "../../metrics/forecast-error";
-import { forecastAccuracy } from "../../metrics/months";
+import { forecastAccuracy, forecastBias, forecastsTogether } from "../../metrics/forecast-error";
 import { forecastSpans, pastForecasts, type ForecastSpan, type PastForecast } from "../../metrics/past-forecast";
 import { isoOf, type Day } from "../../values";
 import { gap, grid, show, type Block } from "../block";
@@ -81,7 +80,7 @@ function memoryRow({ words, context }: HistoryParts, model: DealModel, table: st
   const bias = (forecast: Term<Figure>) => {
     const known = forecast.value !== "" && actual.value !== "";
     const off = forecastBias({ ...forecast, value: known ? Number(forecast.value) : 0 }, { ...actual, value: known ? Number(actual.value) : 0 });
-    return call(`IF(COUNT(${forecast.text},${actual.text})<2,"",${off.text})`, known ? off.value : "");
+    return call(`IF(COUNT(${forecast.text},${actual.text})<2,"",${off.text})`, known ? off.value : "", off);
   };
   const [commit, weighted] = [at<Figure>(headers.commit, past.commit ?? ""), at<Figure>(headers.weighted, past.weighted ?? "")];
   return { won, commitAccuracy: once(forecastAccuracy(commit, actual)), commitBias: once(bias(commit)), weightedAccuracy: once(forecastAccuracy(weighted, actual)), weightedBias: once(bias(weighted)) };
@@ -90,46 +89,29 @@ function memoryRow({ words, context }: HistoryParts, model: DealModel, table: st
 /** Over all snapshots whose time is over, those too after which nothing was won; large ones weigh more. */
 function spanSaid(parts: HistoryParts, span: ForecastSpan, past: readonly PastForecast[], rows: readonly MemoryRow[]): Term<string> {
   const { words } = parts;
-  const commit = overallOf(parts, span, words.memory.commit, past.map((one) => one.commit), past, rows);
-  const weighted = overallOf(parts, span, words.memory.weighted, past.map((one) => one.weighted), past, rows);
-  const sure = (term: Term<Figure>): Term<number> => ({ ...term, value: term.value === "" ? 0 : term.value });
+  const commit = together(parts, span, words.memory.commit, past.map((one) => one.commit), past, rows);
+  const weighted = together(parts, span, words.memory.weighted, past.map((one) => one.weighted), past, rows);
   const kind = literal(words.spanNames[span]);
-  const shown = percentText(sure(weighted.accuracy));
+  const shown = percentText(assured(weighted.accuracy));
   const said = sentence(words.memorySaid, {
-    span: kind, n: numberText(commit.n), commit: percentText(sure(commit.accuracy)), bias: percentText(absolute(sure(commit.bias))),
-    direction: call(`IF(${commit.bias.text}>=0,"${words.high}","${words.low}")`, sure(commit.bias).value >= 0 ? words.high : words.low),
-    weighted: call(`IF(${weighted.n.text}*${weighted.won.text}=0,"–",${shown.text})`, weighted.n.value * weighted.won.value === 0 ? "–" : shown.value),
+    span: kind, n: numberText(commit.n), commit: percentText(assured(commit.accuracy)), bias: percentText(absolute(assured(commit.bias))),
+    direction: call(`IF(${commit.bias.text}>=0,${literalText(words.high)},${literalText(words.low)})`, assured(commit.bias).value >= 0 ? words.high : words.low, commit.bias),
+    weighted: call(`IF(${weighted.n.text}*${weighted.actual.text}=0,"–",${shown.text})`, weighted.n.value * weighted.actual.value === 0 ? "–" : shown.value, weighted.n, weighted.actual, shown),
   });
   const open = sentence(words.memoryOpen, { span: kind });
   const nothing = sentence(words.memoryNothing, { span: kind, n: numberText(commit.n) });
-  const value = commit.n.value === 0 ? open.value : commit.won.value === 0 ? nothing.value : said.value;
-  return call(`IF(${commit.n.text}=0,${open.text},IF(${commit.won.text}=0,${nothing.text},${said.text}))`, value, { array: true });
+  const value = commit.n.value === 0 ? open.value : commit.actual.value === 0 ? nothing.value : said.value;
+  return call(`IF(${commit.n.text}=0,${open.text},IF(${commit.actual.text}=0,${nothing.text},${said.text}))`, value, commit.n, commit.actual, nothing, said);
 }
 
-interface Overall {
-  readonly n: Term<number>;
-  readonly won: Term<number>;
-  readonly accuracy: Term<Figure>;
-  readonly bias: Term<Figure>;
-}
-
-/** Sums over the rows whose time is over and that know both forecast and won amount. */
-function overallOf({ words: { memory: headers }, context }: HistoryParts, span: ForecastSpan, header: string, forecasts: readonly (number | null)[], past: readonly PastForecast[], rows: readonly MemoryRow[]): Overall {
+/** Over the snapshots whose time is over. */
+function together({ words: { memory: headers }, context }: HistoryParts, span: ForecastSpan, header: string, forecasts: readonly (number | null)[], past: readonly PastForecast[], rows: readonly MemoryRow[]) {
   const asOf = dayTerm(context.model.settings.asOf);
-  const [forecast, won, end] = [header, headers.won, headers.end].map((name) => column(tableOf[span], name, []).text);
-  const told = past.flatMap((one, at) => {
-    const [guess, amount] = [forecasts[at], rows[at]?.won.value];
-    return one.end <= asOf.value && typeof guess === "number" && typeof amount === "number" ? [{ guess, amount }] : [];
+  const of = (name: string, values: readonly Figure[]) => column(tableOf[span], name, values);
+  return forecastsTogether({
+    forecast: of(header, forecasts.map((one) => one ?? "")), actual: of(headers.won, rows.map(({ won }) => won.value)),
+    counts: { text: `(${of(headers.end, []).text}<=${asOf.text})`, rows: past.map(({ end }) => end <= asOf.value) },
   });
-  const over = (inner: string, value: (one: { readonly guess: number; readonly amount: number }) => number): Term<number> =>
-    call(`SUM(IF((${end}<=${asOf.text})*ISNUMBER(${forecast})*ISNUMBER(${won}),${inner},0))`, told.reduce((sum, one) => sum + value(one), 0), { array: true });
-  const actual = over(won ?? "", (one) => one.amount);
-  return {
-    n: over("1", () => 1),
-    won: actual,
-    accuracy: overallAccuracy(over(`ABS(${forecast}-${won})`, (one) => Math.abs(one.guess - one.amount)), actual),
-    bias: forecastBias(over(forecast ?? "", (one) => one.guess), actual),
-  };
 }
 
 function chart({ words, context }: HistoryParts, span: ForecastSpan, past: readonly PastForecast[]): readonly Block[] {

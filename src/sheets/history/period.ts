@@ -2,8 +2,10 @@
 
 import { call, reference } from "../../formula/term";
 import type { Period } from "../../metrics/period";
-import type { CellValue } from "../../values";
+import type { CellValue, Day } from "../../values";
 import { grid, input, show, type Block } from "../block";
+import type { Memory } from "../memory";
+import { earliestTyped, typedDay } from "../typed-days";
 import type { HistoryParts } from "./parts";
 
 /** Names of the cells the user types in. */
@@ -11,22 +13,14 @@ export const historyInputs = { days: "HistoryDays", from: "HistoryFrom", to: "Hi
 
 const derived = { from: "HistoryStart", to: "HistoryEnd" } as const;
 const daysAtFirst = 90;
-/** 2000-01-01: an earlier day is a slip. */
-const earliest = 36_526;
 
 export function countedPeriod({ context, words }: HistoryParts): { readonly period: Period; readonly block: Block } {
   const { memory, model } = context;
-  const typed = (name: string): CellValue => {
-    const found = memory.inputs.get(name);
-    return found === undefined || found === "" ? null : found;
-  };
-  const [days, from, to] = [typed(historyInputs.days), typed(historyInputs.from), typed(historyInputs.to)];
-  const dayIn = (value: CellValue) => (typeof value === "number" && value >= earliest ? value : null);
-  const end = dayIn(to) ?? model.settings.asOf.value;
-  const start = dayIn(from) ?? end - (typeof days === "number" ? Math.max(1, Math.floor(days)) : daysAtFirst) + 1;
+  const { days, from, to } = typedIn(memory);
+  const { start, end } = countedDays(memory, model.settings.asOf.value);
   const terms = {
-    from: call(`IF(N(${historyInputs.from})>=${earliest},${historyInputs.from},${derived.to}-IF(ISNUMBER(${historyInputs.days}),MAX(1,INT(${historyInputs.days})),${daysAtFirst})+1)`, start),
-    to: call(`IF(N(${historyInputs.to})>=${earliest},${historyInputs.to},AsOf)`, end as number),
+    from: call(`IF(N(${historyInputs.from})>=${earliestTyped},${historyInputs.from},${derived.to}-IF(ISNUMBER(${historyInputs.days}),MAX(1,INT(${historyInputs.days})),${daysAtFirst})+1)`, start),
+    to: call(`IF(N(${historyInputs.to})>=${earliestTyped},${historyInputs.to},AsOf)`, end),
   };
   const day = { format: "day" } as const;
   return {
@@ -39,4 +33,19 @@ export function countedPeriod({ context, words }: HistoryParts): { readonly peri
       [show("label", words.countedTo), show("value", terms.to, { ...day, name: derived.to })],
     ]),
   };
+}
+
+/** The first and the last day counted. */
+export function countedDays(memory: Memory, asOf: Day): Readonly<Record<"start" | "end", number>> {
+  const { days, from, to } = typedIn(memory);
+  const end = typedDay(to) ?? asOf;
+  return { start: typedDay(from) ?? end - (typeof days === "number" ? Math.max(1, Math.floor(days)) : daysAtFirst) + 1, end };
+}
+
+function typedIn({ inputs }: Memory): Readonly<Record<keyof typeof historyInputs, CellValue>> {
+  const of = (name: string): CellValue => {
+    const found = inputs.get(name);
+    return found === undefined || found === "" ? null : found;
+  };
+  return { days: of(historyInputs.days), from: of(historyInputs.from), to: of(historyInputs.to) };
 }

@@ -3,9 +3,9 @@
 import { averageifs, countifs, sumifs } from "../../formula/aggregate";
 import { rowsByText, thisRow } from "../../formula/column";
 import { is, isEmpty, than, type Criterion } from "../../formula/criteria";
-import { groupedText } from "../../formula/grouped";
+import { groupedText } from "../../formula/thousands";
 import { numberText, sentence } from "../../formula/sentence";
-import { call, cell, literal, reference, type Term } from "../../formula/term";
+import { add, call, cell, literal, literalText, reference, type Term } from "../../formula/term";
 import { lastDay, stateOn } from "../../metrics/deal-log";
 import type { DealState } from "../../metrics/deal-state";
 import { deals, outcomeIs } from "../../metrics/deals";
@@ -48,10 +48,11 @@ function slipTable({ words }: HistoryParts, table: DueTable, period: Period): re
     ...(hasNone ? [{ name: words.noOwner, criteria: [isEmpty(table.owner)] }] : []),
   ];
   const inPeriod = [than(table.on, ">=", period.from), than(table.on, "<=", period.to)];
-  const newest = than(table.newest, "=", literal(1));
+  // By its newest slip of the time counted: the newest of all, or one whose next came later.
+  const newest = [[than(table.newest, "=", literal(1))], [than(table.next, ">", period.to)]];
   const later = than(table.days, ">", literal(0));
-  const slipped = rows.map(({ criteria }) => countifs(newest, ...inPeriod, ...criteria));
-  const amounts = rows.map(({ criteria }) => sumifs(table.amount, newest, ...inPeriod, ...criteria));
+  const slipped = rows.map(({ criteria }) => add(...newest.map((one) => countifs(...one, ...inPeriod, ...criteria))));
+  const amounts = rows.map(({ criteria }) => add(...newest.map((one) => sumifs(table.amount, ...one, ...inPeriod, ...criteria))));
   const times = rows.map(({ criteria }) => countifs(later, ...inPeriod, ...criteria));
   const means = rows.map(({ criteria }) => averageifs(table.days, later, ...inPeriod, ...criteria));
   const pulled = rows.map(({ criteria }) => countifs(than(table.days, "<", literal(0)), ...inPeriod, ...criteria));
@@ -63,7 +64,7 @@ function slipTable({ words }: HistoryParts, table: DueTable, period: Period): re
   });
   const none = (times[0]?.value ?? 0) === 0;
   return [
-    grid([[show("sentence", call(`IF(⟦history slip times⟧=0,"${words.slipNone.replaceAll('"', '""')}",${said.text})`, none ? words.slipNone : said.value), { across })]], [22]),
+    grid([[show("sentence", call(`IF(⟦history slip times⟧=0,${literalText(words.slipNone)},${said.text})`, none ? words.slipNone : said.value), { across })]], [22]),
     note(words.slipsNote.replace("{sheet}", words.dueSheet)),
     reportTable(slipsName, headers.rep, [
       fixed(headers.rep, "text", rows.map(({ name }) => name), "label"),

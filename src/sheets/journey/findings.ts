@@ -4,7 +4,7 @@ import { rowsOf } from "../../formula/aggregate";
 import type { Column } from "../../formula/column";
 import { isOdd } from "../../formula/criteria";
 import { numberText, sentence } from "../../formula/sentence";
-import { call, join, literal, reference, type Figure, type Term } from "../../formula/term";
+import { call, join, literal, reference, subtract, type Figure, type Term } from "../../formula/term";
 import type { TouchpointColumns } from "../../metrics/journey";
 import type { Customer } from "../../metrics/journey-path";
 import type { WholeText } from "../../text/whole";
@@ -21,7 +21,7 @@ export function foundSentence({ type }: ActivityColumns, { activities }: Figures
   const furthest = furthestColumn(travellers, stages, text);
   const customers = travellers.length === 0 ? literal(0) : call(`COUNTIF(${furthest.text},"?*")`, furthest.values.filter((value) => value !== null).length);
   const all = rowsOf(type);
-  const rest = call(`${all.text}-${placed.text}`, all.value - placed.value);
+  const rest = subtract(all, placed);
   const unplaced = sentence(journey.unplaced, { n: numberText(rest) });
   const said = sentence(journey.found, { activities: numberText(placed), customers: numberText(customers) });
   return join(said, call(`IF(${rest.text}>0,${unplaced.text},"")`, rest.value > 0 ? unplaced.value : ""));

@@ -5,6 +5,7 @@ import type { Column } from "../../formula/column";
 import { is, type Criterion } from "../../formula/criteria";
 import { dayText, numberText, sentence } from "../../formula/sentence";
 import { call, cell, literal, reference, type Figure, type Term } from "../../formula/term";
+import { asItself, escaped } from "../../formula/wildcards";
 import { outcomeIs } from "../../metrics/deals";
 import { customerKey, keysPerCustomer } from "../../metrics/journey-path";
 import type { WholeText } from "../../text/whole";
@@ -64,8 +65,8 @@ function chooser(name: string, { journey: { customers, timeline: words } }: Whol
 
 /** `IFERROR(INDEX(numbers,MATCH(name,names,0)),"")`; a name that looks like a number or has wildcards is still a name. */
 function beside(column: Column, names: Column, name: string): Term<Figure> {
-  const key = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${chosenCustomer}&"","~","~~"),"*","~*"),"?","~?")`;
-  const row = name.replace(/[~*?]/g, "~$&").length > 255 ? -1 : names.values.findIndex((one) => String(one).toLowerCase() === name.toLowerCase());
+  const key = asItself(`${chosenCustomer}&""`);
+  const row = escaped(name).length > 255 ? -1 : names.values.findIndex((one) => String(one).toLowerCase() === name.toLowerCase());
   const value = column.values[row];
   return call(`IFERROR(INDEX(${column.text},MATCH(${key},${names.text},0)),"")`, typeof value === "number" ? value : "");
 }

@@ -1,7 +1,7 @@
 // The message of Loyalty in a sentence, and its figures in a row.
 
 import { numberText, percentText, sentence } from "../../formula/sentence";
-import { call, cell, join, literal, literalText, type Figure, type Term } from "../../formula/term";
+import { call, cell, join, literal, literalText, orZero, type Figure, type Term } from "../../formula/term";
 import { grid, show, type Block, type Cell } from "../block";
 import type { Format } from "../plan";
 import { allAnswersTable } from "./answers";
@@ -16,12 +16,12 @@ export function headline(model: LoyaltyModel): Term<string> {
   const words = context.text.loyalty.said;
   const { nps, csat, npsAnswers, csatAnswers } = scores(model);
   const parts = [
-    ...(nps ? [when(nps, sentence(words.nps, { nps: numberText(sure(nps)), n: numberText(npsAnswers), target: numberText(settings.npsTarget) }))] : []),
-    ...(csat ? [when(csat, sentence(words.csat, { csat: percentText(sure(csat)), n: numberText(csatAnswers) }))] : []),
+    ...(nps ? [when(nps, sentence(words.nps, { nps: numberText(orZero(nps)), n: numberText(npsAnswers), target: numberText(settings.npsTarget) }))] : []),
+    ...(csat ? [when(csat, sentence(words.csat, { csat: percentText(orZero(csat)), n: numberText(csatAnswers) }))] : []),
     ...(retention ? [when(retention.retention, retention.nrr.text === '""'
-      ? sentence(words.keptCount, { kept: percentText(sure(retention.retention)) })
-      : sentence(words.kept, { kept: percentText(sure(retention.retention)), nrr: percentText(sure(retention.nrr)) }))] : []),
-    ...(churn ? [when(churn.rate, sentence(words.churn, { churn: percentText(sure(churn.rate), 1), n: numberText(churn.customers), target: percentText(settings.churnTarget) }))] : []),
+      ? sentence(words.keptCount, { kept: percentText(orZero(retention.retention)) })
+      : sentence(words.kept, { kept: percentText(orZero(retention.retention)), nrr: percentText(orZero(retention.nrr)) }))] : []),
+    ...(churn ? [when(churn.rate, sentence(words.churn, { churn: percentText(orZero(churn.rate), 1), n: numberText(churn.customers), target: percentText(settings.churnTarget) }))] : []),
   ];
   return parts.length === 0 ? literal("") : join(...parts);
 }
@@ -46,10 +46,10 @@ export function cardsBlock(model: LoyaltyModel): Block {
   const noOrders = missingOrders(context) === null ? words.noOrders : words.leftOut;
   const nrr = retention && retention.nrr.text !== '""' ? retention.nrr : null;
   const cards: readonly Card[] = [
-    { label: words.nps, value: nps ?? none, format: "score", note: noted(nps, sentence(words.npsNote, { margin: numberText(sure(margin)), n: numberText(npsAnswers) }), model.answers ? words.noNps : words.noSurveys) },
+    { label: words.nps, value: nps ?? none, format: "score", note: noted(nps, sentence(words.npsNote, { margin: numberText(orZero(margin)), n: numberText(npsAnswers) }), model.answers ? words.noNps : words.noSurveys) },
     { label: words.csat, value: csat ?? none, format: "percent", note: noted(csat, sentence(words.csatNote, { n: numberText(csatAnswers) }), model.answers ? words.noCsat : words.noSurveys) },
     { label: words.kept, value: retention?.retention ?? none, format: "percent", note: retention ? noted(retention.retention, sentence(words.keptNote, { lost: numberText(retention.lost), n: numberText(retention.start) }), words.noEarlier) : literal(noOrders) },
-    { label: words.nrr, value: nrr ?? none, format: "percent", note: nrr && retention ? noted(nrr, sentence(words.nrrNote, { grr: percentText(sure(retention.grr)) }), words.noEarlier) : literal(retention ? words.noAmounts : noOrders) },
+    { label: words.nrr, value: nrr ?? none, format: "percent", note: nrr && retention ? noted(nrr, sentence(words.nrrNote, { grr: percentText(orZero(retention.grr)) }), words.noEarlier) : literal(retention ? words.noAmounts : noOrders) },
     ...(churn ? [{ label: words.churn, value: churn.rate, format: "percent", note: sentence(words.churnNote, { n: numberText(churn.customers) }) } as const] : []),
   ];
   const row = (make: (card: Card, across: number) => Cell) => cards.map((card, at) => make(card, spans[at] ?? 1));
@@ -75,8 +75,4 @@ function scores({ answers, settings, context }: LoyaltyModel) {
 
 function when(known: Term<Figure>, said: Term<string>): Term<string> {
   return call(`IF(ISNUMBER(${known.text}),${said.text},"")`, known.value === "" ? "" : said.value);
-}
-
-function sure(term: Term<Figure>): Term<number> {
-  return { ...term, text: `N(${term.text})`, value: term.value === "" ? 0 : term.value };
 }

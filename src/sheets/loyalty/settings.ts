@@ -19,6 +19,8 @@ export interface LoyaltySettings {
   readonly churnTarget: Term<number>;
   readonly months: Term<number>;
   readonly cohort: CohortPeriod;
+  /** What stands in the cells of the two: null where they follow from the orders. */
+  readonly typed: { readonly months: number | null; readonly cohort: CohortPeriod | null };
 }
 
 /** `firstMonths` and `firstCohort` suit the orders there are. The targets are the article's: NPS 50, top customers 90 %, churn 10 %. */
@@ -30,12 +32,14 @@ export function loyaltySettings({ memory, text }: SheetContext, firstMonths: num
     isMonth, period: reference(inputNames.period, text.loyalty.periods[isMonth ? "month" : "quarter"]),
     fewAnswers: number(inputNames.fewAnswers, 30, 0, 1e6), npsTarget: number(inputNames.npsTarget, 50, -100, 100), topTarget: number(inputNames.topTarget, 0.9, 0, 1),
     churnTarget: number(inputNames.churnTarget, 0.1, 0, 1), months: reference(inputNames.months, typedMonths(memory) ?? firstMonths), cohort: chosen(inputNames.cohort) ?? firstCohort,
+    typed: { months: typedMonths(memory), cohort: chosen(inputNames.cohort) },
   };
 }
 
 /** The months typed to compare; null where none fit. */
 export function typedMonths(memory: Memory): number | null {
-  return typedNumber(memory, inputNames.months, 1, 36);
+  const typed = typedNumber(memory, inputNames.months, 1, 36);
+  return typed === null ? null : Math.trunc(typed);
 }
 
 function typedNumber({ inputs }: Memory, name: string, least: number, most: number): number | null {
@@ -46,7 +50,7 @@ function typedNumber({ inputs }: Memory, name: string, least: number, most: numb
 export function settingsBlock({ text }: SheetContext, settings: LoyaltySettings): Block {
   const { settings: labels, periods, prompts, settingsTitle } = text.loyalty;
   const between = (min: number, max: number, whole: boolean, prompt: string): Allowed => ({ kind: "number", min, max, whole, prompt });
-  const line = (key: keyof typeof inputNames, value: string | number, format: Format, allowed: Allowed) =>
+  const line = (key: keyof typeof inputNames, value: string | number | null, format: Format, allowed: Allowed) =>
     [show("label", labels[key]), { ...input(inputNames[key], value, { format, allowed }), look: allowed.kind === "list" ? "choice" as const : "input" as const }];
   return grid([
     [show("section", settingsTitle, { across: 2 })],
@@ -55,7 +59,7 @@ export function settingsBlock({ text }: SheetContext, settings: LoyaltySettings)
     line("npsTarget", settings.npsTarget.value, "score", between(-100, 100, false, prompts.score)),
     line("topTarget", settings.topTarget.value, "percent", between(0, 1, false, prompts.share)),
     line("churnTarget", settings.churnTarget.value, "percent", between(0, 1, false, prompts.share)),
-    line("months", settings.months.value, "count", between(1, 36, true, prompts.months)),
-    line("cohort", periods[settings.cohort], "text", { kind: "list", items: Object.values(periods), prompt: prompts.cohort }),
+    line("months", settings.typed.months, "count", between(1, 36, true, prompts.months)),
+    line("cohort", settings.typed.cohort && periods[settings.typed.cohort], "text", { kind: "list", items: Object.values(periods), prompt: prompts.cohort }),
   ], [24]);
 }

@@ -3,6 +3,7 @@
 import { column } from "../../formula/column";
 import { isOdd } from "../../formula/criteria";
 import { literalText } from "../../formula/term";
+import { asItself } from "../../formula/wildcards";
 import { surveyKinds, type SurveyMeasure } from "../../metrics/survey-kind";
 import type { WholeText } from "../../text/whole";
 import type { CellValue } from "../../values";
@@ -36,22 +37,36 @@ export interface Answers {
   readonly kindName: string | null;
 }
 
-/** Null without survey answers. */
-export function answersIn({ data, memory, text }: SheetContext): Answers | null {
-  const table = data.get("survey");
-  const score = table?.fields.get("score");
-  if (!table || !score || !score.values.some((value) => typeof value === "number")) return null;
-  const kinds = table.fields.get("kind") ?? null;
+/** The form's rows, and which of them is that of a survey named so in the export. */
+interface Surveys {
+  readonly rows: readonly SurveyRow[];
+  readonly placeOf: (kind: CellValue | undefined) => number;
+}
+
+/** What each survey measures, as every sheet takes it: as the user corrected it, else by its name and answers. */
+export function surveysIn({ data, memory, text }: SheetContext): Surveys {
+  const fields = data.get("survey")?.fields;
+  const kinds = fields?.get("kind") ?? null;
   const words = text.loyalty;
   const named = (kind: string) => (kind !== "" ? kind : kinds ? words.unnamed : words.allAnswers);
   const typed = typedRows(memory, text);
-  const found = surveyKinds(kinds?.values ?? null, score.values).map(({ kind, measure, best, satisfiedFrom }): SurveyRow =>
+  const found = surveyKinds(kinds?.values ?? null, fields?.get("score")?.values ?? []).map(({ kind, measure, best, satisfiedFrom }): SurveyRow =>
     typed.find(({ survey }) => same(survey, named(kind))) ?? { survey: named(kind), measure, lowest: best === 5 || best === 7 ? 1 : 0, best, satisfiedFrom });
   const rows = [...found, ...typed.filter(({ survey }) => !found.some((one) => same(one.survey, survey)))];
   const places = new Map(rows.map(({ survey }, at) => [survey.toLowerCase(), at]));
-  const rowOf = score.values.map((_, row) => (kinds ? (places.get(named(String(kinds.values[row] ?? "").trim()).toLowerCase()) ?? -1) : 0));
+  return { rows, placeOf: (kind) => (kinds ? (places.get(named(String(kind ?? "").trim()).toLowerCase()) ?? -1) : 0) };
+}
+
+/** Null without survey answers. */
+export function answersIn(context: SheetContext): Answers | null {
+  const table = context.data.get("survey");
+  const score = table?.fields.get("score");
+  if (!table || !score || !score.values.some((value) => typeof value === "number")) return null;
+  const kinds = table.fields.get("kind") ?? null;
+  const words = context.text.loyalty;
+  const { rows, placeOf } = surveysIn(context);
   return {
-    count: score.values.length, rows, score: score.values, rowOf, scoreText: score.text,
+    count: score.values.length, rows, score: score.values, rowOf: score.values.map((_, row) => placeOf(kinds?.values[row])), scoreText: score.text,
     field: (field) => {
       const one = table.fields.get(field);
       return one?.values.some((value) => value !== null && value !== "") ? one : null;
@@ -65,7 +80,7 @@ function kindsOf(kind: string, values: readonly CellValue[], unnamed: string): P
   const texts = values.map((value) => String(value ?? ""));
   const blank = texts.some((one) => one === "") ? `&REPT(${literalText(unnamed)},(LEN(${kind})=0)*1)` : "";
   const odd = texts.some((one) => one !== "" && isOdd(one));
-  const literally = odd ? `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${kind},"~","~~"),"*","~*"),"?","~?")` : kind;
+  const literally = odd ? asItself(kind) : kind;
   return { kindText: `"="&${literally}${blank}`, kindName: kind + blank };
 }
 

@@ -4,7 +4,7 @@ import { sumifs } from "../../formula/aggregate";
 import { column, thisRow } from "../../formula/column";
 import { sideBySide } from "../../formula/side-by-side";
 import { numberText, percentText, sentence } from "../../formula/sentence";
-import { call, literalText, ratio, reference, type Figure, type Term } from "../../formula/term";
+import { call, literalText, orZero, ratio, reference, type Figure, type Term } from "../../formula/term";
 import { spentBetween } from "../../metrics/customers/summaries";
 import { largestFirst } from "../../metrics/largest-first";
 import { csatFrom, npsFrom } from "../../metrics/nps";
@@ -76,7 +76,7 @@ function saidOf(rows: readonly { readonly asked: Term<number>; readonly satisfie
   const share = ratio(of("satisfied", rows.map((row) => row.satisfied.value)), asked);
   const silent = rows.filter((row) => row.asked.value === 0).length;
   const said = sentence(words.topSaid, {
-    csat: percentText({ ...share, text: `N(${share.text})`, value: share.value === "" ? 0 : share.value }), n: numberText(asked), target: percentText(settings.topTarget),
+    csat: percentText(orZero(share)), n: numberText(asked), target: percentText(settings.topTarget),
     silent: numberText(call(`COUNTIFS(${column(topName, words.top.csatAnswers, []).text},0)`, silent)),
   });
   return call(`IF(${asked.text}=0,${literalText(words.topSaidNone)},${said.text})`, asked.value === 0 ? words.topSaidNone : said.value);

@@ -2,10 +2,10 @@
 
 import { thisRow, type Column } from "../../formula/column";
 import { is, type Criterion } from "../../formula/criteria";
-import { add, call, cell, literal, ratio, reference, type Term } from "../../formula/term";
+import { add, call, cell, literal, literalText, ratio, reference, type Term } from "../../formula/term";
 import { outcomeIs } from "../../metrics/deals";
 import { ages, recordsOfAge } from "../../metrics/freshness";
-import { lagColumns, recordedWithinADay } from "../../metrics/timeliness";
+import { recordedDays, recordedWithinADay } from "../../metrics/timeliness";
 import { grid, show, type Block, type RuleSpec } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import { qualitySetting } from "./inputs";
@@ -59,16 +59,14 @@ const timelyCell = "quality.timely";
 export function timelyBlocks({ words, context }: QualityParts): { readonly blocks: readonly Block[]; readonly rules: readonly RuleSpec[] } {
   const { title, needs, labels, notes } = words.timely;
   const fields = context.data.get("activity")?.fields;
-  const on = fields?.get("on");
-  const [created, modified] = [fields?.get("created") ?? null, fields?.get("modified") ?? null];
-  if (!on || (!created && !modified)) return { blocks: [section(title), missing(needs)], rules: [] };
-  const groups = on.grouping && fields ? lagColumns(fields) : null;
-  if (on.grouping && !groups) return { blocks: [section(title), missing(words.timely.grouped)], rules: [] };
-  const { share, of } = recordedWithinADay({ on, created, modified, groups }, context.model.settings.asOf);
+  const days = fields ? recordedDays(fields) : null;
+  if (!days) return { blocks: [section(title), missing(needs)], rules: [] };
+  if (days.on.grouping && !days.groups) return { blocks: [section(title), missing(words.timely.grouped)], rules: [] };
+  const { share, of } = recordedWithinADay(days, context.model.settings.asOf);
   const target = qualitySetting(context, "timely");
   const here = cell(timelyCell, share.value);
   const { verdicts } = words;
-  const says = call(`IF(NOT(ISNUMBER(${here.text})),"${words.timely.none}",IF(${here.text}>=${target.text},"${verdicts.onTarget}","${verdicts.below}"))`, share.value === "" ? words.timely.none : share.value >= target.value ? verdicts.onTarget : verdicts.below);
+  const says = call(`IF(NOT(ISNUMBER(${here.text})),${literalText(words.timely.none)},IF(${here.text}>=${target.text},${literalText(verdicts.onTarget)},${literalText(verdicts.below)}))`, share.value === "" ? words.timely.none : share.value >= target.value ? verdicts.onTarget : verdicts.below);
   const area = { from: `${timelyCell}.verdict`, to: `${timelyCell}.verdict` };
   return {
     blocks: [

@@ -17,8 +17,13 @@ const formats: Readonly<Record<QualityInput, Format>> = { target: "percent", hig
 /** The setting as formulas see it; what is no number counts as at first. */
 export function qualitySetting(context: SheetContext, key: QualityInput): Term<number> {
   const name = qualityInputs[key];
+  return reference(`IF(ISNUMBER(${name}),${name},${atFirst[key]})`, qualityNow(context, key));
+}
+
+/** The same at the build. */
+export function qualityNow(context: Pick<SheetContext, "memory">, key: QualityInput): number {
   const typed = typedIn(context, key);
-  return reference(`IF(ISNUMBER(${name}),${name},${atFirst[key]})`, typeof typed === "number" ? typed : atFirst[key]);
+  return typeof typed === "number" ? typed : atFirst[key];
 }
 
 export function qualityCell(context: SheetContext, key: QualityInput): Cell {
@@ -26,7 +31,7 @@ export function qualityCell(context: SheetContext, key: QualityInput): Cell {
   return input(qualityInputs[key], typedIn(context, key), { format: formats[key], allowed: { kind: "number", min: 0, max: share ? 1 : 3650, whole: !share } });
 }
 
-function typedIn({ memory }: SheetContext, key: QualityInput): CellValue {
+function typedIn({ memory }: Pick<SheetContext, "memory">, key: QualityInput): CellValue {
   const name = qualityInputs[key];
   return memory.inputs.has(name) ? (memory.inputs.get(name) ?? null) : atFirst[key];
 }

@@ -3,10 +3,12 @@
 import { column, thisRow, type Column } from "../../formula/column";
 import { entryAt, rowOf } from "../../formula/lookup";
 import { call, cell, literal, literalText, ratio, reference, type Figure, type Term } from "../../formula/term";
+import { asItselfAmong } from "../../formula/wildcards";
 import { deals as dealsOf, isOpenGrouped, outcomeIs, type DealModel } from "../../metrics/deals";
 import { amountWithout, dealsWithout, isBlank, rowsLacking, type KeyField } from "../../metrics/key-fields";
 import type { CellValue } from "../../values";
 import { isTyped, keyOfWord, readTable, translated } from "../any-language";
+import { firstAndTyped } from "../first-and-typed";
 import { gap, type Block, type ColumnSpec, type TableSpec } from "../block";
 import { asColumn } from "../data/columns";
 import { tableNames } from "../data/tables";
@@ -53,8 +55,9 @@ export function fieldRows({ context, words, model }: QualityParts): readonly Fie
   }));
   const isUsed = usedIn(model);
   // Of the export's own columns those that some deals have and some lack, and those typed before.
-  const extras = isOpenGrouped(model) ? [] : table.columns.filter(({ field }) => field === null).map(({ spec }) => ({ name: spec.name, column: asColumn(tableNames.deal, spec), first: false }))
-    .filter(({ name, column: of }) => before.has(name.toLowerCase()) || (isUsed(of) && isLacking(name, of, context))).slice(0, mostExtras);
+  const further = isOpenGrouped(model) ? [] : table.columns.filter(({ field }) => field === null).map(({ spec }) => ({ name: spec.name, column: asColumn(tableNames.deal, spec), first: false }))
+    .filter(({ name, column: of }) => before.has(name.toLowerCase()) || (isUsed(of) && isLacking(name, of, context)));
+  const extras = firstAndTyped(further, mostExtras, ({ name }) => before.has(name.toLowerCase()));
   const names = new Set([...known, ...extras].map(({ name }) => name.toLowerCase()));
   const rows = [...known, ...extras].filter(({ name }, at, all) => all.findIndex((one) => one.name.toLowerCase() === name.toLowerCase()) === at).map(({ name, column: of, first }, at): FieldRow => {
     const stood = before.get(name.toLowerCase());
@@ -132,7 +135,7 @@ function riskTable({ model, words }: QualityParts, rows: readonly (FieldRow & { 
   const own = (header: string, value: Figure): Term<Figure> => reference(thisRow(riskTableName, header), value);
   const made = rows.map((row) => {
     const here = thisRow(riskTableName, headers.field);
-    const entry = `INDEX(${column(keyFieldsTableName, form.isKey, []).text},MATCH(${literally(here, row.name)},${column(keyFieldsTableName, form.field, []).text},0))`;
+    const entry = `INDEX(${column(keyFieldsTableName, form.isKey, []).text},MATCH(${asItselfAmong(here, [row.name])},${column(keyFieldsTableName, form.field, []).text},0))`;
     const lacks = dealsWithout(model, row.column);
     return { isKey: call(`IFERROR(IF(${entry}="","",${entry}),"")`, row.isKey ?? ""), lacks, share: ratio(own(headers.lacks, lacks.value), open), amount: amountWithout(model, row.column) };
   });
@@ -189,9 +192,4 @@ function isOfExport(field: Candidate, of: Column, model: DealModel): boolean {
   // Where open deals are in groups, the days may be in another table of the same deals.
   const isElsewhere = field === "due" && model.deals.has.due && isOpenGrouped(model) && usedIn(model)(of);
   return !isAlways || isElsewhere || of.values.some((value) => value !== null && value !== "");
-}
-
-/** MATCH reads * ? ~ as wildcards. */
-function literally(text: string, value: string): string {
-  return /[*?~]/.test(value) ? `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"~","~~"),"*","~*"),"?","~?")` : text;
 }

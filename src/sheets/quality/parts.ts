@@ -1,6 +1,6 @@
 // What the blocks of the sheet share.
 
-import { call, type Figure, type Term } from "../../formula/term";
+import { call, literalText, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
 import { grid, show, type Block, type RuleSpec } from "../block";
 import type { SheetContext } from "../context";
@@ -33,7 +33,7 @@ export function againstTargets({ context, words }: QualityParts, share: Term<Fig
   const [target, high] = [qualitySetting(context, "target"), qualitySetting(context, "high")];
   const { verdicts } = words;
   const value = share.value === "" ? "" : share.value >= high.value ? verdicts.high : share.value >= target.value ? verdicts.onTarget : verdicts.below;
-  return call(`IF(NOT(ISNUMBER(${share.text})),"",IF(${share.text}>=${high.text},"${verdicts.high}",IF(${share.text}>=${target.text},"${verdicts.onTarget}","${verdicts.below}")))`, value);
+  return call(`IF(NOT(ISNUMBER(${share.text})),"",IF(${share.text}>=${high.text},${literalText(verdicts.high)},IF(${share.text}>=${target.text},${literalText(verdicts.onTarget)},${literalText(verdicts.below)})))`, value);
 }
 
 export function verdictRules({ words: { verdicts } }: QualityParts, area: RuleSpec["area"]): readonly RuleSpec[] {

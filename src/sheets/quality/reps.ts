@@ -1,7 +1,7 @@
 // Whose records are incomplete or out of date, and what that puts at risk?
 
 import { thisRow, type Column } from "../../formula/column";
-import { multiply, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
+import { literalText, multiply, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
 import { amount, deals, isOpenGrouped, outcomeIs, type DealModel } from "../../metrics/deals";
 import { ages, recordsOfAge, type AgeLimits } from "../../metrics/freshness";
 import { amountAtRisk, missingKeyCells, ownedBy, type KeyField } from "../../metrics/key-fields";
@@ -26,7 +26,7 @@ export function repBlocks(parts: QualityParts, fields: readonly KeyField[]): { r
   const { yes } = context.text.tables;
   const touched = touchedColumn(context);
   const limits = ageLimits(context);
-  const keys = `(${fields.map(({ isKey }) => `(${isKey.text}="${yes}")`).join("+") || "0"})`;
+  const keys = `(${fields.map(({ isKey }) => `(${isKey.text}=${literalText(yes)})`).join("+") || "0"})`;
   const keyCount = fields.filter(({ isKey }) => isKey.value.toLowerCase() === yes.toLowerCase()).length;
   const own = (header: string, value: Figure): Term<Figure> => reference(thisRow(repsTableName, header), value);
   const rows = names.map((name) => {

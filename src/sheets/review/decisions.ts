@@ -9,7 +9,7 @@ import { gap, grid, show, type Block, type Cell, type ColumnSpec, type RuleSpec,
 import type { SheetContext } from "../context";
 import type { Format } from "../plan";
 import { tabColours } from "../tabs";
-import { textWidth } from "../theme";
+import { heightFor } from "../text-lines";
 
 export const decisionsName = "ReviewDecisions";
 const decisionsSheetId = "reviewDecisions";
@@ -87,7 +87,7 @@ export function decisionsSheet(context: SheetContext): SheetSpec {
   const words = context.text.review.decisions;
   const lines = decisionLines(context);
   const across = 6;
-  const heights = lines.map(({ decision }) => 6 + 14 * Math.max(1, Math.ceil(textWidth(String(decision ?? "")) / decisionWidth)));
+  const heights = lines.map(({ decision }) => heightFor([decision, decisionWidth]));
   return {
     id: decisionsSheetId, name: words.sheet, tab: tabColours.work, columnWidths: [13, 68, 20, 13, 13, 13, 16], gridlines: false,
     freeze: { rows: 0, columns: 2 },

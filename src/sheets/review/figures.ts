@@ -3,7 +3,7 @@
 import { hasNumbers } from "../../formula/side-by-side";
 import { than } from "../../formula/criteria";
 import { absolute, dayText, numberText, percentText, sentence } from "../../formula/sentence";
-import { add, call, cell, literal, subtract, type Figure, type Term } from "../../formula/term";
+import { add, assured, call, cell, literal, subtract, type Figure, type Term } from "../../formula/term";
 import { amount, deals, type DealModel } from "../../metrics/deals";
 import { closedIn, createdIn, ofClosed, type Period } from "../../metrics/period";
 import { meanCycle } from "../../metrics/sales-cycle";
@@ -57,7 +57,7 @@ function linesOf(model: DealModel): readonly Line[] {
 /** `▲ 12%`, with a sign for print in black and white; a word where there is nothing to compare. */
 function changeOf({ id, kind }: Line, now: Term<Figure>, before: Term<Figure>, { change: words }: Words): Term<string> {
   const [here, there] = [cell(lineId(id, "now"), now.value), cell(lineId(id, "before"), before.value)];
-  const size = sizeOf(kind, sure(here), sure(there), words);
+  const size = sizeOf(kind, assured(here), assured(there), words);
   const [up, down] = [sentence(words.up, { change: size }), sentence(words.down, { change: size })];
   const none = kind === "share" ? `OR(COUNT(${here.text},${there.text})<2,N(${there.text})=0)` : `COUNT(${here.text},${there.text})<2`;
   const isNone = here.value === "" || there.value === "" || (kind === "share" && there.value === 0);
@@ -85,8 +85,4 @@ export function noneClosed(model: DealModel, { now }: Periods, { text }: SheetCo
 
 function lineId(id: string, when: string): string {
   return `review ${id} ${when}`;
-}
-
-function sure(term: Term<Figure>): Term<number> {
-  return { ...term, value: term.value === "" ? 0 : term.value };
 }

@@ -1,7 +1,8 @@
 // Where most deals are lost, and what is missing in the data.
 
+import { groupedText } from "../../formula/thousands";
 import { numberText, percentText, sentence } from "../../formula/sentence";
-import { call, literal, join, subtract, type Figure, type Term } from "../../formula/term";
+import { assured, call, join, literal, subtract, type Figure, type Term } from "../../formula/term";
 import type { DealModel } from "../../metrics/deals";
 import { openWithAmount, withoutOwner } from "../../metrics/period";
 import { grid, show, type Block } from "../block";
@@ -32,16 +33,14 @@ function pipeline(model: DealModel, context: SheetContext): Term<string> {
   const words = context.text.review;
   const open = numberText(measuredCount(context, "deals.open"));
   const worth = measured(context, "amount.open");
-  const [plain, known] = [sentence(words.pipeline, { open }), sentence(words.pipelineWorth, { open, amount: money(sure(worth), context) })];
+  const [plain, known] = [sentence(words.pipeline, { open }), sentence(words.pipelineWorth, { open, amount: money(assured(worth), context) })];
   const count = call(`IF(ISNUMBER(${worth.text}),${known.text},${plain.text})`, worth.value === "" ? plain.value : known.value);
   const without = subtract(measuredCount(context, "deals.open"), openWithAmount(model));
   return join(count, sentence(words.space + words.withoutAmount, { n: numberText(without) }), sentence(words.space + words.withoutOwner, { n: numberText(withoutOwner(model)) }));
 }
 
-/** `FIXED(n,0)`: with the reader's own separators; no pattern that each locale spells its own way. */
 function money(term: Term<number>, { currency }: SheetContext): Term<string> {
-  const rounded = Math.round(term.value);
-  const text = call(`FIXED(${term.text},0)`, rounded.toLocaleString("en"));
+  const text = groupedText(term);
   return currency === "" ? text : join(literal(`${currency} `), text);
 }
 
@@ -49,12 +48,8 @@ function quality(model: DealModel, context: SheetContext): Term<string> {
   const words = context.text.review;
   const known = model.completeness.length > 0;
   const share = known ? measured(context, "completeness") : literal<Figure>("");
-  const filled = sentence(words.filled, { share: percentText(sure(share), 1) });
+  const filled = sentence(words.filled, { share: percentText(assured(share), 1) });
   const leftOut = context.imports.reduce((sum, { rowsRead, rowsKept }) => sum + rowsRead - rowsKept, 0);
   const said = call(`IF(ISNUMBER(${share.text}),${filled.text},"")`, share.value === "" ? "" : filled.value);
   return leftOut > 0 ? join(said, literal(words.space + words.leftOut(leftOut))) : said;
-}
-
-function sure(term: Term<Figure>): Term<number> {
-  return { ...term, value: term.value === "" ? 0 : term.value };
 }

@@ -51,7 +51,8 @@ export function diagnosisTable(rows: readonly Question[], measures: readonly Lis
   const words = text.roadmap.diagnosis;
   const typed = (field: Field, format: "text" | "score", more = {}) => typedColumn(diagnosisForm, field, rows, text, format, more);
   const points = { allowed: { kind: "number", min: 1, max: 5, whole: true, prompt: words.prompts.score } } as const;
-  const values = rows.map((row) => chosenMeasure(diagnosisMeasuresName, reference(thisRow(diagnosisTableName, words.measure), row.measure), measures, text));
+  const chosen = rows.map(({ measure }) => measure);
+  const values = chosen.map((measure) => chosenMeasure(diagnosisMeasuresName, reference(thisRow(diagnosisTableName, words.measure), measure), chosen, measures, text));
   return {
     name: diagnosisTableName, kind: "form", key: [words.question], filter: false, style: "form",
     columns: [

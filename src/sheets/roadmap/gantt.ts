@@ -1,7 +1,7 @@
 // The Gantt chart beside the milestones: a narrow column for each week, a sign in each cell, coloured by rule.
 
 import { calendarOf, type Day } from "../../values";
-import { call, type Figure, type Term } from "../../formula/term";
+import { call, literalText, type Figure, type Term } from "../../formula/term";
 import type { WholeText } from "../../text/whole";
 import { grid, show, type Area, type Block, type Cell, type RuleSpec } from "../block";
 import { milestoneColumns, numberIn, type Milestone } from "./milestones";
@@ -60,7 +60,7 @@ function dayAt(at: number, settings: RoadmapSettings): Term<number> {
 }
 
 function markerAt(at: number, settings: RoadmapSettings, asOf: Term<Day>): Term<string> {
-  return call(`IF(${isToday(at, settings, asOf)},"${ganttSigns.marker}","")`, holdsToday(at, settings, asOf) ? ganttSigns.marker : "");
+  return call(`IF(${isToday(at, settings, asOf)},${literalText(ganttSigns.marker)},"")`, holdsToday(at, settings, asOf) ? ganttSigns.marker : "");
 }
 
 function isToday(at: number, settings: RoadmapSettings, asOf: Term<Day>): string {
@@ -79,9 +79,9 @@ function signAt(row: number, at: number, rows: readonly Milestone[], settings: R
   const [start, due, done] = [columns.start, columns.due, columns.done].map((column) => `INDEX(${column.text},${row + 1})`) as [string, string, string];
   const day = firstDayAt(at, settings);
   const end = `${day.text}+${settings.step.text}`;
-  const empty = `IF(${isToday(at, settings, asOf)},"${ganttSigns.today}","")`;
-  const bar = `IF(AND(${start}<${end},${due}>=${day.text}),IF(${start}+(${due}-${start}+1)*N(${done})>MAX(${start},${day.text}),"${ganttSigns.done}","${ganttSigns.left}"),${empty})`;
-  const point = `IF(AND(ISNUMBER(${due}),${due}>=${day.text},${due}<${end}),"${ganttSigns.point}",${empty})`;
+  const empty = `IF(${isToday(at, settings, asOf)},${literalText(ganttSigns.today)},"")`;
+  const bar = `IF(AND(${start}<${end},${due}>=${day.text}),IF(${start}+(${due}-${start}+1)*N(${done})>MAX(${start},${day.text}),${literalText(ganttSigns.done)},${literalText(ganttSigns.left)}),${empty})`;
+  const point = `IF(AND(ISNUMBER(${due}),${due}>=${day.text},${due}<${end}),${literalText(ganttSigns.point)},${empty})`;
   const value = signValue(rows[row], day.value, settings.step.value) || (row < rows.length && holdsToday(at, settings, asOf) ? ganttSigns.today : "");
   return call(`IF(${row + 1}>ROWS(${columns.due.text}),"",IF(COUNT(${start},${due})=2,${bar},${point}))`, value);
 }

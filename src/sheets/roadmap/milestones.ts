@@ -1,6 +1,7 @@
 // Milestones in three phases: what is typed of each, and whether it is on plan.
 
 import { column, thisRow, type Column } from "../../formula/column";
+import { roundHalf } from "../../formula/round";
 import { call, literalText, type Term } from "../../formula/term";
 import type { WholeText } from "../../text/whole";
 import type { CellValue, Day } from "../../values";
@@ -73,7 +74,8 @@ export function statusOf({ start, due, done }: Milestone, asOf: number, behindBy
   if (due < asOf) return "overdue";
   if (typeof start !== "number" || start > asOf) return share > 0 ? "onPlan" : "notYet";
   const gone = (asOf - start + 1) / Math.max(1, due - start + 1);
-  return rounded(share + behindBy) < rounded(gone) ? "behind" : "onPlan";
+  // 0.7 + 0.1 is a hair below 0.8.
+  return roundHalf(share + behindBy, 9) < roundHalf(gone, 9) ? "behind" : "onPlan";
 }
 
 function statusTerm(row: Milestone, { behindBy }: RoadmapSettings, asOf: Term<Day>, text: WholeText): Term<string> {
@@ -89,9 +91,4 @@ function statusTerm(row: Milestone, { behindBy }: RoadmapSettings, asOf: Term<Da
 
 export function numberIn(value: CellValue): number {
   return typeof value === "number" ? value : 0;
-}
-
-/** 0.7 + 0.1 is a hair below 0.8. */
-function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }

@@ -3,7 +3,7 @@
 import { averageifs, countifs } from "../../formula/aggregate";
 import { is, isFilled, type Criterion } from "../../formula/criteria";
 import { numberText, sentence } from "../../formula/sentence";
-import { call, cell, literal, literalText, type Figure, type Term } from "../../formula/term";
+import { assured, call, cell, literal, literalText, type Figure, type Term } from "../../formula/term";
 import type { WholeText } from "../../text/whole";
 import type { Block, ColumnSpec, TableSpec } from "../block";
 import { sameText } from "../form";
@@ -65,7 +65,7 @@ export function standingSentence(rows: readonly Question[], text: WholeText): Te
   const words = text.roadmap;
   const standing = (id: RowId) => standingOf(id, rows, text);
   const at = (id: RowId, part: "now" | "target" | "gap") => ({ ...cell(cellId(id, part), standing(id)[part].value), text: `⟦${cellId(id, part)}⟧` });
-  const shown = (term: Term<Figure>) => numberText({ ...term, value: term.value === "" ? 0 : term.value }, 1);
+  const shown = (term: Term<Figure>) => numberText(assured(term), 1);
   const gaps = roadmapDimensions.map((id) => standing(id).gap.value);
   const widest = gaps.reduce<number>((most, gap) => (gap !== "" && gap > most ? gap : most), -Infinity);
   const range = `⟦${cellId("goals", "gap")}:${cellId("collaboration", "gap")}⟧`;

@@ -3,6 +3,7 @@
 import { thisRow } from "../../formula/column";
 import { countifs } from "../../formula/aggregate";
 import { is, isFilled } from "../../formula/criteria";
+import { roundHalf } from "../../formula/round";
 import { call, cell, literal, literalText, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
 import { shrunkLogOdds } from "../../metrics/lead-review";
 import type { Block, RuleSpec } from "../block";
@@ -49,7 +50,7 @@ export function ruleReview(parts: ReviewParts, leaks: readonly Leak[]): RuleRevi
   const scale = call<Figure>(`IF(${size(weightColumn)}=0,"",(${size(pointsColumn)})/(${size(weightColumn)}))`, scaleValue);
   const scaleRef = cell<Figure>(scaleCell, scaleValue);
   const suggested = rows.map(({ weight }) => {
-    const value = weight.value === "" || scaleValue === "" ? "" : roundedHalf(weight.value * scaleValue);
+    const value = weight.value === "" || scaleValue === "" ? "" : roundHalf(weight.value * scaleValue, 0);
     const at = own<Figure>(header.weight, weight.value);
     return call<Figure>(`IF(COUNT(${at.text},${scaleRef.text})<2,"",ROUND(${at.text}*${scaleRef.text},0))`, value);
   });
@@ -103,10 +104,4 @@ function scaleOf(rows: readonly { readonly points: number; readonly weight: Figu
   const points = rows.reduce((sum, row) => sum + Math.abs(row.points), 0);
   const weights = rows.reduce((sum, { weight }) => sum + (weight === "" ? 0 : Math.abs(weight)), 0);
   return weights === 0 ? "" : points / weights;
-}
-
-/** Half away from zero, as Excel's ROUND. */
-function roundedHalf(value: number): number {
-  const whole = Math.sign(value) * Math.round(Number(Math.abs(value).toPrecision(15)));
-  return whole === 0 ? 0 : whole;
 }

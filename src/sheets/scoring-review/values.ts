@@ -3,7 +3,7 @@
 import { thisRow } from "../../formula/column";
 import { countifs } from "../../formula/aggregate";
 import { is, isEmpty, isFilled, type Criterion } from "../../formula/criteria";
-import { literal, ratio, reference, type Figure } from "../../formula/term";
+import { call, literal, ratio, reference, subtract, type Figure, type Term } from "../../formula/term";
 import { largestFirst } from "../../metrics/largest-first";
 import { gap, grid, show, type Block } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
@@ -75,7 +75,8 @@ function valueTable(field: LeadField, name: string, { words, context, total }: R
   const header = words.values;
   const status = columnOf(context.data.get("lead")!.fields, "isConverted");
   const yes = literal(context.text.tables.yes);
-  const found = distinct(field, context).slice(0, mostValues);
+  const values = distinct(field, context);
+  const [found, others] = [values.slice(0, mostValues), values.slice(mostValues)];
   const own = (name_: string, value: Figure) => reference(thisRow(name, name_), value);
   const { all } = valueCounts(field, context);
   const hasBlank = all.some(({ value }) => value === null);
@@ -85,14 +86,19 @@ function valueTable(field: LeadField, name: string, { words, context, total }: R
     ...(hasNumbers ? [{ label: words.numbers, criterion: isFilled(field.column) }] : []),
     ...(hasBlank ? [{ label: words.blank, criterion: isEmpty(field.column) }] : []),
   ];
-  const leads = rows.map(({ criterion }) => countifs(criterion));
-  const won = rows.map(({ criterion }) => countifs(criterion, is(status, yes)));
+  const counts = rows.map(({ criterion }) => ({ leads: countifs(criterion), won: countifs(criterion, is(status, yes)) }));
+  const labels = [...rows.map(({ label }) => label), ...(others.length === 0 ? [] : [words.otherValues(others.length)])];
+  const ids = (what: "leads" | "won") => labels.map((_, row) => `review.${name}.${row}.${what}`);
+  // Whatever is in no row above: together the rows are all leads.
+  const rest = (what: "leads" | "won", all: Term<number>) => subtract(all, call(`SUM(⟦${ids(what)[0]}:${ids(what)[rows.length - 1]}⟧)`, counts.reduce((sum, one) => sum + one[what].value, 0)));
+  const more = others.length === 0 ? [] : [{ leads: rest("leads", total.leads), won: rest("won", total.converted) }];
+  const [leads, won] = [[...counts, ...more].map((one) => one.leads), [...counts, ...more].map((one) => one.won)];
   const rates = leads.map((one, at) => ratio(own(header.converted, won[at]!.value), own(header.leads, one.value)));
   return reportTable(name, header.value, [
-    fixed(header.value, "text", rows.map(({ label }) => label), "label"),
-    figures(header.leads, "count", leads),
+    fixed(header.value, "text", labels, "label"),
+    { ...figures(header.leads, "count", leads), ids: ids("leads") },
     figures(header.share, "percent", leads.map((one) => ratio(own(header.leads, one.value), total.leads))),
-    figures(header.converted, "count", won),
+    { ...figures(header.converted, "count", won), ids: ids("won") },
     figures(header.rate, "percent", rates),
     figures(header.lift, "ratio", rates.map((rate) => ratio(own(header.rate, rate.value), ratio(total.converted, total.leads)))),
   ]);

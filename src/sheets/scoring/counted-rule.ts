@@ -3,7 +3,8 @@
 import { column, thisRow } from "../../formula/column";
 import { call, cell, literalText, reference, type Figure, type Term } from "../../formula/term";
 import type { Operator } from "../../metrics/rules/condition";
-import { comparedWith, faded, fadeOf, readingKindOf, whereMet, type ReadingKind } from "../../metrics/rules/live";
+import { comparedWith } from "../../metrics/rules/compared";
+import { faded, fadeOf, readingKindOf, whereMet, type ReadingKind } from "../../metrics/rules/live";
 import type { CellValue } from "../../values";
 import { isTyped, keyOfWord } from "../any-language";
 import type { SheetContext } from "../context";
@@ -68,7 +69,7 @@ function headOf(rule: ScoringRule & { readonly operator: Operator }, kind: Readi
   const said = call(`${literalText(text.scoring.separator)}&${labelCell.text}&IF(${pointsCell.text}<0," "," +")`, `${text.scoring.separator}${label.value}${points.value < 0 ? " " : " +"}`);
   const builtFrom: readonly (keyof typeof words)[] = ["kind", "field", "operator", "group", "dateField"];
   // Excel takes texts of up to 255 characters in a formula.
-  const same = builtFrom.filter((part) => String(row[part as keyof RuleRow] ?? "").length <= 200).map((part) => `${entry(part, null).text}=${literalText(String(row[part as keyof RuleRow] ?? ""))}`);
+  const same = builtFrom.filter((part) => String(row[part as keyof RuleRow] ?? "").length <= 200).map((part) => `${entry(part, null).text}=${literalText(row[part as keyof RuleRow] ?? "")}`);
   if (isCut) same.push(`${value.text}=${literalText(value.value)}`);
   const changed = call(`IF(${rowCell.text}="",${literalText(text.scoring.ruleGone)},IF(AND(${same.join(",")}),"",${literalText(text.scoring.ruleChanged)}))`, "");
   return {

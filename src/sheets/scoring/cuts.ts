@@ -1,7 +1,8 @@
 // Which columns have too many values to group leads by each, and where groups are cut instead: at the limits that rules compare with.
 
 import { literal } from "../../formula/term";
-import { comparedWith, readingKindOf } from "../../metrics/rules/live";
+import { comparedWith } from "../../metrics/rules/compared";
+import { readingKindOf } from "../../metrics/rules/live";
 import type { SheetContext } from "../context";
 import type { LeadField } from "./lead-fields";
 import type { ScoringRule } from "./score-parts";

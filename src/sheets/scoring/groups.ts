@@ -1,7 +1,7 @@
 // Groups of rules, each with the cap that holds their points together.
 
 import { averageifs } from "../../formula/aggregate";
-import { column, thisRow } from "../../formula/column";
+import { column, thisRow, type Column } from "../../formula/column";
 import { is } from "../../formula/criteria";
 import { call, cell, literal, type Figure } from "../../formula/term";
 import { cutByCap } from "../../metrics/rules/live";
@@ -20,12 +20,13 @@ export function groupsOf(counted: readonly CountedRule[], rows: readonly RuleRow
   const words = text.scoring.rules;
   const named = counted.map(({ row }) => row.group).filter(isTyped).map(String).filter(({ length }) => length <= longestName);
   const groupNames = named.filter((name, at) => named.findIndex((one) => groupKey(one) === groupKey(name)) === at);
-  const groupColumn = column(rulesTableName, words.group, rows.map(({ group }) => (group === null ? null : String(group))));
+  const written = column(rulesTableName, words.group, []);
+  const groupColumn: Column = { text: `TRIM(${written.text})`, values: rows.map(({ group }) => groupKey(group)), isArray: true };
   const capColumn = column(rulesTableName, words.cap, rows.map(({ cap }) => cap));
   return groupNames.map((name, at): ScoreGroup => {
     const code = `C${at + 1}`;
     const rules = counted.filter(({ row }) => groupKey(row.group) === groupKey(name));
-    const cap = averageifs(capColumn, is(groupColumn, literal(name)));
+    const cap = averageifs(capColumn, is(groupColumn, literal(groupKey(name))));
     const said = `${text.scoring.separator}${text.scoring.capOf(name)} `;
     const capCell = cell<Figure>(`score.${code}.cap`, cap.value);
     const parts = rules.map((rule) => thisRow(scoresTableName, rule.code)).join(",");
@@ -34,6 +35,7 @@ export function groupsOf(counted: readonly CountedRule[], rows: readonly RuleRow
   });
 }
 
+/** As TRIM and a comparison without regard to case have it. */
 function groupKey(group: CellValue): string {
-  return String(group ?? "").trim().toLowerCase();
+  return String(group ?? "").replace(/ +/g, " ").trim().toLowerCase();
 }

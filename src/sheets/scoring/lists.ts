@@ -8,13 +8,13 @@ import { grid, show, type Block, type ColumnSpec, type RuleSpec } from "../block
 import type { SheetContext } from "../context";
 import type { Format, Look } from "../plan";
 import { figures, fixed, reportTable } from "../report-table";
-import { textWidth } from "../theme";
 import { gradesThat } from "./grades";
 import { fieldOf } from "./lead-fields";
 import { leadScoring, type LeadScoring } from "./model";
 import { gradesTableName, handOverName, nurtureName, stepsTableName } from "./names";
 import { suggestOwners } from "./owners";
 import { nextSteps, places } from "./place-grid";
+import { heightFor } from "../text-lines";
 
 /** Most leads a list names. */
 const mostListed = 50;
@@ -76,7 +76,7 @@ interface List {
 
 function tableBlock(list: List, more: readonly ColumnSpec[], context: SheetContext): Block {
   const scoring = leadScoring(context);
-  const heights = list.rows.map((row) => 6 + 14 * Math.max(1, Math.ceil(textWidth(scoring.why[row]!.value) / whyWidth)));
+  const heights = list.rows.map((row) => heightFor([scoring.why[row]!.value, whyWidth]));
   return {
     kind: "beside",
     blocks: [

@@ -1,6 +1,7 @@
 // Every lead's score: what each rule gives, fit and engagement, grade, place in the grid and why.
 
 import { column, thisRow, type Column } from "../../formula/column";
+import { roundHalf } from "../../formula/round";
 import { call, reference, type Term } from "../../formula/term";
 import type { CellValue } from "../../values";
 import type { SheetContext } from "../context";
@@ -9,12 +10,12 @@ import { gradeOfScore, gradeRows, gradeSteps, type GradeRow, type GradeStep } fr
 import { groupsOf } from "./groups";
 import { weightedBy } from "../../formula/weighted";
 import { leadFields, type LeadField } from "./lead-fields";
-import { bandInputs, scoresTableName, type BandInput } from "./names";
+import { bandInputs, bandLimits, scoresTableName, type BandInput } from "./names";
 import { readingsFor } from "./readings";
 import { reasonsOf } from "./reasons";
 import { ruleRows } from "./rule-rows";
 import { scoredRows, type ScoredRows } from "./scored-rows";
-import { rounded, sumOf, type Age, type CountedRule, type Kind, type Reading, type ScoreGroup, type ScoringRule } from "./score-parts";
+import { sumOf, type Age, type CountedRule, type Kind, type Reading, type ScoreGroup, type ScoringRule } from "./score-parts";
 
 export interface LeadScoring {
   /** Rows of the table of scores, and the leads they stand for; none without leads, and where groups cannot tell. */
@@ -36,7 +37,7 @@ export interface LeadScoring {
   readonly groups: readonly ScoreGroup[];
   readonly grades: readonly GradeRow[];
   readonly steps: readonly GradeStep[];
-  readonly bands: Readonly<Record<BandInput, Term<number>>>;
+  readonly bands: Readonly<Record<BandInput, Band>>;
   readonly keys: readonly string[];
   readonly names: readonly (string | null)[];
   readonly fit: readonly Term<number>[];
@@ -50,6 +51,13 @@ export interface LeadScoring {
   readonly after: readonly string[] | null;
   /** Columns of the table of scores, for counts. */
   readonly columns: Readonly<Record<"key" | "score" | "grade" | "place" | "fit" | "engagement" | "converted" | "why", Column>> & { readonly after: Column | null };
+}
+
+/** A limit as typed, what it is without, and the one that counts as formulas see it. */
+interface Band {
+  readonly typed: number | null;
+  readonly byRules: number;
+  readonly limit: Term<number>;
 }
 
 const known = new WeakMap<SheetContext, LeadScoring>();
@@ -80,11 +88,11 @@ function scoringOf(context: SheetContext): LeadScoring {
   const own = (header: string, value: number) => reference(thisRow(scoresTableName, header), value);
   const score = fit.map((one, at) => {
     const [left, right] = [own(words.fit, one.value), own(words.engagement, engagement[at]!.value)];
-    return call(`ROUND(${left.text}+${right.text},6)`, rounded(left.value + right.value, 6));
+    return call(`ROUND(${left.text}+${right.text},6)`, roundHalf(left.value + right.value, 6));
   });
   const grades = gradeRows(memory, text);
   const steps = gradeSteps(grades, text);
-  const bands = bandLimits(context, ordered);
+  const bands = bandsOf(context, ordered);
   const grade = score.map((one) => gradeOfScore(own(words.score, one.value), steps));
   const place = fit.map((one, at) => placeOf(own(words.fit, one.value), own(words.engagement, engagement[at]!.value), bands));
   const why = reasonsOf(ordered, groups, count);
@@ -109,24 +117,26 @@ function sums(kind: Kind, counted: readonly CountedRule[], groups: readonly Scor
   const cut = groups.filter((group) => group.kind === kind);
   const parts = [...rules, ...cut].map(({ code }) => thisRow(scoresTableName, code));
   const text = parts.length === 0 ? "0" : `ROUND(SUM(${parts.join(",")}),6)`;
-  return Array.from({ length: count }, (_, row) => call(text, rounded(sumOf(rules, row) + cut.reduce((sum, { cuts }) => sum + cuts[row]!.value, 0), 6)));
+  return Array.from({ length: count }, (_, row) => call(text, roundHalf(sumOf(rules, row) + cut.reduce((sum, { cuts }) => sum + cuts[row]!.value, 0), 6)));
 }
 
 /** What the user typed, else 60 % and 30 % of the most points the rules of a kind give together. */
-function bandLimits({ memory }: SheetContext, counted: readonly CountedRule[]): LeadScoring["bands"] {
+function bandsOf({ memory }: SheetContext, counted: readonly CountedRule[]): LeadScoring["bands"] {
   const most = (kind: Kind) => counted.filter((rule) => rule.kind === kind).reduce((sum, { head }) => sum + Math.max(0, head.points.value), 0);
-  const of = (input: BandInput, kind: Kind, share: number) => {
-    const typed = memory.inputs.get(bandInputs[input]);
-    return reference(bandInputs[input], typeof typed === "number" ? typed : Math.max(1, Math.round(most(kind) * share)));
+  const of = (input: BandInput, kind: Kind, share: number): Band => {
+    const found = memory.inputs.get(bandInputs[input]);
+    const typed = typeof found === "number" ? found : null;
+    const byRules = Math.max(1, Math.round(most(kind) * share));
+    return { typed, byRules, limit: reference(bandLimits[input], typed ?? byRules) };
   };
   return { fitA: of("fitA", "fit", 0.6), fitB: of("fitB", "fit", 0.3), engagedFirst: of("engagedFirst", "engagement", 0.6), engagedSecond: of("engagedSecond", "engagement", 0.3) };
 }
 
 /** A to C by fit, 1 to 3 by engagement. */
 function placeOf(fit: Term<number>, engagement: Term<number>, { fitA, fitB, engagedFirst, engagedSecond }: LeadScoring["bands"]): Term<string> {
-  const letter = fit.value >= fitA.value ? "A" : fit.value >= fitB.value ? "B" : "C";
-  const digit = engagement.value >= engagedFirst.value ? "1" : engagement.value >= engagedSecond.value ? "2" : "3";
-  return call(`IF(${fit.text}>=${fitA.text},"A",IF(${fit.text}>=${fitB.text},"B","C"))&IF(${engagement.text}>=${engagedFirst.text},"1",IF(${engagement.text}>=${engagedSecond.text},"2","3"))`, `${letter}${digit}`);
+  const letter = fit.value >= fitA.limit.value ? "A" : fit.value >= fitB.limit.value ? "B" : "C";
+  const digit = engagement.value >= engagedFirst.limit.value ? "1" : engagement.value >= engagedSecond.limit.value ? "2" : "3";
+  return call(`IF(${fit.text}>=${fitA.limit.text},"A",IF(${fit.text}>=${fitB.limit.text},"B","C"))&IF(${engagement.text}>=${engagedFirst.limit.text},"1",IF(${engagement.text}>=${engagedSecond.limit.text},"2","3"))`, `${letter}${digit}`);
 }
 
 /** Counts are told while no limit that groups are cut at has changed. */

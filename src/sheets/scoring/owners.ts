@@ -32,8 +32,13 @@ type RoutingRow = Readonly<Record<(typeof routingColumns)[number], CellValue>>;
 /** The routing as typed, with some empty lines. */
 function routingRows({ memory }: SheetContext): readonly RoutingRow[] {
   const table = readTable(memory.tables.get(routingTableName), ({ scoring }) => scoring.routing);
-  const typed = table.rows.filter((before) => before.some(isTyped)).map((before): RoutingRow => ({ value: table.value(before, "value"), owner: table.value(before, "owner"), note: table.value(before, "note") }));
+  const typed = table.rows.filter((before) => before.some(isTyped)).map((before): RoutingRow => ({ value: asName(table.value(before, "value")), owner: asName(table.value(before, "owner")), note: table.value(before, "note") }));
   return [...typed, ...Array.from({ length: spareLines }, (): RoutingRow => ({ value: null, owner: null, note: null }))];
+}
+
+/** A number typed as a name: texts of the export are not found in a cell that holds it. */
+function asName(value: CellValue): CellValue {
+  return typeof value === "number" ? String(value) : value;
 }
 
 export function routingTable(context: SheetContext): TableSpec {

@@ -3,13 +3,13 @@
 import { thisRow } from "../../formula/column";
 import { countifs } from "../../formula/aggregate";
 import { is } from "../../formula/criteria";
-import { literal, ratio, reference, subtract, type Term } from "../../formula/term";
+import { call, literal, ratio, reference, subtract, type Term } from "../../formula/term";
 import type { CellValue } from "../../values";
 import { isTyped, readTable, translated } from "../any-language";
 import { gap, grid, input, show, stack, type Block, type Cell, type RuleSpec, type TableSpec } from "../block";
 import type { SheetContext } from "../context";
 import { figures, fixed } from "../report-table";
-import { bandInputs, stepsTableName, type BandInput } from "./names";
+import { bandInputs, bandLimits, stepsTableName, type BandInput } from "./names";
 import { leadScoring } from "./model";
 
 const letters = ["A", "B", "C"] as const;
@@ -60,10 +60,14 @@ export function placeBlock(context: SheetContext): Block {
   const words = text.scoring;
   const { columns, count, bands } = leadScoring(context);
   const openIn = (place: Place): Term<number> => (count === 0 ? literal(0) : countifs(is(columns.place, literal(place)), is(columns.converted, literal(text.tables.no))));
-  const limit = (label: string, name: BandInput): readonly (Cell | null)[] => [
-    show("label", label, { across: 3 }),
-    input(bandInputs[name], bands[name].value, { allowed: { kind: "number", min: -100_000, max: 100_000, whole: false, prompt: words.prompts.limit } }),
-  ];
+  const limit = (label: string, name: BandInput): readonly (Cell | null)[] => {
+    const { typed, byRules, limit: { value } } = bands[name];
+    return [
+      show("label", label, { across: 3 }),
+      input(bandInputs[name], typed, { allowed: { kind: "number", min: -100_000, max: 100_000, whole: false, prompt: words.prompts.limit } }),
+      show("centred", call(`IF(ISNUMBER(${bandInputs[name]}),${bandInputs[name]},${byRules})`, value), { name: bandLimits[name] }),
+    ];
+  };
   return stack(
     grid([
       [show("section", words.gridLeads, { across: 5 })],

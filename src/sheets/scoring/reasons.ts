@@ -1,9 +1,10 @@
 // Why a lead has its score: what each rule that fired gave.
 
 import { thisRow } from "../../formula/column";
+import { roundHalf } from "../../formula/round";
 import { call, literal, type Term } from "../../formula/term";
 import { scoresTableName } from "./names";
-import { rounded, type CountedRule, type ScoreGroup } from "./score-parts";
+import { type CountedRule, type ScoreGroup } from "./score-parts";
 
 /** `Target industry +15; Webinar +20` for each lead: what each rule that fired gave, to two decimals, and what caps took off. */
 export function reasonsOf(counted: readonly CountedRule[], groups: readonly ScoreGroup[], count: number): readonly Term<string>[] {
@@ -30,7 +31,7 @@ function ruleReason({ code, earned, head }: CountedRule): Reason {
     text: `IF(${at}="","",${head.cells.said.text}&${shown})`,
     valueAt: (row) => {
       const { value } = earned[row]!;
-      return value === "" ? "" : `${head.said.value}${head.fade ? rounded(value, 2) : value}`;
+      return value === "" ? "" : `${head.said.value}${head.fade ? roundHalf(value, 2) : value}`;
     },
   };
 }
@@ -39,6 +40,6 @@ function capReason({ code, cuts, said, saidCell }: ScoreGroup): Reason {
   const at = thisRow(scoresTableName, code);
   return {
     text: `IF(${at}=0,"",${saidCell.text}&ROUND(${at},2))`,
-    valueAt: (row) => (cuts[row]!.value === 0 ? "" : `${said.value}${rounded(cuts[row]!.value, 2)}`),
+    valueAt: (row) => (cuts[row]!.value === 0 ? "" : `${said.value}${roundHalf(cuts[row]!.value, 2)}`),
   };
 }

@@ -3,7 +3,8 @@
 import type { Column } from "../../formula/column";
 import type { Figure, Term } from "../../formula/term";
 import type { Operator } from "../../metrics/rules/condition";
-import type { Compared, Fade, ReadingKind } from "../../metrics/rules/live";
+import type { Compared } from "../../metrics/rules/compared";
+import type { Fade, ReadingKind } from "../../metrics/rules/live";
 import type { CellValue } from "../../values";
 import type { LeadField } from "./lead-fields";
 import type { RuleRow } from "./rule-rows";
@@ -89,11 +90,4 @@ export function sumOf(rules: readonly CountedRule[], row: number): number {
     if (value !== "") sum += value;
   }
   return sum;
-}
-
-/** Half away from zero, as Excel's ROUND. */
-export function rounded(value: number, digits: number): number {
-  const scale = 10 ** digits;
-  const whole = (Math.sign(value) * Math.round(Number((Math.abs(value) * scale).toPrecision(15)))) / scale;
-  return whole === 0 ? 0 : whole;
 }

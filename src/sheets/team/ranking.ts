@@ -4,7 +4,7 @@ import { sumifs } from "../../formula/aggregate";
 import { column, thisRow, type Column } from "../../formula/column";
 import { is, isFilled } from "../../formula/criteria";
 import { numberText, percentText, sentence } from "../../formula/sentence";
-import { call, literal, multiply, ratio, reference, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { call, literal, literalText, multiply, ratio, reference, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { attainmentOf, attainmentOr, attainmentStatus, expectedSales, projectedSales, quotaPace, type AttainmentStatus } from "../../metrics/attainment";
 import { amount } from "../../metrics/deals";
 import { closedIn } from "../../metrics/period";
@@ -137,7 +137,7 @@ function onTrack(words: TeamParts["words"], status: readonly Term<string>[]): Te
   const good: readonly AttainmentStatus[] = ["achieved", "onTrack"];
   const { text } = column(rankingTableName, words.ranking.status, []);
   const count = status.filter(({ value }) => good.some((one) => words.statuses[one] === value)).length;
-  return call(`(${good.map((one) => `COUNTIF(${text},"${words.statuses[one]}")`).join("+")})`, count);
+  return call(`(${good.map((one) => `COUNTIF(${text},${literalText(words.statuses[one])})`).join("+")})`, count);
 }
 
 function cards({ words }: TeamParts, { sales, attainment, quota, expected }: Columns & { readonly expected: Column<Figure> }, status: readonly Term<string>[]): Block {

@@ -4,7 +4,7 @@ import { column, thisRow, type Column } from "../../formula/column";
 import { sideBySide } from "../../formula/side-by-side";
 import { numberText, percentText, sentence } from "../../formula/sentence";
 import { call, literalText, reference, type Figure, type Term } from "../../formula/term";
-import { lagColumns } from "../../metrics/timeliness";
+import { recordedDays, type RecordedDays } from "../../metrics/timeliness";
 import { lagBands, lagsByOwner, withinADay, type ActivityDays, type LagBand } from "../../metrics/update-timeliness";
 import type { Day } from "../../values";
 import { gap, grid, show, type Block, type RuleSpec } from "../block";
@@ -26,12 +26,10 @@ export function updates(parts: TeamParts, target: Term<Figure>): Updates {
   const { words, context, reps } = parts;
   const fields = context.data.get("activity")?.fields;
   const owner = fields?.get("owner");
-  const on = fields?.get("on") ?? fields?.get("doneOn");
-  const created = fields?.get("created") ?? null;
-  const modified = fields?.get("modified") ?? null;
-  if (!fields || !owner || !on || (!created && !modified)) return { blocks: [section(words.updatesTitle), missing(words.updatesMissing)], rules: [], share: null };
+  const recorded = fields ? recordedDays(fields) : null;
+  if (!owner || !recorded) return { blocks: [section(words.updatesTitle), missing(words.updatesMissing)], rules: [], share: null };
   const asOf = context.model.settings.asOf.value;
-  const days = owner.grouping ? daysOfGroups(owner, fields, asOf) : { owner: owner.values, on: on.values, created: created?.values ?? null, modified: modified?.values ?? null };
+  const days = owner.grouping ? daysOfGroups(owner, recorded, asOf) : { owner: owner.values, on: recorded.on.values, created: recorded.created?.values ?? null, modified: recorded.modified?.values ?? null };
   if (!days) return { blocks: [section(words.updatesTitle), missing(words.updatesGrouped)], rules: [], share: null };
   const lags = lagsByOwner(days, asOf);
   const known = reps.flatMap((rep): readonly (readonly [TeamRep, NonNullable<ReturnType<typeof lags.get>>])[] => {
@@ -69,8 +67,7 @@ export function updates(parts: TeamParts, target: Term<Figure>): Updates {
 }
 
 /** Null where no table of groups has owner, day and delay. */
-function daysOfGroups(owner: Column, fields: ReadonlyMap<string, Column>, asOf: Day): ActivityDays | null {
-  const found = lagColumns(fields);
+function daysOfGroups(owner: Column, { groups: found }: RecordedDays, asOf: Day): ActivityDays | null {
   const rows = found && owner.grouping?.isCutAt(asOf + 1) ? sideBySide(owner, found.held, found.lag) : null;
   return rows && { owner: rows.columns[0]!, on: rows.columns[1]!, created: null, modified: null, groups: { records: rows.records, lag: rows.columns[2]! } };
 }

@@ -1,7 +1,7 @@
 // The hand-over checklist: what one department hands to the next, when, and how many deals it was done for.
 
 import { column } from "../../formula/column";
-import { call, literal, type Figure, type Term } from "../../formula/term";
+import { call, literal, literalText, type Figure, type Term } from "../../formula/term";
 import type { WholeText } from "../../text/whole";
 import type { TableSpec } from "../block";
 import { madeColumn, oneOf, oneOfList, typedColumn, typedRows, type Form, type FormRow } from "../form";
@@ -89,5 +89,5 @@ export function nameOfStep(number: number, steps: readonly HandoffStep[], { toge
 function doneCount(number: number | undefined, ticks: ReadonlyMap<string, readonly string[]> | null): Term<Figure> {
   const signs = number === undefined ? undefined : ticks?.get(tickHeader(number));
   if (!signs || number === undefined) return literal("");
-  return call(`COUNTIF(${column(ticksTableName, tickHeader(number), []).text},"${tickSigns.done}")`, signs.filter((sign) => sign === tickSigns.done).length);
+  return call(`COUNTIF(${column(ticksTableName, tickHeader(number), []).text},${literalText(tickSigns.done)})`, signs.filter((sign) => sign === tickSigns.done).length);
 }

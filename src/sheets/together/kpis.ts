@@ -3,10 +3,11 @@
 import { countifs } from "../../formula/aggregate";
 import { column, thisRow, type Column } from "../../formula/column";
 import { is } from "../../formula/criteria";
-import { add, call, compare, literal, literalText, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { add, assured, call, compare, literal, literalText, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { numberText, rounded, sentence } from "../../formula/sentence";
 import { kpiStatus, type KpiStatus } from "../../metrics/shared-kpis";
 import type { WholeText } from "../../text/whole";
+import type { CellValue } from "../../values";
 import type { TableSpec } from "../block";
 import { formColumn, madeColumn, oneOf, oneOfList, sameText, typedColumn, typedRows, type Form, type FormRow } from "../form";
 import { chosenMeasure, measureNamed, measureWord, type ListedMeasure } from "../measure-list";
@@ -51,11 +52,16 @@ export interface KpiTerms {
   readonly shown: Term<string>;
 }
 
-/** What follows from a row. */
-export function kpiTerms(row: Kpi, measures: readonly ListedMeasure[], close: Term<number>, text: WholeText): KpiTerms {
+/** What follows from each row. */
+export function kpiTerms(rows: readonly Kpi[], measures: readonly ListedMeasure[], close: Term<number>, text: WholeText): readonly KpiTerms[] {
+  const chosen = rows.map(({ measure }) => measure);
+  return rows.map((row) => termsOf(row, chosen, measures, close, text));
+}
+
+function termsOf(row: Kpi, all: readonly CellValue[], measures: readonly ListedMeasure[], close: Term<number>, text: WholeText): KpiTerms {
   const words = text.together.kpis;
   const at = (header: Header) => thisRow(kpisTableName, words[header]);
-  const chosen = chosenMeasure(kpiMeasuresName, reference(at("measure"), row.measure), measures, text);
+  const chosen = chosenMeasure(kpiMeasuresName, reference(at("measure"), row.measure), all, measures, text);
   const typed = typeof row.typed === "number" ? row.typed : "";
   const actual = call(`IF(ISNUMBER(${chosen.text}),${chosen.text},IF(ISNUMBER(${at("typed")}),${at("typed")},""))`, chosen.value === "" ? typed : chosen.value);
   const actualCell = reference<Figure>(at("actual"), actual.value);
@@ -75,7 +81,7 @@ function shownText(row: Kpi, actual: Term<Figure>, target: Term<Figure>, text: W
   const unit = reference(thisRow(kpisTableName, header), row.unit);
   const isShare = sameText(row.unit, units.percent);
   const one = (figure: Term<Figure>): Term<string> => {
-    const known = { ...figure, value: figure.value === "" ? 0 : figure.value };
+    const known = assured(figure);
     const share = rounded(rounded(call(`${known.text}*100`, known.value * 100), 9), 1);
     const plain = rounded(known, 1);
     const written = `IF(${unit.text}=${literalText(units.percent)},${share.text}&"%",${plain.text}&"")`;

@@ -3,7 +3,7 @@
 import { averageifs, countifs } from "../../formula/aggregate";
 import { is, type Criterion } from "../../formula/criteria";
 import { numberText, sentence } from "../../formula/sentence";
-import { call, literal, type Figure, type Term } from "../../formula/term";
+import { assured, call, literal, type Figure, type Term } from "../../formula/term";
 import type { WholeText } from "../../text/whole";
 import type { RuleSpec, TableSpec } from "../block";
 import { formColumn, oneOf, oneOfList, typedColumn, typedRows, type Form, type FormRow } from "../form";
@@ -89,7 +89,7 @@ export function projectSummary(rows: readonly Project[], text: WholeText): Table
 export function projectsSentence(rows: readonly Project[], text: WholeText): Term<string> {
   const words = text.together.projects;
   const { running, finished, effect } = figuresOf(rows, text);
-  const known = { ...effect, value: effect.value === "" ? 0 : effect.value };
+  const known = assured(effect);
   const mean = sentence(words.meanEffect, { mean: numberText(known, 1) });
   const said = call(`IF(ISNUMBER(${effect.text}),${mean.text},"")`, effect.value === "" ? "" : mean.value);
   return sentence(words.count, { running: numberText(running), finished: numberText(finished), effect: said });

@@ -2,7 +2,7 @@
 
 import { levelOf, progressOf, type Goal } from "../../metrics/goal";
 import { elapsedOf, firstPaceLimits, paceOf, statusOf } from "../../metrics/goal-pace";
-import type { Term } from "../../formula/term";
+import { literalText, type Term } from "../../formula/term";
 import { goalWords } from "../../text/en/goal-words";
 import type { Day } from "../../values";
 import { attainment, eachCell, named, unlessOmitted } from "./steps";
@@ -24,12 +24,12 @@ const wayDone: Twin["steps"] = [
   ["before", unlessOmitted("baseline", '""')],
   ["most", unlessOmitted("upper", '""')],
   ["wanted", unlessOmitted("direction", '""')],
-  ["said", `IF(wanted="",IF(ISNUMBER(before)*(target<before)>0,"${words.reduceTo}","${words.raiseTo}"),wanted)`],
+  ["said", `IF(wanted="",IF(ISNUMBER(before)*(target<before)>0,${literalText(words.reduceTo)},${literalText(words.raiseTo)}),wanted)`],
   ["level", levelOf(goal).text],
   ["progress", progressOf(goal, level).text],
 ];
 const timeGone: Twin["steps"] = [["first", "INT(startDate)"], ["last", "INT(deadline)"], ["now", "INT(asOf)"], ["elapsed", elapsedOf(goal).text], ["pace", paceOf(goal, progress, elapsed).text]];
-const refused = ['(wanted="")*(most<>"")', `(said="${words.raiseByPercent}")*(target>=2)`, `(said="${words.reduceByPercent}")*(target>1)`];
+const refused = ['(wanted="")*(most<>"")', `(said=${literalText(words.raiseByPercent)})*(target>=2)`, `(said=${literalText(words.reduceByPercent)})*(target>1)`];
 const given = ["actual", "target"];
 const dated = [...given, "startDate", "deadline", "asOf"];
 

@@ -3,7 +3,7 @@
 import { countifs, sumifs } from "../../formula/aggregate";
 import { column, type Column } from "../../formula/column";
 import { is, isFilled, than, type Criterion } from "../../formula/criteria";
-import { call, cell, dayTerm, literal, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { call, cell, dayTerm, literal, literalText, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { cac } from "../../metrics/ltv";
 import { outcomeIs } from "../../metrics/deals";
 import { spent, startedIn, type SpendColumns } from "../../metrics/spend";
@@ -16,7 +16,7 @@ import { choiceCell, chosen, settingNow, settingTerm } from "./inputs";
 import { fieldColumn, lacks, firstThat, missing, note, section, usedCell, width, type Words } from "./parts";
 
 /** What may count as a new customer, the most direct first. */
-export const countings = ["spend", "deals", "orders", "leads"] as const;
+export const countings = ["spend", "firstDeals", "deals", "orders", "leads"] as const;
 export type Counting = (typeof countings)[number];
 
 /** Fewer new customers than this make a poor denominator where another count has more. */
@@ -85,7 +85,7 @@ export function acquisitionBlocks(words: Words, { spend, counts, by, window }: A
       show("label", firstThat([[equalsZero(total), words.acquisition.none], [literal(!spend.start), words.acquisition.noStart], [lacks(late), words.acquisition.noDays], [literal(true), notes[key]]]), { across: width - 5 }),
     ];
   });
-  const picked = (prefix: string, value: Figure) => call([...counts.keys()].reduceRight((otherwise, key) => `IF(ValueCountBy="${names[key].replaceAll('"', '""')}",${cell(`${prefix}${key}`, "").text},${otherwise})`, '""'), value);
+  const picked = (prefix: string, value: Figure) => call([...counts.keys()].reduceRight((otherwise, key) => `IF(ValueCountBy=${literalText(names[key])},${cell(`${prefix}${key}`, "").text},${otherwise})`, '""'), value);
   const count = counts.get(by);
   const line = (label: string, term: Term, format: "money" | "day" | "count", id: string, say: string): readonly Cell[] => [show("label", label), show("value", term, { format, id }), show("label", say, { across: width - 2 })];
   return [
@@ -120,7 +120,7 @@ function likeliest(counts: ReadonlyMap<Counting, Count>): Counting {
 function countsOf(context: SheetContext, spend: SpendColumns | null, buyers: Buyers | null, window: Window): ReadonlyMap<Counting, Count> {
   const found: [Counting, Count | null][] = [
     ["spend", spend?.customers ? spendCount(spend, spend.customers, window) : null],
-    ["deals", dealCount(context, window)], ["orders", buyers?.from === "order" ? orderCount(context, buyers, window) : null], ["leads", leadCount(context, window)],
+    dealCount(context, window), ["orders", buyers?.from === "order" ? orderCount(context, buyers, window) : null], ["leads", leadCount(context, window)],
   ];
   return new Map(found.filter((one): one is [Counting, Count] => one[1] !== null));
 }
@@ -153,12 +153,17 @@ function spendCount(spend: SpendColumns, customers: Column, window: Window): Cou
   };
 }
 
-function dealCount({ model }: SheetContext, window: Window): Count | null {
-  const { deals } = model;
-  if (!deals) return null;
-  const won = outcomeIs({ ...model, deals }, "won");
-  const hasDays = deals.columns.closed.values.some((day) => typeof day === "number");
-  return { all: (...criteria) => countifs(won, ...criteria), lately: hasDays ? (...criteria) => countifs(won, ...within(deals.columns.closed, window), ...criteria) : null, source: deals.columns.source };
+/** The first won deal of each customer, where deals tell the customer; else each won deal. Source: product research §4 (CAC is the cost of a new customer). */
+function dealCount({ model, data }: SheetContext, window: Window): [Counting, Count | null] {
+  const { deals, words } = model;
+  if (!deals) return ["deals", null];
+  const isNew = data.get("deal")?.fields.get("newCustomer");
+  const counted = isNew ? is(isNew, literal(words.yes)) : outcomeIs({ ...model, deals }, "won");
+  const { closed, source } = deals.columns;
+  const hasDays = closed.values.some((day) => typeof day === "number");
+  return [isNew ? "firstDeals" : "deals", {
+    all: (...criteria) => countifs(counted, ...criteria), lately: hasDays ? (...criteria) => countifs(counted, ...within(closed, window), ...criteria) : null, source,
+  }];
 }
 
 /** Customers by their first purchase. */

@@ -3,11 +3,13 @@
 import { column, thisRow } from "../../formula/column";
 import { is, type Criterion } from "../../formula/criteria";
 import { sideBySide } from "../../formula/side-by-side";
-import { call, cell, literal, reference, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { call, cell, literal, literalText, reference, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { largestFirst } from "../../metrics/largest-first";
 import { cac, ltvToCac, payback } from "../../metrics/ltv";
 import { spent, startedIn } from "../../metrics/spend";
+import type { CellValue } from "../../values";
 import { isTyped, readTable } from "../any-language";
+import { firstAndTyped } from "../first-and-typed";
 import { gap, type Block, type ColumnSpec, type RuleSpec, type SheetSpec } from "../block";
 import { figures, fixed, reportTable } from "../report-table";
 import type { Acquisition } from "./acquisition";
@@ -40,11 +42,13 @@ export function channelBlocks(parts: ValueParts, acquisition: Acquisition): Chan
   if (!spend || acquisition.counts.size === 0) return { blocks: [], ...none };
   const all = sourcesOf(acquisition);
   if (!spend.channel || all.length === 0) return { blocks: [section(words.channels.title), missing(words.channels.needs)], ...none };
-  const rows = sourceRows(parts, acquisition, all.slice(0, mostSources));
+  const typed = typedChannels(parts.context);
+  const names = firstAndTyped(all, mostSources, (name) => String(typed.get(name.toLowerCase()) ?? "").toLowerCase() !== name.toLowerCase() && typed.has(name.toLowerCase()));
+  const rows = sourceRows(parts, acquisition, names, typed);
   const channels = [...new Map(rows.map(({ channel }) => [channel.toLowerCase(), channel])).values()];
   return {
     blocks: [section(words.channels.title), note(words.channels.note, 2), channelTable(parts, channels, rows), gap(), chart(parts)],
-    sources: [section(words.channels.mapTitle), note(all.length > mostSources ? words.channels.mapMost.replace("{n}", String(mostSources)).replace("{all}", String(all.length)) : words.channels.mapNote), sourceTable(parts, rows, channels)],
+    sources: [section(words.channels.mapTitle), note(all.length > names.length ? words.channels.mapMost.replace("{n}", String(names.length)).replace("{all}", String(all.length)) : words.channels.mapNote), sourceTable(parts, rows, channels)],
     rules: rulesOf(parts),
   };
 }
@@ -65,9 +69,13 @@ function sourcesOf({ spend, counts }: Acquisition): readonly string[] {
   return [...found.values()].sort(largestFirst(({ rows }) => rows, ({ name }) => name)).map(({ name }) => name);
 }
 
-function sourceRows({ context, words }: ValueParts, { spend, counts, by, window }: Acquisition, names: readonly string[]): readonly SourceRow[] {
-  const typed = readTable(context.memory.tables.get(sourcesTableName), ({ value }) => value.channels.map);
-  const before = new Map(typed.rows.map((row) => [String(typed.value(row, "source") ?? "").toLowerCase(), typed.value(row, "channel")]));
+/** The channel beside each source in lower case. */
+function typedChannels({ memory }: ValueParts["context"]): ReadonlyMap<string, CellValue> {
+  const typed = readTable(memory.tables.get(sourcesTableName), ({ value }) => value.channels.map);
+  return new Map(typed.rows.map((row) => [String(typed.value(row, "source") ?? "").toLowerCase(), typed.value(row, "channel")]));
+}
+
+function sourceRows({ words }: ValueParts, { spend, counts, by, window }: Acquisition, names: readonly string[], before: ReadonlyMap<string, CellValue>): readonly SourceRow[] {
   const after = cell("value.spend.after", window.spendAfter.value);
   const until = cell("value.spend.until", window.spendUntil.value);
   return names.map((source): SourceRow => {
@@ -80,7 +88,7 @@ function sourceRows({ context, words }: ValueParts, { spend, counts, by, window 
         const term: Term<Figure> = count.source && of ? of(is(count.source, own)) : literal("");
         return { key, term };
       });
-      const text = cases.reduceRight((otherwise, { key, term }) => `IF(ValueCountBy="${words.acquisition.countings[key].replaceAll('"', '""')}",${term.text},${otherwise})`, '""');
+      const text = cases.reduceRight((otherwise, { key, term }) => `IF(ValueCountBy=${literalText(words.acquisition.countings[key])},${term.text},${otherwise})`, '""');
       return call(text, cases.find(({ key }) => key === by)?.term.value ?? "");
     };
     return {
@@ -107,7 +115,7 @@ function sourceTable({ words }: ValueParts, rows: readonly SourceRow[], channels
         figures(headers.shown, "text", rows.map((row) => {
           const here = thisRow(sourcesTableName, headers.channel);
           const listed = `SUMPRODUCT(--(${column(channelsTableName, words.channels.columns.channel, []).text}=${here}))>0`;
-          return call(`IF(${here}="","${words.channels.unmapped}",IF(${listed},"${words.channels.isShown}","${words.channels.atRefresh}"))`, row.channel === "" ? words.channels.unmapped : channels.some((one) => one.toLowerCase() === row.channel.toLowerCase()) ? words.channels.isShown : words.channels.atRefresh);
+          return call(`IF(${here}="",${literalText(words.channels.unmapped)},IF(${listed},${literalText(words.channels.isShown)},${literalText(words.channels.atRefresh)}))`, row.channel === "" ? words.channels.unmapped : channels.some((one) => one.toLowerCase() === row.channel.toLowerCase()) ? words.channels.isShown : words.channels.atRefresh);
         })),
       ],
     },
@@ -159,7 +167,7 @@ function verdictOf(share: Term<Figure>, months: Term<Figure>, spend: Term<Figure
     : share.value === "" ? verdicts.noLtv : isSound ? verdicts.sound : share.value >= 1 ? verdicts.thin : verdicts.loss;
   const soon = `OR(NOT(ISNUMBER(${months.text})),N(${months.text})<=${targets.months.text})`;
   return call(
-    `IF(N(${spend.text})=0,"${verdicts.noSpend}",IF(N(${customers.text})=0,"${verdicts.noCustomer}",IF(NOT(ISNUMBER(${share.text})),"${verdicts.noLtv}",IF(AND(${share.text}>=${targets.ratio.text},${soon}),"${verdicts.sound}",IF(${share.text}>=1,"${verdicts.thin}","${verdicts.loss}")))))`,
+    `IF(N(${spend.text})=0,${literalText(verdicts.noSpend)},IF(N(${customers.text})=0,${literalText(verdicts.noCustomer)},IF(NOT(ISNUMBER(${share.text})),${literalText(verdicts.noLtv)},IF(AND(${share.text}>=${targets.ratio.text},${soon}),${literalText(verdicts.sound)},IF(${share.text}>=1,${literalText(verdicts.thin)},${literalText(verdicts.loss)})))))`,
     now,
   );
 }

@@ -1,6 +1,6 @@
 // How far the figures of the model can be trusted: did it settle, on how many customers, and would it have foreseen the second half?
 
-import { call, cell, type Figure, type Term } from "../../formula/term";
+import { call, cell, literalText, type Figure, type Term } from "../../formula/term";
 import { fewestCustomers } from "../../metrics/customers/clv";
 import { isoOf, type CellValue, type Day } from "../../values";
 import { grid, show, type Block, type Cell, type RuleSpec } from "../block";
@@ -62,5 +62,5 @@ export function honestyRules({ words, buyers }: ValueParts): readonly RuleSpec[]
 function within(id: string, value: Figure, limit: Term, verdicts: { readonly good: string; readonly beware: string }): Term<string> {
   const here = cell(id, value).text;
   const isKnown = value !== "" && typeof limit.value === "number";
-  return call(`IF(COUNT(${here},${limit.text})<2,"",IF(ABS(${here})<=${limit.text},"${verdicts.good}","${verdicts.beware}"))`, isKnown ? (Math.abs(value) <= Number(limit.value) ? verdicts.good : verdicts.beware) : "");
+  return call(`IF(COUNT(${here},${limit.text})<2,"",IF(ABS(${here})<=${limit.text},${literalText(verdicts.good)},${literalText(verdicts.beware)}))`, isKnown ? (Math.abs(value) <= Number(limit.value) ? verdicts.good : verdicts.beware) : "");
 }

@@ -37,12 +37,12 @@ export function typedTerm(context: SheetContext, key: NumberInput, first: CellVa
   return reference(valueInputs[key], typedIn(context, key, first) ?? "");
 }
 
-/** A setting that has to be a number: as typed where it is one, else as at first. Its formula says so too. */
+/** As `settingNow`, by formula. */
 export function settingTerm(context: SheetContext, key: NumberInput): Term<number> {
   const name = valueInputs[key];
-  const typed = typedIn(context, key);
+  const [min, max, whole] = limits[key];
   const first = atFirst[key] ?? 0;
-  return reference(`IF(ISNUMBER(${name}),${name},${first})`, typeof typed === "number" ? typed : first);
+  return reference(`IF(ISNUMBER(${name}),IF(AND(${name}>=${min},${name}<=${max}),${whole ? `ROUND(${name},0)` : name},${first}),${first})`, settingNow(context, key));
 }
 
 /** A setting read at the build: a whole number within its limits, else as at first. */

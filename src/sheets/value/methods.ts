@@ -2,7 +2,7 @@
 
 import { averageifs } from "../../formula/aggregate";
 import { column } from "../../formula/column";
-import { call, cell, literal, multiply, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { call, cell, literal, literalText, multiply, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { lostPerCustomerMonth } from "../../metrics/account-value";
 import { ltv, ltvToCac, payback, type LtvMethod } from "../../metrics/ltv";
 import { grid, show, valueOf, type Block, type Cell, type RuleSpec } from "../block";
@@ -71,7 +71,7 @@ export function methodBlocks(parts: ValueParts, terms: MethodTerms, method: Meth
       show("wrapped", how[row], { across: 3 }), show("wrapped", whyOf(row, value, parts), { across: width - 7 }),
     ];
   });
-  const picked = call(ltvMethods.reduceRight((otherwise, one) => `IF(ValueLtvMethod="${names[one].replaceAll('"', '""')}",${cell(`value.ltv.${one}`, "").text},${otherwise})`, '""'), terms[method].value);
+  const picked = call(ltvMethods.reduceRight((otherwise, one) => `IF(ValueLtvMethod=${literalText(names[one])},${cell(`value.ltv.${one}`, "").text},${otherwise})`, '""'), terms[method].value);
   const months = whenNumbers([used.cac, used.revenue, used.margin], (c, r, m) => payback(c, r, m) as Term<number>);
   return [
     section(words.methods.title),
@@ -87,11 +87,11 @@ export function methodBlocks(parts: ValueParts, terms: MethodTerms, method: Meth
 /** Words beside the ratio: at the target, at least earned back, or not. */
 function verdict(share: Term<Figure>, target: Term<number>, { verdicts }: ValueParts["words"]): Term<string> {
   const value = share.value === "" ? "" : share.value >= target.value ? verdicts.sound : share.value >= 1 ? verdicts.thin : verdicts.loss;
-  return call(`IF(NOT(ISNUMBER(${share.text})),"",IF(${share.text}>=${target.text},"${verdicts.sound}",IF(${share.text}>=1,"${verdicts.thin}","${verdicts.loss}")))`, value);
+  return call(`IF(NOT(ISNUMBER(${share.text})),"",IF(${share.text}>=${target.text},${literalText(verdicts.sound)},IF(${share.text}>=1,${literalText(verdicts.thin)},${literalText(verdicts.loss)})))`, value);
 }
 
 function paybackVerdict(months: Term<Figure>, target: Term<number>, { verdicts }: ValueParts["words"]): Term<string> {
-  return call(`IF(NOT(ISNUMBER(${months.text})),"",IF(${months.text}<=${target.text},"${verdicts.soon}","${verdicts.late}"))`, months.value === "" ? "" : months.value <= target.value ? verdicts.soon : verdicts.late);
+  return call(`IF(NOT(ISNUMBER(${months.text})),"",IF(${months.text}<=${target.text},${literalText(verdicts.soon)},${literalText(verdicts.late)}))`, months.value === "" ? "" : months.value <= target.value ? verdicts.soon : verdicts.late);
 }
 
 export function methodRules({ verdicts }: ValueParts["words"]): readonly RuleSpec[] {

@@ -4,13 +4,15 @@ import { countifs, sumifs } from "../../formula/aggregate";
 import { column, thisRow, type Column } from "../../formula/column";
 import { is, type Criterion } from "../../formula/criteria";
 import { sideBySide } from "../../formula/side-by-side";
-import { call, literal, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
+import { call, literal, literalText, ratio, reference, subtract, whenNumbers, type Figure, type Term } from "../../formula/term";
 import { outcomeIs } from "../../metrics/deals";
 import { largestFirst } from "../../metrics/largest-first";
 import { earned, type SaleColumns } from "../../metrics/product-margin";
+import type { CellValue } from "../../values";
 import { readTable, translated } from "../any-language";
 import { gap, grid, show, type Block, type ColumnSpec } from "../block";
 import type { SheetContext } from "../context";
+import { firstAndTyped } from "../first-and-typed";
 import { figures, fixed } from "../report-table";
 import { numberCell, typedTerm } from "./inputs";
 import { fieldColumn, missing, note, section, width, type ValueParts } from "./parts";
@@ -45,7 +47,8 @@ export function mixBlocks(parts: ValueParts): readonly Block[] {
   const by = lines.line;
   const all = namesOf(by, lines);
   if (all.length === 0) return [title, missing(words.mix.needsProduct)];
-  const names = all.slice(0, mostLines);
+  const before = marksBefore(context);
+  const names = firstAndTyped(all, mostLines, (name) => before.get(name.toLowerCase()) === context.text.tables.yes);
   const { columns: headers } = words.mix;
   const own = (header: string, value: Figure): Term<Figure> => reference(thisRow(mixTableName, header), value);
   const totalSales = sumifs(lines.columns.amount, ...lines.criteria);
@@ -61,11 +64,11 @@ export function mixBlocks(parts: ValueParts): readonly Block[] {
   });
   const overall = earned(lines.columns, ...lines.criteria);
   const mean = overall ? ratio(overall.margin, overall.on).value : "";
-  const marks = marksOf(context, names, rows.map(({ share }) => (share.value === "" || mean === "" ? null : share.value >= mean)));
+  const marks = marksOf(context, before, names, rows.map(({ share }) => (share.value === "" || mean === "" ? null : share.value >= mean)));
   const { yes, no } = context.text.tables;
   const mark: ColumnSpec = { name: headers.high, owner: "user", format: "text", look: "choice", contents: marks, allowed: { kind: "list", items: [yes, no], prompt: words.mix.prompt } };
   const of = (key: keyof (typeof rows)[number]) => rows.map((row) => row[key]);
-  const about = [words.mix.note[lines.from], ...(overall ? [] : [words.mix.noCost]), ...(all.length > mostLines ? [words.mix.most.replace("{n}", String(mostLines)).replace("{all}", String(all.length))] : [])].join(" ");
+  const about = [words.mix.note[lines.from], ...(overall ? [] : [words.mix.noCost]), ...(all.length > names.length ? [words.mix.most.replace("{n}", String(names.length)).replace("{all}", String(all.length))] : [])].join(" ");
   return [
     title, note(about, 2),
     {
@@ -99,19 +102,18 @@ function namesOf(by: Column, { columns: { amount }, criteria }: SaleLines): read
   return [...sums.values()].sort(largestFirst(({ sum }) => sum, ({ name }) => name)).map(({ name }) => name);
 }
 
-/** What was marked; a line not seen before is marked at first where it earns more than all lines together. */
-function marksOf(context: SheetContext, names: readonly string[], better: readonly (boolean | null)[]): readonly (string | null)[] {
-  const { yes, no } = context.text.tables;
-  const typed = readTable(context.memory.tables.get(mixTableName), ({ value }) => value.mix.columns);
-  const before = new Map(typed.rows.map((row) => [String(typed.value(row, "line") ?? "").toLowerCase(), typed.value(row, "high")]));
+/** What was marked beside each line in lower case, in the words of the workbook. */
+function marksBefore({ memory, text }: SheetContext): ReadonlyMap<string, CellValue> {
+  const typed = readTable(memory.tables.get(mixTableName), ({ value }) => value.mix.columns);
+  return new Map(typed.rows.map((row) => [String(typed.value(row, "line") ?? "").toLowerCase(), translated(typed.value(row, "high"), ({ tables }) => ({ yes: tables.yes, no: tables.no }), text)]));
+}
+
+/** A line not seen before is marked at first where it earns more than all lines together. */
+function marksOf({ text: { tables: { yes, no } } }: SheetContext, before: ReadonlyMap<string, CellValue>, names: readonly string[], better: readonly (boolean | null)[]): readonly (string | null)[] {
   return names.map((name, at) => {
     const stood = before.get(name.toLowerCase());
-    if (stood !== undefined) {
-      const word = translated(stood, ({ tables }) => ({ yes: tables.yes, no: tables.no }), context.text);
-      return word === null ? null : String(word);
-    }
     const isBetter = better[at] ?? null;
-    return isBetter === null ? null : isBetter ? yes : no;
+    return stood !== undefined ? (stood === null ? null : String(stood)) : isBetter === null ? null : isBetter ? yes : no;
   });
 }
 
@@ -130,7 +132,7 @@ function highMargin({ context, words }: ValueParts, marks: readonly (string | nu
   const target = typedTerm(context, "mixTarget");
   const shown = reference("⟦value.mix.share⟧", share.value);
   const isReached = typeof share.value === "number" && typeof target.value === "number" && share.value >= target.value;
-  const says = call(`IF(${shown.text}="","${words.mix.unmarked}",IF(COUNT(${shown.text},${target.text})<2,"",IF(${shown.text}>=${target.text},"${words.verdicts.reached}","${words.verdicts.below}")))`, share.value === "" ? words.mix.unmarked : typeof target.value !== "number" ? "" : isReached ? words.verdicts.reached : words.verdicts.below);
+  const says = call(`IF(${shown.text}="",${literalText(words.mix.unmarked)},IF(COUNT(${shown.text},${target.text})<2,"",IF(${shown.text}>=${target.text},${literalText(words.verdicts.reached)},${literalText(words.verdicts.below)})))`, share.value === "" ? words.mix.unmarked : typeof target.value !== "number" ? "" : isReached ? words.verdicts.reached : words.verdicts.below);
   return grid([
     [show("label", labels.share), show("total", share, { format: "percent", id: "value.mix.share" }), show("centred", says, { id: "value.mix.verdict", format: "text" }), show("label", notes.share, { across: width - 3 })],
     [show("label", labels.target), numberCell(context, "mixTarget", { format: "percent" }), null, show("label", notes.target, { across: width - 3 })],

@@ -28,11 +28,8 @@ export function boughtHere(context: SheetContext): BoughtHere | MissingSales | n
   return fromSales("order", ordersOf(context), context) ?? fromSales("deal", wonSales(context), context);
 }
 
-/** Orders in several currencies cannot be added up. */
 function ordersOf(context: SheetContext): CustomerSales | null {
-  const fields = context.data.get("order")?.fields;
-  const currencies = new Set(fields?.get("currency")?.values.filter((one) => one !== null && one !== ""));
-  if (!fields?.get("amount") || currencies.size > 1) return null;
+  if (!context.data.get("order")?.fields.get("amount")) return null;
   return orderSales(context, (columns) => ({ who: columns.get("account") ?? columns.get("contact"), day: columns.get("on") ?? columns.get("created") }));
 }
 

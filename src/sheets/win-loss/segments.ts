@@ -97,7 +97,7 @@ function sizesOf(parts: WinLossParts): Sizes | null {
 
 /** Groups of deals in several currencies do not tell how many are worth so much in the reporting one. */
 function inCurrencies({ context, model }: WinLossParts): boolean {
-  return context.rates !== null && model.deals.columns.amount.grouping !== undefined;
+  return context.data.get("deal")?.rates !== undefined && model.deals.columns.amount.grouping !== undefined;
 }
 
 function sizeSegments({ model, words }: WinLossParts, sizes: Sizes | null): readonly Segment[] {

@@ -1,12 +1,13 @@
 // Last step in Excel: what was built, where it is, what was left out, and how to undo it.
 
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { ArrowCircleRight20Regular } from "@fluentui/react-icons/svg/arrow-circle-right";
 import { neededFor } from "../../sheets/chosen";
 import { Card } from "../Card";
 import { sheetsLeftOut, sortedFindings } from "../choices";
 import type { ExcelActions } from "../excel-actions";
 import { RemoveBuilt } from "../RemoveBuilt";
+import { sayStranded } from "../says";
 import type { StepProps } from "../step-props";
 
 const useStyles = makeStyles({
@@ -29,6 +30,7 @@ export function Finished(props: Props) {
   const main = built.plan.sheets.find(({ id }) => id === "dashboard") ?? built.plan.sheets[0];
   return (
     <>
+      {built.stranded && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{sayStranded(built.stranded, text)}</MessageBarBody></MessageBar>}
       <Card>
         <p className={styles.words}>{done.inExcel(built.plan.sheets.length, built.formulas)}</p>
         <p className={styles.hint}>{done.nextWeek}</p>

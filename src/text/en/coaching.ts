@@ -37,10 +37,10 @@ export const coaching = {
   },
 
   newcomersTitle: "90-day onboarding",
-  newcomersNote: "Type name, mentor and start day. People the rep export says were hired in the last 90 days are listed by themselves. After a refresh each newcomer has a dated line for every task below.",
+  newcomersNote: "Type name, mentor and start day. People the rep export says were hired in the last 90 days are listed by themselves, at a refresh those hired since the one before. After a refresh each newcomer has a dated line for every task below.",
   newcomers: { name: "Newcomer", mentor: "Mentor", start: "Start day", day: "Day", tasks: "Tasks", done: "Done", overdue: "Overdue", progress: "Progress" },
   tasksTitle: "Tasks of the plan",
-  tasksNote: "Month 1: product and process; month 2: visits with the mentor; month 3: small customers alone, reviewed every week. The day counts from the start day.",
+  tasksNote: "Month 1: product and process; month 2: visits with the mentor; month 3: small customers alone, reviewed every week. The day counts from the start day, which is day 0.",
   tasks: { month: "Month", task: "Task", day: "Due on day", who: "With whom", proof: "Proof" },
   people: { trainer: "Trainer", mentor: "Mentor", manager: "Manager", self: "On one's own" },
   planTasks: {
@@ -99,6 +99,7 @@ export const coaching = {
   prompts: { day: "A day.", kind: "Which kind of question it is.", phase: "Early, middle or late in the pipeline; Any for all.", rating: "1 (weak) to 5 (strong).", share: "A share, such as 70%." },
   definitions: [
     { name: "Answered", formula: "How many of Situation, Problem, Implication and Need-payoff hold something", denominator: "4", dateField: "None" },
+    { name: "Day", formula: "As-of day − start day", denominator: "None", dateField: "Start day of the newcomer" },
     { name: "Due", formula: "Start day + day of the task", denominator: "None", dateField: "Start day of the newcomer" },
     { name: "Onboarding progress", formula: "Tasks with a day done ÷ tasks", denominator: "Tasks planned for the newcomer", dateField: "Done on" },
     { name: "Share of learning", formula: "Hours of the kind ÷ hours of all kinds", denominator: "Hours planned with a kind", dateField: "None" },

@@ -39,7 +39,7 @@ export const dashboard = {
     monthsCount: "No chart of won deals: none was won in the twelve complete months before the as-of day.",
     forecast: "No forecast against actual yet: it needs won amounts in four months in a row.",
     reps: "No chart of reps: the export names no owner with a won deal.",
-    conversion: "No chart of conversion: no deal has gone further from any stage.",
+    conversion: "No chart of deals that went further: none has, from any stage.",
     expected: "No chart of expected closes: no open deal has one.",
   },
 
@@ -50,7 +50,7 @@ export const dashboard = {
   attentionOverdue: "Open deals: {open}. Past their expected close: {overdue}.",
   gap: "Furthest below target: {stage}, {actual} went further, target {target}.",
   weakest: "Fewest go further from {stage}: {actual} of the deals that reached it.",
-  accuracy: "The run-rate forecast was {accuracy} accurate on average over {n} months.",
+  accuracy: "The run-rate forecast was {accuracy} accurate over {n} months together.",
   share: "{rep} brought {share} of the won amount.",
   noAmount: "Open deals without an amount: {n} of {open}.",
   noOwner: "Deals without an owner, in no row of the ranking: {n}.",
@@ -76,10 +76,10 @@ export const dashboard = {
   health: { no: "No", stage: "Stage", deals: "Deals", amount: "Amount", onward: "Went further", target: "Target", gap: "Gap to target", stalled: "Stalled" },
 
   monthsTitle: "By month",
-  monthsNote: "Forecast: mean of the three months before, as it stood when the month began. Accuracy: 1 − |forecast − won| ÷ won. Empty before the first won deal on {first}.",
+  monthsNote: "Forecast: mean of the three months before, as it stood when the month began. Accuracy: 1 − |forecast − won| ÷ won; overall 1 − Σ|forecast − won| ÷ Σ won. Empty before the first won deal on {first}.",
   months: { month: "Month", starts: "First day", deals: "Won deals", amount: "Won amount", forecast: "Forecast before", accuracy: "Accuracy" },
   firstWon: "First won deal",
-  meanAccuracy: "Mean accuracy",
+  overallAccuracy: "Accuracy overall",
 
   expectedTitle: "Expected close of open deals",
   expected: { when: "When", from: "From", before: "Before", deals: "Open deals", amount: "Open amount", weighted: "Weighted amount" },

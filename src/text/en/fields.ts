@@ -33,6 +33,7 @@ export const fields: Record<FieldName, string> = {
   status: "Status",
   outcome: "Result",
   amount: "Amount",
+  wonAmount: "Actual amount",
   currency: "Currency",
   probability: "Probability",
   weightedAmount: "Weighted amount",

@@ -62,7 +62,7 @@ export const history = {
   slipListNote: "Open deals by amount, the {n} largest of {all}, as of the last refresh.",
   slipList: { no: "No", deal: "Deal", id: "Record", owner: "Owner", times: "Times", from: "First expected", to: "Expected now", days: "Days later", amount: "Amount" },
   dueSheet: "Close date changes",
-  due: { on: "Changed on", id: "Record ID", deal: "Deal", owner: "Owner", from: "Expected before", to: "Expected after", days: "Days later", amount: "Amount", newest: "Newest slip" },
+  due: { on: "Changed on", id: "Record ID", deal: "Deal", owner: "Owner", from: "Expected before", to: "Expected after", days: "Days later", amount: "Amount", next: "Put off again on", newest: "Newest slip" },
 
   cohortTitle: "What became of each month's deals",
   cohortSaid: "Of deals that came in at least 90 days before {day}, {share} were won within 90 days ({won} of {deals}).",
@@ -93,7 +93,7 @@ export const history = {
     { name: "Slipped deals", formula: "Deals whose expected close was set later within the days counted, each once by its newest slip; mean days over all slips", denominator: "slips", dateField: "day the change was seen" },
     { name: "Cohort conversion", formula: "Deals of a month won, lost, open; won within 30, 60, 90, 180 days of coming in", denominator: "all deals that came in that month", dateField: "created, else entered first stage" },
     { name: "Forecast as it was: due by then", formula: "Open amount on the snapshot's day with an expected close by the end of its month or fiscal quarter", denominator: "–", dateField: "expected close, snapshot" },
-    { name: "Forecast accuracy", formula: "1 − |forecast − won after the snapshot by the end| ÷ won; over several snapshots 1 − Σ|forecast − won| ÷ Σ won", denominator: "won amount", dateField: "close date" },
+    { name: "Forecast accuracy", formula: "1 − |forecast − won after the snapshot by the end| ÷ won; over several snapshots (on the Dashboard: months) 1 − Σ|forecast − won| ÷ Σ won", denominator: "won amount, where it is above 0", dateField: "close date" },
     { name: "Forecast bias", formula: "(Forecast − won) ÷ won: above 0 too high", denominator: "won amount", dateField: "close date" },
   ] as readonly FigureDefinition[],
 };

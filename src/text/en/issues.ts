@@ -16,6 +16,7 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   "empty-header": (it) => `Column without a header: ${column(it)}. It got a name by its position.`,
   unmapped: (it) => `No field for the column ${column(it)}. It is kept as it is; choose a field if it matters.`,
   ungrouped: (it) => `No field for the column ${column(it)}. Only records that are rows of their own have it, groups do not; choose a field if it matters.`,
+  "stage-days-grouped": (it) => `No stage history from ${many(it.count, "column")} of stage dates, such as ${column(it)}: so many deals are counted in groups. Bring in the CRM's own stage history beside them.`,
   "other-type": (it) => `Not used: the column ${column(it)} is of another type in the database than its figures need. Make a view that has ${it.found ?? "?"} in its place, and name the view.`,
 
   unreadable: (it) => `Could not be read, so empty here: ${cells(it)}. Correct the export, or choose another field for the column.`,
@@ -33,21 +34,32 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
 
   missing: (it) => `Empty: ${cells(it)}. Figures that need it leave these records out.`,
   duplicate: (it) => `The same record again: ${rows(it)}. Check for double entries in the CRM.`,
+  "duplicate-unchecked": (it) => `Double entries are not looked for among so many records in groups: ${rows(it)}. Check for them in the CRM.`,
   "merged-blanks": (it) => `Blank under a merged cell: ${cells(it)}. If the value above is meant, answer “Yes, fill down” in the pane, or fill them in the CRM.`,
+  "actual-amount": (it) => `Won deals counted at their actual amount, not at the estimate: ${cells(it)}. Choose no field for the column if the estimate is meant.`,
   "outcome-contradicts-stage": (it) => `Stage and won/lost flag contradict each other: ${rows(it)}. The stage counts; correct the flag in the CRM.`,
   "unknown-stage": (it) => `Unknown stage, counted as open: ${cells(it)}. Set its outcome on the Setup sheet.`,
   "close-before-created": (it) => `Closed before it was created: ${rows(it)}. Its days are not counted; correct the dates.`,
   "ragged-row": (it) => `More or fewer cells than the header: ${rows(it)}. Look for a stray quote or separator.`,
 
-  encoding: (it) => `Characters that could not be decoded: ${cells(it)}. Export as UTF-8 if names look wrong.`,
-  currencies: (it) => `More than one currency: ${cells(it)}. They are not one sum: of deals, the others count as soon as you type their rates on Setup; of anything else, export one currency at a time.`,
+  encoding: (it) => it.found === "\ufffd" ? `${many(it.count, "character")} could not be decoded and stand${it.count === 1 ? "s" : ""} as “\ufffd”. Export again, as UTF-8.` : `Not in UTF-8, so read as ${it.found ?? "?"}. If names look wrong, export as UTF-8.`,
+  currencies: (it) => `More than one currency: ${cells(it)}. They are not one sum: the others count as soon as you type their rates on Setup.`,
   "one-created-date": () => "All records were created on one day, so their sales cycle means nothing and is left out.",
   "no-close-date": () => "There is no close date, so there is no sales cycle and nothing by month. Add it to the export.",
   "join-miss": (it) => `No counterpart in the other table: ${cells(it)}. Write the name the same way in both.`,
+
+  "sheet-unknown": (it) => `Not read: ${sheets(it)}. No sales records were recognised there; if there are some, save the sheet as a file of its own and bring that in.`,
+  "sheet-repeated": (it) => `Not read, so that nothing counts twice: ${sheets(it)}. Most of the records there are on a larger sheet too; save the sheet as a file of its own if it is the one that counts.`,
+  "sheet-other": (it) => `Not read, since you asked for other records: ${sheets(it)}. Name the file once more for these, or without saying what it holds.`,
+  "sheet-hidden": (it) => `Not read, since hidden: ${sheets(it)}. Unhide it in Excel and save if it is meant.`,
 };
 
 function column(issue: Issue): string {
   return `“${issue.column ?? "?"}”`;
+}
+
+function sheets(issue: Issue): string {
+  return `${issue.count === 1 ? "sheet" : "sheets"} “${issue.found ?? "?"}”`;
 }
 
 function rows(issue: Issue): string {

@@ -21,7 +21,7 @@ export const loyalty = {
   settingsTitle: "Settings",
   settings: { period: "Periods of surveys", fewAnswers: "Mark as few: below", npsTarget: "NPS target", topTarget: "CSAT target of top customers", churnTarget: "Churn: at most", months: "Months compared", cohort: "Cohort by" },
   periods: { month: "month", quarter: "quarter", year: "year" },
-  prompts: { months: "Length of the two periods of orders compared, 1 to 36 months. Counted anew at the next refresh.", cohort: "Counted anew at the next refresh.", few: "A score of fewer answers is marked: it can change by chance.", score: "-100 to 100.", share: "A share, such as 90%.", measure: "What the answers of this survey count as.", scale: "A number of the survey's scale." },
+  prompts: { months: "Length of the two periods of orders compared, 1 to 36 months. Empty: as the orders allow. Counted anew at the next refresh.", cohort: "Empty: as the orders allow. Counted anew at the next refresh.", few: "A score of fewer answers is marked: it can change by chance.", score: "-100 to 100.", share: "A share, such as 90%.", measure: "What the answers of this survey count as.", scale: "A number of the survey's scale." },
   surveyTitle: "Would they recommend us, are they satisfied?",
   surveyNote: "NPS: share of 9 and 10 less share of 0 to 6, times 100. CSAT: share of satisfied answers; which survey counts as what, and from where on an answer is satisfied, stands at the bottom of this sheet. ± is half of the 95 % interval: a smaller change may be chance.",
   noSurveys: "NPS and CSAT need survey answers: bring an export with a score, best with the kind of survey, the date, the customer and the segment.",

@@ -20,7 +20,7 @@ const names: Record<MetricId, Definition> = {
   "deals.won": { name: "Won deals", formula: "Deals in a won stage", denominator: none, dateField: anyDate, why: noDeals },
   "deals.lost": { name: "Lost deals", formula: "Deals in a lost stage", denominator: none, dateField: anyDate, why: noDeals },
   "deals.open": { name: "Open deals", formula: "Deals neither won nor lost", denominator: none, dateField: "none: as the export stands", why: noDeals },
-  "amount.won": { name: "Won amount", formula: "Sum of the amounts of won deals", denominator: none, dateField: anyDate, why: "No won deal has an amount in the reporting currency." },
+  "amount.won": { name: "Won amount", formula: "Sum of the amounts of won deals: the actual amount where the export has one, else the estimate", denominator: none, dateField: anyDate, why: "No won deal has an amount in the reporting currency." },
   "amount.open": { name: "Open amount", formula: "Sum of the amounts of open deals", denominator: none, dateField: "none: as the export stands", why: "No open deal has an amount in the reporting currency." },
   "amount.weighted": { name: "Weighted amount", formula: "Sum of amount × probability of open deals; the probability is the deal's own where the export has one, else its stage's in Setup", denominator: none, dateField: "none: as the export stands", why: "Open deals have no amounts, or neither the export nor Setup has probabilities. Type a probability for each stage in Setup." },
   "average-won": { name: "Average won deal", formula: "Won amount ÷ won deals that have an amount", denominator: "won deals with an amount", dateField: anyDate, why: "No won deal has an amount." },

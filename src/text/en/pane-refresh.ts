@@ -24,5 +24,8 @@ export const paneRefresh = {
   another: "Add another table",
   refresh: "Refresh the workbook",
   done: "The workbook is up to date",
+  comments: (places: string) => `Excel lets no add-in move comments, so these no longer stand beside their own row: ${places}. Move them by hand. What you write in a column of your own goes along by itself.`,
+  comment: (sheet: string, at: string, to: string | null) => `“${sheet}” ${at} (${to === null ? "its row is not in the export any more" : `belongs at ${to}`})`,
+  moreComments: (count: number) => `${count.toLocaleString("en")} more`,
   again: "Refresh with another export",
 };

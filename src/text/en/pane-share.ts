@@ -8,7 +8,10 @@ export const paneShare = {
     button: "Freeze to values",
     confirm: "Freeze functions to values?",
     warning: "The formulas are replaced in this workbook. Save a copy first if you want to keep them.",
-    done: (count: number) => (count === 0 ? "No cell uses a custom function." : `${count.toLocaleString("en")} ${count === 1 ? "cell is" : "cells are"} now plain values.`),
+    done: (count: number, left: number) => {
+      const frozen = count + left === 0 ? "No cell uses a custom function." : `${count.toLocaleString("en")} ${count === 1 ? "cell is now a plain value" : "cells are now plain values"}.`;
+      return left === 0 ? frozen : `${frozen} ${left.toLocaleString("en")} ${left === 1 ? "cell shows an error or is still being computed and keeps its formula" : "cells show an error or are still being computed and keep their formulas"}: wait or mend the formula, then freeze again.`;
+    },
   },
   template: {
     title: "Save as a template",

@@ -53,6 +53,7 @@ export const pane = {
     safe: (day: string) => `What you typed is safe (kept on ${day}).`,
     putBack: "Put it back",
     done: "What you typed is back in its place.",
+    partly: "What has a place in the workbook is back. The rest is kept, and comes back when you refresh.",
     kept: (day: string) => `What you typed in the sheets that were removed is kept (${day}). It comes back when you build again.`,
   },
 

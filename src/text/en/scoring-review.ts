@@ -54,14 +54,14 @@ export const scoringReview = {
   },
   byField: (field: string) => `Conversion by ${field}`,
   values: { value: "Value", leads: "Leads", share: "Share", converted: "Converted", rate: "Conversion", lift: "Lift" },
-  blank: "(empty)", numbers: "(numbers)",
+  blank: "(empty)", numbers: "(numbers)", otherValues: (count: number) => `(${count} further values)`,
   logTitle: "Settings and log of reviews",
   logNote: "Once a month marketing and sales look at this sheet together; write down who was there and what was changed. A change of points on “Lead scores” shows here at once.",
   log: { date: "Date", attended: "Attended", changed: "What was changed, and why" },
   logPrompt: "Day of the review",
   settingsTitle: "Settings of the review",
   settings: {
-    from: "Lowest band starts at", width: "Points in a band", shrinkage: "Hold back few data: k", leads: "Leads wanted for weights", converted: "Converted leads wanted", fewest: "Suggest nothing below so many converted", guard: "Leave out behaviour after the conversion",
+    from: "Lowest band starts at (empty: by the scores)", width: "Points in a band (empty: by the scores)", shrinkage: "Hold back few data: k", leads: "Leads wanted for weights", converted: "Converted leads wanted", fewest: "Suggest nothing below so many converted", guard: "Leave out behaviour after the conversion",
   },
   definitions: [
     { name: "Conversion by score band", formula: "Converted leads ÷ leads of the band", denominator: "leads with a score in the band, without those whose last activity came after the conversion", dateField: "last activity, converted on" },

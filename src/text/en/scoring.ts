@@ -21,7 +21,7 @@ export const scoring = {
 
   gridTitle: "Fit and engagement apart: A1 to C3",
   gridNote: "One number hides two things. The letter says how well the lead fits (who they are), the number how engaged it is (what they did). The limits are points and yours to set.",
-  bandsTitle: "Limits in points",
+  bandsTitle: "Limits in points (empty: by the rules)",
   fitLevels: { A: "A good fit", B: "B fair fit", C: "C weak, unknown" },
   engagedLevels: { "1": "1 very engaged", "2": "2 fairly engaged", "3": "3 hardly engaged" },
   fitFrom: (letter: string) => `${letter}: fit from`,
@@ -50,7 +50,7 @@ export const scoring = {
   },
   prompts: {
     points: "Points a lead earns; negative takes off",
-    cap: "The most this group gives together", decay: "0 to 100 %: the share lost each month", halfLife: "Days after which half is left", limit: "Points",
+    cap: "The most this group gives together", decay: "0 to 100 %: the share lost each month", halfLife: "Days after which half is left", limit: "Points. Empty: 60 % of the most points the rules give together, 30 % for the second limit.",
   },
   seeds: {
     industry: { name: "Target industry", field: "Industry" }, size: { name: "Company size", field: "Number of employees" },

@@ -15,7 +15,7 @@ export const tables = {
   },
   deals: {
     outcome: "Outcome", weighted: "Weighted amount", closed: "Close date", due: "Expected close", stageSince: "In stage since",
-    cycle: "Cycle days", amountAsWritten: "Amount as written", asWritten: (header: string) => `${header} as written`,
+    cycle: "Cycle days", amountAsWritten: "Amount as written", newCustomer: "New customer", asWritten: (header: string) => `${header} as written`,
   },
   rates: {
     title: "Exchange rates", currency: "Currency", rate: "Rate", prompt: "How much of the reporting currency one unit is worth.",

@@ -52,7 +52,7 @@ export const winLoss = {
     { name: "Win rate", formula: "Won ÷ (won + lost), by count", denominator: "Won and lost deals of the segment or competitor", dateField: "None: all closed deals" },
     { name: "Days by stage", formula: "Mean and median of the days a deal spent in the stage, all its stays added up; won and lost deals apart", denominator: "Won or lost deals that left the stage", dateField: "Day of entry into each stage" },
     { name: "Share of a reason", formula: "Lost deals with the reason ÷ all lost deals", denominator: "Lost deals, those without a reason as well", dateField: "None; the trend by close date" },
-    { name: "Last 3 months", formula: "Lost deals closed after the same day three months before the as-of day, up to the as-of day", denominator: "Lost deals", dateField: "Close date" },
+    { name: "Last 3 months", formula: "Lost deals closed from the same day three months before the as-of day, that day included, up to the as-of day", denominator: "Lost deals", dateField: "Close date" },
     { name: "Deals met", formula: "Deals that name the competitor, open, won and lost", denominator: "All deals", dateField: "None" },
   ] as readonly FigureDefinition[],
 };

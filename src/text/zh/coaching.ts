@@ -36,10 +36,10 @@ export const coaching: SheetText["coaching"] = {
   },
 
   newcomersTitle: "90 天入职计划",
-  newcomersNote: "填写姓名、导师和入职日期；销售人员导出中近 90 天入职的人会自动列出。刷新后，每位新人的每项任务都会排出日期。",
+  newcomersNote: "填写姓名、导师和入职日期；销售人员导出中近 90 天入职的人会自动列出；之后每次刷新只列出上次刷新以来入职的人。刷新后，每位新人的每项任务都会排出日期。",
   newcomers: { name: "新人", mentor: "导师", start: "入职日期", day: "第几天", tasks: "任务数", done: "已完成", overdue: "逾期", progress: "完成进度" },
   tasksTitle: "计划任务",
-  tasksNote: "第一个月学产品和流程；第二个月在导师陪同下拜访客户；第三个月独立负责小型客户，每周复盘。天数从入职日期算起。",
+  tasksNote: "第一个月学产品和流程；第二个月在导师陪同下拜访客户；第三个月独立负责小型客户，每周复盘。天数从入职日期算起，入职当天为第 0 天。",
   tasks: { month: "月份", task: "任务内容", day: "第几天到期", who: "陪同人", proof: "完成凭证" },
   people: { trainer: "讲师", mentor: "导师", manager: "主管", self: "独立完成" },
   planTasks: {
@@ -98,6 +98,7 @@ export const coaching: SheetText["coaching"] = {
   prompts: { day: "请输入日期。", kind: "问题属于哪一类。", phase: "适用于商机的前期、中期或后期；不限则都适用。", rating: "1（弱）到 5（强）。", share: "请输入比例，如 70%。" },
   definitions: [
     { name: "已有答案", formula: "情境、问题、影响、需求-回报四项中已填写的项数", denominator: "4", dateField: "无" },
+    { name: "第几天", formula: "统计截止日 − 入职日期", denominator: "无", dateField: "新人的入职日期" },
     { name: "到期日", formula: "入职日期 + 任务的天数", denominator: "无", dateField: "新人的入职日期" },
     { name: "入职完成进度", formula: "已填完成日期的任务 ÷ 任务数", denominator: "此新人的计划任务", dateField: "完成日期" },
     { name: "学习占比", formula: "该方式的学时 ÷ 全部学时", denominator: "已选方式的计划学时", dateField: "无" },

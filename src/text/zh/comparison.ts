@@ -96,7 +96,7 @@ const completeness: Families["completeness"]["definitions"] = {
 };
 
 const families: Families = {
-  winRate: { name: "赢单率", definitions: winRate }, cycle: { name: "销售周期", definitions: cycle }, funnel: { name: "漏斗转化率", definitions: funnel },
+  winRate: { name: "赢单率", definitions: winRate }, cycle: { name: "销售周期", definitions: cycle }, funnel: { name: "漏斗：首个阶段到赢单", definitions: funnel },
   velocity: { name: "销售速度", definitions: velocity }, average: { name: "平均单值", definitions: average }, forecast: { name: "预测", definitions: forecast },
   coverage: { name: "管道覆盖率", definitions: coverage }, leads: { name: "线索转化率", definitions: leads }, churn: { name: "流失率", definitions: churn },
   completeness: { name: "数据完整率", definitions: completeness },

@@ -40,7 +40,7 @@ export const dashboard: Text["dashboard"] = {
     monthsCount: "未绘制月度赢单图：截止日之前的十二个完整月内没有赢单。",
     forecast: "暂无预测与实际对比：需要连续四个月的赢单金额。",
     reps: "未绘制销售排名图：导出数据中没有带负责人的赢单。",
-    conversion: "未绘制转化图：没有商机从任何阶段继续前进。",
+    conversion: "未绘制继续前进率图：没有商机从任何阶段继续前进。",
     expected: "未绘制预计成交图：进行中的商机没有预计成交日期。",
   },
 
@@ -51,7 +51,7 @@ export const dashboard: Text["dashboard"] = {
   attentionOverdue: "{open} 个进行中商机里有 {overdue} 个已过预计成交日。",
   gap: "距目标最远：“{stage}”，继续前进率 {actual}，目标 {target}。",
   weakest: "继续前进率最低：“{stage}”，到达的商机中只有 {actual} 继续前进。",
-  accuracy: "月初预测在 {n} 个月内的平均准确率为 {accuracy}。",
+  accuracy: "月初预测在 {n} 个月内的总体准确率为 {accuracy}。",
   share: "{rep} 贡献了赢单金额的 {share}。",
   noAmount: "{open} 个进行中商机里有 {n} 个没有金额。",
   noOwner: "{n} 个商机没有负责人，未计入排名。",
@@ -77,10 +77,10 @@ export const dashboard: Text["dashboard"] = {
   health: { no: "序号", stage: "阶段", deals: "商机数", amount: "金额", onward: "继续前进率", target: "目标", gap: "与目标差距", stalled: "停滞" },
 
   monthsTitle: "按月",
-  monthsNote: "预测：月初时前三个月的平均值。准确率：1 − |预测 − 赢单| ÷ 赢单。首个赢单（{first}）之前留空。",
+  monthsNote: "预测：月初时前三个月的平均值。准确率：1 − |预测 − 赢单| ÷ 赢单；总体为 1 − Σ|预测 − 赢单| ÷ Σ赢单。首个赢单（{first}）之前留空。",
   months: { month: "月份", starts: "首日", deals: "赢单数", amount: "赢单金额", forecast: "月初预测", accuracy: "准确率" },
   firstWon: "首个赢单",
-  meanAccuracy: "平均准确率",
+  overallAccuracy: "总体准确率",
 
   expectedTitle: "进行中商机的预计成交时间",
   expected: { when: "时间", from: "从", before: "早于", deals: "进行中商机", amount: "进行中金额", weighted: "加权金额" },

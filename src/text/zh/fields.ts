@@ -29,6 +29,7 @@ export const fields: Text["fields"] = {
   status: "状态",
   outcome: "结果",
   amount: "金额",
+  wonAmount: "实际金额",
   currency: "币种",
   probability: "赢率",
   weightedAmount: "加权金额",

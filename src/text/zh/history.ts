@@ -4,7 +4,7 @@ export const history: SheetText["history"] = {
   title: "商机变化",
   headline: "自 {day} 以来，进行中金额从 {before} 变为 {after}。商机：新增 {new}、赢单 {won}、输单 {lost}、延期 {slipped}、推进 {movedOn}、退回 {movedBack}。",
   noDeals: "变化、延期和过往预测都需要商机数据，但没有导入。请把商机导出和阶段历史一起导入。",
-  first: "这是第一次快照（{day}）：变化、延期和预测准确性要到下次刷新才有。每周刷新一次，工作簿就会记住每个商机当时的样子。",
+  first: "这是第一次快照（{day}）：变化、延期和预测准确率要到下次刷新才有。每周刷新一次，工作簿就会记住每个商机当时的样子。",
   noLog: "还没有商机快照，无法说明变化。",
 
   changesTitle: "上次快照以来的变化",
@@ -52,7 +52,7 @@ export const history: SheetText["history"] = {
   slipListNote: "进行中的商机共 {all} 个，按金额列出最大的 {n} 个，以最近一次刷新为准。",
   slipList: { no: "序号", deal: "商机", id: "编号", owner: "负责人", times: "次数", from: "最初预计", to: "现在预计", days: "推后天数", amount: "金额" },
   dueSheet: "成交日期变动",
-  due: { on: "变动日", id: "记录编号", deal: "商机", owner: "负责人", from: "原预计成交", to: "新预计成交", days: "推后天数", amount: "金额", newest: "最近一次延期" },
+  due: { on: "变动日", id: "记录编号", deal: "商机", owner: "负责人", from: "原预计成交", to: "新预计成交", days: "推后天数", amount: "金额", next: "再次延期日", newest: "最近一次延期" },
 
   cohortTitle: "每个月的商机后来如何",
   cohortSaid: "{day} 之前至少 90 天进入的商机中，有 {share} 在 90 天内赢单（{deals} 个中的 {won} 个）。",
@@ -66,11 +66,11 @@ export const history: SheetText["history"] = {
   cohortChart: "各月商机 90 天内的赢单比例", cohortAlt: "柱形图：每个月的商机在 90 天内赢单的比例",
 
   memoryTitle: "当时的预测",
-  memoryNote: "到期：预计在期末之前成交的进行中金额，含已过期的。加权：同上 × 赢率。两者都是快照当天的数，以数值保存。其后赢单：快照次日到期末赢单的金额。准确性：1 − |预测 − 赢单| ÷ 赢单，期满后才算；低于 0 即误差超过全部赢单金额。偏差：大于 0 即预测偏高。",
-  memorySaid: "{span}：在已期满的 {n} 次快照中，到期金额的准确性为 {commit}，{direction} {bias}；加权的准确性为 {weighted}。",
-  memoryNothing: "{span}：已期满的 {n} 次快照之后都没有赢单，准确性无从谈起。",
-  memoryOpen: "{span}：还没有哪次快照期满，准确性尚不可知。",
-  memoryOne: "目前只有一次快照（{day}）：显示的是现在的预测。准确性要靠以后的刷新。",
+  memoryNote: "到期：预计在期末之前成交的进行中金额，含已过期的。加权：同上 × 赢率。两者都是快照当天的数，以数值保存。其后赢单：快照次日到期末赢单的金额。准确率：1 − |预测 − 赢单| ÷ 赢单，期满后才算；低于 0 即误差超过全部赢单金额。偏差：大于 0 即预测偏高。",
+  memorySaid: "{span}：在已期满的 {n} 次快照中，到期金额的准确率为 {commit}，{direction} {bias}；加权的准确率为 {weighted}。",
+  memoryNothing: "{span}：已期满的 {n} 次快照之后都没有赢单，准确率无从谈起。",
+  memoryOpen: "{span}：还没有哪次快照期满，准确率尚不可知。",
+  memoryOne: "目前只有一次快照（{day}）：显示的是现在的预测。准确率要靠以后的刷新。",
   memoryNoDue: "当时的预测需要预计成交日期：请在导出文件中加上这一列。",
   high: "偏高", low: "偏低",
   spans: {
@@ -78,7 +78,7 @@ export const history: SheetText["history"] = {
     quarter: { title: "每次快照时对当财季的预测", end: "财季末", chart: "当财季预测与实际赢单", alt: "柱：每次快照到财季末赢单的金额；线：当时的预测" },
   },
   spanNames: { month: "当月", quarter: "当财季" },
-  memory: { day: "快照日", end: "期末", open: "进行中金额", commit: "到期金额", weighted: "加权金额", won: "其后赢单", commitAccuracy: "到期准确性", commitBias: "到期偏差", weightedAccuracy: "加权准确性", weightedBias: "加权偏差" },
+  memory: { day: "快照日", end: "期末", open: "进行中金额", commit: "到期金额", weighted: "加权金额", won: "其后赢单", commitAccuracy: "到期准确率", commitBias: "到期偏差", weightedAccuracy: "加权准确率", weightedBias: "加权偏差" },
   wonLine: "其后赢单", commitLine: "到期金额", weightedLine: "加权金额",
   definitions: [
     { name: "上次快照以来的变化", formula: "本次导出的商机与之前一天的最近快照相比，每项变化单独计", denominator: "–", dateField: "快照日" },
@@ -86,7 +86,7 @@ export const history: SheetText["history"] = {
     { name: "延期的商机", formula: "统计期内预计成交日期被推后的商机，按最近一次延期只计一次；平均天数按全部延期计", denominator: "延期次数", dateField: "看到变动的日期" },
     { name: "同期群转化", formula: "某月进入的商机中赢单、输单、进行中的数量；30、60、90、180 天内赢单的比例", denominator: "当月进入的全部商机", dateField: "创建日期，没有时用进入首个阶段的日期" },
     { name: "当时的预测：到期金额", formula: "快照当天进行中、预计在当月或当财季末之前成交的金额", denominator: "–", dateField: "预计成交日期、快照日" },
-    { name: "预测准确性", formula: "1 − |预测 − 快照之后到期末赢单| ÷ 赢单；多次快照为 1 − Σ|预测 − 赢单| ÷ Σ赢单", denominator: "赢单金额", dateField: "结单日期" },
+    { name: "预测准确率", formula: "1 − |预测 − 快照之后到期末赢单| ÷ 赢单；多次快照（仪表盘上为各月）为 1 − Σ|预测 − 赢单| ÷ Σ赢单", denominator: "大于 0 的赢单金额", dateField: "结单日期" },
     { name: "预测偏差", formula: "（预测 − 赢单）÷ 赢单：大于 0 即偏高", denominator: "赢单金额", dateField: "结单日期" },
   ],
 };

@@ -16,6 +16,7 @@ export const issues: Text["issues"] = {
   "empty-header": (it) => `有一列没有表头：${column(it)}。已按位置命名。`,
   unmapped: (it) => `${column(it)}列没有对应的字段，已原样保留；如果需要，请为它选择字段。`,
   ungrouped: (it) => `${column(it)}列没有对应的字段，只有逐条保留的记录带有它，分组数据中没有；如果需要，请为它选择字段。`,
+  "stage-days-grouped": (it) => `${it.count.toLocaleString("zh-CN")} 列阶段日期（如${column(it)}）没有生成阶段历史：商机太多，按分组统计。请把 CRM 的阶段变更记录一并导入。`,
   "other-type": (it) => `未使用：${column(it)}列在数据库中的类型与所需不符。请建一个视图，用 ${it.found ?? "?"} 代替该列，然后指定该视图。`,
 
   unreadable: (it) => `无法读取，已按空值处理：${cells(it)}。请更正导出文件，或为该列另选字段。`,
@@ -33,21 +34,32 @@ export const issues: Text["issues"] = {
 
   missing: (it) => `空值：${cells(it)}。用到它的指标不含这些记录。`,
   duplicate: (it) => `重复的记录：${rows(it)}。请检查 CRM 中是否重复录入。`,
+  "duplicate-unchecked": (it) => `记录太多并按分组读取，未检查重复：${rows(it)}。请在 CRM 中检查。`,
   "merged-blanks": (it) => `合并单元格下方的空白：${cells(it)}。如果应与上一行相同，请在窗格中回答“是，向下填充”，或在 CRM 中补全。`,
+  "actual-amount": (it) => `赢单商机按实际金额而非预计金额统计：${cells(it)}。如应按预计金额统计，请不要为该列选择字段。`,
   "outcome-contradicts-stage": (it) => `阶段与赢单/输单标记不一致：${rows(it)}。以阶段为准，请在 CRM 中更正标记。`,
   "unknown-stage": (it) => `未知阶段，按进行中处理：${cells(it)}。请在“设置”表中指定它的结果。`,
   "close-before-created": (it) => `关闭日期早于创建日期：${rows(it)}。不计算其天数，请更正日期。`,
   "ragged-row": (it) => `单元格数与表头不一致：${rows(it)}。请检查多余的引号或分隔符。`,
 
-  encoding: (it) => `有字符无法解码：${cells(it)}。如果名称显示不正确，请导出为 UTF-8。`,
-  currencies: (it) => `不止一种币种：${cells(it)}。不能直接相加：商机的其他币种在“设置”表中填写汇率后即计入；其他数据请按单一币种导出。`,
+  encoding: (it) => it.found === "\ufffd" ? `有 ${it.count} 个字符无法解码，显示为“\ufffd”。请重新导出为 UTF-8。` : `文件不是 UTF-8，已按 ${it.found ?? "?"} 读取。如果名称显示不正确，请导出为 UTF-8。`,
+  currencies: (it) => `不止一种币种：${cells(it)}。不能直接相加：其他币种在“设置”表中填写汇率后即计入。`,
   "one-created-date": () => "所有记录的创建日期相同，销售周期没有意义，已略去。",
   "no-close-date": () => "没有关闭日期，因此没有销售周期和按月数据。请在导出中加上该列。",
   "join-miss": (it) => `在另一张表中找不到对应项：${cells(it)}。请在两边使用相同的写法。`,
+
+  "sheet-unknown": (it) => `未读取：${sheets(it)}。没有认出销售记录；如果其中有，请把该工作表另存为单独的文件再导入。`,
+  "sheet-repeated": (it) => `为避免重复计算未读取：${sheets(it)}。其中多数记录在更大的工作表上也有；如果应以它为准，请另存为单独的文件。`,
+  "sheet-other": (it) => `您指定了其他记录，因此未读取：${sheets(it)}。如需读取，请为这些记录再次指定该文件，或不指定文件内容。`,
+  "sheet-hidden": (it) => `隐藏的工作表未读取：${sheets(it)}。如需读取，请在 Excel 中取消隐藏并保存。`,
 };
 
 function column(issue: Issue): string {
   return `“${issue.column ?? "?"}”`;
+}
+
+function sheets(issue: Issue): string {
+  return `工作表“${issue.found ?? "?"}”`;
 }
 
 function rows(issue: Issue): string {

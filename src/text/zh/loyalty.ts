@@ -20,7 +20,7 @@ export const loyalty: SheetText["loyalty"] = {
   settingsTitle: "设置",
   settings: { period: "调查统计周期", fewAnswers: "偏少标记：低于", npsTarget: "NPS 目标", topTarget: "大客户满意度目标", churnTarget: "流失率不超过", months: "对比月数", cohort: "同期群周期" },
   periods: { month: "月", quarter: "季度", year: "年" },
-  prompts: { months: "对比两期订单的长度，1 到 36 个月；下次刷新时重新计算。", cohort: "下次刷新时重新计算。", few: "回答少于此数会标出：分数可能只是偶然。", score: "-100 到 100。", share: "百分比，如 90%。", measure: "这项调查的回答算作什么。", scale: "该调查评分尺度上的数字。" },
+  prompts: { months: "对比两期订单的长度，1 到 36 个月；留空则按订单。下次刷新时重新计算。", cohort: "留空则按订单。下次刷新时重新计算。", few: "回答少于此数会标出：分数可能只是偶然。", score: "-100 到 100。", share: "百分比，如 90%。", measure: "这项调查的回答算作什么。", scale: "该调查评分尺度上的数字。" },
   surveyTitle: "客户愿意推荐、感到满意吗？",
   surveyNote: "NPS：9、10 分占比减 0 至 6 分占比，乘以 100。CSAT：满意回答的占比。哪项调查算作什么、几分起算满意，见本表最下方。± 为 95% 区间的一半，小于它的变化可能只是偶然。",
   noSurveys: "NPS 和满意度需要调查评分：请导入带评分的回答，最好有调查类型、日期、客户和细分。",

@@ -11,7 +11,7 @@ export const metrics: Text["metrics"] = {
     "deals.won": { name: "赢单数", formula: "处于赢单阶段的商机数", denominator: none, dateField: anyDate, why: noDeals },
     "deals.lost": { name: "输单数", formula: "处于输单阶段的商机数", denominator: none, dateField: anyDate, why: noDeals },
     "deals.open": { name: "进行中商机数", formula: "既未赢单也未输单的商机数", denominator: none, dateField: asExported, why: noDeals },
-    "amount.won": { name: "赢单金额", formula: "赢单商机金额之和", denominator: none, dateField: anyDate, why: "赢单商机没有报告币种的金额。" },
+    "amount.won": { name: "赢单金额", formula: "赢单商机金额之和：导出文件有实际金额时用实际金额，否则用预计金额", denominator: none, dateField: anyDate, why: "赢单商机没有报告币种的金额。" },
     "amount.open": { name: "进行中金额", formula: "进行中商机金额之和", denominator: none, dateField: asExported, why: "进行中商机没有报告币种的金额。" },
     "amount.weighted": { name: "加权金额", formula: "进行中商机的金额 × 赢率之和；导出文件有赢率时用商机自己的赢率，否则用“设置”中该阶段的赢率", denominator: none, dateField: asExported, why: "进行中商机没有金额，或导出文件和“设置”都没有赢率。请在“设置”中填写各阶段赢率。" },
     "average-won": { name: "平均赢单金额", formula: "赢单金额 ÷ 有金额的赢单数", denominator: "有金额的赢单数", dateField: anyDate, why: "赢单商机没有金额。" },

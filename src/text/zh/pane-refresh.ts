@@ -25,5 +25,8 @@ export const paneRefresh: Text["pane"]["refresh"] = {
   another: "再添加一张表",
   refresh: "刷新工作簿",
   done: "工作簿已是最新",
+  comments: (places) => `Excel 不允许加载项移动批注，以下批注已不在原来那一行旁边：${places}。请手动移动。写在您自己添加的列中的内容会自动跟随。`,
+  comment: (sheet, at, to) => `“${sheet}”${at}（${to === null ? "其所在行已不在导出数据中" : `应在 ${to}`}）`,
+  moreComments: (count) => `另有 ${count.toLocaleString("zh-CN")} 条`,
   again: "用另一份导出数据刷新",
 };

@@ -9,7 +9,10 @@ export const paneShare: Text["pane"]["share"] = {
     button: "固定为值",
     confirm: "将函数固定为值？",
     warning: "此工作簿中的公式会被替换。如需保留公式，请先保存副本。",
-    done: (count) => (count === 0 ? "没有单元格使用自定义函数。" : `${count.toLocaleString("zh-CN")} 个单元格现在是普通的值。`),
+    done: (count, left) => {
+      const frozen = count + left === 0 ? "没有单元格使用自定义函数。" : `${count.toLocaleString("zh-CN")} 个单元格现在是普通的值。`;
+      return left === 0 ? frozen : `${frozen}另有 ${left.toLocaleString("zh-CN")} 个单元格显示错误或仍在计算，公式保留：请稍候或修正公式后再次固定。`;
+    },
   },
   template: {
     title: "另存为模板",

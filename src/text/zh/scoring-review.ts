@@ -53,14 +53,14 @@ export const scoringReview: SheetText["scoringReview"] = {
   },
   byField: (field) => `按${field}看转化`,
   values: { value: "取值", leads: "线索数", share: "占比", converted: "已转化", rate: "转化率", lift: "提升度" },
-  blank: "（空）", numbers: "（数字）",
+  blank: "（空）", numbers: "（数字）", otherValues: (count) => `（其余 ${count} 个取值）`,
   logTitle: "设置与复盘记录",
   logNote: "市场和销售每月一起看一次本页，记下参加的人和所做的调整。在“线索评分”改了分值，这里立即可见。",
   log: { date: "日期", attended: "参加人", changed: "改了什么，为什么" },
   logPrompt: "复盘日期",
   settingsTitle: "复盘设置",
   settings: {
-    from: "最低分数段起点", width: "每段分数", shrinkage: "小样本收缩 k", leads: "定分值所需线索数", converted: "所需已转化线索数", fewest: "已转化少于此数不给建议", guard: "排除转化之后的行为",
+    from: "最低分数段起点（留空则按得分）", width: "每段分数（留空则按得分）", shrinkage: "小样本收缩 k", leads: "定分值所需线索数", converted: "所需已转化线索数", fewest: "已转化少于此数不给建议", guard: "排除转化之后的行为",
   },
   definitions: [
     { name: "各分数段转化率", formula: "该段已转化线索 ÷ 该段线索", denominator: "得分在该段的线索，不含最后活动在转化之后的", dateField: "最后活动、转化日期" },

@@ -20,7 +20,7 @@ export const scoring: SheetText["scoring"] = {
 
   gridTitle: "匹配度与参与度分开看：A1 到 C3",
   gridNote: "一个总分看不出两件事：字母表示匹配度（对方是谁），数字表示参与度（对方做了什么）。分数线可以自行调整。",
-  bandsTitle: "分数线",
+  bandsTitle: "分数线（留空则按规则）",
   fitLevels: { A: "A 很匹配", B: "B 较匹配", C: "C 不匹配/未知" },
   engagedLevels: { "1": "1 很活跃", "2": "2 较活跃", "3": "3 不活跃" },
   fitFrom: (letter) => `${letter}：匹配度达到`,
@@ -49,7 +49,7 @@ export const scoring: SheetText["scoring"] = {
   },
   prompts: {
     points: "命中后得到的分，负数为扣分",
-    cap: "这一组合计最多多少分", decay: "0 到 100%：每月减少的比例", halfLife: "过多少天剩一半", limit: "分数",
+    cap: "这一组合计最多多少分", decay: "0 到 100%：每月减少的比例", halfLife: "过多少天剩一半", limit: "分数。留空：规则合计最高分的 60%，第二条线为 30%。",
   },
   seeds: {
     industry: { name: "目标行业", field: "行业" }, size: { name: "公司规模", field: "公司规模" },

@@ -16,7 +16,7 @@ export const tables: Text["tables"] = {
   },
   deals: {
     outcome: "结果", weighted: "加权金额", closed: "结单日期", due: "预计成交日期", stageSince: "进入阶段日期",
-    cycle: "周期天数", amountAsWritten: "原币金额", asWritten: (header) => `${header}原值`,
+    cycle: "周期天数", amountAsWritten: "原币金额", newCustomer: "新客户", asWritten: (header) => `${header}原值`,
   },
   rates: {
     title: "汇率", currency: "币种", rate: "汇率", prompt: "一单位该币种值多少报告币种。",

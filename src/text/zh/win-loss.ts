@@ -51,7 +51,7 @@ export const winLoss: SheetText["winLoss"] = {
     { name: "赢单率", formula: "赢单 ÷（赢单 + 输单），按个数", denominator: "该细分或竞争对手的赢单与输单商机", dateField: "不限：全部已结单商机" },
     { name: "各阶段天数", formula: "商机在该阶段停留天数的平均值和中位数，多次进入合并计算；赢单与输单分开", denominator: "离开过该阶段的赢单或输单商机", dateField: "进入各阶段的日期" },
     { name: "原因占比", formula: "该原因的输单数 ÷ 全部输单数", denominator: "全部输单，含未填原因", dateField: "不限；趋势按结单日期" },
-    { name: "近3个月", formula: "结单日期在统计截止日前三个月之后、截至统计截止日的输单", denominator: "输单商机", dateField: "结单日期" },
+    { name: "近3个月", formula: "结单日期从统计截止日前三个月的同一天（含当天）到统计截止日的输单", denominator: "输单商机", dateField: "结单日期" },
     { name: "遇到商机数", formula: "写明该竞争对手的商机，含进行中、赢单和输单", denominator: "全部商机", dateField: "不限" },
   ],
 };

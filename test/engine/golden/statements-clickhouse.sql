@@ -2,7 +2,7 @@ select toString("IsDeleted"), count(*)
 from "crm"."deals"
 group by toString("IsDeleted");
 
-select count(*), sum(case when "Amount" < 0 then 1 else 0 end), max(toFloat64("Probability (%)")), sum(case when "Probability (%)" > 0 and "Probability (%)" < 1 then 1 else 0 end), min((toInt64(toRelativeDayNum(nullIf(toDate("Created Date"), toDate(0)))) + 25569)), max((toInt64(toRelativeDayNum(nullIf(toDate("Created Date"), toDate(0)))) + 25569))
+select count(*), sum(case when "Amount" < 0 then 1 else 0 end), sum(case when abs(toFloat64("Amount")) >= 100000000000000 then 1 else 0 end), max(toFloat64("Probability (%)")), sum(case when "Probability (%)" > 0 and "Probability (%)" < 1 then 1 else 0 end), min((toInt64(toRelativeDayNum(nullIf(toDate("Created Date"), toDate(0)))) + 25569)), max((toInt64(toRelativeDayNum(nullIf(toDate("Created Date"), toDate(0)))) + 25569))
 from "crm"."deals"
 where case when toString("IsDeleted") = $1 then 0 else 1 end = 1;
 -- "true"

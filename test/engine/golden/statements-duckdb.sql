@@ -2,7 +2,7 @@ select cast("IsDeleted" as text), count(*)
 from "crm"."deals"
 group by cast("IsDeleted" as text);
 
-select count(*), count(*) filter (where "Amount" < 0), max(cast("Probability (%)" as double precision)), count(*) filter (where "Probability (%)" > 0 and "Probability (%)" < 1), min((cast("Created Date" as date) - cast('1899-12-30' as date))), max((cast("Created Date" as date) - cast('1899-12-30' as date)))
+select count(*), count(*) filter (where "Amount" < 0), count(*) filter (where abs(cast("Amount" as double precision)) >= 100000000000000), max(cast("Probability (%)" as double precision)), count(*) filter (where "Probability (%)" > 0 and "Probability (%)" < 1), min((cast("Created Date" as date) - cast('1899-12-30' as date))), max((cast("Created Date" as date) - cast('1899-12-30' as date)))
 from "crm"."deals"
 where case when cast("IsDeleted" as text) = $1 then 0 else 1 end = 1;
 -- "true"

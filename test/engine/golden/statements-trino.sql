@@ -2,7 +2,7 @@ select cast("IsDeleted" as varchar), count(*)
 from "crm"."deals"
 group by cast("IsDeleted" as varchar);
 
-select count(*), count_if("Amount" < 0), max(cast("Probability (%)" as double)), count_if("Probability (%)" > 0 and "Probability (%)" < 1), min(date_diff('day', date '1899-12-30', cast("Created Date" as date))), max(date_diff('day', date '1899-12-30', cast("Created Date" as date)))
+select count(*), count_if("Amount" < 0), count_if(abs(cast("Amount" as double)) >= 100000000000000), max(cast("Probability (%)" as double)), count_if("Probability (%)" > 0 and "Probability (%)" < 1), min(date_diff('day', date '1899-12-30', cast("Created Date" as date))), max(date_diff('day', date '1899-12-30', cast("Created Date" as date)))
 from "crm"."deals"
 where case when cast("IsDeleted" as varchar) = ? then 0 else 1 end = 1;
 -- "true"

@@ -1,6 +1,6 @@
 // Files and pastes: text, bytes, HTML, workbooks.
 
-import { isProblem, openTable, parsePaste, parseTable, pastedRows } from "../../../src/crm/table";
+import { isProblem, parsePaste, parseTable, pastedRows } from "../../../src/crm/table";
 import type { AnyArea, Area } from "../area";
 import { checkTable } from "../check-table";
 import { must } from "../area";
@@ -8,6 +8,7 @@ import { anyBytes } from "../inputs/bytes";
 import { anyHtml } from "../inputs/html";
 import { anyText } from "../inputs/texts";
 import { anyWorkbook } from "../inputs/workbooks";
+import { openTable } from "../../crm/open-table";
 
 const text: Area<string> = {
   name: "text",

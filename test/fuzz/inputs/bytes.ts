@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { corpusBytes } from "./corpus";
+import { share } from "./share";
 import { anyText } from "./texts";
 
 const encoders: Readonly<Record<string, (text: string) => Uint8Array>> = {
@@ -22,7 +23,7 @@ const start = fc.oneof({ weight: 3, arbitrary: encoded }, { weight: 3, arbitrary
 const nastyBytes = [[0], [0xff, 0xfe], [0xfe, 0xff], [0xef, 0xbb, 0xbf], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0x84, 0x31, 0x95, 0x33], [0x81], [0x0d], [0x1a], [0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0], [0x80, 0x9f], [0xd8, 0x00]];
 
 /** Places as shares of the length, and what comes there. */
-export const byteChanges = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), drop: fc.nat(4), put: fc.oneof(fc.constantFrom(...nastyBytes), fc.array(fc.nat(255), { maxLength: 4 })) }), { maxLength: 5 });
+export const byteChanges = fc.array(fc.record({ at: share, drop: fc.nat(4), put: fc.oneof(fc.constantFrom(...nastyBytes), fc.array(fc.nat(255), { maxLength: 4 })) }), { maxLength: 5 });
 
 /** The bytes with all changes made. */
 export function changedBytes(bytes: Uint8Array, all: readonly { readonly at: number; readonly drop: number; readonly put: readonly number[] }[]): Uint8Array {
@@ -33,5 +34,5 @@ export function changedBytes(bytes: Uint8Array, all: readonly { readonly at: num
 }
 
 /** Any bytes of a file of text. */
-export const anyBytes = fc.record({ bytes: start, all: byteChanges, keep: fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) }) })
+export const anyBytes = fc.record({ bytes: start, all: byteChanges, keep: fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: share }) })
   .map(({ bytes, all, keep }) => changedBytes(bytes, all).subarray(0, Math.ceil(bytes.length * keep)));

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { corpusTexts } from "./corpus";
+import { share } from "./share";
 
 /** What readers stumble over: signs that cut, quotes, marks, halves of characters, formulas, odd numbers and days, names of object members. */
 export const nastyTexts = [
@@ -54,7 +55,7 @@ interface Change {
 }
 
 export const changes = fc.array(fc.record({
-  kind: fc.constantFrom("put", "drop", "double", "end", "swap"), from: fc.double({ min: 0, max: 1, noNaN: true }), size: fc.nat(60), text: word,
+  kind: fc.constantFrom("put", "drop", "double", "end", "swap"), from: share, size: fc.nat(60), text: word,
 }), { maxLength: 6 });
 
 /** The text with all changes made, one after another. */

@@ -3,6 +3,7 @@
 import { strToU8, zipSync } from "fflate";
 import fc from "fast-check";
 import { byteChanges, changedBytes } from "./bytes";
+import { share } from "./share";
 import { cellText, changed, changes, rows } from "./texts";
 
 /** Parts by path, as text. */
@@ -48,7 +49,7 @@ const xmlPieces = [
 
 const partChange = fc.record({
   part: fc.nat(30), deed: fc.oneof({ weight: 8, arbitrary: fc.constant("piece" as const) }, { weight: 3, arbitrary: fc.constant("text" as const) }, { weight: 1, arbitrary: fc.constantFrom("gone", "empty", "cut", "garbage", "copy", "folder") }),
-  at: fc.double({ min: 0, max: 1, noNaN: true }), size: fc.nat(30), piece: fc.constantFrom(...xmlPieces), all: changes, other: fc.nat(30),
+  at: share, size: fc.nat(30), piece: fc.constantFrom(...xmlPieces), all: changes, other: fc.nat(30),
 });
 type PartChange = typeof partChange extends fc.Arbitrary<infer T> ? T : never;
 

@@ -1,6 +1,8 @@
 // What was typed is in the workbook before anything is written over, and comes back.
 
 import { officeBook } from "../../../src/hosts/office/book";
+import { journalParts } from "../../../src/sheets/journal";
+import { emptyMemory } from "../../../src/sheets/memory";
 import { remembered } from "../../../src/sheets/remembered";
 import { inNewExcel } from "./excel";
 import { reportOf } from "./reports";
@@ -31,15 +33,24 @@ it("offers back what a run that died had read, and puts it back", () => inNewExc
   const [planOf, office] = [await reportOf("salesforce-deals-en.csv"), officeBook()];
   const plan = planOf(await office.recall(remembered));
   excel.traffic.reset();
-  excel.faults.in(4, "sessionLost", 300);
+  excel.faults.in(5, "sessionLost", 300);
   await expect(office.render(plan)).rejects.toThrow();
   excel.faults.clear();
   excel.book.names.find(({ Name }) => Name === "WindowMonths")!.GetRange().Values = [[1]];
   const { left } = await officeBook().look();
   expect(left?.memory.inputs.get("WindowMonths")).toBe(7);
-  await officeBook().putBack();
+  expect(await officeBook().putBack()).toBe(true);
   expect(inputAt(excel, "WindowMonths")).toBe(7);
   expect((await officeBook().look()).left).toBeNull();
+}));
+
+it("says when not all could be put back, and goes on keeping it", () => inNewExcel(async (excel) => {
+  await built();
+  const memory = { ...emptyMemory, inputs: new Map([["WindowMonths", 7], ["NoSuchCell", 8]]) };
+  for (const xml of journalParts({ memory, day: "2026-11-23" })) excel.book.CustomXmlParts.Add(xml);
+  expect(await officeBook().putBack()).toBe(false);
+  expect(inputAt(excel, "WindowMonths")).toBe(7);
+  expect((await officeBook().look()).left?.memory.inputs.get("NoSuchCell")).toBe(8);
 }));
 
 it("leaves no journal behind when all went well", () => inNewExcel(async ({ book }) => {
@@ -63,6 +74,13 @@ it("undoes a build: our sheets and names go, the user's stay, what was typed is 
   expect(inputAt(excel, "WindowMonths")).toBe(9);
 }));
 
+it("keeps what was typed under the day the user's clock shows, whatever the day is in Greenwich", () => inNewExcel(async () => {
+  await built();
+  const clock = ([["getFullYear", 2031], ["getMonth", 0], ["getDate", 2]] as const).map(([part, value]) => jest.spyOn(Date.prototype, part).mockReturnValue(value));
+  await officeBook().removeBuilt().finally(() => clock.forEach((spy) => spy.mockRestore()));
+  expect((await officeBook().look()).left?.day).toBe("2031-01-02");
+}));
+
 it("adds an empty sheet when none would be left", () => inNewExcel(async ({ book }) => {
   await built();
   book.sheet("Sheet1")!.Delete();
@@ -74,7 +92,7 @@ it("survives a failure at every sync of a refresh", () => inNewExcel(async (exce
   await built();
   excel.book.names.find(({ Name }) => Name === "WindowMonths")!.GetRange().Values = [[5]];
   const planOf = await reportOf("salesforce-deals-en.csv");
-  for (let sync = 1; sync <= 8; sync++) {
+  for (let sync = 1; sync <= 10; sync++) {
     const office = officeBook();
     excel.faults.in(sync, { code: "GeneralException" }, 150);
     await office.recall(remembered).then((memory) => office.render(planOf(memory))).catch(() => undefined);

@@ -36,4 +36,4 @@ it(`nothing of the user's is lost by ${refreshes} refreshes`, async () => {
     }
   })), { numRuns: refreshes / rounds, seed: 11, endOnFailure: process.env["SHRINK"] === undefined });
   expect(done).toBe(refreshes);
-}, 300_000);
+}, 900_000);

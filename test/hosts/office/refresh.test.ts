@@ -190,6 +190,32 @@ it("leaves a sheet of ours that the plan no longer has where a formula or a name
   expect(book.sheet("Activities")).toBeUndefined();
 }), 30_000);
 
+it("leaves no formula of the user's on a sheet of ours without the sheet it names: it waits, and is back with the sheet", () => inNewExcel(async ({ book, user }) => {
+  const [withCalls, without] = [smallReport({ deals: [1, 2], calls: [1] }), smallReport({ deals: [1, 2] })];
+  await refreshed(withCalls);
+  user.addColumn("Deals", "Calls", ["=ROWS(Activities)", "=ROWS(Activities)"]);
+  user.type("Setup!AZ90", "=COUNTA(Activities!$A:$A)");
+  const formulas = () => book.sheets.flatMap(({ grid }) => [...grid.formulas()].map(([, , formula]) => formula));
+  await refreshed(without);
+  expect(book.sheet("Activities")).toBeUndefined();
+  expect(formulas().filter((formula) => /#REF!|Activities/.test(formula))).toEqual([]);
+  expect(book.table("Unmatched")!.Columns.GetItem("Formula").GetDataBodyRange().Values!.flat()).toEqual(["ROWS(Activities)", "COUNTA(Activities!C1)"]);
+  await refreshed(withCalls);
+  expect(formulas().filter((formula) => /^=(ROWS\(Activities\)|COUNTA\(Activities!)/.test(formula))).toEqual(["=COUNTA(Activities!$A:$A)", "=ROWS(Activities)", "=ROWS(Activities)"]);
+}), 30_000);
+
+it("leaves a sheet the plan no longer has where a formula of the user's names cells of it by a name", () => inNewExcel(async ({ Excel, book, user }) => {
+  await refreshed(smallReport({ deals: [1, 2], calls: [1] }));
+  await Excel.run(async (context) => {
+    context.workbook.names.add("MyCalls", "=Activities!$A$2:$A$9");
+    await context.sync();
+  });
+  user.addSheet("Mine");
+  user.type("Mine!A1", "=COUNTA(MyCalls)");
+  await refreshed(smallReport({ deals: [1, 2] }));
+  expect(book.sheet("Activities")).toBeDefined();
+}), 30_000);
+
 it("takes a table of ours away that its sheet no longer has", () => inNewExcel(async ({ book }) => {
   const some = smallReport({ deals: [1, 2, 3, 4, 5, 6, 7, 8, 9] });
   const plan = await refreshed(some);

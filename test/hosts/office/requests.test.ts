@@ -78,7 +78,7 @@ it("writes little more than the new lines of a log it was asked to remember", ()
   expect(traffic.bytes).toBeLessThan(full / 10);
 }));
 
-it.each([1, 2, 3, 4])("loses no line of a log when a refresh dies at request %i", (request) => inNewExcel(async ({ faults }) => {
+it.each([1, 2, 3, 4, 5, 6])("loses no line of a log when a refresh dies at request %i", (request) => inNewExcel(async ({ faults }) => {
   const asked = { inputs: [], tables: ["Deals"] };
   const office = officeBook();
   await office.render(logPlan(300));

@@ -2,6 +2,8 @@
 
 import { officeBook } from "../../../src/hosts/office/book";
 import { callsFunctions } from "../../../src/hosts/office/share";
+import { journalParts } from "../../../src/sheets/journal";
+import { emptyMemory } from "../../../src/sheets/memory";
 import type { StartedExcel } from "../../excel-host/node-bridge";
 import { samplePlan } from "../plans";
 import { inNewExcel } from "./excel";
@@ -18,6 +20,16 @@ describe("the selection", () => {
     expect(await officeBook().selection()).toEqual({
       name: "Sheet1", sheet: "Sheet1", area: { top: 1, left: 1, bottom: 3, right: 3 }, text: "Deal\tClosed\tRate\n\"a \"\"b\"\"\tc\"\t2026-01-05\t25%\n00123\t\tTRUE",
     });
+  }));
+
+  it.each([
+    ["[h]:mm", 1.5, "1.5"], ["[hh]:mm:ss", 30.25, "30.25"], ["[mm]:ss", 2, "2"], ["[s]", 1.25, "1.25"], ["[$-409]d-mmm-yy", 46027, "2026-01-05"], ["[Red]yyyy/m/d", 46027, "2026-01-05"],
+    ["[h]:mm;@", 1.5, "1.5"], ["d \"h\" hh:mm", 46027.5, "2026-01-05 12:00:00"],
+  ])("says a number shown as %s by what it is", (format, value, text) => inNewExcel(async (excel) => {
+    fill(excel, "B2:C3", [["Deal", "When"], ["a", value]]);
+    excel.book.active.range("C3").NumberFormat = format;
+    excel.user.select("Sheet1!B2:C3");
+    expect((await officeBook().selection()).text).toBe(`Deal\tWhen\na\t${text}`);
   }));
 
   it("is the table around one cell, by its name", () => inNewExcel(async (excel) => {
@@ -53,7 +65,7 @@ it("puts a formula into an empty active cell, and into no other", () => inNewExc
 }));
 
 describe("our functions", () => {
-  it.each([["SALES.WINRATE(A1)", true], ["1+_xldudf_SALES_LTV(2)", true], ["\"SALES.X\"", false], ["MYSALES.X(1)", false], ["SUM(SALES)", false]])("are in %s: %s", (formula, is) => {
+  it.each([["SALES.WINRATE(A1)", true], ["1+_xldudf_SALES_LTV(2)", true], ["\"SALES.X\"", false], ["MYSALES.X(1)", false], ["SUM(SALES)", false], ["SALES.A1+'SALES.B'!C1", false], ["SUM(SALES.Deals!A1:B2)", false], ["'SALES.B (2)'!C1", false], ["sales.winRate (A1)", true]])("are in %s: %s", (formula, is) => {
     expect(callsFunctions(formula)).toBe(is);
   });
 
@@ -62,8 +74,16 @@ describe("our functions", () => {
     grid.set(0, 0, "00123", "=SALES.CODE(1)");
     grid.set(1, 0, 0.5, "=_xldudf_SALES_WINRATE(A1)");
     grid.set(2, 0, 7, "=3+4");
-    expect(await officeBook().freezeFunctions()).toBe(2);
+    expect(await officeBook().freezeFunctions()).toEqual({ frozen: 2, left: 0 });
     expect([0, 1, 2].map((row) => [grid.value(row, 0), grid.formula(row, 0)])).toEqual([["00123", undefined], [0.5, undefined], [7, "=3+4"]]);
+  }));
+
+  it.each(["#BUSY!", "#NAME?", "#N/A", "#VALUE!", "#GETTING_DATA", "#DIV/0!"])("stay formulas while they show %s, and are counted", (error) => inNewExcel(async ({ book }) => {
+    const { grid } = book.active;
+    grid.set(0, 0, error, "=SALES.CODE(1)");
+    grid.set(1, 0, "#1 in the league", "=SALES.CODE(2)");
+    expect(await officeBook().freezeFunctions()).toEqual({ frozen: 1, left: 1 });
+    expect([0, 1].map((row) => [grid.value(row, 0), grid.formula(row, 0)])).toEqual([[error, "=SALES.CODE(1)"], ["#1 in the league", undefined]]);
   }));
 
   it("are entered again where they show #NAME?", () => inNewExcel(async ({ book }) => {
@@ -96,4 +116,15 @@ it("hides names, addresses and numbers, the same person by the same word", () =>
   expect(new Set(owners).size).toBe(4);
   expect([...owners, ...goals].every((name) => /^Person [1-4]$/.test(String(name)))).toBe(true);
   expect(notes.grid.value(8, 0)).toBe("Call *** or *** or ***@*** on 2026-11-23 about 00123");
+}));
+
+it("hides nobody while what a run that died had read still names them, and changes nothing", () => inNewExcel(async ({ book }) => {
+  const office = officeBook();
+  await office.render(samplePlan());
+  const left = journalParts({ memory: { ...emptyMemory, inputs: new Map([["Note", "Ada Lovelace"]]) }, day: "2026-11-23" });
+  for (const xml of left) book.CustomXmlParts.Add(xml);
+  const owners = () => book.table("Deals")!.Columns.GetItem("Owner").Values!.flat();
+  const before = owners();
+  await expect(office.anonymise([{ table: "Deals", column: "Owner" }], "Person")).rejects.toMatchObject({ troubles: [{ kind: "left" }] });
+  expect(owners()).toEqual(before);
 }));

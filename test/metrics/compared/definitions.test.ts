@@ -7,7 +7,7 @@ import { churns, leadConversions } from "../../../src/metrics/compared/customers
 import { salesCycles } from "../../../src/metrics/compared/cycles";
 import type { Compared } from "../../../src/metrics/compared/definition";
 import { coverages, forecasts } from "../../../src/metrics/compared/forecasts";
-import { funnelConversions } from "../../../src/metrics/compared/funnels";
+import { funnelShares } from "../../../src/metrics/compared/funnels";
 import { velocities } from "../../../src/metrics/compared/velocities";
 import { winRates } from "../../../src/metrics/compared/win-rates";
 import type { DealModel } from "../../../src/metrics/deals";
@@ -109,7 +109,7 @@ it("has forecasts over different deals", () => {
   expect(others).toEqual({ weighted: [540, 2], weightedDue: [40, 1], commit: [400, 1], open: [1400, 2], runRate: ["", 0] });
   expect(simple).toEqual([expect.closeTo(3 * (4 / 7) * 300, 9), 10]);
   expect(forecasts(modelOf(), literal(0)).find(({ id }) => id === "commit")!.value!.text).toMatch(/^IF\(COUNTIFS\(.*\)=0,"",IF\(AND\(/);
-  expect(forecasts(modelOf(), literal(0)).find(({ id }) => id === "runRate")!.rows.text).toContain('Deals[Close date],">="&EDATE(LastMonthEnd+1,-3),Deals[Close date],"<="&LastMonthEnd');
+  expect(forecasts(modelOf(), literal(0)).find(({ id }) => id === "runRate")!.rows.text).toContain('Deals[Close date],">="&EDATE(LastMonthEnd+1,-3),Deals[Close date],"<"&LastMonthEnd+1');
   const undated = making.deals.map((deal) => without(deal, "due"));
   expect(shown(forecasts(modelOf({ deals: undated }), reference("DueBy", day("2026-06-30") as number))).commit).toEqual(["", 0]);
 });
@@ -129,11 +129,11 @@ it("covers what is left of a quota, and nothing once it is reached", () => {
 });
 
 it("has a conversion for each way to count a funnel", () => {
-  expect(shown(funnelConversions(modelOf(), [8, 4, 2]))).toEqual({ snapshot: [4, 10, 10], "back-filled": [4, 7, 7], "ever-entered": [3, 3, 3], cohort: [0, 0, 0], strict: [2, 8, 8] });
-  expect(shown(funnelConversions(modelOf({ moves: [] }), [0, 0])).strict).toEqual(["", 0]);
-  expect(Object.keys(shown(funnelConversions(modelOf(), null)))).not.toContain("strict");
-  expect(Object.keys(shown(funnelConversions(modelOf(), [])))).not.toContain("strict");
-  expect(funnelConversions(modelOf({ stages: [["Won", "won"], ["Lost", "lost"]] }), [1])).toEqual([]);
+  expect(shown(funnelShares(modelOf(), [8, 4, 2]))).toEqual({ snapshot: [4, 10, 10], "back-filled": [4, 7, 7], "ever-entered": [3, 3, 3], cohort: [0, 0, 0], strict: [2, 8, 8] });
+  expect(shown(funnelShares(modelOf({ moves: [] }), [0, 0])).strict).toEqual(["", 0]);
+  expect(Object.keys(shown(funnelShares(modelOf(), null)))).not.toContain("strict");
+  expect(Object.keys(shown(funnelShares(modelOf(), [])))).not.toContain("strict");
+  expect(funnelShares(modelOf({ stages: [["Won", "won"], ["Lost", "lost"]] }), [1])).toEqual([]);
 });
 
 it("converts leads by the day they came or the day they converted", () => {

@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import { literal, reference, type Figure } from "../../../src/formula/term";
 import { testOf, type Operator } from "../../../src/metrics/rules/condition";
-import { comparedWith, cutByCap, faded, fadeOf, isMet, readingKindOf, readingOf, whereMet } from "../../../src/metrics/rules/live";
+import { comparedWith } from "../../../src/metrics/rules/compared";
+import { cutByCap, faded, fadeOf, isMet, readingKindOf, readingOf, whereMet } from "../../../src/metrics/rules/live";
 import type { CellValue } from "../../../src/values";
 
 /** Met or not, as the sheet decides; an unreadable cell is not met. */
@@ -20,6 +21,10 @@ it.each<[Operator, CellValue, CellValue, boolean]>([
   ["in", "科技；金融, Tech", "ｔｅｃｈ", true], ["in", "科技;金融", "科", false], ["in", "a;b", null, false], ["not in", "a;b", "c", true], ["not in", "a;b", null, false], ["not in", "a;b", "n/a", false],
   [">", 1000, "1,001", true], [">", 1000, 1000, false], [">=", 5, "5", true], ["<", 5, null, false], ["<", 5, "many", false], [">", "many", 7, false],
   ["between", "10;50", 50, true], ["between", "10至50", 9, false], ["between", "10;20;30", 15, false], ["contains", "chief", "Chief Buyer", true], ["contains", "*", "a", false], ["starts with", "Dr", "dr. No", true], ["ends with", "GmbH", "Acme gmbh", true],
+  ["in", "Tech;;Finance;", null, false], ["in", ";Tech; ;,", null, false], ["in", "; ,", "x", false], ["not in", "; ,", "x", false], ["in", "a;;;;;b", "b", true], ["=", "  ", null, false],
+  ["=", "ＡＢＣ　Ltd", "abc ltd", true], ["=", "A：B", "A：B", true], ["in", "科技；ＡＢＣ（中国）", "ABC(中国)", true], ["contains", "ＶＰ", "VP Sales", true], ["ends with", "ＧｍｂＨ", "Acme GmbH", true], ["=", "ＹＥＳ", "y", true], ["=", "\u3000", null, false],
+  ["=", "1,000", 1000, true], ["=", "5%", 0.05, true], ["=", "5%", "5%", true], ["in", "1,000;5,000", "5000", true], ["in", "1,000;5,000", 1, false],
+  ["between", "5%;10%", 0.07, true], ["between", "1,000;2,000", 1500, true], ["between", "0.5;0.7", 0.6, true], ["between", "10 - 20", 15, true], ["between", "1,5;3", 2, true], ["=", "Two  Words", "two  words", true], ["between", "2026-01-01;2026-03-31", 46050, true], ["between", "01/02/2026;03/04/2026", 46050, false],
   ["is blank", null, "-", true], ["is blank", null, 0, false], ["is not blank", null, "x", true], ["=", "?", "a", false], ["contains", null, "a", false], ["<>", "Web", "Referral", true], ["<>", "Web", null, false],
 ])("%s %s decides of %s: %s", (operator, value, cell, met) => expect(live(operator, value, cell)).toBe(met));
 
@@ -86,36 +91,6 @@ describe("formulas of rules", () => {
     if (["between", ">", "<"].includes(operator)) expect([isMet(operator, "5", 1, 9), isMet(operator, 5, "1", 9), isMet("between", 5, 1, "9")]).toEqual([false, false, false]);
   });
   it("takes both ends of a range", () => expect([4, 5, 9, 10].map((one) => isMet("between", one, 5, 9))).toEqual([false, true, true, false]));
-
-  it("makes ready what is compared with", () => {
-    const of = (operator: Operator, kind: ReturnType<typeof readingKindOf>, given: CellValue) => comparedWith(operator, kind, value(given));
-    expect(of("is not blank", "equal", "x")).toMatchObject({ first: { text: '""', value: "" }, second: { text: '""', value: "" } });
-    expect(of("<=", "figure", 5).first).toMatchObject({ text: 'IF(ISNUMBER(V1),V1,"")', value: 5 });
-    expect(of(">", "figure", "many").first.value).toBe("");
-    expect(of("contains", "words", "  Two  Words ").first).toMatchObject({ text: "LOWER(TRIM(V1))", value: "two words" });
-    expect(of("=", "equal", " Web ").first).toMatchObject({ text: 'IF(V1="","","|"&LOWER(TRIM(V1))&"|")', value: "|web|" });
-    expect(of("=", "equal", null).first.value).toBe("");
-    const flag = of("=", "flag", "是").first;
-    expect(flag).toMatchObject({ value: "|yes|", text: 'IF(V1="","",IF(ISNUMBER(FIND("|"&LOWER(TRIM(V1))&"|","|true|yes|y|是|有|真|对|✓|")),"|yes|",IF(ISNUMBER(FIND("|"&LOWER(TRIM(V1))&"|","|false|no|n|否|无|没有|假|错|✗|")),"|no|","|"&LOWER(TRIM(V1))&"|")))' });
-    expect(["N", "maybe", null].map((word) => of("=", "flag", word).first.value)).toEqual(["|no|", "|maybe|", ""]);
-  });
-  it("makes a list of what stands between separators of either language, or on lines of its own", () => {
-    const first = (given: CellValue) => comparedWith("in", "equal", value(given)).first;
-    expect(first("A; B，c、D,e；F\nG").value).toBe("|a|b|c|d|e|f|g|");
-    expect(first("a ;b").value).toBe("|a|b|");
-    expect(first("a;;b").value).toBe("|a|b|");
-    expect(first("").value).toBe("");
-    const barred = ["；", "、", "，", ",", ";"].reduce((text, mark) => `SUBSTITUTE(${text},"${mark}","|")`, "LOWER(TRIM(V1))");
-    expect(first("a").text).toBe(`IF(V1="","","|"&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${barred},CHAR(10),"|"),"| ","|")," |","|"),"||","|")&"|")`);
-  });
-  it("makes two numbers of a range", () => {
-    const range = (given: CellValue) => { const { first, second } = comparedWith("between", "figure", value(given)); return [first.value, second.value]; };
-    expect(["1;2", "1；2", "1至2", "1~2", "1～2", "1、2", " -1.5 ; 2 "].map(range)).toEqual([...new Array(6).fill([1, 2]), [-1.5, 2]]);
-    expect(["5", null, "a;2", "1;2;3"].map(range)).toEqual([[5, ""], ["", ""], ["", 2], ["", ""]]);
-    const parted = ["；", "至", "~", "～", "、"].reduce((text, mark) => `SUBSTITUTE(${text},"${mark}",";")`, "V1");
-    const { first, second } = comparedWith("between", "figure", value("1;2"));
-    expect([first.text, second.text]).toEqual([`IFERROR(VALUE(LEFT(${parted},FIND(";",${parted})-1)),"")`, `IFERROR(VALUE(MID(${parted},FIND(";",${parted})+1,50)),"")`]);
-  });
 
   it("fades and caps live", () => {
     const fade = fadeOf(reference("M1", 0.5), reference("H1", 20));

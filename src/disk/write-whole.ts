@@ -2,8 +2,8 @@
 
 import { open, readlink, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { goneAtEnd } from "../../gone-at-end";
-import { removeLeftovers, shortHash, unfinishedName } from "../../leftovers";
+import { goneAtEnd } from "./gone-at-end";
+import { removeLeftovers, shortHash, unfinishedName } from "./leftovers";
 
 /** What tells whether a file is still the one that was read; null where there is none. */
 export type FileState = { readonly ino: number; readonly size: number; readonly mtimeMs: number } | null;

@@ -1,4 +1,4 @@
-import { metricTables } from "../../src/metrics/tables";
+import { metricTables } from "../../src/cli/metric-tables";
 import { describeWithShared } from "../shared-data";
 import { made, type Making } from "../sheets/made";
 import { maven } from "../sheets/maven";

@@ -1,12 +1,12 @@
 // Which tables does the command line print beside the measures?
 
 import { literal, ratio, type Figure, type Term } from "../formula/term";
-import { missingCells, allCells, notYetCells } from "./completeness";
-import type { DealModel } from "./deals";
-import { enteredStep, funnelSteps, possibleModes, reachedBySteps, type FunnelMode, type FunnelStep } from "./funnel";
-import type { CompletenessColumn, Model } from "./model";
-import { dealsOf, repsByWonAmount, winRateOf, wonAmountOf } from "./rep-ranking";
-import { amountInStage, dealsInStage, inWindow } from "./stage-summary";
+import { missingCells, allCells, notYetCells } from "../metrics/completeness";
+import type { DealModel } from "../metrics/deals";
+import { enteredStep, funnelSteps, possibleModes, reachedBySteps, type FunnelMode, type FunnelStep } from "../metrics/funnel";
+import type { CompletenessColumn, Model } from "../metrics/model";
+import { dealsOf, repsByWonAmount, winRateOf, wonAmountOf } from "../metrics/rep-ranking";
+import { amountInStage, dealsInStage, inWindow } from "../metrics/stage-summary";
 
 interface StageSummaryRow {
   readonly stage: string;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { removeLeftovers, unfinishedName } from "../src/leftovers";
+import { removeLeftovers, unfinishedName } from "../../src/disk/leftovers";
 
 const folder = mkdtempSync(join(tmpdir(), "salesbook-leftovers-"));
 afterAll(() => { rmSync(folder, { recursive: true }); });

@@ -32,7 +32,7 @@ it("leaves the workbook that was there and no draft when it is ended in the midd
 it("removes what is not finished, and leaves what is", async () => {
   expect(await after("two", (place) => `
     import { mkdirSync, writeFileSync } from "node:fs";
-    import { goneAtEnd } from ${quoted(resolve("src/gone-at-end"))};
+    import { goneAtEnd } from ${quoted(resolve("src/disk/gone-at-end"))};
     for (const name of ["whole", "half"]) writeFileSync(${quoted(place)} + "/" + name, name);
     mkdirSync(${quoted(place, "folder", "within")}, { recursive: true });
     const forget = goneAtEnd(${quoted(place, "whole")});
