@@ -1,7 +1,7 @@
 // The pane: from an export to a workbook, and what can be done with it afterwards.
 
 import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { Suspense, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { LiveBook } from "../hosts/live";
 import { textIn, type Language } from "../text/language";
 import type { Day } from "../values";
@@ -12,6 +12,7 @@ import { useLook, whenLookedAt, type OfficeTheme } from "./look";
 import { Announcer, LeftBar, NewsBar, TroubleBar } from "./Messages";
 import { onGoTo } from "./navigate";
 import { PaneHeader } from "./PaneHeader";
+import { laterPart } from "./later-part";
 import { Places } from "./Places";
 import { newSession, nextSession, type Session } from "./session";
 import type { Question, StepProps } from "./step-props";
@@ -19,13 +20,13 @@ import { Data } from "./steps/Data";
 import { Steps } from "./Steps";
 import type { Work } from "./work";
 
-const Check = lazy(() => import(/* webpackChunkName: "check" */ "./steps/Check").then(({ Check }) => ({ default: Check })));
-const Build = lazy(() => import(/* webpackChunkName: "build" */ "./steps/Build").then(({ Build }) => ({ default: Build })));
-const Preview = lazy(() => import(/* webpackChunkName: "preview" */ "./steps/Preview").then(({ Preview }) => ({ default: Preview })));
-const Finished = lazy(() => import(/* webpackChunkName: "finished" */ "./steps/Finished").then(({ Finished }) => ({ default: Finished })));
-const Refresh = lazy(() => import(/* webpackChunkName: "refresh-place" */ "./steps/Refresh").then(({ Refresh }) => ({ default: Refresh })));
-const Functions = lazy(() => import(/* webpackChunkName: "functions-place" */ "./steps/Functions").then(({ Functions }) => ({ default: Functions })));
-const Share = lazy(() => import(/* webpackChunkName: "share" */ "./steps/Share").then(({ Share }) => ({ default: Share })));
+const Check = laterPart(() => import(/* webpackChunkName: "check" */ "./steps/Check").then(({ Check }) => Check));
+const Build = laterPart(() => import(/* webpackChunkName: "build" */ "./steps/Build").then(({ Build }) => Build));
+const Preview = laterPart(() => import(/* webpackChunkName: "preview" */ "./steps/Preview").then(({ Preview }) => Preview));
+const Finished = laterPart(() => import(/* webpackChunkName: "finished" */ "./steps/Finished").then(({ Finished }) => Finished));
+const Refresh = laterPart(() => import(/* webpackChunkName: "refresh-place" */ "./steps/Refresh").then(({ Refresh }) => Refresh));
+const Functions = laterPart(() => import(/* webpackChunkName: "functions-place" */ "./steps/Functions").then(({ Functions }) => Functions));
+const Share = laterPart(() => import(/* webpackChunkName: "share" */ "./steps/Share").then(({ Share }) => Share));
 
 const useStyles = makeStyles({
   root: { minHeight: "100vh", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground3 },

@@ -28,6 +28,16 @@ export function BringIn({ session, actions, excel, text }: StepProps) {
     void actions.open(sourcesOf(event.clipboardData, data.pasted));
   }
 
+  // On the element itself: Excel's answer may take this part away while the user is still looking for the file.
+  function keepChooser(input: HTMLInputElement | null) {
+    chooser.current = input;
+    if (!input) return;
+    input.onchange = () => {
+      void actions.open(filesOf([...(input.files ?? [])]));
+      input.value = "";
+    };
+  }
+
   // What is dropped on a page that does not take it is opened in its place.
   function drop(event: DragEvent) {
     event.preventDefault();
@@ -49,10 +59,7 @@ export function BringIn({ session, actions, excel, text }: StepProps) {
         {excel && <Button icon={<TableCursor20Regular />} disabledFocusable={disabled} onClick={() => actions.open(excel.selected())}>{data.selection}</Button>}
         <Button icon={<FolderOpen20Regular />} disabledFocusable={disabled} onClick={() => chooser.current?.click()}>{data.choose}</Button>
         <span className={styles.kinds}>{data.dropHere} · {data.kinds}</span>
-        <input
-          ref={chooser} type="file" hidden multiple accept=".csv,.tsv,.txt,.xlsx,.xls,.json"
-          onChange={({ target }) => { void actions.open(filesOf([...(target.files ?? [])])); target.value = ""; }}
-        />
+        <input ref={keepChooser} type="file" hidden multiple accept=".csv,.tsv,.txt,.xlsx,.xls,.json" />
       </div>
     </Card>
   );

@@ -92,6 +92,19 @@ it("puts back what was typed after a refresh that died", async () => {
   expect([input().Values, hasJournal(excel)]).toEqual([[[7]], false]);
 });
 
+it("takes a file that was looked for while Excel answered along to the refresh", async () => {
+  await build(excel);
+  const busy = excel.faults.busyOnce(() => true);
+  await excel.reopen();
+  const chooser = excel.page.waitForEvent("filechooser");
+  await press(excel.pane(), pane.data.choose);
+  busy.goesOn();
+  await excel.pane().getByText(pane.refresh.hint).waitFor();
+  await (await chooser).setFiles({ name: "deals.tsv", mimeType: "text/csv", buffer: Buffer.from(exportedText) });
+  await excel.pane().getByRole("listitem").getByText("deals.tsv").waitFor();
+  await excel.pane().getByRole("heading", { name: pane.refresh.changes }).waitFor();
+});
+
 it("removes what it built, keeps the user's sheets, and brings back what was typed with the next build", async () => {
   await build(excel);
   excel.user.addSheet("Mine");

@@ -17,6 +17,16 @@ it("says that a part could not be loaded, whenever its work is asked for", async
   expect(trouble.splice(0).every((line) => /Failed to load resource|worker/i.test(line))).toBe(true);
 });
 
+it("says it in place of a step that did not arrive, and keeps what was brought", async () => {
+  const { page, trouble } = await browser.open({ lost: /\/check\./ });
+  await pasteInto(page, { text: exportedText });
+  await page.getByRole("button", { name: "Check the columns" }).click();
+  await page.getByText("A part of Salesbook could not be loaded.").waitFor();
+  await page.getByRole("button", { name: "Data", exact: true }).click();
+  await page.getByText("Pipedrive deals, 9 of 10 columns").waitFor();
+  expect(trouble.splice(0).every((line) => /Failed to load resource|check/i.test(line))).toBe(true);
+});
+
 it("says it where workers are not allowed at all", async () => {
   const { page } = await browser.open({ before: `window.Worker = class { constructor() { throw new DOMException("denied", "SecurityError"); } };` });
   await pasteInto(page, { text: exportedText });

@@ -61,12 +61,11 @@ export const bonus = {
     rep: "Person", sales: "Sales", quota: "Quota", attainment: "Attainment", satisfaction: "Satisfaction", process: "Process", base: "Base", a: "Payout A", b: "Payout B", difference: "B minus A", note: "Note",
     quotaTyped: "Quota typed", attainmentTyped: "Attainment typed", satisfactionTyped: "Satisfaction typed", processTyped: "Process typed", baseTyped: "Base typed",
   },
-  total: "Total",
   note: {
     missing: "Missing: ", separator: ", ", attainment: "attainment", quota: "quota", satisfaction: "satisfaction", process: "process", base: "base",
     belowFloor: "below the floor", capped: "at the cap", gainsBelow: "gains under B, below quota",
   },
-  prompts: { quota: "For as many months as typed above.", share: "From 0 to 100 %.", attainment: "120 % or 1.2.", base: "Bonus at 100 % of everything.", weight: "A share: 60 %.", name: "Name of the scenario." },
+  prompts: { quota: "For as many months as typed above.", share: "From 0 to 100 %.", attainment: "120 % or 1.2.", base: "Bonus at 100 % of everything.", weight: "A share: 60 %." },
 
   sensitivityTitle: "What if: other weights, other attainment",
   sensitivityNote: "Every line is yours to change. Floor, cap, accelerator and bases are those of plan B; a line without weights takes those of plan B. The shift moves everyone's attainment by so many points.",

@@ -53,7 +53,7 @@ export const gates = {
   noHistory: "How long won deals stayed in a stage is not known: bring a stage history, or refresh with the next exports.",
   times: "Times the median of won deals",
   pushes: "Pushes from which a deal stands still",
-  prompts: { times: "A number from 1 to 10.", pushes: "A whole number from 1.", field: "A column of the deals. Empty: to be confirmed by hand.", value: "A number, a text, or days.", active: "No switches the criterion off." },
+  prompts: { times: "A number from 1 to 10.", pushes: "A whole number from 1.", field: "A column of the deals. Empty: to be confirmed by hand.", active: "No switches the criterion off." },
   limits: { stage: "Stage", longest: "Longest stay", median: "Median won", times: "Times median", limit: "Limit" },
   criteriaTitle: "Entry and exit criteria",
   criteriaNote: "Yellow cells are yours: change a criterion, switch it off, or type a new one in the row under the last. A deal must have met the entry criteria of its stage and of all stages before it, and the exit criteria of all stages before it. A criterion without a field is confirmed by hand.",

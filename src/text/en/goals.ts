@@ -3,7 +3,6 @@ import { goalWords } from "./goal-words";
 /** What the Goals sheet says, and the article's goals (§2) in words. Headers have no brackets or signs: formulas name them. */
 export const goals = {
   title: "Goals",
-  asOf: "As of {day} · fiscal year {from} to {to}",
   headline: "Overall progress is {progress} with {time} of the time gone. Achieved {achieved}, on track {onTrack}, at risk {atRisk}, off track {offTrack}, overdue {overdue}, without data {noData}.",
   headlineNoData: "No goal has data yet. Type actuals, or log a check-in below.",
   rollupTitle: "By dimension",
@@ -52,9 +51,7 @@ export const goals = {
   prompts: {
     measure: "A measure of these data, or “Typed in” for what the CRM does not know.",
     direction: "raise to / reduce to a value; raise by so many units; raise or reduce by a share of the baseline; keep within two limits (target and upper limit).",
-    value: "In the goal's unit.",
     weight: "How much the goal counts in the roll-up; any positive numbers. Empty: it does not count.",
-    typed: "The newest value, where it does not come from a measure.",
     day: "A date.",
   },
   seeds: {

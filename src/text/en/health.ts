@@ -64,7 +64,7 @@ export const health = {
   logNote: "Each refresh on a new day adds a line, with the settings of that day.",
   log: { day: "Day", mean: "Mean score", green: "Green", yellow: "Yellow", red: "Red", share: "Green share" },
   scores: {
-    customer: "Customer", name: "Name", score: "Health", band: "Band", change: "Change", red: "Red on", action: "What to do", intent: "Renewal intent", note: "Note", owner: "Owner", segment: "Segment", renewal: "Renewal", activity: "Last activity",
+    customer: "Customer", score: "Health", band: "Band", change: "Change", red: "Red on", action: "What to do", intent: "Renewal intent", note: "Note", owner: "Owner", segment: "Segment", renewal: "Renewal", activity: "Last activity",
     revenue: "Revenue", points: "Points {n}", limit: "Limit {n}", known: "Measures known", counted: "Counted", mean: "Mean", before: "Health before",
   },
   slots: { name: "Measure or exception", place: "Column no.", weight: "Weight", poor: "Poor, or operator no.", good: "Good, or value", blank: "Without a value", most: "Highest score", action: "What to do" },

@@ -2,7 +2,6 @@ import type { FigureDefinition } from "../figure";
 
 /** What the sheet “Review pack” says. */
 export const review = {
-  title: "Review pack",
   titles: { weekly: "Weekly sales review", monthly: "Monthly sales review" },
   meeting: "Meeting",
   meetings: { weekly: "Weekly", monthly: "Monthly" },

@@ -26,7 +26,6 @@ export const scoring = {
   engagedLevels: { "1": "1 very engaged", "2": "2 fairly engaged", "3": "3 hardly engaged" },
   fitFrom: (letter: string) => `${letter}: fit from`,
   engagedFrom: (digit: string) => `${digit}: engagement from`,
-  below: "below",
   gridLeads: "Open leads by place",
   next: { place: "Place", says: "What it says", leads: "Leads", open: "Open leads", rate: "Conversion", step: "Next step" },
   nextSays: (fit: string, engaged: string) => `${fit}, ${engaged}`,
@@ -50,7 +49,7 @@ export const scoring = {
     contains: "contains", notContains: "not contains", startsWith: "starts with", endsWith: "ends with", blank: "is blank", notBlank: "is not blank",
   },
   prompts: {
-    points: "Points a lead earns; negative takes off", value: "A word, number or date; several parted by ; for “one of”; 10;50 for “between”",
+    points: "Points a lead earns; negative takes off",
     cap: "The most this group gives together", decay: "0 to 100 %: the share lost each month", halfLife: "Days after which half is left", limit: "Points. Empty: 60 % of the most points the rules give together, 30 % for the second limit.",
   },
   seeds: {

@@ -51,5 +51,5 @@ export const tables = {
     filledRecords: "Filled", filledNote: "How many records have each column of the source filled.",
     figuresNote: "Figures that groups cannot tell, such as a median: the database worked them out for the settings at the last refresh. A figure for other settings stays empty until the next one.",
   },
-  files: { file: "File", contents: "Contents", crm: "CRM", rowsRead: "Rows read", rowsKept: "Rows kept", rowsLeftOut: "Rows left out", columns: "Columns recognised", encoding: "Encoding" },
+  files: { file: "File", contents: "Contents", crm: "CRM", rowsRead: "Rows read", rowsKept: "Rows kept", rowsLeftOut: "Rows left out", columns: "Columns recognised" },
 };

@@ -60,12 +60,11 @@ export const bonus: SheetText["bonus"] = {
     rep: "人员", sales: "销售额", quota: "业绩目标", attainment: "完成率", satisfaction: "满意度", process: "过程指标", base: "奖金基数", a: "A奖金", b: "B奖金", difference: "B与A之差", note: "备注",
     quotaTyped: "手填目标", attainmentTyped: "手填完成率", satisfactionTyped: "手填满意度", processTyped: "手填过程指标", baseTyped: "手填基数",
   },
-  total: "合计",
   note: {
     missing: "缺少：", separator: "、", attainment: "完成率", quota: "业绩目标", satisfaction: "满意度", process: "过程指标", base: "奖金基数",
     belowFloor: "低于起付线", capped: "已到封顶线", gainsBelow: "未完成目标，B 方案却增加",
   },
-  prompts: { quota: "与上方所填月数对应的目标。", share: "0 至 100%。", attainment: "120% 或 1.2。", base: "各项均为 100% 时的奖金。", weight: "比例，例如 60%。", name: "情景名称。" },
+  prompts: { quota: "与上方所填月数对应的目标。", share: "0 至 100%。", attainment: "120% 或 1.2。", base: "各项均为 100% 时的奖金。", weight: "比例，例如 60%。" },
 
   sensitivityTitle: "敏感性：换一组权重或完成率会怎样",
   sensitivityNote: "每一行都可以修改。起付线、封顶线、加速和基数沿用方案 B；不填权重的行使用方案 B 的权重。“完成率变动”会让所有人的完成率同时增减相应百分点。",

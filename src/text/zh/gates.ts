@@ -52,7 +52,7 @@ export const gates: SheetText["gates"] = {
   noHistory: "赢单商机在各阶段停留多久不可知：请导入阶段历史，或用后续导出刷新。",
   times: "赢单中位数的倍数",
   pushes: "延期几次算停滞",
-  prompts: { times: "1 到 10 之间的数。", pushes: "1 以上的整数。", field: "商机的一列。留空则由人工确认。", value: "数字、文字或天数。", active: "选“否”即停用该标准。" },
+  prompts: { times: "1 到 10 之间的数。", pushes: "1 以上的整数。", field: "商机的一列。留空则由人工确认。", active: "选“否”即停用该标准。" },
   limits: { stage: "阶段", longest: "最长停留", median: "赢单中位数", times: "中位数倍数", limit: "时限" },
   criteriaTitle: "准入与准出标准",
   criteriaNote: "黄色单元格由您填写：可修改、停用，或在最后一行下方直接新增。商机应满足本阶段及之前各阶段的准入标准，以及之前各阶段的准出标准。未选字段的标准由人工确认。",

@@ -3,7 +3,6 @@ import { goalWords } from "./goal-words";
 
 export const goals: Text["goals"] = {
   title: "目标",
-  asOf: "统计截止 {day} · 财年 {from} 至 {to}",
   headline: "总体进度 {progress}，时间已过 {time}。已达成 {achieved} 项，正常推进 {onTrack} 项，有风险 {atRisk} 项，偏离 {offTrack} 项，已逾期 {overdue} 项，无数据 {noData} 项。",
   headlineNoData: "目前还没有目标有数据。请填写实际值，或在下方记录进展。",
   rollupTitle: "按维度汇总",
@@ -52,9 +51,7 @@ export const goals: Text["goals"] = {
   prompts: {
     measure: "从数据中选择指标；CRM 中没有的请选“手工填报”。",
     direction: "提升至/降低至某个值；提升若干单位；按基准值的比例提升或降低；保持在区间（目标值为下限，另填上限）。",
-    value: "按该目标的单位填写。",
     weight: "该目标在汇总中的权重，任意正数均可。留空则不计入。",
-    typed: "不来自指标时，填写最新数值。",
     day: "请输入日期。",
   },
   seeds: {

@@ -63,7 +63,7 @@ export const health: SheetText["health"] = {
   logNote: "每到新的一天刷新，加一行，按当天的设置计算。",
   log: { day: "日期", mean: "平均分", green: "绿", yellow: "黄", red: "红", share: "绿色占比" },
   scores: {
-    customer: "客户", name: "名称", score: "健康分", band: "等级", change: "变化", red: "红色指标", action: "下一步", intent: "续约意向", note: "备注", owner: "负责人", segment: "细分", renewal: "续约日期", activity: "最近跟进",
+    customer: "客户", score: "健康分", band: "等级", change: "变化", red: "红色指标", action: "下一步", intent: "续约意向", note: "备注", owner: "负责人", segment: "细分", renewal: "续约日期", activity: "最近跟进",
     revenue: "收入", points: "得分{n}", limit: "上限{n}", known: "有数据的指标", counted: "计入", mean: "加权平均", before: "上次健康分",
   },
   slots: { name: "指标或例外", place: "第几列", weight: "权重", poor: "差，或条件序号", good: "好，或比较值", blank: "没有数据时", most: "最高得分", action: "下一步" },

@@ -1,7 +1,6 @@
 import type { SheetText } from "../whole";
 
 export const review: SheetText["review"] = {
-  title: "复盘会议",
   titles: { weekly: "销售周会", monthly: "销售月会" },
   meeting: "会议",
   meetings: { weekly: "周会", monthly: "月会" },

@@ -25,7 +25,6 @@ export const scoring: SheetText["scoring"] = {
   engagedLevels: { "1": "1 很活跃", "2": "2 较活跃", "3": "3 不活跃" },
   fitFrom: (letter) => `${letter}：匹配度达到`,
   engagedFrom: (digit) => `${digit}：参与度达到`,
-  below: "以下",
   gridLeads: "各格的未转化线索数",
   next: { place: "位置", says: "含义", leads: "线索数", open: "未转化", rate: "转化率", step: "下一步" },
   nextSays: (fit, engaged) => `${fit}，${engaged}`,
@@ -49,7 +48,7 @@ export const scoring: SheetText["scoring"] = {
     contains: "包含", notContains: "不包含", startsWith: "开头是", endsWith: "结尾是", blank: "为空", notBlank: "不为空",
   },
   prompts: {
-    points: "命中后得到的分，负数为扣分", value: "文字、数字或日期；“属于”的多个值用分号隔开；“介于”写成 10;50",
+    points: "命中后得到的分，负数为扣分",
     cap: "这一组合计最多多少分", decay: "0 到 100%：每月减少的比例", halfLife: "过多少天剩一半", limit: "分数。留空：规则合计最高分的 60%，第二条线为 30%。",
   },
   seeds: {

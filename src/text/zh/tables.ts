@@ -52,5 +52,5 @@ export const tables: Text["tables"] = {
     filledRecords: "已填写", filledNote: "来源的每一列有多少条记录已填写。",
     figuresNote: "分组算不出的数值（如中位数），由数据库按上次刷新时的设置算出。改了设置后，对应数值为空，下次刷新再补上。",
   },
-  files: { file: "文件", contents: "内容", crm: "来源系统", rowsRead: "读取行数", rowsKept: "保留行数", rowsLeftOut: "剔除行数", columns: "识别列数", encoding: "编码" },
+  files: { file: "文件", contents: "内容", crm: "来源系统", rowsRead: "读取行数", rowsKept: "保留行数", rowsLeftOut: "剔除行数", columns: "识别列数" },
 };
