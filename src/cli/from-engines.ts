@@ -79,7 +79,7 @@ function tellGrouped(table: string, read: Import, { engine: say, text, tell }: V
   const { groups, count, issues } = read.reading;
   const what = text.objects[read.recognition.object];
   tell(groups ? say.grouped(table, what, recordCount(read.reading), count) : say.rowByRow(table, what, count));
-  for (const issue of issues) if (issue.kind === "other-type") tell(`${table}: ${text.issues[issue.kind](issue)}`);
+  for (const issue of issues) if (issue.kind === "other-type" || issue.kind === "file-other") tell(`${table}: ${text.issues[issue.kind](issue)}`);
   if (!groups) return;
   if (!groups.eachOpen && read.recognition.object === "deal") tell(say.openGrouped(table));
   if (!groups.eachOpen && read.recognition.object === "lead") tell(say.leadsGrouped(table));

@@ -17,8 +17,8 @@ export const issueKinds = [
   "missing", "duplicate", "duplicate-unchecked", "merged-blanks", "actual-amount", "outcome-contradicts-stage", "unknown-stage", "close-before-created", "ragged-row",
   // The file.
   "encoding", "currencies", "one-created-date", "no-close-date", "join-miss",
-  // Sheets of a workbook that were not read.
-  "sheet-unknown", "sheet-repeated", "sheet-other", "sheet-hidden",
+  // Sheets of a workbook, and files of a folder, that were not read.
+  "sheet-unknown", "sheet-repeated", "sheet-other", "sheet-hidden", "file-other",
 ] as const;
 export type IssueKind = (typeof issueKinds)[number];
 

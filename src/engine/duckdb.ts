@@ -41,12 +41,16 @@ export async function duckFiles(paths: readonly string[], options: FileOptions =
     table: () =>
       (table ??= tableOf(duck, files, place, options.known).then(
         // The workbook of it may go to anybody: it says which files, not where they lie.
-        (made) => ({ ...made, name: paths.map((path) => basename(path)).join(", ") }),
+        (made) => ({ ...made, name: paths.map((path) => basename(path)).join(", "), issues: [...(made.issues ?? []), ...passedOver(files)] }),
         (error: unknown) => { throw ofFiles(fileProblem(error, duck)); },
       )),
     rows: ({ sql, parameters }, most) => rowsOf(duck, sql, parameters, most),
     close: async () => duck.close(),
   };
+}
+
+function passedOver({ others }: FilesFound): readonly Issue[] {
+  return others.length === 0 ? [] : [{ kind: "file-other", row: null, column: null, found: others.slice(0, 5).join(", ") + (others.length > 5 ? ", …" : ""), count: others.length }];
 }
 
 /** The statements that read files are our own: where one fails, by whatever words, it is for what is in the files. */

@@ -138,6 +138,14 @@ describe("what cannot be read", () => {
     expect(readdirSync(temporary)).toEqual([]);
   });
 
+  it("is said where a folder holds it beside files that can", async () => {
+    const path = mkdtempSync(join(folder, "mixed-"));
+    written(path, "deals.csv", linesOf(20));
+    for (const name of ["march.xlsx", "notes.md", ".hidden"]) writeFileSync(join(path, name), "x");
+    const { table } = await asked([path], "select 1");
+    expect(table.issues?.filter(({ kind }) => kind === "file-other")).toEqual([{ kind: "file-other", row: null, column: null, found: "march.xlsx, notes.md", count: 2 }]);
+  });
+
   it("is a problem: Parquet without rows", async () => {
     const path = join(folder, "none.parquet");
     await made(`copy (select '1' as "Stage", 1 as "Amount" where false) to '${path}' (format parquet)`);

@@ -11,6 +11,8 @@ export type Format = (typeof formats)[number];
 export interface FilesFound {
   readonly format: Format;
   readonly paths: readonly string[];
+  /** The names of files in the folders that are none of those read here. */
+  readonly others: readonly string[];
 }
 
 const endings: readonly (readonly [RegExp, Format])[] = [
@@ -34,7 +36,8 @@ export function findFiles(paths: readonly string[]): FilesFound {
   if (!first) throw new EngineProblem("no-file", paths.join(", "), "");
   const other = found.find(([, format]) => format !== first[1]);
   if (other) throw new EngineProblem("mixed-files", paths.join(", "), `${basename(first[0])}, ${basename(other[0])}`);
-  return { format: first[1]!, paths: files };
+  const inFolders = paths.filter((path) => kindAt(path) === "folder").flatMap(within);
+  return { format: first[1]!, paths: files, others: inFolders.filter((file) => formatOf(file) === null).map((file) => basename(file)) };
 }
 
 function filesAt(path: string): readonly string[] {

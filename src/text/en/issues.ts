@@ -52,6 +52,7 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   "sheet-repeated": (it) => `Not read, so that nothing counts twice: ${sheets(it)}. Most of the records there are on a larger sheet too; save the sheet as a file of its own if it is the one that counts.`,
   "sheet-other": (it) => `Not read, since you asked for other records: ${sheets(it)}. Name the file once more for these, or without saying what it holds.`,
   "sheet-hidden": (it) => `Not read, since hidden: ${sheets(it)}. Unhide it in Excel and save if it is meant.`,
+  "file-other": (it) => `Not read: ${it.count === 1 ? "the file" : `${it.count} files,`} “${it.found ?? "?"}”. In a folder, CSV, Parquet and JSON files are read; save it as one of these, or name it by itself, if it holds records.`,
 };
 
 function column(issue: Issue): string {

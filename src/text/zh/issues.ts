@@ -52,6 +52,7 @@ export const issues: Text["issues"] = {
   "sheet-repeated": (it) => `为避免重复计算未读取：${sheets(it)}。其中多数记录在更大的工作表上也有；如果应以它为准，请另存为单独的文件。`,
   "sheet-other": (it) => `您指定了其他记录，因此未读取：${sheets(it)}。如需读取，请为这些记录再次指定该文件，或不指定文件内容。`,
   "sheet-hidden": (it) => `隐藏的工作表未读取：${sheets(it)}。如需读取，请在 Excel 中取消隐藏并保存。`,
+  "file-other": (it) => `未读取文件夹中的 ${it.count} 个文件：“${it.found ?? "?"}”。文件夹只读取 CSV、Parquet 和 JSON 文件；如其中有记录，请另存为这些格式，或单独指定该文件。`,
 };
 
 function column(issue: Issue): string {
