@@ -8,7 +8,7 @@ import type { Seen } from "./files";
 const harmless: ReadonlySet<IssueKind> = new Set([
   "title-line", "empty-row", "repeated-header", "subtotal", "grand-total", "footer",
   "duplicate-header", "long-header", "empty-header", "unmapped", "ungrouped", "formula-text", "too-long", "decimal-comma", "encoding",
-  "sheet-unknown", "sheet-repeated", "sheet-other", "sheet-hidden", "file-other", "currencies",
+  "sheet-unknown", "sheet-repeated", "sheet-other", "sheet-hidden", "file-other", "file-empty", "currencies",
 ]);
 
 /** The findings, at most so many, and how many more there are. */

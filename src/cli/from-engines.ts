@@ -1,6 +1,6 @@
 // What engines give of a request: small tables as records, others as groups with somebody who answers what these cannot.
 
-import type { ObjectKind } from "../crm/reading";
+import type { IssueKind, ObjectKind } from "../crm/reading";
 import { recordCount } from "../crm/record-count";
 import { defaultSeconds, type Engine, type Limits } from "../engine/engine";
 import { sourceOf } from "../engine/source";
@@ -75,11 +75,14 @@ export function openEngines(request: Request, engines: Engines, options: Omit<Ro
   }
 }
 
+/** What may not have been meant, said while the rest is still being read. */
+const toldAtOnce: ReadonlySet<IssueKind> = new Set(["other-type", "file-other", "file-empty"]);
+
 function tellGrouped(table: string, read: Import, { engine: say, text, tell }: Voice): void {
   const { groups, count, issues } = read.reading;
   const what = text.objects[read.recognition.object];
   tell(groups ? say.grouped(table, what, recordCount(read.reading), count) : say.rowByRow(table, what, count));
-  for (const issue of issues) if (issue.kind === "other-type" || issue.kind === "file-other") tell(`${table}: ${text.issues[issue.kind](issue)}`);
+  for (const issue of issues) if (toldAtOnce.has(issue.kind)) tell(`${table}: ${text.issues[issue.kind](issue)}`);
   if (!groups) return;
   if (!groups.eachOpen && read.recognition.object === "deal") tell(say.openGrouped(table));
   if (!groups.eachOpen && read.recognition.object === "lead") tell(say.leadsGrouped(table));

@@ -18,7 +18,7 @@ export const issueKinds = [
   // The file.
   "encoding", "currencies", "one-created-date", "no-close-date", "join-miss",
   // Sheets of a workbook, and files of a folder, that were not read.
-  "sheet-unknown", "sheet-repeated", "sheet-other", "sheet-hidden", "file-other",
+  "sheet-unknown", "sheet-repeated", "sheet-other", "sheet-hidden", "file-other", "file-empty",
 ] as const;
 export type IssueKind = (typeof issueKinds)[number];
 

@@ -10,6 +10,7 @@ import { EngineProblem, type Engine, type EngineTable } from "./engine";
 import { delimitedFiles } from "./files/delimited";
 import { fileProblem, openDuck, rowsOf, shut, type Duck, type DuckOptions } from "./files/duck";
 import { findFiles, type FilesFound } from "./files/find-files";
+import { listed } from "./files/listed";
 import { parquetSource } from "./files/parquet";
 import { jsonSource } from "./files/json";
 import { typeOf, type Reader, type FileSource } from "./files/source";
@@ -50,7 +51,7 @@ export async function duckFiles(paths: readonly string[], options: FileOptions =
 }
 
 function passedOver({ others }: FilesFound): readonly Issue[] {
-  return others.length === 0 ? [] : [{ kind: "file-other", row: null, column: null, found: others.slice(0, 5).join(", ") + (others.length > 5 ? ", …" : ""), count: others.length }];
+  return others.length === 0 ? [] : [{ kind: "file-other", row: null, column: null, found: listed(others), count: others.length }];
 }
 
 /** The statements that read files are our own: where one fails, by whatever words, it is for what is in the files. */

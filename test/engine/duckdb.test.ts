@@ -146,6 +146,15 @@ describe("what cannot be read", () => {
     expect(table.issues?.filter(({ kind }) => kind === "file-other")).toEqual([{ kind: "file-other", row: null, column: null, found: "march.xlsx, notes.md", count: 2 }]);
   });
 
+  it("is said where a month of a folder has a header alone", async () => {
+    const path = mkdtempSync(join(folder, "months-"));
+    const lines = linesOf(20);
+    written(path, "2026-01.csv", lines);
+    written(path, "2026-02.csv", []);
+    const { table, rows } = await asked([path], "select count(*) from records");
+    expect([rows, table.issues?.filter(({ kind }) => kind === "file-empty")]).toEqual([[[20]], [{ kind: "file-empty", row: null, column: null, found: "2026-02.csv", count: 1 }]]);
+  });
+
   it("is a problem: Parquet without rows", async () => {
     const path = join(folder, "none.parquet");
     await made(`copy (select '1' as "Stage", 1 as "Amount" where false) to '${path}' (format parquet)`);

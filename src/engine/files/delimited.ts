@@ -5,6 +5,7 @@ import type { CrmTable, Issue } from "../../crm/reading";
 import { EngineProblem } from "../engine";
 import type { Duck } from "./duck";
 import { readHead, type Head } from "./head";
+import { listed } from "./listed";
 import { asWeCut, inUtf8 } from "./rewrite";
 import type { FileSource, SourceColumn } from "./source";
 import { literal, quoted } from "./sql-text";
@@ -31,12 +32,20 @@ interface DelimitedFiles {
 export async function delimitedFiles(duck: Duck, paths: readonly string[], place: string): Promise<DelimitedFiles> {
   const files: TextFile[] = [];
   const said: Issue[] = [];
-  for (const [at, name] of paths.entries()) {
+  const empty: EngineProblem[] = [];
+  for (const name of paths) {
+    const at = files.length;
     const { path, encoding } = await inUtf8(name, join(duck.folder.path, `${at}.txt`));
-    const head = readHead(path, name);
+    const head = headOf(path, name);
+    if (head instanceof EngineProblem) {
+      empty.push(head);
+      continue;
+    }
     files.push({ name, head: { ...head, table: { ...head.table, encoding } }, isOurs: false });
     if (head.skip === null) await cut(at);
   }
+  if (files.length === 0 && empty[0]) throw empty[0];
+  if (empty.length > 0) said.push({ kind: "file-empty", row: null, column: null, found: listed(empty.map((problem) => basename(problem.place))), count: empty.length });
   checkOneTable(files, place);
 
   async function cut(at: number): Promise<void> {
@@ -58,6 +67,16 @@ export async function delimitedFiles(duck: Duck, paths: readonly string[], place
       return true;
     },
   };
+}
+
+/** The head of a file; the problem where it has no rows: a month without deals is a file like the others of its folder. */
+function headOf(path: string, name: string): Head | EngineProblem {
+  try {
+    return readHead(path, name);
+  } catch (error) {
+    if (error instanceof EngineProblem && error.kind === "no-rows") return error;
+    throw error;
+  }
 }
 
 function sourceOf(files: readonly TextFile[], said: readonly Issue[]): FileSource {

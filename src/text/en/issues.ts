@@ -53,6 +53,7 @@ export const issues: Record<IssueKind, (issue: Issue) => string> = {
   "sheet-other": (it) => `Not read, since you asked for other records: ${sheets(it)}. Name the file once more for these, or without saying what it holds.`,
   "sheet-hidden": (it) => `Not read, since hidden: ${sheets(it)}. Unhide it in Excel and save if it is meant.`,
   "file-other": (it) => `Not read: ${it.count === 1 ? "the file" : `${it.count} files,`} “${it.found ?? "?"}”. In a folder, CSV, Parquet and JSON files are read; save it as one of these, or name it by itself, if it holds records.`,
+  "file-empty": (it) => `Without a row: ${it.count === 1 ? "the file" : `${it.count} files,`} “${it.found ?? "?"}”. Check the filter of the export if there should be some.`,
 };
 
 function column(issue: Issue): string {

@@ -77,7 +77,7 @@ export const report = {
       "duplicate-unchecked": "Duplicates not looked for", "merged-blanks": "Merged cells", "actual-amount": "Actual amount", "outcome-contradicts-stage": "Flag against stage", "unknown-stage": "Unknown stage",
       "close-before-created": "Closed before created", "ragged-row": "Ragged row", encoding: "Encoding", currencies: "Several currencies",
       "one-created-date": "One created date", "no-close-date": "No close date", "join-miss": "No match in other table",
-      "sheet-unknown": "Sheet without records", "sheet-repeated": "Sheet of the same records", "sheet-other": "Sheet of other records", "sheet-hidden": "Hidden sheet", "file-other": "File not read",
+      "sheet-unknown": "Sheet without records", "sheet-repeated": "Sheet of the same records", "sheet-other": "Sheet of other records", "sheet-hidden": "Hidden sheet", "file-other": "File not read", "file-empty": "File without rows",
     } as Record<IssueKind, string>,
     evidence: (matched: number, columns: number) => `${matched} of ${columns}`,
   },

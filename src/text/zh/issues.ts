@@ -53,6 +53,7 @@ export const issues: Text["issues"] = {
   "sheet-other": (it) => `您指定了其他记录，因此未读取：${sheets(it)}。如需读取，请为这些记录再次指定该文件，或不指定文件内容。`,
   "sheet-hidden": (it) => `隐藏的工作表未读取：${sheets(it)}。如需读取，请在 Excel 中取消隐藏并保存。`,
   "file-other": (it) => `未读取文件夹中的 ${it.count} 个文件：“${it.found ?? "?"}”。文件夹只读取 CSV、Parquet 和 JSON 文件；如其中有记录，请另存为这些格式，或单独指定该文件。`,
+  "file-empty": (it) => `有 ${it.count} 个文件没有数据行：“${it.found ?? "?"}”。如果应当有数据，请检查导出时的筛选条件。`,
 };
 
 function column(issue: Issue): string {

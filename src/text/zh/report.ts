@@ -76,7 +76,7 @@ export const report: Text["report"] = {
       "duplicate-unchecked": "未检查重复", "merged-blanks": "合并单元格", "actual-amount": "实际金额", "outcome-contradicts-stage": "标志与阶段矛盾", "unknown-stage": "未知阶段",
       "close-before-created": "结单早于创建", "ragged-row": "列数不齐", encoding: "编码", currencies: "多种货币",
       "one-created-date": "创建日期全部相同", "no-close-date": "没有结单日期", "join-miss": "另一表中无对应",
-      "sheet-unknown": "没有记录的工作表", "sheet-repeated": "记录重复的工作表", "sheet-other": "其他记录的工作表", "sheet-hidden": "隐藏的工作表", "file-other": "未读取的文件",
+      "sheet-unknown": "没有记录的工作表", "sheet-repeated": "记录重复的工作表", "sheet-other": "其他记录的工作表", "sheet-hidden": "隐藏的工作表", "file-other": "未读取的文件", "file-empty": "没有数据行的文件",
     },
     evidence: (matched, columns) => `${matched} / ${columns}`,
   },
