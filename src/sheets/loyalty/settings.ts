@@ -21,6 +21,8 @@ export interface LoyaltySettings {
   readonly cohort: CohortPeriod;
   /** What stands in the cells of the two: null where they follow from the orders. */
   readonly typed: { readonly months: number | null; readonly cohort: CohortPeriod | null };
+  /** What counts while they are empty. */
+  readonly first: { readonly months: number; readonly cohort: CohortPeriod };
 }
 
 /** `firstMonths` and `firstCohort` suit the orders there are. The targets are the article's: NPS 50, top customers 90 %, churn 10 %. */
@@ -33,6 +35,7 @@ export function loyaltySettings({ memory, text }: SheetContext, firstMonths: num
     fewAnswers: number(inputNames.fewAnswers, 30, 0, 1e6), npsTarget: number(inputNames.npsTarget, 50, -100, 100), topTarget: number(inputNames.topTarget, 0.9, 0, 1),
     churnTarget: number(inputNames.churnTarget, 0.1, 0, 1), months: reference(inputNames.months, typedMonths(memory) ?? firstMonths), cohort: chosen(inputNames.cohort) ?? firstCohort,
     typed: { months: typedMonths(memory), cohort: chosen(inputNames.cohort) },
+    first: { months: firstMonths, cohort: firstCohort },
   };
 }
 
@@ -48,10 +51,10 @@ function typedNumber({ inputs }: Memory, name: string, least: number, most: numb
 }
 
 export function settingsBlock({ text }: SheetContext, settings: LoyaltySettings): Block {
-  const { settings: labels, periods, prompts, settingsTitle } = text.loyalty;
+  const { settings: labels, periods, prompts, settingsTitle, whenEmpty } = text.loyalty;
   const between = (min: number, max: number, whole: boolean, prompt: string): Allowed => ({ kind: "number", min, max, whole, prompt });
-  const line = (key: keyof typeof inputNames, value: string | number | null, format: Format, allowed: Allowed) =>
-    [show("label", labels[key]), { ...input(inputNames[key], value, { format, allowed }), look: allowed.kind === "list" ? "choice" as const : "input" as const }];
+  const line = (key: keyof typeof inputNames, value: string | number | null, format: Format, allowed: Allowed, first?: string) =>
+    [show("label", labels[key]), { ...input(inputNames[key], value, { format, allowed }), look: allowed.kind === "list" ? "choice" as const : "input" as const }, ...(first === undefined ? [] : [show("note", whenEmpty(first))])];
   return grid([
     [show("section", settingsTitle, { across: 2 })],
     line("period", settings.period.value, "text", { kind: "list", items: [periods.month, periods.quarter] }),
@@ -59,7 +62,7 @@ export function settingsBlock({ text }: SheetContext, settings: LoyaltySettings)
     line("npsTarget", settings.npsTarget.value, "score", between(-100, 100, false, prompts.score)),
     line("topTarget", settings.topTarget.value, "percent", between(0, 1, false, prompts.share)),
     line("churnTarget", settings.churnTarget.value, "percent", between(0, 1, false, prompts.share)),
-    line("months", settings.typed.months, "count", between(1, 36, true, prompts.months)),
-    line("cohort", settings.typed.cohort && periods[settings.typed.cohort], "text", { kind: "list", items: Object.values(periods), prompt: prompts.cohort }),
+    line("months", settings.typed.months, "count", between(1, 36, true, prompts.months), String(settings.first.months)),
+    line("cohort", settings.typed.cohort && periods[settings.typed.cohort], "text", { kind: "list", items: Object.values(periods), prompt: prompts.cohort }, periods[settings.first.cohort]),
   ], [24]);
 }

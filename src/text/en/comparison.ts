@@ -102,7 +102,7 @@ const completeness: Record<CompletenessId, ComparedWords> = {
 };
 
 const families = {
-  winRate: { name: "Win rate", definitions: winRate }, cycle: { name: "Sales cycle", definitions: cycle }, funnel: { name: "Funnel, first stage to won", definitions: funnel },
+  winRate: { name: "Win rate", definitions: winRate }, cycle: { name: "Sales cycle", definitions: cycle }, funnel: { name: "Funnel to won", definitions: funnel },
   velocity: { name: "Sales velocity", definitions: velocity }, average: { name: "Average deal", definitions: average }, forecast: { name: "Forecast", definitions: forecast },
   coverage: { name: "Pipeline coverage", definitions: coverage }, leads: { name: "Lead conversion", definitions: leads }, churn: { name: "Churn", definitions: churn },
   completeness: { name: "Data completeness", definitions: completeness },

@@ -20,6 +20,7 @@ export const loyalty = {
   },
   settingsTitle: "Settings",
   settings: { period: "Periods of surveys", fewAnswers: "Mark as few: below", npsTarget: "NPS target", topTarget: "CSAT target of top customers", churnTarget: "Churn: at most", months: "Months compared", cohort: "Cohort by" },
+  whenEmpty: (first: string) => `empty: ${first}`,
   periods: { month: "month", quarter: "quarter", year: "year" },
   prompts: { months: "Length of the two periods of orders compared, 1 to 36 months. Empty: as the orders allow. Counted anew at the next refresh.", cohort: "Empty: as the orders allow. Counted anew at the next refresh.", few: "A score of fewer answers is marked: it can change by chance.", score: "-100 to 100.", share: "A share, such as 90%.", measure: "What the answers of this survey count as.", scale: "A number of the survey's scale." },
   surveyTitle: "Would they recommend us, are they satisfied?",

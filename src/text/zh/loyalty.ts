@@ -19,6 +19,7 @@ export const loyalty: SheetText["loyalty"] = {
   },
   settingsTitle: "设置",
   settings: { period: "调查统计周期", fewAnswers: "偏少标记：低于", npsTarget: "NPS 目标", topTarget: "大客户满意度目标", churnTarget: "流失率不超过", months: "对比月数", cohort: "同期群周期" },
+  whenEmpty: (first) => `留空：${first}`,
   periods: { month: "月", quarter: "季度", year: "年" },
   prompts: { months: "对比两期订单的长度，1 到 36 个月；留空则按订单。下次刷新时重新计算。", cohort: "留空则按订单。下次刷新时重新计算。", few: "回答少于此数会标出：分数可能只是偶然。", score: "-100 到 100。", share: "百分比，如 90%。", measure: "这项调查的回答算作什么。", scale: "该调查评分尺度上的数字。" },
   surveyTitle: "客户愿意推荐、感到满意吗？",
