@@ -16,18 +16,18 @@ export function picture(targets: readonly Target[], growths: readonly Growth[]):
   const top = 60;
   const barsHeight = 20 * bars.length;
   const linesTop = top + barsHeight + 110;
-  const chart = init(null, null, { renderer: "svg", ssr: true, width, height: linesTop + 320 });
+  const chart = init(null, null, { renderer: "svg", ssr: true, width, height: linesTop + 390 });
   chart.setOption({
     animation: false, backgroundColor: "#ffffff",
     title: [
       { text: "Measured as a share of the target (1 = target)", left: 20, top: 15, textStyle: { fontSize: 15 } },
       { text: "Seconds as rows grow", left: 20, top: linesTop - 45, textStyle: { fontSize: 15 } },
     ],
-    legend: { top: linesTop - 20, left: 20, data: growths.map(({ what }) => what) },
-    grid: [{ left: 400, right: 60, top, height: barsHeight }, { left: 70, right: 40, top: linesTop + 20, height: 240 }],
+    legend: { orient: "vertical", top: linesTop - 20, left: 20, data: growths.map(({ what }) => what) },
+    grid: [{ left: 440, right: 60, top, height: barsHeight }, { left: 70, right: 40, top: linesTop + 90, height: 240 }],
     xAxis: [{ type: "log", gridIndex: 0 }, { type: "log", gridIndex: 1, axisLabel: { formatter: (rows: number) => rows.toLocaleString("en-US") } }],
     yAxis: [
-      { type: "category", gridIndex: 0, data: bars.map(({ what }) => what), axisLabel: { width: 370, overflow: "break", fontSize: 11 } },
+      { type: "category", gridIndex: 0, data: bars.map(({ what }) => what), axisLabel: { width: 350, overflow: "break", fontSize: 11 } },
       { type: "log", gridIndex: 1, axisLabel: { formatter: (value: number) => `${value} s` } },
     ],
     series: [
