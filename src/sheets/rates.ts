@@ -11,12 +11,14 @@ export const ratesTableName = "Rates";
 /** How much of the reporting currency one unit is worth; null until typed. */
 export type Rates = readonly { readonly currency: string; readonly rate: number | null }[];
 
-/** The currencies of records, most of them first; null when there is at most one. The reporting currency has rate 1. */
-export function ratesOf(currencies: readonly (string | null)[], reporting: string, memory: Memory): Rates | null {
-  return ratesNamed(countedCurrencies(currencies), reporting, memory);
+/** The rates of amounts in these currencies, which may be of earlier exports; `others` are those of the exports now. Null where they need none. */
+export function ratesOf(currencies: readonly (string | null)[], reporting: string, memory: Memory, others: Rates | null): Rates | null {
+  const found = countedCurrencies(currencies);
+  const all = [...new Set([...found, ...(others ?? []).map(({ currency }) => currency)])];
+  return ratesFor(ratesNamed(all, reporting, memory), found, reporting);
 }
 
-/** The same of currencies by their names. */
+/** The rates of currencies by their names, in this order; null where there is at most one. The reporting currency has rate 1. */
 export function ratesNamed(found: readonly string[], reporting: string, memory: Memory): Rates | null {
   if (found.length < 2) return null;
   const typed = readTable(memory.tables.get(ratesTableName), ({ tables: { rates } }) => ({ currency: rates.currency, rate: rates.rate }));

@@ -17,11 +17,11 @@ export interface WhatChanged {
 }
 
 /** What this refresh changes, from `contextOf`'s context; null where it has no deals. Amounts of both sides count at the rates of now. */
-export function whatChanged({ snapshots, model, currency, memory }: SheetContext): WhatChanged | null {
+export function whatChanged({ snapshots, model, currency, memory, rates }: SheetContext): WhatChanged | null {
   if (!snapshots?.deals) return null;
   const { before, deals, since } = snapshots;
   const currencies = [...before.values(), ...deals.values()].map((deal) => deal.currency);
-  const worth = worthBy(ratesOf(currencies, currency, memory));
+  const worth = worthBy(ratesOf(currencies, currency, memory, rates));
   return { since, currency, changes: since === null ? null : changesBetween(before, deals, { stages: model.stages.rows, worth }) };
 }
 

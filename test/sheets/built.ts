@@ -6,6 +6,7 @@ import { isProblem, parseTable } from "../../src/crm/table";
 import { linkImports, readExport } from "../../src/read-exports";
 import { report } from "../../src/report";
 import type { ChosenSheet } from "../../src/sheets/chosen";
+import type { Import } from "../../src/sheets/data/import";
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
 import type { WorkbookPlan } from "../../src/sheets/plan";
 import type { Language } from "../../src/text/language";
@@ -24,12 +25,17 @@ export interface Building {
 }
 
 export function built({ texts, asOf, language = "en", memory = emptyMemory, sheets, products = [] }: Building): WorkbookPlan {
+  return report({ imports: importsOf(texts, memory, products), memory, asOf: dayOfIso(asOf) as Day, language, sheets });
+}
+
+/** The texts, read and joined. */
+export function importsOf(texts: Building["texts"], memory = emptyMemory, products: readonly string[] = []): readonly Import[] {
   const imports = Object.entries(texts).map(([object, text]) => {
     const table = parseTable({ file: `${object}.csv`, text });
     if (isProblem(table)) throw new Error(`${object}: ${table.problem}`);
     return readExport(table, { object: object as ObjectKind, memory });
   });
-  return report({ imports: linkImports(imports, products), memory, asOf: dayOfIso(asOf) as Day, language, sheets });
+  return linkImports(imports, products);
 }
 
 /** The text of a shared file. */

@@ -1,11 +1,14 @@
 // Orders, accounts and spend in several currencies: one counts at once, the others at the rates typed in Setup, and none is added to another.
 
 import { writeXlsxInNode } from "../../src/hosts/xlsx/node";
+import { worthOf } from "../../src/sheets/history/since-last";
+import { contextOf } from "../../src/sheets/make-context";
 import { emptyMemory, type Memory } from "../../src/sheets/memory";
 import { wholeTextIn } from "../../src/text/whole";
+import { dayOfIso, type Day } from "../../src/values";
 import { isInstalled } from "../office";
 import { disagreements } from "../recalculate";
-import { besideLabel, built } from "./built";
+import { besideLabel, built, importsOf } from "./built";
 import { rowOf } from "./csv-made";
 import { columnOf, sheetOf, wordsOf } from "./made";
 
@@ -74,4 +77,13 @@ it("leaves amounts alone where all are in one currency, and those of deals where
 it("takes the currency of most deals for the reporting one, whatever other exports are in", () => {
   const deal = "Deal ID,Deal Name,Stage,Amount,Currency,Close Date\nD1,a,Closed Won,70,EUR,2026-05-01";
   expect(columnOf(planOf(emptyMemory, { deal }), "Orders", "Amount")).toEqual(["", 1000, "", ""]);
+});
+
+it("tells changes of deals in one currency at the rate they count at, where another export brings the reporting one", () => {
+  const deal = "Deal ID,Deal Name,Stage,Amount,Currency,Close Date\nD1,a,Proposal,70,EUR,2027-05-01";
+  const memory: Memory = { ...rated, inputs: new Map([["Currency", "USD"]]) };
+  const { context } = contextOf({ imports: importsOf({ deal, order }), asOf: dayOfIso("2026-11-20") as Day, language: "en", memory });
+  expect(columnOf(planOf(memory, { deal }), "Deals", "Amount")).toEqual([70 * 2]);
+  expect(worthOf(context)(70, "EUR")).toBe(70 * 2);
+  expect(worthOf(context)(5, "USD")).toBe(5);
 });

@@ -25,7 +25,7 @@ export function sinceLast(context: SheetContext): SinceLast | null {
 }
 
 /** Amounts of any snapshot in the reporting currency at the rates of now. */
-export function worthOf({ snapshots, currency, memory }: SheetContext): (amount: number | null, currency: string | null) => number | null {
+export function worthOf({ snapshots, currency, memory, rates }: SheetContext): (amount: number | null, currency: string | null) => number | null {
   const states = [...(snapshots?.log ?? []).map(({ state }) => state), ...(snapshots?.deals?.values() ?? [])];
-  return worthBy(ratesOf(states.map((state) => state.currency), currency, memory));
+  return worthBy(ratesOf(states.map((state) => state.currency), currency, memory, rates));
 }
