@@ -8,6 +8,7 @@ import { monthOf, readDayText } from "./readers/day-text";
 import { findCurrency } from "./readers/currency";
 import { readFigure } from "./readers/figure";
 import { flagOf } from "./readers/flag";
+import { withoutUnit } from "./readers/unit";
 import type { CrmTable } from "./reading";
 
 /** Shares from 0 to 1 of the sampled cells that could be of each kind; `filled` is how many were sampled. */
@@ -37,7 +38,7 @@ export function sampleOf(table: CrmTable, at: number): Sample {
 }
 
 /** How well a column's values go with a field, 0 to 1; 1 when there is nothing to judge by. */
-export function fitOf(sample: Sample, { kind, isPeriod }: Field): number {
+export function fitOf(sample: Sample, { kind, isPeriod, unit }: Field): number {
   if (sample.filled === 0) return 1;
   switch (kind) {
     case "day":
@@ -45,7 +46,7 @@ export function fitOf(sample: Sample, { kind, isPeriod }: Field): number {
     case "money":
     case "number":
     case "percent":
-      return sample.figures;
+      return unit ? Math.max(sample.figures, shareOf(sample.texts, (text) => isFigure(withoutUnit(text, unit).text))) : sample.figures;
     case "flag":
       return sample.flags;
     case "text":
@@ -66,15 +67,23 @@ function spread(table: CrmTable, at: number): string[] {
 }
 
 function lookAt(texts: readonly string[]): Sample {
-  const share = (test: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(test).length / texts.length);
+  const share = (test: (text: string) => boolean) => shareOf(texts, test);
   return {
     filled: texts.length,
     texts,
     days: share((text) => readDayText(text) !== null || /^\s*#{3,}\s*$/.test(text)),
     months: share((text) => monthOf(text) !== null),
-    figures: share((text) => readFigure(plain(text).replace(/(\d)\s*(?:days?|天|人|次|个月)$/, "$1"), ".", findCurrency) !== null),
+    figures: share((text) => isFigure(plain(text).replace(/(\d)\s*(?:days?|天|人|次|个月)$/, "$1"))),
     flags: share((text) => flagOf(text) !== null),
     stages: share((text) => !/^\s*[\d.,%]+\s*$/.test(text) && (isDefaultOpenStage(text) || outcomeOfWord(text) === "won" || outcomeOfWord(text) === "lost")),
     distinct: new Set(texts).size,
   };
+}
+
+function shareOf(texts: readonly string[], test: (text: string) => boolean): number {
+  return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+}
+
+function isFigure(text: string): boolean {
+  return readFigure(text, ".", findCurrency) !== null;
 }

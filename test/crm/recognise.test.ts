@@ -95,3 +95,8 @@ it("takes no mark of a task for its end, and no account's first day for the day 
   const users = recognise(tableOf(["Id", "FirstName", "LastName", "Username", "IsActive", "ManagerId", "CreatedDate"], [["005", "Ann", "Lee", "a@x.example", "true", "", "2026-01-02"]]));
   expect([users.object, users.mapping["hired"]]).toEqual(["rep", undefined]);
 });
+
+it.each([["30 min", "45 min", "1h 30m", "2 hours"], ["01:30", "00:45", "02:00", "00:10"], ["1.5 h", "2 h", "45 min", "3 h"], ["30", "45", "90", "120"]])("takes %s … for the minutes of activities", (...texts) => {
+  const table = tableOf(["Subject", "Type", "Activity Date", "Duration"], texts.map((text, at) => [`s${at}`, "Call", `2026-01-0${at + 1}`, text]));
+  expect(recognise(table, "activity").mapping["minutes"]).toBe("Duration");
+});
