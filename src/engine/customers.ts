@@ -46,7 +46,7 @@ export async function customerGroups(from: CustomerSource, wanted: CustomersAske
   const amount = fields("amount");
   const without = told.ofWon ? notWon(fields) : null;
   const lines = await dayLines(from, told, amount ? [{ name: "amount", field: amount }] : [], without);
-  if (lines || from.hasCurrencies || !wanted || source.facts.wide.has("amount")) return { by: told.who, days: lines, summaries: null };
+  if (lines || from.hasCurrencies || !wanted || ["amount", "wonAmount"].some((field) => source.facts.wide.has(field))) return { by: told.who, days: lines, summaries: null };
   const customer = { ...outputOf(source, "customer", who), sql: source.read.engine.dialect.folded(who.sql) };
   const money: Output = amount ? outputOf(source, "amount", amount) : { name: "amount", inner: new Map(), sql: noNumber.sql };
   const sales: Sales = { source, without, outputs: { customer, name: outputOf(source, "who", who), day: outputOf(source, "sold", day), amount: money } };

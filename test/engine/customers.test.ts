@@ -65,3 +65,10 @@ describeWithShared("the customers of CDNOW", () => {
     expect(await byDuckDb(told)).toEqual(byLoops(told));
   });
 });
+
+it("sums no customer up where one actual amount is vast, though the estimates are not", async () => {
+  const text = ["Deal ID,Deal Name,Account Name,Stage,Est. Revenue,Actual Revenue,Actual Close Date", "1,a,Acme,Won,10,200000000000000,2026-01-05", "2,b,Acme,Won,20,,2026-01-06", "3,c,Bolt,Won,30,5,2026-03-05"].join("\n");
+  const told: Told = { ...won, text, limits: { customerDays: 0 } };
+  const found = await byDuckDb(told);
+  expect(JSON.stringify(found)).toContain('"summaries":null');
+});
