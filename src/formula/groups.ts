@@ -8,7 +8,7 @@ import type { Answer } from "../crm/groups";
 import type { Grouping, Together } from "./grouping";
 import { inReporting, overRated, overRates, ratedCount, ratedSum, type RateTable } from "./rated";
 import type { Question } from "./question";
-import { add, assured, call, literal, subtract, type Figure, type Term } from "./term";
+import { add, assured, call, divide, literal, subtract, whereAny, type Figure, type Term } from "./term";
 import type { CellValue } from "../values";
 
 /** One table of groups: each row is so many records. */
@@ -107,7 +107,7 @@ function mean(tables: GroupTables, column: Column, criteria: readonly Criterion[
   if (isEach(tables, criteria)) return averageifs(eachColumn(tables, column), ...onEach(tables, criteria));
   const known = counted(tables, [...criteria, isFilled(column)]);
   const total = summed(tables, column, criteria);
-  return whileCut(tables, criteria, call(`IF(${known.text}=0,"",${total.text}/${known.text})`, known.value === 0 ? "" : total.value / known.value, known, total));
+  return whileCut(tables, criteria, whereAny(known, divide(total, known)));
 }
 
 /** How many records there are, or how many of them have a number in the one measure asked for; null where no table can tell. */

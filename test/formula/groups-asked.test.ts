@@ -175,6 +175,13 @@ describe("in several currencies", () => {
     expect(averageifs(amount, is(outcome, won)).value).toBe(30.5);
     expect(knownSumifs(amount, is(outcome, open)).value).toBe("");
   });
+  it("take the mean of parts that are added up one by one", () => {
+    const { amount, owner } = of();
+    const sums = 'SUMPRODUCT((Deals[owner]="A*")*(Deals[currency]="EUR"),Deals[amount])';
+    const mean = averageifs(amount, is(owner, literal("A*"))).text;
+    expect(mean).toContain(sums);
+    expect(mean).toMatch(/^IF\(.*=0,"",\(.*\)\/\(.*\)\)$/);
+  });
   it("ask currency by currency", () => {
     const answers = new Map([["deal sum amount|source=Web|currency=EUR", 10], ["deal sum amount|source=Web|currency=USD", 3], ["deal count|source=Web|amount filled|currency=EUR", 4], ["deal count|source=Web|amount filled|currency=SEK", 5]]);
     const { amount, source, asked } = of(answers);
