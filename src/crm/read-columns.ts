@@ -40,9 +40,10 @@ export function readColumns(fields: FieldTable, table: CrmTable, columns: Readon
   });
   const figures = new Map<string, FigureScan>();
   const days = new Map<string, DayScan>();
+  const zoneHours = isChinese(table) || crm === "fxiaoke" ? 8 : 0;
   for (const { field, kind, isPeriod, column } of mapped) {
     if (isFigureKind(kind)) figures.set(field, scanFigures(column));
-    else if (kind === "day") days.set(field, scanDays(column, isChinese(table) || crm === "fxiaoke" ? 8 : 0, isPeriod));
+    else if (kind === "day") days.set(field, scanDays(column, zoneHours, isPeriod));
   }
   const mark = markOf([...figures.values()], table);
   const hints: FigureHints = { mark, yen: yenIn(table, mapped.flatMap(({ kind, column }) => (isFigureKind(kind) ? [column.cells] : []))) };

@@ -19,7 +19,8 @@ export function readDeals(table: CrmTable, mapping: FieldMapping, crm: Crm, date
   const { closeDate, expectedClose, wonOn, lostOn } = read.columns;
   const closed = closeDate.map((day, at) => day ?? (outcome[at] === "won" ? wonOn[at]! : outcome[at] === "lost" ? lostOn[at]! : null));
   const due = outcome.map((one, at) => (one === "open" ? (expectedClose[at] ?? closeDate[at]!) : null));
-  const amount = read.columns.amount.map((estimate, at) => (outcome[at] === "won" ? (read.columns.wonAmount[at] ?? estimate) : estimate));
+  const { amount: estimates, wonAmount } = read.columns;
+  const amount = mapping["wonAmount"] === undefined ? estimates : estimates.map((estimate, at) => (outcome[at] === "won" ? (wonAmount[at] ?? estimate) : estimate));
   const columns: ColumnsOf<Deal> = { ...read.columns, amount, stage, row, outcome, closed, due };
   const isOver = (at: number): boolean => outcome[at] !== "open";
   return {
@@ -97,6 +98,7 @@ function stagesWithout(columns: ColumnsOf<Pick<Deal, "status">>, mapping: FieldM
 
 /** Won deals that count at another amount than was estimated. */
 function actualAmounts(table: CrmTable, mapping: FieldMapping, estimated: readonly (number | null)[], counted: readonly (number | null)[]): Issue[] {
+  if (counted === estimated) return [];
   const rows = [...counted.keys()].filter((row) => counted[row] !== estimated[row]);
   return rows.length === 0 ? [] : [{ kind: "actual-amount", row: rows.length === 1 ? table.lines[rows[0]!]! : null, column: mapping["wonAmount"]!, found: null, count: rows.length }];
 }

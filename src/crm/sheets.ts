@@ -8,6 +8,8 @@ import { isRecognised } from "./recognise";
 interface Sheet {
   readonly table: CrmTable;
   readonly recognition: Recognition;
+  /** What tells its rows apart, by the fields; each made once. */
+  readonly keys: Map<string, readonly string[]>;
 }
 
 /**
@@ -15,7 +17,8 @@ interface Sheet {
  * What is not read is said with the first; of a file that is named for several objects (`named`) once.
  */
 export function tablesToRead(opened: OpenedFile, recognise: (table: CrmTable) => Recognition, wanted: ObjectKind | null, named: readonly ObjectKind[]): readonly CrmTable[] {
-  const sheets = opened.tables.map((table): Sheet => ({ table, recognition: recognise(table) }));
+  if (opened.tables.length + opened.hidden.length + opened.others.length === 1) return opened.tables;
+  const sheets = opened.tables.map((table): Sheet => ({ table, recognition: recognise(table), keys: new Map() }));
   const likely = sheets.filter(({ recognition }) => isRecognised(recognition));
   const known = likely.some(isExport) ? likely.filter(isExport) : likely.slice(0, 1);
   const asked = known.filter(({ recognition }) => wanted === null || recognition.object === wanted);
@@ -78,7 +81,11 @@ const namesIn: Partial<Record<ObjectKind, readonly string[]>> = {
 };
 
 /** Rows without any of the fields are no records to be compared. */
-function keysOf({ table: { header, rows }, recognition: { mapping } }: Sheet, fields: readonly string[]): readonly string[] {
+function keysOf({ table: { header, rows }, recognition: { mapping }, keys }: Sheet, fields: readonly string[]): readonly string[] {
+  const known = keys.get(fields.join());
+  if (known) return known;
   const columns = fields.map((field) => header.indexOf(mapping[field]!));
-  return rows.map((row) => columns.map((at) => row[at]?.trim() ?? "")).filter((cells) => cells.some((cell) => cell !== "")).map((cells) => cells.join("\u0001"));
+  const made = rows.map((row) => columns.map((at) => row[at]?.trim() ?? "")).filter((cells) => cells.some((cell) => cell !== "")).map((cells) => cells.join("\u0001"));
+  keys.set(fields.join(), made);
+  return made;
 }

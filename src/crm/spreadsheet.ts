@@ -1,7 +1,7 @@
 // Which rows of text would this workbook give if its table were saved as CSV?
 
 import type * as Library from "@e965/xlsx";
-import { dayOf, isoOf } from "../values";
+import { dayOf, isoOf, lastDay } from "../values";
 import type { Day } from "../values";
 import { isZip, withCellsAlone } from "./workbook-parts";
 
@@ -90,7 +90,7 @@ function dateText(value: number, shift: number): string {
   const day = Math.floor(value) + shift + (seconds === 86_400 ? 1 : 0);
   const clock = seconds % 86_400 === 0 ? "" : new Date(seconds * 1000).toISOString().slice(11, 19);
   if (value >= 0 && value < 1 && clock) return clock;
-  return value < 1 || day > 2_958_465 ? plainNumber(value) : `${isoOf(day as Day)}${clock && ` ${clock}`}`;
+  return value < 1 || day > lastDay ? plainNumber(value) : `${isoOf(day as Day)}${clock && ` ${clock}`}`;
 }
 
 /** The 15 digits Excel keeps, never in the way of 1E+15. */

@@ -95,7 +95,7 @@ async function profileOf(read: TableRead, deleted: readonly string[]): Promise<P
   const [row] = await asked(read, sql`select ${sql.join(questions.map((one) => one.sql))} from ${tableSql(read.table)}${notDeleted(read, deleted)}`, 1);
   questions.forEach(({ take }, at) => take(row?.[at] ?? null));
   for (const [field, column] of read.columns) {
-    if (kindOf(recognition.object, field) === "percent") divisors.set(field, areHundredths(column.name, counts.get(`${field} most`) ?? 0, (counts.get(`${field} fractions`) ?? 0) > 0) ? 100 : 1);
+    if (kindOf(recognition.object, field) === "percent") divisors.set(field, areHundredths(column.name, (counts.get(`${field} most`) ?? 0) > 1, (counts.get(`${field} fractions`) ?? 0) > 0) ? 100 : 1);
   }
   const records = counts.get("records") ?? 0;
   return { records, divisors, scales, wide, negatives, hasOneCreated: records >= leastForOneCreated && counts.has("first") && counts.get("first") === counts.get("last") };

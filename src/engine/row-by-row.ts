@@ -76,6 +76,6 @@ function cellOf(read: TableRead, column: EngineColumn) {
 function writtenAs({ type }: EngineColumn, cell: EngineCell, isFigureCell: boolean): string {
   if (cell === null || cell === "") return "";
   if (type === "day") return isoOf(Number(cell) as Day);
-  if (typeof cell === "number" && Number.isInteger(cell)) return BigInt(cell).toString();
+  if (typeof cell === "number" && Number.isInteger(cell) && !Number.isSafeInteger(cell)) return BigInt(cell).toString();
   return type === "number" && isFigureCell ? String(cell).replace(/(\.\d{3})$/, "$10") : String(cell);
 }

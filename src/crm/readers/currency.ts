@@ -47,7 +47,7 @@ function isVague(currency: string): boolean {
 export type Yen = "CNY" | "JPY";
 
 /** The ISO code of a currency found. */
-export function codeOf({ currency }: CurrencyFound, yen: Yen): string {
+export function codeOf(currency: string, yen: Yen): string {
   return currency === "¥" ? yen : currency;
 }
 
@@ -61,18 +61,19 @@ export function currencyCode(text: string, yen: Yen): string {
   const found = findCurrency(wanted);
   // The dollars of a country that is not known here are no US dollars.
   if (!found || (found.currency === "USD" && /(?<!\bUS|\bU\.S\.|\bUnited States)\s+dollars?$/i.test(wanted))) return wanted;
-  return codeOf(found, yen);
+  return codeOf(found.currency, yen);
 }
 
 let codesByName: ReadonlyMap<string, string> | null = null;
 
 function codeNamed(name: string): string | undefined {
-  codesByName ??= new Map([...otherNames, ...codeList.map((code): [string, string] => [nameOf(code), code])]);
+  codesByName ??= namedCodes();
   return codesByName.get(name.toLowerCase());
 }
 
-function nameOf(code: string): string {
-  return (new Intl.DisplayNames("en", { type: "currency" }).of(code) ?? code).toLowerCase();
+function namedCodes(): ReadonlyMap<string, string> {
+  const names = new Intl.DisplayNames("en", { type: "currency" });
+  return new Map([...otherNames, ...codeList.map((code): [string, string] => [(names.of(code) ?? code).toLowerCase(), code])]);
 }
 
 /** As CRMs and people call them beside their official names. */

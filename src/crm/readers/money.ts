@@ -25,7 +25,7 @@ export function readMoney(column: Column, hints: FigureHints, scan: FigureScan =
     values[row] = figure.isScaled ? figure.amount : scaled(figure.amount, scale);
     if (figure.currency === null) return;
     currencies ??= new Array<string | null>(values.length).fill(null);
-    currencies[row] = figure.currency === "¥" ? hints.yen : figure.currency;
+    currencies[row] = codeOf(figure.currency, hints.yen);
   });
   sayMark(scan, decision, troubles);
   for (let row = 0; row < values.length; row++) if (values[row]! < 0) troubles.add("negative-amount", row, column.cells[row]!);
@@ -56,7 +56,7 @@ export function headerUnit(header: string, yen: Yen = "CNY"): Unit {
   const rest = (found ? found.rest : written).trim().toLowerCase().replace(/^in\s+/, "");
   const scale = unitScale(rest, found !== null);
   const isUnit = found !== null && (rest === "" || scale !== 1);
-  return { scale, currency: isUnit ? codeOf(found, yen) : null };
+  return { scale, currency: isUnit ? codeOf(found.currency, yen) : null };
 }
 
 /** A single letter other than k and m is a unit of money only; German lists write TEUR and T€ for thousands. */

@@ -11,14 +11,19 @@ import { withoutUnit } from "./unit";
 export function readNumber(column: Column, hints: FigureHints, scan: FigureScan = scanFigures(column), unit: TimeUnit | null = null): ColumnRead<number> {
   const troubles = new Troubles(column);
   const decision = decideMark(scan, hints.mark, false);
+  const times = new Map<string, number>();
   readHard(
     scan,
     decision,
     troubles,
     (row, figure) => {
-      scan.values[row] = figure.isPercent ? figure.amount / 100 : scaled(figure.amount, withoutUnit(column.cells[row]!, unit).times);
+      scan.values[row] = figure.isPercent ? figure.amount / 100 : scaled(figure.amount, times.get(column.cells[row]!) ?? 1);
     },
-    (cell) => withoutUnit(cell, unit).text,
+    (cell) => {
+      const bare = withoutUnit(cell, unit);
+      if (bare.times !== 1) times.set(cell, bare.times);
+      return bare.text;
+    },
   );
   if (scan.signs) for (let row = 0; row < scan.values.length; row++) if (scan.signs[row] === PERCENT) scan.values[row] = scan.values[row]! / 100;
   sayMark(scan, decision, troubles);

@@ -46,12 +46,12 @@ function unsignedUnit(header: string, values: readonly (number | null)[], signed
   }
   const isMixed = signs > 0 && hasFraction;
   if (isMixed) return most > 1 ? "mixed" : "ratio";
-  return areHundredths(header, most, hasFraction) ? "hundredths" : "ratio";
+  return areHundredths(header, most > 1, hasFraction) ? "hundredths" : "ratio";
 }
 
 /** What rates without a sign are, by the greatest of them: `Probability (%)` with nothing above 1 but fractions is a column of ratios all the same. */
-export function areHundredths(header: string, most: number, hasFraction: boolean): boolean {
-  return most > 1 || (/[%％]/.test(header) && !hasFraction);
+export function areHundredths(header: string, isAboveOne: boolean, hasFraction: boolean): boolean {
+  return isAboveOne || (/[%％]/.test(header) && !hasFraction);
 }
 
 function ratio(value: number, unit: Unit): number {

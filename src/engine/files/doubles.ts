@@ -8,7 +8,7 @@ import type { Reader, FileSource, SourceColumn } from "./source";
 import { quoted } from "./sql-text";
 
 /** The SQL of such columns by header, and cells that are no amounts. */
-interface Doubles {
+export interface Doubles {
   readonly values: ReadonlyMap<string, string>;
   readonly unreadable: EngineTable["unreadable"];
 }

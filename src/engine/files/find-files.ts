@@ -28,7 +28,8 @@ function formatOf(path: string): Format | null {
 
 /** The files behind paths. Throws an EngineProblem where a path names none, or where they are of more than one format. */
 export function findFiles(paths: readonly string[]): FilesFound {
-  const files = [...new Set(paths.flatMap(filesAt))];
+  const each = paths.map(filesAt);
+  const files = [...new Set(each.flatMap((one) => one.paths))];
   const found = files.map((path) => [path, formatOf(path)] as const);
   const unknown = found.find(([, format]) => format === null);
   if (unknown) throw new EngineProblem("unreadable-file", unknown[0], basename(unknown[0]));
@@ -36,16 +37,17 @@ export function findFiles(paths: readonly string[]): FilesFound {
   if (!first) throw new EngineProblem("no-file", paths.join(", "), "");
   const other = found.find(([, format]) => format !== first[1]);
   if (other) throw new EngineProblem("mixed-files", paths.join(", "), `${basename(first[0])}, ${basename(other[0])}`);
-  const inFolders = paths.filter((path) => kindAt(path) === "folder").flatMap(within);
-  return { format: first[1]!, paths: files, others: inFolders.filter((file) => formatOf(file) === null).map((file) => basename(file)) };
+  return { format: first[1]!, paths: files, others: each.flatMap(({ others }) => others) };
 }
 
-function filesAt(path: string): readonly string[] {
+function filesAt(path: string): Pick<FilesFound, "paths" | "others"> {
   const kind = kindAt(path);
-  if (kind === "file") return [path];
-  const files = kind === "folder" ? within(path).filter((file) => formatOf(file) !== null) : matching(path);
+  if (kind === "file") return { paths: [path], others: [] };
+  const all = kind === "folder" ? within(path) : matching(path);
+  const others = kind === "folder" ? all.filter((file) => formatOf(file) === null) : [];
+  const files = others.length === 0 ? all : all.filter((file) => formatOf(file) !== null);
   if (files.length === 0) throw new EngineProblem(kind === "folder" ? "empty-folder" : "no-file", path, "");
-  return files;
+  return { paths: files, others: others.map((file) => basename(file)) };
 }
 
 function kindAt(path: string): "file" | "folder" | null {

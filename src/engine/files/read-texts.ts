@@ -109,5 +109,5 @@ function decimalsOf(number: string): number {
 /** Ratios, or hundredths where whoever reads the column later would take ratios for them. */
 function percentUnit(header: string, values: readonly (number | null)[]): 1 | 100 {
   const known = values.filter((value) => value !== null);
-  return areHundredths(header, known.some((value) => value > 1) ? 2 : 1, known.some((value) => value > 0 && value < 1)) ? 100 : 1;
+  return areHundredths(header, known.some((value) => value > 1), known.some((value) => value > 0 && value < 1)) ? 100 : 1;
 }

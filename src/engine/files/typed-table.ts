@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expected } from "../../crm/expected";
 import type { Issue } from "../../crm/reading";
 import { EngineProblem, type EngineTable } from "../engine";
-import { doublesIn } from "./doubles";
+import { doublesIn, type Doubles } from "./doubles";
 import { rowsOf, run, type Duck } from "./duck";
 import { isRecord, judge, suspectText, type Suspect } from "./not-records";
 import { hardText, plainCurrency, plainValue, provenDress, type Form } from "./plain-forms";
@@ -41,7 +41,7 @@ export async function makeTypedTable(duck: Duck, source: FileSource, reader: Rea
   const path = join(duck.folder.path, `${name}.parquet`);
   const cells = source.columns.map((column) => {
     const one = toRead.find((other) => other.column === column);
-    return `${one ? readValue(one, read.columns.get(column.header)!, maps) : (doubles.values.get(column.header) ?? typedValue(column, reader))} as ${quoted(column.header)}`;
+    return `${one ? readValue(one, read.columns.get(column.header)!, maps) : typedValue(column, reader, doubles)} as ${quoted(column.header)}`;
   });
   const currency = currencyOf(source, toRead, read.columns, maps, reader);
   if (currency) cells.push(`${currency.sql} as ${quoted(currency.name)}`);
@@ -63,19 +63,19 @@ function formOf(column: SourceColumn, { columns, sample }: FileSource, { kinds }
 }
 
 /** Columns that are typed already need no copy. */
-async function asItIs(duck: Duck, source: FileSource, reader: Reader, name: string, { values, unreadable }: Awaited<ReturnType<typeof doublesIn>>): Promise<Typed> {
-  const cells = source.columns.map((column) => `${values.get(column.header) ?? typedValue(column, reader)} as ${quoted(column.header)}`);
+async function asItIs(duck: Duck, source: FileSource, reader: Reader, name: string, doubles: Doubles): Promise<Typed> {
+  const cells = source.columns.map((column) => `${typedValue(column, reader, doubles)} as ${quoted(column.header)}`);
   await run(duck, `create view ${quoted(name)} as select ${cells.join(", ")} from (${source.sql}) as rows`);
   const [[rows] = []] = await rowsOf(duck, `select count(*) from ${quoted(name)}`);
-  return { rows: Number(rows), unreadable, amountCurrency: null, rowOrder: null, issues: [] };
+  return { rows: Number(rows), unreadable: doubles.unreadable, amountCurrency: null, rowOrder: null, issues: [] };
 }
 
 /** The value of a column that is not read by our readers. */
-function typedValue({ header, name, type, isTime }: SourceColumn, { recognition: { object, mapping } }: Reader): string {
+function typedValue({ header, name, type, isTime }: SourceColumn, { recognition: { object, mapping } }: Reader, { values }: Doubles): string {
   // The wall clock's day; with a zone, the day in UTC (the connection's zone). Stage moves of one day follow each other by their times.
   if (isTime && !(object === "stageMove" && mapping["on"] === header)) return `${quoted(name)}::date`;
   if (type === "text") return `nullif(${quoted(name)}, '')`;
-  return quoted(name);
+  return values.get(header) ?? quoted(name);
 }
 
 /** Different texts that our readers hold at once; more would take a gigabyte. */

@@ -3,6 +3,7 @@
 import { areaReference } from "../../sheets/address";
 import { listText } from "../../sheets/limits";
 import type { ValidationPlan } from "../../sheets/plan";
+import { lastDay } from "../../values";
 import { xmlAttribute, xmlText } from "./xml";
 
 export function validationsXml(validations: readonly ValidationPlan[]): string {
@@ -31,6 +32,5 @@ function conditionOf(validation: ValidationPlan): { type: string; formulas: read
   }
 }
 
-/** 1901-01-01 and 9999-12-31: years before 1901 are typing slips. */
+/** 1901-01-01: years before 1901 are typing slips. */
 const firstDay = 367;
-const lastDay = 2_958_465;
