@@ -64,8 +64,9 @@ export function parsedWords(words: readonly string[], text: Text) {
 /** Throws a UsageError for an option that does nothing with the command. */
 export function checkTaken({ tokens }: Pick<ReturnType<typeof parsedByNode>, "tokens">, command: Command | TemplateCommand, text: Text): void {
   for (const token of tokens) {
-    const only = token.kind === "option" ? takers[token.name] : undefined;
-    if (token.kind === "option" && only && !only.includes(command)) throw new UsageError(text.cli.notTaken(token.rawName, command, only.join(", ")));
+    if (token.kind !== "option") continue;
+    const only = takers[token.name];
+    if (only && !only.includes(command)) throw new UsageError(text.cli.notTaken(token.rawName, command, only.join(", ")));
   }
 }
 

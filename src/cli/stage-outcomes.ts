@@ -8,7 +8,7 @@ export function stageOutcomes(read: Import): Readonly<Record<Outcome, readonly s
   const [deals] = importsOf([read], "deal");
   if (!deals) return null;
   const { stage, status, outcome } = deals.reading.columns;
-  return [stage, status].map((words) => byOutcome(words, outcome)).find((found) => found !== null) ?? null;
+  return byOutcome(stage, outcome) ?? byOutcome(status, outcome);
 }
 
 /** Null where a word is there with two outcomes, or there is none. */

@@ -18,7 +18,7 @@ export interface MovedTable {
   readonly rowOf: ReadonlyMap<string, number>;
 }
 
-type Was = Pick<FoundTable, "area" | "headers" | "totals" | "columns">;
+type Was = Pick<FoundTable, "name" | "area" | "headers" | "totals" | "columns">;
 
 export function movedTable(was: Was, now: TablePlan, valueAt: (cell: Cell) => CellValue): MovedTable {
   const { top, left, bottom } = was.area;

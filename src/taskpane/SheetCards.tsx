@@ -39,7 +39,7 @@ export function SheetCards({ sheets, objects, text, disabled, choose }: Props) {
   const { build } = text.pane;
   const toggle = (sheet: ChosenSheet) => choose(chosenSheets.filter((one) => sheets.includes(one) !== (one === sheet)));
   return (
-    <fieldset className={styles.sheets} disabled={disabled}>
+    <fieldset className={styles.sheets}>
       <legend className={styles.legend}>{build.sheets}</legend>
       <div className={styles.quick}>
         <Button size="small" disabledFocusable={disabled} onClick={() => choose(null)}>{build.suggested}</Button>

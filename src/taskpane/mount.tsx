@@ -3,7 +3,7 @@
 import { createRoot } from "react-dom/client";
 import type { LiveBook } from "../hosts/live";
 import { languageOf } from "../text/language";
-import { dayOf, type Day } from "../values";
+import { localDay, type Day } from "../values";
 import { App } from "./App";
 import type { OfficeTheme } from "./look";
 import { remoteWork } from "./remote";
@@ -24,6 +24,5 @@ export function mount(locale: string, inside: Inside | null = null): void {
 }
 
 function today(): Day {
-  const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) as Day;
+  return localDay(new Date()) as Day;
 }

@@ -150,6 +150,8 @@ function after(session: Session, event: SessionEvent): Session {
     case "languageChosen":
       return { ...session, language: event.language };
     case "dayCame":
+      // Nothing of a build changes under it: the day comes when the pane is looked at next.
+      if (event.today === session.today || isBuilding(session)) return session;
       return { ...session, today: event.today, wishes: { ...session.wishes, asOf: session.wishes.asOf === session.today ? event.today : session.wishes.asOf } };
     case "looked":
       return looked(session, event.book);

@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { openInExcel } from "../excel-host/frame";
 import { addinAddress, hostAddress } from "../excel-host/frame-page";
 import { textIn } from "../../src/text/language";
-import { pasteInto } from "./beside-excel";
+import { pasteInto, press } from "./beside-excel";
 import { startBrowser } from "./browser";
 import { exportedText } from "./export";
 import { stops, tour } from "./tour";
@@ -55,18 +55,17 @@ it("asks for nothing in Excel but files of the build and office.js, in every par
 
 /** From a paste to the file, by way of everything there is to look at. */
 async function use(page: Page): Promise<void> {
-  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
   const html = `<table><tr><td><img src="https://outside.example/seen.png">${exportedText.replaceAll("\t", "</td><td>").replaceAll("\r\n", "</td></tr><tr><td>")}</td></tr></table>`;
   await pasteInto(page, { text: exportedText, html });
   await page.getByText(/Pipedrive deals/).waitFor();
-  for (const name of [pane.data.next, pane.check.next, pane.build.build]) await press(name);
+  for (const name of [pane.data.next, pane.check.next, pane.build.build]) await press(page, name);
   await page.getByRole("heading", { name: pane.done.title }).waitFor();
   await page.getByRole("tab").first().waitFor();
   for (const tab of await page.getByRole("tab").all()) await tab.click();
   const waiting = page.waitForEvent("download");
-  await press("Download .xlsx");
+  await press(page, "Download .xlsx");
   await waiting;
-  await press("中文");
+  await press(page, "中文");
 }
 
 function isFile(line: string): boolean {

@@ -96,6 +96,9 @@ it("builds for the day that has come meanwhile, unless another was chosen", () =
   expect(choiceOf(after(dayCame, { type: "dayCame", today: (today + 2) as Day }))?.asOf).toBe(today + 2);
   expect(choiceOf(after({ type: "wished", wishes: { asOf: (today - 7) as Day } }, dayCame))?.asOf).toBe(today - 7);
   expect(after(open(deals), isBuilt, dayCame).built).toBe(built);
+  const building: SessionEvent = { type: "started", busy: { kind: "writing", done: 0, total: 9 } };
+  expect(choiceOf(after(building, dayCame))?.asOf).toBe(today);
+  expect(after({ type: "dayCame", today })).toEqual(after());
 });
 
 it("cannot build without a day or without a sheet", () => {

@@ -37,7 +37,7 @@ function onSheet({ found, tables, steps, plan }: SheetTask, book: ReadBook, grid
     if (!table) continue;
     const [stands, belongs] = [placeAfter(cell, steps), placeNow(table, cell)];
     const column = table.was.columns[cell.column - table.was.area.left] ?? "";
-    if (!stands || steps.some((step) => step.kind === "dropColumn" && step.name === column && tables.some(({ name, area }) => name === step.table && area === table.was.area))) lost.push(relative(cell));
+    if (!stands || steps.some((step) => step.kind === "dropColumn" && step.table === table.was.name && step.name === column)) lost.push(relative(cell));
     else if (belongs?.row !== stands.row) stranded.push({ sheet: plan.name, at: relative({ row: stands.row, column: belongs?.column ?? stands.column }), to: belongs && relative(belongs) });
   }
   return { stranded, lost };

@@ -2,8 +2,8 @@
 
 import { quoteSheet } from "../../sheets/address";
 import { markPrefix } from "../../sheets/marks";
-import type { ReadBook, ReadName } from "./read";
-import { costs, operation, type Operation } from "./request";
+import { readBook, type ReadBook, type ReadName } from "./read";
+import { costs, operation, send, type Operation } from "./request";
 
 /** Other than those of finished sheets. */
 const prefix = "_salesbookmade.";
@@ -78,4 +78,13 @@ export function orderWith(there: readonly string[], planned: readonly string[], 
     order.splice(before >= 0 ? before + 1 : (after ?? order.length), 0, sheet);
   });
   return order;
+}
+
+/** The workbook without what a run that died left half made. */
+export async function readWhole(context: Excel.RequestContext): Promise<ReadBook> {
+  const book = await readBook(context);
+  const left = dropHalfMade(book, halfMade(book));
+  if (left.length === 0) return book;
+  await send(context, left);
+  return readBook(context);
 }

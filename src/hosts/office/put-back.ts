@@ -9,19 +9,16 @@ import { inputOf, type Patch } from "./cells";
 import { geometrySteps } from "./geometry";
 import { cellIn, type Grid } from "./grid";
 import { dropParts, journalIn } from "./journal";
-import { dropHalfMade, halfMade } from "./made";
+import { readWhole } from "./made";
 import { writeAsText } from "./patch";
-import { readBook, readCells, type ReadBook, type ReadTable } from "./read";
+import { readCells, type ReadBook, type ReadTable } from "./read";
 import { send, type Operation } from "./request";
 import { remembered } from "../../sheets/remembered";
 import { stepOperation } from "./table";
 
 /** Writes the journal back; gives whether all of it. What finds no place in the workbook stays in the journal for the next refresh. */
 export async function putBack(context: Excel.RequestContext): Promise<boolean> {
-  const found = await readBook(context);
-  const half = dropHalfMade(found, halfMade(found));
-  if (half.length > 0) await send(context, half);
-  const book = await readBook(context);
+  const book = await readWhole(context);
   const left = journalIn(book);
   if (!left) {
     await send(context, dropParts(book.journals.map(({ id }) => id)));

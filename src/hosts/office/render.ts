@@ -16,7 +16,7 @@ import { isSameGrid, readGrids, type Grid } from "./grid";
 import { goneOperations, goneSheets, type Gone } from "./gone";
 import { dropParts, writeJournal, writeParts } from "./journal";
 import { looksBetween, looksIn, looksOf, looksXml } from "./looks";
-import { dropHalfMade, halfMade, makeSheet, orderWith, showSheets } from "./made";
+import { dropHalfMade, halfMade, makeSheet, orderWith, readWhole, showSheets } from "./made";
 import { nameOperations, transitionOperations, wantedNames } from "./names";
 import { troublesIn } from "./preflight";
 import { cellPlaces, readBook, readCells, type ReadBook, type ReadTable } from "./read";
@@ -49,15 +49,6 @@ function planFor(plan: WorkbookPlan, book: ReadBook): WorkbookPlan {
     const name = marks.find(({ id }) => id === markPart(sheet.id))?.name;
     return book.tables.find((one) => one.sheet === name && plannedTable(one, sheet, book) === table)?.columns ?? null;
   });
-}
-
-/** The workbook without what a run that died left half made. */
-async function readWhole(context: Excel.RequestContext): Promise<ReadBook> {
-  const book = await readBook(context);
-  const left = dropHalfMade(book, halfMade(book));
-  if (left.length === 0) return book;
-  await send(context, left);
-  return readBook(context);
 }
 
 /** Whether nobody changed anything since the recall: formulas and all that is typed; what formulas give may differ. */

@@ -16,9 +16,10 @@ interface Lost {
 }
 
 /** On a sheet of the user's, or in a name (no sheet), the first of what is lost. */
-export function lostReferences(book: OpenBook, carried: Carried, own: readonly OpenSheet[], plan: WorkbookPlan): readonly { readonly sheet: string | null; readonly what: string; readonly drop: string }[] {
-  const lost = lostIn(book, carried, own, plan);
+export function lostReferences(book: OpenBook, carried: Carried, plan: WorkbookPlan): readonly { readonly sheet: string | null; readonly what: string; readonly drop: string }[] {
+  const lost = lostIn(book, carried, plan);
   if (lost.length === 0) return [];
+  const own = ownIn(carried);
   const used = (formulas: Iterable<string>) => {
     for (const formula of formulas) {
       const code = codeOf(formula);
@@ -35,7 +36,7 @@ export function lostReferences(book: OpenBook, carried: Carried, own: readonly O
 
 /** On a sheet of ours, all that formulas of the user's would miss of what is left behind. */
 export function lostOnOurs(book: OpenBook, carried: Carried, plan: WorkbookPlan): readonly { readonly sheet: string; readonly what: string; readonly drop: string }[] {
-  const lost = lostIn(book, carried, ownIn(carried), plan);
+  const lost = lostIn(book, carried, plan);
   return (lost.length === 0 ? [] : plan.sheets).flatMap((sheet) => {
     const codes = [...new Set(typedFormulas(sheet))].map(codeOf);
     return lost.filter(({ isIn }) => codes.some(isIn)).map(({ what }) => ({ sheet: sheet.name, what, drop: `${sheet.name}#${what}` }));
@@ -44,7 +45,7 @@ export function lostOnOurs(book: OpenBook, carried: Carried, plan: WorkbookPlan)
 
 /** The plan with the values of such formulas in their place. */
 export function withoutLost(book: OpenBook, carried: Carried, plan: WorkbookPlan): WorkbookPlan {
-  const lost = lostIn(book, carried, ownIn(carried), plan);
+  const lost = lostIn(book, carried, plan);
   const isLost = (formula: string | null | undefined): boolean => typeof formula === "string" && lost.some(({ isIn }) => isIn(codeOf(formula)));
   if (!plan.sheets.some((sheet) => typedFormulas(sheet).some(isLost))) return plan;
   const cell = <T extends { readonly formula?: string }>(one: T): T =>
@@ -81,7 +82,8 @@ function keptNames({ names, sheets }: Carried, own: readonly OpenSheet[], plan: 
   return names.filter(({ name, localTo }) => (localTo === null ? !name.toLowerCase().startsWith(markPrefix) && !ours.has(name.toLowerCase()) : own.some((sheet) => sheet === sheets[localTo])));
 }
 
-function lostIn({ sheets, tables, names }: OpenBook, carried: Carried, own: readonly OpenSheet[], plan: WorkbookPlan): readonly Lost[] {
+function lostIn({ sheets, tables, names }: OpenBook, carried: Carried, plan: WorkbookPlan): readonly Lost[] {
+  const own = ownIn(carried);
   const nowSheets = new Set([...plan.sheets, ...own].map(({ name }) => name.toLowerCase()));
   const nowTables = new Map(plan.sheets.flatMap((sheet) => sheet.tables).map((table) => [table.name.toLowerCase(), new Set(table.columns.map(({ name }) => name.toLowerCase()))]));
   const nowNames = new Set([...plan.names, ...plan.functions, ...carried.names].map(({ name }) => name.toLowerCase()));

@@ -46,7 +46,7 @@ export function refusalsOf(book: OpenBook, carried: Carried, plan: WorkbookPlan)
     ...own.flatMap((sheet) => sheetRefusals(sheet, book.file)),
     ...carried.tabs.flatMap(({ mark, sheet }) => (mark === null ? [] : book.file.relations(sheet.path).flatMap((relation) => relationRefusal(sheet.name, relation, book.file, relation.target)))),
     ...takenRefusals(own, book, plan),
-    ...lostReferences(book, carried, own, plan).map((one): Refusal => ({ ...one, why: "lost" })),
+    ...lostReferences(book, carried, plan).map((one): Refusal => ({ ...one, why: "lost" })),
     ...lostOnOurs(book, carried, plan).map((one): Refusal => ({ ...one, why: "formula" })),
     ...goneRefusals(carried, plan),
     ...commentRefusals(carried),
