@@ -3,7 +3,7 @@
 import { countifs } from "../formula/aggregate";
 import { is, isFilled, than, type Criterion } from "../formula/criteria";
 import { lookupNumber } from "../formula/lookup";
-import { add, call, dayTerm, eachCell, literal, subtract, type Figure, type Term } from "../formula/term";
+import { add, assured, call, dayTerm, eachCell, literal, subtract, type Figure, type Term } from "../formula/term";
 import { deals, hasOddStage, isOddQuestion, isOpenGrouped, ofStage, outcomeIs, overStages, stageMatrix, type DealModel } from "./deals";
 
 /**
@@ -60,7 +60,7 @@ export function stalledAt(model: DealModel, stage: Term<string>, here: Term<Figu
   const { columns } = model.deals;
   const limit = lookupNumber(model.stages.longestStay, stage, model.stages.stage);
   const dated = countifs(outcomeIs(model, "open"), is(columns.stage, stage), isFilled(columns.stageSince));
-  const told = whereTold(stalledIn(model, stage, { ...limit, value: limit.value === "" ? 0 : limit.value }), here, dated);
+  const told = whereTold(stalledIn(model, stage, assured(limit)), here, dated);
   return call(`IF(${limit.text}="","",${told.text})`, limit.value === "" ? "" : told.value);
 }
 

@@ -9,8 +9,7 @@ import type { SheetContext } from "./context";
 import { groupedImports, originBlocks } from "./origin";
 import type { Format, Look } from "./plan";
 import { tabColours } from "./tabs";
-import { textWidth } from "./theme";
-import { heightFor, heightOfLines } from "./text-lines";
+import { heightFor } from "./text-lines";
 
 const measuresTableName = "Measures";
 
@@ -81,11 +80,11 @@ function figureBlocks({ text }: SheetContext, shown: readonly ChosenSheet[]): re
 
 /** Room for the longest text of each row, which wraps. */
 function heightsOf({ text, metrics }: SheetContext): Block {
-  const lines = metrics.map((metric) => {
+  const heights = metrics.map((metric) => {
     const { formula, denominator, why } = text.metrics.names[metric.id];
-    return Math.max(textWidth(formula) / 48, textWidth(denominator) / 26, metric.term.value === "" ? textWidth(why) / 40 : 1);
+    return heightFor([formula, 48], [denominator, 26], [metric.term.value === "" ? why : "", 40]);
   });
-  return grid([[], ...metrics.map(() => [])], [null, ...lines.map(heightOfLines)]);
+  return grid([[], ...metrics.map(() => [])], [null, ...heights]);
 }
 
 function columnsOf({ text, metrics }: SheetContext): readonly ColumnSpec[] {

@@ -17,8 +17,7 @@ import { sourcesTable, sourcesTableName } from "./goals/sources";
 import { sectionOf } from "./headings";
 import type { Format } from "./plan";
 import { tabColours } from "./tabs";
-import { textWidth } from "./theme";
-import { heightOfLines } from "./text-lines";
+import { heightFor } from "./text-lines";
 
 /** Columns a title or note spans. */
 const width = 11;
@@ -124,8 +123,8 @@ function goalsTable(rows: readonly GoalRow[], terms: readonly GoalTerms[], conte
 
 /** Room for the longest text of each row, which wraps. */
 function heightsOf(rows: readonly GoalRow[], terms: readonly GoalTerms[]): Block {
-  const lines = rows.map((row, index) => Math.max(textWidth(String(row.specific ?? "")) / 34, textWidth(terms[index]?.smart.value ?? "") / 25, textWidth(String(row.goal ?? "")) / 25));
-  return grid([[], ...rows.map(() => [])], [null, ...lines.map(heightOfLines)]);
+  const heights = rows.map((row, index) => heightFor([row.specific, 34], [terms[index]?.smart.value, 25], [row.goal, 25]));
+  return grid([[], ...rows.map(() => [])], [null, ...heights]);
 }
 
 function rules({ text }: SheetContext): readonly RuleSpec[] {

@@ -36,10 +36,11 @@ export function layoutKeeping(laid: LaidDown, keeping: Keeping): WorkbookPlan {
   const strays = whole.map((stray) => (stray.formula === undefined ? stray : { ...stray, formula: withNamesNow(stray.formula, names) }));
   const plan = layout(withFormulasNow(sheets, names), book, { ...memory, strays });
   const crowdedOut = homeless(strays, plan.sheets);
+  const gone = new Set(crowdedOut);
   const lost = [...broken, ...crowdedOut];
   if (lost.length === 0) return withEmptied(plan, emptied);
   const asides = lost.map((stray) => asideOfStray(stray, nameOf(stray, sheets, keeping.text)));
-  const stay = whole.filter((_, at) => !crowdedOut.some((one) => one === strays[at]));
+  const stay = whole.filter((_, at) => !gone.has(strays[at]!));
   return layoutKeeping({ ...laid, asides: [...laid.asides, ...asides] }, { ...keeping, memory: { ...memory, strays: stay }, emptied: [...emptied, ...broken.filter(({ isAside }) => !isAside)] });
 }
 
@@ -61,7 +62,7 @@ function namedSheets(laid: LaidDown, { memory, text, asOf, start, book }: Keepin
 /** The sheet of what has no place, with the columns a user added to its table. */
 function keptAside(asides: readonly Aside[], { isBroken }: LaidDown, memory: Memory, text: WholeText): SheetSpec | null {
   const before = memory.tables.get(unmatchedTableName);
-  const isMentioned = before !== undefined && mentionsKept(memory);
+  const isMentioned = asides.length === 0 && before !== undefined && mentionsKept(memory);
   const sheet = keptSheet(asides, memory, isMentioned, text);
   if (!before || !sheet) return sheet;
   const lay = (spec: SheetSpec) => laidDown([spec], { inputs: new Map(), tables: new Map([[unmatchedTableName, before]]) }, [], text, isBroken);

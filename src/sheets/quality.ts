@@ -78,15 +78,17 @@ function riskBlocks({ context, model, words }: QualityParts, fields: readonly Ke
   ];
 }
 
+function filledSaid(filled: Term<Figure>, context: SheetContext, { nothing, filled: template }: QualityParts["words"]["headline"]): Term<string> {
+  const said = sentence(template, { share: percentText(assured(filled), 1), target: percentText(qualitySetting(context, "target")) });
+  return call(`IF(ISNUMBER(${filled.text}),${said.text},${literalText(nothing)})`, filled.value === "" ? nothing : said.value);
+}
+
 /** How complete the records are, and what stands at risk. */
 function message({ context, words, model }: QualityParts, fields: readonly KeyField[]): Term<string> {
   const { headline } = words;
   const hasCells = context.metrics.some(({ id }) => id === "completeness");
   const filled = hasCells ? measured(context, "completeness") : null;
-  const first = filled
-    ? call(`IF(ISNUMBER(${filled.text}),${sentence(headline.filled, { share: percentText(assured(filled), 1), target: percentText(qualitySetting(context, "target")) }).text},${literalText(headline.nothing)})`,
-      filled.value === "" ? headline.nothing : sentence(headline.filled, { share: percentText(assured(filled), 1), target: percentText(qualitySetting(context, "target")) }).value)
-    : call(literalText(headline.nothing), headline.nothing);
+  const first = filled ? filledSaid(filled, context, headline) : call(literalText(headline.nothing), headline.nothing);
   if (!model || isOpenGrouped(model)) return first;
   const worth = amount(model, "open");
   const atRisk = amountAtRisk(model, fields);

@@ -11,9 +11,9 @@ import { newCustomerDeals } from "../../metrics/new-customers";
 import type { WholeText } from "../../text/whole";
 import type { CellValue, Day } from "../../values";
 import type { DataTable } from "../context";
-import type { Rates } from "../rates";
+import { worthBy, type Rates } from "../rates";
 import { columnOf, extraColumns, fieldColumn, headerOf, mappedColumns, type FieldColumn } from "./columns";
-import { converted, inReporting } from "./in-reporting";
+import { converter, inReporting } from "./in-reporting";
 import { tableNames, tableOf } from "./tables";
 
 const dealsTableName = tableNames.deal;
@@ -29,7 +29,8 @@ export function dealData(reading: Reading<Deal>, mapped: ReadonlySet<string>, ra
   const fields = new Set([...mapped, ...always, ...(rates ? ["currency"] : [])]);
   const plain = mappedColumns("deal", { ...reading, columns: { ...reading.columns, id: keys(reading) } }, fields, text);
   const derived = derivedColumns(reading, plain, rates, text);
-  const written = withAmount(withoutTwins(plain, derived, reading, text), rates, text);
+  // Of a deal only the amount is added up.
+  const written = inReporting("deal", dealsTableName, withoutTwins(plain, derived, reading, text), rates, text, new Set(["amount"]));
   const { groups } = reading;
   const newCustomers = tellsNewCustomers && mapped.has("account") && !groups ? [fieldColumn("newCustomer", text.tables.deals.newCustomer, "text", newCustomerDeals(reading.columns).map((is) => (is ? text.tables.yes : null)))] : [];
   const counted = groups ? { ...reading, groups: withEmptyDimensions(groups, mapped) } : reading;
@@ -85,13 +86,6 @@ function withAliases(fields: ReadonlyMap<string, Column>): ReadonlyMap<string, C
   return all;
 }
 
-/** Of a deal only the amount is added up. */
-function withAmount(columns: readonly FieldColumn[], rates: Rates | null, text: WholeText): readonly FieldColumn[] {
-  const isKept = ({ field }: FieldColumn) => field === "amount" || field === "currency";
-  const made = inReporting("deal", dealsTableName, columns.filter(isKept), rates, text);
-  return columns.flatMap((one) => (one.field === "amount" ? made.filter(({ field }) => field !== "currency") : [one]));
-}
-
 /** Outcome, weighted amount, close, due, in stage since, cycle days; and a field as written where it differs from what follows from it. */
 function derivedColumns(reading: Reading<Deal>, plain: readonly FieldColumn[], rates: Rates | null, text: WholeText): FieldColumn[] {
   const { columns } = reading;
@@ -113,7 +107,8 @@ function weightedGroups({ groups, columns }: Reading<Deal>, plain: readonly Fiel
   const sums = groups?.measures["weighted"]?.sum;
   const currencies = plain.find(({ field }) => field === "currency");
   if (!sums || !currencies) return [fieldColumn("weighted", name, "money", columns.stage.map(() => null))];
-  const terms = sums.map((sum, row) => converted({ table: dealsTableName, header: asWritten(name), currencies: currencies.spec.name }, sum, columns.currency[row] ?? null, rates, text));
+  const convert = converter({ table: dealsTableName, header: asWritten(name), currencies: currencies.spec.name }, rates, text);
+  const terms = sums.map((sum, row) => convert(sum, columns.currency[row] ?? null));
   return [fieldColumn("weightedAsWritten", asWritten(name), "decimal", sums), fieldColumn("weighted", name, "money", terms)];
 }
 
@@ -126,11 +121,9 @@ function weighted(reading: Reading<Deal>, plain: readonly FieldColumn[], rates: 
   };
   if (!rates) return amount.map((value, row) => product(row, value));
   const name = (field: string) => thisRow(dealsTableName, plain.find((one) => one.field === field)?.spec.name ?? headerOf(field, text));
-  return amount.map((value, row) => {
-    const rate = rates.find((one) => one.currency === currency[row])?.rate ?? null;
-    const inReporting = value === null || rate === null ? null : value * rate;
-    return call(`IF(COUNT(${name("amount")},${name("probability")})=2,${name("amount")}*${name("probability")},"")`, product(row, inReporting) ?? "");
-  });
+  const formula = `IF(COUNT(${name("amount")},${name("probability")})=2,${name("amount")}*${name("probability")},"")`;
+  const worth = worthBy(rates);
+  return amount.map((value, row) => call(formula, product(row, worth(value, currency[row] ?? null)) ?? ""));
 }
 
 /** Days from created to closed of closed deals; none where the dates are in the wrong order, or where all deals share one created day. */

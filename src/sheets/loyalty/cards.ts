@@ -44,7 +44,7 @@ export function cardsBlock(model: LoyaltyModel): Block {
   const none = literal<Figure>("");
   const noted = (value: Term<Figure> | null, note: Term<string>, missing: string): Term<string> => (value ? call(`IF(ISNUMBER(${value.text}),${note.text},${literalText(missing)})`, value.value === "" ? missing : note.value) : literal(missing));
   const noOrders = missingOrders(context) === null ? words.noOrders : words.leftOut;
-  const nrr = retention && retention.nrr.text !== '""' ? retention.nrr : null;
+  const nrr = retention && !isNothing(retention.nrr) ? retention.nrr : null;
   const cards: readonly Card[] = [
     { label: words.nps, value: nps ?? none, format: "score", note: noted(nps, sentence(words.npsNote, { margin: numberText(orZero(margin)), n: numberText(npsAnswers) }), model.answers ? words.noNps : words.noSurveys) },
     { label: words.csat, value: csat ?? none, format: "percent", note: noted(csat, sentence(words.csatNote, { n: numberText(csatAnswers) }), model.answers ? words.noCsat : words.noSurveys) },

@@ -34,7 +34,7 @@ function modelOf(context: SheetContext): LoyaltyModel {
   const settings = loyaltySettings(context, orders ? monthsThatFit(orders) : 12, orders ? cohortThatFits(orders) : "month");
   return {
     context, settings, orders, answers: answersIn(context),
-    retention: orders && retentionOf(orders, settings.months.value, context, width),
+    retention: orders && retentionOf(orders, settings.months, context, width),
     cohorts: orders && cohortsOf(orders, settings.cohort, context, width),
     churn: churnOfAccounts(context, settings, width),
   };

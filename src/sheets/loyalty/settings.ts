@@ -17,7 +17,7 @@ export interface LoyaltySettings {
   readonly npsTarget: Term<number>;
   readonly topTarget: Term<number>;
   readonly churnTarget: Term<number>;
-  readonly months: Term<number>;
+  readonly months: number;
   readonly cohort: CohortPeriod;
   /** What stands in the cells of the two: null where they follow from the orders. */
   readonly typed: { readonly months: number | null; readonly cohort: CohortPeriod | null };
@@ -30,12 +30,12 @@ export function loyaltySettings({ memory, text }: SheetContext, firstMonths: num
   const number = (name: string, first: number, least: number, most: number) => reference(name, typedNumber(memory, name, least, most) ?? first);
   const chosen = (name: string) => keyOfWord(memory.inputs.get(name), ({ loyalty }) => loyalty.periods);
   const isMonth = chosen(inputNames.period) === "month";
+  const typed = { months: typedMonths(memory), cohort: chosen(inputNames.cohort) };
   return {
     isMonth, period: reference(inputNames.period, text.loyalty.periods[isMonth ? "month" : "quarter"]),
     fewAnswers: number(inputNames.fewAnswers, 30, 0, 1e6), npsTarget: number(inputNames.npsTarget, 50, -100, 100), topTarget: number(inputNames.topTarget, 0.9, 0, 1),
-    churnTarget: number(inputNames.churnTarget, 0.1, 0, 1), months: reference(inputNames.months, typedMonths(memory) ?? firstMonths), cohort: chosen(inputNames.cohort) ?? firstCohort,
-    typed: { months: typedMonths(memory), cohort: chosen(inputNames.cohort) },
-    first: { months: firstMonths, cohort: firstCohort },
+    churnTarget: number(inputNames.churnTarget, 0.1, 0, 1), months: typed.months ?? firstMonths, cohort: typed.cohort ?? firstCohort,
+    typed, first: { months: firstMonths, cohort: firstCohort },
   };
 }
 

@@ -43,8 +43,16 @@ interface Surveys {
   readonly placeOf: (kind: CellValue | undefined) => number;
 }
 
-/** What each survey measures, as every sheet takes it: as the user corrected it, else by its name and answers. */
-export function surveysIn({ data, memory, text }: SheetContext): Surveys {
+const known = new WeakMap<SheetContext, Surveys>();
+
+/** What each survey measures, as every sheet takes it: as the user corrected it, else by its name and answers. Worked out once a build: several sheets look at it. */
+export function surveysIn(context: SheetContext): Surveys {
+  const surveys = known.get(context) ?? surveysOf(context);
+  known.set(context, surveys);
+  return surveys;
+}
+
+function surveysOf({ data, memory, text }: SheetContext): Surveys {
   const fields = data.get("survey")?.fields;
   const kinds = fields?.get("kind") ?? null;
   const words = text.loyalty;
